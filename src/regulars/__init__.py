@@ -1,0 +1,64 @@
+"""Regulars turns the sales records a shop already has into customer segments its people can trust and act on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from regulars.errors import DataError, LimitError, RegularsError, UsageError
+from regulars.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from regulars.model import Model
+    from regulars.segmentation import Segmentation
+
+__all__ = ["DataError", "LimitError", "Model", "RegularsError", "Segmentation", "UsageError", "__version__", "segment"]
+
+
+def segment(
+    source: Any,
+    *,
+    columns: Mapping[str, str] | None = None,
+    recipe: str = "rfm",
+    features: str | None = None,
+    k: int | None = None,
+    as_of: date | str | None = None,
+    **options: Any,
+) -> Segmentation:
+    """Group the customers in a shop's sales.
+
+    source: a path, a glob or a list of paths (CSV, .gz, .xlsx, Parquet), or a pandas, Polars, PyArrow or DuckDB table
+    with one row per line of an order.
+    columns: canonical column → header, e.g. `{"customer": "Kd.-Nr."}`, where the headers do not say it.
+    recipe: "rfm", "value" or "classic". features: the user's own, e.g. "spend,frequency:none".
+    k: the number of segments; left out, it is chosen from the evidence.
+    as_of: the day to look from; left out, the last day in the data plus one.
+    options: the other fields of `regulars.settings.Settings`.
+
+    Raises UsageError for options that cannot be carried out, DataError for data that cannot be used.
+    """
+    from datetime import date as day  # noqa: PLC0415 - `import regulars` stays light
+
+    from regulars import pipeline  # noqa: PLC0415
+    from regulars.settings import Settings  # noqa: PLC0415
+
+    try:
+        looked_from = day.fromisoformat(as_of) if isinstance(as_of, str) else as_of
+        settings = Settings(columns=columns or {}, recipe=recipe, features=features, k=k, as_of=looked_from, **options)
+    except (TypeError, ValueError) as error:
+        raise UsageError(f"{error}. The options are the fields of regulars.settings.Settings") from None
+    return pipeline.segment(source, settings)
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Segmentation":
+        from regulars.segmentation import Segmentation  # noqa: PLC0415
+
+        return Segmentation
+    if name == "Model":
+        from regulars.model import Model  # noqa: PLC0415
+
+        return Model
+    raise AttributeError(f"module 'regulars' has no attribute {name!r}")

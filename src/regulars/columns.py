@@ -1,0 +1,172 @@
+"""A file's headers → the canonical columns, by what they are called and by what they hold; each match with its reason."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from regulars.errors import DataError, UsageError
+from regulars.synonyms import LIKELY, SURE
+
+CANONICAL = ("customer", "order", "date", "product", "quantity", "unit_price", "amount")
+WHY_NEEDED = {
+    "customer": "A customer column is needed to group sales by customer",
+    "date": "A date column is needed to tell who still buys from who has stopped",
+    "amount": "A line total (amount) or a unit price is needed to know what was spent",
+}
+MOSTLY = 0.8
+"""The share of a column's values that must look like dates, or like numbers, for the column to be taken as such."""
+
+_NUMBER = re.compile(
+    r"[^\w,.]*(?:[A-Za-z]{3}|[€£$¥]|kr|zł|Fr)?\.?\s*[-−+(]?\s*\d[\d\s.,'’]*\s*[)\-−]?\s*(?:[A-Za-z]{3}|[€£$¥%]|kr|zł|Fr)?\.?"
+)  # noqa: RUF001
+_DATE = re.compile(
+    r"\d{1,4}([-/. ])\s?(\d{1,2}|[^\W\d_]{3,12}\.?)\1\s?\d{1,4}\b.*|(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One canonical column, the header it was found under, why, and how sure that is (0 to 1)."""
+
+    column: str
+    header: str
+    reason: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What a column's sample holds: shares of its filled values, and how many different ones there are."""
+
+    filled: int
+    distinct: int
+    dates: float
+    numbers: float
+    whole: float
+    examples: tuple[str, ...]
+
+    def suits(self, column: str) -> bool:
+        """Whether such values can be a `column`."""
+        if not self.filled:
+            return column in ("customer", "order", "product")
+        if column == "date":
+            return self.dates >= MOSTLY
+        if column in ("quantity", "unit_price", "amount"):
+            return self.numbers >= MOSTLY and self.dates < MOSTLY or self.whole == 1
+        if column == "product":
+            return True
+        fractions = self.numbers >= MOSTLY and self.whole < MOSTLY
+        timestamps = self.dates >= MOSTLY and self.whole < MOSTLY
+        return not fractions and not timestamps
+
+
+def fold(header: str) -> str:
+    """A header without case, accents, punctuation and units: `Gesamtbetrag (€)` → `gesamtbetrag`."""
+    bare = re.sub(r"[(\[].*?[)\]]", " ", header) or header
+    letters = unicodedata.normalize(
+        "NFKD", bare.replace("ß", "ss").replace("ł", "l").replace("ø", "o").replace("Ł", "l")
+    )
+    return re.sub(r"[^0-9a-z]", "", letters.lower())
+
+
+def holdings(values: Sequence[Any]) -> Holdings:
+    """Describe a sample of one column, typed values or text."""
+    filled = [value for value in values if value is not None and str(value).strip()]
+    texts = [str(value).strip() for value in filled]
+    count = max(len(filled), 1)
+    is_date = [
+        isinstance(value, date) or bool(_DATE.fullmatch(text)) for value, text in zip(filled, texts, strict=True)
+    ]
+    is_number = [
+        not isinstance(value, date) and bool(_NUMBER.fullmatch(text)) for value, text in zip(filled, texts, strict=True)
+    ]
+    whole = [
+        number and bool(re.fullmatch(r"[-+]?\d+(\.0*)?", text)) for number, text in zip(is_number, texts, strict=True)
+    ]
+    return Holdings(
+        len(filled),
+        len(set(texts)),
+        sum(is_date) / count,
+        sum(is_number) / count,
+        sum(whole) / count,
+        tuple(dict.fromkeys(texts))[:3],
+    )
+
+
+def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, str] | None = None) -> list[Match]:
+    """Find the canonical columns in a table.
+
+    `sample` maps each header to some of its values; `given` maps canonical columns to headers and wins over everything.
+    Raises UsageError where `given` names what is not there, DataError where a needed column is missing or where two
+    readings are equally good.
+    """
+    found = {column: _given(column, header, sample) for column, header in (given or {}).items()}
+    held = {header: holdings(values) for header, values in sample.items()}
+    for names, confidence in ((SURE, 0.95), (LIKELY, 0.75)):
+        for column in CANONICAL:
+            taken = {taken.header for taken in found.values()}
+            free = {header: held[header] for header in sample if header not in taken}
+            if column not in found and (hit := _by_name(column, names[column], confidence, free, source)):
+                found[column] = hit
+    if "date" not in found:
+        taken = {taken.header for taken in found.values()}
+        found |= _only_date({header: holding for header, holding in held.items() if header not in taken})
+    _require(found, sample, source)
+    return [found[column] for column in CANONICAL if column in found]
+
+
+def _given(column: str, header: str, sample: Mapping[str, Sequence[Any]]) -> Match:
+    if column not in CANONICAL:
+        raise UsageError(f"there is no column {column!r} to name. Columns: {', '.join(CANONICAL)}")
+    if header not in sample:
+        raise UsageError(f"--columns {column}={header}: there is no such header. Found: {', '.join(sample)}")
+    return Match(column, header, "named by you", 1.0)
+
+
+def _by_name(
+    column: str, names: Sequence[str], confidence: float, free: Mapping[str, Holdings], source: str
+) -> Match | None:
+    rank = {name: position for position, name in enumerate(names)}
+    hits = sorted(
+        (rank[fold(header)], header) for header, held in free.items() if fold(header) in rank and held.suits(column)
+    )
+    if not hits:
+        return None
+    best = [header for position, header in hits if position == hits[0][0]]
+    if len(best) > 1:
+        raise DataError(
+            f"{len(best)} columns of {source} could be the {column}: "
+            + "; ".join(f"{header!r} (e.g. {', '.join(free[header].examples)})" for header in best)
+            + f". Say which with --columns {column}=..."
+        )
+    held = free[best[0]]
+    holds = "dates" if column == "date" else "numbers" if held.numbers >= MOSTLY else "text"
+    reason = f"the header says {column.replace('_', ' ')}, and it holds {holds} (e.g. {', '.join(held.examples) or 'nothing yet'})"
+    return Match(column, best[0], reason, confidence)
+
+
+def _only_date(free: Mapping[str, Holdings]) -> dict[str, Match]:
+    dates = [header for header, held in free.items() if held.filled and held.suits("date")]
+    if len(dates) != 1:
+        return {}
+    return {
+        "date": Match("date", dates[0], f"the only column that holds dates (e.g. {free[dates[0]].examples[0]})", 0.6)
+    }
+
+
+def _require(found: Mapping[str, Match], sample: Mapping[str, Sequence[Any]], source: str) -> None:
+    missing = [column for column in ("customer", "date") if column not in found]
+    if "amount" not in found and "unit_price" not in found:
+        missing.append("amount")
+    if missing:
+        reasons = ". ".join(WHY_NEEDED[column] for column in missing)
+        options = ",".join(f"{column}=..." for column in missing)
+        raise DataError(
+            f"no {' and no '.join(missing)} column in {source}. Found: {', '.join(sample) or 'nothing'}. "
+            f"{reasons}; name it with --columns {options}"
+        )

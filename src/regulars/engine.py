@@ -1,0 +1,111 @@
+"""The one place that knows DuckDB: register a source, run SQL, fetch columns, write a file.
+
+Everything else speaks to `Engine`, so that another engine can take DuckDB's place by offering the same methods.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from string import Template
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+SQL_FOLDER = Path(__file__).parent / "sql"
+
+ReadError = (duckdb.ConversionException, duckdb.InvalidInputException)
+EngineError = duckdb.Error
+Relation = duckdb.DuckDBPyRelation
+
+
+class ArrowStream:
+    """Shows only the Arrow stream of a frame, so that DuckDB reads it in place and without importing pyarrow."""
+
+    def __init__(self, source: Any) -> None:
+        self._source = source
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+        return self._source.__arrow_c_stream__(requested_schema)
+
+
+def identifier(name: str) -> str:
+    """A column or table name, quoted for SQL."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def literal(value: str) -> str:
+    """A text value, quoted for SQL."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+def step(name: str, **values: object) -> str:
+    """The text of `sql/<name>.sql`, with every `$placeholder` filled in; a missing one is a KeyError."""
+    return Template((SQL_FOLDER / f"{name}.sql").read_text(encoding="utf-8")).substitute(values)
+
+
+class Engine:
+    """An in-process DuckDB database that lives as long as this object."""
+
+    def __init__(self, *, threads: int | None = None) -> None:
+        self._connection = duckdb.connect()
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
+        self._connection.execute("SET preserve_insertion_order = false; SET enable_progress_bar = false")
+        if threads:
+            self._connection.execute(f"SET threads = {int(threads)}")
+
+    def register(self, name: str, source: Any) -> None:
+        """Make a frame readable as table `name`. Arrow streams are read in place, the rest by DuckDB's own scan."""
+        as_is = type(source).__module__.startswith("pandas") or not hasattr(source, "__arrow_c_stream__")
+        self._connection.register(name, source if as_is else ArrowStream(source))
+
+    def run(self, sql: str) -> None:
+        """Execute statements for their effect."""
+        self._connection.execute(sql)
+
+    def table(self, name: str, sql: str, *, stored: bool = True) -> None:
+        """Define `name` as the result of `sql`: kept in memory, or worked out anew at every use (`stored=False`)."""
+        self._connection.execute(f"CREATE OR REPLACE {'TABLE' if stored else 'VIEW'} {identifier(name)} AS {sql}")
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        return self._connection.execute(sql).fetchall()
+
+    def records(self, sql: str) -> list[dict[str, Any]]:
+        """All rows of a query, each as column name → value."""
+        result = self._connection.execute(sql)
+        names = [column[0] for column in result.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+    def columns(self, sql: str) -> dict[str, NDArray[np.generic]]:
+        """The columns of a query as NumPy arrays."""
+        return self._connection.execute(sql).fetchnumpy()
+
+    def schema(self, table: str) -> dict[str, str]:
+        """Column name → type of a table or view."""
+        return {row[0]: row[1] for row in self.rows(f"DESCRIBE {identifier(table)}")}
+
+    def relation(self, sql: str) -> Relation:
+        """A query as a lazy relation (`.df()`, `.pl()`, `.arrow()`, `.show()`)."""
+        return self._connection.sql(sql)
+
+    def write_csv(self, sql: str, path: Path) -> None:
+        """Write the rows of a query to a CSV file with a header."""
+        self._connection.execute(f"COPY ({sql}) TO {literal(str(path))} (FORMAT csv, HEADER, DELIMITER ',')")
+
+    def scratch(self) -> Path:
+        """A folder for files that are needed only while this engine lives; it goes with it."""
+        if self._scratch is None:
+            self._scratch = tempfile.TemporaryDirectory(prefix="regulars-")
+        return Path(self._scratch.name)
+
+    def cursor(self) -> Engine:
+        """A second engine over the same database, for use in another thread."""
+        twin = object.__new__(Engine)
+        twin._connection = self._connection.cursor()
+        twin._scratch = self._scratch
+        return twin

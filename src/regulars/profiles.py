@@ -1,0 +1,74 @@
+"""Segments → size, share, medians, and how they stand against all customers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from regulars.engine import Engine, step
+from regulars.features import Recipe
+
+QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
+MEDIAN = QUANTILES.index(0.5)
+CORE = ("recency_days", "frequency", "spend", "average_order_value")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One group of customers, or everyone: its size, its money, and the quantiles of each feature (`QUANTILES`)."""
+
+    segment: int | None
+    customers: int
+    revenue: float
+    gross: float
+    returned: float
+    orders: int
+    first_day: date
+    last_day: date
+    quantiles: Mapping[str, tuple[float, ...]]
+
+    @property
+    def medians(self) -> dict[str, float]:
+        return {feature: values[MEDIAN] for feature, values in self.quantiles.items()}
+
+    def against(self, everyone: Profile) -> dict[str, Any]:
+        """This profile as the keys of a `segments` entry in docs/summary.md."""
+        return {
+            "customers": self.customers,
+            "share_of_customers": self.customers / everyone.customers,
+            "revenue": self.revenue,
+            "share_of_revenue": self.revenue / everyone.revenue if everyone.revenue else 0.0,
+            "orders": self.orders,
+            "medians": self.medians,
+            "index": {
+                feature: 100 * median / everyone.medians[feature] if everyone.medians[feature] else None
+                for feature, median in self.medians.items()
+            },
+            "quantiles": {feature: list(values) for feature, values in self.quantiles.items()},
+        }
+
+
+def shown(engine: Engine, recipe: Recipe) -> list[str]:
+    """The features to profile: the core ones, the recipe's, and the others that this data has for everyone."""
+    own = [feature for feature, _ in recipe.features]
+    total, products = engine.rows("SELECT count(*), count(*) FILTER (products > 0) FROM customers")[0]
+    return list(dict.fromkeys((*CORE, *own, *(["products"] if products == total else []), "tenure_days")))
+
+
+def profile(engine: Engine, table: str, features: Sequence[str]) -> tuple[Profile, list[Profile]]:
+    """Everyone's profile and each segment's, from a `table` with a column `segment`; segments in the order of their numbers."""
+    shares = ", ".join(str(share) for share in QUANTILES)
+    quantiles = ", ".join(f"quantile_cont({feature}, [{shares}]) AS q_{feature}" for feature in features)
+    rows = engine.records(step("profiles", table=table, quantiles=quantiles))
+    found = [
+        Profile(
+            **{name: row[name] for name in ("segment", "customers", "orders", "first_day", "last_day")},
+            **{name: float(row[name]) for name in ("revenue", "gross", "returned")},
+            quantiles={feature: tuple(row[f"q_{feature}"]) for feature in features},
+        )
+        for row in rows
+    ]
+    everyone = next(each for each in found if each.segment is None)
+    return everyone, sorted((each for each in found if each.segment is not None), key=lambda each: each.segment or 0)

@@ -1,0 +1,149 @@
+"""What is worth knowing about lines that are kept all the same: reported with rows and money, dropped only if asked."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from regulars.engine import Engine
+from regulars.errors import UsageError
+
+KINDS: Mapping[str, str] = {
+    "duplicates": "lines that repeat another line in every column",
+    "overlap": "lines that stand in more than one of the files",
+    "non_products": "lines with a code unlike the products: postage, fees, adjustments",
+    "extremes": "lines more than 1,000 times the usual amount",
+    "stray_dates": "lines dated far away from all the others",
+    "disagreements": "lines whose total is not quantity × unit price; the total counts",
+}
+EXTREME = 1_000
+STRAY_GAP_DAYS = 366
+STRAY_SHARE = 0.001
+USUAL_CODE_SHARE = 0.95
+_BINS_PER_E = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Lines of one kind: how many were read and for how much money, and how many of those are kept."""
+
+    kind: str
+    label: str
+    rows: int
+    money: Decimal
+    kept_rows: int
+    kept_money: Decimal
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Which lines a remark is about, as SQL over `lines`, and what the remark says beyond its label."""
+
+    kind: str
+    sql: str
+    detail: str
+
+
+def conditions(engine: Engine, sources: int) -> list[Condition]:
+    """What there is to remark on in `lines`, read from so many `sources`. One cheap aggregate each; none depends on the order of the lines."""
+    found = [Condition("duplicates", "copy_number > 1", "each first copy is not counted here")]
+    if sources > 1:
+        found.append(Condition("overlap", "first_source < source_number", "each line is counted here in all files but the first"))
+    found += [*_non_products(engine), *_extremes(engine), *_stray_dates(engine)]
+    found.append(Condition("disagreements", "disagrees", "by more than 0.01"))
+    return found
+
+
+def measure(engine: Engine, found: Sequence[Condition]) -> list[Remark]:
+    """Rows and money of each condition; those that hold for no line are left out."""
+    remarks = []
+    for condition in found:
+        rows, money, kept_rows, kept_money = engine.rows(_measured(condition))[0]
+        if rows:
+            label = KINDS[condition.kind]
+            remarks.append(Remark(condition.kind, label, rows, money, kept_rows, kept_money, condition.detail))
+    return remarks
+
+
+def excluded(drop: Sequence[str], found: Sequence[Condition]) -> str:
+    """SQL over `mapped` for the lines to leave out, given the kinds the user named."""
+    unknown = [kind for kind in drop if kind not in KINDS]
+    if unknown:
+        raise UsageError(f"--drop {','.join(unknown)} is not known. Kinds: {', '.join(KINDS)}")
+    windows = {
+        "copy_number": "row_number() OVER (PARTITION BY line_hash ORDER BY source_number)",
+        "first_source": "min(source_number) OVER (PARTITION BY line_hash)",
+    }
+    wanted = [condition.sql for condition in found if condition.kind in drop]
+    for name, window in windows.items():
+        wanted = [sql.replace(name, window) for sql in wanted]
+    return " OR ".join(f"coalesce({sql}, false)" for sql in wanted) or "false"
+
+
+def _measured(condition: Condition) -> str:
+    kept = "verdict IN ('sale', 'return')"
+    if condition.kind == "duplicates":
+        # Copies are alike in everything, so counting per hash is enough; numbering them would sort every line.
+        return (
+            "SELECT coalesce(sum(n - 1), 0), coalesce(sum(amount * (n - 1)), 0), coalesce(sum(n - 1) FILTER (kept), 0), "
+            "coalesce(sum(amount * (n - 1)) FILTER (kept), 0) FROM (SELECT count(*) AS n, min(amount) AS amount, "
+            f"bool_and({kept}) AS kept FROM lines WHERE verdict <> 'repeated_header' GROUP BY line_hash HAVING count(*) > 1)"
+        )
+    table = "lines"
+    if condition.kind == "overlap":
+        table = "(SELECT *, min(source_number) OVER (PARTITION BY line_hash) AS first_source FROM lines)"
+    return (
+        f"SELECT count(*), coalesce(sum(amount), 0), count(*) FILTER ({kept}), coalesce(sum(amount) FILTER ({kept}), 0) "
+        f"FROM {table} WHERE {condition.sql}"
+    )
+
+
+def _non_products(engine: Engine) -> list[Condition]:
+    digits = "product SIMILAR TO '[0-9].*'"
+    usual, coded = engine.rows(f"SELECT count(*) FILTER ({digits}), count(product) FROM lines")[0]
+    if not coded or usual == coded or usual / coded < USUAL_CODE_SHARE:
+        return []
+    unlike = f"product IS NOT NULL AND NOT ({digits})"
+    codes = engine.rows(f"SELECT product, count(*) AS n FROM lines WHERE {unlike} GROUP BY product ORDER BY n DESC, product LIMIT 5")
+    return [Condition("non_products", unlike, f"most often {', '.join(code for code, _ in codes)}")]
+
+
+def _extremes(engine: Engine) -> list[Condition]:
+    bins = engine.rows(
+        f"SELECT CAST(floor(ln(abs(CAST(amount AS DOUBLE))) * {_BINS_PER_E}) AS INTEGER) AS bin, count(*) FROM lines "
+        "WHERE amount <> 0 GROUP BY bin ORDER BY bin"
+    )
+    half, seen = sum(count for _, count in bins) / 2, 0
+    for bin_, count in bins:
+        seen += count
+        if seen >= half:
+            limit = EXTREME * math.exp((bin_ + 0.5) / _BINS_PER_E)
+            return [Condition("extremes", f"abs(amount) > {limit:.2f}", f"over {limit:,.0f}")]
+    return []
+
+
+def _stray_dates(engine: Engine) -> list[Condition]:
+    days = engine.rows("SELECT ordered_on, count(*) FROM lines WHERE ordered_on IS NOT NULL GROUP BY ordered_on ORDER BY ordered_on")
+    few = STRAY_SHARE * sum(count for _, count in days)
+    early, late = _cut(days, few), _cut(days[::-1], few)
+    parts = [f"ordered_on <= {early}"] * (early is not None) + [f"ordered_on >= {late}"] * (late is not None)
+    if not parts:
+        return []
+    outer = [str(date(1970, 1, 1) + timedelta(days=day)) for day in (early, late) if day is not None]
+    return [Condition("stray_dates", " OR ".join(parts), f"on {' and '.join(outer)}, over a year away from the rest")]
+
+
+def _cut(days: Sequence[tuple[int, int]], few: float) -> int | None:
+    """The last of the few outermost days that a gap of over a year parts from the rest, or None."""
+    seen, cut = 0, None
+    for (day, count), (following, _) in zip(days, days[1:], strict=False):
+        seen += count
+        if seen > few:
+            break
+        if abs(following - day) > STRAY_GAP_DAYS:
+            cut = day
+    return cut

@@ -1,0 +1,84 @@
+"""What a run gives back: the customers with their segments, the evidence, the model, and ways to show and save them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from regulars.choose import Choice
+    from regulars.engine import Engine, Relation
+    from regulars.ledger import Ledger
+    from regulars.model import Model
+
+
+class Segmentation:
+    """The result of `regulars.segment`.
+
+    ledger: what was kept and dropped, reconciled. choice: k and the argument for it. model: the frozen contract.
+    summary: everything the report shows, as the plain dict of docs/summary.md. timings: seconds per stage.
+    """
+
+    def __init__(
+        self, engine: Engine, ledger: Ledger, choice: Choice, model: Model, summary: Mapping[str, Any], timings: Mapping[str, float]
+    ) -> None:
+        self._engine = engine
+        self.ledger = ledger
+        self.choice = choice
+        self.model = model
+        self.summary = summary
+        self.timings = timings
+
+    @property
+    def segments(self) -> list[dict[str, Any]]:
+        """The segments, best first: the `segments` list of docs/summary.md."""
+        return list(self.summary["segments"])
+
+    @property
+    def customers(self) -> Relation:
+        """One row per customer: `customer_id`, `segment` (id), `segment_name`, and every feature of the catalogue.
+
+        A DuckDB relation: `.df()` for pandas, `.pl()` for Polars, `.arrow()` for PyArrow, `.show()` to look at it.
+        """
+        return self._engine.relation(self.customers_sql())
+
+    def customers_sql(self, segment: int | None = None) -> str:
+        """SQL for the customers, all of them or one segment's, ordered by id."""
+        from regulars.engine import literal  # noqa: PLC0415
+
+        names = " ".join(f"WHEN {each.id} THEN {literal(each.name)}" for each in self.model.segments)
+        only = f"WHERE segment = {segment}" if segment is not None else ""
+        return (
+            f"SELECT customer_id, segment, CASE segment {names} END AS segment_name, "
+            f"* EXCLUDE (customer_id, segment) FROM assigned {only} "
+            "ORDER BY TRY_CAST(customer_id AS BIGINT) NULLS LAST, customer_id"
+        )
+
+    def report(self, path: str | Path) -> Path:
+        """Write the self-contained HTML report to `path`; returns the path."""
+        from regulars.report import render  # noqa: PLC0415
+
+        target = Path(path)
+        target.write_text(render(self.summary), encoding="utf-8")
+        return target
+
+    def save(self, folder: str | Path, *, force: bool = False) -> Path:
+        """Write the run folder, complete or not at all; returns its path. `force` replaces a folder that is there."""
+        from regulars.export import save  # noqa: PLC0415
+
+        return save(self, Path(folder), force=force)
+
+    def summary_json(self) -> str:
+        """The text of summary.json."""
+        return json.dumps(self.summary, indent=1, ensure_ascii=False) + "\n"
+
+    def _repr_html_(self) -> str:
+        from regulars.report import notebook  # noqa: PLC0415
+
+        return notebook(self.summary)
+
+    def __repr__(self) -> str:
+        rows = [f"  {each['id']}  {each['name']:<28} {each['customers']:>9,} customers" for each in self.segments]
+        return "\n".join([f"Segmentation: {self.choice.sentence}", *rows])

@@ -1,0 +1,31 @@
+"""Everything a user can ask of a run, in one frozen object."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The options of a run; the defaults are what `regulars run FILE` uses.
+
+    columns: canonical column → header, where the user names it. recipe, features: see `features.recipe`.
+    k: the number of segments, where the user fixes it. as_of: the day to look from, else the last day in the data plus one;
+    lines on or after it are left out. drop: kinds of remark whose lines are left out (see `remarks.KINDS`).
+    date_format: `dmy`, `mdy` or `ymd`. decimal: `point` or `comma`. sheet: of a workbook. currency: code or sign, for show.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    recipe: str = "rfm"
+    features: str | None = None
+    k: int | None = None
+    as_of: date | None = None
+    drop: tuple[str, ...] = ()
+    date_format: str | None = None
+    decimal: str | None = None
+    sheet: str | None = None
+    currency: str | None = None
+    seed: int = 42
+    show_ids: bool = False

@@ -1,0 +1,26 @@
+-- mapped → lines: one row per line of the input, with exactly one verdict.
+-- The first reason that holds is the verdict, so no line is counted twice.
+SELECT
+    customer_id,
+    coalesce(order_id, concat('day ', ordered_on)) AS order_id,
+    ordered_on,
+    product,
+    quantity,
+    unit_price,
+    amount,
+    disagrees,
+    line_hash,
+    source_number,
+    CASE
+        WHEN repeated_header THEN 'repeated_header'
+        WHEN unreadable THEN 'unreadable'
+        WHEN $excluded THEN 'excluded'
+        WHEN customer_id IS NULL THEN 'no_customer'
+        WHEN ordered_on IS NULL THEN 'no_date'
+        WHEN amount IS NULL THEN 'no_amount'
+        WHEN $returns_as_sales THEN 'sale'
+        WHEN amount = 0 THEN 'zero_amount'
+        WHEN amount < 0 THEN 'return'
+        ELSE 'sale'
+    END AS verdict
+FROM mapped

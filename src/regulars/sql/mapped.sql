@@ -1,0 +1,31 @@
+-- raw → mapped: the canonical columns, each read by its rule; one row per line of the input, nothing dropped.
+WITH cells AS (
+    SELECT
+        $customer AS customer_id,
+        $order AS order_id,
+        $ordered_on AS ordered_on,
+        $product AS product,
+        $quantity AS quantity,
+        $unit_price AS unit_price,
+        $amount AS amount,
+        $filled AS filled,
+        $repeated_header AS repeated_header,
+        line_hash,
+        source_number
+    FROM raw
+    $days
+)
+SELECT
+    customer_id,
+    order_id,
+    ordered_on,
+    product,
+    coalesce(quantity, 1) AS quantity,
+    unit_price,
+    TRY_CAST(coalesce(amount, coalesce(quantity, 1) * unit_price) AS DECIMAL(18, 4)) AS amount,
+    $unreadable AS unreadable,
+    repeated_header,
+    amount IS NOT NULL AND abs(amount - coalesce(quantity, 1) * unit_price) > 0.01 AS disagrees,
+    line_hash,
+    source_number
+FROM cells
