@@ -39,10 +39,10 @@ def segment(
 
     Raises UsageError for options that cannot be carried out, DataError for data that cannot be used.
     """
-    from datetime import date as day  # noqa: PLC0415 - `import regulars` stays light
+    from datetime import date as day
 
-    from regulars import pipeline  # noqa: PLC0415
-    from regulars.settings import Settings  # noqa: PLC0415
+    from regulars import pipeline
+    from regulars.settings import Settings
 
     try:
         looked_from = day.fromisoformat(as_of) if isinstance(as_of, str) else as_of
@@ -54,11 +54,11 @@ def segment(
 
 def __getattr__(name: str) -> Any:
     if name == "Segmentation":
-        from regulars.segmentation import Segmentation  # noqa: PLC0415
+        from regulars.segmentation import Segmentation
 
         return Segmentation
     if name == "Model":
-        from regulars.model import Model  # noqa: PLC0415
+        from regulars.model import Model
 
         return Model
     raise AttributeError(f"module 'regulars' has no attribute {name!r}")

@@ -1,4 +1,4 @@
-"""A file's headers → the canonical columns, by what they are called and by what they hold; each match with its reason."""
+"""A file's headers → the canonical columns, by what they are called and what they hold; each match with its reason."""
 
 from __future__ import annotations
 
@@ -13,19 +13,24 @@ from regulars.errors import DataError, UsageError
 from regulars.synonyms import LIKELY, SURE
 
 CANONICAL = ("customer", "order", "date", "product", "quantity", "unit_price", "amount")
+IDS = ("customer", "order")
 WHY_NEEDED = {
     "customer": "A customer column is needed to group sales by customer",
     "date": "A date column is needed to tell who still buys from who has stopped",
     "amount": "A line total (amount) or a unit price is needed to know what was spent",
 }
+WHAT_IT_HOLDS = {"customer": "ids", "date": "dates", "amount": "numbers"}
 MOSTLY = 0.8
 """The share of a column's values that must look like dates, or like numbers, for the column to be taken as such."""
 
-_NUMBER = re.compile(
-    r"[^\w,.]*(?:[A-Za-z]{3}|[€£$¥]|kr|zł|Fr)?\.?\s*[-−+(]?\s*\d[\d\s.,'’]*\s*[)\-−]?\s*(?:[A-Za-z]{3}|[€£$¥%]|kr|zł|Fr)?\.?"
-)  # noqa: RUF001
+_WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥]|kr|zł|Fr|Rs|Ft|Kč)"
+_NUMBER = re.compile(rf"[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*\s*[)\-−–]?\s*(?:{_WORD}|%)?\.?")
+_WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(\.0*)?")
+_WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
 _DATE = re.compile(
-    r"\d{1,4}([-/. ])\s?(\d{1,2}|[^\W\d_]{3,12}\.?)\1\s?\d{1,4}\b.*|(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])"
+    rf"{_WEEKDAY}\d{{1,4}}\.?([-/. ])\s?(\d{{1,2}}|[^\W\d_]{{3,12}}\.?)\1\s?\d{{1,4}}(?!\d).*"
+    rf"|{_WEEKDAY}[^\W\d_]{{3,12}}\.?[- ]\d{{1,2}}(?:st|nd|rd|th)?,?[- ]\d{{4}}(?!\d).*"
+    r"|(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])"
 )
 
 
@@ -57,7 +62,7 @@ class Holdings:
         if column == "date":
             return self.dates >= MOSTLY
         if column in ("quantity", "unit_price", "amount"):
-            return self.numbers >= MOSTLY and self.dates < MOSTLY or self.whole == 1
+            return (self.numbers >= MOSTLY and self.dates < MOSTLY) or self.whole == 1
         if column == "product":
             return True
         fractions = self.numbers >= MOSTLY and self.whole < MOSTLY
@@ -67,9 +72,9 @@ class Holdings:
 
 def fold(header: str) -> str:
     """A header without case, accents, punctuation and units: `Gesamtbetrag (€)` → `gesamtbetrag`."""
-    bare = re.sub(r"[(\[].*?[)\]]", " ", header) or header
+    bare = re.sub(r"[(\[].*?[)\]]", " ", header).strip() or header
     letters = unicodedata.normalize(
-        "NFKD", bare.replace("ß", "ss").replace("ł", "l").replace("ø", "o").replace("Ł", "l")
+        "NFKD", bare.replace("ß", "ss").replace("ł", "l").replace("ø", "o").replace("Ł", "l").replace("°", "o")
     )
     return re.sub(r"[^0-9a-z]", "", letters.lower())
 
@@ -85,9 +90,7 @@ def holdings(values: Sequence[Any]) -> Holdings:
     is_number = [
         not isinstance(value, date) and bool(_NUMBER.fullmatch(text)) for value, text in zip(filled, texts, strict=True)
     ]
-    whole = [
-        number and bool(re.fullmatch(r"[-+]?\d+(\.0*)?", text)) for number, text in zip(is_number, texts, strict=True)
-    ]
+    whole = [number and bool(_WHOLE.fullmatch(text)) for number, text in zip(is_number, texts, strict=True)]
     return Holdings(
         len(filled),
         len(set(texts)),
@@ -116,7 +119,7 @@ def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, 
     if "date" not in found:
         taken = {taken.header for taken in found.values()}
         found |= _only_date({header: holding for header, holding in held.items() if header not in taken})
-    _require(found, sample, source)
+    _require(found, held, source)
     return [found[column] for column in CANONICAL if column in found]
 
 
@@ -146,7 +149,9 @@ def _by_name(
         )
     held = free[best[0]]
     holds = "dates" if column == "date" else "numbers" if held.numbers >= MOSTLY else "text"
-    reason = f"the header says {column.replace('_', ' ')}, and it holds {holds} (e.g. {', '.join(held.examples) or 'nothing yet'})"
+    # The reason stands in the report, which is passed around: it never quotes an id.
+    examples = "" if column in IDS else f" (e.g. {', '.join(held.examples) or 'nothing yet'})"
+    reason = f"the header says {column.replace('_', ' ')}, and it holds {holds}{examples}"
     return Match(column, best[0], reason, confidence)
 
 
@@ -159,7 +164,7 @@ def _only_date(free: Mapping[str, Holdings]) -> dict[str, Match]:
     }
 
 
-def _require(found: Mapping[str, Match], sample: Mapping[str, Sequence[Any]], source: str) -> None:
+def _require(found: Mapping[str, Match], held: Mapping[str, Holdings], source: str) -> None:
     missing = [column for column in ("customer", "date") if column not in found]
     if "amount" not in found and "unit_price" not in found:
         missing.append("amount")
@@ -167,6 +172,18 @@ def _require(found: Mapping[str, Match], sample: Mapping[str, Sequence[Any]], so
         reasons = ". ".join(WHY_NEEDED[column] for column in missing)
         options = ",".join(f"{column}=..." for column in missing)
         raise DataError(
-            f"no {' and no '.join(missing)} column in {source}. Found: {', '.join(sample) or 'nothing'}. "
-            f"{reasons}; name it with --columns {options}"
+            f"no {' and no '.join(missing)} column in {source}. Found: {', '.join(held) or 'nothing'}. "
+            f"{''.join(_unsuited(column, held) for column in missing)}{reasons}; name it with --columns {options}"
         )
+
+
+def _unsuited(column: str, held: Mapping[str, Holdings]) -> str:
+    """What to say of columns that have the right name and hold something else."""
+    names = {"amount": (*SURE["amount"], *SURE["unit_price"], *LIKELY["amount"], *LIKELY["unit_price"])}
+    alike = [header for header in held if fold(header) in names.get(column, (*SURE[column], *LIKELY[column]))]
+    return "".join(
+        f"{header!r} is called like one, but most of it cannot be read as {WHAT_IT_HOLDS[column]}: "
+        f"{', '.join(held[header].examples)}. "
+        for header in alike
+        if held[header].filled and not held[header].suits(column)
+    )

@@ -1,7 +1,7 @@
 """Dates written as text → whole days. The whole column decides between day-first and month-first; nothing is guessed.
 
-A column holds few different days however many lines it has, so the different texts are read here, once each, and the engine
-only looks them up. That also makes every engine agree on every date.
+A column holds few different days however many lines it has, so the different texts are read here, once each, and the
+engine only looks them up. That also makes every engine agree on every date.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from regulars.errors import DataError, UsageError
+from regulars.errors import DataError
 
 EPOCH = date(1970, 1, 1).toordinal()
 ORDERS = ("dmy", "mdy", "ymd")
@@ -20,18 +20,28 @@ ORDERS = ("dmy", "mdy", "ymd")
 _NUMERIC = re.compile(r"(\d{1,4})([-/. ])\s?(\d{1,2})\2\s?(\d{1,4})(?:[T ,].*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]?\d.*)?(?:\.0+)?")
 _DAY_NAME_YEAR = re.compile(
-    r"(?:[^\W\d]{2,10}\.?,? )?(\d{1,2})[.]?(?:st|nd|rd|th)?[-/ ](?:de )?([^\W\d]{3,12})\.?[-/, ]+(?:de )?(\d{4}|\d{2})(?:[T ,].*)?"
+    r"(?:[^\W\d]{2,10}\.?,? )?(\d{1,2})[.]?(?:st|nd|rd|th)?[-/ ](?:de )?"
+    r"([^\W\d]{3,12})\.?[-/, ]+(?:de )?(\d{4}|\d{2})(?:[T ,].*)?"
 )
 _NAME_DAY_YEAR = re.compile(
     r"(?:[^\W\d]{2,10}\.?,? )?([^\W\d]{3,12})\.?[- ](\d{1,2})(?:st|nd|rd|th)?,?[- ](\d{4})(?:[T ,].*)?"
 )
 
-# The first letters that tell the months apart in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Swedish.
+# What the months begin with in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and Swedish.
 _MONTHS = (
-    ("jan", "ene", "gen", "sty"), ("feb", "fev", "fevr", "lut"), ("mar", "mrz", "maer", "maa", "mrt"), ("apr", "avr", "abr", "kwi"),
-    ("may", "mai", "mag", "maj", "mei"), ("jun", "juin", "giu", "cze"), ("jul", "juil", "lug", "lip"), ("aug", "aou", "ago", "sie"),
-    ("sep", "set", "wrz"), ("oct", "okt", "ott", "out", "paz"), ("nov", "lis"), ("dec", "dez", "dic", "des", "gru"),
-)  # fmt: skip
+    ("jan", "ene", "gen", "sty"),
+    ("feb", "fev", "fevr", "lut"),
+    ("mar", "mrz", "maer", "maa", "mrt"),
+    ("apr", "avr", "abr", "kwi"),
+    ("may", "mai", "mag", "maj", "mei"),
+    ("jun", "juin", "giu", "cze"),
+    ("jul", "juil", "lug", "lip"),
+    ("aug", "aou", "ago", "sie"),
+    ("sep", "set", "wrz"),
+    ("oct", "okt", "ott", "out", "paz"),
+    ("nov", "lis"),
+    ("dec", "dez", "dic", "des", "gru"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +56,9 @@ class DateReading:
 def read_dates(texts: Iterable[str], where: str, order: str | None = None) -> DateReading:
     """Read every different date text of a column; `where` names the column in errors.
 
-    `order` is `dmy`, `mdy` or `ymd` where the user has said so. Raises DataError where nothing decides between day first
-    and month first, or where the column mixes both.
+    `order` is `dmy`, `mdy` or `ymd` where the user has said so. Raises DataError where nothing decides between day
+    first and month first, or where the column mixes both.
     """
-    if order is not None and order not in ORDERS:
-        raise UsageError(f"--date-format {order!r} is not known. Formats: {', '.join(ORDERS)}")
     texts = sorted(set(texts))
     numeric = [found for text in texts if (found := _NUMERIC.fullmatch(text.strip()))]
     short = [found for found in numeric if len(found[1]) <= 2]

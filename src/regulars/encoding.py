@@ -5,17 +5,17 @@ from __future__ import annotations
 import codecs
 import gzip
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
 
 CHUNK = 1 << 18
 CHECKED_BYTES = 1 << 26
-"""How much of a file is checked before it is read. What comes later is checked by the reader, which then starts again."""
+"""How much of a file is checked before it is read. Later bytes are checked as they are read."""
 
 C1 = bytes(range(0x80, 0xA0))
-"""Bytes that are control characters in ISO-8859-1, where nobody writes them, and letters and signs (€, “, Š) in cp1252."""
+"""Control characters in ISO-8859-1, where nobody writes them; letters and signs (€, “, Š) in cp1252."""
 
 
-def open_bytes(path: Path) -> IO[bytes]:
+def open_bytes(path: Path) -> BinaryIO | gzip.GzipFile:
     """A file's bytes, unpacked where it is gzip-compressed."""
     return gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb")
 

@@ -5,7 +5,9 @@ Everything else speaks to `Engine`, so that another engine can take DuckDB's pla
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+import weakref
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Any
@@ -19,8 +21,18 @@ if TYPE_CHECKING:
 SQL_FOLDER = Path(__file__).parent / "sql"
 
 ReadError = (duckdb.ConversionException, duckdb.InvalidInputException)
+BrokenSource = (duckdb.IOException, *ReadError)
 EngineError = duckdb.Error
 Relation = duckdb.DuckDBPyRelation
+
+SETTINGS = (
+    "preserve_insertion_order = false",
+    "enable_progress_bar = false",
+    # Nothing is ever fetched: a run must not depend on, nor tell, anyone outside.
+    "autoinstall_known_extensions = false",
+    # The day of an order with an offset is its day in UTC on every machine.
+    "TimeZone = 'UTC'",
+)
 
 
 class ArrowStream:
@@ -53,15 +65,18 @@ class Engine:
 
     def __init__(self, *, threads: int | None = None) -> None:
         self._connection = duckdb.connect()
-        self._scratch: tempfile.TemporaryDirectory[str] | None = None
-        self._connection.execute("SET preserve_insertion_order = false; SET enable_progress_bar = false")
+        self._scratch: Path | None = None
+        self._registered: dict[str, Any] = {}
+        for setting in SETTINGS:
+            self._connection.execute(f"SET {setting}")
         if threads:
             self._connection.execute(f"SET threads = {int(threads)}")
 
     def register(self, name: str, source: Any) -> None:
         """Make a frame readable as table `name`. Arrow streams are read in place, the rest by DuckDB's own scan."""
         as_is = type(source).__module__.startswith("pandas") or not hasattr(source, "__arrow_c_stream__")
-        self._connection.register(name, source if as_is else ArrowStream(source))
+        self._registered[name] = source if as_is else ArrowStream(source)
+        self._connection.register(name, self._registered[name])
 
     def run(self, sql: str) -> None:
         """Execute statements for their effect."""
@@ -100,12 +115,17 @@ class Engine:
     def scratch(self) -> Path:
         """A folder for files that are needed only while this engine lives; it goes with it."""
         if self._scratch is None:
-            self._scratch = tempfile.TemporaryDirectory(prefix="regulars-")
-        return Path(self._scratch.name)
+            self._scratch = Path(tempfile.mkdtemp(prefix="regulars-"))
+            weakref.finalize(self, shutil.rmtree, self._scratch, ignore_errors=True)
+        return self._scratch
 
     def cursor(self) -> Engine:
         """A second engine over the same database, for use in another thread."""
         twin = object.__new__(Engine)
         twin._connection = self._connection.cursor()
         twin._scratch = self._scratch
+        # The engine shows what is registered to one connection only.
+        twin._registered = self._registered
+        for name, source in self._registered.items():
+            twin._connection.register(name, source)
         return twin

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
 
 from regulars.errors import UsageError
 
@@ -68,6 +68,9 @@ CATALOGUE: Mapping[str, Feature] = {
     )
 }
 
+CUSTOMER_COLUMNS = ("customer_id", *CATALOGUE, "first_order", "last_order")
+"""The columns of the table `customers`."""
+
 RECIPES: Mapping[str, Recipe] = {
     recipe.name: recipe
     for recipe in (
@@ -109,6 +112,15 @@ def recipe(name: str, features: str | None = None) -> Recipe:
             f"--features {features!r} must name one or more features, each once. Features: {', '.join(CATALOGUE)}"
         )
     return Recipe("own", "features chosen by the user", chosen, RECIPES[name].returns_as_sales)
+
+
+def listed() -> dict[str, list[dict[str, Any]]]:
+    """The catalogue and the recipes as plain data: `features` and `recipes`."""
+    recipes = [
+        {**asdict(recipe), "features": [{"name": name, "transform": transform} for name, transform in recipe.features]}
+        for recipe in RECIPES.values()
+    ]
+    return {"features": [asdict(feature) for feature in CATALOGUE.values()], "recipes": recipes}
 
 
 def _parse(part: str) -> tuple[str, Transform]:

@@ -49,7 +49,10 @@ class Ledger:
         return sum(entry.rows for entry in chosen), sum((entry.money for entry in chosen), Decimal(0))
 
     def __getitem__(self, verdict: str) -> Entry:
-        return next((entry for entry in self.entries if entry.verdict == verdict), Entry(verdict, *LABELS[verdict], 0, Decimal(0)))
+        return next(
+            (entry for entry in self.entries if entry.verdict == verdict),
+            Entry(verdict, *LABELS[verdict], 0, Decimal(0)),
+        )
 
     def as_dict(self) -> dict[str, Any]:
         """The `ledger` object of docs/summary.md."""
@@ -70,11 +73,20 @@ def take(engine: Engine, remarks: Sequence[Remark], rejected: int = 0) -> Ledger
     if rejected:
         rows, money = found.get("unreadable", (0, Decimal(0)))
         found["unreadable"] = (rows + rejected, money)
-    entries = tuple(Entry(verdict, label, kept, *_exact(*found[verdict])) for verdict, (label, kept) in LABELS.items() if verdict in found)
+    entries = tuple(
+        Entry(verdict, label, kept, *_exact(*found[verdict]))
+        for verdict, (label, kept) in LABELS.items()
+        if verdict in found
+    )
     ledger = Ledger(entries, tuple(remarks))
-    read = _exact(*engine.rows(f"SELECT count(*) + {rejected}, coalesce(sum(amount), 0) FROM mapped")[0])
+    read = (
+        engine.rows("SELECT count(*) FROM raw")[0][0] + rejected,
+        engine.rows("SELECT coalesce(sum(amount), 0) FROM lines")[0][0],
+    )
     if ledger.total() != read:
-        raise RegularsError(f"the ledger does not add up: {ledger.total()} counted, {read} read. Please report this as a fault")
+        raise RegularsError(
+            f"the ledger does not add up: {ledger.total()} counted, {read} read. Please report this as a fault"
+        )
     return ledger
 
 

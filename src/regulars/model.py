@@ -46,7 +46,9 @@ class Model:
         A customer belongs to the nearest centroid (squared Euclidean distance), the one listed first where two tie.
         """
         scaled = f"(SELECT *, {coordinates(self.features)} FROM {table}) AS scaled"
-        return assignment([segment.centroid for segment in self.segments], [segment.id for segment in self.segments], scaled, keep)
+        return assignment(
+            [segment.centroid for segment in self.segments], [segment.id for segment in self.segments], scaled, keep
+        )
 
     def assign(self, customer: Mapping[str, float]) -> int:
         """The id of one customer's segment, from its features."""
@@ -67,9 +69,13 @@ class Model:
             fields = json.loads(text)
             made_by = fields.pop("format")
             if made_by != FORMAT:
-                raise DataError(f"the model has format {made_by}; this version of Regulars reads format {FORMAT}. Upgrade Regulars")
+                raise DataError(
+                    f"the model has format {made_by}; this version of Regulars reads format {FORMAT}. Upgrade Regulars"
+                )
             features = tuple(Scale(**scale) for scale in fields.pop("features"))
-            segments = tuple(Segment(**{**segment, "centroid": tuple(segment["centroid"])}) for segment in fields.pop("segments"))
+            segments = tuple(
+                Segment(**{**segment, "centroid": tuple(segment["centroid"])}) for segment in fields.pop("segments")
+            )
             return cls(**fields, features=features, segments=segments)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise DataError(f"this is not a Regulars model: {error}. Give the model.json of a run") from None
@@ -83,16 +89,20 @@ class Model:
 
 
 def assignment(centroids: Sequence[Sequence[float]], ids: Iterable[int], scaled: str, keep: Sequence[str]) -> str:
-    """SQL: the columns `keep` of `scaled`, which holds the coordinates z1, z2, …, and the `segment` of the nearest centroid."""
+    """SQL: the columns `keep` of `scaled`, which holds z1, z2, …, and the `segment` of the nearest centroid."""
     distances = ", ".join(f"{_distance(centroid)} AS d{number}" for number, centroid in enumerate(centroids, start=1))
     names = [f"d{number}" for number in range(1, len(centroids) + 1)]
     nearest = f"least({', '.join(names)})" if len(names) > 1 else names[0]
     cases = " ".join(f"WHEN {name} = {nearest} THEN {id_}" for name, id_ in zip(names, ids, strict=True))
-    return f"SELECT {', '.join(keep)}, CASE {cases} END AS segment FROM (SELECT *, {distances} FROM {scaled}) AS measured"
+    return (
+        f"SELECT {', '.join(keep)}, CASE {cases} END AS segment FROM (SELECT *, {distances} FROM {scaled}) AS measured"
+    )
 
 
 def _distance(centroid: Sequence[float]) -> str:
-    return " + ".join(f"(z{number} - {value!r}) * (z{number} - {value!r})" for number, value in enumerate(centroid, start=1))
+    return " + ".join(
+        f"(z{number} - {value!r}) * (z{number} - {value!r})" for number, value in enumerate(centroid, start=1)
+    )
 
 
 def _squared_distance(point: Sequence[float], centroid: Sequence[float]) -> float:

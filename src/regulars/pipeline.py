@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from regulars import columns, features, ledger, lines, profiles, read, remarks, scaling, summary
-from regulars.engine import Engine, ReadError, step
+from regulars.engine import BrokenSource, Engine, ReadError, step
 from regulars.errors import DataError
 from regulars.model import Model, Segment, assignment
 from regulars.segmentation import Segmentation
@@ -17,9 +18,6 @@ from regulars.settings import Settings
 from regulars.version import __version__
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from regulars.choose import Choice
 
 EPOCH = date(1970, 1, 1)
@@ -32,13 +30,28 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A source that was read, with a verdict for every line. The tables `lines` and `tallies` are in `engine`."""
+    """A source that was read, with a verdict for every line: the tables `lines` and `tallies` are in `engine`."""
 
     engine: Engine
     raw: read.Raw
     mapped: lines.Mapped
-    ledger: ledger.Ledger
+    remarkable: tuple[remarks.Condition, ...]
     as_of: date
+    rejected: int
+
+    def ledger(self) -> ledger.Ledger:
+        """Count the lines. On a connection of its own, so that it can run beside other work."""
+        engine = self.engine.cursor()
+        return ledger.take(engine, remarks.measure(engine, self.remarkable), self.rejected)
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """How customers are grouped: the recipe, its fitted transforms, and the centroids in scaled coordinates."""
+
+    recipe: features.Recipe
+    scales: tuple[scaling.Scale, ...]
+    centroids: tuple[tuple[float, ...], ...]
 
 
 @dataclass(slots=True)
@@ -68,46 +81,55 @@ def segment(source: Any, settings: Settings, progress: Progress = lambda _: None
     """
     clock = Clock(progress)
     recipe = features.recipe(settings.recipe, settings.features)
-    clock.start("read")
-    prepared = prepare(source, settings)
-    clock.start("customers")
-    engine = prepared.engine
-    build_customers(prepared)
-    scales = scaling.fit(engine, recipe)
-    clock.start("choose k")
-    choice, centroids = _choose(engine, recipe, scales, settings)
-    clock.start("profiles")
-    everyone, found = _assign_and_profile(engine, recipe, scales, centroids)
-    model = _name(prepared, recipe, scales, centroids, everyone, found, settings)
-    ids = [segment.id for segment in model.segments]
-    cases = " ".join(f"WHEN {at} THEN {number}" for at, number in enumerate(ids))
-    engine.table("assigned", f"SELECT * REPLACE (CASE segment {cases} END AS segment) FROM placed")
+    with ThreadPoolExecutor(1) as beside:
+        beside.submit(_load_numerics)
+        clock.start("read")
+        prepared = prepare(source, settings)
+        engine = prepared.engine
+        clock.start("customers")
+        build_customers(prepared)
+        counted = beside.submit(prepared.ledger)
+        scales = scaling.fit(engine, recipe)
+        clock.start("choose k")
+        choice, centroids = _choose(engine, recipe, scales, settings)
+        clock.start("profiles")
+        groups = Groups(recipe, scales, centroids)
+        everyone, found = _place(engine, groups)
+        model = _name(prepared.as_of, groups, everyone, found, settings.seed)
+        _number(engine, model, found)
+        points = summary.sample_points(engine, recipe, everyone.customers, show_ids=settings.show_ids)
+        clock.start("ledger")
+        taken = counted.result()
     facts = summary.build(
         version=__version__,
         settings=settings,
         recipe=recipe,
         prepared=prepared,
+        ledger=taken,
         choice=choice,
         model=model,
         everyone=everyone,
-        profiles=dict(zip(ids, found, strict=True)),
-        points=summary.sample_points(engine, recipe, everyone.customers, show_ids=settings.show_ids),
+        profiles={segment.id: each for segment, each in zip(model.segments, found, strict=True)},
+        points=points,
     )
     clock.stop()
-    return Segmentation(engine, prepared.ledger, choice, model, facts, clock.timings)
+    return Segmentation(engine, taken, choice, model, facts, clock.timings)
 
 
 def prepare(source: Any, settings: Settings) -> Prepared:
-    """Read `source`, give every line its verdict and take the ledger.
+    """Read `source` and give every line its verdict.
 
     A text file is first read with the types its beginning suggests, as fast as the engine can; where a later line does
     not fit, it is read again as text throughout.
     """
-    engine = Engine()
     try:
-        return _prepare(engine, source, settings, patient=False)
-    except ReadError:
-        return _prepare(engine, source, settings, patient=True)
+        try:
+            return _prepare(Engine(), source, settings, patient=False)
+        except ReadError:
+            return _prepare(Engine(), source, settings, patient=True)
+    except BrokenSource as error:
+        why = str(error).partition("\n")[0]
+        raise DataError(f"the data cannot be read to its end: {why}. Export it again, or copy it anew") from None
 
 
 def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) -> Prepared:
@@ -115,25 +137,37 @@ def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) 
     matches = columns.match(raw.sample, raw.name, settings.columns)
     mapped = lines.map_columns(engine, raw, matches, settings)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
-    too_late = f"ordered_on >= {(settings.as_of - EPOCH).days}" if settings.as_of else "false"
-    lines.give_verdicts(engine, returns_as_sales=returns_as_sales, excluded=f"coalesce({too_late}, false)")
+    excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"
+    lines.give_verdicts(engine, returns_as_sales=returns_as_sales, excluded=excluded)
     found = remarks.conditions(engine, len(raw.sources))
     if settings.drop:
-        dropped = remarks.excluded(settings.drop, found)
-        lines.give_verdicts(engine, returns_as_sales=returns_as_sales, excluded=f"coalesce({too_late}, false) OR {dropped}")
-    taken = ledger.take(engine, remarks.measure(engine, found), read.rejected(engine, raw))
-    return Prepared(engine, raw, mapped, taken, settings.as_of or _day_after_last(engine, raw, taken))
+        excluded = f"{excluded} OR {remarks.excluded(settings.drop, found)}"
+        lines.give_verdicts(engine, returns_as_sales=returns_as_sales, excluded=excluded)
+        remarks.count_codes(engine)
+    as_of = settings.as_of or _day_after_last(engine, raw)
+    # Asked here, not beside other work: the engine shows the lines it could not split only to this connection.
+    return Prepared(engine, raw, mapped, tuple(found), as_of, read.rejected(engine, raw))
 
 
-def _day_after_last(engine: Engine, raw: read.Raw, taken: ledger.Ledger) -> date:
-    last = engine.rows("SELECT max(last_on) FROM tallies WHERE verdict NOT IN ('unreadable', 'repeated_header', 'excluded')")[0][0]
+def _day_after_last(engine: Engine, raw: read.Raw) -> date:
+    dated = "verdict NOT IN ('unreadable', 'repeated_header', 'excluded')"
+    last = engine.rows(f"SELECT max(last_on) FROM tallies WHERE {dated}")[0][0]
     if last is None:
-        raise DataError(f"no line of {raw.name} has a date that can be read. {_told(taken)}. Name the date column with --columns date=...")
+        raise DataError(
+            f"no line of {raw.name} has a date that can be read. {_verdicts(engine)}. "
+            f"Look at its columns with: regulars inspect; name the date column with --columns date=..."
+        )
+    if last >= (date.max - EPOCH).days:
+        raise DataError(
+            f"the last day in {raw.name} is {date.max}, which no calendar goes beyond. "
+            f"Look from another day with --as-of, or leave such lines out with --drop stray_dates"
+        )
     return EPOCH + timedelta(days=last + 1)
 
 
-def _told(taken: ledger.Ledger) -> str:
-    return "Its lines: " + ", ".join(f"{entry.rows:,} {entry.label}" for entry in taken.entries)
+def _verdicts(engine: Engine) -> str:
+    entries = ledger.take(engine, ()).entries
+    return "Its lines: " + ", ".join(f"{entry.rows:,} {entry.label}" for entry in entries)
 
 
 def build_customers(prepared: Prepared) -> None:
@@ -143,63 +177,71 @@ def build_customers(prepared: Prepared) -> None:
     engine.table("customers", step("customers", as_of=(prepared.as_of - EPOCH).days))
     if not engine.rows("SELECT count(*) FROM customers")[0][0]:
         raise DataError(
-            f"no customer in {prepared.raw.name} has bought anything. {_told(prepared.ledger)}. "
-            f"See how the columns were read with: regulars inspect"
+            f"no customer in {prepared.raw.name} has bought anything. {_verdicts(engine)}. "
+            f"See how its columns are read with: regulars inspect"
         )
+
+
+def _load_numerics() -> None:
+    """Import what the choice of k needs while the engine reads: it holds the interpreter for none of that time."""
+    import regulars.choose  # noqa: F401
 
 
 def _choose(
     engine: Engine, recipe: features.Recipe, scales: tuple[scaling.Scale, ...], settings: Settings
-) -> tuple[Choice, list[tuple[float, ...]]]:
-    """The choice of k on the sample, and the centroids of that k, refined over everyone where the sample is not everyone."""
-    import numpy as np  # noqa: PLC0415 - after the engine has work to do, so that reading starts at once
+) -> tuple[Choice, tuple[tuple[float, ...], ...]]:
+    """The choice of k on the sample, and the centroids of that k, refined over everyone beyond the sample."""
+    import numpy as np
 
-    from regulars.choose import choose  # noqa: PLC0415
+    from regulars.choose import choose
 
     exact = recipe.returns_as_sales
     order = NATURAL_ORDER if exact else HASHED_ORDER
     drawn = engine.columns(f"SELECT {scaling.coordinates(scales)} FROM customers ORDER BY {order} LIMIT {SAMPLE}")
-    points: NDArray[np.float64] = np.column_stack([drawn[f"z{number}"] for number in range(1, len(scales) + 1)])
-    k = settings.k or recipe.k
-    choice, fit = choose(points, k=k, chosen_by_recipe=settings.k is None and k is not None, seed=settings.seed, exact=exact)
-    centroids = sorted(tuple(float(value) for value in centroid) for centroid in fit.centroids)
+    points = np.column_stack([drawn[f"z{number}"] for number in range(1, len(scales) + 1)])
+    by_recipe = settings.k is None and recipe.k is not None
+    choice, fit = choose(points, k=settings.k or recipe.k, chosen_by_recipe=by_recipe, seed=settings.seed, exact=exact)
+    # In an order of their own, so that the same groups are the same whatever numbers k-means gave them.
+    centroids = tuple(sorted(tuple(float(value) for value in centroid) for centroid in fit.centroids))
     if engine.rows("SELECT count(*) FROM customers")[0][0] > SAMPLE:
-        from regulars.refine import refine  # noqa: PLC0415
+        from regulars.refine import refine
 
         centroids = refine(engine, centroids, scales)
     return choice, centroids
 
 
-def _assign_and_profile(
-    engine: Engine, recipe: features.Recipe, scales: tuple[scaling.Scale, ...], centroids: list[tuple[float, ...]]
-) -> tuple[profiles.Profile, list[profiles.Profile]]:
-    scaled = f"(SELECT *, {scaling.coordinates(scales)} FROM customers) AS scaled"
-    engine.table("placed", assignment(centroids, range(len(centroids)), scaled, ["*"]))
-    return profiles.profile(engine, "placed", profiles.shown(engine, recipe))
+def _place(engine: Engine, groups: Groups) -> tuple[profiles.Profile, list[profiles.Profile]]:
+    """customers → placed: everyone in the nearest group (`segment`: the number of its centroid); and the profiles."""
+    scaled = f"(SELECT *, {scaling.coordinates(groups.scales)} FROM customers) AS scaled"
+    numbers = range(len(groups.centroids))
+    engine.table("placed", assignment(groups.centroids, numbers, scaled, features.CUSTOMER_COLUMNS))
+    return profiles.profile(engine, "placed", profiles.shown(engine, groups.recipe))
 
 
-def _name(
-    prepared: Prepared,
-    recipe: features.Recipe,
-    scales: tuple[scaling.Scale, ...],
-    centroids: list[tuple[float, ...]],
-    everyone: profiles.Profile,
-    found: list[profiles.Profile],
-    settings: Settings,
-) -> Model:
-    from regulars.names import name_segments  # noqa: PLC0415
+def _number(engine: Engine, model: Model, found: list[profiles.Profile]) -> None:
+    """placed → assigned: the segment is the model's id instead of the number of the centroid."""
+    cases = " ".join(f"WHEN {each.number} THEN {named.id}" for each, named in zip(found, model.segments, strict=True))
+    columns_ = ", ".join(features.CUSTOMER_COLUMNS)
+    engine.table("assigned", f"SELECT {columns_}, CASE segment {cases} END AS segment FROM placed", stored=False)
+
+
+def _name(as_of: date, groups: Groups, everyone: profiles.Profile, found: list[profiles.Profile], seed: int) -> Model:
+    """Name the groups and number them, 1 the best."""
+    from regulars.names import name_segments
 
     namings = name_segments([each.against(everyone) for each in found], everyone.medians)
     segments = tuple(
-        Segment(naming.rank, naming.name, naming.slug, naming.description, naming.action, centroids[each.segment or 0])
+        Segment(
+            naming.rank, naming.name, naming.slug, naming.description, naming.action, groups.centroids[each.number or 0]
+        )
         for naming, each in zip(namings, found, strict=True)
     )
     return Model(
-        recipe=recipe.name,
-        as_of=prepared.as_of.isoformat(),
+        recipe=groups.recipe.name,
+        as_of=as_of.isoformat(),
         customers=everyone.customers,
-        seed=settings.seed,
-        features=scales,
+        seed=seed,
+        features=groups.scales,
         segments=segments,
         version=__version__,
     )

@@ -19,7 +19,7 @@ CORE = ("recency_days", "frequency", "spend", "average_order_value")
 class Profile:
     """One group of customers, or everyone: its size, its money, and the quantiles of each feature (`QUANTILES`)."""
 
-    segment: int | None
+    number: int | None
     customers: int
     revenue: float
     gross: float
@@ -58,17 +58,23 @@ def shown(engine: Engine, recipe: Recipe) -> list[str]:
 
 
 def profile(engine: Engine, table: str, features: Sequence[str]) -> tuple[Profile, list[Profile]]:
-    """Everyone's profile and each segment's, from a `table` with a column `segment`; segments in the order of their numbers."""
+    """Everyone's profile and each segment's, from a `table` with a column `segment`; in the order of its numbers."""
     shares = ", ".join(str(share) for share in QUANTILES)
     quantiles = ", ".join(f"quantile_cont({feature}, [{shares}]) AS q_{feature}" for feature in features)
     rows = engine.records(step("profiles", table=table, quantiles=quantiles))
     found = [
         Profile(
-            **{name: row[name] for name in ("segment", "customers", "orders", "first_day", "last_day")},
-            **{name: float(row[name]) for name in ("revenue", "gross", "returned")},
+            number=row["segment"],
+            customers=row["customers"],
+            revenue=float(row["revenue"]),
+            gross=float(row["gross"]),
+            returned=float(row["returned"]),
+            orders=row["orders"],
+            first_day=row["first_day"],
+            last_day=row["last_day"],
             quantiles={feature: tuple(row[f"q_{feature}"]) for feature in features},
         )
         for row in rows
     ]
-    everyone = next(each for each in found if each.segment is None)
-    return everyone, sorted((each for each in found if each.segment is not None), key=lambda each: each.segment or 0)
+    everyone = next(each for each in found if each.number is None)
+    return everyone, sorted((each for each in found if each.number is not None), key=lambda each: each.number or 0)

@@ -13,7 +13,9 @@ RESTS = 1e-4
 """The centroids rest when none moved by more than this, in standard deviations of a feature."""
 
 
-def refine(engine: Engine, centroids: Sequence[Sequence[float]], scales: Sequence[Scale]) -> list[tuple[float, ...]]:
+def refine(
+    engine: Engine, centroids: Sequence[Sequence[float]], scales: Sequence[Scale]
+) -> tuple[tuple[float, ...], ...]:
     """Move the sample's centroids to where they rest over all of `customers`. A centroid without customers stays."""
     current = [tuple(float(value) for value in centroid) for centroid in centroids]
     columns = [f"z{number}" for number in range(1, len(scales) + 1)]
@@ -23,10 +25,16 @@ def refine(engine: Engine, centroids: Sequence[Sequence[float]], scales: Sequenc
     for _ in range(PASSES):
         assigned = assignment(current, range(len(current)), "scaled", columns)
         moved = list(current)
-        for segment, size, *totals in engine.rows(f"SELECT segment, count(*), {sums} FROM ({assigned}) GROUP BY segment"):
+        for segment, size, *totals in engine.rows(
+            f"SELECT segment, count(*), {sums} FROM ({assigned}) GROUP BY segment"
+        ):
             moved[segment] = tuple(float(total) / size for total in totals)
-        shift = max(abs(new - old) for one, other in zip(moved, current, strict=True) for new, old in zip(one, other, strict=True))
+        shift = max(
+            abs(new - old)
+            for one, other in zip(moved, current, strict=True)
+            for new, old in zip(one, other, strict=True)
+        )
         current = moved
         if shift <= RESTS:
             break
-    return current
+    return tuple(current)

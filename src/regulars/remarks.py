@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from regulars.engine import Engine
 from regulars.errors import UsageError
@@ -19,6 +20,7 @@ KINDS: Mapping[str, str] = {
     "stray_dates": "lines dated far away from all the others",
     "disagreements": "lines whose total is not quantity × unit price; the total counts",
 }
+KEPT = "verdict IN ('sale', 'return')"
 EXTREME = 1_000
 STRAY_GAP_DAYS = 366
 STRAY_SHARE = 0.001
@@ -41,18 +43,32 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Which lines a remark is about, as SQL over `lines`, and what the remark says beyond its label."""
+    """Which lines a remark is about, as SQL over `lines`, and what the remark says beyond its label.
+
+    `counted` selects rows, money, kept rows and kept money, where that is cheaper than a pass over the lines.
+    """
 
     kind: str
     sql: str
     detail: str
+    counted: str = ""
 
 
 def conditions(engine: Engine, sources: int) -> list[Condition]:
-    """What there is to remark on in `lines`, read from so many `sources`. One cheap aggregate each; none depends on the order of the lines."""
-    found = [Condition("duplicates", "copy_number > 1", "each first copy is not counted here")]
+    """What there is to remark on in `lines`, read from so many `sources`; none depends on the order of the lines."""
+    # Copies are alike in everything, so counting per hash is enough; numbering them would sort every line.
+    copies = (
+        "SELECT coalesce(sum(n - 1), 0), coalesce(sum(amount * (n - 1)), 0), coalesce(sum(n - 1) FILTER (kept), 0), "
+        "coalesce(sum(amount * (n - 1)) FILTER (kept), 0) FROM "
+        f"(SELECT count(*) AS n, min(amount) AS amount, bool_and({KEPT}) AS kept FROM lines "
+        "WHERE verdict <> 'repeated_header' GROUP BY line_hash HAVING count(*) > 1)"
+    )
+    found = [Condition("duplicates", "copy_number > 1", "each first copy is not counted here", copies)]
     if sources > 1:
-        found.append(Condition("overlap", "first_source < source_number", "each line is counted here in all files but the first"))
+        ranked = "(SELECT *, min(source_number) OVER (PARTITION BY line_hash) AS first_source FROM lines)"
+        later = "first_source < source_number"
+        detail = "each line is counted here in all files but the first"
+        found.append(Condition("overlap", later, detail, _count(ranked, later)))
     found += [*_non_products(engine), *_extremes(engine), *_stray_dates(engine)]
     found.append(Condition("disagreements", "disagrees", "by more than 0.01"))
     return found
@@ -62,7 +78,7 @@ def measure(engine: Engine, found: Sequence[Condition]) -> list[Remark]:
     """Rows and money of each condition; those that hold for no line are left out."""
     remarks = []
     for condition in found:
-        rows, money, kept_rows, kept_money = engine.rows(_measured(condition))[0]
+        rows, money, kept_rows, kept_money = engine.rows(condition.counted or _count("lines", condition.sql))[0]
         if rows:
             label = KINDS[condition.kind]
             remarks.append(Remark(condition.kind, label, rows, money, kept_rows, kept_money, condition.detail))
@@ -84,32 +100,32 @@ def excluded(drop: Sequence[str], found: Sequence[Condition]) -> str:
     return " OR ".join(f"coalesce({sql}, false)" for sql in wanted) or "false"
 
 
-def _measured(condition: Condition) -> str:
-    kept = "verdict IN ('sale', 'return')"
-    if condition.kind == "duplicates":
-        # Copies are alike in everything, so counting per hash is enough; numbering them would sort every line.
-        return (
-            "SELECT coalesce(sum(n - 1), 0), coalesce(sum(amount * (n - 1)), 0), coalesce(sum(n - 1) FILTER (kept), 0), "
-            "coalesce(sum(amount * (n - 1)) FILTER (kept), 0) FROM (SELECT count(*) AS n, min(amount) AS amount, "
-            f"bool_and({kept}) AS kept FROM lines WHERE verdict <> 'repeated_header' GROUP BY line_hash HAVING count(*) > 1)"
-        )
-    table = "lines"
-    if condition.kind == "overlap":
-        table = "(SELECT *, min(source_number) OVER (PARTITION BY line_hash) AS first_source FROM lines)"
+def _count(table: str, condition: str) -> str:
     return (
-        f"SELECT count(*), coalesce(sum(amount), 0), count(*) FILTER ({kept}), coalesce(sum(amount) FILTER ({kept}), 0) "
-        f"FROM {table} WHERE {condition.sql}"
+        f"SELECT count(*), coalesce(sum(amount), 0), count(*) FILTER ({KEPT}), "
+        f"coalesce(sum(amount) FILTER ({KEPT}), 0) FROM {table} WHERE {condition}"
+    )
+
+
+def count_codes(engine: Engine) -> None:
+    """lines → codes: rows and money per product code. To be counted again when the verdicts have changed."""
+    engine.table(
+        "codes",
+        "SELECT product, count(*) AS n, coalesce(sum(amount), 0) AS money, count(*) "
+        f"FILTER ({KEPT}) AS kept_n, coalesce(sum(amount) FILTER ({KEPT}), 0) AS kept_money "
+        "FROM lines WHERE product IS NOT NULL GROUP BY product",
     )
 
 
 def _non_products(engine: Engine) -> list[Condition]:
-    digits = "product SIMILAR TO '[0-9].*'"
-    usual, coded = engine.rows(f"SELECT count(*) FILTER ({digits}), count(product) FROM lines")[0]
-    if not coded or usual == coded or usual / coded < USUAL_CODE_SHARE:
+    count_codes(engine)
+    unlike = "NOT regexp_matches(product, '^[0-9]')"
+    coded, other = engine.rows(f"SELECT coalesce(sum(n), 0), coalesce(sum(n) FILTER ({unlike}), 0) FROM codes")[0]
+    if not other or (coded - other) / coded < USUAL_CODE_SHARE:
         return []
-    unlike = f"product IS NOT NULL AND NOT ({digits})"
-    codes = engine.rows(f"SELECT product, count(*) AS n FROM lines WHERE {unlike} GROUP BY product ORDER BY n DESC, product LIMIT 5")
-    return [Condition("non_products", unlike, f"most often {', '.join(code for code, _ in codes)}")]
+    codes = engine.rows(f"SELECT product FROM codes WHERE {unlike} ORDER BY n DESC, product LIMIT 5")
+    counted = f"SELECT sum(n), sum(money), sum(kept_n), sum(kept_money) FROM codes WHERE {unlike}"
+    return [Condition("non_products", unlike, f"most often {', '.join(code for (code,) in codes)}", counted)]
 
 
 def _extremes(engine: Engine) -> list[Condition]:
@@ -127,7 +143,9 @@ def _extremes(engine: Engine) -> list[Condition]:
 
 
 def _stray_dates(engine: Engine) -> list[Condition]:
-    days = engine.rows("SELECT ordered_on, count(*) FROM lines WHERE ordered_on IS NOT NULL GROUP BY ordered_on ORDER BY ordered_on")
+    days = engine.rows(
+        "SELECT ordered_on, count(*) FROM lines WHERE ordered_on IS NOT NULL GROUP BY ordered_on ORDER BY ordered_on"
+    )
     few = STRAY_SHARE * sum(count for _, count in days)
     early, late = _cut(days, few), _cut(days[::-1], few)
     parts = [f"ordered_on <= {early}"] * (early is not None) + [f"ordered_on >= {late}"] * (late is not None)
@@ -140,7 +158,7 @@ def _stray_dates(engine: Engine) -> list[Condition]:
 def _cut(days: Sequence[tuple[int, int]], few: float) -> int | None:
     """The last of the few outermost days that a gap of over a year parts from the rest, or None."""
     seen, cut = 0, None
-    for (day, count), (following, _) in zip(days, days[1:], strict=False):
+    for (day, count), (following, _) in pairwise(days):
         seen += count
         if seen > few:
             break

@@ -16,7 +16,7 @@ CLIP = (0.01, 0.99)
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How one feature becomes a coordinate: transform, minus `mean`, divided by `scale` (population standard deviation).
+    """How one feature becomes a coordinate: transformed, minus `mean`, divided by `scale` (population deviation).
 
     `low` and `high` are the limits of `clip`, None for the others. A constant feature has scale 1, as in scikit-learn's
     StandardScaler.
@@ -66,9 +66,13 @@ def fit(engine: Engine, recipe: Recipe) -> tuple[Scale, ...]:
     names = [feature for feature, _ in recipe.features]
     held = ", ".join(f"count({identifier(name)})" for name in names)
     total, *counts = engine.rows(f"SELECT count(*), {held} FROM customers")[0]
-    short = [f"{name} ({total - count:,} of {total:,} customers)" for name, count in zip(names, counts, strict=True) if count < total]
+    short = [
+        f"{name} ({total - count:,} of {total:,} customers)"
+        for name, count in zip(names, counts, strict=True)
+        if count < total
+    ]
     if short:
-        raise DataError(f"these features cannot be computed for everyone from this data: {', '.join(short)}. Leave them out of --features")
+        raise DataError(f"this data does not give everyone {', '.join(short)}. Leave it out of --features")
     scales = [_limits(engine, Scale(name, transform)) for name, transform in recipe.features]
     means = _means(engine, [scale.transformed for scale in scales], total)
     squares = [f"power({scale.transformed} - {mean!r}, 2)" for scale, mean in zip(scales, means, strict=True)]
@@ -93,7 +97,9 @@ def _limits(engine: Engine, scale: Scale) -> Scale:
     if scale.transform != "clip":
         return scale
     column = identifier(scale.feature)
-    low, high = engine.rows(f"SELECT {', '.join(f'quantile_cont({column}, {share})' for share in CLIP)} FROM customers")[0]
+    low, high = engine.rows(
+        f"SELECT {', '.join(f'quantile_cont({column}, {share})' for share in CLIP)} FROM customers"
+    )[0]
     return Scale(scale.feature, scale.transform, low=low, high=high)
 
 

@@ -22,9 +22,15 @@ class Segmentation:
     """
 
     def __init__(
-        self, engine: Engine, ledger: Ledger, choice: Choice, model: Model, summary: Mapping[str, Any], timings: Mapping[str, float]
+        self,
+        engine: Engine,
+        ledger: Ledger,
+        choice: Choice,
+        model: Model,
+        summary: Mapping[str, Any],
+        timings: Mapping[str, float],
     ) -> None:
-        self._engine = engine
+        self.engine = engine
         self.ledger = ledger
         self.choice = choice
         self.model = model
@@ -42,11 +48,11 @@ class Segmentation:
 
         A DuckDB relation: `.df()` for pandas, `.pl()` for Polars, `.arrow()` for PyArrow, `.show()` to look at it.
         """
-        return self._engine.relation(self.customers_sql())
+        return self.engine.relation(self.customers_sql())
 
     def customers_sql(self, segment: int | None = None) -> str:
         """SQL for the customers, all of them or one segment's, ordered by id."""
-        from regulars.engine import literal  # noqa: PLC0415
+        from regulars.engine import literal
 
         names = " ".join(f"WHEN {each.id} THEN {literal(each.name)}" for each in self.model.segments)
         only = f"WHERE segment = {segment}" if segment is not None else ""
@@ -58,15 +64,14 @@ class Segmentation:
 
     def report(self, path: str | Path) -> Path:
         """Write the self-contained HTML report to `path`; returns the path."""
-        from regulars.report import render  # noqa: PLC0415
+        from regulars.report import write
 
-        target = Path(path)
-        target.write_text(render(self.summary), encoding="utf-8")
-        return target
+        write(self.summary, Path(path))
+        return Path(path)
 
     def save(self, folder: str | Path, *, force: bool = False) -> Path:
         """Write the run folder, complete or not at all; returns its path. `force` replaces a folder that is there."""
-        from regulars.export import save  # noqa: PLC0415
+        from regulars.export import save
 
         return save(self, Path(folder), force=force)
 
@@ -75,7 +80,7 @@ class Segmentation:
         return json.dumps(self.summary, indent=1, ensure_ascii=False) + "\n"
 
     def _repr_html_(self) -> str:
-        from regulars.report import notebook  # noqa: PLC0415
+        from regulars.report import notebook
 
         return notebook(self.summary)
 

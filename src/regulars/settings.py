@@ -12,9 +12,10 @@ class Settings:
     """The options of a run; the defaults are what `regulars run FILE` uses.
 
     columns: canonical column → header, where the user names it. recipe, features: see `features.recipe`.
-    k: the number of segments, where the user fixes it. as_of: the day to look from, else the last day in the data plus one;
-    lines on or after it are left out. drop: kinds of remark whose lines are left out (see `remarks.KINDS`).
-    date_format: `dmy`, `mdy` or `ymd`. decimal: `point` or `comma`. sheet: of a workbook. currency: code or sign, for show.
+    k: the number of segments, where the user fixes it. as_of: the day to look from, else the last day in the data plus
+    one; lines on or after it are left out. drop: kinds of remark whose lines are left out (see `remarks.KINDS`).
+    date_format: `dmy`, `mdy` or `ymd`. decimal: `point` or `comma`. sheet: of a workbook. currency: code or sign, for
+    show. seed: of everything drawn by chance. show_ids: let the report and its data carry customer ids.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)

@@ -14,6 +14,7 @@ from regulars.settings import Settings
 
 if TYPE_CHECKING:
     from regulars.choose import Choice
+    from regulars.ledger import Ledger
     from regulars.model import Model
     from regulars.pipeline import Prepared
     from regulars.read import Source
@@ -27,6 +28,7 @@ def build(
     settings: Settings,
     recipe: Recipe,
     prepared: Prepared,
+    ledger: Ledger,
     choice: Choice,
     model: Model,
     everyone: Profile,
@@ -39,7 +41,9 @@ def build(
         "as_of": model.as_of,
         "currency": settings.currency,
         "command": command(prepared.raw.sources, settings),
-        "sources": [{"name": source.name, "form": source.form, "bytes": source.size} for source in prepared.raw.sources],
+        "sources": [
+            {"name": source.name, "form": source.form, "bytes": source.size} for source in prepared.raw.sources
+        ],
         "columns": [
             {
                 "column": match.column,
@@ -49,7 +53,7 @@ def build(
             }
             for match in prepared.mapped.matches
         ],
-        "ledger": prepared.ledger.as_dict(),
+        "ledger": ledger.as_dict(),
         "totals": _totals(everyone),
         "recipe": _recipe(recipe, model),
         "choice": choice.as_dict(),
@@ -64,9 +68,8 @@ def sample_points(engine: Engine, recipe: Recipe, customers: int, *, show_ids: b
     own = [feature for feature, _ in recipe.features]
     features = list(dict.fromkeys((*own, *CORE)))
     axes = list(dict.fromkeys((*own, *CORE[1:])))[:3]
-    rows = engine.rows(
-        f"SELECT segment, {', '.join(features)}, customer_id FROM assigned ORDER BY md5(customer_id), customer_id LIMIT {POINTS}"
-    )
+    chosen = f"SELECT segment, {', '.join(features)}, customer_id FROM assigned ORDER BY md5(customer_id), customer_id"
+    rows = engine.rows(f"{chosen} LIMIT {POINTS}")
     points: dict[str, Any] = {
         "features": features,
         "axes": axes,
@@ -127,5 +130,7 @@ def _recipe(recipe: Recipe, model: Model) -> dict[str, Any]:
 def _segment(model: Model, measured: dict[str, Any], number: int) -> dict[str, Any]:
     segment = next(segment for segment in model.segments if segment.id == number)
     words = {name: getattr(segment, name) for name in ("id", "name", "slug", "description", "action")}
-    centroid = {scale.feature: scale.invert(value) for scale, value in zip(model.features, segment.centroid, strict=True)}
+    centroid = {
+        scale.feature: scale.invert(value) for scale, value in zip(model.features, segment.centroid, strict=True)
+    }
     return words | measured | {"centroid": centroid}

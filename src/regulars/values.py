@@ -14,20 +14,30 @@ MONEY = "DECIMAL(18, 4)"
 """Sums of decimals are exact and do not depend on the order of the rows; sums of floating-point numbers do."""
 
 DECIMALS = ("point", "comma")
+_DECIMAL = (
+    "[0-9][{0}]([0-9]{{1,2}}|[0-9]{{4,}})([^0-9.,]|$)|(^|[^0-9.,])0[{0}][0-9]|[0-9]{{4}}[{0}][0-9]"
+    "|[{1}][0-9]{{3}}[{0}]|[{1}][0-9]{{3}}[{1}]"
+)
+"""What shows that the first sign is the decimal sign and the second the one between thousands."""
+
+WHOLE = frozenset(
+    f"{sign}{size}" for sign in ("", "U") for size in ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT")
+)
+"""DuckDB's types of whole numbers."""
 
 _BLANK = "[\\s\u00a0\u202f\u2009]*"
-_CURRENCY = "([€£$¥₹₽₺₩]|kr[.]?|zł|Fr[.]?|[A-Z]{3}|[A-Z]{2}[$])?"
-_SIGN = "[-\u2212+]?"
+_CURRENCY = r"(\p{Sc}|kr[.]?|zł|Fr[.]?|Rs[.]?|Ft|Kč|[A-Z]{3}|[A-Z]{1,2}[$])?"
+_SIGN = "[-\u2212\u2013+]?"
 READABLE_NUMBER = (
     f"{_BLANK}[(]?{_BLANK}{_SIGN}{_BLANK}{_CURRENCY}{_BLANK}{_SIGN}{_BLANK}[0-9.,]*[0-9]"
     f"[0-9.,'\u2019\\s\u00a0\u202f\u2009]*{_SIGN}{_BLANK}{_CURRENCY}{_BLANK}[)]?{_SIGN}{_BLANK}"
 )
-"""What a number may look like with its currency, thousands and sign; anything else is unreadable, not stripped to digits."""
+"""What a number may look like with its currency, thousands and sign; anything else is unreadable."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of the raw table: its header and its DuckDB type."""
+    """One column of the raw table: its header and its DuckDB type. Text is trimmed there, and a blank cell is NULL."""
 
     header: str
     kind: str
@@ -45,21 +55,20 @@ class Column:
         return self.kind == "DATE" or self.kind.startswith("TIMESTAMP")
 
     @property
+    def is_whole(self) -> bool:
+        return self.kind in WHOLE
+
+    @property
     def is_fractional(self) -> bool:
         return self.kind in ("DOUBLE", "FLOAT") or self.kind.startswith("DECIMAL")
 
-    @property
-    def filled(self) -> str:
-        """SQL: the cell holds something."""
-        return f"coalesce(trim({self.sql}), '') <> ''" if self.is_text else f"{self.sql} IS NOT NULL"
-
 
 def text(column: Column) -> str:
-    """SQL: a cell as trimmed text, blank as NULL. `17850.0` is `17850`; leading zeros stay."""
+    """SQL: a cell as text; `17850.0` is `17850`, leading zeros stay."""
     if column.is_text:
-        trimmed = f"trim({column.sql})"
-        number = f"{trimmed} LIKE '%.0' AND TRY_CAST({trimmed} AS DOUBLE) IS NOT NULL"
-        return f"CASE WHEN {number} THEN left({trimmed}, length({trimmed}) - 2) ELSE nullif({trimmed}, '') END"
+        cell = column.sql
+        number = f"{cell} LIKE '%.0' AND TRY_CAST({cell} AS DOUBLE) IS NOT NULL"
+        return f"CASE WHEN {number} THEN left({cell}, length({cell}) - 2) ELSE {cell} END"
     if column.is_fractional:
         whole = f"TRY_CAST({column.sql} AS BIGINT)"
         return f"CASE WHEN {column.sql} = {whole} THEN CAST({whole} AS VARCHAR) ELSE CAST({column.sql} AS VARCHAR) END"
@@ -69,8 +78,8 @@ def text(column: Column) -> str:
 def customer(column: Column) -> str:
     """SQL: a customer id as text; what stands for nobody is NULL."""
     nobody = ", ".join(literal(word) for word in NO_CUSTOMER)
-    if not column.is_text and not column.is_fractional:
-        return f"CAST(nullif({column.sql}, 0) AS VARCHAR)" if column.kind.endswith("INT") else text(column)
+    if column.is_whole:
+        return f"CAST(nullif({column.sql}, 0) AS VARCHAR)"
     return f"CASE WHEN lower({text(column)}) NOT IN ({nobody}) THEN {text(column)} END"
 
 
@@ -81,12 +90,18 @@ def number(column: Column, style: str) -> str:
     """
     if style == "plain":
         return f"TRY_CAST({column.sql} AS DOUBLE)"
-    kept = f"regexp_replace(replace({column.sql}, '\u2212', '-'), '[^-0-9.,()]', '', 'g')"
+    # Words go with their dot (`Fr. 500`), and so does the dash that stands for no cents (`5,-`).
+    bare = f"regexp_replace(translate({column.sql}, '\u2212\u2013', '--'), '\\p{{L}}+[.]?', '', 'g')"
+    kept = f"regexp_replace(regexp_replace({bare}, '[^-0-9.,()]', '', 'g'), '[.,]-+$', '')"
     digits = f"regexp_replace({kept}, '[-()]', '', 'g')"
     thousands, decimal = (".", ",") if style == "comma" else (",", ".")
     value = f"TRY_CAST(replace(replace({digits}, '{thousands}', ''), '{decimal}', '.') AS DOUBLE)"
     negative = f"{kept} LIKE '(%' OR contains({kept}, '-')"
-    readable = f"regexp_full_match({column.sql}, {literal(READABLE_NUMBER)})"
+    # `2.25` is nothing where the comma is the decimal sign: it must not become 225.
+    astray = f"[{thousands}]([0-9]{{0,2}}([{decimal}]|$)|[0-9]{{4}})|[{decimal}].*[{thousands}]"
+    readable = (
+        f"regexp_full_match({column.sql}, {literal(READABLE_NUMBER)}) AND NOT regexp_matches({digits}, '{astray}')"
+    )
     return f"CASE WHEN {readable} THEN CASE WHEN {negative} THEN -{value} ELSE {value} END END"
 
 
@@ -99,11 +114,11 @@ def number_style(engine: Engine, table: str, column: Column, where: str, decimal
         raise UsageError(f"--decimal {decimal!r} is not known. Decimal signs: {', '.join(DECIMALS)}")
     if not column.is_text or decimal:
         return decimal if decimal and column.is_text else "plain"
-    cell = f"trim({column.sql})"
+    cell = column.sql
     fraction, thousandth = f"{cell} LIKE '%.%'", f"{cell} LIKE '%.___'"
     bad, fractions, thousandths = engine.rows(
         f"SELECT count(*) FILTER (TRY_CAST({cell} AS DOUBLE) IS NULL), count(*) FILTER ({fraction}), "
-        f"count(*) FILTER ({thousandth}) FROM {table} WHERE {column.filled}"
+        f"count(*) FILTER ({thousandth}) FROM {table} WHERE {cell} IS NOT NULL"
     )[0]
     if not bad and (not fractions or thousandths < fractions):
         return "plain"
@@ -111,14 +126,15 @@ def number_style(engine: Engine, table: str, column: Column, where: str, decimal
 
 
 def _written_style(engine: Engine, table: str, column: Column, where: str) -> str:
-    """`point` or `comma`: a sign followed by one, two or more than three digits, or after the other one, is the decimal sign."""
+    """`point` or `comma`, by what is clear: a sign that stands before other than three digits, after a zero or over
+    three digits, or after the other sign, is the decimal sign; one that occurs twice is not.
+    """
     cell = column.sql
-    point = f"regexp_matches({cell}, '[0-9][.]([0-9]{{1,2}}|[0-9]{{4,}})([^0-9.,]|$)|,[0-9]{{3}}[.]')"
-    comma = f"regexp_matches({cell}, '[0-9],([0-9]{{1,2}}|[0-9]{{4,}})([^0-9.,]|$)|[.][0-9]{{3}},')"
+    point, comma = (f"regexp_matches({cell}, {literal(_DECIMAL.format(*signs))})" for signs in (".,", ",."))
     either = f"regexp_matches({cell}, '[0-9][.,][0-9]')"
     points, commas, unclear, example = engine.rows(
-        f"SELECT count(*) FILTER ({point}), count(*) FILTER ({comma}), count(*) FILTER ({either}), min({cell}) FILTER ({either}) "
-        f"FROM {table} WHERE {column.filled}"
+        f"SELECT count(*) FILTER ({point}), count(*) FILTER ({comma}), count(*) FILTER ({either}), "
+        f"min({cell}) FILTER ({either}) FROM {table} WHERE {cell} IS NOT NULL"
     )[0]
     if commas and points:
         raise DataError(

@@ -8,7 +8,7 @@ WITH cells AS (
         $quantity AS quantity,
         $unit_price AS unit_price,
         $amount AS amount,
-        $filled AS filled,
+        $written
         $repeated_header AS repeated_header,
         line_hash,
         source_number
@@ -25,7 +25,7 @@ SELECT
     TRY_CAST(coalesce(amount, coalesce(quantity, 1) * unit_price) AS DECIMAL(18, 4)) AS amount,
     $unreadable AS unreadable,
     repeated_header,
-    amount IS NOT NULL AND abs(amount - coalesce(quantity, 1) * unit_price) > 0.01 AS disagrees,
+    $disagrees AS disagrees,
     line_hash,
     source_number
 FROM cells

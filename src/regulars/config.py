@@ -1,0 +1,174 @@
+"""Options, as typed or as written in `regulars.toml`, → `Settings`. Every value is checked before a file is read."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from regulars.columns import CANONICAL
+from regulars.dates import ORDERS
+from regulars.errors import UsageError
+from regulars.features import RECIPES, recipe
+from regulars.settings import Settings
+
+FILE = "regulars.toml"
+"""Read by itself where it lies in the current folder."""
+
+DECIMALS = ("point", "comma")
+DROPS = ("duplicates", "overlap", "non_products", "extremes", "stray_dates", "disagreements")
+
+
+def settings(typed: Mapping[str, Any], file: Path | None = None) -> Settings:
+    """The settings for options as typed (`None`: not given), over those in a `file`.
+
+    Raises UsageError for a value that cannot be, naming the option and what it can be.
+    """
+    written = load(file) if file else {}
+    given = {name: value for name, value in typed.items() if name in PARSERS and value not in (None, [], False)}
+    values = {name: PARSERS[name](value, f"{_option(name)} in {file}") for name, value in written.items()}
+    for name, value in given.items():
+        parsed = PARSERS[name](value, f"--{_option(name)}")
+        values[name] = values.get(name, {}) | parsed if name == "columns" else parsed
+    found = Settings(**values)
+    recipe(found.recipe, found.features)
+    return found
+
+
+def load(file: Path) -> dict[str, Any]:
+    """What a `regulars.toml` holds, by the names of `Settings`. Raises UsageError for a name that does not exist."""
+    import tomllib
+
+    try:
+        held = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"the settings file {file} cannot be opened: {error.strerror}. Check --config") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"the settings file {file} is not valid TOML: {error}. See docs/cli.md for an example"
+        ) from None
+    values = {name.replace("-", "_"): value for name, value in held.items()}
+    if unknown := [name for name in held if name.replace("-", "_") not in PARSERS]:
+        known = ", ".join(_option(name) for name in PARSERS)
+        raise UsageError(f"{file} names no option of Regulars with {', '.join(map(repr, unknown))}. Options: {known}")
+    return values
+
+
+def dump(chosen: Settings) -> str:
+    """The text of a `regulars.toml` that gives these settings; what is as usual is left out."""
+    usual = Settings()
+    lines = []
+    for field in fields(chosen):
+        value = getattr(chosen, field.name)
+        if field.name != "columns" and value != getattr(usual, field.name):
+            lines.append(f"{_option(field.name)} = {_toml(value)}")
+    if chosen.columns:
+        lines += [*([""] if lines else []), "[columns]"]
+        lines += [f"{column} = {_toml(header)}" for column, header in chosen.columns.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    # JSON's way of quoting is TOML's, but for one control character.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _option(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _columns(value: Any, said: str) -> dict[str, str]:
+    """A table, or texts such as `customer=Kd.-Nr.,order=Beleg`; a comma parts only where a new name follows it."""
+    if isinstance(value, Mapping):
+        pairs = [(str(column), header) for column, header in value.items()]
+    else:
+        parts = [part for text in value for part in re.split(r",(?=\s*\w+\s*=)", text)]
+        pairs = [(column.strip(), header.strip()) for column, _, header in (part.partition("=") for part in parts)]
+    for column, header in pairs:
+        if column not in CANONICAL:
+            raise UsageError(f"{said}: there is no column {column!r} to name. Columns: {', '.join(CANONICAL)}")
+        if not isinstance(header, str) or not header:
+            raise UsageError(f"{said}: {column} needs the header it stands under, e.g. {column}=HEADER")
+    if len(dict(pairs)) < len(pairs):
+        raise UsageError(f"{said} names a column twice. Name each once: {', '.join(column for column, _ in pairs)}")
+    return dict(pairs)
+
+
+def _features(value: Any, said: str) -> str:
+    """`spend,frequency:none`, or a table of feature → transform."""
+    if isinstance(value, Mapping):
+        return ",".join(f"{feature}:{transform}" for feature, transform in value.items())
+    return _text(value, said)
+
+
+def _text(value: Any, said: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise UsageError(f"{said} is {value!r}. It must be a text")
+    return value.strip()
+
+
+def _words(value: Any, said: str) -> tuple[str, ...]:
+    """Names parted by commas, or a list of them."""
+    listed = value if isinstance(value, list | tuple) else [value]
+    words = [word.strip() for text in listed for word in str(text).split(",") if word.strip()]
+    if unknown := [word for word in words if word not in DROPS]:
+        raise UsageError(f"{said} {','.join(unknown)} is not known. Kinds: {', '.join(DROPS)}")
+    return tuple(dict.fromkeys(words))
+
+
+def _one_of(*known: str) -> Callable[[Any, str], str]:
+    def parse(value: Any, said: str) -> str:
+        if value not in known:
+            raise UsageError(f"{said} is {value!r}. It must be one of: {', '.join(known)}")
+        return str(value)
+
+    return parse
+
+
+def whole(least: int) -> Callable[[Any, str], int]:
+    """What reads a whole number that is not below `least`, as a number or as digits."""
+
+    def parse(value: Any, said: str) -> int:
+        written = isinstance(value, str) and re.fullmatch(r"[-+]?[0-9]{1,18}", value.strip())
+        number = int(value) if written or type(value) is int else None
+        if number is None or number < least:
+            raise UsageError(f"{said} is {value!r}. It must be a whole number, {least} or more")
+        return number
+
+    return parse
+
+
+def _day(value: Any, said: str) -> date:
+    try:
+        return value if type(value) is date else datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        raise UsageError(f"{said} is {str(value)!r}. It must be a day, written as YYYY-MM-DD") from None
+
+
+def _flag(value: Any, said: str) -> bool:
+    if not isinstance(value, bool):
+        raise UsageError(f"{said} is {value!r}. It must be true or false")
+    return value
+
+
+PARSERS: Mapping[str, Callable[[Any, str], Any]] = {
+    "columns": _columns,
+    "recipe": _one_of(*RECIPES),
+    "features": _features,
+    "k": whole(1),
+    "as_of": _day,
+    "drop": _words,
+    "date_format": _one_of(*ORDERS),
+    "decimal": _one_of(*DECIMALS),
+    "sheet": _text,
+    "currency": _text,
+    "seed": whole(0),
+    "show_ids": _flag,
+}
+"""Field of `Settings` → what reads its value; `said` is how a message names the option."""

@@ -1,0 +1,175 @@
+"""Which header means what, decided by its name and by what the column holds; and what is said where that fails."""
+
+import re
+from datetime import datetime
+
+import pytest
+
+from regulars.columns import fold, holdings, match
+from regulars.errors import DataError, UsageError
+
+VALUES = {
+    "customer": ["17850", "13047", "17850"],
+    "order": ["536365", "536367", "C536379"],
+    "date": ["2010-12-01 08:26:00", "2010-12-01 08:34:00", "2010-12-02 09:41:00"],
+    "product": ["85123A", "71053", "POST"],
+    "quantity": ["6", "8", "-1"],
+    "unit_price": ["2.55", "3.39", "18.00"],
+    "amount": ["15.30", "27.12", "-18.00"],
+}
+
+
+def found(headers: dict[str, str]) -> dict[str, str]:
+    """Canonical column → header, for headers that each hold what the canonical column they map to usually holds."""
+    sample = {header: VALUES.get(column, ["a", "b", "c"]) for header, column in headers.items()}
+    return {hit.column: hit.header for hit in match(sample, "sales.csv")}
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        # UCI Online Retail, and its second edition
+        "InvoiceNo:order StockCode:product Description: Quantity:quantity InvoiceDate:date UnitPrice:unit_price "
+        "CustomerID:customer Country:",
+        "Invoice:order StockCode:product Description: Quantity:quantity InvoiceDate:date Price:unit_price "
+        "Customer_ID:customer Country:",
+        # Shopify
+        "Name:order Email:customer Paid_at: Created_at:date Lineitem_quantity:quantity Lineitem_price:unit_price "
+        "Lineitem_sku:product Billing_Name:",
+        # WooCommerce, Olist, dunnhumby
+        "Order_ID:order Order_Date:date Customer_ID:customer SKU:product Item_Name: Quantity:quantity "
+        "Item_Total:amount",
+        "order_id:order customer_unique_id:customer order_purchase_timestamp:date product_id:product price:unit_price",
+        "household_key:customer BASKET_ID:order DAY: transaction_date:date PRODUCT_ID:product QUANTITY:quantity "
+        "SALES_VALUE:amount",
+        # German, French, Spanish, Italian, Dutch, Polish, Swedish
+        "Belegnr.:order Artikelnummer:product Bezeichnung: Menge:quantity Belegdatum:date Einzelpreis_(€):unit_price "
+        "Gesamtbetrag_(€):amount Kunden-Nr.:customer",
+        "N°_commande:order Date_de_commande:date N°_client:customer Réf._produit:product Qté:quantity "
+        "Prix_unitaire:unit_price Montant_total:amount",
+        "Número_pedido:order Fecha_pedido:date Código_cliente:customer Cantidad:quantity Precio_unitario:unit_price "
+        "Importe:amount",
+        "Numero_ordine:order Data_ordine:date Codice_cliente:customer Quantità:quantity Prezzo_unitario:unit_price",
+        "Ordernummer:order Besteldatum:date Klantnummer:customer Aantal:quantity Stukprijs:unit_price",
+        "Numer_zamówienia:order Data_zamówienia:date ID_klienta:customer Ilość:quantity Cena_jednostkowa:unit_price",
+        "Ordernummer:order Orderdatum:date Kundnr:customer Antal:quantity Styckpris:unit_price Belopp:amount",
+    ],
+)
+def test_the_headers_of_common_exports(headers: str) -> None:
+    pairs = [pair.rsplit(":", 1) for pair in headers.split()]
+    expected = {header.replace("_", " "): column for header, column in pairs}
+    assert found(expected) == {column: header for header, column in expected.items() if column}
+
+
+@pytest.mark.parametrize(
+    ("header", "folded"),
+    [
+        ("Gesamtbetrag (€)", "gesamtbetrag"),
+        ("Stück", "stuck"),
+        ("Straße", "strasse"),
+        ("Zamówienie Łódź", "zamowienielodz"),
+        ("\ufeffCustomer ID", "customerid"),
+        ("(only units)", "onlyunits"),
+        ("N° client", "noclient"),
+        ("金額", ""),
+    ],
+)
+def test_fold(header: str, folded: str) -> None:
+    assert fold(header) == folded
+
+
+@pytest.mark.parametrize(
+    ("values", "columns"),
+    [
+        (["1.5", "2.25", "€ 3,10"], {"quantity", "unit_price", "amount", "product"}),
+        (["INV1001", "INV1002", "INV1003"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
+        (["#1001", "#1002"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
+        (["CUS-001", "CUS-002"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
+        (["17850.0", "13047.0"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
+        (["anna@example.org", "bob@example.org"], {"customer", "order", "product"}),
+        (["2024-01-13T10:11:12Z", "2024-01-14T10:11:12Z"], {"date", "product"}),
+        (["January 13, 2024 10:11 am", "March 4, 2024"], {"date", "product"}),
+        (["Mon, 15 Jan 2024 10:00:00 +0000"], {"date", "product"}),
+        (["R$ 1.234,50", "R$ 5,00"], {"quantity", "unit_price", "amount", "product"}),
+        (["(12.50)", "12.50-", "CHF 1'234.50"], {"quantity", "unit_price", "amount", "product"}),
+        ([None, "", "  "], {"customer", "order", "product"}),
+    ],
+)
+def test_what_a_column_of_such_values_can_be(values: list[str | None], columns: set[str]) -> None:
+    held = holdings(values)
+    assert {column for column in VALUES if held.suits(column)} == columns
+
+
+def test_typed_values_are_described_like_text() -> None:
+    held = holdings([datetime.fromisoformat("2024-01-13 10:00"), None])
+    assert held.suits("date")
+    assert not held.suits("customer")
+    assert (held.filled, held.distinct) == (1, 1)
+
+
+def test_a_sure_name_wins_over_a_likely_one_and_an_earlier_name_over_a_later() -> None:
+    sample = {"Email": ["a@b.c"], "Customer ID": ["7"], "Date": ["2024-01-13"], "Total": ["5.5"], "Amount": ["6.5"]}
+    hits = {hit.column: (hit.header, hit.confidence) for hit in match(sample, "sales.csv")}
+    assert hits == {"customer": ("Customer ID", 0.95), "date": ("Date", 0.75), "amount": ("Amount", 0.95)}
+
+
+def test_the_reason_says_what_was_seen() -> None:
+    sample = {"Customer ID": ["7", "8"], "When": ["2024-01-13"], "Amount": ["6.5"]}
+    customer, when, amount = match(sample, "sales.csv")
+    assert customer.reason == "the header says customer, and it holds numbers (e.g. 7, 8)"
+    assert (when.header, when.reason) == ("When", "the only column that holds dates (e.g. 2024-01-13)")
+    assert amount.reason.startswith("the header says amount")
+
+
+def test_two_columns_of_dates_without_a_known_name_are_not_guessed_between() -> None:
+    sample = {"Customer ID": ["7"], "A": ["2024-01-13"], "B": ["2024-01-14"], "Amount": ["6.5"]}
+    with pytest.raises(DataError, match="no date column"):
+        match(sample, "sales.csv")
+
+
+def test_two_equally_good_columns_are_an_error_that_shows_both() -> None:
+    sample = {"Order Date": ["2024-01-13"], "order_date": ["2024-02-13"], "Customer": ["7"], "Amount": ["5"]}
+    expected = (
+        "2 columns of sales.csv could be the date: 'Order Date' (e.g. 2024-01-13); 'order_date' (e.g. 2024-02-13). "
+        "Say which with --columns date=..."
+    )
+    with pytest.raises(DataError, match=re.escape(expected)):
+        match(sample, "sales.csv")
+    named = match(sample, "sales.csv", {"date": "order_date"})
+    assert [hit.header for hit in named if hit.column == "date"] == ["order_date"]
+
+
+def test_what_the_user_names_wins_over_everything() -> None:
+    sample = {"Customer ID": ["7"], "Household": ["1"], "Date": ["2024-01-13"], "Amount": ["5"]}
+    customer = match(sample, "sales.csv", {"customer": "Household"})[0]
+    assert (customer.header, customer.reason, customer.confidence) == ("Household", "named by you", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"client": "Customer ID"}, "there is no column 'client' to name. Columns: customer, order, date"),
+        ({"customer": "Kunde"}, "--columns customer=Kunde: there is no such header. Found: Customer ID, Date, Amount"),
+    ],
+)
+def test_naming_what_is_not_there(given: dict[str, str], message: str) -> None:
+    sample = {"Customer ID": ["7"], "Date": ["2024-01-13"], "Amount": ["5"]}
+    with pytest.raises(UsageError, match=re.escape(message)):
+        match(sample, "sales.csv", given)
+
+
+def test_missing_columns_are_named_with_what_was_found_and_what_to_do() -> None:
+    expected = (
+        "no customer and no amount column in sales.csv. Found: order-id, sku, purchase-date. "
+        "A customer column is needed to group sales by customer. "
+        "A line total (amount) or a unit price is needed to know what was spent; "
+        "name it with --columns customer=...,amount=..."
+    )
+    with pytest.raises(DataError, match=re.escape(expected)):
+        match({"order-id": ["1"], "sku": ["a"], "purchase-date": ["2024-01-13"]}, "sales.csv")
+
+
+def test_a_column_with_the_right_name_and_the_wrong_contents_is_pointed_at() -> None:
+    sample = {"Customer": ["7", "8"], "Date": ["1704153600", "1704240000"], "Price": ["cheap", "dear"]}
+    with pytest.raises(DataError, match=r"'Date' is called like one, .*1704153600.* 'Price' is called like one"):
+        match(sample, "sales.csv")

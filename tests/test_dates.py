@@ -1,0 +1,137 @@
+"""Dates as people and their systems write them. Nothing is guessed: where nothing decides, it asks."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regulars.dates import EPOCH, read_dates
+from regulars.errors import DataError
+
+DAY = date(2010, 12, 13).toordinal() - EPOCH
+MONTHS = {
+    "January": ("Jan", "Januar", "janvier", "janv.", "enero", "gennaio", "janeiro", "januari", "styczeń"),
+    "February": ("Feb", "Februar", "février", "févr.", "febrero", "febbraio", "fevereiro", "februari", "luty"),
+    "March": ("Mar", "März", "Mrz", "mars", "marzo", "março", "maart", "marzec"),
+    "April": ("Apr", "avril", "abril", "aprile", "kwiecień"),
+    "May": ("Mai", "mayo", "maggio", "maio", "mei", "maj"),
+    "June": ("Jun", "Juni", "juin", "junio", "giugno", "junho", "czerwiec"),
+    "July": ("Jul", "Juli", "juillet", "julio", "luglio", "julho", "lipiec"),
+    "August": ("Aug", "août", "agosto", "augustus", "sierpień"),
+    "September": ("Sept", "septembre", "septiembre", "settembre", "setembro", "wrzesień"),
+    "October": ("Oct", "Oktober", "octobre", "octubre", "ottobre", "outubro", "październik", "pazdziernik"),
+    "November": ("Nov", "novembre", "noviembre", "novembro", "listopad"),
+    "December": ("Dec", "Dezember", "décembre", "diciembre", "dicembre", "dezembro", "grudzień"),
+}
+
+
+def only(text: str, order: str | None = None) -> int | None:
+    """The day of one text, read by itself."""
+    return read_dates([text], "the dates", order).days.get(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2010-12-13",
+        "2010-12-13 08:26:00",
+        "2010-12-13T08:26:00Z",
+        "2010-12-13T08:26:00.123+02:00",
+        "2010/12/13",
+        "2010.12.13",
+        "13.12.2010",
+        "13.12.10",
+        "13. 12. 2010",
+        "13/12/2010 8:26",
+        "12/13/2010 8:26",
+        "12/13/10 8:26",
+        "12-13-2010",
+        "20101213",
+        "20101213082600",
+        "20101213.0",
+        "13 Dec 2010",
+        "13-Dec-10",
+        "13-DEC-2010 10.22.33 AM",
+        "13. Dezember 2010",
+        "13 décembre 2010",
+        "13 de diciembre de 2010",
+        "13 grudnia 2010",
+        "Dec 13, 2010",
+        "December 13th, 2010 8:26 am",
+        "Mon, 13 Dec 2010 08:26:00 +0000",
+        "Mon Dec 13 2010 08:26:00",
+        " 2010-12-13 ",
+    ],
+)
+def test_a_day_is_read_however_it_is_written(text: str) -> None:
+    assert only(text) == DAY
+
+
+@pytest.mark.parametrize(("english", "names"), MONTHS.items())
+def test_the_months_of_nine_languages(english: str, names: tuple[str, ...]) -> None:
+    month = list(MONTHS).index(english) + 1
+    expected = date(2011, month, 5).toordinal() - EPOCH
+    assert {name: only(f"5 {name} 2011") for name in (english, *names)} == dict.fromkeys((english, *names), expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "n/a", "2010", "2010-13-01", "30.02.2011", "0000-00-00", "00/00/0000", "13 Foo 2010", "45293", "10:22", "1/2"],
+)
+def test_what_is_no_date_is_left_out(text: str) -> None:
+    assert only(text, "dmy") is None
+
+
+def test_one_date_decides_for_the_whole_column() -> None:
+    day_first = read_dates(["1/12/2010 8:26", "13/12/2010 9:00"], "the dates")
+    assert (day_first.order, day_first.days["1/12/2010 8:26"]) == ("dmy", DAY - 12)
+    assert "13/12/2010" in day_first.reason
+    month_first = read_dates(["12/1/2010 8:26", "12/13/2010 9:00"], "the dates")
+    assert (month_first.order, month_first.days["12/1/2010 8:26"]) == ("mdy", DAY - 12)
+    assert "12/13/2010" in month_first.reason
+
+
+def test_where_nothing_decides_it_asks_and_shows_examples() -> None:
+    with pytest.raises(DataError, match=r"the dates in column 'Date' .* '1/12/2010', '2/12/2010'.*--date-format dmy"):
+        read_dates(["1/12/2010", "2/12/2010"], "column 'Date'")
+
+
+def test_a_column_that_mixes_both_is_refused() -> None:
+    with pytest.raises(DataError, match=r"mixes .* '13/12/2010' and '12/14/2010'"):
+        read_dates(["13/12/2010", "12/14/2010"], "column 'Date'")
+
+
+def test_the_user_decides_and_what_does_not_fit_is_no_date() -> None:
+    assert read_dates(["1/2/2010", "13/12/2010"], "the dates", "mdy").days == {"1/2/2010": DAY - 345}
+    assert only("10-12-13", "ymd") == DAY
+
+
+@pytest.mark.parametrize(("year", "full"), [("00", 2000), ("24", 2024), ("68", 2068), ("69", 1969), ("99", 1999)])
+def test_two_digit_years_are_of_the_hundred_years_to_2068(year: str, full: int) -> None:
+    assert only(f"5.1.{year}") == date(full, 1, 5).toordinal() - EPOCH
+
+
+FORMATS = {
+    "dmy": ("%d/%m/%Y", "%d-%m-%Y %H:%M", "%d.%m.%Y", "%d/%m/%y"),
+    "mdy": ("%m/%d/%Y", "%m-%d-%Y", "%m/%d/%y %H:%M"),
+    "ymd": ("%Y-%m-%d", "%Y/%m/%d %H:%M:%S", "%Y%m%d", "%d %B %Y", "%B %d, %Y"),
+}
+
+
+@given(
+    days=st.lists(st.dates(date(1970, 1, 1), date(2068, 12, 31)), min_size=1, max_size=20),
+    written=st.sampled_from([(order, form) for order, forms in FORMATS.items() for form in forms]),
+)
+def test_every_day_comes_back(days: list[date], written: tuple[str, str]) -> None:
+    order, form = written
+    telling = date(2001, 5, 25)  # a day over 12 decides the order
+    texts = {day.strftime(form): day.toordinal() - EPOCH for day in (*days, telling)}
+    reading = read_dates(texts, "the dates")
+    assert reading.order == order
+    assert reading.days == texts
+
+
+def test_a_day_is_a_whole_number_of_days_since_1970() -> None:
+    first = date(1970, 1, 1)
+    assert [only((first + timedelta(days=n)).isoformat()) for n in (-1, 0, 365)] == [-1, 0, 365]

@@ -1,0 +1,66 @@
+"""Encodings are told apart by the bytes alone, wherever in the file the telling ones stand."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regulars import encoding
+
+TEXT = "Kunde;Preis\nMüller;12,50\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "page"),
+    [
+        (TEXT.encode("utf-8"), "utf-8"),
+        (TEXT.encode("utf-8-sig"), "utf-8"),
+        (b"only,ascii\n1,2\n", "utf-8"),
+        (b"", "utf-8"),
+        (TEXT.encode("utf-16"), "utf-16"),
+        (b"\xfe\xff" + TEXT.encode("utf-16-be"), "utf-16"),
+        (TEXT.encode("latin-1"), "latin-1"),
+        (TEXT.replace("50", "50 €").encode("cp1252"), "cp1252"),
+        ("“quoted” – Š".encode("cp1252"), "cp1252"),
+    ],
+)
+@pytest.mark.parametrize("packed", [False, True])
+def test_detect(tmp_path: Path, written: bytes, page: str, packed: bool) -> None:
+    path = tmp_path / ("sales.csv.gz" if packed else "sales.csv")
+    path.write_bytes(gzip.compress(written) if packed else written)
+    assert encoding.detect(path) == page
+
+
+@given(before=st.integers(0, 40), letters=st.sampled_from(["ü", "€", "😀"]))
+def test_a_letter_cut_by_the_end_of_a_piece_is_whole(
+    tmp_path_factory: pytest.TempPathFactory, before: int, letters: str
+) -> None:
+    path = tmp_path_factory.mktemp("cut") / "sales.csv"
+    path.write_bytes(b"a" * before + letters.encode("utf-8") + b"a" * 30)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(encoding, "CHUNK", 16)
+        assert encoding.detect(path) == "utf-8"
+
+
+def test_bytes_beyond_the_limit_are_not_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoding, "CHUNK", 16)
+    path = tmp_path / "sales.csv"
+    path.write_bytes(b"a" * 64 + b"\xfc" + b"a" * 64)
+    assert encoding.detect(path, 32) == "utf-8"
+    assert encoding.detect(path, None) == "latin-1"
+
+
+@pytest.mark.parametrize("page", ["utf-16", "cp1252"])
+def test_to_utf8_keeps_every_letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str) -> None:
+    monkeypatch.setattr(encoding, "CHUNK", 7)
+    (tmp_path / "in.csv").write_bytes(TEXT.encode(page))
+    encoding.to_utf8(tmp_path / "in.csv", page, tmp_path / "out.csv")
+    assert (tmp_path / "out.csv").read_bytes() == TEXT.encode("utf-8")
+
+
+def test_a_byte_that_cp1252_does_not_know_stays_one_letter(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_bytes(b"a\x81b\x80")
+    encoding.to_utf8(tmp_path / "in.csv", "cp1252", tmp_path / "out.csv")
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8") == "a\ufffdb€"

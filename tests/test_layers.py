@@ -1,0 +1,180 @@
+"""Who may import whom: data flows one way, heavy libraries stay where they belong, and no file outgrows its reader."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from regulars import demo
+
+SOURCE = Path(__file__).resolve().parents[1] / "src" / "regulars"
+MODULES = {path.stem: path for path in sorted(SOURCE.glob("*.py"))}
+
+# Each module and the modules of Regulars it may import. A module names only modules above it: there is no way back.
+MAY_IMPORT = {
+    "version": "",
+    "errors": "",
+    "settings": "",
+    "formats": "",
+    "palette": "",
+    "synonyms": "",
+    "encoding": "",
+    "engine": "errors",
+    # sales files → lines, each with a verdict
+    "columns": "errors synonyms",
+    "dates": "errors",
+    "values": "errors engine",
+    "read": "errors encoding engine values",
+    "lines": "errors settings engine columns dates values read",
+    "remarks": "errors engine",
+    "ledger": "errors engine remarks",
+    # customers → segments
+    "features": "errors",
+    "config": "errors settings columns dates features",
+    "scaling": "errors engine features",
+    "kmeans": "errors",
+    "evidence": "errors kmeans",
+    "choose": "errors kmeans evidence",
+    "model": "errors scaling",
+    "refine": "errors engine scaling model",
+    "profiles": "errors engine features",
+    "names": "errors",
+    # one dict of facts → pages, pictures, tables: these compute nothing and know no engine
+    "charts": "errors formats palette features",
+    "findings": "errors formats charts",
+    "report": "errors formats palette charts findings",
+    "plots": "errors formats palette charts findings",
+    "terminal": "errors formats findings",
+    # the whole order of things
+    "summary": "errors settings engine features profiles",
+    "export": "errors engine report",
+    "segmentation": "errors engine ledger choose model report export",
+    "pipeline": (
+        "version errors settings engine columns read lines remarks ledger features scaling choose model refine "
+        "profiles names summary segmentation"
+    ),
+    "inspection": "errors settings engine columns read pipeline",
+    "demo": "errors",
+    "cli_options": "",
+    "cli": (
+        "version errors settings cli_options config features export segmentation pipeline inspection demo plots "
+        "terminal"
+    ),
+}
+
+# The libraries that Regulars may import, and the modules that may. Everything else is Python's own.
+LIBRARIES = {
+    "duckdb": "engine",
+    "numpy": "choose demo engine evidence kmeans pipeline",
+    "fastexcel": "read",
+    "jinja2": "report",
+    "markupsafe": "report",  # comes with jinja2
+    "matplotlib": "plots",
+    "rich": "cli terminal",
+    "sqlglot": "model",
+    "typer": "cli",
+}
+
+# None of these may be loaded by a run, even where it is installed.
+NEVER_LOADED = ("matplotlib", "pandas", "plotly", "polars", "pyarrow", "scipy", "sklearn", "sqlglot")
+
+MOST_LINES_IN_A_FILE = 400
+MOST_LINES_IN_A_FUNCTION = 50
+
+
+def at_run_time(node: ast.AST) -> Iterator[ast.AST]:
+    """A syntax tree's nodes, without what stands under `if TYPE_CHECKING`: a name for a type hint imports nothing."""
+    yield node
+    only_types = isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+    for child in node.orelse if only_types else ast.iter_child_nodes(node):
+        yield from at_run_time(child)
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The full names of what a module imports, in its functions too: `regulars.errors`, `numpy.typing`."""
+    for node in at_run_time(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name}:{node.lineno} has a relative import"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def siblings(path: Path) -> set[str]:
+    """The modules of Regulars that a module imports."""
+    names = (name.split(".") for name in imported(path) if name.startswith("regulars."))
+    return {parts[1] for parts in names if parts[1] in MODULES}
+
+
+def libraries(path: Path) -> set[str]:
+    """The libraries, not Python's own, that a module imports."""
+    return {name.split(".")[0] for name in imported(path)} - sys.stdlib_module_names - {"regulars", "__future__"}
+
+
+def functions(path: Path) -> Iterator[tuple[str, int]]:
+    """Every function of a module with the number of lines in its body, the docstring not counted."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            body = node.body[1:] if ast.get_docstring(node) and len(node.body) > 1 else node.body
+            yield node.name, body[-1].end_lineno - body[0].lineno + 1
+
+
+def command(*words: str) -> str:
+    """The code that runs `regulars` with these words in the process it is in."""
+    return f"""
+from regulars.cli import main
+assert main({list(words)!r}) == 0
+"""
+
+
+def loaded(code: str) -> set[str]:
+    """The top-level modules that are loaded after running some code in a new process."""
+    code += "\nimport sys; print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_the_table_names_every_module() -> None:
+    assert set(MAY_IMPORT) == set(MODULES) - {"__init__", "__main__"}
+
+
+def test_the_table_has_no_way_back() -> None:
+    above: set[str] = set()
+    for module, allowed in MAY_IMPORT.items():
+        assert set(allowed.split()) <= above, f"{module} may import only what stands above it in the table"
+        above.add(module)
+
+
+@pytest.mark.parametrize("module", MAY_IMPORT)
+def test_a_module_imports_only_what_it_may(module: str) -> None:
+    assert siblings(MODULES[module]) <= set(MAY_IMPORT[module].split())
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_library_is_imported_only_where_it_belongs(module: str) -> None:
+    allowed = {library for library, modules in LIBRARIES.items() if module.partition("_")[0] in modules.split()}
+    assert libraries(MODULES[module]) <= allowed
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_file_and_its_functions_stay_small(module: str) -> None:
+    lines = len(MODULES[module].read_text(encoding="utf-8").splitlines())
+    assert lines <= MOST_LINES_IN_A_FILE, "is it two things?"
+    assert {name: size for name, size in functions(MODULES[module]) if size > MOST_LINES_IN_A_FUNCTION} == {}
+
+
+def test_importing_regulars_loads_nothing_heavy() -> None:
+    assert loaded("import regulars") & {*LIBRARIES, *NEVER_LOADED} == set()
+
+
+def test_asking_for_help_loads_no_data_library() -> None:
+    assert loaded(command("--help")) & {"duckdb", "numpy", "fastexcel", "jinja2", *NEVER_LOADED} == set()
+
+
+def test_a_run_loads_no_other_data_library(tmp_path: Path) -> None:
+    shop = demo.write(tmp_path / "shop.csv", customers=600)
+    assert loaded(command("run", str(shop), "--out", str(tmp_path / "out"))) & set(NEVER_LOADED) == set()
+    assert (tmp_path / "out" / "report.html").is_file()

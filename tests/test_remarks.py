@@ -1,0 +1,148 @@
+"""What is remarked on, with rows and money; that it is dropped only if asked; and that the ledger still reconciles."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from regulars.errors import UsageError
+from regulars.ledger import Ledger
+from regulars.pipeline import Prepared, prepare
+from regulars.remarks import KINDS
+from regulars.settings import Settings
+
+
+def line(number: int, **cells: Any) -> dict[str, Any]:
+    usual = {
+        "Invoice": number,
+        "Date": f"2024-01-{number % 28 + 1:02d}",
+        "Customer": f"C{number % 7}",
+        "Product": f"{10_000 + number}",
+        "Quantity": 1,
+        "Price": 10.0,
+        "Total": 10.0,
+    }
+    return usual | cells
+
+
+USUAL = [line(number) for number in range(200)]
+DROPPED_AS: dict[str, tuple[list[dict[str, Any]], int, int]] = {
+    "duplicates": ([line(1), line(1), line(2)], 3, 30),
+    "non_products": ([line(201, Product="POST"), line(202, Product="m", Customer=None)], 2, 20),
+    "extremes": ([line(201, Price=99_999.0, Total=99_999.0), line(202, Quantity=-9_999, Total=-99_990.0)], 2, 9),
+    "disagreements": ([line(201, Total=9.0), line(202, Total=10.02), line(203, Total=10.005)], 2, 19),
+}
+"""Kind → lines to add to the usual ones, how many of them it is about, and their money without cents."""
+
+
+def prepared(lines: list[dict[str, Any]], **options: Any) -> Prepared:
+    return prepare(pl.DataFrame(lines, infer_schema_length=None), Settings(**options))
+
+
+def remark(ledger: Ledger, kind: str) -> tuple[int, int]:
+    """Rows and whole money of one remark; none where there is no such remark."""
+    found = [remark for remark in ledger.remarks if remark.kind == kind]
+    return (found[0].rows, int(found[0].money)) if found else (0, 0)
+
+
+def test_ordinary_lines_give_no_remarks() -> None:
+    assert prepared(USUAL).ledger().remarks == ()
+
+
+@pytest.mark.parametrize(("kind", "added", "rows", "money"), [(kind, *rest) for kind, rest in DROPPED_AS.items()])
+def test_a_remark_counts_its_lines_and_drops_them_if_asked(
+    kind: str, added: list[dict[str, Any]], rows: int, money: int
+) -> None:
+    kept = prepared([*USUAL, *added]).ledger()
+    assert remark(kept, kind) == (rows, money)
+    assert kept["excluded"].rows == 0
+    dropped = prepared([*USUAL, *added], drop=(kind,)).ledger()
+    assert (dropped["excluded"].rows, int(dropped["excluded"].money)) == (rows, money)
+    assert dropped.total() == kept.total()
+    about = next(each for each in dropped.remarks if each.kind == kind)
+    assert (about.rows, about.label, about.kept_rows, about.kept_money) == (rows, KINDS[kind], 0, Decimal(0))
+
+
+def test_lines_without_a_customer_are_remarked_on_but_not_among_the_kept() -> None:
+    ledger = prepared([*USUAL, line(201, Product="POST"), line(202, Product="POST", Customer=None)]).ledger()
+    found = next(each for each in ledger.remarks if each.kind == "non_products")
+    assert (found.rows, found.kept_rows, found.kept_money) == (2, 1, Decimal(10))
+    assert found.detail == "most often POST"
+
+
+def test_of_equal_lines_one_stays() -> None:
+    ledger = prepared([line(1)] * 4, drop=("duplicates",)).ledger()
+    assert (ledger["sale"].rows, ledger["excluded"].rows) == (1, 3)
+
+
+def test_lines_that_differ_in_any_column_are_no_duplicates() -> None:
+    lines = [line(1) | {"Note": note} for note in ("a", "b", None)]
+    assert remark(prepared(lines).ledger(), "duplicates") == (0, 0)
+
+
+def test_codes_are_like_the_products_where_products_begin_with_letters() -> None:
+    lettered = [line(number, Product=f"AB{number}") for number in range(200)]
+    assert remark(prepared([*lettered, line(201, Product="POST")]).ledger(), "non_products") == (0, 0)
+
+
+def test_a_few_days_far_from_the_others_are_strays() -> None:
+    many = [line(number) for number in range(3_000)]
+    strays = [line(9_001, Date="2099-01-01"), line(9_002, Date="1900-01-01")]
+    kept = prepared([*many, *strays])
+    assert remark(kept.ledger(), "stray_dates") == (2, 20)
+    assert kept.as_of.isoformat() == "2099-01-02"
+    dropped = prepared([*many, *strays], drop=("stray_dates",))
+    assert dropped.ledger()["excluded"].rows == 2
+    assert dropped.as_of.isoformat() == "2024-01-29"
+
+
+@pytest.mark.parametrize(("date", "inside"), [("2025-01-29", "2025-01-28"), ("2022-12-30", "2022-12-31")])
+def test_a_day_beyond_a_gap_of_over_a_year_is_a_stray_and_within_it_is_not(date: str, inside: str) -> None:
+    many = [line(number) for number in range(3_000)]
+    assert remark(prepared([*many, line(9_001, Date=date)]).ledger(), "stray_dates") == (1, 10)
+    assert remark(prepared([*many, line(9_001, Date=inside)]).ledger(), "stray_dates") == (0, 0)
+
+
+def test_many_lines_after_a_long_pause_are_no_strays() -> None:
+    lines = [*(line(number) for number in range(100)), *(line(number, Date="2020-01-01") for number in range(100))]
+    assert remark(prepared(lines).ledger(), "stray_dates") == (0, 0)
+
+
+@pytest.fixture
+def months(tmp_path: Path) -> list[Path]:
+    """Two exports of which the second begins before the first one ends."""
+    for name, numbers in (("a.csv", range(100)), ("b.csv", range(90, 150))):
+        pl.DataFrame([line(number) for number in numbers]).write_csv(tmp_path / name)
+    return [tmp_path / "a.csv", tmp_path / "b.csv"]
+
+
+def test_files_that_overlap(months: list[Path]) -> None:
+    kept = prepare(months, Settings()).ledger()
+    assert remark(kept, "overlap") == (10, 100)
+    dropped = prepare(months, Settings(drop=("overlap",))).ledger()
+    assert (dropped["sale"].rows, dropped["excluded"].rows) == (150, 10)
+    assert remark(prepare(months[0], Settings()).ledger(), "overlap") == (0, 0)
+
+
+def test_dropping_overlap_leaves_a_line_that_one_file_repeats(months: list[Path]) -> None:
+    pl.DataFrame([line(1), line(1)]).write_csv(months[1])
+    found = prepare(months, Settings(drop=("overlap",))).ledger()
+    assert (found["sale"].rows, found["excluded"].rows) == (100, 2)
+    both = prepare([months[1]], Settings(drop=("overlap",))).ledger()
+    assert (both["sale"].rows, both["excluded"].rows) == (2, 0)
+
+
+def test_everything_can_be_dropped_at_once(months: list[Path]) -> None:
+    added = [each for lines, *_ in DROPPED_AS.values() for each in lines]
+    pl.DataFrame([*USUAL, *added], infer_schema_length=None).write_csv(months[0])
+    kept, dropped = (prepare(months, Settings(drop=drop)).ledger() for drop in ((), tuple(KINDS)))
+    assert dropped.total() == kept.total()
+    assert all(remark.kept_rows == 0 for remark in dropped.remarks)
+    assert {remark.kind for remark in dropped.remarks} == {*KINDS} - {"stray_dates"}
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"--drop postage is not known\. Kinds: duplicates, overlap, non_products"):
+        prepared(USUAL, drop=("duplicates", "postage"))

@@ -1,0 +1,27 @@
+"""Regulars starts at once: importing it and asking for help stay under 0.3 s."""
+
+import subprocess
+import sys
+import time
+
+import pytest
+
+LIMIT = 0.3
+TRIES = 15
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["-c", "import regulars"], ["-c", "from regulars.cli import main; raise SystemExit(main())", "--help"]],
+    ids=["import", "help"],
+)
+def test_starts_at_once(arguments: list[str]) -> None:
+    """The best of a few tries counts: a busy machine slows some of them, slow code slows them all."""
+    fastest = float("inf")
+    for _ in range(TRIES):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+        fastest = min(fastest, time.perf_counter() - start)
+        if fastest < LIMIT:
+            return
+    pytest.fail(f"the fastest of {TRIES} starts took {fastest:.2f} s, the limit is {LIMIT} s")
