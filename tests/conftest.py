@@ -5,6 +5,8 @@ import shutil
 from collections.abc import Generator
 from pathlib import Path
 
+import duckdb
+import numpy as np
 import pytest
 from hypothesis import settings
 
@@ -23,6 +25,32 @@ def data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no real data at {folder}; name its folder with REGULARS_DATA")
     return folder
+
+
+def scaled(table: np.ndarray) -> np.ndarray:
+    return (table - table.mean(axis=0)) / table.std(axis=0)
+
+
+@pytest.fixture(scope="session")
+def classic(data: Path) -> np.ndarray:
+    """Orders, spend and spend per order of every Online Retail customer, by id, z-scored; cancellations counted."""
+    rows = duckdb.sql(
+        f"""SELECT count(DISTINCT InvoiceNo), sum(Quantity * UnitPrice)
+        FROM '{data / "online_retail.parquet"}' WHERE CustomerID IS NOT NULL GROUP BY CustomerID ORDER BY CustomerID"""
+    ).fetchall()
+    orders, spend = np.array(rows, dtype=float).T
+    return scaled(np.column_stack([orders, spend, spend / orders]))
+
+
+@pytest.fixture(scope="session")
+def rfm(data: Path) -> np.ndarray:
+    """Days since the last order, orders and spend of every buyer, log1p, z-scored."""
+    rows = duckdb.sql(
+        f"""SELECT DATE '2011-12-10' - max(InvoiceDate::DATE), count(DISTINCT InvoiceNo), sum(Quantity * UnitPrice)
+        FROM '{data / "online_retail.parquet"}' WHERE CustomerID IS NOT NULL AND Quantity > 0 AND UnitPrice > 0
+        GROUP BY CustomerID ORDER BY CustomerID"""
+    ).fetchall()
+    return scaled(np.log1p(np.array(rows, dtype=float)))
 
 
 @pytest.fixture(scope="session")

@@ -185,7 +185,7 @@ def test_data_that_cannot_be_used(regulars: Call, here: Path, command: str, bad:
         (["run", "s.csv", "--out", "s.csv/run"], "cannot be written"),
         (["run", "s.csv", "--out", "."], "holds the folder you are in. Name a new one inside it"),
         (["run", "s.pdf"], "s.pdf is of a form that is not read. Forms: .csv"),
-        (["run", "s.csv", "s.pdf"], "s.pdf"),
+        (["run", "s.csv", "s.pdf"], "s.pdf is of a form that is not read. Forms: .csv"),
         (["run", "folder"], "the folder folder holds no file that can be read"),
         (["inspect", "s.csv", "--write", "s.csv"], "s.csv is already there. Replace it with --force"),
         (["features", "s.csv", "--out", "s.csv"], "s.csv is already there. Replace it with --force"),
@@ -260,7 +260,7 @@ def test_little_data_gets_a_plain_answer(regulars: Call, here: Path, rows: list[
     (here / "s.csv").write_bytes(text(rows))
     told = regulars("run", "s.csv")
     assert (told.code, told.err) == (0, "")
-    assert finding in told.out
+    assert finding in told.out.replace("\u00a0", " ")
     assert why in told.out
     assert (here / "regulars-s" / "report.html").is_file()
 
@@ -272,6 +272,18 @@ def test_a_stray_date_is_told_with_the_option_that_mends_it(regulars: Call, here
     assert "--drop stray_dates" in told.out
     told = regulars("run", "s.csv", "--drop", "stray_dates", "--force")
     assert "2099" not in told.out
+
+
+def test_a_column_that_was_guessed_is_named_with_the_option_that_mends_it(regulars: Call, here: Path) -> None:
+    (here / "s.csv").write_bytes(text([(row[0], row[2], row[5]) for row in GOOD], "client,when,total"))
+    told = regulars("run", "s.csv")
+    assert "Note: 'when' was taken as the date: the only column that holds dates" in told.out
+    assert "--columns date=..." in told.out
+
+
+def test_a_file_that_is_named_twice_is_read_once(regulars: Call, here: Path) -> None:
+    (here / "s.csv").write_bytes(text(GOOD))
+    assert f"{len(GOOD)}\u00a0lines read" in regulars("run", "s.csv", "s*.csv", "./s.csv").out
 
 
 def test_control_characters_in_a_file_do_not_reach_the_terminal(regulars: Call, here: Path) -> None:

@@ -116,9 +116,12 @@ def test_a_sure_name_wins_over_a_likely_one_and_an_earlier_name_over_a_later() -
 def test_the_reason_says_what_was_seen() -> None:
     sample = {"Customer ID": ["7", "8"], "When": ["2024-01-13"], "Amount": ["6.5"]}
     customer, when, amount = match(sample, "sales.csv")
-    assert customer.reason == "the header says customer, and it holds numbers (e.g. 7, 8)"
-    assert (when.header, when.reason) == ("When", "the only column that holds dates (e.g. 2024-01-13)")
-    assert amount.reason.startswith("the header says amount")
+    assert (customer.reason, when.header) == ("the header says customer, and it holds numbers", "When")
+    assert (when.why, when.reason) == (
+        "the only column that holds dates",
+        "the only column that holds dates (e.g. 2024-01-13)",
+    )
+    assert amount.reason == "the header says amount, and it holds numbers (e.g. 6.5)"
 
 
 def test_two_columns_of_dates_without_a_known_name_are_not_guessed_between() -> None:

@@ -4,14 +4,16 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sklearn.cluster import KMeans
 from sklearn.metrics import adjusted_rand_score, silhouette_samples, silhouette_score
+from threadpoolctl import threadpool_limits
 
 from regulars.evidence import (
     adjusted_rand,
     border_share,
     elbow,
     elbows,
-    prepared,
+    population,
     separations,
     silhouettes,
     spaced,
@@ -74,23 +76,37 @@ def test_adjusted_rand_is_scikit_learns(pairs: list[tuple[int, int]]) -> None:
 
 def test_real_groups_come_back_and_made_up_ones_do_not() -> None:
     apart, alike = blobs(4, 900, 8.0), blobs(1, 900, 0.0)
-    assert stability(apart, kmeans(apart, 4).labels, prepared(apart)) > 0.99
-    assert stability(alike, kmeans(alike, 5).labels, prepared(alike)) < 0.8
+    assert stability(population(apart), kmeans(apart, 4).labels) > 0.99
+    assert stability(population(alike), kmeans(alike, 5).labels) < 0.8
+
+
+def test_stability_is_that_of_a_whole_bootstrap_with_scikit_learn(rfm: np.ndarray) -> None:
+    """Refits start on a sketch, to be quick; on the same resamples of real customers that changes little."""
+    drawn_from = population(rfm)
+    drawn = np.random.default_rng(42).multinomial(len(rfm), drawn_from.counts / len(rfm), size=20)
+    for fit in sweep(rfm, range(2, 7))[1:]:
+        whole = []
+        with threadpool_limits(1):
+            for seed, weights in enumerate(drawn):
+                refit = KMeans(len(fit.centroids), n_init=10, random_state=seed)
+                refit.fit(drawn_from.rows, sample_weight=weights)
+                whole.append(adjusted_rand_score(fit.labels, refit.predict(rfm)))
+        assert stability(drawn_from, fit.labels) == pytest.approx(np.mean(whole), abs=0.05)
 
 
 def test_refits_start_afresh() -> None:
     """Labels that no k-means would find agree with no refit: a refit that started from them could not tell."""
     points = blobs(3, 600, 6.0)
-    assert stability(points, np.random.default_rng(0).integers(0, 3, 600), prepared(points)) < 0.05
+    assert stability(population(points), np.random.default_rng(0).integers(0, 3, 600)) < 0.05
 
 
 def test_stability_is_the_same_each_time_and_for_any_order_of_rows() -> None:
     points = blobs(3, 500, 2.0)
     labels = kmeans(points, 3).labels
     order = np.random.default_rng(0).permutation(500)
-    once = stability(points, labels, prepared(points))
-    assert once == stability(points, labels, prepared(points))
-    assert once == pytest.approx(stability(points[order], labels[order], prepared(points[order])), abs=1e-9)
+    once = stability(population(points), labels)
+    assert once == stability(population(points), labels)
+    assert once == pytest.approx(stability(population(points[order]), labels[order]), abs=1e-9)
 
 
 def test_the_elbow_of_a_bent_line_is_the_bend() -> None:

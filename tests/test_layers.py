@@ -35,9 +35,10 @@ MAY_IMPORT = {
     "features": "errors",
     "config": "errors settings columns dates features",
     "scaling": "errors engine features",
-    "kmeans": "errors",
-    "evidence": "errors kmeans",
-    "choose": "errors kmeans evidence",
+    "lloyd": "errors",
+    "kmeans": "errors lloyd",
+    "evidence": "errors lloyd kmeans",
+    "choose": "errors lloyd kmeans evidence",
     "model": "errors scaling",
     "refine": "errors engine scaling model",
     "profiles": "errors engine features",
@@ -68,7 +69,7 @@ MAY_IMPORT = {
 # The libraries that Regulars may import, and the modules that may. Everything else is Python's own.
 LIBRARIES = {
     "duckdb": "engine",
-    "numpy": "choose demo engine evidence kmeans pipeline",
+    "numpy": "choose demo engine evidence kmeans lloyd pipeline",
     "fastexcel": "read",
     "jinja2": "report",
     "markupsafe": "report",  # comes with jinja2

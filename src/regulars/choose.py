@@ -6,6 +6,7 @@ error of it. Where no k is eligible, the most stable of those that break the few
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -13,8 +14,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from regulars.errors import DataError, UsageError
-from regulars.evidence import border_share, elbows, prepared, separations, stability
-from regulars.kmeans import Fit, Floats, checked, distinct, sweep
+from regulars.evidence import border_share, elbows, population, separations, spaced, stability
+from regulars.kmeans import Fit, sweep
+from regulars.lloyd import Floats, checked, distinct
 
 ChosenBy = Literal["evidence", "fallback", "override", "recipe", "degenerate"]
 Progress = Callable[[float], None]
@@ -124,6 +126,7 @@ def choose(
     fits = {each: fit for each, fit in zip(wanted, swept, strict=True) if len(fit.centroids) == each}
     report(0.4)
     found = gather(table, fits, floor, seed, report)
+    report(1.0)
     used, chosen_by = decided(found, floor, len(table), k, chosen_by_recipe)
     small = sum(evidence.k <= k_max for evidence in found)
     return Choice(
@@ -142,17 +145,21 @@ def choose(
 
 def gather(points: Floats, fits: Mapping[int, Fit], floor: Floor, seed: int, report: Progress) -> list[Evidence]:
     """Points (n, d) and a fit for each k → the evidence for each k, ascending."""
-    several = [fit for k, fit in fits.items() if k > 1]
-    apart = separations(points, [fit.labels for fit in several]) if several else []
-    report(0.6)
-    small = prepared(points)
     everyone = Evidence(1, fits[1].inertia, None, None, 1.0, None, 1.0, None, False, ())
+    several = [fit for k, fit in fits.items() if k > 1]
+    if not several:
+        return [everyone]
+    rows = spaced(len(points))
+    with ThreadPoolExecutor(2) as beside:
+        apart = beside.submit(separations, points, [fit.labels for fit in several])
+        drawn_from = population(points[rows])
+        stable = list(beside.map(lambda fit: stability(drawn_from, fit.labels[rows], seed=seed), several))
+    report(0.9)
     found = [everyone]
-    for fit, separation in zip(several, apart, strict=True):
+    for fit, separation, steady in zip(several, apart.result(), stable, strict=True):
         sizes = np.bincount(fit.labels, minlength=len(fit.centroids))
         smallest, largest_share = int(sizes.min()), float(sizes.max() / len(points))
-        stable = stability(points, fit.labels, small, seed=seed)
-        refused = refusals(len(sizes), smallest, largest_share, stable, floor, len(points))
+        refused = refusals(len(sizes), smallest, largest_share, steady, floor, len(points))
         found.append(
             Evidence(
                 k=len(sizes),
@@ -162,12 +169,11 @@ def gather(points: Floats, fits: Mapping[int, Fit], floor: Floor, seed: int, rep
                 smallest_share=smallest / len(points),
                 smallest_size=smallest,
                 largest_share=largest_share,
-                stability=stable,
+                stability=steady,
                 eligible=not refused,
                 refused=refused,
             )
         )
-        report(0.6 + 0.4 * len(found) / len(fits))
     return found
 
 

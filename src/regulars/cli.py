@@ -156,7 +156,7 @@ def inspect(
         with export.new_file(write, force=force) as beside:
             beside.write_text(configuration.dump(fixed), encoding="utf-8")
         with_it = "" if str(write) == configuration.FILE else f" --config {shlex.quote(str(write))}"
-        _note(f"\nWritten: {write}. Change what is not right, then: regulars run {shlex.join(files)}{with_it}")
+        _note(f"Written: {write}. Change what is not right, then: regulars run {shlex.join(files)}{with_it}")
 
 
 @app.command(
@@ -260,6 +260,8 @@ def demo(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code. What goes wrong is told in one line on stderr."""
+    # The choice of k has threads of its own; threads within its many small matrix products only get in their way.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -364,12 +366,11 @@ def _show_headers(files: Sequence[str], settings: "Settings", error: RegularsErr
     """What a file holds whose columns could not be told; nothing where not even that can be read."""
     from regulars import inspection, terminal
 
-    try:
-        found = inspection.headers(list(files), settings)
-    except RegularsError:
-        return
-    text = _json({**found, "error": str(error)}) if as_json else terminal.inspection(found, terminal.pen(sys.stdout))
-    _say(text if as_json else text + "\n")
+    found = inspection.headers(list(files), settings)
+    if found and as_json:
+        _say(_json({**found, "error": str(error)}))
+    elif found:
+        _say(terminal.inspection(found, terminal.pen(sys.stdout)) + "\n")
 
 
 def _json(value: Mapping[str, Any]) -> str:
@@ -385,13 +386,11 @@ def _say(text: str) -> None:
 def _note(text: str) -> None:
     from regulars import terminal
 
-    terminal.say(text, sys.stderr)
+    terminal.say(terminal.clean(text), sys.stderr)
 
 
 def _complain(text: str) -> None:
-    from regulars import terminal
-
-    _note(f"Error: {terminal.clean(text)}")
+    _note(f"Error: {text}")
 
 
 def _explain(error: typer.TyperException) -> None:

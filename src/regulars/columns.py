@@ -36,12 +36,21 @@ _DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One canonical column, the header it was found under, why, and how sure that is (0 to 1)."""
+    """One canonical column, the header it was found under, why, how sure that is (0 to 1), and some of its values.
+
+    `why` quotes no values: which ones stand first depends on the order of the lines.
+    """
 
     column: str
     header: str
-    reason: str
+    why: str
     confidence: float
+    examples: tuple[str, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """Why, with the examples."""
+        return f"{self.why} (e.g. {', '.join(self.examples)})" if self.examples else self.why
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +158,16 @@ def _by_name(
         )
     held = free[best[0]]
     holds = "dates" if column == "date" else "numbers" if held.numbers >= MOSTLY else "text"
-    # The reason stands in the report, which is passed around: it never quotes an id.
-    examples = "" if column in IDS else f" (e.g. {', '.join(held.examples) or 'nothing yet'})"
-    reason = f"the header says {column.replace('_', ' ')}, and it holds {holds}{examples}"
-    return Match(column, best[0], reason, confidence)
+    why = f"the header says {column.replace('_', ' ')}, and it holds {holds if held.filled else 'nothing yet'}"
+    # The reason is passed around: it never quotes an id.
+    return Match(column, best[0], why, confidence, () if column in IDS else held.examples)
 
 
 def _only_date(free: Mapping[str, Holdings]) -> dict[str, Match]:
     dates = [header for header, held in free.items() if held.filled and held.suits("date")]
     if len(dates) != 1:
         return {}
-    return {
-        "date": Match("date", dates[0], f"the only column that holds dates (e.g. {free[dates[0]].examples[0]})", 0.6)
-    }
+    return {"date": Match("date", dates[0], "the only column that holds dates", 0.6, free[dates[0]].examples)}
 
 
 def _require(found: Mapping[str, Match], held: Mapping[str, Holdings], source: str) -> None:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from regulars.kmeans import Floats, Ints, Sketch, distinct, draw, lloyd, nearest, seeding, sketch, spread
+from regulars.kmeans import Sketch, sketch
+from regulars.lloyd import Floats, Ints, distinct, draw, lloyd, nearest, seeding, spread
 
 SAMPLE = 5_000  # points that silhouettes are computed on at most: the work grows with their square
 BLOCK = 256  # rows of distances held at a time
 RESAMPLES = 20
-STARTS = 10  # fresh seedings of each refit
+STARTS = 10  # fresh seedings of each refit, on the sketch
+REFINED = 10  # passes over the resample itself, at most, from the best of them
 TOGETHER = 4  # resamples refitted at a time, so that their distances stay in the processor's cache
 NEAR = 1.25  # a point is near a border when its second nearest centroid is less than this times as far as its nearest
 
@@ -24,6 +26,16 @@ class Separation:
 
     silhouette: float
     error: float
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """The different points (m, d) in order, which of them each point is (n,), their counts (m,), and their sketch."""
+
+    rows: Floats
+    members: Ints
+    counts: Floats
+    small: Sketch
 
 
 def spaced(count: int, limit: int = SAMPLE) -> Ints:
@@ -106,22 +118,27 @@ def adjusted_rand(one: Ints, other: Ints) -> float:
     )
 
 
-def stability(points: Floats, labels: Ints, small: Sketch, *, seed: int = 42, resamples: int = RESAMPLES) -> float:
+def stability(drawn_from: Population, labels: Ints, *, seed: int = 42, resamples: int = RESAMPLES) -> float:
     """How alike the groups come out when customers are drawn again: 1 the same each time, 0 by chance (Hennig 2007).
 
-    Each resample draws as many points as there are, with replacement, and counts them on the sketch. A refit starts
-    k-means afresh on those counts, from `STARTS` seedings, never from the groups it is compared with, and labels all
-    points. The mean adjusted Rand index between its labels and `labels` (n,) is returned.
+    Each resample draws as many points as there are, with replacement. A refit starts k-means afresh, from `STARTS`
+    seedings on the sketch of the resample, never from the groups it is compared with; the best is refined on the
+    resample itself, and labels all points. The mean adjusted Rand index between its labels and `labels` (n,) is
+    returned. It does not depend on the order of the points.
     """
-    k = int(labels.max()) + 1
-    drawn = np.random.default_rng(seed).multinomial(len(points), small.weights / small.weights.sum(), size=resamples)
+    rows, members, small = drawn_from.rows, drawn_from.members, drawn_from.small
+    k, count = int(labels.max()) + 1, len(labels)
+    drawn = np.random.default_rng(seed).multinomial(count, drawn_from.counts / count, size=resamples)
     draws = draw(np.random.RandomState(seed), resamples * STARTS, k).reshape(resamples, STARTS, -1)
-    rest = 1e-4 * float(np.mean(np.var(points, axis=0)))
-    refits = [
-        _refitted(small.points, drawn[part].astype(np.float64), draws[part], k, rest)
-        for part in (slice(first, first + TOGETHER) for first in range(0, resamples, TOGETHER))
-    ]
-    agreed = [adjusted_rand(labels, nearest(points, refit)[0]) for refit in np.concatenate(refits)]
+    rest = 1e-4 * float(np.mean(np.var(rows, axis=0)))
+    agreed = []
+    for first in range(0, resamples, TOGETHER):
+        part = slice(first, first + TOGETHER)
+        weights = drawn[part].astype(np.float64)
+        held: Floats = np.stack([np.bincount(small.members, own, len(small.points)) for own in weights])
+        rough = _refitted(small.points, held, draws[part], k, rest)
+        refits = lloyd(rows, rough, weights=weights, tolerance=rest, limit=REFINED)[0]
+        agreed += [adjusted_rand(labels, nearest(rows, refit)[0][members]) for refit in refits]
     return float(np.mean(agreed))
 
 
@@ -171,8 +188,7 @@ def border_share(points: Floats, centroids: Floats) -> float:
     return float(np.mean(second < NEAR**2 * first))
 
 
-def prepared(points: Floats) -> Sketch:
-    """Points (n, d) → a sketch whose `members` (n,) point from every one of them."""
+def population(points: Floats) -> Population:
+    """Points (n, d) → what resamples are drawn from, worked out once for every k."""
     rows, members, counts = distinct(points)
-    small = sketch(rows, counts)
-    return Sketch(small.points, small.weights, small.members[members])
+    return Population(rows, members, counts, sketch(rows, counts))

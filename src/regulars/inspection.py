@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 from regulars import columns, pipeline, read
-from regulars.engine import Engine
+from regulars.engine import Engine, EngineError
+from regulars.errors import RegularsError
 from regulars.pipeline import EPOCH, Prepared
 from regulars.settings import Settings
 
@@ -46,12 +47,15 @@ def inspect(source: Any, settings: Settings) -> tuple[dict[str, Any], Settings]:
     return found, replace(settings, columns={match.column: match.header for match in matches})
 
 
-def headers(source: Any, settings: Settings) -> dict[str, Any]:
+def headers(source: Any, settings: Settings) -> dict[str, Any] | None:
     """What is in `source` where its columns could not be told: `sources`, and `headers` as `unused` above.
 
-    Raises what a run would raise where not even that can be read.
+    None where not even that can be read.
     """
-    raw = read.open_source(Engine(), source, sheet=settings.sheet, patient=True)
+    try:
+        raw = read.open_source(Engine(), source, sheet=settings.sheet, patient=True)
+    except (RegularsError, EngineError):
+        return None
     return {"sources": _sources(raw), "headers": _headers(raw)}
 
 

@@ -1,29 +1,35 @@
-"""k-means in NumPy: greedy k-means++ seeding, Lloyd's iteration, and a search that leaves poor local optima.
+"""k-means: scikit-learn's answer start for start, or a search that leaves poor local optima.
 
 Points are (n, d) float64 in one common unit (z-scores, as a rule); inertia is the sum of squared distances to the
-nearest centroid, in that unit squared. Every step works on a batch of runs, so many starts cost little more than one.
+nearest centroid, in that unit squared.
 
-Sources: Lloyd 1982; Arthur & Vassilvitskii 2007 (k-means++); Bahmani et al. 2012 (k-means||, behind the sketch); Likas
-et al. 2003 (global k-means: k + 1 from k); Fränti 2018 (swaps); Hartigan 1975 and Telgarsky & Vattani 2010 (single
-transfers, whose optima are a strict subset of Lloyd's).
+Sources: Bahmani et al. 2012 (k-means||, behind the sketch); Likas et al. 2003 (global k-means); Fränti 2018
+(swaps); Hartigan 1975 and Telgarsky & Vattani 2010 (single transfers, whose optima are a strict subset of Lloyd's).
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import log
-from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from regulars.errors import DataError, UsageError
+from regulars.lloyd import (
+    Floats,
+    Ints,
+    assign,
+    checked,
+    distinct,
+    draw,
+    lloyd,
+    nearest,
+    parts,
+    seeding,
+    spread,
+    squared_distances,
+)
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.intp]
-
-BLOCK = 32_768  # distances held at a time: they stay in the processor's second-level cache
 SKETCH = 400  # weighted points that stand for all of them while the search looks for good starts
-LARGEST = 1e140  # far beyond it a sum of squares overflows float64
 GAIN = 1e-12  # the least relative gain that counts as one, above rounding error
 HOPE = 1.002  # a run this far above the best, after a pass of transfers, is given up
 NEAR = 1.05  # a point whose best other group costs less than this times its own may still move
@@ -116,190 +122,6 @@ def _as_scikit_learn(points: Floats, k: int, starts: int, seed: int, tolerance: 
     return Fit(runs[best] + middle, labels, float(distances.sum()), int(iterations[best]))
 
 
-def checked(points: ArrayLike) -> Floats:
-    """Any (n, d) table of numbers → contiguous float64; DataError where it is empty or holds what is not a number."""
-    table = np.ascontiguousarray(points, dtype=np.float64)
-    if table.ndim != 2 or table.size == 0:
-        raise DataError(f"there is nothing to group: found a table of shape {table.shape}. Give one row per customer.")
-    bad = int(np.count_nonzero(~(np.abs(table) < LARGEST).all(axis=1)))
-    if bad:
-        raise DataError(
-            f"{bad:,} of {len(table):,} rows hold a value that is missing, infinite or beyond {LARGEST:g}. "
-            "Fill or drop those customers before grouping."
-        )
-    return table
-
-
-def distinct(table: Floats) -> tuple[Floats, Ints, Floats]:
-    """Points (n, d) → the different ones in order (m, d), which of them each point is (n,), their counts (m,)."""
-    order = np.lexsort(table.T[::-1])
-    ordered = table[order]
-    fresh = np.ones(len(table), dtype=bool)
-    np.any(ordered[1:] != ordered[:-1], axis=1, out=fresh[1:])
-    members = np.empty(len(table), dtype=np.intp)
-    members[order] = np.cumsum(fresh) - 1
-    return ordered[fresh], members, np.bincount(members).astype(np.float64)
-
-
-def assign(points: ArrayLike, centroids: ArrayLike) -> tuple[Ints, Floats]:
-    """Points (n, d), centroids (k, d) → the nearest centroid's index (n,) and the squared distance to it (n,).
-
-    Ties go to the lowest index. The differences are squared and added feature by feature, as in SQL, so that equal
-    points get equal answers wherever they stand in the table.
-    """
-    table, centres = checked(points), checked(centroids)
-    labels = np.zeros(len(table), dtype=np.intp)
-    shortest = np.full(len(table), np.inf)
-    for index, centre in enumerate(centres):
-        distance = np.zeros(len(table))
-        for column, value in zip(table.T, centre, strict=True):
-            distance += np.square(column - value)
-        labels[distance < shortest] = index
-        np.minimum(shortest, distance, out=shortest)
-    return labels, shortest
-
-
-def nearest(points: Floats, centroids: Floats) -> tuple[Ints, Floats]:
-    """`assign` by matrix product: many times faster and equal to rounding error; for the search, not for answers."""
-    norms = np.einsum("ij,ij->i", points, points)
-    labels, distances = np.empty(len(points), dtype=np.intp), np.empty(len(points))
-    for part in _parts(len(points), len(centroids)):
-        scores = points[part] @ (-2 * centroids.T)
-        scores += np.einsum("ij,ij->i", centroids, centroids)
-        labels[part] = scores.argmin(axis=1)
-        distances[part] = np.take_along_axis(scores, labels[part, None], axis=1)[:, 0] + norms[part]
-    return labels, np.maximum(distances, 0, out=distances)
-
-
-def trials(k: int) -> int:
-    """How many candidates greedy k-means++ tries for each centroid of k: scikit-learn's 2 + log(k)."""
-    return 2 + int(log(k))
-
-
-def draw(generator: np.random.RandomState, starts: int, k: int) -> Floats:
-    """The uniform numbers (starts, 1 + (k - 1) * trials(k)) that `seeding` spends, in scikit-learn's order."""
-    return generator.random_sample((starts, 1 + (k - 1) * trials(k)))
-
-
-def seeding(points: Floats, k: int, draws: Floats, weights: Floats | None = None) -> Floats:
-    """Greedy k-means++: points (n, d), `draws` from `draw`, weights (n,) or (starts, n) → centroids (starts, k, d).
-
-    Each next centroid is the best of a few candidates, drawn in proportion to their squared distance from those chosen.
-    With the draws of `np.random.RandomState(seed)` it chooses what scikit-learn chooses.
-    """
-    starts, count = len(draws), len(points)
-    weight = np.broadcast_to(1.0 if weights is None else weights, (starts, count))
-    norms = np.einsum("ij,ij->i", points, points)
-    first = np.cumsum(weight / weight.sum(axis=1, keepdims=True), axis=1)
-    chosen = np.empty((starts, k), dtype=np.intp)
-    chosen[:, 0] = _at(first, draws[:, :1] * first[:, -1:], "right")[:, 0]
-    reach = _distances(points[chosen[:, :1]], points, norms)[:, 0]
-    potential = np.einsum("sn,sn->s", reach, weight)
-    tries, rows = trials(k), np.arange(starts)
-    for step in range(1, k):
-        wanted = draws[:, 1 + (step - 1) * tries : 1 + step * tries] * potential[:, None]
-        candidates = _at(np.cumsum(reach * weight, axis=1), wanted, "left")
-        reached = _distances(points[candidates], points, norms)
-        np.minimum(reached, reach[:, None, :], out=reached)
-        potentials = (reached @ weight[:, :, None])[:, :, 0]
-        best = np.argmin(potentials, axis=1)
-        chosen[:, step], reach, potential = candidates[rows, best], reached[rows, best], potentials[rows, best]
-    return points[chosen]
-
-
-def _at(sums: Floats, wanted: Floats, side: Literal["left", "right"]) -> Ints:
-    """Where each run's values (runs, c) fall in its running sums (runs, n) → (runs, c)."""
-    found = [np.searchsorted(run, want, side=side) for run, want in zip(sums, wanted, strict=True)]
-    return np.asarray(np.minimum(found, sums.shape[1] - 1), dtype=np.intp)
-
-
-def _distances(centres: Floats, points: Floats, norms: Floats) -> Floats:
-    """Centres (runs, c, d), points (n, d), their squared norms (n,) → squared distances (runs, c, n), at least 0."""
-    runs, count, size = centres.shape
-    distances = ((-2 * centres).reshape(runs * count, size) @ points.T).reshape(runs, count, -1)
-    distances += np.einsum("rij,rij->ri", centres, centres)[:, :, None]
-    distances += norms
-    return np.maximum(distances, 0, out=distances)
-
-
-def spread(points: Floats, weights: Floats, centres: Floats) -> Floats:
-    """Points (n, d) with weights (n,) or (runs, n), centres (runs, k, d) → each run's weighted inertia (runs,)."""
-    norms = np.einsum("ij,ij->i", points, points)
-    total = np.zeros(len(centres))
-    for part in _parts(len(points), centres.shape[0] * centres.shape[1]):
-        reached = _distances(centres, points[part], norms[part]).min(axis=1)
-        total += (reached * weights[..., part]).sum(axis=1)
-    return total
-
-
-def _parts(count: int, height: int) -> list[slice]:
-    """Slices over `count` points such that `height` distances to each point of a slice fit one block."""
-    width = max(256, BLOCK // height)
-    return [slice(start, start + width) for start in range(0, count, width)]
-
-
-def lloyd(
-    points: Floats, centroids: Floats, *, weights: Floats | None = None, tolerance: float = 0.0, limit: int = 300
-) -> tuple[Floats, Ints]:
-    """Lloyd's iteration on a batch: centroids (runs, k, d) → where they rest (runs, k, d), iterations per run (runs,).
-
-    A run rests when its centroids' squared shifts sum to `tolerance` or less. `weights` is (n,), or (runs, n) for runs
-    that each see their own resample. A centroid without points moves to the point farthest from its own, as in
-    scikit-learn.
-    """
-    centres = np.array(centroids, dtype=np.float64)
-    iterations = np.zeros(len(centres), dtype=np.intp)
-    moving = np.arange(len(centres))
-    table = np.vstack([points.T, np.ones(len(points))])
-    for _ in range(limit):
-        own = weights[moving] if weights is not None and weights.ndim == 2 else weights
-        before = centres[moving]
-        centres[moving] = after = _means(table, before, own)
-        iterations[moving] += 1
-        moving = moving[np.einsum("rij,rij->r", after - before, after - before) > tolerance]
-        if not moving.size:
-            break
-    return centres, iterations
-
-
-def _means(table: Floats, centres: Floats, weights: Floats | None) -> Floats:
-    """Table (d + 1, n) with a last row of ones, centres (runs, k, d) → the means of the points nearest to each."""
-    runs, k, size = centres.shape
-    scores = np.concatenate([-2 * centres, np.einsum("rij,rij->ri", centres, centres)[:, :, None]], axis=2)
-    sums = np.zeros((runs, k, size + 1))
-    for part in _parts(table.shape[1], runs * k):
-        block = table[:, part]
-        distances = (scores.reshape(runs * k, -1) @ block).reshape(runs, k, -1)
-        owned = distances == distances.min(axis=1, keepdims=True)
-        if np.count_nonzero(owned) != runs * block.shape[1]:
-            owned &= np.cumsum(owned, axis=1) == 1  # a tie: the lowest index keeps the point
-        taken = owned.astype(np.float64)
-        if weights is None or weights.ndim == 1:  # one product for all runs
-            weighted = block if weights is None else block * weights[part]
-            sums += (taken.reshape(runs * k, -1) @ weighted.T).reshape(sums.shape)
-        else:
-            sums += taken @ (block * weights[:, None, part]).swapaxes(1, 2)
-    for run in np.flatnonzero((sums[:, :, -1] <= 0).any(axis=1)):
-        own = np.ones(table.shape[1]) if weights is None else np.broadcast_to(weights, (runs, table.shape[1]))[run]
-        _relocate(table, centres[run], sums[run], own)
-    return sums[:, :, :-1] / sums[:, :, -1:]
-
-
-def _relocate(table: Floats, centres: Floats, sums: Floats, weights: Floats) -> None:
-    """Give each empty centre, in place, the point farthest from its own centre, taken out of that centre's sums."""
-    labels, distances = assign(table[:-1].T, centres)
-    distances[weights <= 0] = 0
-    empty = np.flatnonzero(sums[:, -1] <= 0)
-    farthest = np.argpartition(distances, -len(empty))[: -len(empty) - 1 : -1]
-    for centre, point in zip(empty, farthest, strict=True):
-        taken = table[:, point] * weights[point]
-        if distances[point] > 0 and sums[labels[point], -1] > taken[-1]:
-            sums[labels[point]] -= taken
-            sums[centre] = taken
-        else:
-            sums[centre] = np.append(centres[centre], 1.0)  # nothing left to take: it stays where it is
-
-
 def sketch(rows: Floats, counts: Floats, size: int = SKETCH, rounds: int = 5) -> Sketch:
     """Different rows (n, d), each standing for `counts` (n,) points → at most `size` weighted means of neighbours.
 
@@ -344,7 +166,9 @@ def _searched(rows: Floats, counts: Floats, ks: list[int], starts: int, seed: in
     """Centred rows and counts → the best centroids found for each k: up from k - 1, down from k + 1, then by swaps."""
     norms, ones = np.einsum("ij,ij->i", rows, rows), np.ones(len(rows))
     small = sketch(rows, counts, max(SKETCH, 20 * ks[-1]))
-    apart = _distances(small.points[None, ::2], small.points, np.einsum("ij,ij->i", small.points, small.points))[0]
+    apart = squared_distances(small.points[None, ::2], small.points, np.einsum("ij,ij->i", small.points, small.points))[
+        0
+    ]
     weighted = np.column_stack([rows, ones]) * counts[:, None]
     ground = _Ground(rows, counts, float(norms @ counts), np.vstack([rows.T, ones, norms]), weighted, small, apart)
     best: dict[int, tuple[float, Floats]] = {1: (ground.total, np.zeros((1, rows.shape[1])))}
@@ -391,7 +215,7 @@ def _leading(points: Floats, weights: Floats, runs: Floats, limit: int = 12) -> 
 def _swaps(ground: _Ground, centres: Floats) -> Floats:
     """Centres (k, d) → (k, k, d): each in turn taken out, and put where the sketch then gains the most."""
     points, weights = ground.small.points, ground.small.weights
-    distances = _distances(centres[None], points, np.einsum("ij,ij->i", points, points))[0]
+    distances = squared_distances(centres[None], points, np.einsum("ij,ij->i", points, points))[0]
     owner, (first, second) = distances.argmin(axis=0), np.partition(distances, 1, axis=0)[:2]
     swapped = np.repeat(centres[None], len(centres), axis=0)
     for gone in range(len(centres)):
@@ -480,7 +304,7 @@ def _transfer(table: Floats, weighted: Floats, labels: Ints, sums: Floats) -> tu
     weight = weight[:1] if (weight == weight[0]).all() else weight
     after, near = labels.copy(), np.zeros(labels.shape[1], dtype=bool)
     row = k * np.arange(runs)[:, None]
-    for part in _parts(labels.shape[1], runs * k):
+    for part in parts(labels.shape[1], runs * k):
         moved = weight if weight.size == 1 else weight[part]
         costs = (scores.reshape(runs * k, -1) @ table[:, part]).reshape(runs, k, -1)
         costs *= sizes[:, :, None] / (sizes[:, :, None] + moved)

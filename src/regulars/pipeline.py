@@ -200,7 +200,9 @@ def _choose(
     drawn = engine.columns(f"SELECT {scaling.coordinates(scales)} FROM customers ORDER BY {order} LIMIT {SAMPLE}")
     points = np.column_stack([drawn[f"z{number}"] for number in range(1, len(scales) + 1)])
     by_recipe = settings.k is None and recipe.k is not None
-    choice, fit = choose(points, k=settings.k or recipe.k, chosen_by_recipe=by_recipe, seed=settings.seed, exact=exact)
+    choice, fit = choose(
+        points, k=recipe.k if by_recipe else settings.k, chosen_by_recipe=by_recipe, seed=settings.seed, exact=exact
+    )
     # In an order of their own, so that the same groups are the same whatever numbers k-means gave them.
     centroids = tuple(sorted(tuple(float(value) for value in centroid) for centroid in fit.centroids))
     if engine.rows("SELECT count(*) FROM customers")[0][0] > SAMPLE:

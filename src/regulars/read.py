@@ -19,6 +19,9 @@ PARQUET_FORMS = (".parquet", ".pq")
 STORED_BYTES = 1 << 29
 """Text files up to this size are kept in memory once read; larger ones are read again for each pass."""
 
+BUFFER = "buffer_size=4194304"
+"""Enough to keep every thread busy, and little enough that the first rows of a file of any size come at once."""
+
 SAMPLE_ROWS = 1_000
 HEAD_BYTES = 512
 CONTROL = bytes({*range(32)} - set(b"\t\n\r\f\x1a"))
@@ -139,11 +142,11 @@ def _paths(source: str | Path | Sequence[str | Path]) -> list[Path]:
                     "'sales-*.csv'"
                 )
             found += matches
-    forms = {_form(path) for path in found}
+    forms = {_form(path) for path in found} - {None}
     if len(forms) > 1:
         several = ", ".join(sorted(str(form) for form in forms))
         raise UsageError(f"the files are of more than one form: {several}. Give files of one form")
-    return found
+    return list(dict.fromkeys(found))
 
 
 def _all_forms() -> tuple[str, ...]:
@@ -238,7 +241,7 @@ def _text_file(engine: Engine, path: Path, number: int, sheet: str | None, patie
         )
     kinds = {column["name"]: _kind(column, sniffed) for column in sniffed["Columns"]}
     options = [
-        f"auto_detect=false, header=true, encoding='{page}', skip={sniffed['SkipRows']}",
+        f"auto_detect=false, header=true, encoding='{page}', skip={sniffed['SkipRows']}, {BUFFER}",
         *(
             f"{option}={literal(sniffed[key])}"
             for option, key in _DIALECT.items()
@@ -287,7 +290,9 @@ _DIALECT = {"delim": "Delimiter", "quote": "Quote", "escape": "Escape", "comment
 def _sniff(engine: Engine, path: Path, page: str, how: str = "") -> dict[str, Any] | None:
     """What the engine makes of the beginning of a text file; None where that is no table, or leaves out lines of it."""
     try:
-        found = engine.records(f"FROM sniff_csv({literal(str(path))}, header=true, encoding='{page}'{how})")[0]
+        found = engine.records(f"FROM sniff_csv({literal(str(path))}, header=true, encoding='{page}', {BUFFER}{how})")[
+            0
+        ]
     except EngineError:
         return None
     width = len(found["Columns"])

@@ -48,7 +48,7 @@ def build(
             {
                 "column": match.column,
                 "header": match.header,
-                "reason": "; ".join(filter(None, (match.reason, prepared.mapped.reasons.get(match.column)))),
+                "reason": "; ".join(filter(None, (match.why, prepared.mapped.reasons.get(match.column)))),
                 "confidence": match.confidence,
             }
             for match in prepared.mapped.matches

@@ -156,7 +156,7 @@ def _groups(facts: Facts, pen: Pen) -> list[str]:
 
 def _unsure(columns: Sequence[Facts]) -> list[str]:
     return [
-        f"{column['header']!r} was taken as the {_words(column['column'])} ({column['reason']}). "
+        f"{column['header']!r} was taken as the {_words(column['column'])}: {column['reason']}. "
         f"If that is wrong, name it with --columns {column['column']}=..."
         for column in columns
         if column["confidence"] < UNSURE
