@@ -227,7 +227,9 @@ def test_inspect_as_json_agrees_with_run(regulars: Call) -> None:
     inspected = json.loads(regulars("inspect", "shop.csv", "--json").out)
     summary = json.loads(regulars("run", "shop.csv", "--json").out)
     assert inspected["ledger"] == summary["ledger"]
-    assert inspected["columns"] == summary["columns"]
+    # inspect adds examples of what a column holds to the reasons; a report is passed around and quotes none
+    shown, kept = ([entry | {"reason": ""} for entry in found["columns"]] for found in (inspected, summary))
+    assert shown == kept
     assert inspected["as_of"] == summary["as_of"]
     assert [header["header"] for header in inspected["unused"]] == ["Product"]
     assert {line["verdict"] for line in inspected["sample"]} == {
