@@ -87,6 +87,8 @@ def test_fold(header: str, folded: str) -> None:
         (["CUS-001", "CUS-002"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
         (["17850.0", "13047.0"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
         (["anna@example.org", "bob@example.org"], {"customer", "order", "product"}),
+        (["20240113", "20240114"], {*VALUES}),
+        (["20240113.0", "20240114.0"], {*VALUES}),
         (["2024-01-13T10:11:12Z", "2024-01-14T10:11:12Z"], {"date", "product"}),
         (["January 13, 2024 10:11 am", "March 4, 2024"], {"date", "product"}),
         (["Mon, 15 Jan 2024 10:00:00 +0000"], {"date", "product"}),
@@ -105,6 +107,7 @@ def test_typed_values_are_described_like_text() -> None:
     assert held.suits("date")
     assert not held.suits("customer")
     assert (held.filled, held.distinct) == (1, 1)
+    assert holdings([1.5, float("nan"), float("nan")]).suits("amount")
 
 
 def test_a_sure_name_wins_over_a_likely_one_and_an_earlier_name_over_a_later() -> None:
@@ -176,3 +179,12 @@ def test_a_column_with_the_right_name_and_the_wrong_contents_is_pointed_at() -> 
     sample = {"Customer": ["7", "8"], "Date": ["1704153600", "1704240000"], "Price": ["cheap", "dear"]}
     with pytest.raises(DataError, match=r"'Date' is called like one, .*1704153600.* 'Price' is called like one"):
         match(sample, "sales.csv")
+
+
+def test_a_quantity_in_words_does_not_pass_for_one() -> None:
+    sample = {"Customer": ["A", "B"], "Date": ["2024-01-13"] * 2, "Quantity": ["six", "two"], "Price": [2.5, 3.5]}
+    message = r"no quantity column in x\.csv: 'Quantity' is called like one, but .* six, two"
+    with pytest.raises(DataError, match=message):
+        match(sample, "x.csv")
+    totals = sample | {"Line total": [15.0, 7.0]}
+    assert "quantity" not in {each.column for each in match(totals, "x.csv")}

@@ -102,6 +102,14 @@ def test_a_column_that_mixes_both_is_refused() -> None:
         read_dates(["13/12/2010", "12/14/2010"], "column 'Date'")
 
 
+def test_a_year_of_two_digits_may_stand_first() -> None:
+    texts = ["24-01-13", "24-01-14", "24-02-15"]
+    with pytest.raises(DataError, match=r"day first or year first: '24-01-13'.*--date-format dmy or .* ymd"):
+        read_dates(texts, "the dates")
+    assert only("24-01-13", "ymd") == date(2024, 1, 13).toordinal() - EPOCH
+    assert read_dates(["13-01-24", "14-01-24"], "the dates").order == "dmy"
+
+
 def test_the_user_decides_and_what_does_not_fit_is_no_date() -> None:
     assert read_dates(["1/2/2010", "13/12/2010"], "the dates", "mdy").days == {"1/2/2010": DAY - 345}
     assert only("10-12-13", "ymd") == DAY

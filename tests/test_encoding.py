@@ -44,6 +44,13 @@ def test_a_letter_cut_by_the_end_of_a_piece_is_whole(
         assert encoding.detect(path) == "utf-8"
 
 
+def test_one_byte_that_is_no_utf8_decides_whatever_follows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoding, "CHUNK", 16)
+    path = tmp_path / "sales.csv"
+    path.write_bytes(b"\xfc".ljust(16, b"a") + "ü".encode().ljust(16, b"a"))
+    assert encoding.detect(path) == "latin-1"
+
+
 def test_bytes_beyond_the_limit_are_not_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(encoding, "CHUNK", 16)
     path = tmp_path / "sales.csv"

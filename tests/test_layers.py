@@ -74,7 +74,6 @@ LIBRARIES = {
     "jinja2": "report",
     "markupsafe": "report",  # comes with jinja2
     "matplotlib": "plots",
-    "rich": "cli terminal",
     "sqlglot": "model",
     "typer": "cli",
 }

@@ -84,7 +84,7 @@ DROPS = st.sets(st.sampled_from(sorted(remarks.KINDS))).map(lambda kinds: tuple(
 NAMED = {"date": "Date", "quantity": "Quantity", "unit_price": "Price", "customer": "Customer", "order": "Invoice"}
 
 
-@settings(max_examples=25)
+@settings(max_examples=20)
 @given(table=TABLE, drop=DROPS, recipe=st.sampled_from(["rfm", "classic"]))
 def test_any_table_reconciles_whatever_is_dropped(
     table: list[dict[str, Any]], drop: tuple[str, ...], recipe: str

@@ -35,6 +35,7 @@ def verdict(line: dict[str, Any], **options: Any) -> tuple[str, Decimal | None]:
         ({}, ("sale", 10)),
         ({"Quantity": "-2"}, ("return", -10)),
         ({"Price": "-5"}, ("return", -10)),
+        ({"Price": "-0.01", "Quantity": "1"}, ("return", Decimal("-0.01"))),
         ({"Price": "(5)"}, ("return", -10)),
         ({"Price": "0"}, ("zero_amount", 0)),
         ({"Quantity": "0"}, ("zero_amount", 0)),
@@ -56,7 +57,7 @@ def verdict(line: dict[str, Any], **options: Any) -> tuple[str, Decimal | None]:
         ({"Customer": None, "Price": "0"}, ("no_customer", 0)),
     ],
 )
-def test_verdicts(line: dict[str, Any], expected: tuple[str, int | None]) -> None:
+def test_verdicts(line: dict[str, Any], expected: tuple[str, int | Decimal | None]) -> None:
     assert verdict(line) == expected
 
 
@@ -101,6 +102,14 @@ def test_without_an_order_id_an_order_is_one_customer_on_one_day() -> None:
     ]
     found = prepared(lines).engine.rows("SELECT customer_id, order_id, sum(amount) FROM lines GROUP BY ALL ORDER BY 3")
     assert [(customer, amount) for customer, _, amount in found] == [("A", 3), ("A", 4), ("B", 8)]
+
+
+def test_a_missing_quantity_is_one_piece() -> None:
+    lines = [{"Date": "2024-01-13", "Customer": "A", "Quantity": quantity, "Price": 5.0} for quantity in (None, 3)]
+    found = prepared(lines).engine.rows("SELECT quantity, amount FROM lines ORDER BY amount")
+    assert found == [(1, 5), (3, 15)]
+    without = [{"Date": "2024-01-13", "Customer": "A", "Amount": 5.0}]
+    assert prepared(without).engine.rows("SELECT quantity, amount FROM lines") == [(1, 5)]
 
 
 def test_the_total_wins_over_quantity_times_price_and_fills_in_where_it_is_missing() -> None:
@@ -149,3 +158,16 @@ def test_ambiguous_dates_and_numbers_ask_with_the_header_and_the_option() -> Non
 def test_an_unknown_date_format_is_refused_even_where_it_is_not_needed(day: Any) -> None:
     with pytest.raises(UsageError, match=r"--date-format 'iso' is not known\. Formats: dmy, mdy, ymd"):
         prepared([{"Date": day, "Customer": "A", "Amount": 1.0}], date_format="iso")
+
+
+@pytest.mark.parametrize("price", [1e30, -1e30, float("inf")])
+def test_an_amount_beyond_all_sense_is_unreadable_and_not_missing(price: float) -> None:
+    lines = [line | {"Price": 5.0} for line in PLAIN]
+    assert verdict_among(lines, {"Price": price}) == ("unreadable", None)
+    assert verdict_among(lines, {"Price": None}) == ("no_amount", None)
+
+
+def verdict_among(lines: list[dict[str, Any]], line: dict[str, Any]) -> tuple[str, Decimal | None]:
+    engine = prepared([*lines, LINE | {"Invoice": "the one"} | line]).engine
+    (found,) = engine.rows("SELECT verdict, amount FROM lines WHERE order_id = 'the one'")
+    return found

@@ -1,16 +1,18 @@
 """The model file: it comes back as it was, and its SQL, its Python and plain NumPy put everyone in the same segment."""
 
 import json
+import sqlite3
 from pathlib import Path
 
 import numpy as np
 import polars as pl
 import pytest
+import sqlglot
 from hypothesis import given
 from hypothesis import strategies as st
 
 from regulars.engine import Engine
-from regulars.errors import DataError
+from regulars.errors import DataError, UsageError
 from regulars.features import CATALOGUE, TRANSFORMS
 from regulars.model import Model, Segment
 from regulars.scaling import Scale
@@ -145,3 +147,28 @@ def test_what_is_no_model_is_a_data_error(text: str, message: str) -> None:
 def test_a_model_that_is_not_there_is_a_data_error(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"the model .*nowhere\.json cannot be opened: No such file"):
         Model.load(tmp_path / "nowhere.json")
+
+
+def test_its_sql_gives_the_same_answer_on_another_engine() -> None:
+    model = small((0.0, 0.5, 0.0), (1.0, -1.0, 0.0), (-1.0, 1.0, 1.0))
+    names = [scale.feature for scale in model.features]
+    customers = [dict(zip(names, (day, day % 11, 9 * day % 2000), strict=True)) for day in range(-2, 400, 7)]
+    database = sqlite3.connect(":memory:")
+    database.execute(f"CREATE TABLE customers (customer_id INTEGER, {', '.join(f'{name} REAL' for name in names)})")
+    rows = [(number, *customer.values()) for number, customer in enumerate(customers)]
+    database.executemany(f"INSERT INTO customers VALUES (?{', ?' * len(names)})", rows)
+    found = dict(database.execute(model.sql("customers", ["customer_id"], dialect="sqlite")).fetchall())
+    database.close()
+    assert found == {number: model.assign(customer) for number, customer in enumerate(customers)}
+    assert len(set(found.values())) == 3
+
+
+@pytest.mark.parametrize("dialect", ["snowflake", "bigquery", "postgres", "spark", "tsql"])
+def test_its_sql_can_be_written_for_a_warehouse(dialect: str) -> None:
+    written = small((0.0, 0.5, 0.0), (1.0, -1.0, 0.0)).sql("customers", ["customer_id"], dialect=dialect)
+    assert sqlglot.parse_one(written, read=dialect).named_selects == ["customer_id", "segment"]
+
+
+def test_an_unknown_dialect_is_a_usage_error() -> None:
+    with pytest.raises(UsageError, match=r"there is no SQL dialect 'klingon'. Dialects: .*snowflake"):
+        small((0.0, 0.5, 0.0)).sql("customers", ["customer_id"], dialect="klingon")

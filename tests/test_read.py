@@ -282,6 +282,13 @@ def test_one_file_with_a_line_too_long_among_several(sales: Callable[..., Path])
     assert verdicts(paths) == {"sale": 10, "unreadable": 1}
 
 
+@pytest.mark.parametrize("header", ["Day", "days", "written", "Date d'achat", 'The "day"', "$date {x}", "date, time"])
+def test_headers_that_sql_could_stumble_over(sales: Callable[..., Path], header: str) -> None:
+    quoted = '"' + header.replace('"', '""') + '"'
+    path = sales(HEADER.replace("Date", quoted) + "1,13/01/2024,A,P,1,2.00\n2,14/01/2024,A,P,1,3.00\n")
+    assert totals(path, columns={"date": header}) == (2, 5.0)
+
+
 def test_a_name_that_needs_quoting(sales: Callable[..., Path]) -> None:
     assert totals(sales(TABLE, "it's [1] %20.csv")) == READ
 

@@ -12,8 +12,8 @@ PROJECT = Path(__file__).resolve().parents[1]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 
 
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
+def blocks(language: str, text: str = README) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)
 
 
 def test_the_session_is_real(
@@ -37,7 +37,9 @@ def test_the_python_example_runs(
     exec(compile(example, "README.md", "exec"), {})
     assert "Champions" in capsys.readouterr().out
     assert (tmp_path / "report.html").exists()
-    assert (tmp_path / "regulars-sales" / "model.json").exists()
+    (example,) = blocks("python", (PROJECT / "docs" / "model.md").read_text(encoding="utf-8"))
+    exec(compile(example, "model.md", "exec"), {})
+    assert capsys.readouterr().out.count("AS segment") == 2
 
 
 def test_its_make_targets_and_links_exist() -> None:

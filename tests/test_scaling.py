@@ -10,7 +10,7 @@ from sklearn.preprocessing import StandardScaler
 from regulars.engine import Engine
 from regulars.errors import DataError
 from regulars.features import CATALOGUE, Recipe
-from regulars.scaling import CLIP, Scale, coordinates, fit, place
+from regulars.scaling import Scale, coordinates, fit, place
 
 MIXED = Recipe("own", "", (("recency_days", "log1p"), ("spend", "none"), ("frequency", "clip"), ("returned", "log1p")))
 
@@ -36,7 +36,7 @@ def engine(customers: dict[str, np.ndarray]) -> Engine:
 
 def transformed(customers: dict[str, np.ndarray]) -> np.ndarray:
     """What MIXED makes of the customers before it is z-scored, by NumPy alone."""
-    low, high = np.quantile(customers["frequency"], CLIP)
+    low, high = np.quantile(customers["frequency"], (0.01, 0.99))
     columns = [
         np.log1p(customers["recency_days"]),
         customers["spend"],

@@ -19,7 +19,7 @@ WHY_NEEDED = {
     "date": "A date column is needed to tell who still buys from who has stopped",
     "amount": "A line total (amount) or a unit price is needed to know what was spent",
 }
-WHAT_IT_HOLDS = {"customer": "ids", "date": "dates", "amount": "numbers"}
+WHAT_IT_HOLDS = {"customer": "ids", "date": "dates", "amount": "numbers", "quantity": "numbers"}
 MOSTLY = 0.8
 """The share of a column's values that must look like dates, or like numbers, for the column to be taken as such."""
 
@@ -30,7 +30,7 @@ _WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
 _DATE = re.compile(
     rf"{_WEEKDAY}\d{{1,4}}\.?([-/. ])\s?(\d{{1,2}}|[^\W\d_]{{3,12}}\.?)\1\s?\d{{1,4}}(?!\d).*"
     rf"|{_WEEKDAY}[^\W\d_]{{3,12}}\.?[- ]\d{{1,2}}(?:st|nd|rd|th)?,?[- ]\d{{4}}(?!\d).*"
-    r"|(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])"
+    r"|(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])(\.0+)?"
 )
 
 
@@ -90,7 +90,7 @@ def fold(header: str) -> str:
 
 def holdings(values: Sequence[Any]) -> Holdings:
     """Describe a sample of one column, typed values or text."""
-    filled = [value for value in values if value is not None and str(value).strip()]
+    filled = [value for value in values if value is not None and str(value).strip() not in ("", "nan")]
     texts = [str(value).strip() for value in filled]
     count = max(len(filled), 1)
     is_date = [
@@ -129,6 +129,7 @@ def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, 
         taken = {taken.header for taken in found.values()}
         found |= _only_date({header: holding for header, holding in held.items() if header not in taken})
     _require(found, held, source)
+    _refuse_wordy_quantity(found, held, source)
     return [found[column] for column in CANONICAL if column in found]
 
 
@@ -180,6 +181,15 @@ def _require(found: Mapping[str, Match], held: Mapping[str, Holdings], source: s
         raise DataError(
             f"no {' and no '.join(missing)} column in {source}. Found: {', '.join(held) or 'nothing'}. "
             f"{''.join(_unsuited(column, held) for column in missing)}{reasons}; name it with --columns {options}"
+        )
+
+
+def _refuse_wordy_quantity(found: Mapping[str, Match], held: Mapping[str, Holdings], source: str) -> None:
+    """A quantity that cannot be read must not pass for 1 on every line, where no line total makes up for it."""
+    if "amount" not in found and "quantity" not in found and (unsuited := _unsuited("quantity", held)):
+        raise DataError(
+            f"no quantity column in {source}: {unsuited}Name another with --columns quantity=..., "
+            "or rename this one if every line is one piece"
         )
 
 

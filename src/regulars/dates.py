@@ -75,6 +75,12 @@ def _decide(short: list[re.Match[str]], where: str) -> tuple[str, str]:
     ask = "Say which with --date-format dmy or --date-format mdy"
     if day_first and month_first:
         raise DataError(f"{where} mixes day-first and month-first dates, e.g. {day_first!r} and {month_first!r}. {ask}")
+    if day_first and _year_may_be_first(short):
+        examples = ", ".join(repr(found[0]) for found in short[:3])
+        raise DataError(
+            f"the dates in {where} can be read day first or year first: {examples}. "
+            f"Say which with --date-format dmy or --date-format ymd"
+        )
     if day_first:
         return "dmy", f"day first: {day_first!r} has no other reading"
     if month_first:
@@ -85,6 +91,13 @@ def _decide(short: list[re.Match[str]], where: str) -> tuple[str, str]:
     raise DataError(
         f"the dates in {where} can be read day first or month first, and nothing in it decides: {examples}. {ask}"
     )
+
+
+def _year_may_be_first(short: list[re.Match[str]]) -> bool:
+    """Whether all read as year-month-day too, and the first part changes less often than the last, as years do."""
+    firsts, lasts = {found[1] for found in short}, {found[4] for found in short}
+    two_digits = all(len(part) == 2 for part in firsts | lasts)
+    return two_digits and len(firsts) < len(lasts) and all(_day(found[0], "ymd") is not None for found in short)
 
 
 def _day(text: str, order: str) -> int | None:

@@ -79,8 +79,9 @@ def _ordered_on(engine: Engine, column: Column, raw: Raw, order: str | None) -> 
     texts = [row[0] for row in engine.rows(f"SELECT DISTINCT {key} FROM raw WHERE {column.sql} IS NOT NULL")]
     reading = read_dates(texts, f"the date column {column.header!r} of {raw.name}", order)
     values = ", ".join(f"({literal(written)}, {day})" for written, day in reading.days.items()) or "(NULL, NULL)"
-    engine.table("days", f"SELECT * FROM (VALUES {values}) AS days(written, day)")
-    return "days.day", f"LEFT JOIN days ON days.written = {key}", reading
+    # Names that no header has: `Day` is a common one.
+    engine.table("days", f"SELECT * FROM (VALUES {values}) AS days(date_as_written, days_since_1970)")
+    return "days_since_1970", f"LEFT JOIN days ON date_as_written = {key}", reading
 
 
 def _date_key(column: Column, sample: Iterable[object]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from regulars.errors import DataError
+from regulars.errors import DataError, UsageError
 from regulars.scaling import Scale, coordinates, place
 
 FORMAT = 1
@@ -40,15 +40,18 @@ class Model:
     segments: tuple[Segment, ...]
     version: str
 
-    def sql(self, table: str, keep: Sequence[str]) -> str:
+    def sql(self, table: str, keep: Sequence[str], *, dialect: str = "duckdb") -> str:
         """The SQL that assigns: the columns `keep` of `table`, then `segment`. Needs the model's features in `table`.
 
         A customer belongs to the nearest centroid (squared Euclidean distance), the one listed first where two tie.
+        `dialect`: "snowflake", "bigquery", "postgres", "spark" or any other that sqlglot writes (the extra `sql`).
+        Raises UsageError where sqlglot is missing or does not know the dialect.
         """
         scaled = f"(SELECT *, {coordinates(self.features)} FROM {table}) AS scaled"
-        return assignment(
+        text = assignment(
             [segment.centroid for segment in self.segments], [segment.id for segment in self.segments], scaled, keep
         )
+        return text if dialect == "duckdb" else _translated(text, dialect)
 
     def assign(self, customer: Mapping[str, float]) -> int:
         """The id of one customer's segment, from its features."""
@@ -97,6 +100,17 @@ def assignment(centroids: Sequence[Sequence[float]], ids: Iterable[int], scaled:
     return (
         f"SELECT {', '.join(keep)}, CASE {cases} END AS segment FROM (SELECT *, {distances} FROM {scaled}) AS measured"
     )
+
+
+def _translated(sql: str, dialect: str) -> str:
+    try:
+        import sqlglot
+    except ImportError:
+        raise UsageError(f'SQL for {dialect} needs sqlglot. Install it with: pip install "regulars[sql]"') from None
+    known = sorted(name for name in sqlglot.Dialects.__members__.values() if name)
+    if dialect not in known:
+        raise UsageError(f"there is no SQL dialect {dialect!r}. Dialects: {', '.join(known)}")
+    return sqlglot.transpile(sql, read="duckdb", write=dialect)[0]
 
 
 def _distance(centroid: Sequence[float]) -> str:

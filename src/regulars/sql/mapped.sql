@@ -14,6 +14,10 @@ WITH cells AS (
         source_number
     FROM raw
     $days
+),
+totals AS (
+    SELECT *, coalesce(amount, coalesce(quantity, 1) * unit_price) AS total
+    FROM cells
 )
 SELECT
     customer_id,
@@ -22,10 +26,11 @@ SELECT
     product,
     coalesce(quantity, 1) AS quantity,
     unit_price,
-    TRY_CAST(coalesce(amount, coalesce(quantity, 1) * unit_price) AS DECIMAL(18, 4)) AS amount,
-    $unreadable AS unreadable,
+    TRY_CAST(total AS DECIMAL(18, 4)) AS amount,
+    -- beyond 99 trillion no sum would be exact, and no shop sells that
+    $unreadable OR coalesce(abs(total) >= 1e14, false) AS unreadable,
     repeated_header,
     $disagrees AS disagrees,
     line_hash,
     source_number
-FROM cells
+FROM totals
