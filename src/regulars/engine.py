@@ -96,6 +96,14 @@ class Engine:
         names = [column[0] for column in result.description or ()]
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
+    def first(self, table: str, count: int) -> list[dict[str, Any]]:
+        """The first rows of a table, view or reader, in their own order, so that every run sees the same ones."""
+        self.run("SET preserve_insertion_order = true")
+        try:
+            return self.records(f"SELECT * FROM {table} LIMIT {count}")
+        finally:
+            self.run("SET preserve_insertion_order = false")
+
     def columns(self, sql: str) -> dict[str, NDArray[np.generic]]:
         """The columns of a query as NumPy arrays."""
         return self._connection.execute(sql).fetchnumpy()

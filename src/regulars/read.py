@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,7 +88,7 @@ def open_source(engine: Engine, source: Any, *, sheet: str | None = None, patien
         in_utc = ", ".join(f"CAST({name} AS TIMESTAMP) AS {name}" for name in zoned)
         engine.table("found", f"SELECT * REPLACE ({in_utc}) FROM ({' UNION ALL BY NAME '.join(parts)})", stored=False)
     columns = {name: Column(name, "TIMESTAMP" if kind == WITH_ZONE else kind) for name, kind in kinds.items()}
-    rows = engine.records(f"SELECT * FROM found LIMIT {SAMPLE_ROWS}")
+    rows = engine.first("found", SAMPLE_ROWS)
     raw = Raw("found", tuple(sources), columns, {name: [row[name] for row in rows] for name in columns})
     if not rows and (unfit := rejected(engine, raw)):
         raise DataError(
@@ -316,10 +317,9 @@ def _undecided(engine: Engine, texts: str, kinds: Mapping[str, str]) -> list[str
     names = [name for name, kind in kinds.items() if kind == "DOUBLE"]
     if not names:
         return []
-    three = "bool_and(regexp_matches({0}, '[.][0-9]{{3}}$')) FILTER ({0} LIKE '%.%')"
-    signs = ", ".join(three.format(identifier(name)) for name in names)
-    answers = engine.rows(f"SELECT {signs} FROM (SELECT * FROM {texts} LIMIT {SAMPLE_ROWS})")[0]
-    return [name for name, answer in zip(names, answers, strict=True) if answer]
+    rows = engine.first(texts, SAMPLE_ROWS)
+    fractions = {name: [row[name] for row in rows if "." in (row[name] or "")] for name in names}
+    return [name for name, cells in fractions.items() if cells and all(re.search(r"\.\d{3}$", cell) for cell in cells)]
 
 
 def _first_line(path: Path, page: str) -> str:
