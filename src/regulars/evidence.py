@@ -68,7 +68,7 @@ def silhouettes(points: Floats, labelings: Sequence[Ints]) -> list[Floats]:
     )
     member = member.astype(np.float64)
     held = member.sum(axis=0)
-    scores = [np.zeros(len(points)) for _ in labelings]
+    scores: list[Floats] = [np.zeros(len(points)) for _ in labelings]
     edges = np.concatenate([[0], np.cumsum(sizes)])
     norms = np.einsum("ij,ij->i", points, points)
     for start in range(0, len(points), BLOCK):
@@ -126,7 +126,9 @@ def stability(drawn_from: Population, labels: Ints, *, seed: int = 42, resamples
     resample itself, and labels all points. The mean adjusted Rand index between its labels and `labels` (n,) is
     returned. It does not depend on the order of the points.
     """
-    rows, members, small = drawn_from.rows, drawn_from.members, drawn_from.small
+    # Single precision is far finer than what the drawing of customers changes, and a quarter quicker.
+    rows, landmarks = drawn_from.rows.astype(np.float32), drawn_from.small.points.astype(np.float32)
+    members, stands_for = drawn_from.members, drawn_from.small.members
     k, count = int(labels.max()) + 1, len(labels)
     drawn = np.random.default_rng(seed).multinomial(count, drawn_from.counts / count, size=resamples)
     draws = draw(np.random.RandomState(seed), resamples * STARTS, k).reshape(resamples, STARTS, -1)
@@ -134,9 +136,9 @@ def stability(drawn_from: Population, labels: Ints, *, seed: int = 42, resamples
     agreed = []
     for first in range(0, resamples, TOGETHER):
         part = slice(first, first + TOGETHER)
-        weights = drawn[part].astype(np.float64)
-        held: Floats = np.stack([np.bincount(small.members, own, len(small.points)) for own in weights])
-        rough = _refitted(small.points, held, draws[part], k, rest)
+        weights = drawn[part].astype(np.float32)
+        held = np.stack([np.bincount(stands_for, own, len(landmarks)) for own in weights]).astype(np.float32)
+        rough = _refitted(landmarks, held, draws[part], k, rest)
         refits = lloyd(rows, rough, weights=weights, tolerance=rest, limit=REFINED)[0]
         agreed += [adjusted_rand(labels, nearest(rows, refit)[0][members]) for refit in refits]
     return float(np.mean(agreed))

@@ -5,14 +5,14 @@ Sources: Lloyd 1982; Arthur & Vassilvitskii 2007 (k-means++).
 """
 
 from math import log
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from regulars.errors import DataError
 
-Floats = NDArray[np.float64]
+Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.intp]
 BLOCK = 32_768  # distances held at a time: they stay in the processor's second-level cache
 LARGEST = 1e140  # far beyond it a sum of squares overflows float64
@@ -145,14 +145,15 @@ def lloyd(
 ) -> tuple[Floats, Ints]:
     """Lloyd's iteration on a batch: centroids (runs, k, d) → where they rest (runs, k, d), iterations per run (runs,).
 
-    A run rests when its centroids' squared shifts sum to `tolerance` or less. `weights` is (n,), or (runs, n) for runs
-    that each see their own resample. A centroid without points moves to the point farthest from its own, as in
-    scikit-learn.
+    A run rests when its centroids' squared shifts sum to `tolerance` or less. Works in the precision of what it is
+    given: float64 where the answer counts, float32 where only an estimate is made of it. `weights` is (n,), or
+    (runs, n) for runs that each see their own resample. A centroid without points moves to the point farthest from its
+    own, as in scikit-learn.
     """
-    centres = np.array(centroids, dtype=np.float64)
+    centres = np.array(centroids)
     iterations = np.zeros(len(centres), dtype=np.intp)
     moving = np.arange(len(centres))
-    table = np.vstack([points.T, np.ones(len(points))])
+    table = np.vstack([points.T, np.ones(len(points), dtype=points.dtype)])
     for _ in range(limit):
         own = weights[moving] if weights is not None and weights.ndim == 2 else weights
         before = centres[moving]
@@ -168,14 +169,14 @@ def _means(table: Floats, centres: Floats, weights: Floats | None) -> Floats:
     """Table (d + 1, n) with a last row of ones, centres (runs, k, d) → the means of the points nearest to each."""
     runs, k, size = centres.shape
     scores = np.concatenate([-2 * centres, np.einsum("rij,rij->ri", centres, centres)[:, :, None]], axis=2)
-    sums = np.zeros((runs, k, size + 1))
+    sums = np.zeros((runs, k, size + 1), dtype=table.dtype)
     for part in parts(table.shape[1], runs * k):
         block = table[:, part]
         distances = (scores.reshape(runs * k, -1) @ block).reshape(runs, k, -1)
         owned = distances == distances.min(axis=1, keepdims=True)
         if np.count_nonzero(owned) != runs * block.shape[1]:
             owned &= np.cumsum(owned, axis=1) == 1  # a tie: the lowest index keeps the point
-        taken = owned.astype(np.float64)
+        taken = owned.astype(table.dtype)
         if weights is None or weights.ndim == 1:  # one product for all runs
             weighted = block if weights is None else block * weights[part]
             sums += (taken.reshape(runs * k, -1) @ weighted.T).reshape(sums.shape)
