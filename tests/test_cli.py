@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import typer
 
 import regulars as library
 from regulars import cli, demo, features, findings, pipeline, terminal
@@ -22,8 +21,8 @@ from regulars.version import __version__
 
 DOCS = (Path(__file__).resolve().parents[1] / "docs" / "cli.md").read_text(encoding="utf-8")
 START = "import sys; from regulars import cli; sys.exit(cli.main())"
-COMMAND = typer.main.get_command(cli.app)
-COMMANDS: dict[str, Any] = COMMAND.commands  # type: ignore[attr-defined]
+COMMAND = cli.app
+COMMANDS = COMMAND.commands
 
 
 class Told(NamedTuple):

@@ -75,7 +75,7 @@ LIBRARIES = {
     "markupsafe": "report",  # comes with jinja2
     "matplotlib": "plots",
     "sqlglot": "model",
-    "typer": "cli",
+    "click": "cli cli_options",
 }
 
 # None of these may be loaded by a run, even where it is installed.

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import shlex
 import signal
 import sys
@@ -10,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import typer
+import click
 
 from regulars import cli_options as options
 from regulars.errors import RegularsError, UsageError
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
 UNEXPECTED, STOPPED = 1, 128
 """Exit codes; to the second the number of the signal is added, as shells do: 130 for Ctrl-C."""
 
-app = typer.Typer(
-    name="regulars",
-    help="Customer segments from the sales records a shop already has: explained, reconciled, reusable.",
+
+@click.group(
+    "regulars",
+    cls=options.Commands,
     epilog="""\b
 Examples:
   regulars demo
@@ -37,30 +39,17 @@ Examples:
 \b
 Exit codes: 0 done, 1 unexpected, 2 usage, 3 the data cannot be used,
 4 drift or a check beyond its limit, 130 stopped with Ctrl-C.""",
-    add_completion=False,
     invoke_without_command=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
+    subcommand_metavar="COMMAND [ARGS]...",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-def _version(wanted: bool) -> None:
-    if wanted:
-        _say(f"regulars {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def regulars(
-    context: typer.Context,
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
-    ] = False,
-) -> None:
+@click.version_option(__version__, message="regulars %(version)s", help="Print the version.")
+@click.pass_context
+def app(context: click.Context) -> None:
+    """Customer segments from the sales records a shop already has: explained, reconciled, reusable."""
     if context.invoked_subcommand is None:
         _say(context.get_help())
-        raise typer.Exit(UsageError.exit_code)
+        context.exit(UsageError.exit_code)
 
 
 @app.command(
@@ -71,39 +60,36 @@ Examples:
   regulars run export.csv --columns "customer=Kd.-Nr.,date=Datum"
   regulars run sales.csv --k 5 --drop duplicates,non_products"""
 )
-def run(
-    files: options.Files,
-    out: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="The folder to write. Default: regulars-<name of the file>.")
-    ] = None,
-    force: options.Force = False,
-    columns: options.Columns = None,
-    recipe: options.Recipe = None,
-    features: options.Features = None,
-    k: options.K = None,
-    as_of: options.AsOf = None,
-    drop: options.Drop = None,
-    date_format: options.DateFormat = None,
-    decimal: options.Decimal = None,
-    sheet: options.Sheet = None,
-    currency: options.Currency = None,
-    seed: options.Seed = None,
-    show_ids: options.ShowIds = False,
-    config: options.Config = None,
-    json_: options.Json = False,
-    quiet: options.Quiet = False,
-) -> None:
+@options.files
+@options.path("--out", "DIR", "The folder to write. Default: regulars-<name of the file>.")
+@options.force
+@options.columns
+@options.recipe
+@options.features
+@options.k
+@options.as_of
+@options.drop
+@options.date_format
+@options.decimal
+@options.sheet
+@options.currency
+@options.seed
+@options.show_ids
+@options.config
+@options.as_json
+@options.quiet
+def run(files: Sequence[str], out: Path | None, *, force: bool, as_json: bool, quiet: bool, **given: Any) -> None:
     """Group a shop's customers: a report, lists to upload, a model.
 
     The run folder holds report.html, segments.csv, customers.csv, lists/ with one file per group to upload, model.json
     and summary.json. It is written complete or not at all.
     """
-    settings = _settings(locals())
+    settings = _settings(given, quiet=quiet)
     from regulars import export
 
     folder = out or export.default_folder(files[0])
     result = _run(files, settings, folder, force=force, quiet=quiet)
-    if json_:
+    if as_json:
         _say(_json({**result.summary, "timings": result.timings, "folder": str(folder)}))
     elif not quiet:
         _tell(result.summary, folder)
@@ -116,29 +102,26 @@ Examples:
   regulars inspect export.xlsx --sheet 2024
   regulars inspect sales.csv --write regulars.toml"""
 )
-def inspect(
-    files: options.Files,
-    columns: options.Columns = None,
-    recipe: options.Recipe = None,
-    as_of: options.AsOf = None,
-    drop: options.Drop = None,
-    date_format: options.DateFormat = None,
-    decimal: options.Decimal = None,
-    sheet: options.Sheet = None,
-    currency: options.Currency = None,
-    config: options.Config = None,
-    json_: options.Json = False,
-    write: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write the columns and options found to a file for --config.")
-    ] = None,
-    force: options.Force = False,
-) -> None:
+@options.files
+@options.columns
+@options.recipe
+@options.as_of
+@options.drop
+@options.date_format
+@options.decimal
+@options.sheet
+@options.currency
+@options.config
+@options.as_json
+@options.path("--write", "FILE", "Write the columns and options found to a file for --config.")
+@options.force
+def inspect(files: Sequence[str], write: Path | None, *, force: bool, as_json: bool, **given: Any) -> None:
     """Show how a file would be read, without running anything.
 
     Its columns, what is kept and left out, and some lines. Where its columns cannot be told, what it holds is shown
     before the error.
     """
-    settings = _settings(locals())
+    settings = _settings(given)
     from regulars import config as configuration
     from regulars import export, inspection, terminal
 
@@ -149,9 +132,9 @@ def inspect(
             progress("read")
             found, fixed = inspection.inspect(files, settings)
     except RegularsError as error:
-        _show_headers(files, settings, error, as_json=json_)
+        _show_headers(files, settings, error, as_json=as_json)
         raise
-    _say(_json(found) if json_ else terminal.inspection(found, terminal.pen(sys.stdout)))
+    _say(_json(found) if as_json else terminal.inspection(found, terminal.pen(sys.stdout)))
     if write:
         with export.new_file(write, force=force) as beside:
             beside.write_text(configuration.dump(fixed), encoding="utf-8")
@@ -165,34 +148,31 @@ Examples:
   regulars features
   regulars features sales.csv --out customers.csv"""
 )
-def features(
-    files: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILE]...", help="Sales, as for `regulars run`.", show_default=False)
-    ] = None,
-    out: Annotated[Path, typer.Option(metavar="FILE", help="Where to write them to.")] = Path("customers.csv"),
-    force: options.Force = False,
-    columns: options.Columns = None,
-    recipe: options.Recipe = None,
-    as_of: options.AsOf = None,
-    drop: options.Drop = None,
-    date_format: options.DateFormat = None,
-    decimal: options.Decimal = None,
-    sheet: options.Sheet = None,
-    config: options.Config = None,
-    json_: options.Json = False,
-) -> None:
+@options.some_files
+@options.path("--out", "FILE", "Where to write them to.", default="customers.csv")
+@options.force
+@options.columns
+@options.recipe
+@options.as_of
+@options.drop
+@options.date_format
+@options.decimal
+@options.sheet
+@options.config
+@options.as_json
+def features(files: Sequence[str], out: Path, *, force: bool, as_json: bool, **given: Any) -> None:
     """List what customers can be grouped by.
 
     With a FILE, write that table: one row per customer, without groups.
     """
     if files:
-        _write_customers(files, _settings(locals()), out, force=force)
+        _write_customers(files, _settings(given), out, force=force)
         return
     from regulars import terminal
     from regulars.features import listed as everything
 
     listed = everything()
-    _say(_json(listed) if json_ else terminal.catalogue(listed, terminal.pen(sys.stdout)))
+    _say(_json(listed) if as_json else terminal.catalogue(listed, terminal.pen(sys.stdout)))
 
 
 @app.command(
@@ -201,14 +181,11 @@ Examples:
   regulars plot regulars-sales elbow
   regulars plot regulars-sales scatter --out customers.svg"""
 )
-def plot(
-    run: Annotated[Path, typer.Argument(metavar="RUN", help="A run folder, or its summary.json.")],
-    kind: Annotated[str, typer.Argument(metavar="elbow|scatter", help="Why so many groups, or where they stand.")],
-    out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A .png or .svg file. Default: <elbow or scatter>.png.")
-    ] = None,
-    force: options.Force = False,
-) -> None:
+@click.argument("run", type=Path, help="A run folder, or its summary.json.")
+@click.argument("kind", metavar="elbow|scatter", help="Why so many groups, or where they stand.")
+@options.path("--out", "FILE", "A .png or .svg file. Default: <elbow or scatter>.png.")
+@options.force
+def plot(run: Path, kind: str, out: Path | None, *, force: bool) -> None:
     """Draw a picture for a slide from a run.
 
     Needs matplotlib: pip install "regulars[plot]".
@@ -232,11 +209,10 @@ Examples:
   regulars demo
   regulars demo --out shop --customers 5000"""
 )
-def demo(
-    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder to write.")] = Path("regulars-demo"),
-    customers: Annotated[str, typer.Option(metavar="N", help="How many customers the shop has.")] = "2000",
-    force: options.Force = False,
-) -> None:
+@options.path("--out", "DIR", "The folder to write.", default="regulars-demo")
+@click.option("--customers", metavar="N", default="2000", show_default=True, help="How many customers the shop has.")
+@options.force
+def demo(out: Path, customers: str, *, force: bool) -> None:
     """Make up a shop, run on its sales, and say where the report is."""
     import shutil
     import tempfile
@@ -268,19 +244,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     received: list[int] = []
     try:
         with _stoppable(received):
-            code = app(args=arguments, prog_name="regulars", standalone_mode=False) or 0
-    except typer.TyperException as error:
+            code = _call(sys.argv[1:] if arguments is None else arguments)
+    except click.ClickException as error:
         _explain(error)
         code = error.exit_code
     except RegularsError as error:
         _complain(str(error))
         code = error.exit_code
+    except BrokenPipeError:
+        # Who read the help has gone. What is still in the buffer would raise again when Python closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = UNEXPECTED
     except (Exception, KeyboardInterrupt) as error:
         code = 0 if received else _unexpected(error)
     if received:
         _note("Stopped. Nothing half-written was left behind.")
         code = STOPPED + received[0]
-    return int(code)
+    return code
+
+
+def _call(arguments: Sequence[str]) -> int:
+    """What `app.main` does, but for its own word on Ctrl-C."""
+    try:
+        with app.make_context("regulars", list(arguments)) as context:
+            app.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    return 0
 
 
 @contextmanager
@@ -317,16 +307,16 @@ def _unexpected(error: BaseException) -> int:
     return UNEXPECTED
 
 
-def _settings(given: Mapping[str, Any]) -> "Settings":
-    """The settings from a command's parameters, over those of the settings file."""
+def _settings(given: Mapping[str, Any], *, quiet: bool = False) -> "Settings":
+    """The settings from a command's options, over those of the settings file."""
     from regulars import config
 
-    file = given.get("config")
+    file = given["config"]
     if file is None and Path(config.FILE).is_file():
         file = Path(config.FILE)
-        if not given.get("quiet"):
+        if not quiet:
             _note(f"Options from {config.FILE} in this folder are used.")
-    return config.settings(given, file)
+    return config.settings({name: value for name, value in given.items() if value != ()}, file)
 
 
 def _run(files: Sequence[str], settings: "Settings", folder: Path, *, force: bool, quiet: bool) -> "Segmentation":
@@ -393,8 +383,12 @@ def _complain(text: str) -> None:
     _note(f"Error: {text}")
 
 
-def _explain(error: typer.TyperException) -> None:
+def _explain(error: click.ClickException) -> None:
     """What is wrong with the command line, and where to look."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "regulars"
-    _complain(f"{error.format_message().rstrip('.')}. See: {command} --help")
+    told = re.sub(r"extra arguments? ", "extra argument(s) ", error.format_message().rstrip("."))
+    if isinstance(error, click.NoSuchOption):
+        near = f" (Possible options: {', '.join(sorted(error.possibilities))})" if error.possibilities else ""
+        told = f"No such option: {error.option_name}{near}"
+    _complain(f"{told}. See: {command} --help")

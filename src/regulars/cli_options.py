@@ -1,68 +1,80 @@
-"""The options that several commands share, each with its help; `config.PARSERS` reads the values."""
+"""What the commands share: the options, each with its help, and their order. `config.PARSERS` reads the values."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Any, TypeVar
 
-import typer
+import click
 
-Files = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="FILE", show_default=False, help="Sales: CSV, .csv.gz, .xlsx or Parquet; a file, a folder or a pattern."
-    ),
-]
-Columns = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="COLUMN=HEADER,...",
-        help="Which header a column stands under, where that is not found by itself. "
-        "Columns: customer, order, date, product, quantity, unit_price, amount.",
-    ),
-]
-Recipe = Annotated[str | None, typer.Option(metavar="NAME", help="rfm (the default), value or classic.")]
-Features = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME[:TRANSFORM],...",
-        help="Your own features instead of a recipe's, e.g. spend,frequency:none. `regulars features` lists them.",
-    ),
-]
-K = Annotated[
-    str | None, typer.Option("--k", metavar="N", help="The number of groups, instead of the best-argued one.")
-]
-AsOf = Annotated[
-    str | None,
-    typer.Option(
-        metavar="YYYY-MM-DD",
-        help="The day to look from; lines on or after it are left out. Default: the day after the last in the data.",
-    ),
-]
-Drop = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="KIND,...",
-        help="Lines to leave out: duplicates, overlap, non_products, extremes, stray_dates, disagreements. "
-        "By default they are kept and reported.",
-    ),
-]
-DateFormat = Annotated[
-    str | None, typer.Option(metavar="dmy|mdy|ymd", help="How dates are written, where nothing in the file decides.")
-]
-Decimal = Annotated[
-    str | None, typer.Option(metavar="point|comma", help="The decimal sign, where nothing in the file decides.")
-]
-Sheet = Annotated[str | None, typer.Option(metavar="NAME", help="The sheet of a workbook. Default: its first.")]
-Currency = Annotated[
-    str | None, typer.Option(metavar="CODE", help="The currency to show, e.g. GBP or €. Nothing is converted.")
-]
-Seed = Annotated[
-    str | None, typer.Option(metavar="N", help="Where chance begins: the same seed, the same result. Default: 42.")
-]
-ShowIds = Annotated[bool, typer.Option("--show-ids", help="Put customer ids into the report, to find who is who.")]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")]
-Config = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Options from a TOML file. Default: regulars.toml, where there is one."),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print only errors.")]
-Force = Annotated[bool, typer.Option("--force", help="Replace what is there from before.")]
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Commands(click.Group):
+    """Commands in the order in which they are defined: what one needs first comes first."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+class Files(click.Argument):
+    """Any number of files. The dots that say so stand in the usage only."""
+
+    def get_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return [f"{self.make_metavar(ctx)}..."]
+
+
+def path(name: str, metavar: str, said: str, default: str | None = None) -> Callable[[Command], Command]:
+    """An option that takes a path; each command has its own, with its own help."""
+    shown = default is not None
+    return click.option(name, type=Path, metavar=metavar, default=default, show_default=shown, help=said)
+
+
+files = click.argument(
+    "files",
+    cls=Files,
+    nargs=-1,
+    required=True,
+    metavar="FILE",
+    help="Sales: CSV, .csv.gz, .xlsx or Parquet; a file, a folder or a pattern.",
+)
+some_files = click.argument("files", cls=Files, nargs=-1, metavar="[FILE]", help="Sales, as for `regulars run`.")
+columns = click.option(
+    "--columns",
+    multiple=True,
+    metavar="COLUMN=HEADER,...",
+    help="Which header a column stands under, where that is not found by itself. "
+    "Columns: customer, order, date, product, quantity, unit_price, amount.",
+)
+recipe = click.option("--recipe", metavar="NAME", help="rfm (the default), value or classic.")
+features = click.option(
+    "--features",
+    metavar="NAME[:TRANSFORM],...",
+    help="Your own features instead of a recipe's, e.g. spend,frequency:none. `regulars features` lists them.",
+)
+k = click.option("--k", metavar="N", help="The number of groups, instead of the best-argued one.")
+as_of = click.option(
+    "--as-of",
+    metavar="YYYY-MM-DD",
+    help="The day to look from; lines on or after it are left out. Default: the day after the last in the data.",
+)
+drop = click.option(
+    "--drop",
+    multiple=True,
+    metavar="KIND,...",
+    help="Lines to leave out: duplicates, overlap, non_products, extremes, stray_dates, disagreements. "
+    "By default they are kept and reported.",
+)
+date_format = click.option(
+    "--date-format", metavar="dmy|mdy|ymd", help="How dates are written, where nothing in the file decides."
+)
+decimal = click.option("--decimal", metavar="point|comma", help="The decimal sign, where nothing in the file decides.")
+sheet = click.option("--sheet", metavar="NAME", help="The sheet of a workbook. Default: its first.")
+currency = click.option("--currency", metavar="CODE", help="The currency to show, e.g. GBP or €. Nothing is converted.")
+seed = click.option("--seed", metavar="N", help="Where chance begins: the same seed, the same result. Default: 42.")
+show_ids = click.option("--show-ids", is_flag=True, help="Put customer ids into the report, to find who is who.")
+config = click.option(
+    "--config", type=Path, metavar="FILE", help="Options from a TOML file. Default: regulars.toml, where there is one."
+)
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
+quiet = click.option("--quiet", "-q", is_flag=True, help="Print only errors.")
+force = click.option("--force", is_flag=True, help="Replace what is there from before.")
