@@ -21,14 +21,19 @@ MAY_IMPORT = {
     "formats": "",
     "palette": "",
     "synonyms": "",
+    "statuses": "",
     "encoding": "",
     "engine": "errors",
     # sales files → lines, each with a verdict
     "columns": "errors synonyms",
     "dates": "errors",
     "values": "errors engine",
-    "read": "errors encoding engine values",
-    "lines": "errors settings engine columns dates values read",
+    "source": "engine",
+    "textfile": "errors encoding engine source",
+    "workbook": "errors engine source",
+    "read": "errors engine values source textfile workbook",
+    "shapes": "errors engine",
+    "lines": "errors settings statuses engine columns dates values read shapes",
     "remarks": "errors engine",
     "ledger": "errors engine remarks",
     # customers → segments
@@ -70,7 +75,7 @@ MAY_IMPORT = {
 LIBRARIES = {
     "duckdb": "engine",
     "numpy": "choose demo engine evidence kmeans lloyd pipeline",
-    "fastexcel": "read",
+    "fastexcel": "workbook",
     "jinja2": "report",
     "markupsafe": "report",  # comes with jinja2
     "matplotlib": "plots",

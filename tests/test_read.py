@@ -293,6 +293,12 @@ def test_a_name_that_needs_quoting(sales: Callable[..., Path]) -> None:
     assert totals(sales(TABLE, "it's [1] %20.csv")) == READ
 
 
+@pytest.mark.parametrize("name", ["sales*.csv", "sales[1].csv", "sales?.csv"])
+def test_a_name_that_looks_like_a_pattern_is_that_file_only(sales: Callable[..., Path], name: str) -> None:
+    sales(HEADER + rows(9), "sales1.csv")
+    assert totals(sales(TABLE, name)) == READ
+
+
 @pytest.mark.parametrize("name", ["nowhere.csv", "nowhere-*.csv"])
 def test_a_file_that_is_not_there(tmp_path: Path, name: str) -> None:
     with pytest.raises(UsageError, match=r"there is no file .*nowhere"):

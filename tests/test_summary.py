@@ -11,9 +11,9 @@ import polars as pl
 import pytest
 
 from regulars import segment
-from regulars.read import Source
 from regulars.segmentation import Segmentation
 from regulars.settings import Settings
+from regulars.source import Source
 from regulars.summary import command
 
 DOCS = Path(__file__).resolve().parents[1] / "docs" / "summary.md"

@@ -29,7 +29,7 @@ def segment(
 ) -> Segmentation:
     """Group the customers in a shop's sales.
 
-    source: a path, a glob or a list of paths (CSV, .gz, .xlsx, Parquet), or a pandas, Polars, PyArrow or DuckDB table
+    source: a path, a glob or a list of paths (text, workbook, Parquet), or a pandas, Polars, PyArrow or DuckDB table
     with one row per line of an order.
     columns: canonical column → header, e.g. `{"customer": "Kd.-Nr."}`, where the headers do not say it.
     recipe: "rfm", "value" or "classic". features: the user's own, e.g. "spend,frequency:none".

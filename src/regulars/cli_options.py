@@ -35,7 +35,7 @@ files = click.argument(
     nargs=-1,
     required=True,
     metavar="FILE",
-    help="Sales: CSV, .csv.gz, .xlsx or Parquet; a file, a folder or a pattern.",
+    help="Sales: CSV, .csv.gz, a workbook or Parquet; a file, a folder or a pattern.",
 )
 some_files = click.argument("files", cls=Files, nargs=-1, metavar="[FILE]", help="Sales, as for `regulars run`.")
 columns = click.option(
@@ -43,7 +43,7 @@ columns = click.option(
     multiple=True,
     metavar="COLUMN=HEADER,...",
     help="Which header a column stands under, where that is not found by itself. "
-    "Columns: customer, order, date, product, quantity, unit_price, amount.",
+    "Columns: customer, order, date, product, quantity, unit_price, amount, order_total, status.",
 )
 recipe = click.option("--recipe", metavar="NAME", help="rfm (the default), value or classic.")
 features = click.option(

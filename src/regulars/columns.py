@@ -12,7 +12,7 @@ from typing import Any
 from regulars.errors import DataError, UsageError
 from regulars.synonyms import LIKELY, SURE
 
-CANONICAL = ("customer", "order", "date", "product", "quantity", "unit_price", "amount")
+CANONICAL = ("customer", "order", "date", "product", "quantity", "unit_price", "amount", "order_total", "status")
 IDS = ("customer", "order")
 WHY_NEEDED = {
     "customer": "A customer column is needed to group sales by customer",
@@ -70,10 +70,12 @@ class Holdings:
             return column in ("customer", "order", "product")
         if column == "date":
             return self.dates >= MOSTLY
-        if column in ("quantity", "unit_price", "amount"):
+        if column in ("quantity", "unit_price", "amount", "order_total"):
             return (self.numbers >= MOSTLY and self.dates < MOSTLY) or self.whole == 1
         if column == "product":
             return True
+        if column == "status":
+            return self.numbers < MOSTLY and self.dates < MOSTLY
         fractions = self.numbers >= MOSTLY and self.whole < MOSTLY
         timestamps = self.dates >= MOSTLY and self.whole < MOSTLY
         return not fractions and not timestamps
@@ -123,11 +125,15 @@ def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, 
         for column in CANONICAL:
             taken = {taken.header for taken in found.values()}
             free = {header: held[header] for header in sample if header not in taken}
+            if column == "amount" and "order_total" in (given or {}):
+                continue  # who names the order's total does not want another total taken for the line's
             if column not in found and (hit := _by_name(column, names[column], confidence, free, source)):
                 found[column] = hit
     if "date" not in found:
         taken = {taken.header for taken in found.values()}
         found |= _only_date({header: holding for header, holding in held.items() if header not in taken})
+    if "order_total" not in (given or {}) and {"amount", "unit_price"} & {*found}:
+        found.pop("order_total", None)  # the lines say what they cost
     _require(found, held, source)
     _refuse_wordy_quantity(found, held, source)
     return [found[column] for column in CANONICAL if column in found]
@@ -173,7 +179,7 @@ def _only_date(free: Mapping[str, Holdings]) -> dict[str, Match]:
 
 def _require(found: Mapping[str, Match], held: Mapping[str, Holdings], source: str) -> None:
     missing = [column for column in ("customer", "date") if column not in found]
-    if "amount" not in found and "unit_price" not in found:
+    if not {"amount", "unit_price", "order_total"} & {*found}:
         missing.append("amount")
     if missing:
         reasons = ". ".join(WHY_NEEDED[column] for column in missing)
@@ -186,7 +192,8 @@ def _require(found: Mapping[str, Match], held: Mapping[str, Holdings], source: s
 
 def _refuse_wordy_quantity(found: Mapping[str, Match], held: Mapping[str, Holdings], source: str) -> None:
     """A quantity that cannot be read must not pass for 1 on every line, where no line total makes up for it."""
-    if "amount" not in found and "quantity" not in found and (unsuited := _unsuited("quantity", held)):
+    priced = not {"amount", "order_total"} & {*found} or {"order_total", "unit_price"} <= {*found}
+    if priced and "quantity" not in found and (unsuited := _unsuited("quantity", held)):
         raise DataError(
             f"no quantity column in {source}: {unsuited}Name another with --columns quantity=..., "
             "or rename this one if every line is one piece"

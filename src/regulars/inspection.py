@@ -60,7 +60,7 @@ def headers(source: Any, settings: Settings) -> dict[str, Any] | None:
 
 
 def _sources(raw: read.Raw) -> list[dict[str, Any]]:
-    return [{"name": source.name, "form": source.form, "bytes": source.size} for source in raw.sources]
+    return [source.as_dict() for source in raw.sources]
 
 
 def _headers(raw: read.Raw, used: Container[str] = ()) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from regulars.remarks import Remark
 LABELS: Mapping[str, tuple[str, bool]] = {
     "sale": ("sales", True),
     "return": ("returns: negative amounts", True),
+    "not_completed": ("cancelled, refunded, unpaid or failed, as the status says", False),
     "no_customer": ("no customer on the line", False),
     "no_date": ("no date on the line", False),
     "no_amount": ("no amount on the line", False),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from regulars.ledger import Ledger
     from regulars.model import Model
     from regulars.pipeline import Prepared
-    from regulars.read import Source
+    from regulars.source import Source
 
 POINTS = 5_000
 
@@ -41,9 +41,7 @@ def build(
         "as_of": model.as_of,
         "currency": settings.currency,
         "command": command(prepared.raw.sources, settings),
-        "sources": [
-            {"name": source.name, "form": source.form, "bytes": source.size} for source in prepared.raw.sources
-        ],
+        "sources": [source.as_dict() for source in prepared.raw.sources],
         "columns": [
             {
                 "column": match.column,
@@ -82,7 +80,7 @@ def sample_points(engine: Engine, recipe: Recipe, customers: int, *, show_ids: b
 
 def command(sources: Sequence[Source], settings: Settings) -> str:
     """The command line that makes a result again; only options that differ from the defaults are named."""
-    parts = ["regulars", "run", *(source.name for source in sources)]
+    parts = ["regulars", "run", *dict.fromkeys(source.file or source.name for source in sources)]
     usual = Settings()
     for field in fields(settings):
         value = getattr(settings, field.name)

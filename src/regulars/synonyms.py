@@ -63,6 +63,17 @@ SURE: Mapping[str, tuple[str, ...]] = {
         importe importetotal preciototal importo importototale totaleriga prezzototale valortotal precototal
         bedrag totaalbedrag regeltotaal omzet kwota wartosc suma belopp totalbelopp summabelopp radsumma
     """),
+    "order_total": _names("""
+        ordertotal ordertotalamount totalorderamount grandtotal invoicetotal invoiceamount baskettotal
+        transactiontotal bestellsumme auftragssumme rechnungsbetrag rechnungssumme gesamtsumme totalcommande
+        montantcommande totalfacture montantfacture totalpedido importepedido totalfactura totaleordine
+        totalefattura ordertotaal factuurbedrag wartosczamowienia ordersumma
+    """),
+    "status": _names("""
+        orderstatus status financialstatus paymentstatus salestatus transactionstatus invoicestatus bestellstatus
+        auftragsstatus zahlungsstatus statutcommande statutdelacommande etatcommande estadopedido estadodelpedido
+        statoordine orderstate bestelstatus statuszamowienia
+    """),
 }
 
 LIKELY: Mapping[str, tuple[str, ...]] = {
@@ -91,5 +102,11 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     """),
     "amount": _names("""
         total subtotal sales value payment paymentvalue sum totaal totale wert valor valeur
+    """),
+    "order_total": _names("""
+        ordervalue orderamount ordersum bestellwert auftragswert warenkorbwert valeurcommande valorpedido
+    """),
+    "status": _names("""
+        statut estado stato
     """),
 }

@@ -215,7 +215,9 @@ def inspection(found: Facts, pen: Pen) -> str:
 
 def _sources(sources: Sequence[Facts]) -> str:
     sizes = [f"{source['name']} ({formats.size(source['bytes'])})" for source in sources[:3]]
-    return ", ".join(sizes) + (f" and {len(sources) - 3} more" if len(sources) > 3 else "")
+    ignored = [name for source in sources for name in source.get("ignored", ())]
+    rest = f"; sheets not read: {', '.join(ignored)}" if ignored else ""
+    return ", ".join(sizes) + (f" and {len(sources) - 3} more" if len(sources) > 3 else "") + rest
 
 
 def _headers(headers: Sequence[Facts], pen: Pen) -> list[str]:

@@ -76,11 +76,14 @@ def text(column: Column) -> str:
 
 
 def customer(column: Column) -> str:
-    """SQL: a customer id as text; what stands for nobody is NULL."""
+    """SQL: a customer id as text; what stands for nobody is NULL, and an e-mail address is the same in any case."""
     nobody = ", ".join(literal(word) for word in NO_CUSTOMER)
     if column.is_whole:
         return f"CAST(nullif({column.sql}, 0) AS VARCHAR)"
-    return f"CASE WHEN lower({text(column)}) NOT IN ({nobody}) THEN {text(column)} END"
+    known = f"lower({text(column)}) NOT IN ({nobody})"
+    if not column.is_text:
+        return f"CASE WHEN {known} THEN {text(column)} END"
+    return f"CASE WHEN {column.sql} LIKE '_%@_%._%' THEN lower({column.sql}) WHEN {known} THEN {text(column)} END"
 
 
 def number(column: Column, style: str) -> str:

@@ -15,6 +15,7 @@ SELECT
         WHEN repeated_header THEN 'repeated_header'
         WHEN unreadable THEN 'unreadable'
         WHEN $excluded THEN 'excluded'
+        WHEN not_completed THEN 'not_completed'
         WHEN customer_id IS NULL THEN 'no_customer'
         WHEN ordered_on IS NULL THEN 'no_date'
         WHEN amount IS NULL THEN 'no_amount'

@@ -1,0 +1,95 @@
+"""How a table writes what belongs to a whole order: on each of its lines, on one of them, or as its lines' totals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from regulars.engine import Engine, identifier, step
+from regulars.errors import DataError
+
+LIKE_ONE = 0.95
+"""The share of orders of several lines that must be written alike for the table to be written so."""
+
+FEWEST = 5
+"""Fewer orders than this show no habit."""
+
+CLEAR = 0.8
+"""The share of votes that settles whether an amount is the line's or the order's; between, the user is asked."""
+
+SPARSE = 1.5
+"""A column with more filled lines per order than this does not stand on one line of each order."""
+
+ONCE = {"customer": "customer", "date": "day", "status": "status"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The columns that stand on one line of an order only, and whether the amount is the whole order's total."""
+
+    once: tuple[str, ...] = ()
+    order_total: bool = False
+
+
+def find(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]], *, settled: bool) -> Shape:
+    """The shape of `cells`, whose canonical columns stand under `headers` of `raw`; `settled`: the user said what the
+    amount is.
+
+    Raises DataError where the amount may be the line's or the order's.
+    """
+    total = "amount" in headers and not settled
+    if "order" not in headers or not (total or _sparse(engine, headers, sample)):
+        return Shape()
+    told = engine.records(step("shape"))[0]
+    once = tuple(
+        column
+        for column, name in ONCE.items()
+        if column in headers and told[f"one_{name}"] >= max(FEWEST, LIKE_ONE * told[f"with_{name}"])
+    )
+    return Shape(once, total and _is_order_total(told, headers))
+
+
+def _sparse(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> bool:
+    """Whether some column is filled about once per order, in the sample and in all: cheap looks before the long one."""
+    seen = SPARSE * len(set(sample[headers["order"]]))
+    likely = [headers[name] for name in ONCE if name in headers and _filled(sample[headers[name]]) <= seen]
+    if not likely:
+        return False
+    counts = ", ".join(f"count({identifier(header)})" for header in likely)
+    order = f"approx_count_distinct({identifier(headers['order'])})"
+    lines, orders, *filled = engine.rows(f"SELECT count(*), {order}, {counts} FROM raw")[0]
+    return any(count < lines and count <= SPARSE * orders for count in filled)
+
+
+def _filled(values: Sequence[Any]) -> int:
+    return sum(1 for value in values if value is not None and str(value).strip())
+
+
+def _is_order_total(told: Mapping[str, Any], headers: Mapping[str, str]) -> bool:
+    if "unit_price" in headers:
+        votes = told["say_order"] + told["say_line"]
+        if told["say_order"] <= (1 - CLEAR) * votes:
+            return False
+        if told["say_order"] >= CLEAR * votes:
+            return True
+        raise _unclear(
+            headers["amount"], f"it is the order's sum in {told['say_order']:,} of {votes:,} orders of several lines"
+        )
+    if not told["several"] or told["constant"] < LIKE_ONE * told["several"]:
+        return False
+    # Lines of unlike quantities that cost the same are no accident; without them, a shop may have one price an order.
+    if told["despite_quantities"] >= FEWEST and told["totals"] >= FEWEST:
+        return True
+    raise _unclear(
+        headers["amount"],
+        f"it is the same on every line in {told['constant']:,} of {told['several']:,} orders of several lines",
+    )
+
+
+def _unclear(header: str, seen: str) -> DataError:
+    return DataError(
+        f"the amount column {header!r} may be the total of a line or of a whole order: {seen}. "
+        f"Say which: --columns amount={header} if it is the line's, --columns order_total={header} if it is the "
+        "order's, which is then counted once"
+    )

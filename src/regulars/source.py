@@ -1,0 +1,61 @@
+"""What one file gives: where it lies, and the SQL that reads it. Every form of file has its own reader of these."""
+
+from __future__ import annotations
+
+import glob
+from dataclasses import dataclass
+from pathlib import Path
+
+from regulars.engine import literal
+
+SAMPLE_ROWS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file to read.
+
+    `number` tells its tables from those of other files, `sheet` is the one that was asked for. `patient` reads text as
+    text throughout and keeps what does not fit for the ledger.
+    """
+
+    path: Path
+    number: int
+    sheet: str | None = None
+    patient: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    @property
+    def size(self) -> int:
+        return self.path.stat().st_size
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, sheet or frame: its name, its form, the SQL that reads it, its size in bytes (None for a frame).
+
+    `unfit` counts the lines that `sql` leaves out, because they do not divide into the columns of the header; it is
+    empty where every line does, or reading fails. `file` is the file it is a part of, where it is not all of it, and
+    `ignored` names what else is in that file and is not read.
+    """
+
+    name: str
+    form: str
+    sql: str
+    size: int | None
+    unfit: str = ""
+    file: str = ""
+    ignored: tuple[str, ...] = ()
+
+    def as_dict(self) -> dict[str, object]:
+        """What a summary says of it; `ignored` only where something is."""
+        ignored = {"ignored": list(self.ignored)} if self.ignored else {}
+        return {"name": self.name, "form": self.form, "bytes": self.size, **ignored}
+
+
+def quoted(path: Path) -> str:
+    """A path for the engine's readers, which would take `*`, `?` and `[` in a file's name for a pattern."""
+    return literal(glob.escape(str(path)))

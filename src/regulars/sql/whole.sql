@@ -1,0 +1,32 @@
+-- cells → whole: what an order says once, on each of its lines. Money is shared out in hundredths of a cent, the rest
+-- of the division on one line, so that the shares add up to the total.
+WITH orders AS (
+    SELECT
+        *,
+        CASE WHEN min(customer_id) OVER same_order = max(customer_id) OVER same_order
+            THEN max(customer_id) OVER same_order END AS order_customer,
+        CASE WHEN min(ordered_on) OVER same_order = max(ordered_on) OVER same_order
+            THEN max(ordered_on) OVER same_order END AS order_day,
+        CASE WHEN min(status) OVER same_order = max(status) OVER same_order
+            THEN max(status) OVER same_order END AS order_status,
+        max(amount) OVER same_order - min(amount) OVER same_order > 0.005 AS totals_differ,
+        TRY_CAST(round(max(amount) OVER same_order * 10000) AS BIGINT) AS total,
+        count(*) OVER same_order AS lines,
+        row_number() OVER (PARTITION BY order_id ORDER BY line_hash, source_number) AS line
+    FROM cells
+    WINDOW same_order AS (PARTITION BY order_id)
+)
+SELECT
+    $customer AS customer_id,
+    order_id,
+    $ordered_on AS ordered_on,
+    product,
+    quantity,
+    unit_price,
+    $amount AS amount,
+    $status AS status,
+    unreadable OR $differs AS unreadable,
+    repeated_header,
+    line_hash,
+    source_number
+FROM orders
