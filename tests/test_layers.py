@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "read": "errors engine values source textfile workbook",
     "shapes": "errors engine",
     "lines": "errors settings statuses engine columns dates values read shapes",
-    "remarks": "errors engine",
+    "remarks": "errors engine dates",
     "ledger": "errors engine remarks",
     # customers → segments
     "features": "errors",
@@ -57,12 +57,12 @@ MAY_IMPORT = {
     # the whole order of things
     "summary": "errors settings engine features profiles",
     "export": "errors engine report",
-    "segmentation": "errors engine ledger choose model report export",
+    "segmentation": "errors engine features ledger choose model report export",
     "pipeline": (
-        "version errors settings engine columns read lines remarks ledger features scaling choose model refine "
+        "version errors settings engine columns dates read lines remarks ledger features scaling choose model refine "
         "profiles names summary segmentation"
     ),
-    "inspection": "errors settings engine columns read pipeline",
+    "inspection": "errors settings engine columns dates read remarks pipeline",
     "demo": "errors",
     "cli_options": "",
     "cli": (

@@ -7,9 +7,10 @@ from typing import Any
 import polars as pl
 import pytest
 
+from regulars.dates import EPOCH
 from regulars.errors import DataError, UsageError
 from regulars.ledger import LABELS
-from regulars.pipeline import EPOCH, Prepared, prepare
+from regulars.pipeline import Prepared, prepare
 from regulars.settings import Settings
 
 LINE = {"Invoice": "1", "Date": "2024-01-13", "Customer": "A", "Product": "100", "Quantity": "2", "Price": "5.00"}

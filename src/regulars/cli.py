@@ -340,6 +340,7 @@ def _tell(summary: Mapping[str, Any], folder: Path) -> None:
 
 def _write_customers(files: Sequence[str], settings: "Settings", out: Path, *, force: bool) -> None:
     from regulars import export, pipeline, terminal
+    from regulars.features import NATURAL_ORDER
 
     export.check_file(out, force=force)
     with terminal.Progress(sys.stderr) as progress:
@@ -348,7 +349,7 @@ def _write_customers(files: Sequence[str], settings: "Settings", out: Path, *, f
         progress("customers")
         pipeline.build_customers(prepared)
         with export.new_file(out, force=force) as beside:
-            export.write_table(prepared.engine, f"SELECT * FROM customers ORDER BY {pipeline.NATURAL_ORDER}", beside)
+            export.write_table(prepared.engine, f"SELECT * FROM customers ORDER BY {NATURAL_ORDER}", beside)
     _say(f"Written: {out}")
 
 

@@ -14,7 +14,7 @@ from datetime import date
 
 from regulars.errors import DataError
 
-EPOCH = date(1970, 1, 1).toordinal()
+EPOCH = date(1970, 1, 1)
 ORDERS = ("dmy", "mdy", "ymd")
 
 _NUMERIC = re.compile(r"(\d{1,4})([-/. ])\s?(\d{1,2})\2\s?(\d{1,4})(?:[T ,].*)?")
@@ -108,7 +108,7 @@ def _day(text: str, order: str) -> int | None:
     if year < 100:
         year += 1900 if year >= 69 else 2000
     try:
-        return date(year, month, day).toordinal() - EPOCH
+        return date(year, month, day).toordinal() - EPOCH.toordinal()
     except ValueError:
         return None
 

@@ -71,6 +71,9 @@ CATALOGUE: Mapping[str, Feature] = {
 CUSTOMER_COLUMNS = ("customer_id", *CATALOGUE, "first_order", "last_order")
 """The columns of the table `customers`."""
 
+NATURAL_ORDER = "TRY_CAST(customer_id AS BIGINT) NULLS LAST, customer_id"
+"""SQL: customers in the order of their ids, numbers as numbers."""
+
 RECIPES: Mapping[str, Recipe] = {
     recipe.name: recipe
     for recipe in (

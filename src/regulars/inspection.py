@@ -6,9 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 from regulars import columns, pipeline, read
+from regulars.dates import EPOCH
 from regulars.engine import Engine, EngineError
 from regulars.errors import RegularsError
-from regulars.pipeline import EPOCH, Prepared
+from regulars.pipeline import Prepared
+from regulars.remarks import KEPT
 from regulars.settings import Settings
 
 LINES = 5
@@ -78,8 +80,7 @@ def _headers(raw: read.Raw, used: Container[str] = ()) -> list[dict[str, Any]]:
 
 def _days(engine: Engine) -> tuple[str | None, str | None]:
     """The first and the last day among the lines that are kept."""
-    kept = "verdict IN ('sale', 'return')"
-    days = engine.rows(f"SELECT min(first_on), max(last_on) FROM tallies WHERE {kept}")[0]
+    days = engine.rows(f"SELECT min(first_on), max(last_on) FROM tallies WHERE {KEPT}")[0]
     first, last = ((EPOCH + timedelta(days=day)).isoformat() if day is not None else None for day in days)
     return first, last
 

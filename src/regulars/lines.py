@@ -49,8 +49,8 @@ def map_columns(engine: Engine, raw: Raw, matches: Sequence[Match], settings: Se
         "status": _status(columns["status"]) if "status" in columns else NOTHING,
     }
     unreadable: list[tuple[str, str]] = []
-    by_total = not {"amount", "unit_price"} & {*columns}
-    for name, found_as in (("quantity", "quantity"), ("unit_price", "unit_price"), ("amount", _money(by_total))):
+    money = "amount" if {"amount", "unit_price"} & {*columns} else "order_total"
+    for name, found_as in (("quantity", "quantity"), ("unit_price", "unit_price"), ("amount", money)):
         if found_as not in columns:
             parts[name] = "CAST(NULL AS DOUBLE)"
             continue
@@ -70,10 +70,6 @@ def map_columns(engine: Engine, raw: Raw, matches: Sequence[Match], settings: Se
     parts["repeated_header"] = _repeated_header(columns["date"])
     engine.table("cells", step("cells", **parts), stored=False)
     return _shaped(engine, raw, Mapped(tuple(matches), reasons), settings)
-
-
-def _money(by_total: bool) -> str:
-    return "order_total" if by_total else "amount"
 
 
 def _shaped(engine: Engine, raw: Raw, read: Mapped, settings: Settings) -> Mapped:

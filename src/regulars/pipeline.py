@@ -10,6 +10,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from regulars import columns, features, ledger, lines, profiles, read, remarks, scaling, summary
+from regulars.dates import EPOCH
 from regulars.engine import BrokenSource, Engine, ReadError, step
 from regulars.errors import DataError
 from regulars.model import Model, Segment, assignment
@@ -20,9 +21,7 @@ from regulars.version import __version__
 if TYPE_CHECKING:
     from regulars.choose import Choice
 
-EPOCH = date(1970, 1, 1)
 SAMPLE = 50_000
-NATURAL_ORDER = "TRY_CAST(customer_id AS BIGINT) NULLS LAST, customer_id"
 HASHED_ORDER = "md5(customer_id), customer_id"
 
 Progress = Callable[[str], None]
@@ -196,7 +195,7 @@ def _choose(
     from regulars.choose import choose
 
     exact = recipe.returns_as_sales
-    order = NATURAL_ORDER if exact else HASHED_ORDER
+    order = features.NATURAL_ORDER if exact else HASHED_ORDER
     drawn = engine.columns(f"SELECT {scaling.coordinates(scales)} FROM customers ORDER BY {order} LIMIT {SAMPLE}")
     points = np.column_stack([drawn[f"z{number}"] for number in range(1, len(scales) + 1)])
     by_recipe = settings.k is None and recipe.k is not None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 
+from regulars.dates import EPOCH
 from regulars.engine import Engine
 from regulars.errors import UsageError
 
@@ -151,7 +152,7 @@ def _stray_dates(engine: Engine) -> list[Condition]:
     parts = [f"ordered_on <= {early}"] * (early is not None) + [f"ordered_on >= {late}"] * (late is not None)
     if not parts:
         return []
-    outer = [str(date(1970, 1, 1) + timedelta(days=day)) for day in (early, late) if day is not None]
+    outer = [str(EPOCH + timedelta(days=day)) for day in (early, late) if day is not None]
     return [Condition("stray_dates", " OR ".join(parts), f"on {' and '.join(outer)}, over a year away from the rest")]
 
 

@@ -53,13 +53,14 @@ class Segmentation:
     def customers_sql(self, segment: int | None = None) -> str:
         """SQL for the customers, all of them or one segment's, ordered by id."""
         from regulars.engine import literal
+        from regulars.features import NATURAL_ORDER
 
         names = " ".join(f"WHEN {each.id} THEN {literal(each.name)}" for each in self.model.segments)
         only = f"WHERE segment = {segment}" if segment is not None else ""
         return (
             f"SELECT customer_id, segment, CASE segment {names} END AS segment_name, "
             f"* EXCLUDE (customer_id, segment) FROM assigned {only} "
-            "ORDER BY TRY_CAST(customer_id AS BIGINT) NULLS LAST, customer_id"
+            f"ORDER BY {NATURAL_ORDER}"
         )
 
     def report(self, path: str | Path) -> Path:

@@ -10,9 +10,6 @@ from regulars.errors import DataError, UsageError
 NO_CUSTOMER = ("0", "-", "--", "none", "null", "nan", "na", "n/a", "guest", "anonymous", "unknown")
 """Texts that stand for no customer, whatever the case; a blank does too."""
 
-MONEY = "DECIMAL(18, 4)"
-"""Sums of decimals are exact and do not depend on the order of the rows; sums of floating-point numbers do."""
-
 DECIMALS = ("point", "comma")
 _DECIMAL = (
     "[0-9][{0}]([0-9]{{1,2}}|[0-9]{{4,}})([^0-9.,]|$)|(^|[^0-9.,])0[{0}][0-9]|[0-9]{{4}}[{0}][0-9]"
