@@ -12,7 +12,25 @@ from typing import Any
 from regulars.errors import DataError, UsageError
 from regulars.synonyms import LIKELY, SURE
 
-CANONICAL = ("customer", "order", "date", "product", "quantity", "unit_price", "amount", "order_total", "status")
+CANONICAL = (
+    "customer",
+    "order",
+    "date",
+    "time",
+    "product",
+    "quantity",
+    "unit_price",
+    "amount",
+    "order_total",
+    "discount",
+    "tax",
+    "shipping",
+    "refunded",
+    "currency",
+    "status",
+    "type",
+)
+NUMBERS = ("quantity", "unit_price", "amount", "order_total", "discount", "tax", "shipping", "refunded")
 IDS = ("customer", "order")
 WHY_NEEDED = {
     "customer": "A customer column is needed to group sales by customer",
@@ -70,11 +88,11 @@ class Holdings:
             return column in ("customer", "order", "product")
         if column == "date":
             return self.dates >= MOSTLY
-        if column in ("quantity", "unit_price", "amount", "order_total"):
+        if column in NUMBERS:
             return (self.numbers >= MOSTLY and self.dates < MOSTLY) or self.whole == 1
         if column == "product":
             return True
-        if column == "status":
+        if column in ("currency", "status", "type"):
             return self.numbers < MOSTLY and self.dates < MOSTLY
         fractions = self.numbers >= MOSTLY and self.whole < MOSTLY
         timestamps = self.dates >= MOSTLY and self.whole < MOSTLY

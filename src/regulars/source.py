@@ -39,7 +39,8 @@ class Source:
 
     `unfit` counts the lines that `sql` leaves out, because they do not divide into the columns of the header; it is
     empty where every line does, or reading fails. `file` is the file it is a part of, where it is not all of it, and
-    `ignored` names what else is in that file and is not read.
+    `ignored` names what else is in that file and is not read. `notes` says in plain words what was done to read it
+    ("3 lines above the header left out"), for whoever wants to check it.
     """
 
     name: str
@@ -49,11 +50,12 @@ class Source:
     unfit: str = ""
     file: str = ""
     ignored: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
-        """What a summary says of it; `ignored` only where something is."""
-        ignored = {"ignored": list(self.ignored)} if self.ignored else {}
-        return {"name": self.name, "form": self.form, "bytes": self.size, **ignored}
+        """What a summary says of it; `ignored` and `notes` only where there are some."""
+        more = {name: list(said) for name, said in (("ignored", self.ignored), ("notes", self.notes)) if said}
+        return {"name": self.name, "form": self.form, "bytes": self.size, **more}
 
 
 def quoted(path: Path) -> str:

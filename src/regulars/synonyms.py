@@ -39,6 +39,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
         datavendita datapedido datadopedido datavenda besteldatum factuurdatum datazamowienia datasprzedazy
         datafaktury orderdatum fakturadatum kopdatum
     """),
+    "time": _names("""
+        ordertime transactiontime timeofday uhrzeit
+    """),
     "product": _names("""
         productid productcode productsku sku stockcode itemid itemcode itemno itemnumber itemsku lineitemsku
         articleid articlecode articleno asin upc ean artikelnummer artikelnr artnr refproduit reference
@@ -69,10 +72,28 @@ SURE: Mapping[str, tuple[str, ...]] = {
         montantcommande totalfacture montantfacture totalpedido importepedido totalfactura totaleordine
         totalefattura ordertotaal factuurbedrag wartosczamowienia ordersumma
     """),
+    "discount": _names("""
+        discount discountamount lineitemdiscount rabatt remise
+    """),
+    "tax": _names("""
+        tax taxes taxamount salestax vat mwst
+    """),
+    "shipping": _names("""
+        shipping shippingamount shippingcost deliveryfee versandkosten
+    """),
+    "refunded": _names("""
+        refundedamount amountrefunded refundamount
+    """),
+    "currency": _names("""
+        currency currencycode wahrung devise
+    """),
     "status": _names("""
         orderstatus status financialstatus paymentstatus salestatus transactionstatus invoicestatus bestellstatus
         auftragsstatus zahlungsstatus statutcommande statutdelacommande etatcommande estadopedido estadodelpedido
         statoordine orderstate bestelstatus statuszamowienia
+    """),
+    "type": _names("""
+        transactiontype linetype
     """),
 }
 
@@ -88,6 +109,9 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     """),
     "date": _names("""
         date day time created datum fecha data dato zeit jour
+    """),
+    "time": _names("""
+        time
     """),
     "product": _names("""
         product item article productname itemname lineitemname description productdescription title artikel
@@ -106,7 +130,25 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "order_total": _names("""
         ordervalue orderamount ordersum bestellwert auftragswert warenkorbwert valeurcommande valorpedido
     """),
+    "discount": _names("""
+        discounts
+    """),
+    "tax": _names("""
+        ust tva iva btw moms
+    """),
+    "shipping": _names("""
+        freight postage versand
+    """),
+    "refunded": _names("""
+        refund refunds
+    """),
+    "currency": _names("""
+        curr moneda valuta waluta
+    """),
     "status": _names("""
         statut estado stato
+    """),
+    "type": _names("""
+        type
     """),
 }

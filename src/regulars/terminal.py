@@ -217,6 +217,9 @@ def _sources(sources: Sequence[Facts]) -> str:
     sizes = [f"{source['name']} ({formats.size(source['bytes'])})" for source in sources[:3]]
     ignored = [name for source in sources for name in source.get("ignored", ())]
     rest = f"; sheets not read: {', '.join(ignored)}" if ignored else ""
+    rest += "".join(
+        f"; {note}" for note in dict.fromkeys(note for source in sources for note in source.get("notes", ()))
+    )
     return ", ".join(sizes) + (f" and {len(sources) - 3} more" if len(sources) > 3 else "") + rest
 
 
