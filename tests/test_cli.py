@@ -244,6 +244,32 @@ def test_inspect_writes_a_file_that_run_reads(regulars: Call, tmp_path: Path) ->
     assert summary["currency"] == "EUR"
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "told", "then"),
+    [
+        ("Unit price", "Price", "(gone: Unit price; new: Price)", 2),  # a column that was named is gone
+        ("Customer", "Discount,Customer", "(new: Discount)", 0),
+    ],
+)
+def test_a_file_of_another_shape_is_refused_by_what_was_written(
+    regulars: Call, tmp_path: Path, before: str, after: str, told: str, then: int
+) -> None:
+    shop = tmp_path / "shop.csv"
+    assert regulars("inspect", "shop.csv", "--write", "regulars.toml").code == 0
+    assert regulars("run", "shop.csv", "--json").code == 0
+    header, *lines = shop.read_text(encoding="utf-8").splitlines()
+    assert before in header.split(",")
+    at, more = header.split(",").index(before), after.count(",")
+    cells = [line.split(",") for line in lines]
+    changed = [header.replace(before, after), *(",".join([*row[:at], *["0"] * more, *row[at:]]) for row in cells)]
+    shop.write_text("\n".join(changed), encoding="utf-8")
+    found = regulars("run", "shop.csv", "--force")
+    assert (found.code, told in found.err) == (3, True), found.err
+    assert "regulars inspect FILE --write regulars.toml --force" in found.err
+    assert regulars("inspect", "shop.csv", "--write", "regulars.toml", "--force").code == then
+    assert regulars("run", "shop.csv", "--force").code == (then and 3)
+
+
 def test_inspect_shows_what_it_found_before_the_error(regulars: Call, tmp_path: Path) -> None:
     (tmp_path / "s.csv").write_text("ref,day,sku,price\nA1,2024-03-01,x,3.5\nA2,2024-03-02,y,4.5\n")
     told = regulars("inspect", "s.csv")

@@ -28,6 +28,7 @@ SETTINGS = st.builds(
     currency=st.none() | TEXT,
     seed=st.integers(0, 2**32),
     show_ids=st.booleans(),
+    headers=st.lists(TEXT).map(tuple),
 )
 
 
@@ -127,6 +128,7 @@ def test_a_value_that_cannot_be_is_named_with_what_can_be(name: str, value: Any,
         ("show-ids = 1", "show-ids in {file} is 1. It must be true or false"),
         ("as-of = 2011-12-10T08:00:00", "as-of in {file} is '2011-12-10 08:00:00'. It must be a day"),
         ("sheet = 3", "sheet in {file} is 3. It must be a text"),
+        ("headers = [3]", "headers in {file} is [3]. It must be a list of texts"),
         ("[columns]\ncustomer = 3", "customer needs the header it stands under"),
     ],
 )

@@ -122,6 +122,12 @@ def _words(value: Any, said: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
+def _texts(value: Any, said: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise UsageError(f"{said} is {value!r}. It must be a list of texts")
+    return tuple(value)
+
+
 def _one_of(*known: str) -> Callable[[Any, str], str]:
     def parse(value: Any, said: str) -> str:
         if value not in known:
@@ -170,5 +176,6 @@ PARSERS: Mapping[str, Callable[[Any, str], Any]] = {
     "currency": _text,
     "seed": whole(0),
     "show_ids": _flag,
+    "headers": _texts,
 }
 """Field of `Settings` → what reads its value; `said` is how a message names the option."""

@@ -22,9 +22,9 @@ def inspect(source: Any, settings: Settings) -> tuple[dict[str, Any], Settings]:
 
     Keys: `sources`, `columns` (as in summary.json), `unused` (`header`, `holds`, `examples`), `as_of`, `currency`,
     `first_day`, `last_day`, `ledger` (as in summary.json), `sample` (lines: their columns and their `verdict`).
-    Raises what a run would raise.
+    Raises what a run would raise, but for headers that are not those once written down: here is where to look at them.
     """
-    prepared = pipeline.prepare(source, settings)
+    prepared = pipeline.prepare(source, replace(settings, headers=()))
     first, last = _days(prepared.engine)
     matches = prepared.mapped.matches
     found = {
@@ -46,7 +46,8 @@ def inspect(source: Any, settings: Settings) -> tuple[dict[str, Any], Settings]:
         "ledger": prepared.ledger().as_dict(),
         "sample": _sample(prepared),
     }
-    return found, replace(settings, columns={match.column: match.header for match in matches})
+    named = {match.column: match.header for match in matches}
+    return found, replace(settings, columns=named, headers=tuple(prepared.raw.columns))
 
 
 def headers(source: Any, settings: Settings) -> dict[str, Any] | None:

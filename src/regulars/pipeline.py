@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -133,6 +133,7 @@ def prepare(source: Any, settings: Settings) -> Prepared:
 
 def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) -> Prepared:
     raw = read.open_source(engine, source, sheet=settings.sheet, patient=patient)
+    _check_shape(raw, settings.headers)
     matches = columns.match(raw.sample, raw.name, settings.columns)
     mapped = lines.map_columns(engine, raw, matches, settings)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
@@ -146,6 +147,18 @@ def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) 
     as_of = settings.as_of or _day_after_last(engine, raw)
     # Asked here, not beside other work: the engine shows the lines it could not split only to this connection.
     return Prepared(engine, raw, mapped, tuple(found), as_of, read.rejected(engine, raw))
+
+
+def _check_shape(raw: read.Raw, headers: Sequence[str]) -> None:
+    """Refuse a source whose headers are not those that were written down when its kind was inspected."""
+    gone = [header for header in headers if header not in raw.columns]
+    fresh = [header for header in raw.columns if header not in headers]
+    if headers and (gone or fresh):
+        changed = "; ".join(f"{what}: {', '.join(names)}" for what, names in (("gone", gone), ("new", fresh)) if names)
+        raise DataError(
+            f"{raw.name} no longer has the shape that was written down ({changed}). See how it is read now, and accept "
+            "it, with: regulars inspect FILE --write regulars.toml --force; or take `headers` out of the settings file"
+        )
 
 
 def _day_after_last(engine: Engine, raw: read.Raw) -> date:

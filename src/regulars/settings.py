@@ -15,7 +15,9 @@ class Settings:
     k: the number of segments, where the user fixes it. as_of: the day to look from, else the last day in the data plus
     one; lines on or after it are left out. drop: kinds of remark whose lines are left out (see `remarks.KINDS`).
     date_format: `dmy`, `mdy` or `ymd`. decimal: `point` or `comma`. sheet: of a workbook. currency: code or sign, for
-    show. seed: of everything drawn by chance. show_ids: let the report and its data carry customer ids.
+    show. seed: of everything drawn by chance. show_ids: let the report and its data carry customer ids. headers: all
+    that the source must have, and no others; `inspect --write` writes them down, so that a file of another shape is
+    refused.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -30,3 +32,4 @@ class Settings:
     currency: str | None = None
     seed: int = 42
     show_ids: bool = False
+    headers: tuple[str, ...] = ()

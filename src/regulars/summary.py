@@ -79,12 +79,15 @@ def sample_points(engine: Engine, recipe: Recipe, customers: int, *, show_ids: b
 
 
 def command(sources: Sequence[Source], settings: Settings) -> str:
-    """The command line that makes a result again; only options that differ from the defaults are named."""
+    """The command line that makes a result again; only options that differ from the defaults are named.
+
+    `headers` only guards against files of another shape: it changes no result.
+    """
     parts = ["regulars", "run", *dict.fromkeys(source.file or source.name for source in sources)]
     usual = Settings()
     for field in fields(settings):
         value = getattr(settings, field.name)
-        if value == getattr(usual, field.name):
+        if value == getattr(usual, field.name) or field.name == "headers":
             continue
         if isinstance(value, Mapping):
             value = ",".join(f"{column}={header}" for column, header in value.items())
