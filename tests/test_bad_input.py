@@ -243,8 +243,8 @@ def test_more_groups_than_different_customers(regulars: Call, here: Path) -> Non
         (GOOD[:1], "Your one customer forms one group.", "1 group: all customers are alike in what is compared here."),
         ([("C1", *row[1:]) for row in GOOD], "Your one customer forms one group.", "1 group: all customers are alike"),
         (
-            [(f"C{at}", at, "2024-05-01", "P", 1, 5) for at in range(300)],
-            "Your 300 customers form one group.",
+            [(f"C{at % 150}", at, "2024-05-01", "P", 1, 5) for at in range(300)],
+            "Your 150 customers form one group.",
             "1 group",
         ),
         (

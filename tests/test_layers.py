@@ -20,12 +20,21 @@ MAY_IMPORT = {
     "settings": "",
     "formats": "",
     "palette": "",
+    "headers": "",
+    "contents": "",
+    "relations": "",
     "synonyms": "",
+    "layouts": "",
     "statuses": "",
     "encoding": "",
     "engine": "errors",
     # sales files → lines, each with a verdict
-    "columns": "errors synonyms",
+    "matching": "headers contents relations synonyms",
+    "ids": "headers relations matching",
+    "money": "headers relations matching",
+    "diagnosis": "headers contents",
+    "columns": "errors headers contents synonyms layouts matching ids money diagnosis",
+    "identity": "errors headers contents engine matching diagnosis",
     "dates": "errors",
     "values": "errors engine",
     "source": "engine",
@@ -59,10 +68,10 @@ MAY_IMPORT = {
     "export": "errors engine report",
     "segmentation": "errors engine features ledger choose model report export",
     "pipeline": (
-        "version errors settings engine columns dates read lines remarks ledger features scaling choose model refine "
-        "profiles names summary segmentation"
+        "version errors settings engine columns identity dates read lines remarks ledger features scaling choose model "
+        "refine profiles names summary segmentation"
     ),
-    "inspection": "errors settings engine columns dates read remarks pipeline",
+    "inspection": "errors settings contents engine dates read remarks pipeline",
     "demo": "errors",
     "cli_options": "",
     "cli": (

@@ -4,7 +4,8 @@ from itertools import chain, combinations
 
 import pytest
 
-from regulars.columns import CANONICAL, fold
+from regulars.columns import CANONICAL
+from regulars.headers import fold
 from regulars.synonyms import LIKELY, SURE
 
 

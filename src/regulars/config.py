@@ -93,7 +93,7 @@ def _columns(value: Any, said: str) -> dict[str, str]:
     for column, header in pairs:
         if column not in CANONICAL:
             raise UsageError(f"{said}: there is no column {column!r} to name. Columns: {', '.join(CANONICAL)}")
-        if not isinstance(header, str) or not header:
+        if not isinstance(header, str) or (not header and column in ("customer", "date")):
             raise UsageError(f"{said}: {column} needs the header it stands under, e.g. {column}=HEADER")
     if len(dict(pairs)) < len(pairs):
         raise UsageError(f"{said} names a column twice. Name each once: {', '.join(column for column, _ in pairs)}")

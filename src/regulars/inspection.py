@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from regulars import columns, pipeline, read
+from regulars import pipeline, read
+from regulars.contents import holdings
 from regulars.dates import EPOCH
 from regulars.engine import Engine, EngineError
 from regulars.errors import RegularsError
@@ -46,7 +47,8 @@ def inspect(source: Any, settings: Settings) -> tuple[dict[str, Any], Settings]:
         "ledger": prepared.ledger().as_dict(),
         "sample": _sample(prepared),
     }
-    named = {match.column: match.header for match in matches}
+    none = {column: "" for column, header in settings.columns.items() if not header}
+    named = none | {match.column: match.header for match in matches}
     return found, replace(settings, columns=named, headers=tuple(prepared.raw.columns))
 
 
@@ -71,11 +73,8 @@ def _headers(raw: read.Raw, used: Container[str] = ()) -> list[dict[str, Any]]:
     found = []
     for header, values in raw.sample.items():
         if header not in used:
-            held = columns.holdings(values)
-            looks = "dates" if held.dates >= columns.MOSTLY else "numbers" if held.numbers >= columns.MOSTLY else "text"
-            found.append(
-                {"header": header, "holds": looks if held.filled else "nothing", "examples": list(held.examples)}
-            )
+            held = holdings(values)
+            found.append({"header": header, "holds": held.looks, "examples": list(held.examples)})
     return found
 
 

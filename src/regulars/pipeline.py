@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from regulars import columns, features, ledger, lines, profiles, read, remarks, scaling, summary
+from regulars import columns, features, identity, ledger, lines, profiles, read, remarks, scaling, summary
 from regulars.dates import EPOCH
 from regulars.engine import BrokenSource, Engine, ReadError, step
 from regulars.errors import DataError
@@ -135,6 +135,7 @@ def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) 
     raw = read.open_source(engine, source, sheet=settings.sheet, patient=patient)
     _check_shape(raw, settings.headers)
     matches = columns.match(raw.sample, raw.name, settings.columns)
+    identity.check(engine, raw.table, raw.name, raw.sample, matches, settings.columns)
     mapped = lines.map_columns(engine, raw, matches, settings)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"

@@ -1,8 +1,8 @@
-"""What shops and their systems call the columns of a sales file. Data only.
+"""What shops and their systems call the columns of a sales file, in nine languages. Data only.
 
-Names are folded as `columns.fold` does: lower case, no accents, no punctuation, no units in parentheses. `SURE` names
+Names are folded as `headers.fold` does: lower case, no accents, no punctuation, no units in parentheses. `SURE` names
 mean one thing; `LIKELY` names are taken only where no sure name is there and what the column holds agrees. Within a
-list, the earlier name wins.
+list, the earlier name wins. `WORDS` are patterns for headers that are in no list, over their words.
 """
 
 from __future__ import annotations
@@ -16,139 +16,302 @@ def _names(text: str) -> tuple[str, ...]:
 
 SURE: Mapping[str, tuple[str, ...]] = {
     "customer": _names("""
-        customerid customeruniqueid customerno customernr customernumber customercode customerkey custid
-        custno custnum clientid clientno clientnumber clientcode userid memberid householdid householdkey
-        shopperid buyerid accountid accountnumber loyaltyid cardid kundennr kundennummer kundenid kdnr
-        debitorennr debitor numeroclient noclient idclient codeclient idcliente codigocliente numerocliente
-        ncliente codicecliente klantnr klantnummer klantid idklienta numerklienta kundnr kundnummer
+        customeruniqueid customerid customerno customernr customernumber customernum customercode customerkey
+        customerref customerreference customeraccount customeraccountnumber customeraccountno custid custno custnum
+        custnr custcode clientid clientno clientnr clientnumber clientcode clientkey soldtocustomerno selltocustomerno
+        billtocustomerno selltocustomernumber billtocustomernumber soldto soldtoparty payerid contactid partnerid
+        userid usernumber memberid memberno membernumber membershipnumber membershipid householdid householdkey
+        shopperid buyeruserid buyerid accountid accountno accountnumber accountcode loyaltyid loyaltynumber
+        loyaltycard loyaltycardnumber cardid cardcode cardnumber guestid patronid subscriberid visitorid kundennr
+        kundennummer kundenid kundnr kundnummer kundenkonto kundencode kdnr kdnummer kdid debitorennr debitorennummer
+        debitor kundenkartennummer mitgliedsnummer mitgliednr numeroclient noclient nclient nrclient numclient
+        idclient codeclient refclient referenceclient clientnumero numerodeclient codedeclient numerodecompteclient
+        idcliente codigocliente codigodecliente codcliente numerocliente numerodecliente ncliente nocliente nrcliente
+        codicecliente numcliente nroicliente nrocliente numerodocliente codigodocliente iddocliente codclifor klantnr
+        klantnummer klantid klantcode relatienummer debiteurnr debiteurnummer idklienta numerklienta nrklienta
+        kodklienta klientid nrkontrahenta kodkontrahenta kontrahentid kundid kundkod medlemsnummer
     """),
     "order": _names("""
-        orderid orderno ordernr ordernumber orderref orderreference invoice invoiceid invoiceno invoicenr
-        invoicenumber transactionid transactionno transactionnumber basketid receiptid receiptno
-        receiptnumber saleid salesorder ticketid ticketno billno billid voucherno belegnr belegnummer
-        rechnungsnr rechnungsnummer bestellnr bestellnummer auftragsnr auftragsnummer bonnr numerocommande
-        nocommande numerofacture nofacture idcommande idpedido numeropedido numerofactura nfactura
-        numeroordine idordine numerofattura ordernummer factuurnummer bestelnummer numerzamowienia
-        idzamowienia numerfaktury fakturanummer fakturanr
+        orderid orderno ordernr ordernumber ordernum ordername orderref orderreference ordercode orderkey
+        orderincrementid incrementid amazonorderid salesorder salesorderno salesordernumber salesorderid saleid saleno
+        salenumber purchaseid purchaseno invoice invoiceid invoiceno invoicenr invoicenumber invoicenum transactionid
+        transactionno transactionnr transactionnumber transid basketid receiptid receiptno receiptnr receiptnumber
+        receiptref ticketid ticketno ticketnumber billno billid billnumber voucherno vouchernumber docno docnum
+        documentno documentnumber checkid checkno checknumber visitid belegnr belegnummer belegid bestellnr
+        bestellnummer bestellid bestellungnr auftragsnr auftragsnummer auftragnr auftragsid rechnungsnr
+        rechnungsnummer rechnungnr rechnungsid rechnungno bonnr bonnummer kassenbonnr vorgangsnr numerocommande
+        nocommande ncommande idcommande numerodecommande numcommande refcommande referencecommande
+        referencedelacommande numerofacture nofacture nfacture numfacture numerodefacture numeroticket noticket
+        idpedido numeropedido numerodepedido npedido nopedido nropedido codigopedido refpedido numerofactura
+        numerodefactura nfactura nrofactura codigodopedido numerodopedido iddopedido numerofatura nfatura numeroordine
+        numerodordine nordine idordine codiceordine numerofattura nfattura numeroscontrino ordernummer factuurnummer
+        factuurnr bestelnummer bestelnr verkoopordernummer numerzamowienia nrzamowienia idzamowienia numerfaktury
+        nrfaktury numerparagonu nrparagonu nrdokumentu numerdokumentu fakturanummer fakturanr bestallningsnummer
+        bestallningsnr kvittonr kvittonummer verifikationsnr
     """),
     "date": _names("""
-        orderdate orderdatetime orderedat orderpurchasetimestamp invoicedate transactiondate saledate
-        salesdate purchasedate receiptdate createdat processedat paidat timestamp datetime belegdatum
-        rechnungsdatum bestelldatum auftragsdatum kaufdatum datecommande datedecommande datefacture
-        datedefacture datevente fechapedido fechadepedido fechafactura fechaventa dataordine datafattura
-        datavendita datapedido datadopedido datavenda besteldatum factuurdatum datazamowienia datasprzedazy
-        datafaktury orderdatum fakturadatum kopdatum
+        orderdate orderdatetime orderdatetimeutc orderedat orderedon ordertimestamp orderpurchasetimestamp
+        ordercreatedat ordercreateddate ordercreated dateordered purchasedate purchasedat purchasedatetime
+        datepurchased dateofpurchase purchasetimestamp saledate saledatetime saletime salesdate datesold solddate
+        soldon dateofsale invoicedate invoicedatetime invoicetimestamp transactiondate transactiondatetime
+        transactiontimestamp transdate txndate trandate receiptdate ticketdate billdate checkdate documentdate docdate
+        postingdate postingdateutc createdat createdon createddate createddateutc createdutc creationdate datecreated
+        dateadded dateplaced placedat placedon completeddate processedat paidat paidondate datepaid paiddate
+        paymentdate timestamp datetime bestelldatum auftragsdatum kaufdatum belegdatum rechnungsdatum verkaufsdatum
+        umsatzdatum bondatum buchungsdatum bestelltam bestellzeitpunkt erstelltam erfassungsdatum datumderbestellung
+        zahlungsdatum datecommande datedecommande datedelacommande dateachat datedachat datevente datedevente
+        datedelavente datefacture datefacturation datedefacturation datedefacture datetransaction dateticket
+        datedecreation fechapedido fechadepedido fechadelpedido fechacompra fechadecompra fechaventa fechadeventa
+        fechafactura fechadefactura fechaemision fechatransaccion fechadecreacion dataordine datadellordine
+        dataacquisto datadiacquisto datavendita datafattura datascontrino datadocumento datacreazione datapedido
+        datadopedido datacompra datadacompra datavenda datadavenda datafatura datadafatura datadeemissao datacriacao
+        orderdatum besteldatum aankoopdatum verkoopdatum factuurdatum bondatumtijd datumtijd aanmaakdatum
+        datazamowienia datazlozeniazamowienia datazakupu datasprzedazy datafaktury datawystawienia datatransakcji
+        datadokumentu kopdatum inkopsdatum forsaljningsdatum fakturadatum bestallningsdatum kvittodatum
+        transaktionsdatum
     """),
     "time": _names("""
-        ordertime transactiontime timeofday uhrzeit
+        ordertime transactiontime saletimeofday timeofday transtime invoicetime receipttime purchasetime createdtime
+        uhrzeit bestellzeit verkaufszeit heurecommande heuredecommande heurevente heuredevente horapedido horaventa
+        horadeventa oraordine oravendita horavenda tijdstip besteltijd godzina godzinasprzedazy klockslag
     """),
     "product": _names("""
-        productid productcode productsku sku stockcode itemid itemcode itemno itemnumber itemsku lineitemsku
-        articleid articlecode articleno asin upc ean artikelnummer artikelnr artnr refproduit reference
-        referenceproduit codeproduit codearticle codigoproducto idproducto codiceprodotto codicearticolo
-        codigoproduto idproduto productcodes kodproduktu indeks
+        lineitemsku itemsku productsku sku skucode skuid productid productno productnumber productcode productcodes
+        productkey productref stockcode stockid itemid itemcode itemno itemnumber itemref articleid articlecode
+        articleno articlenumber partno partnumber materialno materialnumber inventoryitemcode plu asin upc ean gtin
+        barcode isbn artikelnummer artikelnr artnr artikelid artikelcode produktnummer produktnr produktid
+        materialnummer refproduit reference referenceproduit referencearticle refarticle codeproduit codearticle
+        idproduit idarticle codigoproducto codigodeproducto idproducto refproducto codigoarticulo codarticulo
+        referencia codiceprodotto codicearticolo idprodotto codarticolo codigoproduto codigodoproduto idproduto
+        productnummer kodproduktu kodtowaru idproduktu indeks indekstowaru varunummer
     """),
     "quantity": _names("""
-        quantity qty quantitysold quantityordered orderquantity orderqty lineitemquantity unitssold
-        noofunits numberofitems itemquantity menge anzahl stuckzahl stuck quantite qte cantidad cant
-        quantita qta quantidade qtd aantal ilosc antal kvantitet
+        quantity qty quantitysold qtysold quantityordered qtyordered quantitypurchased quantityshipped quantitybought
+        quantityinvoiced orderquantity orderqty orderedquantity orderedqty lineitemquantity linequantity lineqty
+        itemqty itemquantity productquantity productqty quantityrefund purchasequantity salesquantity salesqty saleqty
+        unitssold unitquantity unitqty noofunits numberofunits numunits noofitems numberofitems numitems itemssold
+        itemcount piecessold qtyinvoiced qtyshipped totalquantity totalqty menge anzahl stuckzahl stuck bestellmenge
+        verkaufsmenge verkauftemenge absatz absatzmenge mengeverkauft anzahlartikel quantite qte quantitecommandee
+        quantitevendue nombre nbre nombredarticles nbarticles cantidad cant cantidadvendida cantidadpedida uds
+        unidadesvendidas quantita qta qtaordinata qtavenduta quantitavenduta quantidade qtd qtde quantidadevendida
+        aantal aantalverkocht bestelaantal aantalbesteld ilosc iloscsztuk iloscsprzedana liczbasztuk antal kvantitet
+        antalsalda
     """),
     "unit_price": _names("""
-        unitprice priceperunit unitcost itemprice lineitemprice priceeach sellingprice salesprice
-        einzelpreis stuckpreis preisprostuck prixunitaire pu preciounitario preciounidad prezzounitario
-        precounitario stukprijs eenheidsprijs prijsperstuk cenajednostkowa cenazasztuke styckpris apris
-        enhetspris
+        unitprice unitpriceinctax unitpriceextax unitpricegross unitpricenet priceperunit pricepaid priceperitem
+        pricepiece unitamount unitsellingprice unitsalesprice unitnetprice unitgrossprice lineitemprice itemprice
+        itemunitprice productprice priceeach eachprice sellingprice salesprice saleprice soldprice unitvalue
+        purchaseprice einzelpreis stuckpreis preisprostuck preisjestuck einheitspreis verkaufspreis epreis vkpreis vk
+        preiseinheit einzelpreisnetto einzelpreisbrutto prixunitaire prixunitaireht prixunitairettc pu puht puttc
+        prixdevente prixparunite prixunite preciounitario preciounidad preciounit preciodeventa precioventa
+        precioporunidad preciounitariosiniva pvp prezzounitario prezzodivendita prezzounit prezzovendita precounitario
+        precodevenda precovenda precounit stukprijs eenheidsprijs prijsperstuk prijsperstukexclbtw verkoopprijs
+        cenajednostkowa cenajedn cenazasztuke cenasprzedazy cenajednnetto cenajednbrutto cenajednostkowanetto
+        cenajednostkowabrutto styckpris apris enhetspris prisperstyck forsaljningspris
     """),
     "amount": _names("""
-        amount lineamount linetotal totalamount totalprice totalsales salesamount salesvalue netsales
-        grosssales revenue turnover spend extendedprice itemtotal dollarvalue umsatz betrag gesamtbetrag
-        gesamtpreis gesamt summe positionsbetrag zeilensumme montant montanttotal prixtotal totalligne
-        importe importetotal preciototal importo importototale totaleriga prezzototale valortotal precototal
-        bedrag totaalbedrag regeltotaal omzet kwota wartosc suma belopp totalbelopp summabelopp radsumma
+        lineamount linetotal linetotalamount linevalue lineprice linenet linegross lineitemtotal lineextension
+        extendedprice extendedamount extprice itemtotal itemsubtotal itemamount itemrevenue productrevenue
+        producttotal amount netamount grossamount amountpaid paidamount totalpaid amountusd amounteur amountgbp
+        totalamount totalprice totalsales salesamount salesvalue saleamount salestotal netsales netsalesamount
+        grosssales revenue netrevenue nrevenue turnover spend spent amountspent moneyspent dollarvalue dollarsales
+        purchaseamount purchasevalue transactionamount transactionvalue totalvalue totalrevenue netvalue grossvalue
+        positionsbetrag zeilensumme positionssumme positionswert positionspreis umsatz umsatznetto umsatzbrutto
+        nettoumsatz bruttoumsatz betrag nettobetrag bruttobetrag gesamtbetrag gesamtpreis gesamtwert gesamt summe
+        verkaufswert totalligne montantligne montant montanttotal montantht montantttc prixtotal prixtotalht
+        prixtotalttc totalht totalttc chiffredaffaires caht cattc importe importetotal importelinea totallinea
+        preciototal importeneto ventas totaleriga importoriga importo importototale prezzototale totalerigo fatturato
+        valortotal valortotaldoitem precototal valortotalitem totalitem faturamento receita regeltotaal regelbedrag
+        bedrag totaalbedrag totaalprijs omzet brutobedrag wartosc wartoscpozycji wartoscnetto wartoscbrutto kwota
+        kwotanetto kwotabrutto suma obrot radsumma radbelopp belopp totalbelopp summabelopp omsattning totalpris
     """),
     "order_total": _names("""
-        ordertotal ordertotalamount totalorderamount grandtotal invoicetotal invoiceamount baskettotal
-        transactiontotal bestellsumme auftragssumme rechnungsbetrag rechnungssumme gesamtsumme totalcommande
-        montantcommande totalfacture montantfacture totalpedido importepedido totalfactura totaleordine
-        totalefattura ordertotaal factuurbedrag wartosczamowienia ordersumma
+        ordertotalinctax ordertotalinclusive ordertotal ordertotalextax ordertotalamount totalorderamount
+        totalordervalue ordergrandtotal grandtotalbase grandtotalpurchased grandtotal basegrandtotal invoicetotal
+        invoiceamount invoicevalue totalinvoice baskettotal basketvalue carttotal checkouttotal receipttotal
+        transactiontotal checktotal billtotal amounttotal bestellsumme auftragssumme rechnungsbetrag rechnungssumme
+        rechnungsendbetrag gesamtsumme bestellbetrag auftragsbetrag belegsumme bonsumme endsumme totalcommande
+        totaldelacommande montantcommande montantdelacommande montanttotalcommande totalfacture montantfacture
+        totalticket totalpedido totaldelpedido importepedido importetotalpedido totalfactura importefactura
+        totaleordine totaledellordine importoordine totalefattura importofattura totaledocumento totaldopedido
+        valortotalpedido totaldafatura ordertotaal totaalorder factuurbedrag factuurtotaal bestelbedrag
+        wartosczamowienia kwotazamowienia sumazamowienia wartoscfaktury ordersumma ordervarde fakturabelopp
+        fakturasumma
     """),
     "discount": _names("""
-        discount discountamount lineitemdiscount rabatt remise
+        discountamount totaldiscount discounttotal orderdiscount orderdiscountamount cartdiscount cartdiscountamount
+        discount discountvalue discountgiven lineitemdiscount linediscount linediscountamount itemdiscount
+        itempromotiondiscount promotiondiscount couponamount coupondiscount markdownamount rebate retaildisc rabatt
+        rabattbetrag nachlass preisnachlass remise montantremise reduction descuento importedescuento sconto
+        importosconto desconto valordesconto korting kortingsbedrag kortingbedrag rabat kwotarabatu rabattbelopp
     """),
     "tax": _names("""
-        tax taxes taxamount salestax vat mwst
+        tax taxes taxamount totaltax taxtotal ordertax ordersalestax salestax salestaxamount vat vatamount gst
+        gstamount itemtax linetax sellercollectedtax ordertotaltaxamount mwst mwstbetrag mehrwertsteuer umsatzsteuer
+        ustbetrag steuerbetrag montanttva montanttaxe importeiva cuotaiva importoiva valoriva btwbedrag kwotavat
+        podatekvat momsbelopp skattebelopp
     """),
     "shipping": _names("""
-        shipping shippingamount shippingcost deliveryfee versandkosten
+        shipping shippingamount shippingcost shippingcostinctax shippingcostextax shippingprice shippingfee
+        shippingcharge shippingcharges shippingtotal shippingtotalamount ordershipping ordershippingamount
+        shippingandhandling shippingandhandlingamount shippinghandling deliveryfee deliverycost deliverycharge
+        deliveryamount freightvalue freightamount postageamount versandkosten versand versandkostenbrutto lieferkosten
+        porto fraisdeport fraisdelivraison fraisexpedition gastosdeenvio costedeenvio gastosenvio costidispedizione
+        costospedizione spesedispedizione speseditrasporto frete valorfrete custodeenvio portes verzendkosten
+        bezorgkosten kosztdostawy kosztwysylki kosztyprzesylki fraktkostnad frakt
     """),
     "refunded": _names("""
-        refundedamount amountrefunded refundamount
+        refundedamount amountrefunded refundamount refundtotal refundedtotal totalrefunded totalrefund totalrefunds
+        orderrefundamount partialrefunds refundstotal erstattungsbetrag erstatteterbetrag erstattet ruckerstattung
+        montantrembourse montantremboursement importereembolsado importereembolso importorimborsato importorimborso
+        valorreembolsado terugbetaaldbedrag kwotazwrotu aterbetaltbelopp
     """),
     "currency": _names("""
-        currency currencycode wahrung devise
+        currency currencycode ordercurrency ordercurrencycode currencyiso invoicecurrency transactioncurrency wahrung
+        wahrungscode wkz wkzumsatz devise codedevise moneda divisa codigomoneda moeda valuta codicevaluta valutacode
+        waluta kodwaluty valutakod
     """),
     "status": _names("""
-        orderstatus status financialstatus paymentstatus salestatus transactionstatus invoicestatus bestellstatus
-        auftragsstatus zahlungsstatus statutcommande statutdelacommande etatcommande estadopedido estadodelpedido
-        statoordine orderstate bestelstatus statuszamowienia
+        financialstatus paymentstatus paymentstate orderpaymentstate orderpaymentstatus orderstatus orderstate
+        transactionstatus invoicestatus salestatus salesstatus status statusname zahlungsstatus bestellstatus
+        auftragsstatus belegstatus rechnungsstatus statutdepaiement statutpaiement etatdupaiement statutcommande
+        statutdelacommande etatcommande etatdelacommande estadodepago estadodelpago estadopedido estadodelpedido
+        estadofactura statopagamento statoordine statodellordine estadopagamento estadodopedido statusdopedido
+        statuspedido situacaodopedido betaalstatus betalingsstatus bestelstatus statusplatnosci statuszamowienia
+        betalningsstatus fakturastatus
     """),
     "type": _names("""
-        transactiontype linetype
+        transactiontype linetype eventtype recordtype documenttype doctype saletype salestype movementtype vorgangsart
+        belegart belegtyp umsatzart buchungsart transaktionsart typedetransaction typetransaction typededocument
+        typedocument tipodetransaccion tipotransaccion tipodedocumento tipodocumento tipooperazione tipotransazione
+        tipotransacao transactietype soorttransactie typtransakcji rodzajdokumentu typdokumentu transaktionstyp
     """),
 }
 
 LIKELY: Mapping[str, tuple[str, ...]] = {
     "customer": _names("""
-        customer client user member buyer household shopper email emailaddress customeremail customername
-        clientname buyername buyerusername billingname id kunde kundenname cliente klant klient kund cid uid
-        nomclient nomcliente name
+        customer client buyer member shopper household cardholder purchaser patron kunde debitorname kunden cliente
+        klant klient kontrahent kund user account cid uid customeremail email emailaddress emailbilling billingemail
+        buyeremail clientemail contactemail useremail fromemailaddress customeremailaddress guestemail mail
+        emailadresse kundenemail courriel adresseemail emailclient correo correoelectronico emailcliente
+        indirizzoemail emailadres emailklienta epost epostadress phonebilling customerphone phone phonenumber
+        billingphone buyerphonenumber telefon telefonnummer telephone telefono telefone telefoonnummer numertelefonu
+        customername clientname buyerusername buyername membername contactname billingname billtoname
+        selltocustomername customerfullname fullname cardname partnername kundenname rechnungsname nomclient
+        nomduclient nomcliente nombrecliente nombredelcliente nomecliente nomedocliente klantnaam nazwaklienta
+        nazwakontrahenta kundnamn name id
     """),
     "order": _names("""
-        order transaction basket receipt ticket bill voucher beleg bestellung auftrag rechnung commande
-        facture pedido factura ordine fattura fatura bestelling factuur zamowienie faktura number name
+        order transaction sale purchase basket receipt ticket bill voucher check cheque document num number beleg
+        bestellung auftrag rechnung bon kassenbon commande facture numero pedido factura recibo ordine fattura
+        scontrino fatura bestelling factuur kassabon zamowienie faktura paragon kvitto bestallning shipmentid session
+        sessionid name id
     """),
     "date": _names("""
-        date day time created datum fecha data dato zeit jour
+        date day opened openedat time created purchased placed ordered sold dateutc datum tag zeit zeitpunkt jour
+        dateheure fecha dia fechahora data giorno dataora dag tijd dato dzien
     """),
     "time": _names("""
-        time
+        time heure hora ora tijd godz tid klocka zeit
     """),
     "product": _names("""
-        product item article productname itemname lineitemname description productdescription title artikel
-        produkt bezeichnung produit designation libelle producto descripcion prodotto descrizione produto
-        descricao omschrijving nazwa towar benamning vara
+        product item article lineitemname productname itemname itemtitle menuitem listingtitle title description
+        productdescription itemdescription productservice productservicefullname productorservice artikel produkt
+        artikelbezeichnung artikelname produktname bezeichnung ware produit libelle designation nomproduit
+        nomduproduit producto articulo descripcion nombreproducto nombredelproducto prodotto articolo descrizione
+        nomeprodotto produto descricao nomeproduto omschrijving productnaam artikelomschrijving nazwa nazwaproduktu
+        nazwatowaru towar benamning produktnamn vara artikelbenamning
     """),
     "quantity": _names("""
-        units count pieces items numberofcds stk unites unidades pezzi sztuk st
+        units count pieces pcs items unit numberofcds volume stk stck unites unidades unidade pezzi nrpezzi
+        numeropezzi stuks stukken sztuk sztuki szt liczba st styck
     """),
     "unit_price": _names("""
-        price rate preis prix precio prezzo preco prijs cena pris
+        price rate grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio prezzo preco prijs cena
+        cenanetto cenabrutto pris
     """),
     "amount": _names("""
-        total subtotal sales value payment paymentvalue sum totaal totale wert valor valeur
+        total subtotal gross value sales payment paymentvalue sum totalcollected income takings soldfor wert erlos
+        valeur valor totale totaal waarde summa
     """),
     "order_total": _names("""
-        ordervalue orderamount ordersum bestellwert auftragswert warenkorbwert valeurcommande valorpedido
+        ordervalue orderamount orderrevenue ordersum ordersubtotal bestellwert auftragswert warenkorbwert
+        valeurcommande valorpedido valoreordine orderwaarde
     """),
     "discount": _names("""
-        discounts
+        discounts disc rabatte remises descuentos sconti descontos kortingen rabaty
     """),
     "tax": _names("""
-        ust tva iva btw moms
+        ust tva iva btw moms podatek steuer taxe imposto
     """),
     "shipping": _names("""
-        freight postage versand
+        freight postage delivery lieferung livraison envio spedizione verzending dostawa
     """),
     "refunded": _names("""
-        refund refunds
+        refund refunds refunded returnamount
     """),
     "currency": _names("""
-        curr moneda valuta waluta
+        curr ccy cur
     """),
     "status": _names("""
-        statut estado stato
+        statut estado stato state zustand situacao etat
     """),
     "type": _names("""
-        type
+        type typ tipo art soort rodzaj
     """),
 }
+
+_WHO = r"(?:customer|client|cust|buyer|shopper|member|payer|household|kunden?|klant|klienta?|cliente|kund)"
+_ID = r"(?:id|no|nr|num|number|code|key|account|acct|ref|reference|nummer|uuid|guid|hash)"
+
+_SALE = r"(?:order|ordered|purchase|purchased|sale|sold|invoice|transaction|txn|receipt|booking)"
+
+WORDS: Mapping[str, tuple[str, ...]] = {
+    "customer": (
+        rf" {_WHO} (?:\w+ )*{_ID} ",
+        r" (?:sold|bill|sell|invoice|billed) to (?:party|customer|client|account|no|nr|id|number|code)(?: \w+)? ",
+        rf" {_WHO} (?:\w+ )?(?:email|e mail|mail|phone|name) ",
+        r" (?:billing|buyer|contact) e ?mail(?: address)? ",
+    ),
+    "order": (
+        rf" (?:order|invoice|receipt|basket|ticket|bill|sale|transaction|trx|txn|document|cart) (?:\w+ )?{_ID} ",
+        rf" (?:bestell|auftrags|rechnungs|beleg)\w* {_ID} ",
+    ),
+    "date": (
+        rf" {_SALE} (?:\w+ )?(?:date|day|time|timestamp|datetime|at|on) ",
+        rf" (?:date|day|time) (?:of )?(?:the )?{_SALE} ",
+    ),
+    "product": (rf" (?:product|item|article|sku|stock|artikel|produkt|material) (?:\w+ )?(?:{_ID}|name|sku) ",),
+    "quantity": (
+        r" (?:quantity|qty|units|pieces|menge|anzahl|cantidad|quantite) (?:ordered|sold|purchased|bought|invoiced) ",
+        r" (?:sold|ordered|purchased|invoiced|sales|order) (?:quantity|qty|units|pieces) ",
+    ),
+    "unit_price": (r" (?:unit|each|piece|item|selling|sold) (?:\w+ )?price ", r" price (?:per|each|a) (?:\w+ )*"),
+    "amount": (
+        r" (?:line|item|row|position|product) (?:\w+ )?(?:total|amount|value|revenue|sum) ",
+        r" (?:net|gross|total|sales|paid|purchase|spend|transaction) (?:amount|value|revenue|sales|spend|paid|price) "
+        r"(?:\w{3} )?$",
+    ),
+    "order_total": (
+        r" (?:order|invoice|basket|cart|receipt|check) (?:\w+ )?(?:total|amount|value|sum) ",
+        r" total (?:order|invoice|basket|cart|receipt) (?:amount|value|sum|price) ",
+    ),
+}
+"""Canonical column → patterns over `headers.words`, for headers that no list knows."""
+
+NOT_WORDS = (
+    r" (?:group|segment|type|class|since|city|country|zip|postcode|postal|address|street|state|region|notes?|"
+    r"comment|age|gender|birth|birthday|category|rating|review|service|rep|agent|parent|first|last|tax|vat|ship|shipping|"
+    r"delivery|due|discount|fee|fees|refund|refunded|cost|tip|count|previous|prior|next|average|avg|lifetime|status|"
+    r"currency|language|returned|cancelled|canceled|remaining|stock) "
+)
+"""Words that make such a header mean something else."""
+
+NOT_ORDERED = (
+    r" (?:birth\w*|dob|born|geburts\w*|naissance|nacimiento|nascita|nascimento|urodzenia|fodelse\w*|due|falligkeit\w*|"
+    r"echeance|vencimiento|scadenza|vervaldatum|ship\w*|deliver\w*|liefer\w*|versand\w*|livraison|entrega|consegna|"
+    r"lever\w*|dostawy|updat\w*|modifi\w*|chang\w*|expir\w*|cancel\w*|refund\w*|return\w*|export\w*|import\w*|last|letzte\w*|"
+    r"sign ?up|signed|regist\w*|joined|since|first|next|start|end|valid\w*|customer|client|user|account|member|"
+    r"estimated|fulfill\w*|approved|carrier|limit|deadline) "
+)
+"""Words of dates that are not when something was bought."""

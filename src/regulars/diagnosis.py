@@ -1,0 +1,166 @@
+"""Tables that are not sales: what they seem to be, and what is needed instead. Used only where a table does not do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from regulars.contents import MOSTLY, Holdings
+from regulars.headers import words
+
+NEEDS = "Regulars needs the sales themselves: a line per order or item with who bought, when, and for how much"
+SHOWN = 4
+"""So many headers are named as what shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of table: what to call it, patterns over the words of its headers, how many must be there, what to get."""
+
+    name: str
+    signs: tuple[str, ...]
+    enough: int
+    instead: str = NEEDS
+
+
+def _signs(text: str) -> tuple[str, ...]:
+    lines = re.sub(r"\|\n\s*", "|", text.strip()).splitlines()
+    return tuple(f" (?:{line.strip()}) " for line in lines)
+
+
+KINDS = (
+    Kind(
+        "a list of customers, one row each, with their sums already made up",
+        _signs("""
+            frequency|freq|x|num orders|orders count|order count|orders|total orders|number of orders|
+                anzahl bestellungen
+            recency|t x|last order|last order date|last purchase|last purchase date|days since last order|
+                last active|last seen
+            monetary|monetary value|total spent|total spend|lifetime value|clv|ltv|total revenue|zbar|
+                gesamtumsatz
+            rfm|rfm score|r score|f score|m score|segment|churn|tenure|t|cluster
+            aov|average order value|avg order value|average order|first order|first order date|first purchase
+        """),
+        2,
+        "Regulars works these sums out itself, from the sales behind them: a line per order or item with who bought, when, "
+        "and for how much",
+    ),
+    Kind(
+        "a web-analytics export",
+        _signs("""
+            sessions|visits|visitors|users|new users|active users|clicks|besuche|sitzungen
+            pageviews|page views|views|impressions|screen views|event count|seitenaufrufe
+            bounce rate|engagement rate|ctr|conversion rate|absprungrate|session duration|
+                average session duration
+            source medium|source|medium|campaign|landing page|channel|channel grouping|default channel group|
+                cost per click|cpc
+        """),
+        2,
+    ),
+    Kind(
+        "a bank statement or a bookkeeping export",
+        _signs("""
+            iban|bic|account no|kontonummer|konto|auftragskonto|counterparty|beguenstigter|zahlungspflichtiger
+            balance|saldo|kontostand|running balance
+            debit|credit|soll|haben|soll haben kennzeichen|umsatz ohne soll haben kz
+            gegenkonto ohne bu schlussel|gegenkonto|bu schlussel|account code|gl account|buchungstext|
+                verwendungszweck|valuta
+            payout|payout id|settlement id|deposit date
+        """),
+        2,
+        NEEDS + ", as the shop or till exports them",
+    ),
+    Kind(
+        "a stock list",
+        _signs("""
+            stock|in stock|stock level|stock on hand|on hand|qty on hand|quantity on hand|inventory|
+                inventory quantity|available|lagerbestand|bestand|voorraad|stan magazynowy
+            reorder level|reorder point|min stock|safety stock|mindestbestand|committed|incoming|on order
+            warehouse|bin|location|lager|lagerort|supplier|vendor|lieferant
+            sku|product|item|article|artikel|artikelnummer|variant sku|barcode|ean
+        """),
+        2,
+    ),
+    Kind(
+        "a list of products",
+        _signs("""
+            handle|variant sku|variant price|variant inventory qty|published|seo title|image src|image url
+            sku|product id|product code|ean|gtin|barcode|artikelnummer|ref|reference
+            title|product name|name|description|product|bezeichnung|designation
+            price|list price|regular price|cost price|msrp|rrp|preis|prix|cost
+            category|product type|brand|manufacturer|weight|vendor|kategorie|marke|color|size
+        """),
+        3,
+    ),
+    Kind(
+        "answers to a survey",
+        _signs("""
+            rating|score|satisfaction|nps|stars|review score|overall satisfaction|bewertung|zufriedenheit
+            comment|comments|review|feedback|answer|response|free text|kommentar
+            respondent|respondent id|response id|submitted|completed|start time|gender|age|q1|q 1|question 1
+            how|how likely|what|why|would you|do you|which
+        """),
+        2,
+    ),
+    Kind(
+        "sales already added up per period or product",
+        _signs("""
+            month|year|week|quarter|period|monat|jahr|woche|mois|annee|mes|ano|mese|anno|maand|jaar|year month|
+                day
+            revenue|sales|total sales|net sales|gross sales|turnover|umsatz|amount|chiffre d affaires|ventas|
+                fatturato|omzet|orders|units sold|qty sold|quantity|units
+        """),
+        2,
+        NEEDS + ", not their sums",
+    ),
+    Kind(
+        "a list of customers or contacts, without what they bought",
+        _signs("""
+            first name|firstname|vorname|prenom|nombre|nome|voornaam|imie|fornamn|full name|name
+            last name|lastname|surname|nachname|nom|apellidos|cognome|achternaam|nazwisko|efternamn|company
+            email|e mail|email address|mail
+            phone|telephone|mobile|telefon|address|street|city|zip|country|accepts marketing|
+                accepts email marketing
+        """),
+        2,
+    ),
+)
+"""The first whose signs suffice is named."""
+
+
+def diagnose(held: Mapping[str, Holdings], missing: Sequence[str], *, one_row_each: bool = False) -> str:
+    """A sentence on what a table seems to be, with a full stop and a blank before it, or nothing.
+
+    `missing`: the needed columns it lacks. `one_row_each`: every line has another customer.
+    """
+    if not missing and not one_row_each:
+        return ""
+    questions = [header for header in held if header.rstrip().endswith("?")]
+    if len(questions) > 1:
+        return _seems("answers to a survey", questions, NEEDS)
+    customers = KINDS[:1] if one_row_each else KINDS
+    for kind in customers:
+        signs = [_shown_by(sign, held) for sign in kind.signs]
+        shown = list(dict.fromkeys(header for header in signs if header))
+        if len(shown) >= kind.enough and _may_be(kind, held, missing):
+            return _seems(kind.name, shown, kind.instead)
+    return ""
+
+
+def _shown_by(sign: str, held: Mapping[str, Holdings]) -> str | None:
+    return next((header for header in held if re.fullmatch(sign, words(header))), None)
+
+
+def _may_be(kind: Kind, held: Mapping[str, Holdings], missing: Sequence[str]) -> bool:
+    """A table with customers is no list of products, and one with dates of orders no list of stock."""
+    if kind.name.startswith(("a list of products", "a stock list", "sales already", "a web")):
+        return "customer" in missing
+    if kind.name.startswith("a list of customers or contacts"):
+        return "amount" in missing and not any(each.dates >= MOSTLY and "date" not in missing for each in held.values())
+    return True
+
+
+def _seems(name: str, shown: Sequence[str], instead: str) -> str:
+    listed = ", ".join(repr(header) for header in shown[:SHOWN])
+    return f". It looks like {name} ({listed}). {instead}"

@@ -1,0 +1,61 @@
+"""What a header says: folded for comparing, in its spellings, in words; and which header a misspelt one means."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+NAMED = 4
+"""So many letters at least must follow the name of a table for it to be one: `t.date`, but not `Art.Nr`."""
+
+OTHER_THINGS = ("customer", "client", "user", "product", "item", "shipping", "billing", "address", "supplier", "store")
+"""Names before a dot that are no table of sales: `customer.created_at` is not when something was bought."""
+
+_SPECIAL = str.maketrans({"ß": "ss", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "°": "o", "æ": "ae", "Æ": "ae", "#": " "})
+_TABLE = re.compile(r"([\w\[\]\"` ]+)((?:\.[\w\[\]\"` ]+)*)\.([\w\[\]\"` ]+)")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)")
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^0-9a-z]", "", unicodedata.normalize("NFKD", text.translate(_SPECIAL)).lower())
+
+
+def fold(header: str) -> str:
+    """A header without case, accents, punctuation and units: `Gesamtbetrag (€)` → `gesamtbetrag`."""
+    return _letters(re.sub(r"[(\[].*?[)\]]", " ", header).strip() or header)
+
+
+def spellings(header: str) -> tuple[str, ...]:
+    """The ways in which a header is compared, the most literal first.
+
+    `Order Total (inc tax)` → `ordertotalinctax`, `ordertotal`; `fact_sales.customer_id` → `factsalescustomerid`,
+    `customerid`; `Stueckpreis` → `stueckpreis`, `stuckpreis`.
+    """
+    ways = [_letters(header), fold(header)]
+    if found := _TABLE.fullmatch(header.strip()):
+        table, name = _letters(found[1]), _letters(found[3])
+        if len(name) >= NAMED and table.rstrip("s") not in OTHER_THINGS:
+            ways.append(name)
+    ways += [re.sub("([aou])e", r"\1", way) for way in ways]
+    return tuple(dict.fromkeys(way for way in ways if way))
+
+
+def words(header: str) -> str:
+    """The words of a header, folded, with blanks around them: `SoldToCustomerNo.` → ` sold to customer no `."""
+    parts = re.split(r"[\W_]+", _CAMEL.sub(" ", header.translate(_SPECIAL)))
+    return f" {' '.join(filter(None, map(_letters, parts)))} "
+
+
+def meant(header: str, known: Iterable[str]) -> str | None:
+    """The header that a misspelt one means: the same but for case, blanks and punctuation, or nearly."""
+    from difflib import get_close_matches
+
+    folded = {fold(each): each for each in known}
+    close = get_close_matches(fold(header), folded, n=1, cutoff=0.8)
+    return folded[close[0]] if close else None
+
+
+def option(column: str, header: str) -> str:
+    """What to type to name a column's header, as every shell reads it."""
+    return f"{column}={header}" if re.fullmatch(r"[\w.:#%+-]+", header) else f'{column}="{header}"'

@@ -1,0 +1,161 @@
+"""Which column tells customers apart, and which orders: ids of a row or of an order must not pass for a customer."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from regulars.headers import fold, option
+from regulars.matching import HALF, ONLY, PROBABLE, Table, ranked, said
+from regulars.relations import NEARLY_ALL, TELLING, days, varying
+
+KINDS = ("id", "email", "phone", "name")
+"""What tells customers apart, the best first, and how sure that is at most."""
+
+AT_MOST = {"id": 0.95, "email": 0.9, "phone": 0.8, "name": 0.6}
+VAGUE = ("id", "name", "number", "num", "numero", "cid", "uid")
+"""Names that could be the customer's, the order's, the product's or the line's own."""
+
+FEW = 50
+"""Fewer rows than this show no habit of ids."""
+
+OFTEN = 0.2
+"""The share of orders with several customers and several days beyond which their id is none."""
+
+
+def find_ids(table: Table) -> None:
+    """The customer and the order; what vague names such as `ID` mean is told by what hangs together."""
+    _find_order(table)
+    _find_customer(table)
+    for header in [header for header in table.free("customer") if fold(header) in VAGUE]:
+        _place_vague(table, header)
+
+
+def kind_of(table: Table, header: str) -> str:
+    """What a customer column holds: `id`, `email`, `phone` or `name`."""
+    held, name = table.held[header], fold(header)
+    if re.search("phone|telefon|telefoon|mobile|handy", name) and held.phones >= HALF:
+        return "phone"
+    return held.kind
+
+
+def _find_customer(table: Table) -> None:
+    if "customer" in table.found or table.settled("customer"):
+        return
+    hits = [hit for hit in ranked("customer", table.free("customer")) if fold(hit[1]) not in VAGUE]
+    keys = {
+        header: (table.held[header].filled_share < HALF, KINDS.index(kind_of(table, header)), place)
+        for place, header in hits
+    }
+    if not keys:
+        return
+    best = min(keys.values())
+    chosen = [header for header, key in keys.items() if key == best]
+    if len(chosen) > 1:
+        table.ask("customer", chosen)
+        return
+    kind, sure = KINDS[best[1]], -best[2][0]
+    held = table.held[chosen[0]]
+    why = said("customer", held)
+    if kind == "name":
+        why += "; names only, so two people of one name count as one customer"
+    others = [header for header, key in keys.items() if key[:2] == best[:2] and key[2][0] == best[2][0] != 0]
+    if len(others) > 1:
+        sure = min(sure, 0.85)
+        why += f"; {', '.join(repr(other) for other in others if other != chosen[0])} could be it too"
+    table.take("customer", chosen[0], why, min(sure, AT_MOST[kind]))
+
+
+def _find_order(table: Table) -> None:
+    if "order" in table.found or table.settled("order"):
+        return
+    hits = [hit for hit in ranked("order", table.free("order")) if fold(hit[1]) not in VAGUE]
+    filled = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
+    best = [header for place, header in filled if place == filled[0][0]]
+    if len(best) > 1:
+        table.ask("order", best)
+    elif best:
+        table.take("order", best[0], said("order", table.held[best[0]]), -filled[0][0][0])
+
+
+def _place_vague(table: Table, header: str) -> None:
+    """Take a column such as `ID` for the customer or the order where what it goes with shows it, or ask."""
+    settled = {*table.found, *table.given, *table.questions}
+    wanted = [column for column in ("customer", "order") if column not in settled]
+    held = table.held[header]
+    if not wanted or not held.filled:
+        return
+    if held.unique:
+        if "order" in wanted and not any(ranked("product", table.sample)) and held.kind != "name":
+            table.take("order", header, "each line has another one, so it is no customer", PROBABLE)
+    elif "order" in table.found:
+        if _constant(table, "order", header):
+            table.take("customer", header, "it is the same on all lines of an order", ONLY)
+        elif _constant(table, "order", header) is None:
+            _ask_vague(table, header, ("customer", "product"))
+    elif held.kind == "name" and "customer" in wanted:
+        _ask_vague(table, header, ("customer", "product"))
+    elif "customer" in table.found:
+        if _constant(table, header, "customer"):
+            table.take("order", header, "its lines are each one customer's", ONLY)
+    else:
+        _customer_or_order(table, header)
+
+
+def _customer_or_order(table: Table, header: str) -> None:
+    """Customers come back on other days; the lines of an order are of one day."""
+    groups = table.sample[header]
+    several, differing = varying(groups, days(table.column("date"))) if "date" in table.found else (0, 0)
+    if several >= TELLING and differing >= HALF * several:
+        table.take("customer", header, "it comes back on other days, as customers do and orders do not", ONLY)
+    elif several >= TELLING and differing <= (1 - NEARLY_ALL) * several:
+        table.take("order", header, "its lines are each of one day", ONLY)
+    else:
+        _ask_vague(table, header, ("customer", "order"))
+
+
+def _constant(table: Table, group: str, value: str) -> bool | None:
+    """Whether the lines of one group share a value, each a column found or a header; None where too few tell."""
+    groups, values = (table.column(name) if name in table.found else table.sample[name] for name in (group, value))
+    several, differing = varying(groups, values)
+    return differing <= (1 - NEARLY_ALL) * several if several >= TELLING else None
+
+
+def _ask_vague(table: Table, header: str, columns: tuple[str, str]) -> None:
+    shown = ", ".join(table.held[header].examples)
+    choices = " or ".join(option(column, header) for column in columns)
+    table.questions["customer"] = (
+        f"{header!r} (e.g. {shown}) in {table.source} may be the {columns[0]} or the {columns[1]}, and nothing in it "
+        f"decides. Say which with --columns {choices}"
+    )
+
+
+def doubt_order(table: Table) -> None:
+    """Ask where the order column holds no orders: a number that starts anew each day, or one of each line."""
+    found = table.found
+    if "order" in table.given or not {"customer", "date", "order"} <= {*found}:
+        return
+    header = found["order"].header
+    order, customer, date = map(table.column, ("order", "customer", "date"))
+    several, persons = varying(order, customer)
+    dates = varying(order, days(date))[1]
+    if several >= TELLING and persons > OFTEN * several and dates > OFTEN * several:
+        seen = f"{persons:,} of {several:,} with several lines are of several customers and days"
+        _ask_order(table, header, f"may not tell orders apart: {seen}")
+        return
+    lines = table.held[header]
+    if lines.unique and lines.filled >= FEW and "product" in found:
+        visits = Counter(
+            (who, when) for who, when in zip(customer, date, strict=True) if who is not None and ":" in str(when)
+        )
+        shared = sum(times for times in visits.values() if times > 1)
+        if shared > HALF * lines.filled:
+            seen = f"{shared:,} of {lines.filled:,} lines have the customer and the minute of another line"
+            _ask_order(table, header, f"may number lines, not orders: {seen}")
+
+
+def _ask_order(table: Table, header: str, doubt: str) -> None:
+    table.questions["order"] = (
+        f"the order column {header!r} {doubt}. If it is right, say --columns {option('order', header)}; if not, name "
+        "another, or say --columns order= and all that one customer bought on one day is one order"
+    )

@@ -1,0 +1,165 @@
+"""Looking for columns in a table: what was found and asked so far, and how well a header's name says a column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any
+
+from regulars import relations
+from regulars.contents import MOSTLY, Holdings
+from regulars.headers import option, spellings, words
+from regulars.synonyms import LIKELY, NOT_ORDERED, NOT_WORDS, SURE, WORDS
+
+CANONICAL = (
+    "customer",
+    "order",
+    "date",
+    "time",
+    "product",
+    "quantity",
+    "unit_price",
+    "amount",
+    "order_total",
+    "discount",
+    "tax",
+    "shipping",
+    "refunded",
+    "currency",
+    "status",
+    "type",
+)
+IDS = ("customer", "order")
+MONEY = ("amount", "unit_price", "order_total")
+
+CERTAIN, LAID_OUT, KNOWN, PROBABLE, WORDED, ONLY = 0.99, 0.97, 0.95, 0.75, 0.6, 0.6
+"""How sure a match is: by arithmetic, by a known layout, by a sure name, a likely one, its words, for want of others."""
+
+HALF = 0.5
+"""A column that is blank on more lines than this gives way to one that is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One canonical column, the header it was found under, why, how sure that is (0 to 1), and some of its values.
+
+    `why` quotes no values: which ones stand first depends on the order of the lines.
+    """
+
+    column: str
+    header: str
+    why: str
+    confidence: float
+    examples: tuple[str, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """Why, with the examples."""
+        return f"{self.why} (e.g. {', '.join(self.examples)})" if self.examples else self.why
+
+
+@dataclass(slots=True)
+class Table:
+    """A table being looked at: its sample, what its columns hold, and what was found and asked so far."""
+
+    source: str
+    sample: Mapping[str, Sequence[Any]]
+    given: Mapping[str, str]
+    held: Mapping[str, Holdings]
+    found: dict[str, Match] = field(default_factory=dict)
+    questions: dict[str, str] = field(default_factory=dict)
+
+    def free(self, column: str, *, named: bool = False) -> dict[str, Holdings]:
+        """The headers nothing was found under yet, that could hold a `column`; `named`: a layout says that they do."""
+        taken = {match.header for match in self.found.values()}
+        return {name: held for name, held in self.held.items() if name not in taken and held.suits(column, named=named)}
+
+    def settled(self, column: str) -> bool:
+        """Whether the user said what this column is, or that there is none."""
+        return column in self.given
+
+    def column(self, column: str) -> Sequence[Any]:
+        """The sample of a column that was found."""
+        return self.sample[self.found[column].header]
+
+    def numbers(self, header: str) -> list[float | None]:
+        return relations.numbers(self.sample[header])
+
+    def take(self, column: str, header: str, why: str, confidence: float) -> None:
+        # The reason is passed around: it never quotes an id.
+        examples = () if column in IDS else self.held[header].examples
+        self.found[column] = Match(column, header, why, confidence, examples)
+
+    def ask(self, column: str, headers: Iterable[str], because: str = "") -> None:
+        """Remember that several headers could be a column: the user is asked about all such at once."""
+        listed = list(headers)
+        shown = "; ".join(f"{header!r} (e.g. {', '.join(self.held[header].examples)})" for header in listed)
+        choices = " or ".join(option(column, header) for header in listed)
+        self.questions[column] = (
+            f"{len(listed)} columns of {self.source} could be the {column}{because}: {shown}. "
+            f"Say which with --columns {choices}"
+        )
+
+
+@cache
+def _ranks(column: str) -> dict[str, tuple[float, int]]:
+    """Name → how sure it is and its place in its list; the lower the better."""
+    ranks = {name: (-PROBABLE, place) for place, name in enumerate(LIKELY[column])}
+    return ranks | {name: (-KNOWN, place) for place, name in enumerate(SURE[column])}
+
+
+@cache
+def rank(column: str, header: str) -> tuple[float, int, int] | None:
+    """How well a header's name says `column`, the lower the better; None where it does not."""
+    ranks = _ranks(column)
+    for way, spelling in enumerate(spellings(header)):
+        if spelling in ranks:
+            return (*ranks[spelling], way)
+    said = words(header)
+    forbidden = NOT_ORDERED if column == "date" else NOT_WORDS
+    if any(re.search(pattern, said) for pattern in WORDS.get(column, ())) and not re.search(forbidden, said):
+        return (-WORDED, 0, 0)
+    return None
+
+
+def ranked(column: str, headers: Iterable[str]) -> list[tuple[tuple[float, int, int], str]]:
+    """The headers whose names say `column`, the best first."""
+    return sorted((place, header) for header in headers if (place := rank(column, header)))
+
+
+def find(table: Table, column: str) -> None:
+    """Take the header whose name says `column` best, or ask where two say it alike."""
+    if column in table.found or table.settled(column):
+        return
+    if column == "amount" and "order_total" in table.given:
+        return  # who names the order's total does not want another total taken for the line's
+    hits = ranked(column, table.free(column))
+    if not hits:
+        return
+    best = [header for place, header in hits if place == hits[0][0]]
+    if len(best) > 1:
+        best = [header for header in best if table.held[header].filled] or best
+    if len(best) > 1:
+        table.ask(column, best)
+        return
+    table.take(column, best[0], said(column, table.held[best[0]]), -hits[0][0][0])
+
+
+def said(column: str, held: Holdings) -> str:
+    """The reason for a match by name."""
+    return f"the header says {column.replace('_', ' ')}, and it holds {holds(column, held)}"
+
+
+def holds(column: str, held: Holdings) -> str:
+    if not held.filled:
+        return "nothing yet"
+    if column == "date":
+        return "dates"
+    return "e-mail addresses" if held.kind == "email" else "numbers" if held.numbers >= MOSTLY else "text"
+
+
+def surer(found: Match, why: str, confidence: float) -> Match:
+    """The same match with another reason to believe it."""
+    return replace(found, why=f"{found.why}; {why}", confidence=confidence)

@@ -1,0 +1,173 @@
+"""Which numbers are the pieces, the price of one and the line's total: by arithmetic where the names leave it open."""
+
+from __future__ import annotations
+
+from regulars.headers import fold, option
+from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
+from regulars.relations import (
+    NEARLY_ALL,
+    TELLING,
+    Product,
+    products,
+    says_line,
+    scaling,
+    taken_off,
+    varying,
+    whole,
+)
+
+PARTS = ("quantity", "unit_price", "amount")
+EITHER = ("soldfor", "price", "salesprice", "saleprice", "itemprice", "lineitemprice")
+"""Names of prices that may be of one piece or of all on the line."""
+
+CLEAR = 0.8
+MOST_COLUMNS = 8
+
+
+def settle(table: Table, *, laid_out: bool) -> None:
+    """Tell quantity, unit price and line total apart, or ask; say where a discount is already taken off."""
+    if not laid_out:
+        _by_arithmetic(table)
+        _price_or_total(table)
+    elif "unit_price" in table.found and "amount" not in table.found:
+        _price_or_total(table)
+    _already_off(table)
+
+
+def _by_arithmetic(table: Table) -> None:
+    if any(table.given.get(part) == "" for part in PARTS):
+        return
+    fits = [fit for fit in products(_candidates(table)) if _agrees(table, fit)]
+    if not fits:
+        return
+    named = {part: table.found[part].header for part in PARTS if part in table.found}
+    quantity, price, total = (named.get(part, "") for part in PARTS)
+    for fit in fits:
+        if fit.total == total and {*fit.factors} == {quantity, price}:
+            for part in PARTS:
+                if part not in table.given:
+                    table.found[part] = surer(table.found[part], "quantity × unit price is the line total", CERTAIN)
+            return
+    other = [fit for fit in fits if fit.total == total]
+    other += [fit for fit in fits if total in fit.factors or fit.total == price]
+    if not other and not total:
+        other = fits
+    if not other and {*fits[0].factors} == {quantity, price} and _is_order_s(table, total):
+        other = fits
+    if other:
+        _take(table, min(other, key=lambda fit: rank("amount", fit.total) or (0, 0, 0)))
+
+
+def _candidates(table: Table) -> dict[str, list[float | None]]:
+    """The columns of numbers whose names say something of pieces or money."""
+    taken = {match.header for column, match in table.found.items() if column not in (*PARTS, "order_total")}
+    headers = [
+        header
+        for header, held in table.held.items()
+        if header not in taken
+        and held.filled
+        and held.suits("amount")
+        and any(rank(column, header) for column in (*PARTS, "order_total"))
+    ]
+    return {header: table.numbers(header) for header in headers[:MOST_COLUMNS]}
+
+
+def _agrees(table: Table, fit: Product) -> bool:
+    """Whether what the user named fits to it."""
+    given = table.given
+    factors = all(given[part] in fit.factors for part in PARTS[:2] if part in given)
+    return factors and given.get("amount", fit.total) == fit.total and given.get("order_total") != fit.total
+
+
+def _is_order_s(table: Table, total: str) -> bool:
+    """Whether a total is the same on all lines of an order."""
+    if "order" not in table.found or not total:
+        return False
+    several, differing = varying(table.sample[table.found["order"].header], table.sample[total])
+    return several >= TELLING and differing <= (1 - NEARLY_ALL) * several
+
+
+def _take(table: Table, fit: Product) -> None:
+    one, other = sorted(fit.factors, key=lambda header: (rank("quantity", header) or (0, 0, 0), header))
+    if rank("quantity", one) is None or rank("quantity", other) is not None:
+        wholes = [header for header in fit.factors if whole(table.numbers(header))]
+        if len(wholes) != 1:
+            table.ask("quantity", fit.factors, f", as their product is {fit.total!r}")
+            return
+        one, other = wholes[0], next(header for header in fit.factors if header != wholes[0])
+    why = "quantity × unit price is the line total, to the penny"
+    for part, header in zip(PARTS, (one, other, fit.total), strict=True):
+        table.questions.pop(part, None)
+        if part not in table.given:
+            table.found.pop(part, None)
+    for part, header in zip(PARTS, (one, other, fit.total), strict=True):
+        if part not in table.given:
+            table.take(part, header, why, CERTAIN)
+    if "order_total" in table.found and table.found["order_total"].header in (one, other, fit.total):
+        del table.found["order_total"]
+
+
+def _price_or_total(table: Table) -> None:
+    """Ask where a price may be of one piece or of the line: the one stays, the other grows with the quantity."""
+    found = table.found
+    part = next((part for part in ("unit_price", "amount") if part in found), None)
+    if part is None or "quantity" not in found or {"unit_price", "amount"} <= {*found} or part in table.given:
+        return
+    header, quantity = found[part].header, table.numbers(found["quantity"].header)
+    price = table.numbers(header)
+    if part == "unit_price" and fold(header) in EITHER and _summed_up(table, quantity, price):
+        return
+    if "product" not in found:
+        return
+    kept, grew = scaling(table.sample[found["product"].header], quantity, price)
+    other, sure = (grew, kept) if part == "unit_price" else (kept, grew)
+    if other >= TELLING and other >= CLEAR * (other + sure):
+        seen = "costs n times as much with n pieces" if part == "unit_price" else "costs the same with any quantity"
+        _ask(table, header, f"the same product {seen} in {other:,} of {other + sure:,} cases")
+
+
+def _summed_up(table: Table, quantity: list[float | None], price: list[float | None]) -> bool:
+    """Whether another total, with what comes on top, settles it; asks where nothing does and the name is either."""
+    header = table.found["unit_price"].header
+    extras = [table.numbers(table.found[name].header) for name in ("tax", "shipping") if name in table.found]
+    totals = [other for other in _candidates(table) if other != header and _is_total(other)]
+    for total in totals:
+        line, unit = says_line(quantity, price, table.numbers(total), extras)
+        if line >= TELLING and line >= CLEAR * (line + unit):
+            del table.found["unit_price"]
+            table.take("amount", header, f"with what comes on top it is {total!r}, whatever the quantity", PROBABLE)
+            return True
+        if unit >= TELLING and unit >= CLEAR * (line + unit):
+            table.found["unit_price"] = surer(table.found["unit_price"], f"× quantity it gives {total!r}", CERTAIN)
+            return True
+    several = any(count is not None and abs(count) > 1 for count in quantity)
+    if fold(header) == EITHER[0] and several:
+        _ask(table, header, "nothing in the file decides")
+        return True
+    return False
+
+
+def _is_total(header: str) -> bool:
+    return rank("amount", header) is not None or rank("order_total", header) is not None
+
+
+def _ask(table: Table, header: str, seen: str) -> None:
+    table.questions["amount"] = (
+        f"{header!r} of {table.source} may be the price of one piece or the total of the line: {seen}. "
+        f"Say which with --columns {option('unit_price', header)} or {option('amount', header)}"
+    )
+
+
+def _already_off(table: Table) -> None:
+    """Let a discount go that the amount is already without, so that it is not taken off twice."""
+    found = table.found
+    if not {"amount", "discount"} <= {*found} or "discount" in table.given:
+        return
+    net, discount = (table.numbers(found[name].header) for name in ("amount", "discount"))
+    gross = [table.numbers(header) for header in table.free("amount") if rank("amount", header)]
+    if {"quantity", "unit_price"} <= {*found}:
+        parts = (table.numbers(found[name].header) for name in ("quantity", "unit_price"))
+        gross.append([None if a is None or b is None else a * b for a, b in zip(*parts, strict=True)])
+    if any(taken_off(before, discount, net) for before in gross):
+        off = found.pop("discount")
+        found["amount"] = surer(found["amount"], f"{off.header!r} is already taken off", found["amount"].confidence)

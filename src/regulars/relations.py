@@ -1,0 +1,126 @@
+"""How the columns of a sample hang together: quantity × price = total, one customer per order, a price that scales.
+
+Everything here is evidence from the first rows only; it settles what a name leaves open and never drops a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+TELLING = 5
+"""So many rows, or orders, must speak for something before it counts."""
+
+NEARLY_ALL = 0.95
+PENNY = 0.011
+
+Numbers = Sequence[float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Two columns whose product is a third's value, to the penny, on `rows` rows that could have differed."""
+
+    factors: tuple[str, str]
+    total: str
+    rows: int
+
+
+def numbers(values: Iterable[Any]) -> list[float | None]:
+    """The numbers of a column, whatever its decimal sign; None where a cell is none. Good for evidence only."""
+    texts = ["" if value is None else str(value).strip() for value in values]
+    bare = [re.sub(r"[^\d.,()\-−–]", "", text).replace("−", "-").replace("–", "-") for text in texts]
+    comma = _comma_is_decimal(bare)
+    return [_number(text, comma=comma) for text in bare]
+
+
+def _comma_is_decimal(texts: Sequence[str]) -> bool:
+    commas = sum(1 for text in texts if re.search(r",\d{1,2}\D*$", text))
+    points = sum(1 for text in texts if re.search(r"\.\d{1,2}\D*$|\.\d{4,}", text))
+    return commas > points
+
+
+def _number(text: str, *, comma: bool) -> float | None:
+    plain = text.replace(".", "").replace(",", ".") if comma else text.replace(",", "")
+    digits = plain.strip("()-")
+    try:
+        value = float(digits)
+    except ValueError:
+        return None
+    return -value if plain.startswith(("(", "-")) or plain.endswith("-") else value
+
+
+def products(columns: Mapping[str, Numbers]) -> list[Product]:
+    """Every pair of columns whose product is a third column's value on nearly all rows where that tells anything."""
+    found = []
+    for total, wanted in columns.items():
+        for one, other in combinations([name for name in columns if name != total], 2):
+            rows = [
+                (a, b, t)
+                for a, b, t in zip(columns[one], columns[other], wanted, strict=True)
+                if a is not None and b is not None and t is not None and abs(a) != 1 and abs(b) != 1 and t
+            ]
+            fits = sum(1 for a, b, t in rows if abs(abs(a * b) - abs(t)) <= PENNY)
+            if fits >= TELLING and fits >= NEARLY_ALL * len(rows):
+                found.append(Product((one, other), total, fits))
+    return found
+
+
+def whole(column: Numbers) -> bool:
+    """Whether a column holds whole numbers only."""
+    return all(value is None or value == int(value) for value in column)
+
+
+def scaling(products_: Sequence[Any], quantity: Numbers, price: Numbers) -> tuple[int, int]:
+    """How often the same product at other quantities kept its price, and how often the price grew with the quantity."""
+    seen: dict[Any, tuple[float, float]] = {}
+    kept = grew = 0
+    for product, pieces, paid in zip(products_, quantity, price, strict=True):
+        if product is None or not pieces or not paid:
+            continue
+        count, cost = abs(pieces), abs(paid)
+        before = seen.setdefault(product, (count, cost))
+        if before[0] == count:
+            continue
+        kept += abs(before[1] - cost) <= PENNY
+        grew += abs(before[1] / before[0] - cost / count) <= 0.005
+        seen[product] = (count, cost)
+    return kept, grew
+
+
+def says_line(quantity: Numbers, price: Numbers, total: Numbers, extras: Sequence[Numbers]) -> tuple[int, int]:
+    """On lines of several pieces: how often `total` is price + extras, and how often quantity × price + extras."""
+    as_line = as_unit = 0
+    for row, (count, cost, sum_) in enumerate(zip(quantity, price, total, strict=True)):
+        if count is None or cost is None or sum_ is None or abs(count) <= 1:
+            continue
+        more = sum(extra[row] or 0 for extra in extras)
+        as_line += abs(cost + more - sum_) <= PENNY or abs(cost - sum_) <= PENNY
+        as_unit += abs(count * cost + more - sum_) <= PENNY or abs(count * cost - sum_) <= PENNY
+    return as_line, as_unit
+
+
+def taken_off(gross: Numbers, discount: Numbers, net: Numbers) -> bool:
+    """Whether `net` is what is left of `gross` after `discount`, on nearly all rows that have a discount."""
+    rows = [(g, d, n) for g, d, n in zip(gross, discount, net, strict=True) if g is not None and n is not None and d]
+    fits = sum(1 for g, d, n in rows if abs(abs(g) - abs(d) - abs(n)) <= PENNY)
+    return fits >= TELLING and fits >= NEARLY_ALL * len(rows)
+
+
+def varying(groups: Sequence[Any], values: Sequence[Any]) -> tuple[int, int]:
+    """How many groups of several rows there are, and in how many of them the values differ; blanks are left out."""
+    held: dict[Any, list[Any]] = defaultdict(list)
+    for group, value in zip(groups, values, strict=True):
+        if group is not None and str(group).strip() and value is not None and str(value).strip():
+            held[group].append(value)
+    several = [found for found in held.values() if len(found) > 1]
+    return len(several), sum(1 for found in several if len(set(found)) > 1)
+
+
+def days(values: Iterable[Any]) -> list[str | None]:
+    """The part of each date that names the day, as it is written."""
+    return [None if value is None else re.split(r"[ T](?=\d{1,2}[:.]\d\d)", str(value).strip())[0] for value in values]
