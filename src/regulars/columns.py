@@ -8,7 +8,7 @@ from typing import Any
 
 from regulars import ids, money
 from regulars.contents import MOSTLY, Holdings, holdings
-from regulars.diagnosis import diagnose
+from regulars.diagnosis import diagnose, grouped
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, option, spellings, words
 from regulars.layouts import Layout, recognise
@@ -46,7 +46,7 @@ def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, 
             find(table, column)
     money.settle(table, laid_out=layout is not None)
     ids.doubt_order(table)
-    _finish(table)
+    _finish(table, layout)
     return [table.found[column] for column in CANONICAL if column in table.found]
 
 
@@ -86,8 +86,8 @@ def _find_date(table: Table) -> None:
         table.take("date", dates[0], "the only column that holds dates", ONLY)
 
 
-def _finish(table: Table) -> None:
-    """Refuse what is missing or open, all at once."""
+def _finish(table: Table, layout: Layout | None) -> None:
+    """Refuse what is missing or open, all at once, and say what the table seems to be."""
     found = table.found
     if "order_total" not in table.given and {"amount", "unit_price"} & {*found}:
         found.pop("order_total", None)  # the lines say what they cost
@@ -97,8 +97,16 @@ def _finish(table: Table) -> None:
     open_ = [_missing(table, missing)] if missing else []
     open_ += [f"{text[0].upper()}{text[1:]}" if open_ else text for text in table.questions.values()]
     if open_:
-        raise DataError(". ".join(open_) + diagnose(table.held, missing))
+        raise DataError(". ".join(open_) + _seems(table, layout, missing))
     _refuse_wordy_quantity(table)
+
+
+def _seems(table: Table, layout: Layout | None, missing: Sequence[str]) -> str:
+    if "customer" in missing and grouped(table.sample):
+        return ". It looks like a report grouped by customer, with a sum for each. Export it ungrouped, with a customer column"
+    if "customer" in missing and layout:
+        return f". It looks like {layout.name}, which names no buyer here. docs/exports.md says which export of it does"
+    return diagnose(table.held, missing)
 
 
 def _missing(table: Table, missing: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from regulars.contents import MOSTLY, Holdings
 from regulars.headers import words
@@ -43,8 +44,8 @@ KINDS = (
             aov|average order value|avg order value|average order|first order|first order date|first purchase
         """),
         2,
-        "Regulars works these sums out itself, from the sales behind them: a line per order or item with who bought, when, "
-        "and for how much",
+        "Regulars works these sums out itself, from the sales behind them: a line per order or item with who bought, "
+        "when, and for how much",
     ),
     Kind(
         "a web-analytics export",
@@ -127,6 +128,12 @@ KINDS = (
     ),
 )
 """The first whose signs suffice is named."""
+
+
+def grouped(sample: Mapping[str, Sequence[Any]]) -> bool:
+    """Whether a table is a report with a heading and a sum for each customer, as accounting programs print them."""
+    totals = re.compile(r"(total|subtotal|summe|zwischensumme|sous total|totale|totaal) .*\w", re.IGNORECASE)
+    return any(sum(1 for cell in cells if totals.fullmatch(str(cell).strip())) > 1 for cells in sample.values())
 
 
 def diagnose(held: Mapping[str, Holdings], missing: Sequence[str], *, one_row_each: bool = False) -> str:

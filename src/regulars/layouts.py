@@ -297,6 +297,18 @@ LAYOUTS = (
         """,
     ),
     _layout(
+        "PrestaShop's list of orders",
+        "prestashop",
+        "id reference newclient customer total payment status",
+        """
+        customer customer
+        order id
+        date date
+        order_total total
+        status status
+        """,
+    ),
+    _layout(
         "Clover's orders export",
         "clover",
         "orderdate orderid orderemployeename ordertotal paymentstotal",
@@ -316,7 +328,7 @@ LAYOUTS = (
         "toast",
         "orderid menuitem netprice qty checkid",
         """
-        customer customerid customeremail customerphone customer tabname
+        customer customerid customeremail customerphone customer
         order orderid
         date orderdate
         product menuitem

@@ -35,7 +35,7 @@ IDS = ("customer", "order")
 MONEY = ("amount", "unit_price", "order_total")
 
 CERTAIN, LAID_OUT, KNOWN, PROBABLE, WORDED, ONLY = 0.99, 0.97, 0.95, 0.75, 0.6, 0.6
-"""How sure a match is: by arithmetic, by a known layout, by a sure name, a likely one, its words, for want of others."""
+"""How sure a match is: by arithmetic, a known layout, a sure name, a likely one, its words, for want of others."""
 
 HALF = 0.5
 """A column that is blank on more lines than this gives way to one that is not."""

@@ -96,7 +96,7 @@ def _take(table: Table, fit: Product) -> None:
             return
         one, other = wholes[0], next(header for header in fit.factors if header != wholes[0])
     why = "quantity × unit price is the line total, to the penny"
-    for part, header in zip(PARTS, (one, other, fit.total), strict=True):
+    for part in PARTS:
         table.questions.pop(part, None)
         if part not in table.given:
             table.found.pop(part, None)
