@@ -103,7 +103,10 @@ def _finish(table: Table, layout: Layout | None) -> None:
 
 def _seems(table: Table, layout: Layout | None, missing: Sequence[str]) -> str:
     if "customer" in missing and grouped(table.sample):
-        return ". It looks like a report grouped by customer, with a sum for each. Export it ungrouped, with a customer column"
+        return (
+            ". It looks like a report grouped by customer, with a sum for each. Export it ungrouped, with a column for the "
+            "customer"
+        )
     if "customer" in missing and layout:
         return f". It looks like {layout.name}, which names no buyer here. docs/exports.md says which export of it does"
     return diagnose(table.held, missing)

@@ -1118,8 +1118,8 @@ def quickbooks_grouped() -> Export:
         mine = [(order, line) for order in ORDERS if order.person == person for line in order.lines]
         lines.append(f"{name},,,,,,,,,")
         lines += [
-            f',{o.at:%m/%d/%Y},Invoice,{2000 + o.number},"{i.name}",,{i.quantity}.00,"{i.price:,.2f}","{i.total:,'
-            f'.2f}",0.00'
+            f',{o.at:%m/%d/%Y},Invoice,{2000 + o.number},"{i.name}",,{i.quantity}.00,"{i.price:,.2f}",'
+            f'"{i.total:,.2f}",0.00'
             for o, i in mine
         ]
         lines.append(f'Total for {name},,,,,,,,"${sum(line.total for _, line in mine):,.2f}",')
