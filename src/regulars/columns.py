@@ -104,8 +104,8 @@ def _finish(table: Table, layout: Layout | None) -> None:
 def _seems(table: Table, layout: Layout | None, missing: Sequence[str]) -> str:
     if "customer" in missing and grouped(table.sample):
         return (
-            ". It looks like a report grouped by customer, with a sum for each. Export it ungrouped, with a column for the "
-            "customer"
+            ". It looks like a report grouped by customer, with a sum for each. "
+            "Export it ungrouped, with a column for the customer"
         )
     if "customer" in missing and layout:
         return f". It looks like {layout.name}, which names no buyer here. docs/exports.md says which export of it does"
@@ -113,12 +113,21 @@ def _seems(table: Table, layout: Layout | None, missing: Sequence[str]) -> str:
 
 
 def _missing(table: Table, missing: Sequence[str]) -> str:
+    unfit = "".join(_unsuited(column, table.held) for column in missing)
+    if "customer" in missing:
+        unfit += _no_customer(table)
     reasons = ". ".join(WHY_NEEDED[column] for column in missing)
     options = ",".join(f"{column}=..." for column in missing)
     return (
         f"no {' and no '.join(missing)} column in {table.source}. Found: {', '.join(table.held) or 'nothing'}. "
-        f"{''.join(_unsuited(column, table.held) for column in missing)}{reasons}; name it with --columns {options}"
+        f"{unfit}{reasons}; name it with --columns {options}"
     )
+
+
+def _no_customer(table: Table) -> str:
+    """What to say of columns that would be the customer, were they not another one on every line."""
+    unique = [header for header, held in table.held.items() if fold(header) in ids.VAGUE and held.unique]
+    return "".join(f"{header!r} is another one on every line, so it is no customer. " for header in unique)
 
 
 def _refuse_wordy_quantity(table: Table) -> None:

@@ -12,6 +12,8 @@ from typing import Any
 MOSTLY = 0.8
 """The share of a column's values that must look like dates, or like numbers, for the column to be taken as such."""
 
+HALF = 0.5
+ENOUGH, FEW_RATES = 10, 4
 NUMBERS = ("quantity", "unit_price", "amount", "order_total", "discount", "tax", "shipping", "refunded")
 NOBODY = ("0", "-", "--", "none", "null", "nan", "na", "n/a", "guest", "anonymous", "unknown", "false")
 
@@ -26,8 +28,18 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"([01]?\d|2[0-4])[:.h][0-5]\d([:.][0-5]\d(\.\d+)?)?\s*([AaPp]\.?[Mm]\.?)?|([01]\d|2[0-3])[0-5]\d")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_PHONE = re.compile(r"'?\+?[\d\s()/.-]{7,20}")
+_PHONE = re.compile(r"'?\+?[\d\s()/-]{7,20}")
 _CURRENCY = re.compile(r"[A-Za-z]{3}|[A-Z]{0,2}[€£$¥]|kr|zł|Kč|Ft|Euro")
+_PATTERNS = {
+    "date": _DATE,
+    "number": _NUMBER,
+    "time": _TIME,
+    "email": _EMAIL,
+    "phone": _PHONE,
+    "currency": _CURRENCY,
+    "spaced": re.compile(r"[^\W\d_].* .*", re.DOTALL),
+    "percent": re.compile(r".*%", re.DOTALL),
+}
 _EPOCHS = ((946_684_800, 4_102_444_800), (946_684_800_000, 4_102_444_800_000), (29_221, 73_050))
 """Days as numbers: seconds and milliseconds since 1970, from 2000 on, and Excel's days, from 1980 on."""
 
@@ -49,12 +61,18 @@ class Holdings:
     spaced: float
     currencies: float
     nobody: float
+    percents: float
     examples: tuple[str, ...]
 
     @property
     def unique(self) -> bool:
         """Whether every line has another value."""
         return self.filled > 1 and self.distinct == self.filled
+
+    @property
+    def _rates(self) -> bool:
+        """Whether a few whole numbers come back on every line, as rates of tax do and sums of it do not."""
+        return self.whole == 1 and self.filled >= ENOUGH and self.distinct <= FEW_RATES
 
     @property
     def filled_share(self) -> float:
@@ -83,6 +101,8 @@ class Holdings:
             return self.dates >= MOSTLY or self.serials == 1 or (named and self.whole == 1)
         if column == "time":
             return self.times >= MOSTLY or (named and self.whole == 1)
+        if column in ("tax", "discount") and not named and (self.percents >= HALF or (column == "tax" and self._rates)):
+            return False
         if column in NUMBERS:
             return (self.numbers >= MOSTLY and self.dates < MOSTLY) or self.whole == 1
         if column == "product":
@@ -91,7 +111,7 @@ class Holdings:
             return self.currencies >= MOSTLY
         if column in ("status", "type"):
             return self.numbers < MOSTLY and self.dates < MOSTLY
-        fractions = self.numbers >= MOSTLY and self.whole < MOSTLY
+        fractions = self.numbers >= MOSTLY and self.whole < MOSTLY and self.phones < MOSTLY
         timestamps = self.dates >= MOSTLY and self.whole < MOSTLY
         return not fractions and not timestamps
 
@@ -125,6 +145,7 @@ def holdings(values: Sequence[Any]) -> Holdings:
         spaced=share("spaced"),
         currencies=share("currency"),
         nobody=share("nobody"),
+        percents=share("percent"),
         examples=tuple(texts)[:3],
     )
 
@@ -135,25 +156,11 @@ def _kinds(value: Any, text: str) -> list[str]:
         return ["date"]
     if isinstance(value, time):
         return ["time"]
-    kinds = []
-    if _DATE.fullmatch(text):
-        kinds.append("date")
-    if _NUMBER.fullmatch(text):
-        kinds.append("number")
-        if _WHOLE.fullmatch(text):
-            kinds.append("whole")
-            if text.removesuffix(".0").isdigit() and any(low <= float(text) < high for low, high in _EPOCHS):
-                kinds.append("serial")
-    if _TIME.fullmatch(text):
-        kinds.append("time")
-    if "@" in text and _EMAIL.fullmatch(text):
-        kinds.append("email")
-    elif _PHONE.fullmatch(text):
-        kinds.append("phone")
-    if " " in text and text[0].isalpha():
-        kinds.append("spaced")
-    if len(text) <= 4 and _CURRENCY.fullmatch(text):
-        kinds.append("currency")
+    kinds = [kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(text)]
+    if "number" in kinds and _WHOLE.fullmatch(text):
+        kinds.append("whole")
+        if text.removesuffix(".0").isdigit() and any(low <= float(text) < high for low, high in _EPOCHS):
+            kinds.append("serial")
     if text.lower() in NOBODY:
         kinds.append("nobody")
     return kinds

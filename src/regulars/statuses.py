@@ -14,29 +14,37 @@ NOT_COMPLETED = _values("""
     cancelled, canceled, cancel, cancelled by buyer, cancelled by seller, wc cancelled, refunded, fully refunded,
     wc refunded, refund, returned, return approved, reversed, reversal, chargeback, charged back, charge back,
     pending, pending payment, payment pending, wc pending, payment review, pending review, paypal canceled reversal,
-    paypal reversed, pending paypal, unpaid, not paid, awaiting payment, payment due, payment expected, overdue, failed,
-    payment failed, payment error, wc failed, declined, denied, rejected, voided, void, expired, abandoned, incomplete,
+    paypal reversed, pending paypal, unpaid, not paid, awaiting payment, payment due, payment expected,
+    overdue, failed,
+    payment failed, payment error, wc failed, declined, denied, rejected, voided, void, expired, abandoned,
+    incomplete,
     requires payment method, requires confirmation, requires action, blocked, uncaptured, draft, checkout draft,
     wc checkout draft, auto draft, trash, deleted, quote, quotation, estimate, proforma, test, fraud, suspected fraud,
     unavailable, on hold, wc on hold, holded, hold, partially cancelled, no sale, training
     storniert, storno, abgebrochen, abgebrochene, erstattet, vollständig erstattet, rückerstattet, retourniert,
-    zurückgeschickt, ausstehend, zahlung ausstehend, offen, unbezahlt, zahlung fehlgeschlagen, fehlgeschlagen, abgelehnt,
+    zurückgeschickt, ausstehend, zahlung ausstehend, offen, unbezahlt, zahlung fehlgeschlagen, fehlgeschlagen,
+    abgelehnt,
     ungültig, verfallen, entwurf, angebot, in wartestellung, gutgeschrieben, mahnung
     annulé, annulée, annule, annulee, remboursé, remboursée, rembourse, remboursee, en attente,
-    en attente de paiement, en attente du paiement par chèque, en attente de virement bancaire, impayé, impayée, échoué,
+    en attente de paiement, en attente du paiement par chèque, en attente de virement bancaire, impayé,
+    impayée, échoué,
     échouée, échec, erreur de paiement, refusé, refusée, expiré, expirée, brouillon, retourné, retournée, devis
     cancelado, cancelada, anulado, anulada, reembolsado, reembolsada, devuelto, devuelta, pendiente,
     pendiente de pago, en espera, en espera de pago, impagado, impagada, error de pago, fallido, fallida, rechazado,
     rechazada, vencido, borrador, prueba, presupuesto
     annullato, annullata, rimborsato, rimborsata, reso, in attesa, in attesa di pagamento, in sospeso, non pagato,
     fallito, fallita, pagamento fallito, rifiutato, rifiutata, scaduto, bozza, preventivo
-    reembolsado, devolvido, devolvida, pendente, aguardando pagamento, aguardando, em espera, falhou, falhado, recusado,
+    reembolsado, devolvido, devolvida, pendente, aguardando pagamento, aguardando, em espera, falhou, falhado,
+    recusado,
     recusada, rascunho, não pago, nao pago, estornado, estornada, indisponível
-    geannuleerd, terugbetaald, geretourneerd, in afwachting, in afwachting van betaling, wachtend op betaling, in de wacht,
+    geannuleerd, terugbetaald, geretourneerd, in afwachting, in afwachting van betaling, wachtend op betaling,
+    in de wacht,
     onbetaald, niet betaald, mislukt, betaling mislukt, geweigerd, verlopen, concept, offerte
-    anulowane, anulowany, anulowana, zwrócone, zwrócony, zwrot, oczekujące, oczekujące na płatność, oczekuje na płatność,
+    anulowane, anulowany, anulowana, zwrócone, zwrócony, zwrot, oczekujące, oczekujące na płatność,
+    oczekuje na płatność,
     wstrzymane, nieopłacone, nieopłacony, nieudane, nieudana, odrzucone, odrzucona, wygasłe, szkic
-    avbruten, avbeställd, annullerad, makulerad, återbetald, returnerad, väntande, väntar på betalning, inväntar betalning,
+    avbruten, avbeställd, annullerad, makulerad, återbetald, returnerad, väntande, väntar på betalning,
+    inväntar betalning,
     pausad, obetald, misslyckad, misslyckades, nekad, avvisad, utkast, offert
 """)
 """Nothing was sold, or the money went back, or has not come."""
@@ -44,30 +52,35 @@ NOT_COMPLETED = _values("""
 COMPLETED = _values("""
     completed, complete, wc completed, paid, payment accepted, payment received, partially paid, partially refunded,
     partial refund, processing, wc processing, processed, processing in progress, authorized, authorised, captured,
-    approved, confirmed, shipped, shipping, shipped delivered to buyer, shipped picked up, partially shipped, unshipped,
+    approved, confirmed, shipped, shipping, shipped delivered to buyer, shipped picked up, partially shipped,
+    unshipped,
     dispatched, in transit, fulfilled, partially fulfilled, unfulfilled, awaiting shipment, awaiting fulfillment,
     awaiting pickup, ready to ship, ready for pickup, delivered, received, invoiced, closed, archived, done, success,
     successful, succeeded, settled, cleared, sale, sold, ok, open, active, finished, picked up
     abgeschlossen, bezahlt, teilweise bezahlt, teilweise erstattet, in bearbeitung, versendet, versandt, verschickt,
     teilweise versendet, geliefert, zugestellt, erledigt, bestätigt, fertig, fakturiert, komplett abgeschlossen
     terminé, terminée, termine, terminee, payé, payée, paye, payee, paiement accepté, en cours,
-    en cours de préparation, en cours de traitement, expédié, expédiée, livré, livrée, validé, validée, confirmé, confirmée,
+    en cours de préparation, en cours de traitement, expédié, expédiée, livré, livrée, validé, validée,
+    confirmé, confirmée,
     facturé, facturée
-    completado, completada, pagado, pagada, pago aceptado, procesando, en proceso, preparación en curso, enviado, enviada,
+    completado, completada, pagado, pagada, pago aceptado, procesando, en proceso, preparación en curso,
+    enviado, enviada,
     entregado, entregada, confirmado, confirmada, finalizado, finalizada, facturado, facturada
     completato, completata, pagato, pagata, pagamento accettato, in lavorazione, in preparazione, spedito, spedita,
     consegnato, consegnata, confermato, confermata, evaso, evasa, chiuso
     concluído, concluída, concluido, completo, pago, paga, processando, em processamento, enviado, enviada, entregue,
     confirmado, faturado, aprovado, aprovada
-    voltooid, afgerond, betaald, betaling aanvaard, in behandeling, in verwerking, verzonden, geleverd, bezorgd, bevestigd,
+    voltooid, afgerond, betaald, betaling aanvaard, in behandeling, in verwerking, verzonden, geleverd,
+    bezorgd, bevestigd,
     gefactureerd
-    zrealizowane, zrealizowany, zakończone, opłacone, opłacony, zapłacone, płatność zaakceptowana, w trakcie realizacji,
+    zrealizowane, zrealizowany, zakończone, opłacone, opłacony, zapłacone, płatność zaakceptowana,
+    w trakcie realizacji,
     w realizacji, przetwarzane, wysłane, wysłany, dostarczone, dostarczony, potwierdzone
     slutförd, slutfört, färdigbehandlad, betald, behandlas, pågående, skickad, levererad, bekräftad, fakturerad
 """)
 """A sale as any other. What is in neither list is kept too, and named where the status column is explained.
 
 `closed` is done almost everywhere; in Magento it is an order whose money went back in full. There the column of refunds
-says the same, so the sale is kept and the refund taken off it, and nothing goes missing where another system means done.
-`pending` and `on hold` are orders whose money has not come. `unshipped` in Amazon's reports is paid and waits for the post.
+says the same, so the sale is kept and the refund taken off it, and nothing goes missing where others mean done. `pending`
+and `on hold` are orders whose money has not come. `unshipped` in Amazon's reports is paid and waits for the post.
 """

@@ -21,8 +21,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         custnr custcode clientid clientno clientnr clientnumber clientcode clientkey soldtocustomerno selltocustomerno
         billtocustomerno selltocustomernumber billtocustomernumber soldto soldtoparty payerid contactid partnerid
         userid usernumber memberid memberno membernumber membershipnumber membershipid householdid householdkey
-        shopperid buyeruserid buyerid accountid accountno accountnumber accountcode loyaltyid loyaltynumber
-        loyaltycard loyaltycardnumber cardid cardcode cardnumber guestid patronid subscriberid visitorid kundennr
+        shopperid buyeruserid buyerid accountid accountno accountnumber loyaltyid loyaltynumber
+        loyaltycard loyaltycardnumber cardid cardcode guestid patronid subscriberid visitorid kundennr
         kundennummer kundenid kundnr kundnummer kundenkonto kundencode kdnr kdnummer kdid debitorennr debitorennummer
         debitor kundenkartennummer mitgliedsnummer mitgliednr numeroclient noclient nclient nrclient numclient
         idclient codeclient refclient referenceclient clientnumero numerodeclient codedeclient numerodecompteclient
@@ -202,9 +202,9 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         nazwakontrahenta kundnamn name id
     """),
     "order": _names("""
-        order transaction sale purchase basket receipt ticket bill voucher check cheque document num number beleg
+        order transaction basket receipt ticket bill voucher document num number beleg
         bestellung auftrag rechnung bon kassenbon commande facture numero pedido factura recibo ordine fattura
-        scontrino fatura bestelling factuur kassabon zamowienie faktura paragon kvitto bestallning shipmentid session
+        scontrino fatura bestelling factuur kassabon zamowienie faktura paragon kvitto bestallning shipmentid
         sessionid name id
     """),
     "date": _names("""
@@ -223,15 +223,15 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         nazwatowaru towar benamning produktnamn vara artikelbenamning
     """),
     "quantity": _names("""
-        units count pieces pcs items unit numberofcds volume stk stck unites unidades unidade pezzi nrpezzi
+        units count pieces pcs items numberofcds stk stck unites unidades unidade pezzi nrpezzi
         numeropezzi stuks stukken sztuk sztuki szt liczba st styck
     """),
     "unit_price": _names("""
-        price rate grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio prezzo preco prijs cena
+        price rate soldfor grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio prezzo preco prijs cena
         cenanetto cenabrutto pris
     """),
     "amount": _names("""
-        total subtotal gross value sales payment paymentvalue sum totalcollected income takings soldfor wert erlos
+        total subtotal gross value sales payment paymentvalue sum totalcollected income takings wert erlos
         valeur valor totale totaal waarde summa
     """),
     "order_total": _names("""
@@ -254,10 +254,10 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         curr ccy cur
     """),
     "status": _names("""
-        statut estado stato state zustand situacao etat
+        statut estado stato zustand situacao etat
     """),
     "type": _names("""
-        type typ tipo art soort rodzaj
+        type typ tipo soort rodzaj
     """),
 }
 

@@ -102,7 +102,7 @@ class Export:
 
 
 def shop() -> list[Order]:
-    rng, at, orders = random.Random(11), datetime(2024, 1, 5, 9, 30), []
+    rng, at, orders = random.Random(11), datetime(2024, 1, 5, 9, 30), []  # noqa: DTZ001 - the files have no zones
     for number in range(1, 25):
         at += timedelta(days=rng.randint(3, 19), minutes=rng.randint(1, 600))
         skus = rng.sample(sorted(PRODUCTS), rng.randint(1, 3))

@@ -1,0 +1,51 @@
+"""A table that is not sales is called what it seems to be; one that is, never."""
+
+import pytest
+
+from regulars.columns import match
+from regulars.contents import holdings
+from regulars.diagnosis import KINDS, diagnose, grouped
+from regulars.errors import DataError
+
+TABLES = {
+    "a list of customers, one row each": "Customer ID;Frequency;Recency;Monetary",
+    "a list of customers, one row each,": "First Name;Last Name;Email;Total Spent;Total Orders;Tags",
+    "a web-analytics export": "Date;Sessions;Pageviews;Bounce rate",
+    "a bank statement or a bookkeeping export": "Umsatz (ohne Soll/Haben-Kz);Konto;Buchungstext",
+    "a stock list": "SKU;Stock on hand;Warehouse",
+    "a list of products": "SKU;Title;Price;Category",
+    "answers to a survey": "Respondent ID;Rating;Comment",
+    "answers to a survey ('How was it?', 'Will you come again?')": "How was it?;Will you come again?;Age",
+    "sales already added up per period or product": "Month;Product;Units;Revenue",
+    "a list of customers or contacts, without what they bought": "First Name;Last Name;Email;Phone",
+}
+
+
+@pytest.mark.parametrize(("name", "headers"), TABLES.items(), ids=TABLES.keys())
+def test_a_table_that_is_not_sales(name: str, headers: str) -> None:
+    sample = {header: ["1", "2", "2"] for header in headers.split(";")}
+    with pytest.raises(DataError) as told:
+        match(sample, "t.csv")
+    assert f". It looks like {name}" in str(told.value)
+    assert "a line per order or item with who bought, when, and for how much" in str(told.value)
+
+
+def test_sales_that_only_lack_a_column_are_called_nothing() -> None:
+    with pytest.raises(DataError) as told:
+        match({"Order ID": ["1", "2"], "SKU": ["a", "b"], "Order date": ["2024-01-13"] * 2}, "t.csv")
+    assert "looks like" not in str(told.value)
+
+
+def test_nothing_is_said_of_a_table_that_has_all() -> None:
+    held = {header: holdings(["1"]) for header in ("Customer ID", "Frequency", "Recency", "Monetary")}
+    assert diagnose(held, ()) == ""
+    assert diagnose(held, (), one_row_each=True).startswith(". It looks like a list of customers")
+
+
+def test_a_report_with_sums_between() -> None:
+    assert grouped({"": ["Ann", "", "Total for Ann", "Bo", "Total for Bo"]})
+    assert not grouped({"Product": ["Total", "Totally new", "Mug"]})
+
+
+def test_every_kind_needs_no_more_signs_than_it_has() -> None:
+    assert all(kind.enough <= len(kind.signs) for kind in KINDS)

@@ -1,0 +1,71 @@
+"""Headers are compared folded, in several spellings, and by their words; what is misspelt is recognised."""
+
+import pytest
+
+from regulars.headers import fold, meant, option, spellings, words
+
+
+@pytest.mark.parametrize(
+    ("header", "folded"),
+    [
+        ("Gesamtbetrag (€)", "gesamtbetrag"),
+        ("Stück", "stuck"),
+        ("Straße", "strasse"),
+        ("Zamówienie Łódź", "zamowienielodz"),
+        ("\ufeffCustomer ID", "customerid"),
+        ("(only units)", "onlyunits"),
+        ("[Invoice No]", "invoiceno"),
+        ("N° client", "noclient"),
+        ("Kd.-Nr.", "kdnr"),
+        ("Order #", "order"),
+        ("金額", ""),
+    ],
+)
+def test_fold(header: str, folded: str) -> None:
+    assert fold(header) == folded
+
+
+@pytest.mark.parametrize(
+    ("header", "ways"),
+    [
+        ("Order Total (inc tax)", ("ordertotalinctax", "ordertotal")),
+        ("fact_sales.customer_id", ("factsalescustomerid", "customerid")),
+        ("t.[Invoice No]", ("tinvoiceno", "t", "invoiceno")),
+        ("Stueckpreis", ("stueckpreis", "stuckpreis")),
+        ("Art.Nr", ("artnr",)),
+        ("customer.created_at", ("customercreatedat",)),
+        ("Kd.-Nr.", ("kdnr",)),
+    ],
+)
+def test_spellings(header: str, ways: tuple[str, ...]) -> None:
+    assert spellings(header) == ways
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        ("Bill To Customer ID", " bill to customer id "),
+        ("SoldToCustomerNo.", " sold to customer no "),
+        ("order_purchase-timestamp", " order purchase timestamp "),
+        ("SKU", " sku "),
+        ("Réf. Produit", " ref produit "),
+    ],
+)
+def test_words(header: str, said: str) -> None:
+    assert words(header) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("customer id", "Customer ID"), (" Customer ID ", "Customer ID"), ("Costumer ID", "Customer ID"), ("Price", None)],
+)
+def test_what_a_misspelt_header_means(typed: str, found: str | None) -> None:
+    assert meant(typed, ["Date", "Customer ID"]) == found
+
+
+@pytest.mark.parametrize(
+    ("header", "typed"),
+    [("Kd.-Nr.", "customer=Kd.-Nr."), ("Order Date", 'customer="Order Date"'), ("a,b", 'customer="a,b"')],
+)
+def test_an_option_can_be_typed_as_it_is_shown(header: str, typed: str) -> None:
+    assert option("customer", header) == typed

@@ -1,0 +1,41 @@
+"""A customer of its own for each order is asked about, in the whole table and not only in its first rows."""
+
+from typing import Any
+
+import polars as pl
+import pytest
+
+from regulars.errors import DataError
+from regulars.pipeline import prepare
+from regulars.settings import Settings
+
+
+def shop(rows: int, **columns: list[Any]) -> pl.DataFrame:
+    base = {"Date": [f"2024-03-{1 + row % 28:02d}" for row in range(rows)], "Total": [5.0 + row for row in range(rows)]}
+    return pl.DataFrame(base | {name.replace("_", " "): values for name, values in columns.items()})
+
+
+def test_as_many_customers_as_orders_are_asked_about() -> None:
+    sales = shop(
+        200, customer_id=[f"C{row // 2}" for row in range(200)], order_id=[str(row // 2) for row in range(200)]
+    )
+    with pytest.raises(
+        DataError, match=r"each order in 'order id' .* \(100 of 100\).* --columns customer=\"customer id\""
+    ):
+        prepare(sales, Settings())
+    assert prepare(sales, Settings(columns={"customer": "customer id"})).ledger()["sale"].rows == 200
+
+
+def test_a_line_for_each_customer_is_asked_about_and_called_what_it_is() -> None:
+    people = shop(80, Customer_ID=list(range(1, 81)), Total_orders=[2] * 80, Last_order=["2024-05-01"] * 80)
+    with pytest.raises(DataError, match=r"each line of .* It looks like a list of customers, one row each"):
+        prepare(people.drop("Last order").with_columns(pl.lit(4).alias("Recency")), Settings())
+
+
+def test_customers_who_come_back_after_the_first_rows_are_enough() -> None:
+    customers = [*range(1, 1501), 3]
+    assert prepare(shop(1501, Customer_ID=customers), Settings()).ledger()["sale"].rows == 1501
+
+
+def test_few_customers_are_no_surprise() -> None:
+    assert prepare(shop(20, Customer_ID=list(range(1, 21))), Settings()).ledger()["sale"].rows == 20

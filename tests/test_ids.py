@@ -1,0 +1,95 @@
+"""An id of a row or an order never passes for a customer; what is open is asked."""
+
+import random
+from typing import Any
+
+import pytest
+
+from regulars.columns import match
+from regulars.errors import DataError
+
+ROWS = 60
+RNG = random.Random(1)
+DAYS = [f"2024-{1 + row // 28:02d}-{1 + row % 28:02d}" for row in range(ROWS)]
+WHO = [f"C{RNG.randint(1, 20)}" for _ in range(ROWS)]
+PAID = [f"{RNG.randint(100, 999) / 100:.2f}" for _ in range(ROWS)]
+EMAILS = ["ann@example.org", "bo@example.org"] * 30
+NAMES = ["Ann Lee", "Bo Ek"] * 30
+
+
+def found(given: dict[str, str] | None = None, /, **columns: list[Any]) -> dict[str, str]:
+    sample = {name.replace("_", " "): values for name, values in columns.items()}
+    return {hit.column: hit.header for hit in match({"Date": DAYS, "Total": PAID} | sample, "f.csv", given)}
+
+
+def test_an_id_that_comes_back_on_other_days_is_the_customer() -> None:
+    assert found(ID=WHO)["customer"] == "ID"
+
+
+def test_an_id_of_its_own_on_each_line_is_not() -> None:
+    with pytest.raises(
+        DataError, match=r"no customer column .* 'ID' is another one on every line, so it is no customer"
+    ):
+        found(ID=[str(row) for row in range(ROWS)])
+
+
+def test_an_id_whose_lines_are_of_one_day_is_the_order() -> None:
+    days = [DAYS[row // 3] for row in range(ROWS)]
+    assert found(ID=[str(row // 3) for row in range(ROWS)], Date=days, Customer=WHO)["customer"] == "Customer"
+    with pytest.raises(DataError, match="no customer column"):
+        found(ID=[str(row // 3) for row in range(ROWS)], Date=days)
+
+
+def test_an_id_that_nothing_speaks_for_is_asked_about() -> None:
+    with pytest.raises(DataError, match=r"'ID' .* may be the customer or the order, .* customer=ID or order=ID"):
+        match({"ID": ["1", "1", "2"], "Date": DAYS[:3], "Total": PAID[:3]}, "f.csv")
+
+
+def test_a_name_may_be_a_persons_or_a_products() -> None:
+    with pytest.raises(DataError, match=r"'Name' .* may be the customer or the product"):
+        found(Name=["Blue mug", "Red pot"] * 30, SKU=["1", "2"] * 30)
+    orders = [str(row // 3) for row in range(ROWS)]
+    person = [NAMES[row // 3] for row in range(ROWS)]
+    assert found(Name=person, Order_ID=orders)["customer"] == "Name"
+
+
+@pytest.mark.parametrize(
+    ("columns", "customer"),
+    [
+        ({"Customer_ID": WHO, "Email": EMAILS, "Customer_Name": NAMES}, "Customer ID"),
+        ({"Customer": NAMES, "Email": EMAILS}, "Email"),
+        ({"Customer_Name": NAMES, "Phone": ["+49 30 123456", "+49 30 654321"] * 30}, "Phone"),
+        ({"Customer_ID": [*WHO[:4], *[""] * 56], "Email": EMAILS}, "Email"),
+        ({"Customer_ID": ["0"] * 40 + WHO[:20], "Billing_Email": EMAILS}, "Billing Email"),
+        ({"customer_id": WHO, "customer_unique_id": WHO}, "customer unique id"),
+    ],
+)
+def test_an_id_is_better_than_an_address_and_an_address_than_a_name(columns: dict[str, Any], customer: str) -> None:
+    assert found(**columns)["customer"] == customer
+
+
+def test_names_and_rival_ids_make_it_less_sure_and_the_reason_says_so() -> None:
+    by_name = match({"Customer": NAMES, "Date": DAYS, "Total": PAID}, "f.csv")[0]
+    assert by_name.confidence == 0.6
+    assert "two people of one name count as one" in by_name.why
+    rival = match({"Customer ID": WHO, "Account ID": WHO, "Date": DAYS, "Total": PAID}, "f.csv")[0]
+    assert (rival.header, rival.confidence) == ("Customer ID", 0.85)
+    assert "'Account ID' could be it too" in rival.why
+
+
+def test_receipt_numbers_that_start_anew_each_day_are_asked_about() -> None:
+    numbers = [str(row % 10) for row in range(ROWS)]
+    with pytest.raises(
+        DataError, match=r"'Receipt No' may not tell orders apart: 10 of 10 .* --columns order= and all"
+    ):
+        found(Receipt_No=numbers, Customer=WHO)
+    assert "order" not in found({"order": ""}, Receipt_No=numbers, Customer=WHO)
+    assert found({"order": "Receipt No"}, Receipt_No=numbers, Customer=WHO)["order"] == "Receipt No"
+
+
+def test_numbers_of_lines_are_not_taken_for_orders_unasked() -> None:
+    visits = [f"{DAYS[row // 4]} 10:30" for row in range(ROWS)]
+    shoppers = [f"C{row // 4}" for row in range(ROWS)]
+    lines = [str(row) for row in range(ROWS)]
+    with pytest.raises(DataError, match="'Transaction ID' may number lines, not orders: 60 of 60 lines"):
+        found(Transaction_ID=lines, Customer_ID=shoppers, Date=visits, SKU=WHO)

@@ -1,0 +1,29 @@
+"""The known layouts are data that `columns.match` can use, and none hides another."""
+
+from itertools import permutations
+
+import pytest
+
+from regulars.columns import CANONICAL
+from regulars.headers import fold
+from regulars.layouts import LAYOUTS, Layout, recognise
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+def test_a_layout_names_canonical_columns_by_folded_headers(layout: Layout) -> None:
+    assert {*layout.columns} <= {*CANONICAL}
+    assert {"order", "date"} <= {*layout.columns}
+    named = [name for names in layout.columns.values() for name in names]
+    assert [name for name in (*layout.marks, *named) if fold(name) != name] == []
+    assert len(named) == len({*named}), "a header stands for one column"
+
+
+def test_no_layout_hides_another() -> None:
+    hidden = [(one.name, two.name) for one, two in permutations(LAYOUTS, 2) if {*one.marks} <= {*two.marks}]
+    assert hidden == []
+
+
+def test_a_layout_needs_all_its_marks() -> None:
+    marks = LAYOUTS[0].marks
+    assert recognise([*marks, "vendor"]) is LAYOUTS[0]
+    assert recognise(marks[:-1]) is None

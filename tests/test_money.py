@@ -1,0 +1,119 @@
+"""Pieces, price and total are told apart by what they multiply to; where nothing tells, the user is asked."""
+
+import random
+import re
+from typing import Any
+
+import pytest
+
+from regulars.columns import match
+from regulars.errors import DataError
+
+ROWS = 60
+RNG = random.Random(1)
+PIECES = [RNG.randint(1, 9) for _ in range(ROWS)]
+PRICES = [RNG.choice([2.5, 3.99, 7.2]) for _ in range(ROWS)]
+TOTALS = [round(pieces * price, 2) for pieces, price in zip(PIECES, PRICES, strict=True)]
+PRODUCTS = [f"P{price}" for price in PRICES]
+BASE = {
+    "Customer": [f"C{RNG.randint(1, 20)}" for _ in range(ROWS)],
+    "Date": [f"2024-03-{1 + row % 28:02d}" for row in range(ROWS)],
+}
+
+
+def found(given: dict[str, str] | None = None, /, **columns: list[Any]) -> dict[str, str]:
+    sample = {name.replace("_", " "): values for name, values in columns.items()}
+    return {hit.column: hit.header for hit in match(BASE | sample, "f.csv", given)}
+
+
+@pytest.mark.parametrize(
+    ("columns", "parts"),
+    [
+        ({"Price": PRICES, "Amount": PIECES, "Total": TOTALS}, "Amount × Price = Total"),
+        ({"Qty": PIECES, "Price": PRICES, "Total_price": TOTALS}, "Qty × Price = Total price"),
+        ({"Qty": PIECES, "Rate": PRICES, "Price": TOTALS}, "Qty × Rate = Price"),
+        (
+            {"Qty": PIECES, "Price": [price + 1 for price in PRICES], "Sales_price": PRICES, "Total": TOTALS},
+            "Qty × Sales price = Total",
+        ),
+    ],
+)
+def test_arithmetic_says_what_the_names_do_not(columns: dict[str, Any], parts: str) -> None:
+    hits = found(**columns)
+    assert f"{hits['quantity']} × {hits['unit_price']} = {hits['amount']}" == parts
+
+
+def test_of_two_totals_the_lines_is_taken() -> None:
+    orders = [str(row // 3) for row in range(ROWS)]
+    whole = [sum(TOTALS[row // 3 * 3 : row // 3 * 3 + 3]) for row in range(ROWS)]
+    people, days = ([f"C{int(order) % 7}" for order in orders], [f"2024-03-{1 + int(order):02d}" for order in orders])
+    columns = {"Order_ID": orders, "Customer": people, "Date": days, "Quantity": PIECES, "Unit_price": PRICES}
+    hits = found(**columns, Total=whole, Subtotal=TOTALS)
+    assert hits["amount"] == "Subtotal"
+
+
+def test_what_the_user_names_is_never_moved() -> None:
+    named = {"quantity": "Qty", "amount": "Amount"}
+    hits = found(named, Qty=[1] * ROWS, Price=PRICES, Amount=PIECES, Total=TOTALS)
+    assert (hits["quantity"], hits["amount"]) == ("Qty", "Amount")
+
+
+def test_two_factors_that_could_both_be_the_pieces_are_asked_about() -> None:
+    twos = [2 + row % 5 for row in range(ROWS)]
+    totals = [a * b for a, b in zip(PIECES, twos, strict=True)]
+    with pytest.raises(DataError, match=r"2 columns of f.csv could be the quantity, as their product is 'Total'"):
+        found(Price=PIECES, Rate=twos, Total=totals)
+
+
+@pytest.mark.parametrize(
+    ("header", "values", "seen"),
+    [
+        ("Price", TOTALS, "costs n times as much with n pieces in 54 of 54 cases"),
+        ("Total", PRICES, "costs the same with any quantity in 54 of 54 cases"),
+    ],
+)
+def test_a_price_that_may_be_a_total_is_asked_about(header: str, values: list[float], seen: str) -> None:
+    message = f"{seen}. Say which with --columns unit_price={header} or amount={header}"
+    with pytest.raises(DataError, match=re.escape(message)):
+        found(SKU=PRODUCTS, Qty=PIECES, **{header: values})
+    assert found({"amount": header}, SKU=PRODUCTS, Qty=PIECES, **{header: values})["amount"] == header
+
+
+def ebay(sold_for: list[float], **columns: list[Any]) -> dict[str, Any]:
+    """Lines in the layout of eBay's orders report."""
+    lines = [str(row) for row in range(ROWS)]
+    layout = {
+        "Sales Record Number": lines,
+        "Order Number": lines,
+        "Buyer Username": BASE["Customer"],
+        "Quantity": PIECES,
+    }
+    return layout | {"Sale Date": BASE["Date"], "Sold For": sold_for} | columns
+
+
+@pytest.mark.parametrize(("sold_for", "part"), [(PRICES, "unit_price"), (TOTALS, "amount")])
+def test_sold_for_is_settled_by_the_total_with_what_comes_on_top(sold_for: list[float], part: str) -> None:
+    extra = {"Shipping And Handling": [5.0] * ROWS, "Total Price": [total + 5 for total in TOTALS]}
+    hits = {hit.column: hit.header for hit in match(ebay(sold_for, **extra), "f.csv")}
+    assert hits[part] == "Sold For"
+    assert "Total Price" not in hits.values()
+
+
+def test_sold_for_is_asked_about_where_nothing_settles_it() -> None:
+    with pytest.raises(DataError, match=r'nothing in the file decides.*unit_price="Sold For" or amount="Sold For"'):
+        match(ebay(PRICES), "f.csv")
+
+
+def test_a_discount_already_taken_off_is_not_taken_off_twice() -> None:
+    off = [0.5] * ROWS
+    net = [round(total - 0.5, 2) for total in TOTALS]
+    taken = match(BASE | {"Qty": PIECES, "Unit price": PRICES, "Discount": off, "Line total": net}, "f.csv")
+    assert "discount" not in {hit.column for hit in taken}
+    assert any("'Discount' is already taken off" in hit.why for hit in taken)
+    assert found(Qty=PIECES, Unit_price=PRICES, Discount=off, Line_total=TOTALS)["discount"] == "Discount"
+
+
+def test_a_rate_of_tax_is_no_tax() -> None:
+    assert "tax" not in found(Total=TOTALS, VAT=["20 %"] * ROWS)
+    assert "tax" not in found(Total=TOTALS, VAT=[20, 5] * 30)
+    assert found(Total=TOTALS, VAT=[round(total / 5, 2) for total in TOTALS])["tax"] == "VAT"
