@@ -37,13 +37,15 @@ def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, 
         if hit := _given(column, header, sample):
             table.found[column] = hit
     layout = recognise(way for header in sample for way in spellings(header)[:2])
+    by_name: tuple[str, ...] = CANONICAL[3:]
     if layout:
         _laid_out(table, layout)
+        # What a layout does not name is not looked for, but for money where it leaves that open.
+        by_name = () if {*MONEY} & {*layout.columns} else ("unit_price",)
     _find_date(table)
     ids.find_ids(table)
-    for column in CANONICAL[3:]:
-        if not layout or (column in MONEY and not {*MONEY} & {*table.found}):
-            find(table, column)
+    for column in by_name:
+        find(table, column)
     money.settle(table, laid_out=layout is not None)
     ids.doubt_order(table)
     _finish(table, layout)

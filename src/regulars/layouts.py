@@ -223,7 +223,6 @@ LAYOUTS = (
         date saledate
         product customlabel itemnumber
         quantity quantity
-        amount soldfor
         tax sellercollectedtax
         shipping shippingandhandling
         """,

@@ -81,6 +81,6 @@ COMPLETED = _values("""
 """A sale as any other. What is in neither list is kept too, and named where the status column is explained.
 
 `closed` is done almost everywhere; in Magento it is an order whose money went back in full. There the column of refunds
-says the same, so the sale is kept and the refund taken off it, and nothing goes missing where others mean done. `pending`
-and `on hold` are orders whose money has not come. `unshipped` in Amazon's reports is paid and waits for the post.
+says the same, so the sale is kept and the refund taken off it, and nothing goes missing where others mean done.
+`pending` and `on hold` are orders whose money has not come; `unshipped`, at Amazon, is paid and waits for the post.
 """

@@ -227,8 +227,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         numeropezzi stuks stukken sztuk sztuki szt liczba st styck
     """),
     "unit_price": _names("""
-        price rate soldfor grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio prezzo preco prijs cena
-        cenanetto cenabrutto pris
+        price rate soldfor grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio prezzo preco
+        prijs cena cenanetto cenabrutto pris
     """),
     "amount": _names("""
         total subtotal gross value sales payment paymentvalue sum totalcollected income takings wert erlos
