@@ -31,9 +31,9 @@ MAY_IMPORT = {
     # sales files → lines, each with a verdict
     "matching": "headers contents relations synonyms",
     "ids": "headers relations matching",
-    "money": "headers relations matching",
+    "pricing": "headers relations matching",
     "diagnosis": "headers contents",
-    "columns": "errors headers contents synonyms layouts matching ids money diagnosis",
+    "columns": "errors headers contents synonyms layouts matching ids pricing diagnosis",
     "identity": "errors headers contents engine matching diagnosis",
     "dates": "errors",
     "values": "errors engine",

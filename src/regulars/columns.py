@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from regulars import ids, money
+from regulars import ids, pricing
 from regulars.contents import MOSTLY, Holdings, holdings
 from regulars.diagnosis import diagnose, grouped
 from regulars.errors import DataError, UsageError
@@ -46,7 +46,7 @@ def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, 
     ids.find_ids(table)
     for column in by_name:
         find(table, column)
-    money.settle(table, laid_out=layout is not None)
+    pricing.settle(table, laid_out=layout is not None)
     ids.doubt_order(table)
     _finish(table, layout)
     return [table.found[column] for column in CANONICAL if column in table.found]
