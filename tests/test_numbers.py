@@ -172,3 +172,85 @@ def test_an_unknown_decimal_sign_is_refused(engine: Engine) -> None:
 
 def test_typed_numbers_need_no_style(engine: Engine) -> None:
     assert styles(engine, "cells", {"the price": Column("cell", "DOUBLE")}, "comma")["the price"] == Style("plain")
+
+
+def columns(engine: Engine, **cells: list[str]) -> dict[str, Style]:
+    """How the columns of one file write their numbers."""
+    width = max(map(len, cells.values()))
+    rows = ", ".join(f"({', '.join(literal(column[place]) for column in cells.values())})" for place in range(width))
+    engine.table("file", f"SELECT * FROM (VALUES {rows}) AS file({', '.join(cells)})")
+    return styles(engine, "file", {name: Column(name, "VARCHAR") for name in cells})
+
+
+def test_a_column_that_shows_nothing_follows_the_others_of_its_file(engine: Engine) -> None:
+    german = columns(engine, quantity=["1.500", "2.000"], price=["12,50", "3,00"])
+    assert german["quantity"] == Style("comma", "decimal comma, as in price")
+    english = columns(engine, quantity=["1,500", "2,000"], price=["12.50", "3.00"])
+    assert (english["quantity"].sign, english["quantity"].reason) == ("point", "decimal point, as in price")
+
+
+def test_columns_that_disagree_are_each_read_as_they_show_and_it_is_said(engine: Engine) -> None:
+    found = columns(engine, quantity=["0.750", "2.5"], price=["12,50", "3,00"])
+    assert (found["quantity"].sign, found["price"].sign) == ("plain", "comma")
+    assert found["price"].reason == "decimal comma, unlike quantity: each is clear by itself"
+    with pytest.raises(DataError, match=r"weight can be read .*and the other columns disagree \(.*\)"):
+        columns(engine, quantity=["0.750", "2.5"], price=["12,50", "3,00"], weight=["1.500", "2.250"])
+
+
+def test_a_column_read_as_numbers_already_shows_its_point(engine: Engine) -> None:
+    read(engine, ["1.500", "2.000"], "cell")
+    found = styles(engine, "cells", {"the quantity": CELL}, pointed="the price")
+    assert found["the quantity"] == Style("point", "decimal point, as in the price")
+
+
+SIGNS = st.sampled_from(["{}", "€ {}", "{} €", "${}", "{} USD", "CHF {}", "kr. {}", "₹{}"])
+MINUS = st.sampled_from(["-{}", "({})", "{}-", "\u2212{}", "- {}"])
+
+
+def grouped(whole: int, gap: str) -> str:
+    """Digits in groups of three, or of India: 12,34,567."""
+    if gap != "indian":
+        return f"{whole:,}".replace(",", gap)
+    digits = str(whole)
+    head, tail = digits[:-3], digits[-3:]
+    pairs = [head[max(0, end - 2) : end] for end in range(len(head), 0, -2)][::-1]
+    return ",".join([*pairs, tail])
+
+
+@given(
+    cents=st.lists(st.integers(-(10**11), 10**11), min_size=1, max_size=8),
+    form=st.sampled_from(
+        [
+            (".", ","),
+            (",", "."),
+            (",", " "),
+            (",", "\u00a0"),
+            (".", "'"),
+            (".", "\u2019"),
+            (",", "\u202f"),
+            (".", "indian"),
+            (".", ""),
+            (",", ""),
+        ]
+    ),
+    sign=SIGNS,
+    minus=MINUS,
+    places=st.sampled_from([0, 2]),
+)
+def test_known_numbers_come_back_or_it_asks(
+    engine: Engine, cents: list[int], form: tuple[str, str], sign: str, minus: str, places: int
+) -> None:
+    decimal, gap = form
+    values = [cent if places else cent // 100 * 100 for cent in cents]
+    texts: list[str | None] = []
+    for value in values:
+        whole, part = divmod(abs(value), 100)
+        plain = sign.format(grouped(whole, gap) + (f"{decimal}{part:02d}" if places else ""))
+        texts.append(minus.format(plain) if value < 0 else plain)
+    try:
+        found = style(engine, texts)
+    except DataError as error:
+        if "--decimal" in str(error):
+            return
+        raise
+    assert read(engine, texts, number(CELL, found.sign)) == [value / 100 for value in values]

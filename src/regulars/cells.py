@@ -64,8 +64,8 @@ def define(engine: Engine, raw: Raw, matches: Sequence[Match], settings: Setting
         "ordered_on": day.sql,
         "days": day.join,
         "written": "".join(f"{sql} AS {name}_written, " for name, sql in written.items())
-        + f"{day.unreadable} AS date_unread,",
-        "unreadable": " OR ".join((*unread, "date_unread")),
+        + f"{day.written} AS date_written,",
+        "unreadable": " OR ".join((*unread, "(date_written AND ordered_on IS NULL)")),
         "repeated_header": _repeated_header(columns["date"]),
     }
     engine.table("cells", step("cells", **parts), stored=False)

@@ -160,7 +160,7 @@ def _decide(short: Sequence[re.Match[str]], where: str) -> tuple[str, str]:
     if day_first and month_first:
         raise DataError(f"{where} mixes day-first and month-first dates, e.g. {day_first!r} and {month_first!r}. {ask}")
     examples = ", ".join(repr(found[0]) for found in short[:3])
-    if (day_first or month_first) and short[0].re is _BARE and len(_parts(short[0])[2]) == 2:
+    if short[0].re is _BARE and len(_parts(short[0])[2]) == 2:
         raise DataError(
             f"the dates in {where} are six digits, and nothing says in which order: {examples}. "
             f"Say which with --date-format ymd, --date-format dmy or --date-format mdy"

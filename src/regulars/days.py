@@ -38,11 +38,11 @@ _NUMBERS = re.compile(r"\s*-?\d+([.,]\d+)?\s*")
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """SQL for the day of a line (days since 1970-01-01), the join it needs, where it cannot be read; and the reason."""
+    """SQL for the day of a line (days since 1970-01-01), the join it needs, whether one is written; and the reason."""
 
     sql: str
     join: str = ""
-    unreadable: str = "false"
+    written: str = "false"
     reason: str = ""
 
 
@@ -163,7 +163,7 @@ def _written(engine: Engine, held: DateColumn, order: str | None) -> Day:
     join = f"LEFT JOIN days ON date_as_written = {key}"
     clock = f"concat({cell}, ' ', CAST({held.time.sql} AS VARCHAR))" if held.time else cell
     sql, reason = "days_since_1970", reading.reason
-    if held.many or any(offset_of(str(value)) for value in held.sample if value is not None) or held.time:
+    if held.many or any(offset_of(str(value)) is not None for value in held.sample if value is not None) or held.time:
         offsets, why = in_one_zone(engine, clock, key)
         sql = f"days_since_1970 + {shift(clock, offsets)}" if offsets else sql
         reason = "; ".join(filter(None, (reason, why)))

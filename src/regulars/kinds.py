@@ -42,11 +42,11 @@ GIVEN_BACK = _values("""
 
 NO_SALE = _values("""
     transfer, payout, payout failure, withdrawal, bank transfer, bank deposit, deposit, top up, topup, fee, fees,
-    stripe fee, application fee, paypal fee, service fee, commission, adjustment, inventory adjustment, stock
-    adjustment, authorization, authorisation, pre authorization, auth, hold, reserve, reserve hold, reserve
-    release, account hold, general account correction, currency conversion, general currency conversion, tax, tax
-    line, vat, shipping, shipping line, postage, shipping label, quote, estimate, pro forma, proforma, opening
-    balance, balance, loan, gift card load, tip, rounding, void, voided, subscription fee, advertising,
+    stripe fee, application fee, paypal fee, service fee, commission, adjustment, inventory adjustment,
+    stock adjustment, authorization, authorisation, pre authorization, auth, hold, reserve, reserve hold,
+    reserve release, account hold, general account correction, currency conversion, general currency conversion, tax,
+    tax line, vat, shipping, shipping line, postage, shipping label, quote, estimate, pro forma, proforma,
+    opening balance, balance, loan, gift card load, tip, rounding, void, voided, subscription fee, advertising,
     advertising fee, subtotal, total, summary, stock take
     gebühr, gebuehr, auszahlung, überweisung, ueberweisung, umbuchung, korrektur, autorisierung, steuer, versand,
     angebot, lieferschein, einzahlung, trinkgeld, anfangsbestand

@@ -43,7 +43,7 @@ class Column:
 
 
 def text(column: Column) -> str:
-    """SQL: a cell as text. `17850.0` is `17850`, zeros in front stay, a spreadsheet's marks go (`="00123"`, `'00123`)."""
+    """SQL: a cell as text. `17850.0` is `17850`; zeros in front stay, marks of a spreadsheet go (`="00123"`)."""
     if column.is_text:
         cell = column.sql
         quoted = f"left({cell}, 1) IN ('=', '''', '\"', '\u2018')"
