@@ -14,7 +14,7 @@ from regulars.nobody import NO_CUSTOMER
 from regulars.numbers import WORD, Style, reading, styles
 from regulars.read import Raw
 from regulars.settings import Settings
-from regulars.values import Column, customer, text
+from regulars.values import Column, customer, identity, text
 
 NOTHING = "CAST(NULL AS VARCHAR)"
 NO_NUMBER = "CAST(NULL AS DOUBLE)"
@@ -58,7 +58,8 @@ def define(engine: Engine, raw: Raw, matches: Sequence[Match], settings: Setting
     written = {**unreadable, "customer": f"{columns['customer'].sql} IS NOT NULL"}
     parts |= {
         "customer": customer(columns["customer"], nobody),
-        **{name: text(columns[name]) if name in columns else NOTHING for name in ("order", "product")},
+        "order": identity(columns["order"]) if "order" in columns else NOTHING,
+        "product": text(columns["product"]) if "product" in columns else NOTHING,
         **{name: _folded(columns[name]) if name in columns else NOTHING for name in ("status", "type")},
         "currency": currency,
         "ordered_on": day.sql,

@@ -159,7 +159,7 @@ def _signs(engine: Engine, headers: Mapping[str, str], reasons: dict[str, str], 
         _add(reasons, "type", _unknown(engine, "type", KINDS))
         given_back = _among("type", kinds.GIVEN_BACK)
         no_sale = f"{no_sale} OR {_among('type', kinds.NO_SALE)}"
-    stock = "quantity" in headers and _counts_stock(engine)
+    stock = {"quantity", "amount"} <= {*headers} and _counts_stock(engine)
     if stock:
         _add(reasons, "quantity", "below zero for what was sold, as in a record of stock: the amount's sign counts")
     disagrees = "disagrees" if spent else DISAGREES if "amount" in headers else "false"
@@ -179,10 +179,9 @@ def _counts_stock(engine: Engine) -> bool:
 
     The first lines tell whether it is worth a look at all of them.
     """
-    negative = "quantity < 0 AND coalesce(amount, unit_price) > 0"
     if not any(row["quantity"] is not None and row["quantity"] < 0 for row in engine.first("cells", SAMPLED)):
         return False
-    counts = f"count(CASE WHEN {negative} AND amount > 0 THEN 1 END), count(quantity)"
+    counts = "count(CASE WHEN quantity < 0 AND amount > 0 THEN 1 END), count(quantity)"
     turned, filled = engine.rows(f"SELECT {counts} FROM cells")[0]
     return bool(turned * 2 > filled)
 

@@ -43,28 +43,37 @@ class Column:
 
 
 def text(column: Column) -> str:
-    """SQL: a cell as text. `17850.0` is `17850`; zeros in front stay, marks of a spreadsheet go (`="00123"`)."""
+    """SQL: a cell as text; `17850.0` is `17850`, zeros in front stay."""
     if column.is_text:
         cell = column.sql
-        quoted = f"left({cell}, 1) IN ('=', '''', '\"', '\u2018')"
-        bare = f"nullif(trim(regexp_replace(regexp_replace({cell}, '^=?[\"''\u2018]', ''), '[\"''\u2019]$', '')), '')"
         number = f"{cell} LIKE '%.0' AND TRY_CAST({cell} AS DOUBLE) IS NOT NULL"
-        spelled = f"CAST(TRY_CAST(TRY_CAST(replace({cell}, ',', '.') AS DOUBLE) AS BIGINT) AS VARCHAR)"
-        return (
-            f"CASE WHEN {number} THEN left({cell}, length({cell}) - 2) WHEN {quoted} THEN {bare} "
-            f"WHEN substr({cell}, 2, 1) IN ('.', ',') AND {_is_whole(cell)} THEN {spelled} ELSE {cell} END"
-        )
+        return f"CASE WHEN {number} THEN left({cell}, length({cell}) - 2) ELSE {cell} END"
     if column.is_fractional:
         whole = f"TRY_CAST({column.sql} AS BIGINT)"
         return f"CASE WHEN {column.sql} = {whole} THEN CAST({whole} AS VARCHAR) ELSE CAST({column.sql} AS VARCHAR) END"
     return f"CAST({column.sql} AS VARCHAR)"
 
 
+def identity(column: Column) -> str:
+    """SQL: an id as text without a spreadsheet's marks: `="00123"` or `'00123` is `00123`, `1.7850E+04` is `17850`."""
+    if not column.is_text:
+        return text(column)
+    cell = column.sql
+    # Quotes sort before digits: one comparison rules them out for nearly all ids.
+    marked = f"{cell} < '0' OR {cell} LIKE '=%'"
+    bare = f"nullif(trim(regexp_replace(regexp_replace({cell}, '^=?[\"'']', ''), '[\"'']$', '')), '')"
+    spelled = f"CAST(TRY_CAST(TRY_CAST(replace({cell}, ',', '.') AS DOUBLE) AS BIGINT) AS VARCHAR)"
+    return (
+        f"CASE WHEN {marked} THEN {bare} WHEN contains({cell}, 'E+') AND {_is_whole(cell)} THEN {spelled} "
+        f"ELSE {text(column)} END"
+    )
+
+
 def customer(column: Column, nobody: Sequence[str] = NO_CUSTOMER) -> str:
     """SQL: a customer id as text; what stands for nobody is NULL, and an e-mail address is the same in any case."""
     if column.is_whole:
         return f"CAST(nullif({column.sql}, 0) AS VARCHAR)" if "0" in nobody else f"CAST({column.sql} AS VARCHAR)"
-    cell = text(column)
+    cell = identity(column)
     if not column.is_text:
         return f"CASE WHEN lower({cell}) NOT IN ({_listed((*nobody, 'nan'))}) THEN {cell} END"
     known = f"lower({cell}) NOT IN ({_listed(nobody)})" if nobody else "true"
@@ -75,13 +84,13 @@ def nobodies(engine: Engine, table: str, column: Column, nobody: Sequence[str] =
     """The words for nobody that a customer column holds, with how many cells, the most frequent first."""
     if not nobody:
         return []
-    word = f"lower({text(column)})"
+    word = f"lower({identity(column)})"
     counted = f"SELECT {word} AS word, count(*) AS n FROM {table} WHERE {word} IN ({_listed(nobody)}) GROUP BY ALL"
     return [(word, n) for word, n in engine.rows(f"{counted} ORDER BY n DESC, word")]
 
 
 CUT_SHORT = "regexp_full_match({0}, '[0-9][.,][0-9]+E[+][0-9]+')"
-"""SQL: an id as a spreadsheet shows a long number, `1.23457E+11`; read as `text` does, its last digits are gone."""
+"""SQL: an id as a spreadsheet shows a long number, `1.23457E+11`; read as `identity` does, its last digits are gone."""
 
 
 def _listed(words: Sequence[str]) -> str:
