@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regulars import columns, config, features, remarks, values
+from regulars import columns, config, features, remarks
 from regulars.errors import UsageError
 from regulars.settings import Settings
 
@@ -44,7 +44,6 @@ def test_every_setting_has_an_option_and_every_option_a_setting() -> None:
 
 def test_the_kinds_are_those_of_the_modules_that_use_them() -> None:
     assert tuple(remarks.KINDS) == config.DROPS
-    assert values.DECIMALS == config.DECIMALS
 
 
 def test_nothing_given_is_the_default() -> None:

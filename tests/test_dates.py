@@ -77,7 +77,19 @@ def test_the_months_of_nine_languages(english: str, names: tuple[str, ...]) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["", "n/a", "2010", "2010-13-01", "30.02.2011", "0000-00-00", "00/00/0000", "13 Foo 2010", "45293", "10:22", "1/2"],
+    [
+        "",
+        "n/a",
+        "2010",
+        "2010-13-01",
+        "30.02.2011",
+        "0000-00-00",
+        "00/00/0000",
+        "13 Foo 2010",
+        "13/12/2010 about",
+        "10:22",
+        "1/2",
+    ],
 )
 def test_what_is_no_date_is_left_out(text: str) -> None:
     assert only(text, "dmy") is None

@@ -111,11 +111,13 @@ def test_no_one_is_looked_at_from_before_their_last_order() -> None:
     assert prepared.engine.rows("SELECT recency_days, frequency FROM customers") == [(6, 1)]
 
 
-def test_a_last_day_beyond_which_no_calendar_goes() -> None:
-    sales = pl.DataFrame({"Customer": ["A", "A"], "Date": [date(2024, 1, 1), date.max], "Amount": [1.0, 2.0]})
-    with pytest.raises(DataError, match=r"9999-12-31.*--as-of"):
-        prepare(sales, Settings())
-    assert prepare(sales, Settings(as_of=date(2024, 1, 2))).as_of == date(2024, 1, 2)
+@pytest.mark.parametrize("day", [date.max, date(1900, 1, 1), date.min])
+def test_a_day_that_stands_for_none_is_never_the_last(day: date) -> None:
+    dates = [date(2024, 1, 1), day]
+    for column in (dates, [each.isoformat() for each in dates]):
+        found = prepare(pl.DataFrame({"Customer": ["A", "A"], "Date": column, "Amount": [1.0, 2.0]}), Settings())
+        assert found.as_of == date(2024, 1, 2)
+        assert found.ledger()["no_date"].money == 2
 
 
 @pytest.mark.parametrize(

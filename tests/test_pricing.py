@@ -104,15 +104,6 @@ def test_sold_for_is_asked_about_where_nothing_settles_it() -> None:
         match(ebay(PRICES), "f.csv")
 
 
-def test_a_discount_already_taken_off_is_not_taken_off_twice() -> None:
-    off = [0.5] * ROWS
-    net = [round(total - 0.5, 2) for total in TOTALS]
-    taken = match(BASE | {"Qty": PIECES, "Unit price": PRICES, "Discount": off, "Line total": net}, "f.csv")
-    assert "discount" not in {hit.column for hit in taken}
-    assert any("'Discount' is already taken off" in hit.why for hit in taken)
-    assert found(Qty=PIECES, Unit_price=PRICES, Discount=off, Line_total=TOTALS)["discount"] == "Discount"
-
-
 def test_a_rate_of_tax_is_no_tax() -> None:
     assert "tax" not in found(Total=TOTALS, VAT=["20 %"] * ROWS)
     assert "tax" not in found(Total=TOTALS, VAT=[20, 5] * 30)

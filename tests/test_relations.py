@@ -2,7 +2,7 @@
 
 import pytest
 
-from regulars.relations import Product, days, numbers, products, says_line, scaling, taken_off, varying
+from regulars.relations import Product, days, numbers, products, says_line, scaling, varying
 
 
 @pytest.mark.parametrize(
@@ -43,13 +43,6 @@ def test_what_comes_on_top_tells_a_price_from_a_total() -> None:
     total = [pieces * price + 4 for pieces, price in zip(PIECES, PRICES, strict=True)]
     assert says_line(PIECES, PRICES, total, [[4.0] * 6]) == (0, 5)
     assert says_line(PIECES, PRICES, [price + 4 for price in PRICES], [[4.0] * 6]) == (5, 0)
-
-
-def test_a_discount_that_is_already_taken_off() -> None:
-    off = [-0.5] * 6
-    assert taken_off(TOTALS, off, [total - 0.5 for total in TOTALS])
-    assert not taken_off(TOTALS, off, TOTALS)
-    assert not taken_off(TOTALS, [0.0] * 6, TOTALS), "no discount says nothing"
 
 
 def test_groups_and_days() -> None:

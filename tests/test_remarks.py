@@ -89,7 +89,7 @@ def test_codes_are_like_the_products_where_products_begin_with_letters() -> None
 
 def test_a_few_days_far_from_the_others_are_strays() -> None:
     many = [line(number) for number in range(3_000)]
-    strays = [line(9_001, Date="2099-01-01"), line(9_002, Date="1900-01-01")]
+    strays = [line(9_001, Date="2099-01-01"), line(9_002, Date="1901-03-04")]
     kept = prepared([*many, *strays])
     assert remark(kept.ledger(), "stray_dates") == (2, 20)
     assert kept.as_of.isoformat() == "2099-01-02"
@@ -146,3 +146,35 @@ def test_everything_can_be_dropped_at_once(months: list[Path]) -> None:
 def test_an_unknown_kind_is_refused() -> None:
     with pytest.raises(UsageError, match=r"--drop postage is not known\. Kinds: duplicates, overlap, non_products"):
         prepared(USUAL, drop=("duplicates", "postage"))
+
+
+def test_words_for_nobody_are_told_with_how_often() -> None:
+    lines = [
+        *(line(number) for number in range(20)),
+        line(30, Customer="Guest"),
+        line(31, Customer="GUEST"),
+        line(32, Customer="0"),
+    ]
+    ledger = prepared(lines).ledger()
+    told = next(each for each in ledger.remarks if each.kind == "nobody")
+    assert (told.rows, told.kept_rows, ledger["no_customer"].rows) == (3, 0, 3)
+    assert told.detail == "most often 'guest' (2), '0' (1); --no-customer names others"
+    assert prepared(lines, no_customer=()).ledger()["no_customer"].rows == 0
+    assert prepared(lines, no_customer=("0",)).ledger()["no_customer"].rows == 1
+
+
+def test_ids_that_a_spreadsheet_has_cut_short_are_told() -> None:
+    lines = [*(line(number) for number in range(20)), line(30, Customer="1.23457E+11"), line(31, Customer="1.7850E+04")]
+    found = prepared(lines)
+    assert remark(found.ledger(), "cut_ids")[0] == 1
+    assert found.engine.rows("SELECT count(*) FROM lines WHERE customer_id = '17850'") == [(1,)]
+
+
+def test_files_that_overlap_are_told_whatever_the_order_of_their_columns(tmp_path: Path) -> None:
+    text = "Invoice,Date,Customer,Amount\n1,2024-01-13,A,5.50\n2,2024-01-14,B,7.25\n"
+    (tmp_path / "a.csv").write_text(text)
+    (tmp_path / "b.csv").write_text("Amount,Customer,Invoice,Date\n7.25,B,2,2024-01-14\n9.75,C,3,2024-01-15\n")
+    files = [tmp_path / "a.csv", tmp_path / "b.csv"]
+    kept, dropped = (prepare(files, Settings(drop=drop)).ledger() for drop in ((), ("overlap",)))
+    assert remark(kept, "overlap")[0] == 1
+    assert (kept["sale"].money, dropped["sale"].money) == (Decimal("29.75"), Decimal("22.5"))

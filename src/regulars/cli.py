@@ -72,7 +72,7 @@ Examples:
 @options.date_format
 @options.decimal
 @options.sheet
-@options.currency
+@options.money
 @options.seed
 @options.show_ids
 @options.config
@@ -110,7 +110,7 @@ Examples:
 @options.date_format
 @options.decimal
 @options.sheet
-@options.currency
+@options.money
 @options.config
 @options.as_json
 @options.path("--write", "FILE", "Write the columns and options found to a file for --config.")
@@ -158,6 +158,7 @@ Examples:
 @options.date_format
 @options.decimal
 @options.sheet
+@options.money
 @options.config
 @options.as_json
 def features(files: Sequence[str], out: Path, *, force: bool, as_json: bool, **given: Any) -> None:

@@ -43,7 +43,8 @@ columns = click.option(
     multiple=True,
     metavar="COLUMN=HEADER,...",
     help="Which header a column stands under, where that is not found by itself. "
-    "Columns: customer, order, date, product, quantity, unit_price, amount, order_total, status.",
+    "Columns: customer, order, date, time, product, quantity, unit_price, amount, order_total, discount, tax, "
+    "shipping, refunded, currency, status, type.",
 )
 recipe = click.option("--recipe", metavar="NAME", help="rfm (the default), value or classic.")
 features = click.option(
@@ -65,11 +66,34 @@ drop = click.option(
     "By default they are kept and reported.",
 )
 date_format = click.option(
-    "--date-format", metavar="dmy|mdy|ymd", help="How dates are written, where nothing in the file decides."
+    "--date-format",
+    metavar="dmy|mdy|ymd|...",
+    help="How dates are written, where nothing in the file decides; or what numbers count: excel, unix or days.",
 )
 decimal = click.option("--decimal", metavar="point|comma", help="The decimal sign, where nothing in the file decides.")
 sheet = click.option("--sheet", metavar="NAME", help="The sheet of a workbook. Default: its first.")
-currency = click.option("--currency", metavar="CODE", help="The currency to show, e.g. GBP or €. Nothing is converted.")
+currency = click.option(
+    "--currency",
+    metavar="CODE",
+    help="The currency to show, e.g. GBP or €; of several in the data, the only one that counts. Nothing is converted.",
+)
+spend = click.option(
+    "--spend",
+    metavar="net|gross",
+    help="Goods after discounts and refunds (net, the default) or before them (gross); never tax or shipping.",
+)
+no_customer = click.option(
+    "--no-customer",
+    metavar="WORD,...",
+    help="Words in the customer column that stand for no customer, instead of the usual ones such as guest and 0.",
+)
+
+
+def money(command: Command) -> Command:
+    """The options that say whose money counts, and which."""
+    return currency(spend(no_customer(command)))
+
+
 seed = click.option("--seed", metavar="N", help="Where chance begins: the same seed, the same result. Default: 42.")
 show_ids = click.option("--show-ids", is_flag=True, help="Put customer ids into the report, to find who is who.")
 config = click.option(

@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from regulars.columns import CANONICAL
-from regulars.dates import ORDERS
+from regulars.days import FORMATS
 from regulars.errors import UsageError
 from regulars.features import RECIPES, recipe
+from regulars.money import SPENDS
+from regulars.numbers import DECIMALS
 from regulars.settings import Settings
 
 FILE = "regulars.toml"
 """Read by itself where it lies in the current folder."""
 
-DECIMALS = ("point", "comma")
 DROPS = ("duplicates", "overlap", "non_products", "extremes", "stray_dates", "disagreements")
 
 
@@ -128,6 +129,14 @@ def _texts(value: Any, said: str) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _nobody(value: Any, said: str) -> tuple[str, ...]:
+    """Words parted by commas, or a list of them; an empty text for none: only a blank is no customer then."""
+    listed = value if isinstance(value, list | tuple) else str(value).split(",")
+    if not all(isinstance(word, str) for word in listed):
+        raise UsageError(f"{said} is {value!r}. It must be words such as guest,0")
+    return tuple(dict.fromkeys(word.strip().lower() for word in listed if word.strip()))
+
+
 def _one_of(*known: str) -> Callable[[Any, str], str]:
     def parse(value: Any, said: str) -> str:
         if value not in known:
@@ -170,10 +179,12 @@ PARSERS: Mapping[str, Callable[[Any, str], Any]] = {
     "k": whole(1),
     "as_of": _day,
     "drop": _words,
-    "date_format": _one_of(*ORDERS),
+    "date_format": _one_of(*FORMATS),
     "decimal": _one_of(*DECIMALS),
     "sheet": _text,
     "currency": _text,
+    "spend": _one_of(*SPENDS),
+    "no_customer": _nobody,
     "seed": whole(0),
     "show_ids": _flag,
     "headers": _texts,

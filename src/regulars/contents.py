@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
+from regulars.nobody import NO_CUSTOMER
+
 MOSTLY = 0.8
 """The share of a column's values that must look like dates, or like numbers, for the column to be taken as such."""
 
 HALF = 0.5
 ENOUGH, FEW_RATES = 10, 4
 NUMBERS = ("quantity", "unit_price", "amount", "order_total", "discount", "tax", "shipping", "refunded")
-NOBODY = ("0", "-", "--", "none", "null", "nan", "na", "n/a", "guest", "anonymous", "unknown", "false")
+NOBODY = frozenset((*NO_CUSTOMER, "false"))
 
 _WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥]|kr|zł|Fr|Rs|Ft|Kč)"
 _NUMBER = re.compile(rf"[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*\s*[)\-−–]?\s*(?:{_WORD}|%)?\.?")
@@ -101,7 +103,7 @@ class Holdings:
             return self.dates >= MOSTLY or self.serials == 1 or (named and self.whole == 1)
         if column == "time":
             return self.times >= MOSTLY or (named and self.whole == 1)
-        if column in ("tax", "discount") and not named and (self.percents >= HALF or (column == "tax" and self._rates)):
+        if column == "tax" and not named and (self.percents >= HALF or self._rates):
             return False
         if column in NUMBERS:
             return (self.numbers >= MOSTLY and self.dates < MOSTLY) or self.whole == 1

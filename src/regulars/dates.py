@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,16 +16,50 @@ from regulars.errors import DataError
 
 EPOCH = date(1970, 1, 1)
 ORDERS = ("dmy", "mdy", "ymd")
+EXCEL_EPOCH = date(1899, 12, 30)
+"""The day from which Excel counts, since March 1900."""
 
-_NUMERIC = re.compile(r"(\d{1,4})([-/. ])\s?(\d{1,2})\2\s?(\d{1,4})(?:[T ,].*)?")
+SENTINELS = frozenset(
+    date(*day).toordinal() - EPOCH.toordinal()
+    for day in (
+        (1, 1, 1),
+        (1753, 1, 1),
+        (1899, 12, 30),
+        (1899, 12, 31),
+        (1900, 1, 1),
+        (1900, 1, 2),
+        (2999, 12, 31),
+        (3000, 1, 1),
+        (9999, 1, 1),
+        (9999, 12, 31),
+    )
+)
+"""Days that systems write where they know none."""
+
+_TAIL = r"(?:[T ,]+\d.*|[ ,]+(?:[A-Z]{1,5}|[^\W\d]{2,3}\.?|\([^\W\d]{2,12}\.?\))|\s?Z|[+-]\d\d:?\d\d)?"
+"""What may follow a day: a time, a weekday, a zone; other words make it no date."""
+_WEEKDAY = r"(?:[^\W\d]{2,13}\.?,? {1,2})?"
+
+_NUMERIC = re.compile(rf"{_WEEKDAY}(\d{{1,4}})([-/. ])\s?(\d{{1,2}})\2\s?(\d{{1,4}})\.?{_TAIL}")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]?\d.*)?(?:\.0+)?")
+_BARE = re.compile(r"(\d{1,2})(\d{2})(\d{4}|\d{2})(?:\.0+)?")
+_SERIAL = re.compile(r"([2-7]\d{4})(?:[.,]\d+)?")
+_WEEK = re.compile(rf"(\d{{4}})-?W(\d{{2}})-?([1-7]){_TAIL}")
+_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일].*")
 _DAY_NAME_YEAR = re.compile(
-    r"(?:[^\W\d]{2,10}\.?,? )?(\d{1,2})[.]?(?:st|nd|rd|th)?[-/ ](?:de )?"
-    r"([^\W\d]{3,12})\.?[-/, ]+(?:de )?(\d{4}|\d{2})(?:[T ,].*)?"
+    rf"{_WEEKDAY}(\d{{1,2}})[.]?(?:st|nd|rd|th|er|º|°)?[-/ ](?:de |di )?"
+    rf"([^\W\d]{{3,12}})\.?[-/, ]+(?:de |del )?(\d{{4}}|\d{{2}}){_TAIL}"
 )
 _NAME_DAY_YEAR = re.compile(
-    r"(?:[^\W\d]{2,10}\.?,? )?([^\W\d]{3,12})\.?[- ](\d{1,2})(?:st|nd|rd|th)?,?[- ](\d{4})(?:[T ,].*)?"
+    rf"{_WEEKDAY}([^\W\d]{{3,12}})\.?[- ]{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?,?"
+    rf"(?: \d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?: [A-Z]{{3,4}})?[- ](\d{{4}}){_TAIL}"
 )
+_YEAR_NAME_DAY = re.compile(rf"(\d{{4}})[-/ ]([^\W\d]{{3,12}})\.?[-/ ](\d{{1,2}}){_TAIL}")
+_MONTH_ONLY = re.compile(
+    r"(?:19|20)\d\d[-/. ]?(?:0[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/. ](?:19|20)\d\d"
+    r"|[^\W\d]{3,12}\.?[-/ ,']{1,2}(?:\d{4}|\d{2})|\d{4}[-/ ][^\W\d]{3,12}"
+)
+_NO_DAY = re.compile(r"0{1,4}([-/. ]?)0{1,2}\1?0{1,4}(?:[T ].*)?")
 
 # What the months begin with in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and Swedish.
 _MONTHS = (
@@ -43,12 +77,18 @@ _MONTHS = (
     ("dec", "dez", "dic", "des", "gru"),
 )
 
+SWAPPED = 3
+"""So many different days on either side make it likely that a spreadsheet has turned round those it could."""
+
 
 @dataclass(frozen=True, slots=True)
 class DateReading:
-    """Text → days since 1970-01-01, which order was read, and why. Texts that are no date are not in `days`."""
+    """Text → days since 1970-01-01, or None where it stands for no day; which order was read, and why.
 
-    days: Mapping[str, int]
+    Texts that are no date are not in `days`.
+    """
+
+    days: Mapping[str, int | None]
     order: str
     reason: str
 
@@ -56,27 +96,76 @@ class DateReading:
 def read_dates(texts: Iterable[str], where: str, order: str | None = None) -> DateReading:
     """Read every different date text of a column; `where` names the column in errors.
 
-    `order` is `dmy`, `mdy` or `ymd` where the user has said so. Raises DataError where nothing decides between day
-    first and month first, or where the column mixes both.
+    `order` is `dmy`, `mdy` or `ymd` where the user has said so. Each notation (by its separator) decides for itself.
+    Raises DataError where nothing decides between day first and month first, where one notation mixes both, where
+    only months are written, or where a spreadsheet seems to have turned some days round.
     """
     texts = sorted(set(texts))
-    numeric = [found for text in texts if (found := _NUMERIC.fullmatch(text.strip()))]
-    short = [found for found in numeric if len(found[1]) <= 2]
+    _refuse_months(texts, where)
+    short: dict[str, list[re.Match[str]]] = {}
+    for text in texts:
+        if found := _short(text.strip()):
+            short.setdefault(found[2] if found.re is _NUMERIC else "", []).append(found)
+    orders = dict.fromkeys(short, order) if order else {}
     reason = "the user's --date-format"
-    if order is None:
-        order, reason = _decide(short, where) if short else ("ymd", "year first, or the month is written as a name")
-    days = {text: day for text in texts if (day := _day(text.strip(), order)) is not None}
-    return DateReading(days, order, reason)
+    if not order:
+        decided = {sign: _decide(found, where) for sign, found in short.items()}
+        orders = {sign: settled for sign, (settled, _) in decided.items()}
+        reasons = dict.fromkeys(why for _, why in decided.values())
+        reason = "; ".join(reasons) or "year first, or the month is written as a name"
+    days: dict[str, int | None] = {}
+    for text in texts:
+        if (day := _day(text.strip(), orders, order)) is not None:
+            days[text] = None if day in SENTINELS else day
+        elif _NO_DAY.fullmatch(text.strip()):
+            days[text] = None
+    if not order:
+        _refuse_swapped(short, orders, days, where)
+    order = order or next((settled for settled in orders.values() if settled), "ymd")
+    return DateReading(days, order, "; ".join((reason, *_no_days(days))))
 
 
-def _decide(short: list[re.Match[str]], where: str) -> tuple[str, str]:
-    day_first = next((found[0] for found in short if int(found[1]) > 12), None)
-    month_first = next((found[0] for found in short if int(found[3]) > 12), None)
+def _no_days(days: Mapping[str, int | None]) -> list[str]:
+    written = [text for text, day in days.items() if day is None][:3]
+    return [f"{', '.join(map(repr, written))} stands for no date"] if written else []
+
+
+def _short(text: str) -> re.Match[str] | None:
+    """The parts of a date whose order has to be found out: the year is not written first, in four digits."""
+    found = _NUMERIC.fullmatch(text)
+    if found:
+        return found if len(found[1]) <= 2 and not _NO_DAY.fullmatch(text) else None
+    bare = _BARE.fullmatch(text)
+    return bare if bare and not _SERIAL.fullmatch(text) and not _is_compact(text) else None
+
+
+def _is_compact(text: str) -> bool:
+    found = _COMPACT.fullmatch(text)
+    return bool(found) and 1900 <= int(found[1]) <= 2100 and _real(int(found[1]), int(found[2]), int(found[3]))  # type: ignore[index]
+
+
+def _real(year: int, month: int, day: int) -> bool:
+    return _ordinal(year, month, day) is not None
+
+
+def _parts(found: re.Match[str]) -> tuple[str, str, str]:
+    return (found[1], found[3], found[4]) if found.re is _NUMERIC else (found[1], found[2], found[3])
+
+
+def _decide(short: Sequence[re.Match[str]], where: str) -> tuple[str, str]:
+    """The order of the dates of one notation, and why."""
+    day_first = next((found[0] for found in short if int(_parts(found)[0]) > 12), None)
+    month_first = next((found[0] for found in short if int(_parts(found)[1]) > 12), None)
     ask = "Say which with --date-format dmy or --date-format mdy"
     if day_first and month_first:
         raise DataError(f"{where} mixes day-first and month-first dates, e.g. {day_first!r} and {month_first!r}. {ask}")
+    examples = ", ".join(repr(found[0]) for found in short[:3])
+    if short[0].re is _BARE and len(_parts(short[0])[2]) == 2:
+        raise DataError(
+            f"the dates in {where} are six digits, and nothing says in which order: {examples}. "
+            f"Say which with --date-format ymd, --date-format dmy or --date-format mdy"
+        )
     if day_first and _year_may_be_first(short):
-        examples = ", ".join(repr(found[0]) for found in short[:3])
         raise DataError(
             f"the dates in {where} can be read day first or year first: {examples}. "
             f"Say which with --date-format dmy or --date-format ymd"
@@ -85,50 +174,107 @@ def _decide(short: list[re.Match[str]], where: str) -> tuple[str, str]:
         return "dmy", f"day first: {day_first!r} has no other reading"
     if month_first:
         return "mdy", f"month first: {month_first!r} has no other reading"
-    if all(found[2] == "." for found in short):
+    if all(found.re is _NUMERIC and found[2] == "." for found in short):
         return "dmy", "day first: dates written with dots"
-    examples = ", ".join(repr(found[0]) for found in short[:3])
     raise DataError(
         f"the dates in {where} can be read day first or month first, and nothing in it decides: {examples}. {ask}"
     )
 
 
-def _year_may_be_first(short: list[re.Match[str]]) -> bool:
+def _year_may_be_first(short: Sequence[re.Match[str]]) -> bool:
     """Whether all read as year-month-day too, and the first part changes less often than the last, as years do."""
-    firsts, lasts = {found[1] for found in short}, {found[4] for found in short}
+    parts = [_parts(found) for found in short]
+    firsts, lasts = {first for first, _, _ in parts}, {last for _, _, last in parts}
     two_digits = all(len(part) == 2 for part in firsts | lasts)
-    return two_digits and len(firsts) < len(lasts) and all(_day(found[0], "ymd") is not None for found in short)
+    readable = (_ordinal(_full(int(year)), int(month), int(day)) for year, month, day in parts)
+    return two_digits and len(firsts) < len(lasts) and all(day is not None for day in readable)
 
 
-def _day(text: str, order: str) -> int | None:
-    parts = _parts(text, order)
-    if parts is None:
-        return None
-    year, month, day = parts
-    if year < 100:
-        year += 1900 if year >= 69 else 2000
+def _refuse_months(texts: Sequence[str], where: str) -> None:
+    months = [text for text in texts if _MONTH_ONLY.fullmatch(text.strip())]
+    if months and len(months) * 2 > len(texts):
+        raise DataError(
+            f"{where} says only the month: {', '.join(map(repr, months[:3]))}. Days are needed to tell who bought "
+            "when; export the day of each order, or name another column with --columns date=..."
+        )
+
+
+def _refuse_swapped(
+    short: Mapping[str, Sequence[re.Match[str]]],
+    orders: Mapping[str, str | None],
+    days: Mapping[str, int | None],
+    where: str,
+) -> None:
+    """A spreadsheet that expects the other order turns `1/12` into 12 January and leaves `13/12` as text.
+
+    Then every text is beyond doubt, and every real date has a day of 12 or less.
+    """
+    doubtless = {found[0] for all_ in short.values() for found in all_}
+    beyond = all(
+        int(_parts(found)[0 if orders[sign] == "dmy" else 1]) > 12 for sign, all_ in short.items() for found in all_
+    )
+    written = {text.strip() for text in doubtless}
+    real = {
+        day
+        for text, day in days.items()
+        if day is not None and text.strip() not in written and text.strip()[0].isdigit()
+    }
+    turned = real and all(date.fromordinal(day + EPOCH.toordinal()).day <= 12 for day in real)
+    if doubtless and beyond and turned and min(len(doubtless), len(real)) >= SWAPPED:
+        example = min(doubtless)
+        raise DataError(
+            f"a spreadsheet seems to have turned round part of {where}: dates such as {example!r} stayed text, and "
+            f"all {len(real):,} that it took for dates fall on the 1st to the 12th. Export the file again, and do not "
+            "open it in a spreadsheet before; if the dates are right, say so with --date-format "
+            f"{next(iter(orders.values()))}"
+        )
+
+
+def _full(year: int) -> int:
+    return year if year >= 100 else year + (1900 if year >= 69 else 2000)
+
+
+def _ordinal(year: int, month: int, day: int) -> int | None:
     try:
         return date(year, month, day).toordinal() - EPOCH.toordinal()
     except ValueError:
         return None
 
 
-def _parts(text: str, order: str) -> tuple[int, int, int] | None:
-    if found := _NUMERIC.fullmatch(text):
-        first, middle, last = int(found[1]), int(found[3]), int(found[4])
-        if len(found[1]) >= 3 or order == "ymd":
-            return first, middle, last
-        return (last, middle, first) if order == "dmy" else (last, first, middle)
-    if found := _COMPACT.fullmatch(text):
-        return int(found[1]), int(found[2]), int(found[3])
+def _day(text: str, orders: Mapping[str, str | None], given: str | None) -> int | None:
+    """The day that a text names, or None where it names none."""
+    if found := _short(text):
+        order = orders[found[2] if found.re is _NUMERIC else ""]
+        first, middle, last = map(int, _parts(found))
+        year, month, day = {"dmy": (last, middle, first), "mdy": (last, first, middle), "ymd": (first, middle, last)}[
+            order or given or "ymd"
+        ]
+        return _ordinal(_full(year), month, day)
+    if found := _NUMERIC.fullmatch(text) or _COMPACT.fullmatch(text) or _ASIAN.fullmatch(text):
+        parts = [int(part) for part in found.groups() if part and part.isdigit()]
+        return _ordinal(*parts[:3])
+    if found := _SERIAL.fullmatch(text):
+        return int(found[1]) + EXCEL_EPOCH.toordinal() - EPOCH.toordinal()
+    if found := _WEEK.fullmatch(text):
+        try:
+            return date.fromisocalendar(*map(int, found.groups())).toordinal() - EPOCH.toordinal()
+        except ValueError:
+            return None
+    return _named(text)
+
+
+def _named(text: str) -> int | None:
+    """The day of a date whose month is a name."""
     if found := _DAY_NAME_YEAR.fullmatch(text):
         day, name, year = found.groups()
     elif found := _NAME_DAY_YEAR.fullmatch(text):
         name, day, year = found.groups()
+    elif found := _YEAR_NAME_DAY.fullmatch(text):
+        year, name, day = found.groups()
     else:
         return None
     month = _month(name)
-    return (int(year), month, int(day)) if month else None
+    return _ordinal(_full(int(year)), month, int(day)) if month else None
 
 
 def _month(name: str) -> int:

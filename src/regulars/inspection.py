@@ -41,7 +41,7 @@ def inspect(source: Any, settings: Settings) -> tuple[dict[str, Any], Settings]:
         ],
         "unused": _headers(prepared.raw, {match.header for match in matches}),
         "as_of": prepared.as_of.isoformat(),
-        "currency": settings.currency,
+        "currency": settings.currency or prepared.mapped.currency,
         "first_day": first,
         "last_day": last,
         "ledger": prepared.ledger().as_dict(),

@@ -14,7 +14,7 @@ from regulars.remarks import Remark
 LABELS: Mapping[str, tuple[str, bool]] = {
     "sale": ("sales", True),
     "return": ("returns: negative amounts", True),
-    "not_completed": ("cancelled, refunded, unpaid or failed, as the status says", False),
+    "not_completed": ("cancelled, refunded, unpaid, or no sale at all, as the status or the kind of line says", False),
     "no_customer": ("no customer on the line", False),
     "no_date": ("no date on the line", False),
     "no_amount": ("no amount on the line", False),
@@ -82,7 +82,7 @@ def take(engine: Engine, remarks: Sequence[Remark], rejected: int = 0) -> Ledger
     ledger = Ledger(entries, tuple(remarks))
     read = (
         engine.rows("SELECT count(*) FROM raw")[0][0] + rejected,
-        engine.rows("SELECT coalesce(sum(amount), 0) FROM lines")[0][0],
+        engine.rows("SELECT coalesce(sum(amount), 0) - coalesce(sum(refunded), 0) FROM lines")[0][0],
     )
     if ledger.total() != read:
         raise RegularsError(

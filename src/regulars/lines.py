@@ -1,87 +1,82 @@
-"""raw → cells → mapped → lines: the columns read by their rules, and one verdict for every line."""
+"""cells → mapped → lines: what an order says once on each of its lines, what counts as spend, and one verdict each."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from regulars import shapes
+from regulars import cells, kinds, money, shapes
 from regulars.columns import Match
-from regulars.dates import ORDERS, DateReading, read_dates
+from regulars.currencies import known
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError, UsageError
+from regulars.nobody import NO_CUSTOMER
 from regulars.read import Raw, keep
 from regulars.settings import Settings
 from regulars.shapes import Shape
 from regulars.statuses import COMPLETED, NOT_COMPLETED
-from regulars.values import Column, customer, number, number_style, text
 
 STORED_ROWS = 5_000_000
 """Up to this many lines, `lines` is kept in memory; beyond, it is worked out anew for each pass over it."""
 
-NOTHING = "CAST(NULL AS VARCHAR)"
 SHARING = ("duplicates", "overlap", "non_products")
 """Kinds of remark that cannot be dropped where the lines of an order share its total."""
 
 NAMED = 5
 """So many values are named, the most frequent ones."""
 
+SAMPLED = 1_000
+"""So many first lines show whether quantities below zero are the habit of a table."""
+
 DISAGREES = "amount IS NOT NULL AND abs(amount - coalesce(quantity, 1) * unit_price) > 0.01"
+KINDS = kinds.SOLD | kinds.GIVEN_BACK | kinds.NO_SALE
 
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """How the columns were read: what `inspect` and the report say about it."""
+    """How the columns were read: what `inspect` and the report say about it; the one currency, where there is one.
+
+    `refunds`: some money given back stands in a column of its own. `nobody`: the words that stand for no customer.
+    """
 
     matches: tuple[Match, ...]
     reasons: Mapping[str, str]
+    currency: str | None = None
+    refunds: bool = False
+    nobody: tuple[str, ...] = NO_CUSTOMER
 
 
 def map_columns(engine: Engine, raw: Raw, matches: Sequence[Match], settings: Settings) -> Mapped:
     """Keep the needed columns as `raw` and define `mapped` over it; says how dates and numbers were read."""
     keep(engine, raw, (found.header for found in matches))
-    columns = {found.column: raw.columns[found.header] for found in matches}
-    reasons: dict[str, str] = {}
-    parts: dict[str, str] = {
-        "customer": customer(columns["customer"]),
-        **{name: text(columns[name]) if name in columns else NOTHING for name in ("order", "product")},
-        "status": _status(columns["status"]) if "status" in columns else NOTHING,
-    }
-    unreadable: list[tuple[str, str]] = []
-    money = "amount" if {"amount", "unit_price"} & {*columns} else "order_total"
-    for name, found_as in (("quantity", "quantity"), ("unit_price", "unit_price"), ("amount", money)):
-        if found_as not in columns:
-            parts[name] = "CAST(NULL AS DOUBLE)"
-            continue
-        column = columns[found_as]
-        where = f"the {found_as} column {column.header!r}"
-        style = number_style(engine, "raw", column, where, settings.decimal)
-        parts[name] = number(column, style)
-        if column.is_text:
-            unreadable.append((name, column.sql))
-            reasons[found_as] = "decimal comma" if style == "comma" else "decimal point"
-    parts["ordered_on"], parts["days"], reading = _ordered_on(engine, columns["date"], raw, settings.date_format)
-    if reading:
-        unreadable.append(("ordered_on", columns["date"].sql))
-        reasons["date"] = reading.reason
-    parts["written"] = "".join(f"{cell} IS NOT NULL AS {name}_written, " for name, cell in unreadable)
-    parts["unreadable"] = " OR ".join(f"({name}_written AND {name} IS NULL)" for name, _ in unreadable) or "false"
-    parts["repeated_header"] = _repeated_header(columns["date"])
-    engine.table("cells", step("cells", **parts), stored=False)
-    return _shaped(engine, raw, Mapped(tuple(matches), reasons), settings)
-
-
-def _shaped(engine: Engine, raw: Raw, read: Mapped, settings: Settings) -> Mapped:
-    """cells → mapped, with what an order says once put on each of its lines; the reasons say so."""
-    matches, reasons = read.matches, dict(read.reasons)
+    read = cells.define(engine, raw, matches, settings)
+    reasons = dict(read.reasons)
     headers = {found.column: found.header for found in matches}
     shape = shapes.find(engine, headers, raw.sample, settled="amount" in settings.columns)
     if shape.order_total:
-        matches = tuple(_as_order_total(found) if found.column == "amount" else found for found in matches)
+        matches = [_as_order_total(found) if found.column == "amount" else found for found in matches]
         headers = {found.column: found.header for found in matches}
         if "amount" in reasons:
             reasons["order_total"] = reasons.pop("amount")
+    source = _shaped(headers, shape, reasons, settings)
+    spend = money.find(engine, source, {*headers}, total=_total(headers, shape), gross=settings.spend == "gross")
+    for column, reason in spend.reasons.items():
+        _add(reasons, column, reason)
+    if spend.parts:
+        source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
+    parts = _signs(engine, headers, reasons, spent=bool(spend.parts))
+    engine.table("mapped", step("mapped", cells=source, other_currency="false", **parts), stored=False)
+    currency = _one_currency(engine, read.currencies, headers, reasons, settings)
+    if len(read.currencies) > 1:
+        other = f"currency IS DISTINCT FROM {literal(currency or '')}"
+        engine.table("mapped", step("mapped", cells=source, other_currency=other, **parts), stored=False)
+    nobody = NO_CUSTOMER if settings.no_customer is None else settings.no_customer
+    refunds = "refunded" in headers and "refunded" in spend.parts
+    return Mapped(tuple(matches), reasons, currency, refunds, nobody)
+
+
+def _shaped(headers: Mapping[str, str], shape: Shape, reasons: dict[str, str], settings: Settings) -> str:
+    """The table of cells with what an order says once put on each of its lines; the reasons say so."""
     once = "order_total" in headers and not {"amount", "unit_price"} & {*headers}
     if once:
         _check_order_total(headers, settings)
@@ -89,36 +84,43 @@ def _shaped(engine: Engine, raw: Raw, read: Mapped, settings: Settings) -> Mappe
         _add(reasons, column, "it stands on one line of each order and counts for all of them")
     if "order_total" in headers:
         _add(reasons, "order_total", _how_it_counts(headers))
-    if "status" in headers:
-        _add(reasons, "status", _unknown_statuses(engine))
-    cells = "cells"
     if shape.once or (once and "order" in headers) or shape.order_total:
-        cells = f"({step('whole', **_whole(shape, once=once and 'order' in headers))}) AS whole_orders"
-    disagrees = DISAGREES if "amount" in headers else "false"
-    not_completed = _among(NOT_COMPLETED) if "status" in headers else "false"
-    engine.table("mapped", step("mapped", cells=cells, disagrees=disagrees, not_completed=not_completed), stored=False)
-    return Mapped(matches, reasons)
+        return f"({step('whole', **_whole(shape, once=once and 'order' in headers))}) AS whole_orders"
+    return "cells"
 
 
 def _whole(shape: Shape, *, once: bool) -> dict[str, str]:
     """What `whole.sql` puts on each line of an order."""
-    filled = {"customer": ("customer_id", "order_customer"), "date": ("ordered_on", "order_day")}
-    filled["status"] = ("status", "order_status")
-    known = "order_id IS NOT NULL AND {1} IS NOT NULL AND {0} IS NULL"
+    filled = {
+        "customer": ("customer_id", "order_customer"),
+        "date": ("ordered_on", "order_day"),
+        "status": ("status", "order_status"),
+        "currency": ("currency", "order_currency"),
+    }
+    names = "order_id IS NOT NULL AND {1} IS NOT NULL AND {0} IS NULL"
     parts = {
-        column: f"CASE WHEN {known.format(*names)} THEN {names[1]} ELSE {names[0]} END"
+        column: f"CASE WHEN {names.format(*pair)} THEN {pair[1]} ELSE {pair[0]} END"
         if column in shape.once
-        else names[0]
-        for column, names in filled.items()
+        else pair[0]
+        for column, pair in filled.items()
     }
     share = (
         "CASE WHEN order_id IS NULL THEN amount WHEN totals_differ THEN NULL "
         "ELSE ((total - total % lines) / lines + CASE WHEN line = 1 THEN total % lines ELSE 0 END) / 10000.0 END"
     )
-    amount = share if once else "CAST(NULL AS DOUBLE)" if shape.order_total else "amount"
-    differs = "coalesce(order_id IS NOT NULL AND totals_differ, false)" if once else "false"
+    moved = "CAST(NULL AS DOUBLE)" if shape.order_total else "amount"
     parts["ordered_on"] = parts.pop("date")
-    return parts | {"amount": amount, "differs": differs}
+    return parts | {
+        "amount": share if once else moved,
+        "order_total": "amount" if shape.order_total else "order_total",
+        "differs": "coalesce(order_id IS NOT NULL AND totals_differ, false)" if once else "false",
+    }
+
+
+def _total(headers: Mapping[str, str], shape: Shape) -> str:
+    """The cell that holds the order's total beside its lines, if one does."""
+    lines_tell = {"amount", "unit_price"} & {*headers}
+    return "order_total" if "order_total" in headers and lines_tell else ""
 
 
 def _as_order_total(found: Match) -> Match:
@@ -148,23 +150,85 @@ def _check_order_total(headers: Mapping[str, str], settings: Settings) -> None:
         )
 
 
-def _status(column: Column) -> str:
-    """SQL: the status of an order, as `statuses` writes it."""
-    return f"translate(lower({text(column)}), '_-', '  ')"
+def _signs(engine: Engine, headers: Mapping[str, str], reasons: dict[str, str], *, spent: bool) -> dict[str, str]:
+    """What `mapped.sql` needs beside its cells: which lines are returns whatever their amount, which no sales."""
+    given_back, no_sale = "false", _among("status", NOT_COMPLETED) if "status" in headers else "false"
+    if "status" in headers:
+        _add(reasons, "status", _unknown(engine, "status", NOT_COMPLETED | COMPLETED))
+    if "type" in headers:
+        _add(reasons, "type", _unknown(engine, "type", KINDS))
+        given_back = _among("type", kinds.GIVEN_BACK)
+        no_sale = f"{no_sale} OR {_among('type', kinds.NO_SALE)}"
+    stock = {"quantity", "amount"} <= {*headers} and _counts_stock(engine)
+    if stock:
+        _add(reasons, "quantity", "below zero for what was sold, as in a record of stock: the amount's sign counts")
+    disagrees = "disagrees" if spent else DISAGREES if "amount" in headers else "false"
+    return {
+        "total": "amount" if spent else "coalesce(amount, coalesce(quantity, 1) * unit_price)",
+        "turned": "quantity < 0" if "quantity" in headers and not stock else "false",
+        "given_back": given_back,
+        "pieces": "-coalesce(quantity, -1)" if stock else "coalesce(quantity, 1)",
+        "refunded": "refunded" if spent else "CAST(0 AS DECIMAL(18, 4))",
+        "not_completed": no_sale,
+        "disagrees": disagrees,
+    }
 
 
-def _among(values: Iterable[str]) -> str:
-    return f"coalesce(status IN ({', '.join(literal(value) for value in sorted(values))}), false)"
+def _counts_stock(engine: Engine) -> bool:
+    """Whether most lines have a quantity below zero and an amount above it: pieces that left the stock, not returns.
+
+    The first lines tell whether it is worth a look at all of them.
+    """
+    if not any(row["quantity"] is not None and row["quantity"] < 0 for row in engine.first("cells", SAMPLED)):
+        return False
+    counts = "count(CASE WHEN quantity < 0 AND amount > 0 THEN 1 END), count(quantity)"
+    turned, filled = engine.rows(f"SELECT {counts} FROM cells")[0]
+    return bool(turned * 2 > filled)
 
 
-def _unknown_statuses(engine: Engine) -> str:
-    """What to say of the values of the status column that mean nothing known."""
-    known = f"{_among(NOT_COMPLETED | COMPLETED)} OR repeated_header"
-    found = engine.rows(f"SELECT status, count(*) FROM cells WHERE NOT ({known}) AND status IS NOT NULL GROUP BY ALL")
+def _one_currency(
+    engine: Engine, found: Sequence[str], headers: Mapping[str, str], reasons: dict[str, str], settings: Settings
+) -> str | None:
+    """The currency that counts. Raises DataError where there are several and none was picked, or only another one."""
+    picked = settings.currency and (known(settings.currency) or settings.currency.upper())
+    if not found:
+        return None
+    if picked in found or (len(found) == 1 and picked is None):
+        chosen = picked or found[0]
+        others = [currency for currency in found if currency != chosen]
+        if others and "currency" in headers:
+            _add(reasons, "currency", f"only {chosen} counts; left out: {', '.join(others)}")
+        return chosen
+    if len(found) == 1 and found[0] in ("$", "¥", "kr", "Rs"):
+        return picked  # the sign says less than the user
+    rows = engine.rows(
+        "SELECT coalesce(currency, 'none'), count(*), coalesce(sum(amount), 0) FROM mapped WHERE NOT repeated_header "
+        "GROUP BY 1 ORDER BY 2 DESC, 1"
+    )
+    listed = "; ".join(f"{currency} on {lines:,} lines ({amount:,.2f})" for currency, lines, amount in rows)
+    if picked:
+        raise DataError(f"no line is in {picked}, as --currency {settings.currency} asks. Found: {listed}")
+    options = " or ".join(f"--currency {currency}" for currency, *_ in rows if currency != "none")
+    raise DataError(
+        f"amounts are in {len(found)} currencies, which cannot be added up: {listed}. "
+        f"Pick one, and the other lines are left out: {options}"
+    )
+
+
+def _among(column: str, values: Iterable[str]) -> str:
+    return f"coalesce({column} IN ({', '.join(literal(value) for value in sorted(values))}), false)"
+
+
+def _unknown(engine: Engine, column: str, known: frozenset[str]) -> str:
+    """What to say of the values of a column that mean nothing known."""
+    among = f"{_among(column, known)} OR repeated_header"
+    found = engine.rows(
+        f"SELECT {column}, count(*) FROM cells WHERE NOT ({among}) AND {column} IS NOT NULL GROUP BY ALL"
+    )
     if not found:
         return ""
     most = sorted(found, key=lambda each: (-each[1], each[0]))[:NAMED]
-    listed = ", ".join(f"{status!r} ({count:,} lines)" for status, count in most)
+    listed = ", ".join(f"{value!r} ({count:,} lines)" for value, count in most)
     return f"values not known here, kept as sales: {listed}{' and others' if len(found) > NAMED else ''}"
 
 
@@ -174,40 +238,9 @@ def _add(reasons: dict[str, str], column: str, reason: str) -> None:
         del reasons[column]
 
 
-def give_verdicts(engine: Engine, *, returns_as_sales: bool, excluded: str = "false") -> None:
+def give_verdicts(engine: Engine, mapped: Mapped, *, returns_as_sales: bool, excluded: str = "false") -> None:
     """mapped → lines → tallies; `excluded` is the SQL condition of the user's own filter."""
     verdicts = step("lines", excluded=excluded, returns_as_sales=str(returns_as_sales).lower())
     small = engine.rows("SELECT count(*) FROM raw")[0][0] <= STORED_ROWS
     engine.table("lines", verdicts, stored=small)
-    engine.table("tallies", step("tallies"))
-
-
-def _ordered_on(engine: Engine, column: Column, raw: Raw, order: str | None) -> tuple[str, str, DateReading | None]:
-    """SQL for the day of a line, the join it needs, and how the texts were read where the column holds text."""
-    if order is not None and order not in ORDERS:
-        raise UsageError(f"--date-format {order!r} is not known. Formats: {', '.join(ORDERS)}")
-    if column.is_day:
-        return f"(CAST({column.sql} AS DATE) - DATE '1970-01-01')", "", None
-    key = _date_key(column, raw.sample[column.header])
-    texts = [row[0] for row in engine.rows(f"SELECT DISTINCT {key} FROM raw WHERE {column.sql} IS NOT NULL")]
-    reading = read_dates(texts, f"the date column {column.header!r} of {raw.name}", order)
-    values = ", ".join(f"({literal(written)}, {day})" for written, day in reading.days.items()) or "(NULL, NULL)"
-    # Names that no header has: `Day` is a common one.
-    engine.table("days", f"SELECT * FROM (VALUES {values}) AS days(date_as_written, days_since_1970)")
-    return "days_since_1970", f"LEFT JOIN days ON date_as_written = {key}", reading
-
-
-def _date_key(column: Column, sample: Iterable[object]) -> str:
-    """SQL for the part of a date text that names the day: the fewer different ones, the less there is to read."""
-    written = [str(value).strip() for value in sample if value is not None and str(value).strip()]
-    cell = column.sql if column.is_text else f"CAST({column.sql} AS VARCHAR)"
-    if all(re.match(r"\d{4}-\d{2}-\d{2}([T ].*)?$", value) for value in written):
-        return f"left({cell}, 10)"
-    if all(re.match(r"\d+[-/.]\w+[-/.]\d+( |$)|\d+$", value) for value in written):
-        return f"split_part({cell}, ' ', 1)"
-    return f"regexp_replace({cell}, '[ T,]+[0-9]{{1,2}}[:.][0-9]{{2}}.*$', '')"
-
-
-def _repeated_header(date: Column) -> str:
-    """SQL: the line is the header once more, as where monthly files were pasted together."""
-    return f"coalesce({date.sql} = {literal(date.header)}, false)" if date.is_text else "false"
+    engine.table("tallies", step("tallies", refunds=step("refunds") if mapped.refunds else ""))

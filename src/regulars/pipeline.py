@@ -139,11 +139,12 @@ def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) 
     mapped = lines.map_columns(engine, raw, matches, settings)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"
-    lines.give_verdicts(engine, returns_as_sales=returns_as_sales, excluded=excluded)
-    found = remarks.conditions(engine, len(raw.sources))
+    lines.give_verdicts(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
+    customer = next(raw.columns[match.header] for match in mapped.matches if match.column == "customer")
+    found = remarks.conditions(engine, len(raw.sources), customer, mapped.nobody)
     if settings.drop:
         excluded = f"{excluded} OR {remarks.excluded(settings.drop, found)}"
-        lines.give_verdicts(engine, returns_as_sales=returns_as_sales, excluded=excluded)
+        lines.give_verdicts(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
         remarks.count_codes(engine)
     as_of = settings.as_of or _day_after_last(engine, raw)
     # Asked here, not beside other work: the engine shows the lines it could not split only to this connection.
@@ -169,11 +170,6 @@ def _day_after_last(engine: Engine, raw: read.Raw) -> date:
         raise DataError(
             f"no line of {raw.name} has a date that can be read. {_verdicts(engine)}. "
             f"Look at its columns with: regulars inspect; name the date column with --columns date=..."
-        )
-    if last >= (date.max - EPOCH).days:
-        raise DataError(
-            f"the last day in {raw.name} is {date.max}, which no calendar goes beyond. "
-            f"Look from another day with --as-of, or leave such lines out with --drop stray_dates"
         )
     return EPOCH + timedelta(days=last + 1)
 

@@ -11,7 +11,6 @@ from regulars.relations import (
     products,
     says_line,
     scaling,
-    taken_off,
     varying,
     whole,
 )
@@ -25,13 +24,12 @@ MOST_COLUMNS = 8
 
 
 def settle(table: Table, *, laid_out: bool) -> None:
-    """Tell quantity, unit price and line total apart, or ask; say where a discount is already taken off."""
+    """Tell quantity, unit price and line total apart, or ask."""
     if not laid_out:
         _by_arithmetic(table)
         _price_or_total(table)
     elif "unit_price" in table.found and "amount" not in table.found:
         _price_or_total(table)
-    _already_off(table)
 
 
 def _by_arithmetic(table: Table) -> None:
@@ -156,18 +154,3 @@ def _ask(table: Table, header: str, seen: str) -> None:
         f"{header!r} of {table.source} may be the price of one piece or the total of the line: {seen}. "
         f"Say which with --columns {option('unit_price', header)} or {option('amount', header)}"
     )
-
-
-def _already_off(table: Table) -> None:
-    """Let a discount go that the amount is already without, so that it is not taken off twice."""
-    found = table.found
-    if not {"amount", "discount"} <= {*found} or "discount" in table.given:
-        return
-    net, discount = (table.numbers(found[name].header) for name in ("amount", "discount"))
-    gross = [table.numbers(header) for header in table.free("amount") if rank("amount", header)]
-    if {"quantity", "unit_price"} <= {*found}:
-        parts = (table.numbers(found[name].header) for name in ("quantity", "unit_price"))
-        gross.append([None if a is None or b is None else a * b for a, b in zip(*parts, strict=True)])
-    if any(taken_off(before, discount, net) for before in gross):
-        off = found.pop("discount")
-        found["amount"] = surer(found["amount"], f"{off.header!r} is already taken off", found["amount"].confidence)

@@ -104,13 +104,6 @@ def says_line(quantity: Numbers, price: Numbers, total: Numbers, extras: Sequenc
     return as_line, as_unit
 
 
-def taken_off(gross: Numbers, discount: Numbers, net: Numbers) -> bool:
-    """Whether `net` is what is left of `gross` after `discount`, on nearly all rows that have a discount."""
-    rows = [(g, d, n) for g, d, n in zip(gross, discount, net, strict=True) if g is not None and n is not None and d]
-    fits = sum(1 for g, d, n in rows if abs(abs(g) - abs(d) - abs(n)) <= PENNY)
-    return fits >= TELLING and fits >= NEARLY_ALL * len(rows)
-
-
 def varying(groups: Sequence[Any], values: Sequence[Any]) -> tuple[int, int]:
     """How many groups of several rows there are, and in how many of them the values differ; blanks are left out."""
     held: dict[Any, list[Any]] = defaultdict(list)

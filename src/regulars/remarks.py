@@ -12,6 +12,7 @@ from itertools import pairwise
 from regulars.dates import EPOCH
 from regulars.engine import Engine
 from regulars.errors import UsageError
+from regulars.values import CUT_SHORT, Column, nobodies
 
 KINDS: Mapping[str, str] = {
     "duplicates": "lines that repeat another line in every column",
@@ -21,12 +22,19 @@ KINDS: Mapping[str, str] = {
     "stray_dates": "lines dated far away from all the others",
     "disagreements": "lines whose total is not quantity × unit price; the total counts",
 }
+TOLD: Mapping[str, str] = {
+    "nobody": "lines whose customer is a word for nobody; they are left out",
+    "signs": "lines with a quantity below zero and a positive total, counted as returns",
+    "cut_ids": "lines whose customer id a spreadsheet has cut short; different customers may share one",
+}
+"""Kinds that are only told: there is nothing more to leave out."""
 KEPT = "verdict IN ('sale', 'return')"
 EXTREME = 1_000
 STRAY_GAP_DAYS = 366
 STRAY_SHARE = 0.001
 USUAL_CODE_SHARE = 0.95
 _BINS_PER_E = 10
+NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +63,11 @@ class Condition:
     counted: str = ""
 
 
-def conditions(engine: Engine, sources: int) -> list[Condition]:
-    """What there is to remark on in `lines`, read from so many `sources`; none depends on the order of the lines."""
+def conditions(engine: Engine, sources: int, customer: Column, nobody: Sequence[str]) -> list[Condition]:
+    """What there is to remark on in `lines`, read from so many `sources`; none depends on the order of the lines.
+
+    `customer` is the column of `raw` with the customers' ids, and `nobody` the words in it that stand for none.
+    """
     # Copies are alike in everything, so counting per hash is enough; numbering them would sort every line.
     copies = (
         "SELECT coalesce(sum(n - 1), 0), coalesce(sum(amount * (n - 1)), 0), coalesce(sum(n - 1) FILTER (kept), 0), "
@@ -70,8 +81,16 @@ def conditions(engine: Engine, sources: int) -> list[Condition]:
         later = "first_source < source_number"
         detail = "each line is counted here in all files but the first"
         found.append(Condition("overlap", later, detail, _count(ranked, later)))
-    found += [*_non_products(engine), *_extremes(engine), *_stray_dates(engine)]
+    looked = _look(engine)
+    found += [*_non_products(engine), *_extremes(looked.bins), *_stray_dates(engine)]
     found.append(Condition("disagreements", "disagrees", "by more than 0.01"))
+    if looked.nobody:
+        words = ", ".join(f"{word!r} ({count:,})" for word, count in nobodies(engine, "raw", customer, nobody)[:NAMED])
+        found.append(Condition("nobody", "nobody", f"most often {words}; --no-customer names others"))
+    if looked.turned:
+        found.append(Condition("signs", "turned", "the sign of the quantity counts"))
+    if looked.cut:
+        found.append(Condition("cut_ids", CUT_SHORT.format("customer_id"), "export them again as text"))
     return found
 
 
@@ -81,7 +100,7 @@ def measure(engine: Engine, found: Sequence[Condition]) -> list[Remark]:
     for condition in found:
         rows, money, kept_rows, kept_money = engine.rows(condition.counted or _count("lines", condition.sql))[0]
         if rows:
-            label = KINDS[condition.kind]
+            label = {**KINDS, **TOLD}[condition.kind]
             remarks.append(Remark(condition.kind, label, rows, money, kept_rows, kept_money, condition.detail))
     return remarks
 
@@ -129,11 +148,27 @@ def _non_products(engine: Engine) -> list[Condition]:
     return [Condition("non_products", unlike, f"most often {', '.join(code for (code,) in codes)}", counted)]
 
 
-def _extremes(engine: Engine) -> list[Condition]:
-    bins = engine.rows(
-        f"SELECT CAST(floor(ln(abs(CAST(amount AS DOUBLE))) * {_BINS_PER_E}) AS INTEGER) AS bin, count(*) FROM lines "
-        "WHERE amount <> 0 GROUP BY bin ORDER BY bin"
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What one pass over `lines` shows: amounts by size, and how many lines have something else to remark on."""
+
+    bins: list[tuple[int, int]]
+    nobody: int
+    turned: int
+    cut: int
+
+
+def _look(engine: Engine) -> _Look:
+    rows = engine.rows(
+        f"SELECT CASE WHEN amount <> 0 THEN CAST(floor(ln(abs(CAST(amount AS DOUBLE))) * {_BINS_PER_E}) AS INTEGER) "
+        "END AS bin, count(*), count(CASE WHEN nobody THEN 1 END), count(CASE WHEN turned THEN 1 END), "
+        "count(CASE WHEN contains(customer_id, 'E+') THEN 1 END) FROM lines GROUP BY bin"
     )
+    nobody, turned, cut = (sum(row[place] for row in rows) for place in (2, 3, 4))
+    return _Look(sorted((row[0], row[1]) for row in rows if row[0] is not None), nobody, turned, cut)
+
+
+def _extremes(bins: Sequence[tuple[int, int]]) -> list[Condition]:
     half, seen = sum(count for _, count in bins) / 2, 0
     for bin_, count in bins:
         seen += count

@@ -14,10 +14,11 @@ class Settings:
     columns: canonical column → header, where the user names it. recipe, features: see `features.recipe`.
     k: the number of segments, where the user fixes it. as_of: the day to look from, else the last day in the data plus
     one; lines on or after it are left out. drop: kinds of remark whose lines are left out (see `remarks.KINDS`).
-    date_format: `dmy`, `mdy` or `ymd`. decimal: `point` or `comma`. sheet: of a workbook. currency: code or sign, for
-    show. seed: of everything drawn by chance. show_ids: let the report and its data carry customer ids. headers: all
-    that the source must have, and no others; `inspect --write` writes them down, so that a file of another shape is
-    refused.
+    date_format: one of `days.FORMATS`. decimal: `point` or `comma`. sheet: of a workbook. currency: code or sign; of
+    several in the data, the one that counts. spend: `net` or `gross` (see docs/money.md). no_customer: the words that
+    stand for no customer, in place of `nobody.NO_CUSTOMER`. seed: of everything drawn by chance. show_ids: let the
+    report and its data carry customer ids. headers: all that the source must have, and no others; `inspect --write`
+    writes them down, so that a file of another shape is refused.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -30,6 +31,8 @@ class Settings:
     decimal: str | None = None
     sheet: str | None = None
     currency: str | None = None
+    spend: str = "net"
+    no_customer: tuple[str, ...] | None = None
     seed: int = 42
     show_ids: bool = False
     headers: tuple[str, ...] = ()

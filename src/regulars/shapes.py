@@ -21,7 +21,7 @@ CLEAR = 0.8
 SPARSE = 1.5
 """A column with more filled lines per order than this does not stand on one line of each order."""
 
-ONCE = {"customer": "customer", "date": "day", "status": "status"}
+ONCE = {"customer": "customer", "date": "day", "status": "status", "currency": "currency"}
 
 
 @dataclass(frozen=True, slots=True)

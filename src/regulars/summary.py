@@ -39,7 +39,7 @@ def build(
     return {
         "version": version,
         "as_of": model.as_of,
-        "currency": settings.currency,
+        "currency": settings.currency or prepared.mapped.currency,
         "command": command(prepared.raw.sources, settings),
         "sources": [source.as_dict() for source in prepared.raw.sources],
         "columns": [

@@ -2,19 +2,22 @@
 -- The first reason that holds is the verdict, so no line is counted twice.
 SELECT
     customer_id,
+    nobody AND customer_id IS NULL AS nobody,
     coalesce(order_id, concat('day ', ordered_on)) AS order_id,
     ordered_on,
     product,
     quantity,
     unit_price,
     amount,
+    refunded,
     disagrees,
+    turned,
     line_hash,
     source_number,
     CASE
         WHEN repeated_header THEN 'repeated_header'
         WHEN unreadable THEN 'unreadable'
-        WHEN $excluded THEN 'excluded'
+        WHEN other_currency OR $excluded THEN 'excluded'
         WHEN not_completed THEN 'not_completed'
         WHEN customer_id IS NULL THEN 'no_customer'
         WHEN ordered_on IS NULL THEN 'no_date'

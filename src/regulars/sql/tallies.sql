@@ -12,3 +12,4 @@ SELECT
     count(*) AS lines
 FROM lines
 GROUP BY customer_id, order_id, verdict
+$refunds

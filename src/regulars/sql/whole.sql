@@ -9,6 +9,8 @@ WITH orders AS (
             THEN max(ordered_on) OVER same_order END AS order_day,
         CASE WHEN min(status) OVER same_order = max(status) OVER same_order
             THEN max(status) OVER same_order END AS order_status,
+        CASE WHEN min(currency) OVER same_order = max(currency) OVER same_order
+            THEN max(currency) OVER same_order END AS order_currency,
         max(amount) OVER same_order - min(amount) OVER same_order > 0.005 AS totals_differ,
         TRY_CAST(round(max(amount) OVER same_order * 10000) AS BIGINT) AS total,
         count(*) OVER same_order AS lines,
@@ -18,13 +20,22 @@ WITH orders AS (
 )
 SELECT
     $customer AS customer_id,
+    nobody,
     order_id,
     $ordered_on AS ordered_on,
     product,
     quantity,
     unit_price,
     $amount AS amount,
+    $order_total AS order_total,
+    discount,
+    percent,
+    tax,
+    shipping,
+    refunded,
+    $currency AS currency,
     $status AS status,
+    type,
     unreadable OR $differs AS unreadable,
     repeated_header,
     line_hash,

@@ -1,0 +1,167 @@
+"""raw → cells: each column read by its rule, as SQL; and what to say of how it was read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from regulars import currencies, days
+from regulars.columns import Match
+from regulars.contents import NUMBERS
+from regulars.engine import Engine, literal, step
+from regulars.errors import DataError
+from regulars.nobody import NO_CUSTOMER
+from regulars.numbers import WORD, Style, reading, styles
+from regulars.read import Raw
+from regulars.settings import Settings
+from regulars.values import Column, customer, identity, text
+
+NOTHING = "CAST(NULL AS VARCHAR)"
+NO_NUMBER = "CAST(NULL AS DOUBLE)"
+MONEY = tuple(name for name in NUMBERS if name != "quantity")
+
+_CENTS = re.compile(r"(?:^|[\W_])(?:cents?|centimes?|pence|minor[\W_]?units?)(?:$|[\W_])|[a-z]Cents$", re.IGNORECASE)
+"""What a header says of money in hundredths: `amount_cents`, `Betrag (Cent)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """What is known once the view `cells` is defined: how columns were read, and the currencies found in it."""
+
+    reasons: Mapping[str, str]
+    currencies: tuple[str, ...] = ()
+
+
+def define(engine: Engine, raw: Raw, matches: Sequence[Match], settings: Settings) -> Cells:
+    """Define the view `cells` over `raw`.
+
+    Raises DataError where dates, decimal signs or currencies can be read in more than one way.
+    """
+    columns = {found.column: raw.columns[found.header] for found in matches}
+    numbers = {name: columns[name] for name in NUMBERS if name in columns}
+    style = _styles(engine, raw, numbers, settings)
+    day = days.read(engine, _date_column(raw, columns), settings.date_format)
+    reasons = {name: why for name, each in style.items() if (why := _number_reason(numbers[name], each))}
+    if day.reason:
+        reasons["date"] = day.reason
+    currency, found = _currency(engine, columns, style)
+    parts = dict.fromkeys((*NUMBERS, "percent"), NO_NUMBER) | _numbers(numbers, style)
+    unreadable = {name: f"{column.sql} IS NOT NULL" for name, column in numbers.items() if column.is_text}
+    if not {"amount", "unit_price"} & {*columns}:
+        # Nothing else says what was spent: the order's total is what its lines share.
+        parts["amount"], parts["order_total"] = parts["order_total"], NO_NUMBER
+        unreadable = {"amount" if name == "order_total" else name: sql for name, sql in unreadable.items()}
+    nobody = NO_CUSTOMER if settings.no_customer is None else settings.no_customer
+    unread = [f"({name}_written AND {name} IS NULL)" for name in unreadable if name != "discount"]
+    if "discount" in unreadable:
+        unread.append("(discount_written AND discount IS NULL AND percent IS NULL)")
+    written = {**unreadable, "customer": f"{columns['customer'].sql} IS NOT NULL"}
+    parts |= {
+        "customer": customer(columns["customer"], nobody),
+        "order": identity(columns["order"]) if "order" in columns else NOTHING,
+        "product": text(columns["product"]) if "product" in columns else NOTHING,
+        **{name: _folded(columns[name]) if name in columns else NOTHING for name in ("status", "type")},
+        "currency": currency,
+        "ordered_on": day.sql,
+        "days": day.join,
+        "written": "".join(f"{sql} AS {name}_written, " for name, sql in written.items())
+        + f"{day.written} AS date_written,",
+        "unreadable": " OR ".join((*unread, "(date_written AND ordered_on IS NULL)")),
+        "repeated_header": _repeated_header(columns["date"]),
+    }
+    engine.table("cells", step("cells", **parts), stored=False)
+    return Cells(reasons, found)
+
+
+def _styles(engine: Engine, raw: Raw, numbers: Mapping[str, Column], settings: Settings) -> dict[str, Style]:
+    names = {f"the {name} column {column.header!r}": name for name, column in numbers.items()}
+    pointed = ""
+    if all(source.form == "csv" for source in raw.sources):
+        # The engine takes a column of a text file for numbers only where its decimal sign is a point beyond doubt.
+        pointed = next((said for said, name in names.items() if _has_fractions(raw, numbers[name])), "")
+    found = styles(
+        engine, "raw", {said: numbers[name] for said, name in names.items()}, settings.decimal, pointed=pointed
+    )
+    return {names[said]: style for said, style in found.items()}
+
+
+def _has_fractions(raw: Raw, column: Column) -> bool:
+    values = raw.sample[column.header]
+    return column.is_fractional and any(value is not None and value % 1 for value in values)
+
+
+def _number_reason(column: Column, style: Style) -> str:
+    cents = f"{column.header!r} is in hundredths, and divided by 100" if _CENTS.search(column.header) else ""
+    return "; ".join(filter(None, (style.reason if column.is_text else "", cents)))
+
+
+def _numbers(numbers: Mapping[str, Column], style: Mapping[str, Style]) -> dict[str, str]:
+    """Name of a cell → its SQL; a discount of `10 %` becomes a `percent`."""
+    parts = {name: reading(column.sql, style[name].sign) for name, column in numbers.items()}
+    for name, column in numbers.items():
+        if name in MONEY and _CENTS.search(column.header):
+            parts[name] = f"({parts[name]}) / 100"
+    discount = numbers.get("discount")
+    if discount and discount.is_text:
+        bare = f"trim(left({discount.sql}, length({discount.sql}) - 1))"
+        parts["percent"] = f"CASE WHEN right({discount.sql}, 1) = '%' THEN {reading(bare, style['discount'].sign)} END"
+    return parts
+
+
+def _date_column(raw: Raw, columns: Mapping[str, Column]) -> days.DateColumn:
+    column = columns["date"]
+    where = f"the date column {column.header!r} of {raw.name}"
+    return days.DateColumn(column, raw.sample[column.header], where, columns.get("time"), len(raw.sources) > 1)
+
+
+def _currency(engine: Engine, columns: Mapping[str, Column], style: Mapping[str, Style]) -> tuple[str, tuple[str, ...]]:
+    """SQL for the currency of a line, and the currencies there are.
+
+    A currency column decides; without one, the signs and codes beside the numbers do. Raises DataError where the two
+    contradict each other.
+    """
+    beside = {
+        word: currency
+        for name, each in style.items()
+        if name in MONEY
+        for word in each.words
+        if (currency := currencies.known(word))
+    }
+    column = columns.get("currency")
+    named: dict[str, str] = {}
+    if column:
+        written = engine.rows(f"SELECT DISTINCT {text(column)} FROM raw WHERE {column.sql} IS NOT NULL")
+        named = {word: currencies.known(word) or word.upper() for (word,) in written if word and word != column.header}
+    settled = currencies.settle([*named.values(), *beside.values()])
+    in_column, in_cells = ({settled[each] for each in found.values()} for found in (named, beside))
+    if column and in_column and not in_cells <= in_column:
+        raise DataError(
+            f"the column {column.header!r} says {' and '.join(sorted(in_column))}, and the amounts are written in "
+            f"{' and '.join(sorted(in_cells))}. Leave one of them out of the export"
+        )
+    if named:
+        return _cases(text(columns["currency"]), named, settled), tuple(sorted(in_column))
+    if not beside:
+        return NOTHING, ()
+    cells = (
+        _cases(WORD.format(columns[name].sql), beside, settled)
+        for name, each in style.items()
+        if name in MONEY and beside.keys() & {*each.words}
+    )
+    return f"coalesce({', '.join(cells)})", tuple(sorted(in_cells))
+
+
+def _cases(cell: str, found: Mapping[str, str], settled: Mapping[str, str]) -> str:
+    cases = " ".join(f"WHEN {literal(word)} THEN {literal(settled[currency])}" for word, currency in found.items())
+    return f"CASE {cell} {cases} END"
+
+
+def _folded(column: Column) -> str:
+    """SQL: a word for a state or a kind, as `statuses` and `kinds` write it."""
+    return f"translate(lower({text(column)}), '_-', '  ')"
+
+
+def _repeated_header(date: Column) -> str:
+    """SQL: the line is the header once more, as where monthly files were pasted together."""
+    return f"coalesce({date.sql} = {literal(date.header)}, false)" if date.is_text else "false"

@@ -1,0 +1,98 @@
+"""Signs and codes of money. Data, and what a sign or a code written in a cell stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def _codes(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+CODES = _codes(
+    """
+    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP
+    CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF
+    IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KRW KWD KYD KZT LAK LBP LKR LRD LSL LTL LVL LYD MAD MDL MGA MKD
+    MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF
+    SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS
+    VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL DEM FRF ITL ESP NLG BEF ATS
+    """
+)
+"""ISO 4217, and the predecessors of the euro that old data still hold."""
+
+SIGNS = {
+    "€": "EUR",
+    "EURO": "EUR",
+    "EUROS": "EUR",
+    "£": "GBP",
+    "₤": "GBP",
+    "US$": "USD",
+    "CA$": "CAD",
+    "C$": "CAD",
+    "A$": "AUD",
+    "AU$": "AUD",
+    "NZ$": "NZD",
+    "HK$": "HKD",
+    "S$": "SGD",
+    "R$": "BRL",
+    "MX$": "MXN",
+    "NT$": "TWD",
+    "CHF": "CHF",
+    "FR": "CHF",
+    "SFR": "CHF",
+    "ZŁ": "PLN",
+    "ZL": "PLN",
+    "KČ": "CZK",
+    "FT": "HUF",
+    "₹": "INR",
+    "₽": "RUB",
+    "₺": "TRY",
+    "₩": "KRW",
+    "₫": "VND",
+    "₴": "UAH",
+    "₪": "ILS",
+    "฿": "THB",
+    "₱": "PHP",
+}
+"""Signs of one currency only. `$`, `¥`, `kr` and `Rs` are signs of several and stay as they are."""
+
+SHARED = {
+    "$": _codes("USD CAD AUD NZD HKD SGD MXN TWD ARS CLP COP"),
+    "¥": _codes("JPY CNY"),
+    "kr": _codes("SEK NOK DKK ISK"),
+    "Rs": _codes("INR PKR LKR NPR MUR"),
+}
+"""Signs that several currencies share, and which."""
+
+PATTERN = (
+    r"(\p{Sc}|[A-Z]{1,2}[ ]?[$]|(?i:kr|zł|zl|s?fr|rs|ft|kč|euros?|"
+    + "|".join(sorted(CODES)).lower()
+    + r")[.]?)(?:[ ]?\p{Sc})?"
+)
+"""RE2: a currency as it stands beside a number; letters in any case."""
+
+
+def known(written: str) -> str | None:
+    """The currency that a sign or code stands for, as its code; a sign of several currencies as itself; else None."""
+    token = "".join(written.upper().split()).replace(".", "")
+    if token in CODES:
+        return token
+    if token in SIGNS:
+        return SIGNS[token]
+    if shared := next((sign for sign in SHARED if sign.upper() == token), None):
+        return shared
+    # Both at once, as in `USD$` or `€EUR`.
+    code = next((part for part in (token[:3], token[-3:]) if part in CODES), None)
+    rest = token.replace(code or "", "", 1)
+    return code if code and known(rest) in (code, *(s for s, codes in SHARED.items() if code in codes)) else None
+
+
+def settle(found: Iterable[str]) -> dict[str, str]:
+    """Each currency that was found → the one it is: `$` is USD where that is the only dollar with a code."""
+    different = set(found)
+    settled = {currency: currency for currency in different}
+    for sign, codes in SHARED.items():
+        if sign in different and len(different & codes) == 1:
+            settled[sign] = next(iter(different & codes))
+    return settled

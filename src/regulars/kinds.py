@@ -1,0 +1,61 @@
+"""What systems call the kind of a line: something sold, money given back, or no sale at all. Data only.
+
+Lower case, with spaces for `_` and `-`, as `cells` folds them before it compares.
+"""
+
+from __future__ import annotations
+
+
+def _values(text: str) -> frozenset[str]:
+    return frozenset(value.strip() for value in text.replace("\n", ",").split(",") if value.strip())
+
+
+SOLD = _values("""
+    sale, sales, sold, charge, payment, order, invoice, purchase, transaction, product, item, line item, goods,
+    capture, captured, completed, income, revenue, receipt, discount, coupon, express checkout payment,
+    website payment, mobile payment, ebay auction payment, general payment, subscription payment, order payment
+    verkauf, rechnung, zahlung, bestellung, kauf, artikel, position, umsatz
+    vente, facture, paiement, commande, achat, article, encaissement
+    venta, factura, pago, pedido, compra, articulo, artículo, cobro
+    vendita, fattura, pagamento, ordine, acquisto, articolo
+    venda, fatura, compra, artigo
+    verkoop, factuur, betaling, bestelling, aankoop
+    sprzedaż, sprzedaz, faktura, płatność, platnosc, zamówienie, zamowienie, zakup, pozycja
+    försäljning, forsaljning, betalning, köp, kop, artikel
+""")
+
+GIVEN_BACK = _values("""
+    refund, refunded, partial refund, full refund, payment refund, order refund, return, returned, return item, credit,
+    credit note, credit memo, creditnote, chargeback, dispute, reversal, payment reversal, cancellation, cancelled sale,
+    charge refund, refund line item, sale return, sales return
+    erstattung, rückerstattung, rueckerstattung, rückzahlung, gutschrift, retoure, rückgabe, rücksendung, storno,
+    rechnungskorrektur, stornorechnung
+    remboursement, avoir, retour, note de crédit, note de credit, annulation
+    reembolso, devolución, devolucion, abono, nota de crédito, nota de credito, rectificativa
+    rimborso, reso, nota di credito, nota credito, storno
+    devolução, devolucao, estorno, nota de crédito
+    terugbetaling, retour, creditnota, restitutie
+    zwrot, korekta, faktura korygująca, faktura korygujaca
+    återbetalning, aterbetalning, retur, kreditnota, kreditfaktura, kredit
+""")
+"""A positive amount on such a line is a return."""
+
+NO_SALE = _values("""
+    transfer, payout, payout failure, withdrawal, bank transfer, bank deposit, deposit, top up, topup, fee, fees,
+    stripe fee, application fee, paypal fee, service fee, commission, adjustment, inventory adjustment,
+    stock adjustment, authorization, authorisation, pre authorization, auth, hold, reserve, reserve hold,
+    reserve release, account hold, general account correction, currency conversion, general currency conversion, tax,
+    tax line, vat, shipping, shipping line, postage, shipping label, quote, estimate, pro forma, proforma,
+    opening balance, balance, loan, gift card load, tip, rounding, void, voided, subscription fee, advertising,
+    advertising fee, subtotal, total, summary, stock take
+    gebühr, gebuehr, auszahlung, überweisung, ueberweisung, umbuchung, korrektur, autorisierung, steuer, versand,
+    angebot, lieferschein, einzahlung, trinkgeld, anfangsbestand
+    frais, virement, versement, ajustement, autorisation, taxe, livraison, devis, pourboire
+    comisión, comision, transferencia, ajuste, autorización, autorizacion, impuesto, envío, envio, presupuesto
+    commissione, bonifico, rettifica, autorizzazione, imposta, spedizione, preventivo
+    taxa, comissão, comissao, transferência, autorização, imposto, orçamento
+    kosten, uitbetaling, overboeking, correctie, autorisatie, belasting, verzending, offerte
+    opłata, oplata, prowizja, wypłata, wyplata, przelew, autoryzacja, podatek, wysyłka, wysylka, oferta
+    avgift, utbetalning, överföring, overforing, justering, auktorisering, skatt, moms, frakt, offert
+""")
+"""Nothing was sold on such a line. What is in none of these lists is kept, and named where the column is explained."""

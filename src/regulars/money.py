@@ -1,0 +1,220 @@
+"""What counts as spend: which of discount, tax and shipping is inside the amounts, by arithmetic; and refunds.
+
+Nothing is assumed. An identity that holds to the penny over the whole column proves what is inside; where none does,
+the amount counts as it is written, and the reason says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import product
+
+from regulars.engine import Engine
+
+EXTRAS = ("discount", "tax", "shipping")
+SPENDS = ("net", "gross")
+NEARLY_ALL = 0.95
+"""The share of lines, or of orders, that an identity must hold for."""
+
+FEWEST = 3
+"""Fewer lines or orders with a discount, a tax or a shipping prove nothing about it."""
+
+PENNY = 0.011
+_SIGNS = {"discount": "-", "tax": "+", "shipping": "+"}
+WORTH = "(coalesce(quantity, 1) * unit_price)"
+_MONEY_OFF = {
+    "-": "abs(discount)",
+    "%": f"{WORTH} * coalesce(percent, discount) / 100",
+    "share": f"{WORTH} * discount",
+}
+"""How a line writes its discount: as money, in percent, or as a fraction of 1; and what that is in money."""
+
+_AS_WRITTEN = "nothing shows whether it is inside the amount, which counts as it is written"
+
+
+@dataclass(frozen=True, slots=True)
+class Spend:
+    """How amounts become spend: what `spent.sql` is filled with (empty where amounts count as written), and why."""
+
+    parts: Mapping[str, str] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """How an extra stands in the identity that was found (empty: not at all); how often that holds, and of how many."""
+
+    way: str
+    holds: int
+    of: int
+
+
+def find(engine: Engine, cells: str, names: set[str], *, total: str, gross: bool) -> Spend:
+    """What the extra columns among `names` mean in `cells`, a table or a query in parentheses.
+
+    `total`: the cell that holds the order's total beside its lines, or empty. `gross` leaves discounts and refunds in.
+    """
+    extras = [name for name in EXTRAS if name in names]
+    priced = "unit_price" in names
+    lines: dict[str, _Proof] = {}
+    orders: dict[str, _Proof] = {}
+    if extras and priced and "amount" in names and total != "amount":
+        lines = _by_line(engine, cells, extras)
+    if extras and total and "order" in names:
+        orders = _by_order(engine, cells, extras, total)
+    reasons = {name: _reason(name, lines.get(name), orders.get(name), gross=gross) for name in extras}
+    parts = _parts(lines, orders, gross=gross)
+    if "refunded" in names:
+        once = "order" in names and _refunded_once(engine, cells)
+        reasons["refunded"] = _refund_reason(once=once, gross=gross)
+        parts |= _refund_parts(once=once, gross=gross)
+    if not parts:
+        return Spend({}, reasons)
+    amounts = "NULL" if total == "amount" else "amount"
+    usual = {
+        "worth": f"coalesce({amounts}, coalesce(quantity, 1) * unit_price)",
+        "disagrees": f"amount IS NOT NULL AND abs(amount - {WORTH}) > 0.01"
+        if amounts == "amount" and priced
+        else "false",
+        "order_discount": "NULL",
+        "order_refunded": "CAST(NULL AS DECIMAL(18, 4))",
+        "refunded": "CAST(0 AS DECIMAL(18, 4))",
+    }
+    return Spend(usual | parts, reasons)
+
+
+def _amount_of(name: str, way: str) -> str:
+    """SQL: what an extra column adds to a line's worth, or takes off it; nothing where it is blank."""
+    if not way:
+        return ""
+    return f" - coalesce({_MONEY_OFF[way]}, 0)" if name == "discount" else f" + coalesce(abs({name}), 0)"
+
+
+def _filled(name: str) -> str:
+    return "coalesce(discount, percent, 0) <> 0" if name == "discount" else f"coalesce({name}, 0) <> 0"
+
+
+def _by_line(engine: Engine, cells: str, extras: list[str]) -> dict[str, _Proof]:
+    """Extra → the proof that lines give: amount = quantity × unit price, with some of the extras."""
+    ways = {"discount": ("", "-", "%", "share"), "tax": ("", "+"), "shipping": ("", "+")}
+    identities = [dict(zip(extras, chosen, strict=True)) for chosen in product(*(ways[name] for name in extras))]
+    conditions = [
+        f"abs(amount - ({WORTH}{''.join(_amount_of(name, way) for name, way in identity.items())})) <= {PENNY}"
+        for identity in identities
+    ]
+    source = (
+        f"(SELECT * FROM {cells} WHERE NOT repeated_header AND amount IS NOT NULL AND unit_price IS NOT NULL) AS told"
+    )
+    return _proofs(engine, source, extras, identities, conditions, {name: _filled(name) for name in extras})
+
+
+def _by_order(engine: Engine, cells: str, extras: list[str], total: str) -> dict[str, _Proof]:
+    """Extra → the proof that orders give: the order's total = its lines, with some of the extras, once or added up."""
+    ways = ("", "sum", "once")
+    identities = [dict(zip(extras, chosen, strict=True)) for chosen in product(ways, repeat=len(extras))]
+    conditions = []
+    for identity in identities:
+        added = "".join(f" {_SIGNS[name]} {way}_{name}" for name, way in identity.items() if way)
+        conditions.append(f"abs(total - (worth{added})) <= {PENNY}")
+    columns = ", ".join(
+        f"sum(coalesce(abs({name}), 0)) AS sum_{name}, coalesce(max(abs({name})), 0) AS once_{name}" for name in extras
+    )
+    worth = WORTH if total == "amount" else f"coalesce(amount, {WORTH})"
+    source = (
+        f"(SELECT max({total}) AS total, sum({worth}) AS worth, {columns} FROM {cells} WHERE NOT repeated_header "
+        f"AND order_id IS NOT NULL GROUP BY order_id HAVING max({total}) IS NOT NULL) AS told"
+    )
+    return _proofs(engine, source, extras, identities, conditions, {name: f"sum_{name} <> 0" for name in extras})
+
+
+def _proofs(
+    engine: Engine,
+    source: str,
+    extras: list[str],
+    identities: list[dict[str, str]],
+    conditions: list[str],
+    filled: Mapping[str, str],
+) -> dict[str, _Proof]:
+    """The identity that holds best where any extra is filled, and for each extra in how many places it holds."""
+    asked = [f"count(CASE WHEN {filled[name]} THEN 1 END)" for name in extras]
+    asked += [
+        f"count(CASE WHEN {filled[name]} AND {condition} THEN 1 END)" for condition in conditions for name in extras
+    ]
+    counts = engine.rows(f"SELECT {', '.join(asked)} FROM {source}")[0]
+    width = len(extras)
+    of, held = counts[:width], [counts[width * n : width * (n + 1)] for n in range(1, len(identities) + 1)]
+    best = max(range(len(identities)), key=lambda n: (sum(held[n]), -len("".join(identities[n].values()))))
+    return {
+        name: _Proof(identities[best][name], held[best][place], of[place])
+        for place, name in enumerate(extras)
+        if of[place] >= FEWEST and held[best][place] >= NEARLY_ALL * of[place]
+    }
+
+
+def _reason(name: str, line: _Proof | None, order: _Proof | None, *, gross: bool) -> str:
+    """What to say of a discount, tax or shipping column."""
+    if line and line.way:
+        where = f"inside the line totals ({line.holds:,} of {line.of:,} lines that have one)"
+        if name == "discount":
+            return f"{where}, and {'added to them again: --spend gross' if gross else 'stays off'}"
+        return f"{where}, and taken out of them: it is no goods"
+    if order and order.way:
+        where = f"({order.holds:,} of {order.of:,} orders that have one)"
+        if name == "discount":
+            how = "and left in: --spend gross" if gross else "and taken off them, shared out by their worth"
+            return f"the order's total is its lines less the discount {where}: it is not yet off the lines, {how}"
+        return f"not inside the lines: the order's total adds it to them {where}"
+    if line and name != "discount":
+        return f"not inside the line totals, which are quantity × unit price ({line.holds:,} of {line.of:,} lines)"
+    return _AS_WRITTEN
+
+
+def _parts(lines: Mapping[str, _Proof], orders: Mapping[str, _Proof], *, gross: bool) -> dict[str, str]:
+    """What `spent.sql` needs so that amounts hold goods only, as far as that is proven."""
+    parts: dict[str, str] = {}
+    inside = {name: proof.way for name, proof in lines.items() if proof.way}
+    if inside:
+        said = "".join(_amount_of(name, way) for name, way in inside.items())
+        off = _amount_of("discount", inside.get("discount", ""))
+        added = "".join(_amount_of(name, way) for name, way in inside.items() if name != "discount")
+        goods = f"amount - (0{added}){off.replace(' - ', ' + ', 1) if gross else ''}"
+        parts["worth"] = f"coalesce({goods}, {WORTH}{'' if gross else off})"
+        parts["disagrees"] = f"coalesce(abs(amount - ({WORTH}{said})) > 0.01, false)"
+    discount = orders.get("discount")
+    if discount and discount.way and "discount" not in inside and not gross:
+        parts["order_discount"] = (
+            f"{'sum' if discount.way == 'sum' else 'max'}(abs(discount)) OVER (PARTITION BY order_id)"
+        )
+    return parts
+
+
+def _refunded_once(engine: Engine, cells: str) -> bool:
+    """Whether a refund stands on every line of its order, and is meant once."""
+    repeated, others = engine.rows(
+        "SELECT count(CASE WHEN constant AND NOT own THEN 1 END), count(CASE WHEN NOT constant OR own THEN 1 END) "
+        "FROM ("
+        "SELECT count(refunded) = count(*) AND min(refunded) = max(refunded) AS constant, "
+        f"max(abs(abs(refunded) - coalesce(amount, {WORTH}))) <= {PENNY} AS own "
+        f"FROM {cells} WHERE order_id IS NOT NULL AND NOT repeated_header GROUP BY order_id "
+        "HAVING count(*) > 1 AND max(abs(refunded)) > 0 AND min(line_hash) <> max(line_hash)) AS refunds"
+    )[0]
+    return bool(repeated > others)
+
+
+def _refund_reason(*, once: bool, gross: bool) -> str:
+    if gross:
+        return "left aside: --spend gross"
+    where = "written on each line of an order and counted once; " if once else ""
+    return f"{where}counts as returned, and lowers what the customer spent"
+
+
+def _refund_parts(*, once: bool, gross: bool) -> dict[str, str]:
+    if gross:
+        return {}
+    own = "CAST(coalesce(abs(refunded), 0) AS DECIMAL(18, 4))"
+    if not once:
+        return {"refunded": own}
+    one = f"CASE WHEN order_id IS NULL THEN {own} WHEN line = 1 THEN coalesce(order_refunded, 0) ELSE 0 END"
+    largest = "max(abs(refunded)) OVER (PARTITION BY order_id)"
+    return {"refunded": f"CAST({one} AS DECIMAL(18, 4))", "order_refunded": f"CAST({largest} AS DECIMAL(18, 4))"}

@@ -1,0 +1,22 @@
+"""What systems write where no customer is known, in nine languages. Data only; lower case."""
+
+from __future__ import annotations
+
+NO_CUSTOMER: tuple[str, ...] = tuple(
+    word.strip()
+    for word in """
+    0, -, --, ---, none, null, nil, nan, na, n/a, #n/a, (none), (null), (blank), <na>, undefined, unassigned
+    guest, guest checkout, guest customer, guest user, anonymous, anon, unknown, unknown customer, no customer, not set
+    walk-in, walk in, walkin, walk-in customer, cash customer, cash sale, pos customer, not available, nobody
+    gast, gastkunde, gastbestellung, unbekannt, anonym, laufkunde, laufkundschaft, barverkauf, barkunde, kein kunde
+    invité, invite, client invité, anonyme, inconnu, client inconnu, client de passage, client comptoir, aucun
+    invitado, anónimo, anonimo, desconocido, cliente ocasional, consumidor final, venta al contado, sin cliente, ninguno
+    ospite, sconosciuto, cliente occasionale, nessuno
+    convidado, anônimo, desconhecido, cliente avulso, nenhum
+    onbekend, anoniem, gastklant, geen
+    gość, gosc, anonimowy, nieznany, klient detaliczny, brak
+    gäst, okänd, anonym kund, ingen
+    """.replace("\n", ",").split(",")
+    if word.strip()
+)
+"""A blank is no customer either, whatever the list."""

@@ -1,0 +1,189 @@
+"""Numbers written as text → doubles. The whole column, and then the whole file, decides on the decimal sign."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from regulars import currencies
+from regulars.engine import Engine, literal
+from regulars.errors import DataError, UsageError
+from regulars.values import Column
+
+DECIMALS = ("point", "comma")
+ASK = "Say which with --decimal point or --decimal comma"
+
+_GAP = "[\\s\u00a0\u202f\u2009'\u2019\u02bc]"
+_CLEAR = (
+    "[0-9][{0}]([0-9]{{1,2}}|[0-9]{{4,}})([^0-9.,]|$)|(^|[^0-9.,])0[{0}][0-9]|[0-9]{{4}}[{0}][0-9]"
+    "|[{1}][0-9]{{3}}[{0}]|[{1}][0-9]{{2,3}}[{1}][0-9]{{2,3}}|" + _GAP + "[0-9]{{3}}[{0}][0-9]"
+)
+"""What shows that the first sign is the decimal sign and the second, if there is one, stands between thousands."""
+
+_BLANK = "[\\s\u00a0\u202f\u2009]*"
+_CURRENCY = f"({currencies.PATTERN})?"
+_SIGN = "[-\u2212\u2013+]?"
+READABLE = (
+    f"{_BLANK}[(]?{_BLANK}{_SIGN}{_BLANK}{_CURRENCY}{_BLANK}{_SIGN}{_BLANK}[0-9.,]*[0-9]"
+    f"[0-9.,'\u2019\u02bc\\s\u00a0\u202f\u2009]*{_SIGN}{_BLANK}{_CURRENCY}{_BLANK}[)]?{_SIGN}{_BLANK}"
+)
+"""What a number may look like with its currency, thousands and sign; anything else is unreadable."""
+
+_SIMPLE = "[-+]?[0-9]+([{0}][0-9]+)?([eE][-+]?[0-9]{{1,3}})?"
+"""A number that needs only its decimal sign: nearly all do, and it costs a tenth to see that first."""
+
+_TORN = f"[0-9]{_GAP}+([0-9]{{1,2}}([^0-9]|$)|[0-9]{{4}})|[0-9][.,][0-9]*{_GAP}+[0-9]"
+"""Digits after a gap that are no thousands: `12 34` is two numbers, or none."""
+
+WORD = "regexp_replace({0}, '[^\\p{{L}}\\p{{Sc}}]+', '', 'g')"
+"""SQL: the letters and signs of money in a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a column writes its numbers: `plain` (as Python does), `point` or `comma`; what to say of it,
+    and the words and signs that stand beside the numbers.
+    """
+
+    sign: str
+    reason: str = ""
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a column shows: cells that only a point, and only a comma, explains; an unclear one; the words in it."""
+
+    plain: bool = False
+    points: int = 0
+    commas: int = 0
+    unclear: str | None = None
+    words: tuple[str, ...] = ()
+
+
+def number(column: Column, sign: str) -> str:
+    """SQL: a cell as a double; NULL where it is blank or not a number in that style."""
+    return reading(column.sql, sign)
+
+
+def reading(cell: str, sign: str) -> str:
+    """SQL: what `cell`, itself SQL, reads as; see `number`."""
+    if sign == "plain":
+        return f"TRY_CAST({cell} AS DOUBLE)"
+    # Words go with their dot (`Fr. 500`), and so does the dash that stands for no cents (`5,-`).
+    bare = f"regexp_replace(translate({cell}, '\u2212\u2013', '--'), '\\p{{L}}+[.]?', '', 'g')"
+    kept = f"regexp_replace(regexp_replace({bare}, '[^-0-9.,()]', '', 'g'), '[.,]-+$', '')"
+    digits = f"regexp_replace({kept}, '[-()]', '', 'g')"
+    thousands, decimal = (".", ",") if sign == "comma" else (",", ".")
+    value = f"TRY_CAST(replace(replace({digits}, '{thousands}', ''), '{decimal}', '.') AS DOUBLE)"
+    negative = f"{kept} LIKE '(%' OR contains({kept}, '-')"
+    # `2.25` is nothing where the comma is the decimal sign: it must not become 225.
+    astray = f"[{thousands}]([0-9]{{0,2}}([{decimal}]|$)|[0-9]{{4}})|[{decimal}].*[{thousands}]|^[{thousands}]"
+    readable = (
+        f"regexp_full_match({cell}, {literal(READABLE)}) AND NOT regexp_matches({digits}, '{astray}') "
+        f"AND NOT regexp_matches({cell}, {literal(_TORN)})"
+    )
+    simple = f"regexp_full_match({cell}, '{_SIMPLE.format(decimal)}')"
+    return (
+        f"CASE WHEN {simple} THEN TRY_CAST(replace({cell}, '{decimal}', '.') AS DOUBLE) "
+        f"WHEN {readable} THEN CASE WHEN {negative} THEN -{value} ELSE {value} END END"
+    )
+
+
+def styles(
+    engine: Engine, table: str, columns: Mapping[str, Column], decimal: str | None = None, *, pointed: str = ""
+) -> dict[str, Style]:
+    """How each of the `columns` (what a message calls it → where it stands in `table`) writes its numbers.
+
+    A column that shows it decides for itself. One that does not follows the others of its file: shops have one decimal
+    sign. `decimal` is what the user said; `pointed` names a column read as numbers already, with a decimal point.
+    Raises DataError where a column uses both signs as decimals, or where nothing decides.
+    """
+    if decimal is not None and decimal not in DECIMALS:
+        raise UsageError(f"--decimal {decimal!r} is not known. Decimal signs: {', '.join(DECIMALS)}")
+    texts = {name: column for name, column in columns.items() if column.is_text}
+    typed = {name: Style("plain") for name in columns if name not in texts}
+    seen = _look(engine, table, texts)
+    if decimal:
+        return typed | {name: Style(decimal, f"decimal {decimal}", each.words) for name, each in seen.items()}
+    found = {name: _own(name, each) for name, each in seen.items()}
+    by = {sign: name for name, sign in reversed(found.items()) if sign}
+    if pointed:
+        by.setdefault("point", pointed)
+    return typed | {name: _style(name, seen[name], sign, by) for name, sign in found.items()}
+
+
+def _own(name: str, seen: _Seen) -> str:
+    """The decimal sign that a column shows by itself; empty where it shows none."""
+    if seen.points and seen.commas:
+        raise DataError(
+            f"{name} uses both a point and a comma as the decimal sign ({seen.points} and {seen.commas} cells). "
+            f"Say which is meant with --decimal point or --decimal comma; the other cells then count as unreadable"
+        )
+    return "comma" if seen.commas else "point" if seen.points else ""
+
+
+def _style(name: str, seen: _Seen, sign: str, by: Mapping[str, str]) -> Style:
+    """A column's style, given what it shows and which column shows either sign."""
+    if sign:
+        other = next((column for known, column in by.items() if known != sign), "")
+        unlike = f", unlike {other}: each is clear by itself" if other else ""
+        return Style("plain" if seen.plain else sign, f"decimal {sign}{unlike}", seen.words)
+    if seen.unclear is None:
+        return Style("plain" if seen.plain else "point", "decimal point", seen.words)
+    if len(by) == 1:
+        (sign, column), *_ = by.items()
+        return Style(sign, f"decimal {sign}, as in {column}", seen.words)
+    clash = f", and the other columns disagree ({' and '.join(by.values())})" if by else ""
+    raise DataError(
+        f"{name} can be read with a decimal point or a decimal comma, and nothing in it decides: "
+        f"{seen.unclear!r}{clash}. {ASK}"
+    )
+
+
+def _look(engine: Engine, table: str, columns: Mapping[str, Column]) -> dict[str, _Seen]:
+    """What each column shows. A cheap pass over all of them, a close one over those it leaves open."""
+    quick = _pass(
+        engine,
+        table,
+        columns,
+        "count({0}) - count(TRY_CAST({0} AS DOUBLE))",
+        "count(*) FILTER ({0} LIKE '%.%')",
+        "count(*) FILTER ({0} LIKE '%.___')",
+    )
+    seen = {
+        name: _Seen(plain=True, points=fractions)
+        for name, (bad, fractions, thousandths) in quick.items()
+        if not bad and (not fractions or thousandths < fractions)
+    }
+    rest = {name: column for name, column in columns.items() if name not in seen}
+    point, comma = (f"regexp_matches({{0}}, {literal(_braced(_CLEAR.format(*signs)))})" for signs in (".,", ",."))
+    either = "regexp_matches({0}, '[0-9][.,][0-9]')"
+    close = _pass(
+        engine,
+        table,
+        rest,
+        f"count(*) FILTER ({point})",
+        f"count(*) FILTER ({comma})",
+        f"min({{0}}) FILTER ({either})",
+        f"array_agg(DISTINCT {WORD})",
+    )
+    clear = {
+        name: _Seen(points=points, commas=commas, unclear=one, words=tuple(sorted(filter(None, words or ()))))
+        for name, (points, commas, one, words) in close.items()
+    }
+    return {name: (seen | clear)[name] for name in columns}
+
+
+def _pass(engine: Engine, table: str, columns: Mapping[str, Column], *asked: str) -> dict[str, tuple[Any, ...]]:
+    """What is asked of each column, all in one pass; `{0}` stands for the cell."""
+    if not columns:
+        return {}
+    every = [question.format(column.sql) for column in columns.values() for question in asked]
+    found = engine.rows(f"SELECT {', '.join(every)} FROM {table}")[0]
+    return {name: found[len(asked) * place : len(asked) * (place + 1)] for place, name in enumerate(columns)}
+
+
+def _braced(pattern: str) -> str:
+    return pattern.replace("{", "{{").replace("}", "}}")

@@ -1,0 +1,45 @@
+-- cells → spent: line totals that hold goods only. What an order says once about a discount is shared out over its lines
+-- by their worth, as differences of rounded running sums, so that the shares add up; a refund it says once stands on one.
+WITH worths AS (
+    SELECT
+        *,
+        TRY_CAST($worth AS DECIMAL(18, 4)) AS worth,
+        $disagrees AS disagrees
+    FROM $cells
+),
+orders AS (
+    SELECT
+        *,
+        TRY_CAST(CASE WHEN order_id IS NOT NULL THEN $order_discount END AS DECIMAL(18, 4)) AS order_discount,
+        sum(worth) OVER (PARTITION BY order_id) AS order_worth,
+        sum(worth) OVER (
+            PARTITION BY order_id ORDER BY line_hash, source_number ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+        ) AS worth_so_far,
+        row_number() OVER (PARTITION BY order_id ORDER BY line_hash, source_number) AS line,
+        $order_refunded AS order_refunded
+    FROM worths
+)
+SELECT
+    customer_id,
+    nobody,
+    order_id,
+    ordered_on,
+    product,
+    quantity,
+    unit_price,
+    CASE
+        WHEN order_discount <> 0 AND order_worth <> 0 THEN worth
+            - CAST(round(order_discount * CAST(worth_so_far AS DOUBLE) / CAST(order_worth AS DOUBLE), 4) AS DECIMAL(18, 4))
+            + CAST(round(order_discount * CAST(worth_so_far - worth AS DOUBLE) / CAST(order_worth AS DOUBLE), 4) AS DECIMAL(18, 4))
+        ELSE worth
+    END AS amount,
+    $refunded AS refunded,
+    currency,
+    status,
+    type,
+    unreadable,
+    repeated_header,
+    disagrees,
+    line_hash,
+    source_number
+FROM orders

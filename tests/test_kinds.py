@@ -1,0 +1,16 @@
+"""The words for kinds of lines and for nobody: each means one thing, written as it is compared."""
+
+from regulars import kinds
+from regulars.nobody import NO_CUSTOMER
+
+
+def test_a_word_means_one_kind() -> None:
+    lists = (kinds.SOLD, kinds.GIVEN_BACK, kinds.NO_SALE)
+    words = [word for words in lists for word in words]
+    assert len(words) == len(set(words))
+    assert all(word == word.lower().strip() and not {"_", "-"} & {*word} for word in words)
+
+
+def test_the_words_for_nobody_are_lower_case_and_no_address() -> None:
+    assert all(word == word.lower().strip() and "@" not in word for word in NO_CUSTOMER)
+    assert len(NO_CUSTOMER) == len(set(NO_CUSTOMER))
