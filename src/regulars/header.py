@@ -9,6 +9,7 @@ from regulars.columns import MOSTLY, fold, holdings
 from regulars.synonyms import LIKELY, SURE
 
 SAMPLED = 200
+DATE_NAMES = frozenset((*SURE["date"], *LIKELY["date"]))
 _NAMES = frozenset(name for names in (SURE, LIKELY) for listed in names.values() for name in listed)
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -45,15 +46,23 @@ def named(top: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list
         beyond = [cell for row in rows if len(row) == width for cell in row[len(names) :]]
         if not any(cell.strip() for cell in beyond):
             names += [""] * (width - len(names))
-        elif len(names) == width - 1 and _are_numbered([row[0] for row in rows if len(row) == width]):
+        elif len(names) == width - 1 and _are_numbered(names, [row for row in rows if len(row) == width]):
             names = ["", *names]
     return _distinct([name or f"column{place}" for place, name in enumerate(names, start=1)])
 
 
-def _are_numbered(cells: Sequence[str]) -> bool:
-    """Whether cells count the lines, as R writes them before the first column of the header."""
-    first = cells[0].strip()
-    return first in ("0", "1") and all(cell.strip() == str(int(first) + at) for at, cell in enumerate(cells))
+def _are_numbered(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether rows begin with their number, as R writes it before the first column of the header.
+
+    Then the dates stand under a name for dates, one place further on.
+    """
+    first = rows[0][0].strip()
+    dates = [place for place, name in enumerate(names) if fold(name) in DATE_NAMES]
+    return (
+        first in ("0", "1")
+        and all(row[0].strip() == str(int(first) + at) for at, row in enumerate(rows))
+        and any(holdings([row[place + 1] for row in rows[:SAMPLED]]).dates >= MOSTLY for place in dates)
+    )
 
 
 def _distinct(names: Sequence[str]) -> list[str]:

@@ -90,7 +90,7 @@ def _dialects(lines: Sequence[str], said: Sequence[str] | None) -> Iterator[Dial
         if not said and 2 * count < len(lines):
             continue
         doubled = len(separator) == 1 and text.count(separator * 2) * 2 == count and count > 0
-        delimiter = separator * 2 if doubled and not said and separator not in "\t" else separator
+        delimiter = separator * 2 if doubled and not said and separator != "\t" else separator
         yield Dialect(delimiter)
         if '\\"' in text:
             yield Dialect(delimiter, escape="\\")

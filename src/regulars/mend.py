@@ -73,7 +73,7 @@ def blocks(path: Path) -> Iterator[list[bytes]]:
 
 
 def mend(path: Path, layout: Layout, target: Path) -> Mended:
-    """Write the records of `path` (UTF-8) below its header to `target`, with the layout's separator and double quotes."""
+    """Write the records of `path` (UTF-8) below its header to `target`, in double quotes where they need any."""
     mender = _Mender(layout)
     with target.open("wb") as out:
         for kept in mender.rows(path):
@@ -82,7 +82,7 @@ def mend(path: Path, layout: Layout, target: Path) -> Mended:
 
 
 class _Mender:
-    """The pass over a file: blocks of lines that all divide alike are kept at once, others are looked at line by line."""
+    """The pass over a file: lines that all divide alike are kept a block at once, others are looked at one by one."""
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout

@@ -1,7 +1,7 @@
 """Single-byte character pages: which one a text was written in, by the letters it gives in each.
 
-A page is right where its letters are those of one language that is written with it. The bytes of `příliš` are `pøíliš` in
-the Western page: every letter exists, but no language has all of them.
+A page is right where its letters are those of one language that is written with it. The bytes of `příliš` are
+`pøíliš` in the Western page: every letter exists, but no language has all of them.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ PAGES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "cp437": ("DOS 437, Western European", WESTERN),
     "mac-roman": ("Mac Roman, Western European", WESTERN),
 }
-"""Each page with its name for people and the letters beyond ASCII of the languages written in it, the usual pages first."""
+"""Each page with its name for people and the letters beyond ASCII of the languages written in it; usual ones first."""
 
 MIXED = 0.9
 """What a letter of some other Western language counts, where a shop has customers in several countries."""
@@ -74,7 +74,9 @@ def _score(page: str, words: Iterable[tuple[bytes, int]]) -> float:
                 letters[letter.lower() if len(letter.lower()) == 1 else letter] += 1
                 score -= _out_of_place(word, place)
     languages = PAGES[page][1]
-    fits = [sum(count if letter in own else -count for letter, count in letters.items()) for own in languages]
+    fits: list[float] = [
+        sum(count if letter in own else -count for letter, count in letters.items()) for own in languages
+    ]
     if languages is WESTERN:
         known = "".join(WESTERN[:-1])
         fits.append(sum(MIXED * count if letter in known else -count for letter, count in letters.items()))

@@ -62,7 +62,7 @@ class Dialect:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record: the number of its first line, how many lines it takes, its text, its cells (None: a quote is open)."""
+    """The number of its first line, how many lines it takes, its text, and its cells (None where a quote is open)."""
 
     number: int
     lines: int

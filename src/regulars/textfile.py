@@ -28,9 +28,6 @@ WHOLE = "whole number"
 TYPES = {WHOLE: "DOUBLE"}
 """As a whole number the engine would round `9.50` in silence."""
 
-WITH_ZONE = "TIMESTAMP WITH TIME ZONE"
-"""In a text file read as text: the day that is written is the shop's own. Elsewhere the day is that in UTC."""
-
 _NUMBER_NAMES = frozenset(name for column in NUMBERS for name in (*SURE[column], *LIKELY[column]))
 _WHOLE = re.compile(r"-?\d{1,15}")
 _FRACTION = re.compile(r"-?\d{1,15}(\.\d+)?")
@@ -114,7 +111,7 @@ def _no_table(name: str, head: _Head) -> str:
 
 
 def _kinds(found: Layout) -> dict[str, str]:
-    """The types to read the columns as: numbers only where the name says that it is one, so that ids stay as written."""
+    """The types to read the columns as: numbers only where the name says so, because ids stay as they are written."""
     return {name: _kind(name, found.sample(name)) for name in found.names}
 
 
