@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import gzip
 import re
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import BinaryIO
@@ -12,10 +13,10 @@ from typing import BinaryIO
 from regulars.pages import PAGES, guess
 
 CHUNK = 1 << 18
-HEAD_BYTES = 1 << 20
+HEAD_BYTES = 1 << 26
 """How much of a file is looked at before it is read; a patient reading looks at all of it."""
-EVIDENCE_BYTES = 1 << 22
-"""How much of what holds other letters than ASCII decides on the page."""
+EVIDENCE_BYTES = 1 << 20
+"""So much of the lines with other letters than those of ASCII decides on the page."""
 
 MARKS: Mapping[bytes, str] = {
     codecs.BOM_UTF32_LE: "utf-32",
@@ -55,7 +56,7 @@ def open_bytes(path: Path) -> BinaryIO | gzip.GzipFile:
 def detect(path: Path, limit: int | None = HEAD_BYTES) -> str:
     """`utf-8`, `utf-16`, `utf-16-le`, … or a single-byte page, judged by the first `limit` bytes (`None`: all)."""
     decoder = codecs.getincrementaldecoder("utf-8")()
-    utf8, strays, seen, evidence = True, 0, 0, bytearray()
+    utf8, seen, evidence = True, 0, bytearray()
     with open_bytes(path) as file:
         while (chunk := file.read(CHUNK)) and (limit is None or seen < limit):
             if not seen and (wide := _wide(chunk)):
@@ -64,7 +65,7 @@ def detect(path: Path, limit: int | None = HEAD_BYTES) -> str:
             if chunk.isascii() and not (utf8 and decoder.getstate()[0]):
                 continue
             if len(evidence) < EVIDENCE_BYTES:
-                evidence += chunk
+                evidence += b"\n".join(line for line in chunk.split(b"\n") if not line.isascii())
             if utf8:
                 utf8 = _decodes(decoder, chunk)
     if utf8:
@@ -95,17 +96,21 @@ def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes) -> bool:
     return True
 
 
+def unpack(path: Path, target: Path) -> None:
+    """Write what a gzip-compressed file holds to `target`."""
+    with gzip.open(path, "rb") as file, target.open("wb") as out:
+        shutil.copyfileobj(file, out, CHUNK)
+
+
 def to_utf8(path: Path, page: str, target: Path) -> None:
-    """Write the text of `path`, unpacked, to `target` as UTF-8, in pieces of bounded size."""
+    """Write the text of `path` to `target` as UTF-8, in pieces of bounded size."""
     name, errors = ("utf-8", "cp1252") if page == MIXED else (page, "replace")
-    decoder = None if page == "utf-8" else codecs.getincrementaldecoder(name)(errors=errors)
-    plain = page not in WIDE
+    decoder = codecs.getincrementaldecoder(name)(errors=errors)
     with open_bytes(path) as file, target.open("wb") as out:
         while chunk := file.read(CHUNK):
-            as_it_is = decoder is None or (plain and chunk.isascii() and not decoder.getstate()[0])
-            out.write(chunk if as_it_is or decoder is None else decoder.decode(chunk).encode())
-        if decoder:
-            out.write(decoder.decode(b"", final=True).encode())
+            as_it_is = page not in WIDE and chunk.isascii() and not decoder.getstate()[0]
+            out.write(chunk if as_it_is else decoder.decode(chunk).encode(errors="replace"))
+        out.write(decoder.decode(b"", final=True).encode(errors="replace"))
 
 
 def _as_cp1252(error: UnicodeError) -> tuple[str, int]:

@@ -30,21 +30,21 @@ _WEB_PAGE = (b"<html", b"<!doc", b"<table", b"<head", b"<body", b"<meta", b"<scr
 _JSON = re.compile(rb"\s*(\[\s*)?\{\s*(\"|\}|$)")
 
 
-def what(path: Path, start: bytes) -> str | None:
-    """What to say of a file that begins with `start` and is no text that can be a table; None where it may be one."""
+def what(path: Path, name: str, start: bytes) -> str | None:
+    """What to say of a file, called `name`, that begins with `start` and is no table of text; None where it may be."""
     bare = start.removeprefix(b"\xef\xbb\xbf").lstrip()
     if bare.lower().startswith(_WEB_PAGE):
-        return f"{path.name} is a web page, not a table of text. Download the export itself, as CSV or Excel"
+        return f"{name} is a web page, not a table of text. Download the export itself, as CSV or Excel"
     if bare.startswith(b"<?xml"):
-        return f"{path.name} is XML, not a table of text. Export it as CSV or Excel"
+        return f"{name} is XML, not a table of text. Export it as CSV or Excel"
     if _JSON.match(bare):
-        return f"{path.name} is JSON, not a table of text. Give it the ending .json, or export it as CSV"
+        return f"{name} is JSON, not a table of text. Give it the ending .json, or export it as CSV"
     kind = _zipped(path) if start[:4] == b"PK\x03\x04" else ""
-    kind = kind or next((name for signature, name in SIGNATURES if start.startswith(signature)), "")
+    kind = kind or next((each for signature, each in SIGNATURES if start.startswith(signature)), "")
     if kind:
-        return f"{path.name} is not text: it is {kind}. Give it its real ending, or export it as CSV"
+        return f"{name} is not text: it is {kind}. Give it its real ending, or export it as CSV"
     if _is_binary(start):
-        return f"{path.name} is not text: it starts like a binary file. Give it its real ending, or export it as CSV"
+        return f"{name} is not text: it starts like a binary file. Give it its real ending, or export it as CSV"
     return None
 
 
@@ -57,11 +57,11 @@ def _zipped(path: Path) -> str:
             names = opened.namelist()
     except (zipfile.BadZipFile, OSError):
         return "a workbook or a zip archive that is cut off"
-    if any(name.startswith("xl/") for name in names):
+    if any(each.startswith("xl/") for each in names):
         return "an Excel workbook (.xlsb)" if "xl/workbook.bin" in names else "an Excel workbook (.xlsx)"
     if "content.xml" in names:
         return "an OpenDocument workbook (.ods)"
-    return "a document (.docx)" if any(name.startswith("word/") for name in names) else "a zip archive (.zip)"
+    return "a document (.docx)" if any(each.startswith("word/") for each in names) else "a zip archive (.zip)"
 
 
 def _is_binary(start: bytes) -> bool:

@@ -63,18 +63,21 @@ def _readable(engine: Engine, file: File) -> tuple[Path, tuple[str, ...]]:
     """Where the text lies unpacked and in UTF-8, and what to say of its encoding."""
     path = file.path
     try:
-        page = encoding.detect(path, None if file.patient else encoding.HEAD_BYTES)
-        with encoding.open_bytes(path) as unpacked:
-            start = unpacked.read(START_BYTES)
-        if page not in encoding.WIDE and (wrong := foreign.what(path, start)):
-            raise DataError(wrong)
-        if page == "utf-8" and not encoding.is_packed(path):
-            return path, ()
-        readable = engine.scratch() / f"{file.number}.csv"
-        encoding.to_utf8(path, page, readable)
+        if encoding.is_packed(path):
+            path = engine.scratch() / f"{file.number}-unpacked.csv"
+            encoding.unpack(file.path, path)
     except (OSError, EOFError, zlib.error) as error:
-        raise DataError(f"{path.name} cannot be unpacked: {error}. Export or copy it again") from None
-    return readable, () if page == "utf-8" else (f"read as {encoding.NAMES[page]}",)
+        raise DataError(f"{file.name} cannot be unpacked: {error}. Export or copy it again") from None
+    page = encoding.detect(path, None if file.patient else encoding.HEAD_BYTES)
+    with path.open("rb") as opened:
+        start = opened.read(START_BYTES)
+    if page not in encoding.WIDE and (wrong := foreign.what(path, file.name, start)):
+        raise DataError(wrong)
+    if page == "utf-8":
+        return path, ()
+    readable = engine.scratch() / f"{file.number}.csv"
+    encoding.to_utf8(path, page, readable)
+    return readable, (f"read as {encoding.NAMES[page]}",)
 
 
 @dataclass(frozen=True, slots=True)
