@@ -157,7 +157,7 @@ def _laid_out(cells: Dialect | Fixed, found: list[Record], size: int) -> Layout 
         cells=cells,
         names=tuple(names),
         above=first - 1,
-        least=_least(rows, len(names)),
+        least=_least(rows, names),
         regular=isinstance(cells, Dialect)
         and len(body) == size - first + 1
         and all(record.lines == 1 and len(record.cells or ()) == len(names) for record in body),
@@ -181,15 +181,21 @@ def left_out(texts: Sequence[str], count: int | None = None) -> str:
     return f"{count:,} line{'s' if count > 1 else ''} left out ({shown}{more})"
 
 
-def _least(rows: Sequence[Sequence[str]], width: int) -> int:
-    """How many cells a line needs at least: those after are often blank, or left off where they would be."""
+def _least(rows: Sequence[Sequence[str]], names: Sequence[str]) -> int:
+    """How many cells a line needs at least: those after are often blank, or left off where they would be.
+
+    A cell that sales need is not left off: where it is missing, the line is broken.
+    """
+    width = len(names)
     fitting = [row for row in rows if len(row) <= width]
-    if not any(len(row) == width for row in fitting) and len({len(row) for row in fitting}) < 2:
+    full = [row for row in fitting if len(row) == width]
+    if not full and len({len(row) for row in fitting}) < 2:
         return width  # every line lacks as many: which cell of the header they lack is not known
     least = width
     while least > 2:
-        blank = sum(1 for row in fitting if len(row) < least or not row[least - 1].strip())
-        if blank < max(2, OFTEN_BLANK * len(fitting)):
+        counted = full if known(names[least - 1 : least]) else fitting
+        blank = sum(1 for row in counted if len(row) < least or not row[least - 1].strip())
+        if blank < max(2, OFTEN_BLANK * len(counted)):
             break
         least -= 1
     return least

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from regulars.fixedwidth import Fixed
@@ -17,6 +17,8 @@ from regulars.records import Dialect, Record, read_on
 
 CHUNK = 1 << 20
 DOUBLE = '"'
+ESCAPED = '\\"'
+"""How some systems write a quote within quotes, which the beginning of a file may not show."""
 RULED = b"-=_+*|:~ "
 """What a line of dashes may begin with."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -141,6 +143,9 @@ class _Mender:
     def _record(self, text: str) -> Record:
         cells, width = self.layout.cells, len(self.layout.names)
         split = cells.split(text)
+        if isinstance(cells, Dialect) and len(split or ()) != width and ESCAPED in text:
+            escaped = replace(cells, escape="\\").split(text)
+            split = escaped if len(escaped or ()) == width else split
         if split is not None or isinstance(cells, Fixed):
             return Record(self.number, 1, text, split)
         back: deque[str] = deque()

@@ -36,8 +36,10 @@ PAGES: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 """Each page with its name for people and the letters beyond ASCII of the languages written in it; usual ones first."""
 
+RARE = "þðý"
+"""Letters of Icelandic, which are those of Turkish in the wrong page: few shops are Icelandic."""
 MIXED = 0.9
-"""What a letter of some other Western language counts, where a shop has customers in several countries."""
+"""What a letter of these, or of several Western languages at once, counts beside one of a single language."""
 ALONE = "€£–—…"
 OPENING = "‘“„«"
 CLOSING = "’“”»…"
@@ -74,9 +76,8 @@ def _score(page: str, words: Iterable[tuple[bytes, int]]) -> float:
                 letters[letter.lower() if len(letter.lower()) == 1 else letter] += 1
                 score -= _out_of_place(word, place)
     languages = PAGES[page][1]
-    fits: list[float] = [
-        sum(count if letter in own else -count for letter, count in letters.items()) for own in languages
-    ]
+    worth = {each: MIXED * count if each in RARE and languages is WESTERN else count for each, count in letters.items()}
+    fits = [sum(worth[each] if each in own else -count for each, count in letters.items()) for own in languages]
     if languages is WESTERN:
         known = "".join(WESTERN[:-1])
         fits.append(sum(MIXED * count if letter in known else -count for letter, count in letters.items()))
