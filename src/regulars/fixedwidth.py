@@ -10,6 +10,8 @@ from dataclasses import dataclass
 MOSTLY = 0.9
 """The share of lines that must divide alike."""
 LEAST_LINES = 2
+LEAST_PLACED = 4
+"""Fewer lines have blanks at the same places by chance."""
 _WORD = re.compile(r"\S+")
 
 
@@ -44,7 +46,7 @@ def find(lines: Sequence[str]) -> Fixed | None:
     words, most = counts.most_common(1)[0]
     if words > 1 and most >= MOSTLY * len(lines):
         return Fixed(words)
-    places = _places(lines)
+    places = _places(lines) if len(lines) >= LEAST_PLACED else ()
     return Fixed(len(places), places) if len(places) > 1 else None
 
 

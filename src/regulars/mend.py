@@ -5,10 +5,12 @@ Lines that do not divide into the columns are left out, and their numbers kept f
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from pathlib import Path
 
 from regulars.fixedwidth import Fixed
@@ -19,8 +21,9 @@ CHUNK = 1 << 20
 DOUBLE = '"'
 ESCAPED = '\\"'
 """How some systems write a quote within quotes, which the beginning of a file may not show."""
-RULED = b"-=_+*|:~ "
+RULED = frozenset(b"-=_+*|:~ ")
 """What a line of dashes may begin with."""
+FIRST = itemgetter(0)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -58,20 +61,21 @@ def _lines(count: int) -> str:
     return f"{count:,} line{'s' if count > 1 else ''}"
 
 
-def blocks(path: Path) -> Iterator[list[bytes]]:
-    """The lines of a file, many at a time, whatever ends them."""
-    rest = b""
+def blocks(path: Path) -> Iterator[bytes]:
+    """The text of a file, many whole lines at a time, whatever ends them; the last end of each block left off."""
+    rest, mark = b"", codecs.BOM_UTF8
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
             while chunk.endswith(b"\r") and (more := file.read(1)):
                 chunk += more
-            chunk = rest + chunk
+            chunk, mark = rest + chunk.removeprefix(mark), b""
             if b"\r" in chunk:
                 chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-            *lines, rest = chunk.split(b"\n")
-            yield lines
+            block, end, rest = chunk.rpartition(b"\n")
+            if end:
+                yield block
     if rest:
-        yield [rest]
+        yield rest
 
 
 def mend(path: Path, layout: Layout, target: Path) -> Mended:
@@ -79,7 +83,8 @@ def mend(path: Path, layout: Layout, target: Path) -> Mended:
     mender = _Mender(layout)
     with target.open("wb") as out:
         for kept in mender.rows(path):
-            out.write(b"\n".join(kept) + b"\n")
+            out.write(kept)
+            out.write(b"\n")
     return mender.done()
 
 
@@ -95,33 +100,39 @@ class _Mender:
         self._delimiter = layout.delimiter.encode()
         self._separators = len(layout.names) - 1 if isinstance(layout.cells, Dialect) else -1
         self._waiting: deque[bytes] = deque()
-        self._blocks: Iterator[list[bytes]] = iter(())
+        self._blocks: Iterator[bytes] = iter(())
 
-    def rows(self, path: Path) -> Iterator[list[bytes]]:
+    def rows(self, path: Path) -> Iterator[bytes]:
         """The lines to write, many at a time."""
-        self._blocks = below(blocks(path), self.layout.above)
-        for lines in self._blocks:
-            if self._are_plain(lines):
+        self._blocks = blocks(path)
+        above = self.layout.above
+        for block in self._blocks:
+            lines = block.split(b"\n")
+            if not above and self._are_plain(block, lines):
                 self.number += len(lines)
                 self.found.rows += len(lines)
-                yield lines
-            else:
-                self._waiting.extend(lines)
-                if kept := self._one_by_one():
-                    yield kept
+                yield block
+                continue
+            self._waiting.extend(lines[above:])
+            above = max(0, above - len(lines))
+            if kept := self._one_by_one():
+                yield b"\n".join(kept)
 
     def done(self) -> Mended:
         """What was found, once all rows were taken."""
-        footers = self.found.footers()
-        loose = [record.number for _, record in self.found.loose if record not in footers]
+        footers = {record.number for record in self.found.footers()}
+        loose = [record.number for _, record in self.found.loose if record.number not in footers]
         self.found.unfit = sorted([*self.found.unfit, *loose])
         return self.found
 
-    def _are_plain(self, lines: list[bytes]) -> bool:
-        separators = [line.count(self._delimiter) for line in lines]
-        if separators.count(self._separators) < len(lines):
+    def _are_plain(self, block: bytes, lines: list[bytes]) -> bool:
+        """Whether lines can be written as they are: each has its separators, none has quotes or may be dashes."""
+        delimiter = self._delimiter
+        if any(quote in block for quote in self._quotes):
             return False
-        return not any(quote in line or line[0] in RULED for line in lines for quote in self._quotes)
+        if [line.count(delimiter) for line in lines].count(self._separators) < len(lines):
+            return False
+        return not RULED.intersection(map(FIRST, lines))
 
     def _one_by_one(self) -> list[bytes]:
         kept = []
@@ -155,8 +166,8 @@ class _Mender:
 
     def _more(self) -> Iterator[str]:
         while True:
-            if not self._waiting:
-                self._waiting.extend(next(self._blocks, ()))
+            if not self._waiting and (block := next(self._blocks, b"")):
+                self._waiting.extend(block.split(b"\n"))
             if not self._waiting:
                 return
             yield self._waiting.popleft().decode(errors="surrogateescape")
@@ -185,11 +196,3 @@ class _Mender:
 
     def _to_enclose(self, cell: str) -> bool:
         return DOUBLE in cell or "\n" in cell or self.layout.delimiter in cell
-
-
-def below(found: Iterator[list[bytes]], above: int) -> Iterator[list[bytes]]:
-    """Blocks of lines without so many first lines."""
-    for lines in found:
-        if above < len(lines):
-            yield lines[above:]
-        above = max(0, above - len(lines))
