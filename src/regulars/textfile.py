@@ -45,16 +45,18 @@ def text_file(engine: Engine, file: File) -> list[Source]:
     found = layout.find(head.lines)
     if found is None:
         raise DataError(_no_table(file.name, head))
-    kinds = dict.fromkeys(found.names, "VARCHAR") if file.patient else _kinds(found)
+    kinds = _kinds(found)
     source = partial(Source, file.name, "csv", size=file.size, headless=not found.header)
     notes = (*notes, *found.notes)
-    as_it_is = partial(_read_csv, readable, found)
     count = partial(count_lines, readable, found.above)
-    if found.regular and head.uniform and not (file.patient and _loses_lines(engine, as_it_is(kinds), count)):
-        return [source(as_it_is(kinds), notes=notes, count=count)]
+    direct = found.regular and head.uniform
+    if direct and (proven := _proven(engine, readable, found, kinds, count) if file.patient else kinds):
+        return [source(_read_csv(readable, found, proven), notes=notes, count=count)]
     copy = engine.scratch() / f"{file.number}-mended.csv"
     mended = mend.mend(readable, found, copy)
     clean = replace(found, cells=Dialect(found.delimiter), above=0)
+    if file.patient:
+        kinds = _proven(engine, copy, clean, kinds, lambda: mended.rows) or dict.fromkeys(kinds, "VARCHAR")
     sql = _read_csv(copy, clean, kinds)
     return [source(sql, notes=(*notes, *mended.notes()), unfit=tuple(mended.unfit), count=lambda: mended.rows)]
 
@@ -146,12 +148,26 @@ def _read_csv(path: Path, found: Layout, kinds: Mapping[str, str]) -> str:
     return f"(SELECT * REPLACE ({checked}) FROM {sql})" if checked else sql
 
 
-def _loses_lines(engine: Engine, sql: str, count: Callable[[], int]) -> bool:
-    """Whether not every line of a file is a row."""
+def _proven(
+    engine: Engine, path: Path, found: Layout, kinds: Mapping[str, str], count: Callable[[], int]
+) -> dict[str, str] | None:
+    """The types that every cell of a column has; text where one cell differs. None where not every line is a row."""
+    sql = _read_csv(path, found, dict.fromkeys(kinds, "VARCHAR"))
+    typed = [name for name, kind in kinds.items() if kind != "VARCHAR"]
+    unlike = (f"count(*) FILTER ({_differs(identifier(name), kinds[name])})" for name in typed)
     try:
-        return bool(engine.rows(f"SELECT count(*) FROM {sql}")[0][0] != count())
+        rows, *others = engine.rows(f"SELECT {', '.join(['count(*)', *unlike])} FROM {sql}")[0]
     except ReadError:
-        return True
+        return None
+    texts = {name: "VARCHAR" for name, differ in zip(typed, others, strict=True) if differ}
+    return {**kinds, **texts} if rows == count() else None
+
+
+def _differs(cell: str, kind: str) -> str:
+    """SQL: a cell is written, and not as one of its kind."""
+    value = f"TRY_CAST({cell} AS {TYPES.get(kind, kind)})"
+    whole = f" OR {value} <> trunc({value})" if kind == WHOLE else ""
+    return f"{cell} <> '' AND ({value} IS NULL{whole})"
 
 
 def count_lines(path: Path, above: int) -> int:
