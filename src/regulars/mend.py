@@ -51,7 +51,7 @@ class Mended:
         if self.rules:
             said.append(f"{_lines(self.rules)} of dashes left out")
         if self.comments:
-            said.append(f"{_lines(self.comments)} that begin with # left out")
+            said.append(f"{_lines(self.comments)} that begin{'s' if self.comments == 1 else ''} with # left out")
         if footers := self.footers():
             said.append(f"{left_out([record.text.strip() for record in footers])} below the table")
         return tuple(said)
@@ -159,18 +159,17 @@ class _Mender:
             split = escaped if len(escaped or ()) == width else split
         if split is not None or isinstance(cells, Fixed):
             return Record(self.number, 1, text, split)
-        back: deque[str] = deque()
-        record = read_on(self.number, text, self._more(), back, cells, width)
-        self._waiting.extendleft(line.encode(errors="surrogateescape") for line in reversed(back))
-        return record
+        return read_on(self.number, text, self, cells, width)
 
-    def _more(self) -> Iterator[str]:
-        while True:
-            if not self._waiting and (block := next(self._blocks, b"")):
-                self._waiting.extend(block.split(b"\n"))
-            if not self._waiting:
-                return
-            yield self._waiting.popleft().decode(errors="surrogateescape")
+    def next(self) -> str | None:
+        """The next line, of a later block where need be."""
+        if not self._waiting and (block := next(self._blocks, None)) is not None:
+            self._waiting.extend(block.split(b"\n"))
+        return self._waiting.popleft().decode(errors="surrogateescape") if self._waiting else None
+
+    def put_back(self, lines: Sequence[str]) -> None:
+        """Let these lines be the next."""
+        self._waiting.extendleft(line.encode(errors="surrogateescape") for line in reversed(lines))
 
     def _row(self, record: Record) -> bytes | None:
         """The line to write for a record; None where it is none, which is counted."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 MOST_LINES = 200
 """No quoted cell goes on for more lines; a quote that is open for longer was never meant as one."""
@@ -70,15 +71,38 @@ class Record:
     cells: list[str] | None
 
 
-def read_on(number: int, text: str, lines: Iterator[str], waiting: deque[str], dialect: Dialect, width: int) -> Record:
+class Waiting(Protocol):
+    """Lines that are still to be read."""
+
+    def next(self) -> str | None:
+        """Take the next line; None where there is none."""
+
+    def put_back(self, lines: Sequence[str]) -> None:
+        """Let these lines be the next."""
+
+
+class Lines:
+    """A few lines in memory."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = deque(texts)
+
+    def next(self) -> str | None:
+        return self._texts.popleft() if self._texts else None
+
+    def put_back(self, lines: Sequence[str]) -> None:
+        self._texts.extendleft(reversed(lines))
+
+
+def read_on(number: int, text: str, waiting: Waiting, dialect: Dialect, width: int) -> Record:
     """The record that begins with `text`, whose quote is open: with what follows, or alone where that is no cell.
 
-    `lines` gives what follows; what is not part of the record goes back to `waiting`. Where lines of the table stand in
-    the quotes, the quote was not meant as one, and no line but the first is lost to it.
+    What is not part of the record goes back to `waiting`. Where lines of the table stand in the quotes, the quote was
+    not meant as one, and no line but the first is lost to it.
     """
     taken: list[str] = []
     quotes = dialect.quotes(text)
-    while len(taken) < MOST_LINES and (more := next(lines, None)) is not None:
+    while len(taken) < MOST_LINES and (more := waiting.next()) is not None:
         taken.append(more)
         quotes += dialect.quotes(more)
         if quotes % 2 == 0 and dialect.quote in more:
@@ -86,7 +110,7 @@ def read_on(number: int, text: str, lines: Iterator[str], waiting: deque[str], d
             cells = dialect.split(joined)
             if cells and len(cells) >= width and not _swallows(cells, dialect.delimiter, width):
                 return Record(number, 1 + len(taken), joined, cells)
-    waiting.extendleft(reversed(taken))
+    waiting.put_back(taken)
     return Record(number, 1, text, None)
 
 
@@ -97,24 +121,11 @@ def _swallows(cells: list[str], delimiter: str, width: int) -> bool:
 
 def records(texts: list[str], dialect: Dialect, width: int = 0) -> Iterator[Record]:
     """The records of a few lines, blank lines left out."""
-    waiting: deque[str] = deque()
-    lines = with_waiting(iter(texts), waiting)
-    number = 1
-    for text in lines:
+    waiting, number = Lines(texts), 1
+    while (text := waiting.next()) is not None:
+        found = Record(number, 1, text, dialect.split(text))
+        if found.cells is None:
+            found = read_on(number, text, waiting, dialect, width)
         if text.strip():
-            cells = dialect.split(text)
-            found = Record(number, 1, text, cells)
-            if cells is None:
-                found = read_on(number, text, lines, waiting, dialect, width)
             yield found
-            number += found.lines
-        else:
-            number += 1
-
-
-def with_waiting(lines: Iterator[str], waiting: deque[str]) -> Iterator[str]:
-    """The lines, with those that were put back first."""
-    for line in lines:
-        yield line
-        while waiting:
-            yield waiting.popleft()
+        number += found.lines
