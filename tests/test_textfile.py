@@ -310,6 +310,14 @@ def test_a_file_cut_off_in_a_line_counts_that_line(sales: Sales) -> None:
     assert "(line 13)" in prepared.ledger()["unreadable"].label
 
 
+def test_a_file_cut_off_in_a_letter_counts_that_line(sales: Sales) -> None:
+    whole = lines() + "7,2024-01-13,Zo"
+    prepared = read(sales(whole.encode() + "ë".encode()[:1]))
+    assert known(prepared) == KNOWN
+    assert verdicts(prepared) == {"sale": 12, "unreadable": 1}
+    assert "(line 14)" in prepared.ledger()["unreadable"].label
+
+
 def test_short_lines_that_lack_what_others_leave_blank_are_filled_up(sales: Sales) -> None:
     header = ",".join((*NAMES, "Note", "Gift")) + "\n"
     rows = [",".join(row) + (",,\n", "\n", ",x,\n", ",x,yes\n")[at % 4] for at, row in enumerate(ROWS)]

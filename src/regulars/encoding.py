@@ -68,7 +68,7 @@ def detect(path: Path, limit: int | None = HEAD_BYTES) -> str:
                 evidence += b"\n".join(line for line in chunk.split(b"\n") if not line.isascii())
             if utf8:
                 utf8 = _decodes(decoder, chunk)
-    if utf8:
+    if utf8 and (limit is not None or _decodes(decoder, b"", final=True)):
         return "utf-8"
     whole = bytes(evidence)
     letters = len(_MULTIBYTE.findall(whole))
@@ -88,9 +88,9 @@ def _wide(head: bytes) -> str | None:
     return "utf-16-be" if zeros[0] > 0.6 * half and not zeros[1] else None
 
 
-def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes) -> bool:
+def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = False) -> bool:
     try:
-        decoder.decode(chunk)
+        decoder.decode(chunk, final)
     except UnicodeDecodeError:
         return False
     return True
