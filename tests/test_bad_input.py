@@ -81,7 +81,7 @@ UNUSABLE = {
     "a letter": Bad("s.txt", b"Dear all,\nsee below.\nBest\n", "s.txt", "Export it as CSV|name it with --columns"),
     "noise": Bad("s.csv", NOISE, "s.csv is not text", "export it as CSV"),
     "noise without zeros": Bad("s.csv", NO_NULS, "s.csv is not text", "export it as CSV"),
-    "a PDF": Bad("s.csv", b"%PDF-1.4\n" + NOISE, "it starts like a binary file", "Give it its real ending"),
+    "a PDF": Bad("s.csv", b"%PDF-1.4\n" + NOISE, "it is a PDF", "Give it its real ending"),
     "a web page": Bad("s.csv", b"<!DOCTYPE html><html>sign in</html>", "is a web page", "Download the export itself"),
     "no workbook": Bad("s.xlsx", NOISE, "s.xlsx is no workbook", "export it again"),
     "half a workbook": Bad(
@@ -110,7 +110,12 @@ UNUSABLE = {
         "no amount column in s.csv. Found: customer, order, date, product",
         "name it with --columns amount=...",
     ),
-    "no header": Bad("s.csv", text(GOOD[1:], ",".join(map(str, GOOD[0]))), "Found: C0, O0-0", "name it with --columns"),
+    "no header": Bad(
+        "s.csv",
+        text(GOOD[1:], ",".join(map(str, GOOD[0]))),
+        "its first line is data. Its columns",
+        "--columns customer=",
+    ),
     "two customers columns": Bad(
         "s.csv",
         text([(row[0], *row) for row in GOOD], HEADER.replace("customer", "customer id,customer_id")),

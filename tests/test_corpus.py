@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from regulars.errors import DataError
-from regulars.layouts import LAYOUTS
 from regulars.pipeline import build_customers, prepare
 from regulars.settings import Settings
+from regulars.systems import LAYOUTS
 
 FOLDER = Path(__file__).parent / "corpus"
 EXPECTED: dict[str, dict[str, Any]] = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))

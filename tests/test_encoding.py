@@ -1,5 +1,6 @@
 """Encodings are told apart by the bytes alone, wherever in the file the telling ones stand."""
 
+import codecs
 import gzip
 from pathlib import Path
 
@@ -21,7 +22,11 @@ TEXT = "Kunde;Preis\nMüller;12,50\n"
         (b"", "utf-8"),
         (TEXT.encode("utf-16"), "utf-16"),
         (b"\xfe\xff" + TEXT.encode("utf-16-be"), "utf-16"),
-        (TEXT.encode("latin-1"), "latin-1"),
+        (TEXT.encode("utf-16-le"), "utf-16-le"),
+        (TEXT.encode("utf-16-be"), "utf-16-be"),
+        (TEXT.encode("utf-32"), "utf-32"),
+        (codecs.BOM_UTF32_BE + TEXT.encode("utf-32-be"), "utf-32"),
+        (TEXT.encode("latin-1"), "cp1252"),
         (TEXT.replace("50", "50 €").encode("cp1252"), "cp1252"),
         ("“quoted” – Š".encode("cp1252"), "cp1252"),
     ],
@@ -47,19 +52,26 @@ def test_a_letter_cut_by_the_end_of_a_piece_is_whole(
 def test_one_byte_that_is_no_utf8_decides_whatever_follows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(encoding, "CHUNK", 16)
     path = tmp_path / "sales.csv"
-    path.write_bytes(b"\xfc".ljust(16, b"a") + "ü".encode().ljust(16, b"a"))
-    assert encoding.detect(path) == "latin-1"
+    path.write_bytes(b"K\xfcche".ljust(16, b"a") + "ü".encode().ljust(16, b"a"))
+    assert encoding.detect(path) != "utf-8"
+
+
+def test_a_few_stray_bytes_in_utf8_are_read_as_cp1252(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_bytes("Zoë,Müller\n".encode() * 30 + "Zoë €\n".encode("cp1252"))
+    assert encoding.detect(tmp_path / "in.csv") == encoding.MIXED
+    encoding.to_utf8(tmp_path / "in.csv", encoding.MIXED, tmp_path / "out.csv")
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8") == "Zoë,Müller\n" * 30 + "Zoë €\n"
 
 
 def test_bytes_beyond_the_limit_are_not_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(encoding, "CHUNK", 16)
     path = tmp_path / "sales.csv"
-    path.write_bytes(b"a" * 64 + b"\xfc" + b"a" * 64)
+    path.write_bytes(b"a" * 64 + b"K\xfcche" + b"a" * 64)
     assert encoding.detect(path, 32) == "utf-8"
-    assert encoding.detect(path, None) == "latin-1"
+    assert encoding.detect(path, None) == "cp1252"
 
 
-@pytest.mark.parametrize("page", ["utf-16", "cp1252"])
+@pytest.mark.parametrize("page", ["utf-16", "utf-16-le", "utf-32", "cp1252", "mac-roman"])
 def test_to_utf8_keeps_every_letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str) -> None:
     monkeypatch.setattr(encoding, "CHUNK", 7)
     (tmp_path / "in.csv").write_bytes(TEXT.encode(page))

@@ -177,7 +177,7 @@ LATE = [
     ("9,soon,Z,P,1,9.50\n", "unreadable"),
     ("9,2024-01-13,Z,P,1,\n", "no_amount"),
     ("9,,Z,P,1,9.50\n", "no_date"),
-    ("9,2024-01-13,Z\n", "no_amount"),
+    ("9,2024-01-13,Z\n", "unreadable"),
     ("9,2024-01-13,Z,P,1,9.50,more,and more\n", "unreadable"),
     ("9,2024-01-13,Z,Bowl, large,1,9.50\n", "unreadable"),
     ("Total,,,,99,940.50\n", "no_customer"),
@@ -196,8 +196,7 @@ def test_a_line_that_does_not_fit_is_counted_and_costs_no_other_line(
 
 def test_a_quote_that_is_never_closed_does_not_swallow_lines_unseen(sales: Callable[..., Path]) -> None:
     path = sales(HEADER + rows(30) + '9,2024-01-13,Z,"5"" bowl,1,9.50\n' + rows(30))
-    assert totals(path)[0] == 61
-    assert verdicts(path)["unreadable"] == 30
+    assert verdicts(path) == {"sale": 60, "unreadable": 1}
 
 
 DAMAGES: list[Callable[[str], str]] = [
@@ -239,10 +238,13 @@ def test_where_no_line_divides_as_the_header_does_it_says_so(sales: Callable[...
         ("\n\n", "sales.csv", "sales.csv begins with blank lines and no table follows"),
         ("a\n1\n2\n", "sales.csv", "It begins: 'a'"),
         (HEADER, "sales.csv", "sales.csv holds no rows below its header. Found: Invoice, Date, Customer"),
-        (rows(20), "sales.csv", "no customer and no amount column in sales.csv. Found: 1000, 2024-01-01, C0"),
+        (rows(20), "sales.csv", "sales.csv has no header: its first line is data"),
         ("<html><body>Log in</body></html>", "sales.csv", "sales.csv is a web page"),
-        (b"PK\x03\x04\x00\x00\x00\x00", "sales.csv", "sales.csv is not text: it starts like a binary file"),
-        (TABLE.encode("utf-16-be"), "sales.csv", "sales.csv is not text"),
+        (
+            b"PK\x03\x04\x00\x00\x00\x00",
+            "sales.csv",
+            "sales.csv is not text: it is a workbook or a zip archive that is",
+        ),
         (b"\xd0\xcf\x11\xe0 and more", "sales.xlsx", "protected by a password, or an old .xls file"),
         (b"no workbook at all", "sales.xlsx", "sales.xlsx is no workbook"),
         (b"no parquet", "sales.parquet", "sales.parquet is not a Parquet file"),

@@ -11,9 +11,9 @@ from regulars.contents import MOSTLY, Holdings, holdings
 from regulars.diagnosis import diagnose, grouped
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, option, spellings, words
-from regulars.layouts import Layout, recognise
 from regulars.matching import CANONICAL, HALF, LAID_OUT, MONEY, ONLY, Match, Table, find, holds
 from regulars.synonyms import LIKELY, NOT_ORDERED, SURE
+from regulars.systems import System, recognise
 
 __all__ = ["CANONICAL", "Match", "match"]
 
@@ -64,7 +64,7 @@ def _given(column: str, header: str, sample: Mapping[str, Sequence[Any]]) -> Mat
     return Match(column, header, "named by you", 1.0)
 
 
-def _laid_out(table: Table, layout: Layout) -> None:
+def _laid_out(table: Table, layout: System) -> None:
     """Take the columns that a known export has, where they hold what they should."""
     known = {way: header for header in reversed(list(table.sample)) for way in reversed(spellings(header)[:2])}
     for column, names in layout.columns.items():
@@ -88,7 +88,7 @@ def _find_date(table: Table) -> None:
         table.take("date", dates[0], "the only column that holds dates", ONLY)
 
 
-def _finish(table: Table, layout: Layout | None) -> None:
+def _finish(table: Table, layout: System | None) -> None:
     """Refuse what is missing or open, all at once, and say what the table seems to be."""
     found = table.found
     if "order_total" not in table.given and {"amount", "unit_price"} & {*found}:
@@ -103,7 +103,7 @@ def _finish(table: Table, layout: Layout | None) -> None:
     _refuse_wordy_quantity(table)
 
 
-def _seems(table: Table, layout: Layout | None, missing: Sequence[str]) -> str:
+def _seems(table: Table, layout: System | None, missing: Sequence[str]) -> str:
     if "customer" in missing and grouped(table.sample):
         return (
             ". It looks like a report grouped by customer, with a sum for each. "

@@ -65,8 +65,8 @@ class Ledger:
         }
 
 
-def take(engine: Engine, remarks: Sequence[Remark], rejected: int = 0) -> Ledger:
-    """Read the ledger off `tallies`; `rejected` counts lines the reader could not split into columns.
+def take(engine: Engine, remarks: Sequence[Remark], rejected: int = 0, where: str = "") -> Ledger:
+    """Read the ledger off `tallies`; `rejected` counts lines that do not divide into the columns, `where` names them.
 
     Raises RegularsError if it does not reconcile with what was read: that would be a fault in Regulars.
     """
@@ -74,9 +74,12 @@ def take(engine: Engine, remarks: Sequence[Remark], rejected: int = 0) -> Ledger
     if rejected:
         rows, money = found.get("unreadable", (0, Decimal(0)))
         found["unreadable"] = (rows + rejected, money)
+    labels = dict(LABELS)
+    if where:
+        labels["unreadable"] = (f"{labels['unreadable'][0]}, or cells that do not match the header ({where})", False)
     entries = tuple(
         Entry(verdict, label, kept, *_exact(*found[verdict]))
-        for verdict, (label, kept) in LABELS.items()
+        for verdict, (label, kept) in labels.items()
         if verdict in found
     )
     ledger = Ledger(entries, tuple(remarks))

@@ -36,12 +36,11 @@ class Prepared:
     mapped: lines.Mapped
     remarkable: tuple[remarks.Condition, ...]
     as_of: date
-    rejected: int
 
     def ledger(self) -> ledger.Ledger:
         """Count the lines. On a connection of its own, so that it can run beside other work."""
         engine = self.engine.cursor()
-        return ledger.take(engine, remarks.measure(engine, self.remarkable), self.rejected)
+        return ledger.take(engine, remarks.measure(engine, self.remarkable), *read.unfit(self.raw))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +118,12 @@ def prepare(source: Any, settings: Settings) -> Prepared:
     """Read `source` and give every line its verdict.
 
     A text file is first read with the types its beginning suggests, as fast as the engine can; where a later line does
-    not fit, it is read again as text throughout.
+    not fit, or not every line came back as a row, it is read again as text throughout.
     """
     try:
         try:
             return _prepare(Engine(), source, settings, patient=False)
-        except ReadError:
+        except (*ReadError, read.IncompleteError):
             return _prepare(Engine(), source, settings, patient=True)
     except BrokenSource as error:
         why = str(error).partition("\n")[0]
@@ -134,12 +133,14 @@ def prepare(source: Any, settings: Settings) -> Prepared:
 def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) -> Prepared:
     raw = read.open_source(engine, source, sheet=settings.sheet, patient=patient)
     _check_shape(raw, settings.headers)
+    read.ask_for_names(raw, settings.columns)
     matches = columns.match(raw.sample, raw.name, settings.columns)
     identity.check(engine, raw.table, raw.name, raw.sample, matches, settings.columns)
     mapped = lines.map_columns(engine, raw, matches, settings)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"
     lines.give_verdicts(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
+    read.check_complete(engine, raw)
     customer = next(raw.columns[match.header] for match in mapped.matches if match.column == "customer")
     found = remarks.conditions(engine, len(raw.sources), customer, mapped.nobody)
     if settings.drop:
@@ -147,8 +148,7 @@ def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) 
         lines.give_verdicts(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
         remarks.count_codes(engine)
     as_of = settings.as_of or _day_after_last(engine, raw)
-    # Asked here, not beside other work: the engine shows the lines it could not split only to this connection.
-    return Prepared(engine, raw, mapped, tuple(found), as_of, read.rejected(engine, raw))
+    return Prepared(engine, raw, mapped, tuple(found), as_of)
 
 
 def _check_shape(raw: read.Raw, headers: Sequence[str]) -> None:

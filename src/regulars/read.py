@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from regulars.contents import holdings
 from regulars.engine import Engine, EngineError, identifier
-from regulars.errors import DataError, UsageError
+from regulars.errors import DataError, RegularsError, UsageError
 from regulars.source import SAMPLE_ROWS, File, Source, quoted
-from regulars.textfile import WITH_ZONE, text_file
+from regulars.textfile import text_file
 from regulars.values import Column
 from regulars.workbook import WORKBOOK_FORMS, workbook
 
@@ -20,8 +21,20 @@ PARQUET_FORMS = (".parquet", ".pq")
 STORED_BYTES = 1 << 29
 """Text files up to this size are kept in memory once read; larger ones are read again for each pass."""
 
+NUMBERED = 10
+"""So many lines that do not fit are named by their numbers."""
+EXAMPLES = 3
+MONEY = ("amount", "unit_price", "order_total")
+
+WITH_ZONE = "TIMESTAMP WITH TIME ZONE"
+"""A day with an offset, as frames and Parquet have it, is the day in UTC. In text the day that is written counts."""
+
 HASH = "line_hash"
 SOURCE = "source_number"
+
+
+class IncompleteError(RegularsError):
+    """Not every line of a text file became a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,9 @@ def open_source(engine: Engine, source: Any, *, sheet: str | None = None, patien
         sources = [found for file in files for found in _file(engine, file)]
     else:
         sources = [_frame(engine, source)]
+    if len({part.headless for part in sources}) > 1:
+        without, with_one = (next(part.name for part in sources if part.headless is each) for each in (True, False))
+        raise DataError(f"{without} has no header, but {with_one} has one. Put the same line with names on top of both")
     parts = [f"SELECT *, {number} AS {SOURCE} FROM {part.sql}" for number, part in enumerate(sources)]
     engine.table("found", " UNION ALL BY NAME ".join(parts), stored=False)
     kinds = {name: kind for name, kind in engine.schema("found").items() if name != SOURCE}
@@ -64,9 +80,9 @@ def open_source(engine: Engine, source: Any, *, sheet: str | None = None, patien
     columns = {name: Column(name, "TIMESTAMP" if kind == WITH_ZONE else kind) for name, kind in kinds.items()}
     rows = engine.first("found", SAMPLE_ROWS)
     raw = Raw("found", tuple(sources), columns, {name: [row[name] for row in rows] for name in columns})
-    if not rows and (unfit := rejected(engine, raw)):
+    if not rows and (count := len([number for source in sources for number in source.unfit])):
         raise DataError(
-            f"none of the {unfit:,} lines of {raw.name} divides into the columns of its header: {', '.join(columns)}. "
+            f"none of the {count:,} lines of {raw.name} divides into the columns of its header: {', '.join(columns)}. "
             f"Export it again with text in quotes, or with another separator"
         )
     if not rows:
@@ -89,9 +105,47 @@ def keep(engine: Engine, raw: Raw, needed: Iterable[str]) -> None:
     engine.table("raw", f"SELECT {wanted}, hash({everything}) AS {HASH}, {SOURCE} FROM {raw.table}", stored=stored)
 
 
-def rejected(engine: Engine, raw: Raw) -> int:
-    """How many lines a patient reading could not split into the columns of the header. Ask once `raw` was read."""
-    return sum(engine.rows(source.unfit)[0][0] for source in raw.sources if source.unfit)
+def unfit(raw: Raw) -> tuple[int, str]:
+    """How many lines do not divide into the columns of their header, and where they stand: `lines 17 and 30`."""
+    found = [(source, source.unfit) for source in raw.sources if source.unfit]
+    said = []
+    for source, numbers in found:
+        shown = ", ".join(f"{number:,}" for number in numbers[:NUMBERED])
+        more = f" and {len(numbers) - NUMBERED:,} more" if len(numbers) > NUMBERED else ""
+        where = f" of {source.name}" if len(raw.sources) > 1 else ""
+        said.append(f"{'lines' if len(numbers) > 1 else 'line'} {shown}{more}{where}")
+    return sum(len(numbers) for _, numbers in found), "; ".join(said)
+
+
+def check_complete(engine: Engine, raw: Raw) -> None:
+    """Raise IncompleteError where the engine gave fewer or more rows of the text files than they have lines.
+
+    A quote that was never meant as one can hold many lines, and each would be lost without a trace.
+    """
+    counts = {number: source.count for number, source in enumerate(raw.sources) if source.count}
+    if not counts:
+        return
+    rows = "SELECT sum(lines) FROM tallies"
+    if len(counts) < len(raw.sources):
+        rows = f"SELECT count(*) FROM raw WHERE {SOURCE} IN ({', '.join(map(str, counts))})"
+    found, expected = engine.rows(rows)[0][0] or 0, sum(count() for count in counts.values())
+    if found != expected:
+        raise IncompleteError(
+            f"{raw.name} has {expected:,} lines, and {found:,} were read. Please report this as a fault"
+        )
+
+
+def ask_for_names(raw: Raw, given: Mapping[str, str]) -> None:
+    """Raise DataError where columns have no names, and the user has not said which is which."""
+    if not any(source.headless for source in raw.sources) or ("customer" in given and {*MONEY} & {*given}):
+        return
+    held = {header: holdings(values[:EXAMPLES]).examples for header, values in raw.sample.items()}
+    listed = "; ".join(f"{header} ({', '.join(examples)})" for header, examples in held.items())
+    raise DataError(
+        f"{raw.name} has no header: its first line is data. Its columns, with what they begin with: {listed}. "
+        f"Say which is which, as in --columns customer=column1,date=column2,amount=column3; without an amount name "
+        f"unit_price, and quantity and order where they are there. Or put a line with their names on top"
+    )
 
 
 def _is_list_of_paths(source: Any) -> bool:

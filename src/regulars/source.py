@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,8 +38,9 @@ class File:
 class Source:
     """One file, sheet or frame: its name, its form, the SQL that reads it, its size in bytes (None for a frame).
 
-    `unfit` counts the lines that `sql` leaves out, because they do not divide into the columns of the header; it is
-    empty where every line does, or reading fails. `file` is the file it is a part of, where it is not all of it, and
+    `unfit` numbers (from 1) the lines that `sql` leaves out, because they do not divide into the columns of the header.
+    `count` counts on the file itself how many rows `sql` must give, where that can be said. `headless` is a table whose
+    columns have no names of their own. `file` is the file it is a part of, where it is not all of it, and
     `ignored` names what else is in that file and is not read. `notes` says in plain words what was done to read it
     ("3 lines above the header left out"), for whoever wants to check it.
     """
@@ -47,10 +49,12 @@ class Source:
     form: str
     sql: str
     size: int | None
-    unfit: str = ""
+    unfit: tuple[int, ...] = ()
     file: str = ""
     ignored: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    headless: bool = False
+    count: Callable[[], int] | None = None
 
     def as_dict(self) -> dict[str, object]:
         """What a summary says of it; `ignored` and `notes` only where there are some."""

@@ -1,152 +1,183 @@
-"""CSV and other text → one source: its encoding, its separator, the types of its columns."""
+"""CSV and other text → one source: its encoding, its layout, the types of its columns."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from regulars import encoding
-from regulars.engine import Engine, EngineError, identifier, literal
+from regulars import encoding, foreign, layout, mend
+from regulars.contents import NUMBERS
+from regulars.engine import Engine, ReadError, identifier, literal
 from regulars.errors import DataError
-from regulars.source import SAMPLE_ROWS, File, Source, quoted
+from regulars.headers import fold
+from regulars.layout import Layout
+from regulars.records import Dialect
+from regulars.source import File, Source, quoted
+from regulars.synonyms import LIKELY, SURE
 
 BUFFER = "buffer_size=4194304"
 """Enough to keep every thread busy, and little enough that the first rows of a file of any size come at once."""
+HEAD_LINES = 1_000
+HEAD_BYTES = 1 << 20
+START_BYTES = 512
+CHUNK = 1 << 22
+WHOLE = "whole number"
+TYPES = {WHOLE: "DOUBLE"}
+"""As a whole number the engine would round `9.50` in silence."""
 
-HEAD_BYTES = 512
-CONTROL = bytes({*range(32)} - set(b"\t\n\r\f\x1a"))
-BEYOND = "beyond_the_header"
-ANYHOW = ", all_varchar=true, strict_mode=false, ignore_errors=true"
-"""How a text file is sniffed where its lines do not all divide alike."""
-
-WITH_ZONE = "TIMESTAMP WITH TIME ZONE"
-"""In a text file read as text: the day that is written is the shop's own. Elsewhere the day is that in UTC."""
+_NUMBER_NAMES = frozenset(name for column in NUMBERS for name in (*SURE[column], *LIKELY[column]))
+_WHOLE = re.compile(r"-?\d{1,15}")
+_FRACTION = re.compile(r"-?\d{1,15}(\.\d+)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?")
 
 
 def text_file(engine: Engine, file: File) -> list[Source]:
-    """A text file as a source: its encoding, its separator and the types of its columns are found out."""
-    path, number, patient = file.path, file.number, file.patient
+    """A text file as a source: its encoding, its layout and the types of its columns are found out.
+
+    Where every line is a record of its own, the engine reads the file as it is; else a mended copy of it.
+    """
+    readable, notes = _readable(engine, file)
+    head = _head(readable)
+    found = layout.find(head.lines)
+    if found is None:
+        raise DataError(_no_table(file.name, head))
+    kinds = _kinds(found)
+    source = partial(Source, file.name, "csv", size=file.size, headless=not found.header)
+    notes = (*notes, *found.notes)
+    count = partial(count_lines, readable, found.above)
+    direct = found.regular and head.uniform
+    if direct and (proven := _proven(engine, readable, found, kinds, count) if file.patient else kinds):
+        return [source(_read_csv(readable, found, proven), notes=notes, count=count)]
+    copy = engine.scratch() / f"{file.number}-mended.csv"
+    mended = mend.mend(readable, found, copy)
+    clean = replace(found, cells=Dialect(found.delimiter), above=0)
+    if file.patient:
+        kinds = _proven(engine, copy, clean, kinds, lambda: mended.rows) or dict.fromkeys(kinds, "VARCHAR")
+    sql = _read_csv(copy, clean, kinds)
+    return [source(sql, notes=(*notes, *mended.notes()), unfit=tuple(mended.unfit), count=lambda: mended.rows)]
+
+
+def _readable(engine: Engine, file: File) -> tuple[Path, tuple[str, ...]]:
+    """Where the text lies unpacked and in UTF-8, and what to say of its encoding."""
+    path = file.path
     try:
-        page = encoding.detect(path, None if patient else encoding.CHECKED_BYTES)
-        with encoding.open_bytes(path) as unpacked:
-            head = unpacked.read(HEAD_BYTES)
-    except (OSError, EOFError) as error:
-        raise DataError(f"{path.name} cannot be unpacked: {error}. Export or copy it again") from None
-    if page != "utf-16" and (wrong := _wrong_form(path, head)):
+        if encoding.is_packed(path):
+            path = engine.scratch() / f"{file.number}-unpacked.csv"
+            encoding.unpack(file.path, path)
+    except (OSError, EOFError, zlib.error) as error:
+        raise DataError(f"{file.name} cannot be unpacked: {error}. Export or copy it again") from None
+    page = encoding.detect(path, None if file.patient else encoding.HEAD_BYTES)
+    with path.open("rb") as opened:
+        start = opened.read(START_BYTES)
+    if page not in encoding.WIDE and (wrong := foreign.what(path, file.name, start)):
         raise DataError(wrong)
-    readable = path
-    if page not in ("utf-8", "latin-1"):
-        readable = engine.scratch() / f"{number}.csv"
-        encoding.to_utf8(path, page, readable)
-        page = "utf-8"
-    sniffed = None if patient else _sniff(engine, readable, page)
-    if sniffed is None:
-        patient, sniffed = True, _sniff(engine, readable, page, ANYHOW)
-    if sniffed is None:
-        sniffed = _sniff(engine, readable, page, f"{ANYHOW}, quote=''")
-    if sniffed is None and not _first_line(readable, page).strip("\0 "):
-        raise DataError(f"{path.name} begins with blank lines and no table follows. Export it again")
-    if sniffed is None:
-        raise DataError(
-            f"{path.name} is not a table: no separator divides its lines into columns. "
-            f"Export it as CSV, Excel or Parquet. It begins: {_first_line(readable, page)!r}"
-        )
-    kinds = {column["name"]: _kind(column, sniffed) for column in sniffed["Columns"]}
-    options = [
-        f"auto_detect=false, header=true, encoding='{page}', skip={sniffed['SkipRows']}, {BUFFER}",
-        *(
-            f"{option}={literal(sniffed[key])}"
-            for option, key in _DIALECT.items()
-            if sniffed[key] not in (None, "(empty)")
-        ),
-    ]
-    for option, key in (("dateformat", "DateFormat"), ("timestampformat", "TimestampFormat")):
-        if sniffed[key]:
-            options.append(f"{option}={literal(sniffed[key])}")
-    texts = _read_csv(readable, dict.fromkeys(kinds, "VARCHAR"), options)
-    kinds |= dict.fromkeys(_undecided(engine, texts, kinds), "VARCHAR")
-    if patient:
-        return [_patient_source(file, readable, kinds, options, sniffed["Delimiter"])]
-    return [Source(file.name, "csv", _read_csv(readable, kinds, options), file.size)]
+    if page == "utf-8":
+        return path, ()
+    readable = engine.scratch() / f"{file.number}.csv"
+    encoding.to_utf8(path, page, readable)
+    return readable, (f"read as {encoding.NAMES[page]}",)
 
 
-def _patient_source(
-    file: File, readable: Path, kinds: dict[str, str], options: Sequence[str], delimiter: str
-) -> Source:
-    """Short lines are filled up. Lines beyond the header's columns, and those an open quote swallowed, are counted."""
-    rejects = f"rejects_table='rejects_{file.number}', rejects_scan='rejects_scan_{file.number}'"
-    anyhow = [*options, f"null_padding=true, strict_mode=false, parallel=false, store_rejects=true, {rejects}"]
-    everything = _read_csv(readable, {**kinds, BEYOND: "VARCHAR"}, anyhow)
-    cells = f"concat_ws(' ', {', '.join(identifier(name) for name in kinds)})"
-    a_line = f"\\n[^\\n]*(\\Q{delimiter}\\E[^\\n]*){{{len(kinds) // 2},}}"
-    return Source(
-        file.name,
-        "csv",
-        f"(SELECT * EXCLUDE ({BEYOND}) FROM {everything} WHERE {BEYOND} IS NULL)",
-        file.size,
-        f"SELECT (SELECT count(*) FROM {everything} WHERE {BEYOND} IS NOT NULL) "
-        f"+ (SELECT coalesce(sum(length({cells}) - length(replace({cells}, chr(10), ''))), 0) FROM {everything} "
-        f"WHERE regexp_matches({cells}, {literal(a_line)})) "
-        f"+ (SELECT count(DISTINCT line) FROM rejects_{file.number})",
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The first lines of a text, and whether they all end in the same way, one that the engine reads."""
+
+    lines: tuple[str, ...]
+    uniform: bool
+
+
+def _head(path: Path) -> _Head:
+    with path.open("rb") as file:
+        data = file.read(HEAD_BYTES)
+        goes_on = bool(file.read(1))
+    returns = data.count(b"\r")
+    uniform = not returns or returns == data.count(b"\n") == data.count(b"\r\n")
+    text = data.decode("utf-8", "replace").removeprefix("\ufeff")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if goes_on and len(lines) <= HEAD_LINES:
+        lines.pop()
+    while lines and not goes_on and not lines[-1]:
+        lines.pop()
+    return _Head(tuple(lines[:HEAD_LINES]), uniform)
+
+
+def _no_table(name: str, head: _Head) -> str:
+    first = next((line.strip("\0 ") for line in head.lines if line.strip("\0 ")), "")
+    if not first:
+        return f"{name} begins with blank lines and no table follows. Export it again"
+    return (
+        f"{name} is not a table: no separator divides its lines into columns. "
+        f"Export it as CSV, Excel or Parquet. It begins: {first[:80]!r}"
     )
 
 
-def _read_csv(path: Path, kinds: Mapping[str, str], options: Sequence[str]) -> str:
-    types = ", ".join(f"{literal(name)}: {literal(kind)}" for name, kind in kinds.items())
-    return f"read_csv({quoted(path)}, {', '.join(options)}, columns={{{types}}})"
+def _kinds(found: Layout) -> dict[str, str]:
+    """The types to read the columns as: numbers only where the name says so, because ids stay as they are written."""
+    return {name: _kind(name, found.sample(name)) for name in found.names}
 
 
-_DIALECT = {"delim": "Delimiter", "quote": "Quote", "escape": "Escape", "comment": "Comment"}
+def _kind(name: str, cells: Sequence[str]) -> str:
+    for kind, form in (("DATE", _DAY), ("TIMESTAMP", _TIME)):
+        if cells and all(form.fullmatch(cell) for cell in cells):
+            return kind
+    if fold(name) not in _NUMBER_NAMES or not cells:
+        return "VARCHAR"
+    if all(_WHOLE.fullmatch(cell) for cell in cells):
+        return WHOLE
+    # Where every point stands before three digits, it may be one between thousands: `values` decides.
+    fractions = [cell for cell in cells if "." in cell]
+    clear = fractions and not all(re.search(r"\.\d{3}$", cell) for cell in fractions)
+    return "DOUBLE" if clear and all(_FRACTION.fullmatch(cell) for cell in cells) else "VARCHAR"
 
 
-def _sniff(engine: Engine, path: Path, page: str, how: str = "") -> dict[str, Any] | None:
-    """What the engine makes of the beginning of a text file; None where that is no table, or leaves out lines of it."""
+def _read_csv(path: Path, found: Layout, kinds: Mapping[str, str]) -> str:
+    """SQL: the lines of a text below its header. A column of whole numbers refuses the first that is not one."""
+    dialect = found.cells if isinstance(found.cells, Dialect) else Dialect(found.delimiter)
+    types = ", ".join(f"{literal(name)}: {literal(TYPES.get(kind, kind))}" for name, kind in kinds.items())
+    sql = (
+        f"read_csv({quoted(path)}, auto_detect=false, header=false, skip={found.above}, {BUFFER}, "
+        f"delim={literal(dialect.delimiter)}, quote={literal(dialect.quote)}, escape={literal(dialect.escape)}, "
+        f"columns={{{types}}})"
+    )
+    whole = [identifier(name) for name, kind in kinds.items() if kind == WHOLE]
+    checked = ", ".join(f"CASE WHEN {it} <> trunc({it}) THEN error('not whole') ELSE {it} END AS {it}" for it in whole)
+    return f"(SELECT * REPLACE ({checked}) FROM {sql})" if checked else sql
+
+
+def _proven(
+    engine: Engine, path: Path, found: Layout, kinds: Mapping[str, str], count: Callable[[], int]
+) -> dict[str, str] | None:
+    """The types that every cell of a column has; text where one cell differs. None where not every line is a row."""
+    sql = _read_csv(path, found, dict.fromkeys(kinds, "VARCHAR"))
+    typed = [name for name, kind in kinds.items() if kind != "VARCHAR"]
+    unlike = (f"count(*) FILTER ({_differs(identifier(name), kinds[name])})" for name in typed)
     try:
-        found = engine.records(f"FROM sniff_csv({quoted(path)}, header=true, encoding='{page}', {BUFFER}{how})")[0]
-    except EngineError:
+        rows, *others = engine.rows(f"SELECT {', '.join(['count(*)', *unlike])} FROM {sql}")[0]
+    except ReadError:
         return None
-    width = len(found["Columns"])
-    if width < 2:
-        return None
-    # A title above the header is rightly skipped. Lines that divide into about as many cells are lines of the table.
-    with encoding.open_bytes(path) as file:
-        skipped = [file.readline().decode(page, "replace").split(found["Delimiter"]) for _ in range(found["SkipRows"])]
-    like_lines = any(sum(1 for cell in cells if cell.strip()) > width / 2 for cells in skipped)
-    return None if like_lines else found
+    texts = {name: "VARCHAR" for name, differ in zip(typed, others, strict=True) if differ}
+    return {**kinds, **texts} if rows == count() else None
 
 
-def _kind(column: Mapping[str, str], sniffed: Mapping[str, Any]) -> str:
-    """The type to read a column as. A date that is not written year first stays text: `dates` reads it, and asks."""
-    formats = {"DATE": sniffed["DateFormat"], "TIMESTAMP": sniffed["TimestampFormat"], WITH_ZONE: "as text"}
-    return column["type"] if (formats.get(column["type"]) or "%Y").startswith("%Y") else "VARCHAR"
+def _differs(cell: str, kind: str) -> str:
+    """SQL: a cell is written, and not as one of its kind."""
+    value = f"TRY_CAST({cell} AS {TYPES.get(kind, kind)})"
+    whole = f" OR {value} <> trunc({value})" if kind == WHOLE else ""
+    return f"{cell} <> '' AND ({value} IS NULL{whole})"
 
 
-def _undecided(engine: Engine, texts: str, kinds: Mapping[str, str]) -> list[str]:
-    """The columns of fractions that may be thousands, as every point stands before three digits: `values` decides."""
-    names = [name for name, kind in kinds.items() if kind == "DOUBLE"]
-    if not names:
-        return []
-    rows = engine.first(texts, SAMPLE_ROWS)
-    fractions = {name: [row[name] for row in rows if "." in (row[name] or "")] for name in names}
-    return [name for name, cells in fractions.items() if cells and all(re.search(r"\.\d{3}$", cell) for cell in cells)]
-
-
-def _first_line(path: Path, page: str) -> str:
-    with encoding.open_bytes(path) as file:
-        return file.readline(400).decode(page, "replace").strip()[:80]
-
-
-def _wrong_form(path: Path, head: bytes) -> str | None:
-    """What to say of a file that is not text, going by its first bytes."""
-    if head.lstrip().lower().startswith((b"<html", b"<!doc", b"<table")):
-        return f"{path.name} is a web page, not a table of text. Download the export itself, as CSV or Excel"
-    if head[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"PAR1") or _is_binary(head):
-        return f"{path.name} is not text: it starts like a binary file. Give it its real ending, or export it as CSV"
-    return None
-
-
-def _is_binary(head: bytes) -> bool:
-    """Whether control characters that no text has are more than a stray one."""
-    return b"\x00" in head or 20 * (len(head) - len(head.translate(None, CONTROL))) > len(head)
+def count_lines(path: Path, above: int) -> int:
+    """The lines of a text below its first ones, blank ones at its end not counted."""
+    count, ends, last = 0, 0, b"\n"
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            count += chunk.count(b"\n")
+            stripped = chunk.rstrip(b"\r\n")
+            ends = (ends if not stripped else 0) + chunk.count(b"\n", len(stripped))
+            last = stripped or last
+    return count - ends + (last != b"\n") - above

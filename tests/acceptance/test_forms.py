@@ -140,9 +140,30 @@ def test_online_retail_2(data: Path) -> None:
 # Fixed-width text with ids that begin with zeros, and no order id
 
 
-def test_fixed_width_text_is_no_table(data: Path) -> None:
-    with pytest.raises(DataError, match=r"cdnow_master\.txt"):
-        prepare(data / "cdnow_master.txt", Settings())
+CDNOW = {"customer": "column1", "date": "column2", "quantity": "column3", "amount": "column4"}
+
+
+def test_cdnow_as_it_is_published(data: Path) -> None:
+    _, *cells = [line.split() for line in (data / "cdnow_master.txt").read_text(encoding="ascii").splitlines()]
+    prepared = opened(data / "cdnow_master.txt")
+    assert prepared.ledger().total() == (len(cells), sum(Decimal(line[3]) for line in cells))
+    assert prepared.engine.rows("SELECT count(DISTINCT customer_id), min(length(customer_id)) FROM lines") == [
+        (23_570, 5)
+    ]
+
+
+def test_cdnow_without_its_header(data: Path, tmp_path: Path) -> None:
+    _, *lines = (data / "cdnow_master.txt").read_text(encoding="ascii").splitlines()
+    path = tmp_path / "cdnow.txt"
+    path.write_text("\n".join(lines) + "\n", encoding="ascii")
+    with pytest.raises(DataError) as asked:
+        prepare(path, Settings())
+    assert "column1 (00001, 00002); column2 (19970101, 19970112); column3 (1, 5)" in str(asked.value)
+    assert "--columns customer=column1" in str(asked.value)
+    prepared = opened(path, columns=CDNOW)
+    counted = prepared.engine.rows("SELECT count(*), count(DISTINCT customer_id) FROM lines")
+    assert counted == [(69_659, 23_570)]
+    assert prepared.ledger().total()[1] == sum(Decimal(line.split()[3]) for line in lines) == Decimal("2500315.63")
 
 
 def test_cdnow_with_commas(data: Path, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class System:
     """One export of one system. `name` completes "as in …"; `slug` is its section in docs/exports.md."""
 
     name: str
@@ -20,21 +20,21 @@ class Layout:
     columns: Mapping[str, tuple[str, ...]]
 
 
-def _layout(name: str, slug: str, marks: str, columns: str) -> Layout:
+def _system(name: str, slug: str, marks: str, columns: str) -> System:
     """`columns`: one canonical column a line, then its headers."""
     parted = [line.split() for line in columns.strip().splitlines()]
-    return Layout(name, slug, tuple(marks.split()), {column: tuple(headers) for column, *headers in parted})
+    return System(name, slug, tuple(marks.split()), {column: tuple(headers) for column, *headers in parted})
 
 
-def recognise(headers: Iterable[str]) -> Layout | None:
+def recognise(headers: Iterable[str]) -> System | None:
     """The layout whose marks are all among `headers` (folded); the one with most marks where several are."""
     known = set(headers)
-    found = [layout for layout in LAYOUTS if known.issuperset(layout.marks)]
+    found = [layout for layout in SYSTEMS if known.issuperset(layout.marks)]
     return max(found, key=lambda layout: len(layout.marks), default=None)
 
 
-LAYOUTS = (
-    _layout(
+SYSTEMS = (
+    _system(
         "Shopify's orders export",
         "shopify",
         "name lineitemquantity lineitemprice",
@@ -53,7 +53,7 @@ LAYOUTS = (
         status financialstatus
         """,
     ),
-    _layout(
+    _system(
         "Squarespace's orders export",
         "squarespace",
         "orderid lineitemquantity lineitemprice lineitemvariant",
@@ -72,7 +72,7 @@ LAYOUTS = (
         status financialstatus
         """,
     ),
-    _layout(
+    _system(
         "an Advanced Order Export of WooCommerce",
         "woocommerce",
         "ordernumber orderdate emailbilling itemname itemcost",
@@ -90,7 +90,7 @@ LAYOUTS = (
         status orderstatus
         """,
     ),
-    _layout(
+    _system(
         "WooCommerce's order analytics",
         "woocommerce",
         "date order nrevenue customertype itemssold",
@@ -103,7 +103,7 @@ LAYOUTS = (
         status status
         """,
     ),
-    _layout(
+    _system(
         "Magento's order grid",
         "magento",
         "purchasepoint purchasedate billtoname grandtotalbase",
@@ -117,7 +117,7 @@ LAYOUTS = (
         status status
         """,
     ),
-    _layout(
+    _system(
         "BigCommerce's orders export",
         "bigcommerce",
         "orderid orderdate orderstatus ordertotalinctax ordertotalextax",
@@ -132,7 +132,7 @@ LAYOUTS = (
         status orderstatus
         """,
     ),
-    _layout(
+    _system(
         "Square's transactions",
         "square",
         "grosssales netsales totalcollected transactionid paymentid eventtype",
@@ -147,7 +147,7 @@ LAYOUTS = (
         status transactionstatus
         """,
     ),
-    _layout(
+    _system(
         "Square's item details",
         "square",
         "grosssales netsales qty pricepointname transactionid",
@@ -163,7 +163,7 @@ LAYOUTS = (
         type eventtype
         """,
     ),
-    _layout(
+    _system(
         "Stripe's payments export",
         "stripe",
         "id amount amountrefunded currency captured status",
@@ -177,7 +177,7 @@ LAYOUTS = (
         status status
         """,
     ),
-    _layout(
+    _system(
         "PayPal's activity download",
         "paypal",
         "date time timezone gross fee net transactionid",
@@ -195,7 +195,7 @@ LAYOUTS = (
         type type
         """,
     ),
-    _layout(
+    _system(
         "Amazon's order reports",
         "amazon",
         "sku itemprice itemtax shippingprice purchasedate",
@@ -213,7 +213,7 @@ LAYOUTS = (
         status itemstatus orderstatus
         """,
     ),
-    _layout(
+    _system(
         "eBay's orders report",
         "ebay",
         "salesrecordnumber ordernumber buyerusername soldfor saledate",
@@ -227,7 +227,7 @@ LAYOUTS = (
         shipping shippingandhandling
         """,
     ),
-    _layout(
+    _system(
         "Etsy's sold order items",
         "etsy",
         "saledate itemname buyer itemtotal listingid",
@@ -245,7 +245,7 @@ LAYOUTS = (
         currency currency
         """,
     ),
-    _layout(
+    _system(
         "Etsy's sold orders",
         "etsy",
         "saledate orderid buyeruserid ordervalue ordernet",
@@ -261,7 +261,7 @@ LAYOUTS = (
         status status
         """,
     ),
-    _layout(
+    _system(
         "Xero's sales invoices export",
         "xero",
         "contactname invoicenumber invoicedate unitamount lineamount",
@@ -279,7 +279,7 @@ LAYOUTS = (
         type type
         """,
     ),
-    _layout(
+    _system(
         "the order lines of Wix",
         "wix",
         "ordernumber datecreated contactemail item qty",
@@ -295,7 +295,7 @@ LAYOUTS = (
         currency currency
         """,
     ),
-    _layout(
+    _system(
         "PrestaShop's list of orders",
         "prestashop",
         "id reference newclient customer total payment status",
@@ -307,7 +307,7 @@ LAYOUTS = (
         status status
         """,
     ),
-    _layout(
+    _system(
         "Clover's orders export",
         "clover",
         "orderdate orderid orderemployeename ordertotal paymentstotal",
@@ -322,7 +322,7 @@ LAYOUTS = (
         status orderpaymentstate
         """,
     ),
-    _layout(
+    _system(
         "Toast's item selection details",
         "toast",
         "orderid menuitem netprice qty checkid",
@@ -336,7 +336,7 @@ LAYOUTS = (
         tax tax
         """,
     ),
-    _layout(
+    _system(
         "dunnhumby's Complete Journey",
         "dunnhumby",
         "householdkey basketid day salesvalue",

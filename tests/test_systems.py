@@ -6,11 +6,11 @@ import pytest
 
 from regulars.columns import CANONICAL
 from regulars.headers import fold
-from regulars.layouts import LAYOUTS, Layout, recognise
+from regulars.systems import SYSTEMS, System, recognise
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
-def test_a_layout_names_canonical_columns_by_folded_headers(layout: Layout) -> None:
+@pytest.mark.parametrize("layout", SYSTEMS, ids=lambda layout: layout.name)
+def test_a_layout_names_canonical_columns_by_folded_headers(layout: System) -> None:
     assert {*layout.columns} <= {*CANONICAL}
     assert {"order", "date"} <= {*layout.columns}
     named = [name for names in layout.columns.values() for name in names]
@@ -19,11 +19,11 @@ def test_a_layout_names_canonical_columns_by_folded_headers(layout: Layout) -> N
 
 
 def test_no_layout_hides_another() -> None:
-    hidden = [(one.name, two.name) for one, two in permutations(LAYOUTS, 2) if {*one.marks} <= {*two.marks}]
+    hidden = [(one.name, two.name) for one, two in permutations(SYSTEMS, 2) if {*one.marks} <= {*two.marks}]
     assert hidden == []
 
 
 def test_a_layout_needs_all_its_marks() -> None:
-    marks = LAYOUTS[0].marks
-    assert recognise([*marks, "vendor"]) is LAYOUTS[0]
+    marks = SYSTEMS[0].marks
+    assert recognise([*marks, "vendor"]) is SYSTEMS[0]
     assert recognise(marks[:-1]) is None

@@ -1,0 +1,80 @@
+"""Whether the first line of a table names its columns, and the names: every one there, and no two alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from regulars.contents import MOSTLY, holdings
+from regulars.headers import fold
+from regulars.synonyms import LIKELY, SURE
+
+SAMPLED = 200
+DATE_NAMES = frozenset((*SURE["date"], *LIKELY["date"]))
+_NAMES = frozenset(name for names in (SURE, LIKELY) for listed in names.values() for name in listed)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def known(cells: Sequence[str]) -> int:
+    """How many cells are names that columns of sales have."""
+    return sum(fold(cell) in _NAMES for cell in cells)
+
+
+def is_header(top: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first line of a table is its header, not a line of data.
+
+    It is where it has words above columns of numbers and of dates; it is none where it has a number there, or a date.
+    """
+    votes = 0
+    for place, cell in enumerate(top):
+        column = [row[place] for row in rows[:SAMPLED] if place < len(row)]
+        held = holdings(column)
+        if cell.strip() and held.filled and max(held.numbers, held.dates) >= MOSTLY:
+            own = holdings([cell])
+            votes += -1 if own.numbers or own.dates else 1
+    if votes:
+        return votes > 0
+    return known(top) > 0 or all(_LETTER.search(cell) for cell in top if cell.strip())
+
+
+def named(top: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[str]:
+    """The names under which the columns of a header are read, `width` being that of most lines.
+
+    Lines may have one cell more than the header: a blank one at their end, or their number in front.
+    """
+    names = [name.strip().lstrip("\ufeff") for name in top]
+    if len(names) < width:
+        beyond = [cell for row in rows if len(row) == width for cell in row[len(names) :]]
+        if not any(cell.strip() for cell in beyond):
+            names += [""] * (width - len(names))
+        elif len(names) == width - 1 and _are_numbered(names, [row for row in rows if len(row) == width]):
+            names = ["", *names]
+    return _distinct([name or f"column{place}" for place, name in enumerate(names, start=1)])
+
+
+def _are_numbered(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether rows begin with their number, as R writes it before the first column of the header.
+
+    Then the dates stand under a name for dates, one place further on.
+    """
+    first = rows[0][0].strip()
+    dates = [place for place, name in enumerate(names) if fold(name) in DATE_NAMES]
+    return (
+        first in ("0", "1")
+        and all(row[0].strip() == str(int(first) + at) for at, row in enumerate(rows))
+        and any(holdings([row[place + 1] for row in rows[:SAMPLED]]).dates >= MOSTLY for place in dates)
+    )
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    """Names told apart by a number where one stands there twice, in whatever case."""
+    taken: set[str] = set()
+    found = []
+    for plain in names:
+        name, count = plain, 0
+        while name.casefold() in taken:
+            count += 1
+            name = f"{plain}_{count}"
+        taken.add(name.casefold())
+        found.append(name)
+    return found

@@ -1,0 +1,203 @@
+"""The beginning of a text file → where its table stands: what parts its cells, its header, what is above it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from regulars import fixedwidth
+from regulars.fixedwidth import Fixed
+from regulars.heading import is_header, known, named
+from regulars.records import Dialect, Record, records
+
+SCORED = 300
+"""So many lines decide on the separator; all that were given decide on the rest."""
+SEPARATORS = ("\t", ";", ",", "|", "\x01", "\x1f", "^", "~", "¦", "§", ":")
+WEAK = {":": 0.4}
+"""What stands in times of day too parts cells only where nothing else does."""
+NAMES_WORTH = 1.3
+"""What it counts that the first line divides into names which columns of sales have."""
+LEAST_FIT = 0.4
+MOSTLY = 0.8
+OFTEN_BLANK = 0.05
+NAMED = 3
+QUOTED = 60
+"""So many of the lines left out are quoted, and so much of each."""
+RULE = re.compile(r"(?=.*(--|==|__|\*\*|\+-))[-=_+*|:;,\t ~]+")
+"""A line drawn under a header or above a total."""
+SEPARATOR_SAID = re.compile(r'"?sep=(.+?)"?', re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a text file is read.
+
+    `names` are those of the columns, in order. `above` counts the lines before the first one of data. A line of at
+    least `least` cells lacks only cells that others leave blank too. `regular` is false where the lines seen cannot be
+    read one by one, as they are. `header` is false where none stands there, and the names are made up.
+    """
+
+    cells: Dialect | Fixed
+    names: tuple[str, ...]
+    above: int
+    least: int
+    regular: bool
+    header: bool
+    notes: tuple[str, ...]
+    body: tuple[Record, ...]
+
+    @property
+    def delimiter(self) -> str:
+        """What parts the cells, or is to part them."""
+        return self.cells.delimiter if isinstance(self.cells, Dialect) else ","
+
+    def sample(self, name: str) -> list[str]:
+        """The filled cells of a column, as written, in the lines that were looked at."""
+        place = self.names.index(name)
+        rows = (record.cells for record in self.body)
+        return [row[place] for row in rows if row and len(row) == len(self.names) and row[place].strip()]
+
+
+def find(lines: Sequence[str]) -> Layout | None:
+    """The layout of a file that begins with `lines`; None where they are no table."""
+    said = SEPARATOR_SAID.fullmatch(lines[0].strip()) if lines else None
+    texts = ["", *lines[1:]] if said else list(lines)
+    written = [text for text in texts[:SCORED] if text.strip() and not RULE.fullmatch(text)]
+    dialects = list(_dialects(written, [said[1]] if said else None))
+    best = max(dialects, key=lambda dialect: _score(dialect, written), default=None)
+    cells: Dialect | Fixed | None = best if best and _score(best, written) > 0 else None
+    if not said and (fixed := _better_fixed(cells, written)):
+        cells = fixed
+    if cells is None:
+        return None
+    return _laid_out(cells, [each for each in _records(texts, cells) if not RULE.fullmatch(each.text)], len(texts))
+
+
+def _records(texts: Sequence[str], cells: Dialect | Fixed) -> Iterator[Record]:
+    if isinstance(cells, Dialect):
+        yield from records(list(texts), cells)
+        return
+    for number, text in enumerate(texts, start=1):
+        if text.strip():
+            yield Record(number, 1, text, cells.split(text))
+
+
+def _dialects(lines: Sequence[str], said: Sequence[str] | None) -> Iterator[Dialect]:
+    text = "\n".join(lines)
+    for separator in said or SEPARATORS:
+        count = text.count(separator)
+        if not said and 2 * count < len(lines):
+            continue
+        doubled = len(separator) == 1 and text.count(separator * 2) * 2 == count and count > 0
+        delimiter = separator * 2 if doubled and not said and separator != "\t" else separator
+        yield Dialect(delimiter)
+        if '\\"' in text:
+            yield Dialect(delimiter, escape="\\")
+        quoted = re.compile(rf"(?:^|{re.escape(delimiter)}) *'[^'\n]*' *(?={re.escape(delimiter)}|$)", re.MULTILINE)
+        if '"' not in text and 2 * len(quoted.findall(text)) > len(lines):
+            yield Dialect(delimiter, "'", "'")
+
+
+def _score(dialect: Dialect, lines: Sequence[str]) -> float:
+    """How well lines divide: alike, into many cells, with names above what is below."""
+    rows = [record.cells or [] for record in records(list(lines), dialect)]
+    counts = Counter(len(row) for row in rows)
+    counts[1] = counts[0] = 0
+    width, most = max(counts.items(), key=lambda item: (item[1], item[0]))
+    if not most:
+        return 0.0
+    near = sum(count for size, count in counts.items() if size > 1)
+    fit = 0.7 * most / len(rows) + 0.3 * near / len(rows)
+    if fit < LEAST_FIT:
+        return 0.0
+    first = next((row for row in rows if _is_full(row, width)), [])
+    worth = NAMES_WORTH if known(first) > 1 else WEAK.get(dialect.delimiter, 1.0)
+    return worth * fit * fit * math.log2(width)
+
+
+def _better_fixed(cells: Dialect | Fixed | None, lines: Sequence[str]) -> Fixed | None:
+    """Columns at fixed places, where nothing parts the lines as well."""
+    if isinstance(cells, Dialect) and cells.delimiter not in ",:;~^":
+        return None
+    if cells is not None and sum("  " in line for line in lines) < MOSTLY * len(lines):
+        return None
+    fixed = fixedwidth.find(lines)
+    if fixed is None or not isinstance(cells, Dialect):
+        return fixed
+    fits = sum(1 for line in lines if len(fixed.split(line) or ()) == fixed.width) / len(lines)
+    return fixed if fits * fits * math.log2(fixed.width) > _score(cells, lines) else None
+
+
+def _is_full(row: Sequence[str] | None, width: int) -> bool:
+    """Whether a record is a line of the table rather than a title above it or a sum below."""
+    return bool(row) and 2 * sum(1 for cell in row or () if cell.strip()) >= width and len(row or ()) > 1
+
+
+def _laid_out(cells: Dialect | Fixed, found: list[Record], size: int) -> Layout | None:
+    """The layout of a table among records, the first `size` lines of a file."""
+    widths = Counter(len(record.cells or ()) for record in found if len(record.cells or ()) > 1)
+    if not widths:
+        return None
+    width = max(widths, key=lambda each: (widths[each], each))
+    place = next((at for at, record in enumerate(found) if _is_full(record.cells, width)), None)
+    if place is None:
+        return None
+    top, body = list(found[place].cells or ()), found[place + 1 :]
+    rows = [record.cells for record in body if record.cells and len(record.cells) > 1]
+    notes = _above(found[:place])
+    header = is_header(top, [row for row in rows if len(row) == width])
+    if header:
+        names = named(top, rows, width)
+    else:
+        names, body = [f"column{number + 1}" for number in range(width)], found[place:]
+        notes = (*notes, f"no header: the first line is data, so the columns are called column1 to column{width}")
+    first = body[0].number if body else found[place].number + found[place].lines
+    return Layout(
+        cells=cells,
+        names=tuple(names),
+        above=first - 1,
+        least=_least(rows, names),
+        regular=isinstance(cells, Dialect)
+        and len(body) == size - first + 1
+        and all(record.lines == 1 and len(record.cells or ()) == len(names) for record in body),
+        header=header,
+        notes=notes,
+        body=tuple(body),
+    )
+
+
+def _above(records_: Sequence[Record]) -> tuple[str, ...]:
+    """What to say of lines above the header."""
+    texts = [record.text.strip() for record in records_]
+    return (f"{left_out(texts)} above the table",) if texts else ()
+
+
+def left_out(texts: Sequence[str], count: int | None = None) -> str:
+    """`2 lines left out ('Sales report', 'all shops')`."""
+    count = len(texts) if count is None else count
+    shown = ", ".join(repr(text if len(text) <= QUOTED else text[: QUOTED - 1] + "…") for text in texts[:NAMED])
+    more = ", …" if count > NAMED else ""
+    return f"{count:,} line{'s' if count > 1 else ''} left out ({shown}{more})"
+
+
+def _least(rows: Sequence[Sequence[str]], names: Sequence[str]) -> int:
+    """How many cells a line needs at least: those after are often blank, or left off where they would be.
+
+    A cell that sales need is not left off: where it is missing, the line is broken.
+    """
+    width = len(names)
+    fitting = [row for row in rows if len(row) <= width]
+    full = [row for row in fitting if len(row) == width]
+    if not full and len({len(row) for row in fitting}) < 2:
+        return width  # every line lacks as many: which cell of the header they lack is not known
+    least = width
+    while least > 2:
+        counted = full if known(names[least - 1 : least]) else fitting
+        blank = sum(1 for row in counted if len(row) < least or not row[least - 1].strip())
+        if blank < max(2, OFTEN_BLANK * len(counted)):
+            break
+        least -= 1
+    return least

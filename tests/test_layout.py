@@ -1,0 +1,66 @@
+"""Where the table of a text stands: what parts its cells, what is above it, which lines may be short."""
+
+import pytest
+
+from regulars import layout
+from regulars.fixedwidth import Fixed
+from regulars.records import Dialect
+
+HEADER = "Invoice,Date,Customer,Price"
+ROWS = [f"{n},2024-01-{n % 28 + 1:02d},C{n},9.50" for n in range(20)]
+
+
+@pytest.mark.parametrize("separator", layout.SEPARATORS)
+def test_the_separator_that_divides_the_lines_alike(separator: str) -> None:
+    found = layout.find([line.replace(",", separator) for line in (HEADER, *ROWS)])
+    assert found is not None
+    assert (found.cells, found.names) == (Dialect(separator), ("Invoice", "Date", "Customer", "Price"))
+    assert (found.above, found.regular, found.header, found.notes) == (1, True, True, ())
+
+
+def test_numbers_with_commas_between_semicolons_without_a_header() -> None:
+    found = layout.find([f"{n};05.01.2024;C{n};1,50" for n in range(20)])
+    assert found is not None
+    assert found.cells == Dialect(";")
+    assert (found.names, found.above, found.header) == (("column1", "column2", "column3", "column4"), 0, False)
+
+
+@pytest.mark.parametrize("lines", [[], [""], ["one"], ["Dear all,", "see below.", "Best"], ["a", "b", "c"]])
+def test_no_table(lines: list[str]) -> None:
+    assert layout.find(lines) is None
+
+
+@pytest.mark.parametrize("extra", ["", "-----,----", '9,2024-01-05,"a\nb",1', "9,2024-01-05,C", "Total"])
+def test_what_the_engine_cannot_read_line_by_line_is_not_regular(extra: str) -> None:
+    found = layout.find([HEADER, *ROWS, *extra.split("\n"), *ROWS])
+    assert found is not None
+    assert not found.regular
+    assert found.above == 1
+
+
+def test_lines_above_the_header_are_counted_and_quoted() -> None:
+    found = layout.find(["Report", "", "x" * 100, "c", "d", HEADER, "---,---", *ROWS])
+    assert found is not None
+    assert found.above == 7
+    assert found.notes == (f"4 lines left out ('Report', '{'x' * 59}…', 'c', …) above the table",)
+
+
+def test_columns_at_places() -> None:
+    found = layout.find([f"{n:05d}  2024-01-05    {n * 3:>6}  red bowl" for n in range(20)])
+    assert found is not None
+    assert isinstance(found.cells, Fixed)
+    assert (found.delimiter, found.regular, len(found.names)) == (",", False, 5)
+
+
+def test_how_short_a_line_may_be() -> None:
+    def least(rows: list[str], header: str = HEADER + ",Note,Gift") -> int:
+        found = layout.find([header, *rows])
+        assert found is not None
+        return found.least
+
+    assert least([f"{row},," for row in ROWS]) == 4
+    assert least([f"{row},x,y" for row in ROWS]) == 6
+    assert least([row + (",x,y", ",x", "")[n % 3] for n, row in enumerate(ROWS)]) == 4
+    assert least([*[f"{row},x,y" for row in ROWS], "a,b,c,d"]) == 6
+    assert least([*[f"{row},x,y" for row in ROWS], "a,b,c", "a,b,c"]) == 4
+    assert least([row + ",x" for row in ROWS]) == 6
