@@ -11,7 +11,7 @@ import pytest
 from regulars.errors import DataError
 from regulars.pipeline import build_customers, prepare
 from regulars.settings import Settings
-from regulars.systems import LAYOUTS
+from regulars.systems import SYSTEMS
 
 FOLDER = Path(__file__).parent / "corpus"
 EXPECTED: dict[str, dict[str, Any]] = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
@@ -58,7 +58,7 @@ def test_the_corpus_is_what_its_script_writes(tmp_path: Path) -> None:
 
 
 def test_every_system_has_a_section_in_the_guide_and_every_section_a_system() -> None:
-    systems = {expected["system"] for expected in EXPECTED.values()} | {layout.slug for layout in LAYOUTS}
+    systems = {expected["system"] for expected in EXPECTED.values()} | {layout.slug for layout in SYSTEMS}
     sections = re.findall(r'^## .*<a id="([\w-]+)"></a>$', GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(sections) == sorted({*sections})
     assert systems == {*sections}
