@@ -18,14 +18,7 @@ EXPECTED: dict[str, dict[str, Any]] = json.loads((FOLDER / "expected.json").read
 GUIDE = Path(__file__).parents[1] / "docs" / "exports.md"
 
 
-def cases() -> list[Any]:
-    def marks(expected: dict[str, Any]) -> list[pytest.MarkDecorator]:
-        return [pytest.mark.xfail(reason=expected["wanting"], strict=True)] if "wanting" in expected else []
-
-    return [pytest.param(file, marks=marks(expected), id=file) for file, expected in EXPECTED.items()]
-
-
-@pytest.mark.parametrize("file", cases())
+@pytest.mark.parametrize("file", EXPECTED)
 def test_an_export_is_read_as_its_system_means_it(file: str) -> None:
     expected = EXPECTED[file]
     options = Settings(**expected.get("options", {}))

@@ -56,7 +56,7 @@ MAY_IMPORT = {
     "numbers": "errors currencies engine values",
     "cells": "errors settings currencies nobody contents engine columns values read days numbers",
     "shapes": "errors engine",
-    "money": "engine",
+    "money": "contents engine",
     "lines": "errors settings currencies kinds nobody statuses engine columns read cells shapes money",
     "remarks": "errors engine dates values",
     "ledger": "errors engine remarks",

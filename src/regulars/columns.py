@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from regulars import ids, pricing
-from regulars.contents import MOSTLY, Holdings, holdings
+from regulars.contents import EXTRAS, MOSTLY, Holdings, holdings
 from regulars.diagnosis import diagnose, grouped
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, option, spellings, words
@@ -91,8 +91,9 @@ def _find_date(table: Table) -> None:
 def _finish(table: Table, layout: System | None) -> None:
     """Refuse what is missing or open, all at once, and say what the table seems to be."""
     found = table.found
-    if "order_total" not in table.given and {"amount", "unit_price"} & {*found}:
-        found.pop("order_total", None)  # the lines say what they cost
+    if "order_total" not in table.given and {"amount", "unit_price"} & {*found} and not {*EXTRAS} & {*found}:
+        # The lines say what they cost; the order's total only tells what of a discount or a tax is inside that.
+        found.pop("order_total", None)
     missing = [column for column in ("customer", "date") if column not in {*found, *table.questions}]
     if not {*MONEY} & {*found, *table.questions}:
         missing.append("amount")

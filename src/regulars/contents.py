@@ -17,6 +17,8 @@ MOSTLY = 0.8
 HALF = 0.5
 ENOUGH, FEW_RATES = 10, 4
 NUMBERS = ("quantity", "unit_price", "amount", "order_total", "discount", "tax", "shipping", "refunded")
+EXTRAS = ("discount", "tax", "shipping")
+"""What may be inside an amount, or beside it."""
 NOBODY = frozenset((*NO_CUSTOMER, "false"))
 
 _WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥]|kr|zł|Fr|Rs|Ft|Kč)"

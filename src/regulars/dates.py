@@ -52,7 +52,7 @@ _DAY_NAME_YEAR = re.compile(
 )
 _NAME_DAY_YEAR = re.compile(
     rf"{_WEEKDAY}([^\W\d]{{3,12}})\.?[- ]{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?,?"
-    rf"(?: \d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?: [A-Z]{{3,4}})?[- ](\d{{4}}){_TAIL}"
+    rf"(?: \d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?: [A-Z]{{3,4}})?[- ](\d{{4}}|\d{{2}}){_TAIL}"
 )
 _YEAR_NAME_DAY = re.compile(rf"(\d{{4}})[-/ ]([^\W\d]{{3,12}})\.?[-/ ](\d{{1,2}}){_TAIL}")
 _MONTH_ONLY = re.compile(

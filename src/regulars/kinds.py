@@ -41,13 +41,16 @@ GIVEN_BACK = _values("""
 """A positive amount on such a line is a return."""
 
 NO_SALE = _values("""
-    transfer, payout, payout failure, withdrawal, bank transfer, bank deposit, deposit, top up, topup, fee, fees,
+    transfer, payout, payout failure, withdrawal, general withdrawal,
+    bank account withdrawal, bank transfer, bank deposit, deposit, top up, topup, fee, fees,
     stripe fee, application fee, paypal fee, service fee, commission, adjustment, inventory adjustment,
     stock adjustment, authorization, authorisation, pre authorization, auth, hold, reserve, reserve hold,
     reserve release, account hold, general account correction, currency conversion, general currency conversion, tax,
     tax line, vat, shipping, shipping line, postage, shipping label, quote, estimate, pro forma, proforma,
     opening balance, balance, loan, gift card load, tip, rounding, void, voided, subscription fee, advertising,
-    advertising fee, subtotal, total, summary, stock take
+    advertising fee, subtotal, total, summary, stock take, view, page view, pageview, product view, click, search,
+    impression, cart, add to cart, remove from cart, wishlist, add to wishlist, begin checkout, checkout started,
+    session start, sign up, login
     gebühr, gebuehr, auszahlung, überweisung, ueberweisung, umbuchung, korrektur, autorisierung, steuer, versand,
     angebot, lieferschein, einzahlung, trinkgeld, anfangsbestand
     frais, virement, versement, ajustement, autorisation, taxe, livraison, devis, pourboire

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
+from regulars.contents import EXTRAS
 from regulars.engine import Engine
 
-EXTRAS = ("discount", "tax", "shipping")
 SPENDS = ("net", "gross")
 NEARLY_ALL = 0.95
 """The share of lines, or of orders, that an identity must hold for."""

@@ -45,6 +45,7 @@ SYSTEMS = (
         product lineitemsku lineitemname
         quantity lineitemquantity
         unit_price lineitemprice
+        order_total total
         discount discountamount
         tax taxes
         shipping shipping
@@ -64,6 +65,7 @@ SYSTEMS = (
         product lineitemsku lineitemname
         quantity lineitemquantity
         unit_price lineitemprice
+        order_total total
         discount discountamount
         tax taxes
         shipping shipping
@@ -83,6 +85,7 @@ SYSTEMS = (
         product sku itemname
         quantity quantityrefund quantity
         unit_price itemcost
+        order_total ordertotalamount
         discount cartdiscountamount
         tax ordertotaltaxamount
         shipping ordershippingamount
