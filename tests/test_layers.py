@@ -42,11 +42,26 @@ MAY_IMPORT = {
     "values": "errors engine nobody",
     "source": "engine",
     "textfile": "errors encoding engine source",
-    "workbook": "errors engine source",
-    "read": "errors engine values source textfile workbook",
+    "forms": "errors",
+    "paths": "errors forms",
+    "archive": "errors engine source forms paths",
+    "header_row": "",
+    "rows": "engine source",
+    "nested": "errors synonyms engine",
+    "workbook": "errors engine source forms header_row",
+    "markup": "errors encoding engine source header_row rows",
+    "jsonfile": "errors encoding engine source nested",
+    "database": "errors engine source rows nested",
+    "arrowfile": "errors engine source nested",
+    "frames": "errors engine source rows nested",
+    "read": (
+        "errors encoding engine values source textfile forms archive paths nested workbook markup jsonfile database "
+        "arrowfile frames"
+    ),
     "zones": "engine",
     "days": "errors engine dates values zones",
     "numbers": "errors currencies engine values",
+    "merging": "errors headers contents engine columns values source read numbers",
     "cells": "errors settings currencies nobody contents engine columns values read days numbers",
     "shapes": "errors engine",
     "money": "engine",
@@ -76,8 +91,8 @@ MAY_IMPORT = {
     "export": "errors engine report",
     "segmentation": "errors engine features ledger choose model report export",
     "pipeline": (
-        "version errors settings engine columns identity dates read lines remarks ledger features scaling choose model "
-        "refine profiles names summary segmentation"
+        "version errors settings engine columns identity merging dates read lines remarks ledger features scaling "
+        "choose model refine profiles names summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",
     "demo": "errors",
@@ -93,6 +108,9 @@ LIBRARIES = {
     "duckdb": "engine",
     "numpy": "choose demo engine evidence kmeans lloyd pipeline",
     "fastexcel": "workbook",
+    "pyarrow": "arrowfile",
+    "backports": "archive",  # zstd, which Python itself has as `compression` from 3.14 on
+    "compression": "archive",
     "jinja2": "report",
     "markupsafe": "report",  # comes with jinja2
     "matplotlib": "plots",
