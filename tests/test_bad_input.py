@@ -81,9 +81,9 @@ UNUSABLE = {
     "a letter": Bad("s.txt", b"Dear all,\nsee below.\nBest\n", "s.txt", "Export it as CSV|name it with --columns"),
     "noise": Bad("s.csv", NOISE, "s.csv is not text", "export it as CSV"),
     "noise without zeros": Bad("s.csv", NO_NULS, "s.csv is not text", "export it as CSV"),
-    "a PDF": Bad("s.csv", b"%PDF-1.4\n" + NOISE, "it is a PDF", "Give it its real ending"),
+    "a PDF": Bad("s.csv", b"%PDF-1.4\n" + NOISE, "s.csv is a PDF document, not a table of sales", "Export it as CSV"),
     "a web page": Bad("s.csv", b"<!DOCTYPE html><html>sign in</html>", "is a web page", "Download the export itself"),
-    "no workbook": Bad("s.xlsx", NOISE, "s.xlsx is no workbook", "export it again"),
+    "no workbook": Bad("s.xlsx", NOISE, "s.xlsx is not an Excel or OpenDocument workbook", "Export it again"),
     "half a workbook": Bad(
         "s.xlsx", b"PK\x03\x04" + NOISE, "s.xlsx is no workbook", "Open it in Excel and save it again"
     ),

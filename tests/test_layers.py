@@ -31,12 +31,12 @@ MAY_IMPORT = {
     "currencies": "",
     "pages": "",
     "encoding": "pages",
-    "foreign": "",
     "records": "",
     "fixedwidth": "",
     "heading": "headers contents synonyms",
     "layout": "records fixedwidth heading",
     "mend": "records fixedwidth layout",
+    "forms": "errors",
     "engine": "errors",
     # sales files → lines, each with a verdict
     "matching": "headers contents relations synonyms",
@@ -48,12 +48,26 @@ MAY_IMPORT = {
     "dates": "errors",
     "values": "errors engine nobody",
     "source": "engine",
-    "textfile": "errors headers contents synonyms encoding foreign records engine source layout mend",
-    "workbook": "errors engine source",
-    "read": "errors contents engine values source textfile workbook",
+    "textfile": "errors headers contents synonyms encoding forms records engine source layout mend",
+    "paths": "errors forms",
+    "archive": "errors engine source forms paths",
+    "header_row": "",
+    "rows": "engine source",
+    "nested": "errors synonyms engine",
+    "workbook": "errors engine source forms header_row",
+    "markup": "errors encoding engine source header_row rows",
+    "jsonfile": "errors encoding engine source nested",
+    "database": "errors engine source rows nested",
+    "arrowfile": "errors engine source nested",
+    "frames": "errors engine source rows nested",
+    "read": (
+        "errors contents engine values source textfile forms archive paths nested workbook markup jsonfile database "
+        "arrowfile frames"
+    ),
     "zones": "engine",
     "days": "errors engine dates values zones",
     "numbers": "errors currencies engine values",
+    "merging": "errors headers contents engine columns values source read numbers",
     "cells": "errors settings currencies nobody contents engine columns values read days numbers",
     "shapes": "errors engine",
     "money": "contents engine",
@@ -83,8 +97,8 @@ MAY_IMPORT = {
     "export": "errors engine report",
     "segmentation": "errors engine features ledger choose model report export",
     "pipeline": (
-        "version errors settings engine columns identity dates read lines remarks ledger features scaling choose model "
-        "refine profiles names summary segmentation"
+        "version errors settings engine columns identity merging dates read lines remarks ledger features scaling "
+        "choose model refine profiles names summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",
     "demo": "errors",
@@ -100,6 +114,9 @@ LIBRARIES = {
     "duckdb": "engine",
     "numpy": "choose demo engine evidence kmeans lloyd pipeline",
     "fastexcel": "workbook",
+    "pyarrow": "arrowfile",
+    "backports": "archive",  # zstd, which Python itself has as `compression` from 3.14 on
+    "compression": "archive",
     "jinja2": "report",
     "markupsafe": "report",  # comes with jinja2
     "matplotlib": "plots",

@@ -358,10 +358,18 @@ def test_a_late_quantity_is_never_rounded(sales: Sales, late: str, worth: str) -
     assert prepared.engine.rows("SELECT amount FROM lines WHERE customer_id = 'Z'") == [(Decimal(worth),)]
 
 
-def test_a_late_quantity_that_may_be_thousands_is_asked_about(sales: Sales) -> None:
-    usual = "".join(f"{n},2024-01-05,C{n % 50},P,1,9.50\n" for n in range(3_000))
-    with pytest.raises(DataError, match=r"quantity column 'Quantity' can be read .*'1\.500'"):
-        read(sales(f"{','.join(NAMES)}\n{usual}77,2024-01-05,Z,P,1.500,10.00\n"))
+@pytest.mark.parametrize(("price", "pieces"), [("9", None), ("9.50", 1.5)])
+def test_a_late_quantity_that_may_be_thousands_is_asked_about_unless_the_prices_tell(
+    sales: Sales, price: str, pieces: float | None
+) -> None:
+    usual = "".join(f"{n},2024-01-05,C{n % 50},P,1,{price}\n" for n in range(3_000))
+    path = sales(f"{','.join(NAMES)}\n{usual}77,2024-01-05,Z,P,1.500,{price}\n")
+    if pieces is None:
+        with pytest.raises(DataError, match=r"quantity column 'Quantity' can be read .*'1\.500'"):
+            read(path)
+        return
+    found = prepare(path, Settings()).engine.rows("SELECT quantity FROM lines WHERE customer_id = 'Z'")
+    assert found == [(pieces,)]
 
 
 # Encodings, from the file to the lines

@@ -1,17 +1,21 @@
 """Workbooks as people have them: the table is found, sheets alike are read as one, and what is left out is named."""
 
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZipFile
 
 import openpyxl
+import openpyxl.chart
 import pytest
 import xlwt
 
 from regulars.engine import Engine
-from regulars.errors import DataError
+from regulars.errors import DataError, UsageError
+from regulars.pipeline import prepare
 from regulars.read import Raw, open_source
+from regulars.settings import Settings
 
 Rows = list[list[Any]]
 
@@ -77,7 +81,8 @@ WRITERS = {"xlsx": xlsx, "xls": xls, "ods": ods}
 def opened(path: Path, sheet: str | None = None) -> tuple[Raw, list[tuple[Any, ...]]]:
     engine = Engine()
     raw = open_source(engine, path, sheet=sheet)
-    return raw, engine.rows('SELECT "Invoice", "Customer", "Price" FROM found ORDER BY CAST("Invoice" AS DOUBLE)')
+    cells = ", ".join(f'CAST("{name}" AS VARCHAR)' for name in ("Invoice", "Customer", "Price"))
+    return raw, engine.rows(f'SELECT {cells} FROM found ORDER BY CAST("Invoice" AS DOUBLE)')
 
 
 def expected(count: int) -> list[tuple[str, str, str]]:
@@ -134,3 +139,162 @@ def test_half_a_workbook_says_so(tmp_path: Path, form: str, kept: float) -> None
     path.write_bytes(written[: int(len(written) * kept)])
     with pytest.raises(DataError, match=r"is no workbook: .*save it again"):
         opened(path)
+
+
+def cells(path: Path, **options: Any) -> tuple[Raw, list[tuple[Any, ...]]]:
+    engine = Engine()
+    raw = open_source(engine, path, **options)
+    engine.run("SET preserve_insertion_order = true")
+    return raw, engine.rows("SELECT * EXCLUDE source_number FROM found")
+
+
+DAY = datetime.fromisoformat("2024-01-13")
+MORNING = datetime.fromisoformat("2024-01-13 08:26")
+COLUMNS: dict[str, tuple[list[Any], list[Any]]] = {
+    "whole numbers": ([536365, 12345678901234, 7], [536365, 12345678901234, 7]),
+    "fractions": ([1, 2.5, None], [1.0, 2.5, None]),
+    "numbers, then text": ([1, 2.50, "C3"], ["1", "2.5", "C3"]),
+    "text that looks like numbers": (["007", "08", None], ["007", "08", None]),
+    "text, then numbers": (["007", 17850.0, 1.5], ["007", "17850", "1.5"]),
+    "dates": (
+        [date(2024, 1, 13), MORNING, None],
+        [DAY, MORNING, None],
+    ),
+    "dates and text": ([DAY, "14.01.2024", None], ["2024-01-13 00:00:00", "14.01.2024", None]),
+    "dates and serials": ([DAY, 45305.5, None], ["2024-01-13 00:00:00", "45305.5", None]),
+    "times of day": ([time(8, 26), time(23, 59, 59), None], ["08:26:00", "23:59:59", None]),
+    "yes and no": ([True, False, None], [True, False, None]),
+    "yes and text": ([True, "x", None], ["true", "x", None]),
+}
+
+
+@pytest.mark.parametrize("kind", COLUMNS)
+def test_no_cell_of_any_kind_is_lost(tmp_path: Path, kind: str) -> None:
+    written, expected = COLUMNS[kind]
+    rows = [[cell, "kept"] for cell in written]
+    assert cells(xlsx(tmp_path / "sales.xlsx", {"Sales": [["Cell", "Row"], *rows]}))[1] == [
+        (cell, "kept") for cell in expected
+    ]
+
+
+def test_a_column_of_another_kind_far_down_is_not_lost(tmp_path: Path) -> None:
+    rows: Rows = [[n, "a"] for n in range(3000)]
+    found = cells(xlsx(tmp_path / "sales.xlsx", {"Sales": [["Invoice", "Customer"], *rows, ["C3000", "a"]]}))[1]
+    assert [row[0] for row in found] == [*map(str, range(3000)), "C3000"]
+
+
+def test_kinds_that_do_not_go_together_are_read_as_text(tmp_path: Path) -> None:
+    rows: Rows = [[DAY, "a"], [time(8, 26), "b"], [3.5, "c"]]
+    raw, found = cells(xlsx(tmp_path / "sales.xlsx", {"Sales": [["When", "Row"], *rows]}))
+    assert raw.columns["When"].is_text
+    assert [row[0] for row in found][::2] == ["2024-01-13 00:00:00", "3.5"]
+
+
+def test_how_a_number_is_shown_does_not_matter(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "sales.xlsx", {"Sales": [["Price", "Share", "Customer"], [1234.5, 0.19, 42]]})
+    book = openpyxl.load_workbook(path)
+    for cell, shown in zip(book["Sales"][2], ["#,##0.00 €", "0%", "00000"], strict=True):
+        cell.number_format = shown
+    book.save(path)
+    assert cells(path)[1] == [(1234.5, 0.19, 42)]
+
+
+def test_blank_rows_are_no_lines_and_hidden_ones_are(tmp_path: Path) -> None:
+    rows = sales(6)
+    path = xlsx(tmp_path / "sales.xlsx", {"Sales": [HEADER, *rows[:3], [], [None, " "], *rows[3:], [], []]})
+    book = openpyxl.load_workbook(path)
+    book["Sales"].row_dimensions[3].hidden = True
+    book["Sales"].column_dimensions["C"].hidden = True
+    book.save(path)
+    assert prepare(path, Settings()).ledger().total() == (6, sum(9.5 * n for n in range(1, 7)))
+
+
+def test_a_total_below_the_table_is_no_sale(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "sales.xlsx", {"Sales": [HEADER, *sales(6), ["Total", None, None, None, 21, 199.5]]})
+    assert {entry.verdict: entry.rows for entry in prepare(path, Settings()).ledger().entries if entry.rows} == {
+        "sale": 6,
+        "no_customer": 1,
+    }
+
+
+def test_a_header_in_row_seven_below_a_title_over_many_cells(tmp_path: Path) -> None:
+    above: Rows = [["Sales of all shops"], [], ["From", "2024-01-01"], ["To", "2024-01-31"], [], []]
+    path = xlsx(tmp_path / "sales.xlsx", {"Sales": [*above, HEADER, *sales(9)]})
+    book = openpyxl.load_workbook(path)
+    book["Sales"].merge_cells("A1:F1")
+    book.save(path)
+    raw, rows = opened(path)
+    assert rows == expected(9)
+    assert raw.sources[0].notes == ("6 rows above the header of Sales left out",)
+
+
+def test_a_second_table_beside_the_first_is_named(tmp_path: Path) -> None:
+    beside: Rows = [["Product", "Stock"], ["Bowl", 7], ["Cup", 9]]
+    table = [HEADER, *sales(6)]
+    rows = [[*line, None, *(beside[at] if at < len(beside) else [])] for at, line in enumerate(table)]
+    raw, found = opened(xlsx(tmp_path / "sales.xlsx", {"Sales": rows}))
+    assert found == expected(6)
+    assert list(raw.columns) == HEADER
+    assert raw.sources[0].notes == ("a second table beside the first in Sales was not read: Product_1, Stock",)
+
+
+def test_a_blank_column_within_a_table_divides_nothing(tmp_path: Path) -> None:
+    rows = [[*line[:3], None, *line[3:]] for line in [HEADER, *sales(6)]]
+    raw, found = opened(xlsx(tmp_path / "sales.xlsx", {"Sales": rows}))
+    assert (found, list(raw.columns), raw.sources[0].notes) == (expected(6), HEADER, ())
+
+
+def test_a_column_without_a_name_is_kept(tmp_path: Path) -> None:
+    rows = [[*line, "x" if at else None] for at, line in enumerate([HEADER, *sales(3)])]
+    assert list(opened(xlsx(tmp_path / "sales.xlsx", {"Sales": rows}))[0].columns) == [*HEADER, "column 7"]
+
+
+def test_the_value_that_a_formula_had_is_read(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "sales.xlsx", {"Sales": [HEADER, *sales(2)]})
+    with ZipFile(path) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    parts["xl/worksheets/sheet1.xml"] = sheet.replace(b"<v>9.5</v>", b"<f>19/2</f><v>9.5</v>")
+    with ZipFile(path, "w") as book:
+        for name, content in parts.items():
+            book.writestr(name, content)
+    assert b"<f>" in parts["xl/worksheets/sheet1.xml"]
+    assert opened(path)[1] == expected(2)
+
+
+def test_a_sheet_that_is_a_chart_is_passed_over(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "sales.xlsx", {"Sales": [HEADER, *sales(3)]})
+    book = openpyxl.load_workbook(path)
+    chart = openpyxl.chart.BarChart()
+    chart.add_data(openpyxl.chart.Reference(book["Sales"], min_col=6, min_row=2, max_row=4))
+    book.create_chartsheet("Chart").add_chart(chart)
+    book.save(path)
+    raw, rows = opened(path)
+    assert rows == expected(3)
+    assert raw.sources[0].ignored == ("Chart",)
+
+
+def test_a_sheet_by_name_in_any_case_and_by_number(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "sales.xlsx", {"Old": [HEADER, *sales(9)], "2024": [HEADER, *sales(3)]})
+    for sheet in ("2024", "2", " 2024 "):
+        assert opened(path, sheet=sheet)[1] == expected(3)
+    assert opened(path, sheet="old")[1] == opened(path, sheet="1")[1] == expected(9)
+    assert open_source(Engine(), f"{path}::2024").name == "sales.xlsx: 2024"
+    with pytest.raises(UsageError, match=r"has no sheet '3'\. Sheets: Old, 2024"):
+        opened(path, sheet="3")
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_a_workbook_by_another_ending_is_read_and_told(tmp_path: Path, form: str) -> None:
+    path = WRITERS[form](tmp_path / f"sales.{form}", {"Sales": [HEADER, *sales(4)]}).rename(tmp_path / "sales.csv")
+    raw, rows = opened(path)
+    assert rows == expected(4)
+    assert raw.sources[0].notes[0].startswith("the file is an Excel or OpenDocument workbook, whatever its ending .csv")
+
+
+def test_text_by_the_name_of_a_workbook_is_read_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "sales.xls"
+    path.write_text("\n".join("\t".join(map(str, row)) for row in [HEADER, *sales(4)]))
+    raw, rows = opened(path)
+    assert rows == expected(4)
+    assert raw.sources[0].notes == ("the file is text, whatever its ending .xls says, and was read as that",)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import gzip
 import re
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
-from typing import BinaryIO
 
 from regulars.pages import PAGES, guess
 
@@ -40,24 +37,11 @@ NAMES: Mapping[str, str] = {
 """What to call an encoding that is not UTF-8."""
 
 
-def is_packed(path: Path) -> bool:
-    """Whether a file is gzip-compressed, by its ending or by how it begins."""
-    if path.suffix.lower() == ".gz":
-        return True
-    with path.open("rb") as file:
-        return file.read(2) == b"\x1f\x8b"
-
-
-def open_bytes(path: Path) -> BinaryIO | gzip.GzipFile:
-    """A file's bytes, unpacked where it is gzip-compressed."""
-    return gzip.open(path, "rb") if is_packed(path) else path.open("rb")
-
-
 def detect(path: Path, limit: int | None = HEAD_BYTES) -> str:
     """`utf-8`, `utf-16`, `utf-16-le`, … or a single-byte page, judged by the first `limit` bytes (`None`: all)."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     utf8, seen, evidence = True, 0, bytearray()
-    with open_bytes(path) as file:
+    with path.open("rb") as file:
         while (chunk := file.read(CHUNK)) and (limit is None or seen < limit):
             if not seen and (wide := _wide(chunk)):
                 return wide
@@ -96,17 +80,11 @@ def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = 
     return True
 
 
-def unpack(path: Path, target: Path) -> None:
-    """Write what a gzip-compressed file holds to `target`."""
-    with gzip.open(path, "rb") as file, target.open("wb") as out:
-        shutil.copyfileobj(file, out, CHUNK)
-
-
 def to_utf8(path: Path, page: str, target: Path) -> None:
     """Write the text of `path` to `target` as UTF-8, in pieces of bounded size."""
     name, errors = ("utf-8", "cp1252") if page == MIXED else (page, "replace")
     decoder = codecs.getincrementaldecoder(name)(errors=errors)
-    with open_bytes(path) as file, target.open("wb") as out:
+    with path.open("rb") as file, target.open("wb") as out:
         while chunk := file.read(CHUNK):
             as_it_is = page not in WIDE and chunk.isascii() and not decoder.getstate()[0]
             out.write(chunk if as_it_is else decoder.decode(chunk).encode(errors="replace"))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from regulars import columns, features, identity, ledger, lines, profiles, read, remarks, scaling, summary
+from regulars import columns, features, identity, ledger, lines, merging, profiles, read, remarks, scaling, summary
 from regulars.dates import EPOCH
 from regulars.engine import BrokenSource, Engine, ReadError, step
 from regulars.errors import DataError
@@ -132,6 +132,7 @@ def prepare(source: Any, settings: Settings) -> Prepared:
 
 def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) -> Prepared:
     raw = read.open_source(engine, source, sheet=settings.sheet, patient=patient)
+    raw = merging.align(engine, raw, settings.columns, settings.decimal)
     _check_shape(raw, settings.headers)
     read.ask_for_names(raw, settings.columns)
     matches = columns.match(raw.sample, raw.name, settings.columns)

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import glob
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any
 
+from regulars import forms, nested, paths
 from regulars.contents import holdings
-from regulars.engine import Engine, EngineError, identifier
-from regulars.errors import DataError, RegularsError, UsageError
+from regulars.engine import Engine, identifier
+from regulars.errors import DataError, RegularsError
 from regulars.source import SAMPLE_ROWS, File, Source, quoted
 from regulars.textfile import text_file
-from regulars.values import Column
-from regulars.workbook import WORKBOOK_FORMS, workbook
+from regulars.values import WHOLE, Column
 
-TEXT_FORMS = (".csv", ".tsv", ".txt", ".tab")
-PARQUET_FORMS = (".parquet", ".pq")
 STORED_BYTES = 1 << 29
-"""Text files up to this size are kept in memory once read; larger ones are read again for each pass."""
+"""Files up to this size are kept in memory once read; larger ones are read again for each pass."""
+
+ARCHIVES = ("gzip", "zstd", "bzip2", "xz", "zip")
+DEEPEST = 3
+"""So many archives may stand in one another."""
 
 NUMBERED = 10
 """So many lines that do not fit are named by their numbers."""
@@ -59,30 +60,47 @@ class Raw:
 def open_source(engine: Engine, source: Any, *, sheet: str | None = None, patient: bool = False) -> Raw:
     """Make `source` readable as the view `found`.
 
-    `source`: a path, a glob, a folder, a list of these, or a frame (pandas, Polars, PyArrow, a DuckDB relation).
+    `source`: a path (`file::table` for a table of a database), a glob, a folder, a list of these, or a frame (pandas,
+    Polars, PyArrow, a DuckDB relation, a list of dicts, a dict of lists).
     `patient` reads text files as text throughout and keeps what does not fit for the ledger, instead of failing.
     Raises UsageError where there is nothing to read, DataError where a file is not a table.
     """
-    if isinstance(source, str | Path) or _is_list_of_paths(source):
-        files = (File(path, number, sheet, patient) for number, path in enumerate(_paths(source)))
-        sources = [found for file in files for found in _file(engine, file)]
-    else:
-        sources = [_frame(engine, source)]
+    if not paths.are(source):
+        from regulars.frames import frame
+
+        return gather(engine, [frame(engine, source)])
+    given, notes = paths.find(source)
+    numbers = count()
+    sources: list[Source] = []
+    for path, part in given:
+        sources += _file(engine, File(path, next(numbers), part or sheet, patient), numbers)
+    if notes:
+        sources[0] = replace(sources[0], notes=(*sources[0].notes, *notes))
+    return gather(engine, sources)
+
+
+def gather(engine: Engine, sources: Sequence[Source]) -> Raw:
+    """The sources as one view, `found`: columns of one name are one column. See `open_source` for what is raised."""
     if len({part.headless for part in sources}) > 1:
         without, with_one = (next(part.name for part in sources if part.headless is each) for each in (True, False))
         raise DataError(f"{without} has no header, but {with_one} has one. Put the same line with names on top of both")
-    parts = [f"SELECT *, {number} AS {SOURCE} FROM {part.sql}" for number, part in enumerate(sources)]
+    schemas = [schema(engine, source) for source in sources] if len(sources) > 1 else []
+    mixed = _mixed(schemas)
+    parts = [
+        f"SELECT {_in_one_type(held, mixed)}, {number} AS {SOURCE} FROM {part.sql}"
+        for number, (part, held) in enumerate(zip(sources, schemas or [{}], strict=True))
+    ]
     engine.table("found", " UNION ALL BY NAME ".join(parts), stored=False)
     kinds = {name: kind for name, kind in engine.schema("found").items() if name != SOURCE}
     if zoned := [identifier(name) for name, kind in kinds.items() if kind == WITH_ZONE]:
         in_utc = ", ".join(f"CAST({name} AS TIMESTAMP) AS {name}" for name in zoned)
         engine.table("found", f"SELECT * REPLACE ({in_utc}) FROM ({' UNION ALL BY NAME '.join(parts)})", stored=False)
     columns = {name: Column(name, "TIMESTAMP" if kind == WITH_ZONE else kind) for name, kind in kinds.items()}
-    rows = engine.first("found", SAMPLE_ROWS)
-    raw = Raw("found", tuple(sources), columns, {name: [row[name] for row in rows] for name in columns})
-    if not rows and (count := len([number for source in sources for number in source.unfit])):
+    rows = _sample(engine, parts, alike=all(held == schemas[0] for held in schemas))
+    raw = Raw("found", tuple(sources), columns, {name: [row.get(name) for row in rows] for name in columns})
+    if not rows and (lines := sum(len(source.unfit) for source in sources)):
         raise DataError(
-            f"none of the {count:,} lines of {raw.name} divides into the columns of its header: {', '.join(columns)}. "
+            f"none of the {lines:,} lines of {raw.name} divides into the columns of its header: {', '.join(columns)}. "
             f"Export it again with text in quotes, or with another separator"
         )
     if not rows:
@@ -90,17 +108,65 @@ def open_source(engine: Engine, source: Any, *, sheet: str | None = None, patien
     return raw
 
 
+def _sample(engine: Engine, parts: Sequence[str], *, alike: bool) -> list[dict[str, Any]]:
+    """The first rows, those of each source where their columns differ: a column may be in the last one only."""
+    if alike:
+        return engine.first("found", SAMPLE_ROWS)
+    each = max(1, SAMPLE_ROWS // len(parts))
+    names = {name.lower(): name for name in engine.schema("found")}
+    rows = [row for part in parts for row in engine.first(f"({part})", each)]
+    return [{names[name.lower()]: value for name, value in row.items()} for row in rows]
+
+
+def schema(engine: Engine, source: Source) -> dict[str, str]:
+    """A source's headers and the types of what stands under them."""
+    return {row[0]: row[1] for row in engine.rows(f"DESCRIBE SELECT * FROM {source.sql}")}
+
+
+def _mixed(schemas: Sequence[Mapping[str, str]]) -> dict[str, set[str]]:
+    """The columns, in lower case, whose types differ between sources in a way that only text holds without loss."""
+    kinds: dict[str, set[str]] = {}
+    for held in schemas:
+        for name, kind in held.items():
+            kinds.setdefault(name.lower(), set()).add(kind)
+    alike = (WHOLE, {"DATE", "TIMESTAMP", "TIMESTAMP_NS", "TIMESTAMP_MS", "TIMESTAMP_S"})
+    return {
+        name: held
+        for name, held in kinds.items()
+        if len(held - {'"NULL"'}) > 1 and not any(held <= each for each in alike)
+    }
+
+
+def _in_one_type(held: Mapping[str, str], mixed: Mapping[str, set[str]]) -> str:
+    """`*`, with the cells of mixed columns as text: whole numbers without a point, days as they are."""
+    cast = {name: kind for name, kind in held.items() if name.lower() in mixed and kind != "VARCHAR"}
+    texts = ", ".join(f"{as_text(name, kind)} AS {identifier(name)}" for name, kind in cast.items())
+    return f"* REPLACE ({texts})" if texts else "*"
+
+
+def as_text(name: str, kind: str) -> str:
+    """SQL: a typed cell as the text that means the same."""
+    cell = identifier(name)
+    written = f"CAST({cell} AS VARCHAR)"
+    if kind == WITH_ZONE:
+        return f"CAST(CAST({cell} AS TIMESTAMP) AS VARCHAR)"
+    if kind not in ("DOUBLE", "FLOAT"):
+        return written
+    whole = f"TRY_CAST({cell} AS BIGINT)"
+    return f"CASE WHEN {cell} = {whole} THEN CAST({whole} AS VARCHAR) ELSE {written} END"
+
+
 def keep(engine: Engine, raw: Raw, needed: Iterable[str]) -> None:
     """Keep what is needed as table `raw`, text trimmed and blank cells NULL, with a hash of every whole line.
 
-    Small text files and workbooks are held in memory, so that they are parsed once; the rest stays where it is.
+    Small files are held in memory, so that they are parsed once; Parquet and what is larger stays where it is.
     """
     everything = ", ".join(column.sql for column in raw.columns.values())
     chosen = [raw.columns[name] for name in dict.fromkeys(needed)]
     wanted = ", ".join(
         f"nullif(trim({column.sql}), '') AS {column.sql}" if column.is_text else column.sql for column in chosen
     )
-    parsed = [source for source in raw.sources if source.form != "parquet" and source.size is not None]
+    parsed = [source for source in raw.sources if source.form not in ("parquet", "duckdb") and source.size is not None]
     stored = bool(parsed) and sum(source.size or 0 for source in parsed) <= STORED_BYTES
     engine.table("raw", f"SELECT {wanted}, hash({everything}) AS {HASH}, {SOURCE} FROM {raw.table}", stored=stored)
 
@@ -148,85 +214,71 @@ def ask_for_names(raw: Raw, given: Mapping[str, str]) -> None:
     )
 
 
-def _is_list_of_paths(source: Any) -> bool:
-    return isinstance(source, list | tuple) and bool(source) and all(isinstance(each, str | Path) for each in source)
+def _file(engine: Engine, file: File, numbers: Iterator[int], depth: int = 0) -> list[Source]:
+    """The sources of one file, whatever it is; an archive's are those of the files in it."""
+    head = _head(file)
+    form = forms.find(file.path, file.name, head)
+    notes = (*file.notes, *filter(None, (form.note,)))
+    if form.name in ARCHIVES:
+        from regulars import archive
+
+        if depth == DEEPEST:
+            raise DataError(f"{file.name} holds archives in archives. Unpack it, and name the files in it")
+        inside = archive.unpack(engine, replace(file, notes=notes), form.name)
+        return [
+            source
+            for each in inside
+            for source in _file(engine, replace(each, number=next(numbers)), numbers, depth + 1)
+        ]
+    try:
+        sources = _reader(form.name)(engine, file)
+    except DataError as error:
+        raise DataError(f"{error} ({form.note})" if form.note else str(error)) from None
+    return [replace(sources[0], notes=(*notes, *sources[0].notes)), *sources[1:]] if notes else sources
 
 
-def _paths(source: str | Path | Sequence[str | Path]) -> list[Path]:
-    found: list[Path] = []
-    for given in [source] if isinstance(source, str | Path) else source:
-        path = Path(given).expanduser()
-        if path.is_dir():
-            inside = sorted(child for child in path.iterdir() if _form(child))
-            if not inside:
-                raise UsageError(f"the folder {path} holds no file that can be read ({', '.join(_all_forms())})")
-            found += inside
-        elif path.exists():
-            found.append(path)
-        else:
-            matches = sorted(Path(match) for match in glob.glob(str(path)))
-            if not matches:
-                raise UsageError(
-                    f"there is no file {given}. Give the path of a sales file, a folder, or a pattern such as "
-                    "'sales-*.csv'"
-                )
-            found += matches
-    forms = {_form(path) for path in found} - {None}
-    if len(forms) > 1:
-        several = ", ".join(sorted(str(form) for form in forms))
-        raise UsageError(f"the files are of more than one form: {several}. Give files of one form")
-    return list(dict.fromkeys(found))
-
-
-def _all_forms() -> tuple[str, ...]:
-    return (*TEXT_FORMS, *(f"{form}.gz" for form in TEXT_FORMS), *WORKBOOK_FORMS, *PARQUET_FORMS)
-
-
-def _form(path: Path) -> str | None:
-    suffix = path.with_suffix("").suffix.lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
-    for form, suffixes in (("csv", TEXT_FORMS), ("workbook", WORKBOOK_FORMS), ("parquet", PARQUET_FORMS)):
-        if suffix in suffixes:
-            return form
-    return None
-
-
-def _file(engine: Engine, file: File) -> list[Source]:
-    form = _form(file.path)
-    if form is None:
-        raise UsageError(f"{file.name} is of a form that is not read. Forms: {', '.join(_all_forms())}")
+def _head(file: File) -> bytes:
     try:
         with file.path.open("rb") as opened:
-            head = opened.read(8)
+            head = opened.read(forms.HEAD_BYTES)
     except OSError as error:
         raise DataError(
             f"{file.name} cannot be opened: {error.strerror}. Check its permissions, and that no other program holds it"
         ) from None
     if not head:
         raise DataError(f"{file.name} is empty: it holds no header and no rows. Export it again")
+    return head
+
+
+def _parquet(engine: Engine, file: File) -> list[Source]:
+    # The folders of a partitioned table hold a part of it in their names: `year=2024`.
+    partitioned = str("=" in file.path.parent.name).lower()
+    sql, notes = nested.flat(engine, f"read_parquet({quoted(file.path)}, hive_partitioning={partitioned})", file.name)
+    return [Source(file.name, "parquet", sql, file.size, notes=notes)]
+
+
+def _reader(form: str) -> Callable[[Engine, File], list[Source]]:
+    """Who reads files of this form. What few runs need is imported when it is needed."""
+    if form == "csv":
+        return text_file
     if form == "parquet":
-        return [_parquet(file, head)]
-    return workbook(engine, file, head) if form == "workbook" else text_file(engine, file)
+        return _parquet
+    if form == "workbook":
+        from regulars.workbook import workbook
 
+        return workbook
+    if form == "json":
+        from regulars.jsonfile import json_file
 
-def _parquet(file: File, head: bytes) -> Source:
-    if head[:4] != b"PAR1":
-        raise DataError(
-            f"{file.name} is not a Parquet file: it does not start as one. Export it again, or give its real ending"
-        )
-    return Source(file.name, "parquet", f"read_parquet({quoted(file.path)})", file.size)
+        return json_file
+    if form == "markup":
+        from regulars.markup import markup
 
+        return markup
+    if form == "arrow":
+        from regulars.arrowfile import arrow_file
 
-def _frame(engine: Engine, source: Any) -> Source:
-    kind = f"{type(source).__module__.partition('.')[0]}.{type(source).__name__}"
-    if not hasattr(source, "__arrow_c_stream__") and not kind.startswith("pandas"):
-        collect = ". Call .collect() on it first" if hasattr(source, "collect") else ""
-        raise UsageError(
-            f"cannot read a {kind}. Give a path, a list of paths, or a pandas, Polars, PyArrow or DuckDB table{collect}"
-        )
-    if hasattr(source, "read_all"):
-        source = source.read_all()  # a stream of batches can be read once only
-    try:
-        engine.register("frame", source)
-    except EngineError as error:
-        raise DataError(f"this {kind} cannot be read: {error}. Give a table with a header and rows") from None
-    return Source(f"a {kind}", "frame", "frame", None)
+        return arrow_file
+    from regulars import database
+
+    return database.sqlite if form == "sqlite" else database.duckdb

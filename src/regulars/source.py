@@ -16,18 +16,21 @@ SAMPLE_ROWS = 1_000
 class File:
     """One file to read.
 
-    `number` tells its tables from those of other files, `sheet` is the one that was asked for. `patient` reads text as
-    text throughout and keeps what does not fit for the ledger.
+    `number` tells its tables from those of other files, `sheet` is the sheet or table of it that was asked for.
+    `patient` reads text as text throughout and keeps what does not fit for the ledger. `label` is what to call it where
+    that is not its own name (`sales.zip: january.csv`), and `notes` what was done to get at it.
     """
 
     path: Path
     number: int
     sheet: str | None = None
     patient: bool = False
+    label: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
-        return self.path.name
+        return self.label or self.path.name
 
     @property
     def size(self) -> int:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from regulars import encoding, foreign, layout, mend
+from regulars import encoding, forms, layout, mend
 from regulars.contents import NUMBERS
 from regulars.engine import Engine, ReadError, identifier, literal
 from regulars.errors import DataError
@@ -63,19 +62,15 @@ def text_file(engine: Engine, file: File) -> list[Source]:
 
 
 def _readable(engine: Engine, file: File) -> tuple[Path, tuple[str, ...]]:
-    """Where the text lies unpacked and in UTF-8, and what to say of its encoding."""
+    """Where the text lies in UTF-8, and what to say of its encoding."""
     path = file.path
-    try:
-        if encoding.is_packed(path):
-            path = engine.scratch() / f"{file.number}-unpacked.csv"
-            encoding.unpack(file.path, path)
-    except (OSError, EOFError, zlib.error) as error:
-        raise DataError(f"{file.name} cannot be unpacked: {error}. Export or copy it again") from None
     page = encoding.detect(path, None if file.patient else encoding.HEAD_BYTES)
     with path.open("rb") as opened:
         start = opened.read(START_BYTES)
-    if page not in encoding.WIDE and (wrong := foreign.what(path, file.name, start)):
-        raise DataError(wrong)
+    if page not in encoding.WIDE and forms.is_binary(start):
+        raise DataError(
+            f"{file.name} is not text: it starts like a binary file. Give it its real ending, or export it as CSV"
+        )
     if page == "utf-8":
         return path, ()
     readable = engine.scratch() / f"{file.number}.csv"
@@ -140,7 +135,7 @@ def _read_csv(path: Path, found: Layout, kinds: Mapping[str, str]) -> str:
     dialect = found.cells if isinstance(found.cells, Dialect) else Dialect(found.delimiter)
     types = ", ".join(f"{literal(name)}: {literal(TYPES.get(kind, kind))}" for name, kind in kinds.items())
     sql = (
-        f"read_csv({quoted(path)}, auto_detect=false, header=false, skip={found.above}, {BUFFER}, "
+        f"read_csv({quoted(path)}, auto_detect=false, header=false, compression='none', skip={found.above}, {BUFFER}, "
         f"delim={literal(dialect.delimiter)}, quote={literal(dialect.quote)}, escape={literal(dialect.escape)}, "
         f"columns={{{types}}})"
     )

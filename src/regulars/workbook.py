@@ -2,41 +2,42 @@
 
 from __future__ import annotations
 
-import re
+import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from regulars import header_row
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError, UsageError
+from regulars.forms import ENDINGS
 from regulars.source import File, Source
 
 if TYPE_CHECKING:
-    from fastexcel import ExcelReader
+    from fastexcel import ExcelReader, ExcelSheet
 
-WORKBOOK_FORMS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
-HEAD_ROWS = 50
 UNNAMED = "__UNNAMED__"
-OLD_EXCEL = b"\xd0\xcf\x11\xe0"
-NO_TEXT = re.compile(r"[\d\W]+(T[\d\W]*Z?)?|true|false", re.IGNORECASE)
-"""A cell that is a number, a date or a yes: what a header is not."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A sheet that holds a table: the names in its header, the SQL of the rows below it, and how many they are."""
+    """A sheet that holds a table: the names in its header, the SQL of the rows below it, how many they are, and what
+    was left out.
+    """
 
     name: str
     header: tuple[str, ...]
     sql: str
     rows: int
+    notes: tuple[str, ...] = ()
 
 
-def workbook(engine: Engine, file: File, head: bytes) -> list[Source]:
-    """The sheets of a workbook that hold its largest table, each as a source; the first of them names the others."""
-    book = _open(file, head)
-    if file.sheet and file.sheet not in book.sheet_names:
-        raise UsageError(f"{file.name} has no sheet {file.sheet!r}. Sheets: {', '.join(book.sheet_names)}")
-    names = [file.sheet] if file.sheet else book.sheet_names
+def workbook(engine: Engine, file: File) -> list[Source]:
+    """The sheets of a workbook that hold its largest table, each as a source; the first of them names the others.
+
+    Raises UsageError where a sheet is asked for that is not there, DataError where no sheet holds a table.
+    """
+    book = _open(file)
+    names = [_asked(file, book.sheet_names)] if file.sheet else book.sheet_names
     tables = [found for number, name in enumerate(names) if (found := _sheet(engine, file, book, name, number))]
     if not tables:
         which = f"the sheet {names[0]!r} of {file.name} holds" if len(names) == 1 else f"the sheets of {file.name} hold"
@@ -45,29 +46,43 @@ def workbook(engine: Engine, file: File, head: bytes) -> list[Source]:
             f"and see that a row with the names of the columns stands above the rows"
         )
     largest = max(tables, key=lambda table: table.rows)
-    alike = [table for table in tables if sorted(table.header) == sorted(largest.header)]
-    form = file.path.suffix.lower().removeprefix(".")
+    alike = [table for table in tables if _folded(table.header) == _folded(largest.header)]
+    ending = file.path.suffix.lower()
+    form = ending.removeprefix(".") if ending in ENDINGS["workbook"] else "workbook"
     if len(alike) == len(book.sheet_names) == 1:
-        return [Source(file.name, form, largest.sql, file.size)]
+        return [Source(file.name, form, largest.sql, file.size, notes=largest.notes)]
     ignored = tuple(name for name in names if name not in {table.name for table in alike})
-    sources = [Source(f"{file.name}: {each.name}", form, each.sql, file.size, file=file.name) for each in alike]
+    sources = [
+        Source(f"{file.name}: {each.name}", form, each.sql, file.size, file=file.name, notes=each.notes)
+        for each in alike
+    ]
     return [replace(sources[0], ignored=ignored), *sources[1:]]
 
 
-def _open(file: File, head: bytes) -> ExcelReader:
+def _folded(names: tuple[str, ...]) -> list[str]:
+    return sorted(" ".join(name.lower().split()) for name in names)
+
+
+def _asked(file: File, names: list[str]) -> str:
+    """The sheet that was asked for, by its name or, where none is called so, by its number from 1 on."""
+    asked = (file.sheet or "").strip()
+    for name in names:
+        if name.strip().lower() == asked.lower():
+            return name
+    if asked.isdigit() and 1 <= int(asked) <= len(names):
+        return names[int(asked) - 1]
+    raise UsageError(f"{file.name} has no sheet {file.sheet!r}. Sheets: {', '.join(names)}")
+
+
+def _open(file: File) -> ExcelReader:
     import fastexcel
 
-    old = head[:4] == OLD_EXCEL
-    if old and file.path.suffix.lower() != ".xls":
-        raise DataError(
-            f"{file.name} is protected by a password, or an old .xls file. Save it as .xlsx without a password"
-        )
-    if not old and head[:2] != b"PK":
-        raise DataError(
-            f"{file.name} is no workbook: it does not start as one. Give it its real ending, or export it again"
-        )
+    # It warns of every blank column.
+    logging.getLogger("fastexcel").setLevel(logging.ERROR)
+    # From its bytes where the ending would mislead the reader.
+    misnamed = file.path.suffix.lower() not in ENDINGS["workbook"]
     try:
-        return fastexcel.read_excel(file.path)
+        return fastexcel.read_excel(file.path.read_bytes() if misnamed else file.path)
     except BaseException as error:
         raise _broken(file, error) from None
 
@@ -87,8 +102,7 @@ def _broken(file: File, error: BaseException) -> BaseException:
 def _sheet(engine: Engine, file: File, book: ExcelReader, name: str, number: int) -> _Sheet | None:
     """One sheet's table; None where it has none. Titles and blank rows above the header are left out."""
     try:
-        # Every cell as text: types would be guessed from the first rows, and a later cell of another type lost.
-        sheet = book.load_sheet(name, dtypes="string")
+        sheet = _load(book, name)
     except BaseException as error:
         if "not a valid worksheet" in str(error):  # a sheet that is a chart
             return None
@@ -97,45 +111,111 @@ def _sheet(engine: Engine, file: File, book: ExcelReader, name: str, number: int
     if not sheet.height or (hidden and not file.sheet and len(book.sheet_names) > 1):
         return None
     table = f"sheet_{file.number}_{number}"
-    engine.register(table, sheet)
-    names = list(engine.schema(table))
-    first = [None if name.startswith(UNNAMED) else name for name in names]
-    rows = [first, *(list(row.values()) for row in engine.first(table, HEAD_ROWS))]
-    place = _header(rows)
-    if place is None or place == sheet.height:
-        return None
-    if place == 0:
-        return _Sheet(name, tuple(names), table, sheet.height)
-    header = _distinct(rows[place])
-    chosen = ", ".join(f"{identifier(old)} AS {identifier(new)}" for old, new in zip(names, header, strict=True) if new)
-    below = f"{table}_below"
+    # Stored at once, in its own order: the reader turns every cell into the engine's form anew at each look.
+    engine.register("sheet", sheet)
     engine.run("SET preserve_insertion_order = true")
+    engine.table(table, "SELECT * FROM sheet")
+    engine.run("SET preserve_insertion_order = false")
+    return _table(engine, name, table, sheet.height)
+
+
+def _load(book: ExcelReader, name: str) -> ExcelSheet:
+    """A sheet with the types of its cells, judged by every cell; a column of several kinds, or with text, is text."""
+    import fastexcel
+
     try:
-        engine.table(below, f"SELECT {chosen} FROM {table} QUALIFY row_number() OVER () > {place}")
-    finally:
-        engine.run("SET preserve_insertion_order = false")
-    return _Sheet(name, tuple(filter(None, header)), below, sheet.height - place)
+        return book.load_sheet(name, schema_sample_rows=None)
+    except fastexcel.FastExcelError as error:
+        if "column type combination" not in str(error):
+            raise
+        return book.load_sheet(name, dtypes="string")
 
 
-def _header(rows: list[list[Any]]) -> int | None:
-    """Which row is the header: the first that fills at least half of the fullest row. None where that is not names."""
-    filled = [sum(1 for cell in row if str(cell or "").strip()) for row in rows]
-    if max(filled) < 2:
+def _table(engine: Engine, name: str, table: str, height: int) -> _Sheet | None:
+    """The table in a sheet that was stored as `table`: below its header, without blank rows and what stands beside."""
+    kinds = engine.schema(table)
+    first = [None if each.startswith(UNNAMED) else each for each in kinds]
+    rows: list[list[Any]] = [first, *(list(row.values()) for row in engine.first(table, header_row.HEAD_ROWS))]
+    place = header_row.place(rows)
+    if place is None or place == height:
         return None
-    place = next(number for number, count in enumerate(filled) if 2 * count >= max(filled) and count > 1)
-    cells = [str(cell).strip() for cell in rows[place] if str(cell or "").strip()]
-    names = sum(1 for cell in cells if not NO_TEXT.fullmatch(cell))
-    return place if 2 * names > len(cells) else None
+    called = header_row.distinct(rows[place])
+    held = _held(engine, table, place, kinds)
+    kept, beside = _side_by_side([_Held(new, *each) for new, each in zip(called, held, strict=True)])
+    chosen = {
+        old: new or f"column {number}"
+        for number, (old, new) in enumerate(zip(kinds, called, strict=True), 1)
+        if number - 1 in kept
+    }
+    selected = ", ".join(
+        f"{_cell(old, kinds[old], held[number])} AS {identifier(chosen[old])}"
+        for number, old in enumerate(kinds)
+        if old in chosen
+    )
+    filled = " OR ".join(f"{_trimmed(old, kinds[old])} IS NOT NULL" for old in chosen)
+    view = f"{table}_below"
+    engine.table(view, f"SELECT {selected} FROM {table} WHERE rowid >= {place} AND ({filled})", stored=False)
+    count = engine.rows(f"SELECT count(*) FROM {view}")[0][0]
+    notes = [f"{place} rows above the header of {name} left out"] if place else []
+    if beside:
+        notes.append(f"a second table beside the first in {name} was not read: {', '.join(beside)}")
+    return _Sheet(name, tuple(chosen.values()), view, count, tuple(notes)) if count else None
 
 
-def _distinct(cells: list[Any]) -> list[str]:
-    """The names of a header, told apart by a number where one stands there twice; blank ones stay blank."""
-    found: list[str] = []
-    for cell in cells:
-        name = plain = str(cell or "").strip()
-        count = 0
-        while name and name in found:
-            count += 1
-            name = f"{plain}_{count}"
-        found.append(name)
-    return found
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What stands in a column below the header: its name, how many cells, the last row with one, and whether all of
+    them are whole numbers (of a column of numbers), or times of day (of a column of dates).
+    """
+
+    name: str
+    cells: int
+    last: int
+    special: bool
+
+
+def _held(engine: Engine, table: str, place: int, kinds: dict[str, str]) -> list[tuple[int, int, bool]]:
+    parts = []
+    for name, kind in kinds.items():
+        cell = _trimmed(name, kind)
+        special = "false"
+        if kind == "DOUBLE":
+            special = f"bool_and({cell} = trunc({cell}) AND abs({cell}) < 1e15)"
+        elif kind.startswith("TIMESTAMP"):
+            special = f"max({cell}) < DATE '1900-01-01'"
+        parts.append(f"[count({cell}), max(rowid) FILTER ({cell} IS NOT NULL), CAST({special} AS INTEGER)]")
+    found = engine.rows(f"SELECT {', '.join(parts)} FROM {table} WHERE rowid >= {place}")[0]
+    return [(cells, last or 0, bool(special)) for cells, last, special in found]
+
+
+def _trimmed(name: str, kind: str) -> str:
+    """SQL for a cell that is NULL where it is blank."""
+    return f"nullif(trim({identifier(name)}), '')" if kind == "VARCHAR" else identifier(name)
+
+
+def _cell(name: str, kind: str, held: tuple[int, int, bool]) -> str:
+    """SQL for a cell: whole numbers as such, so that an id is no fraction; a time of day as it is read off a clock."""
+    if not held[2]:
+        return identifier(name)
+    return f"CAST({identifier(name)} AS BIGINT)" if kind == "DOUBLE" else f"strftime({identifier(name)}, '%H:%M:%S')"
+
+
+def _side_by_side(columns: list[_Held]) -> tuple[set[int], list[str]]:
+    """The columns of the largest table in a sheet, and the names of those of others.
+
+    Tables stand side by side where a blank column divides columns that end in different rows; where they end in the
+    same one, the blank column is only a wide line in one table.
+    """
+    blocks: list[list[int]] = [[]]
+    for number, column in enumerate(columns):
+        if column.name or column.cells:
+            blocks[-1].append(number)
+        elif blocks[-1]:
+            blocks.append([])
+    blocks = [block for block in blocks if any(columns[number].cells for number in block)]
+    ends = {max(columns[number].last for number in block) for block in blocks}
+    if len(ends) < 2 or sum(1 for block in blocks if len(block) > 1) < 2:
+        return {number for block in blocks for number in block}, []
+    largest = max(blocks, key=lambda block: sum(columns[number].cells for number in block))
+    beside = [columns[number].name or "(no name)" for block in blocks if block is not largest for number in block]
+    return set(largest), beside

@@ -184,3 +184,14 @@ def test_cdnow_with_commas(data: Path, tmp_path: Path) -> None:
         (len({customer for customer, _ in bought}), len(bought), 5)
     ]
     assert str(prepared.as_of) == "1998-07-01"
+
+
+# The same shop's two published files, whose headers differ
+
+
+def test_two_files_of_one_shop_under_other_headers_are_one_table(data: Path) -> None:
+    found = prepare([data / "online_retail.csv.gz", data / "online_retail_2.parquet"], Settings())
+    assert found.ledger().total()[0] == 541_909 + 1_067_371
+    sold = "SELECT count(DISTINCT customer_id) FROM lines WHERE verdict = 'sale' AND source_number = {}"
+    assert [found.engine.rows(sold.format(number)) for number in (0, 1)] == [[(4_338,)], [(5_878,)]]
+    assert "'Customer ID' as 'CustomerID'" in found.raw.sources[1].notes[0]

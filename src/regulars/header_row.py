@@ -1,0 +1,39 @@
+"""The header of a table of cells: which row it is, and the names in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+HEAD_ROWS = 50
+NO_TEXT = re.compile(r"[\d\W]+(T[\d\W]*Z?)?|true|false", re.IGNORECASE)
+"""A cell that is a number, a date or a yes: what a header is not."""
+
+
+def place(rows: Sequence[Sequence[Any]]) -> int | None:
+    """Which row is the header: the first that fills at least half of the fullest row. None where that is not names."""
+    filled = [sum(1 for cell in row if is_filled(cell)) for row in rows]
+    if max(filled, default=0) < 2:
+        return None
+    found = next(number for number, count in enumerate(filled) if 2 * count >= max(filled) and count > 1)
+    cells = [str(cell).strip() for cell in rows[found] if is_filled(cell)]
+    names = sum(1 for cell in cells if not NO_TEXT.fullmatch(cell))
+    return found if 2 * names > len(cells) else None
+
+
+def distinct(cells: Sequence[Any]) -> list[str]:
+    """The names of a header, told apart by a number where one stands there twice; blank ones stay blank."""
+    found: list[str] = []
+    for cell in cells:
+        name = plain = " ".join(str(cell).split()) if is_filled(cell) else ""
+        count = 0
+        while name and name.lower() in (each.lower() for each in found):
+            count += 1
+            name = f"{plain}_{count}"
+        found.append(name)
+    return found
+
+
+def is_filled(cell: Any) -> bool:
+    return cell is not None and bool(str(cell).strip())

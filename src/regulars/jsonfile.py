@@ -1,0 +1,135 @@
+"""JSON and JSON lines → one source: one row per object, or per line item, every value as the text that is written."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from regulars import encoding, nested
+from regulars.engine import Engine, EngineError, identifier, literal
+from regulars.errors import DataError
+from regulars.source import File, Source, quoted
+
+SPACE = b" \t\r\n"
+BOM = b"\xef\xbb\xbf"
+LARGEST_OBJECT = 1 << 24
+
+
+def json_file(engine: Engine, file: File) -> list[Source]:
+    """The objects of a JSON file: an array of them, one after the other, or an object with one array of them inside.
+
+    Raises DataError where it is cut off, is no valid JSON, or holds no objects.
+    """
+    path = _as_utf8(engine, file)
+    first, last = _ends(path)
+    if last != {"[": "]", "{": "}"}.get(first, ""):
+        raise _broken(
+            file, f"it begins with {first!r} and ends with {last!r}, so it is cut off or goes on after its end"
+        )
+    how = f"format='{'array' if first == '[' else 'unstructured'}', maximum_object_size={_largest(path, first)}"
+    try:
+        structure, count = engine.rows(
+            f"SELECT json_group_structure(json), count(*) FROM read_json_objects({quoted(path)}, {how})"
+        )[0]
+        tree = json.loads(structure) if count else {}
+        if not count or tree == {} or (count == 1 and tree == "JSON"):
+            raise DataError(f"{file.name} holds no rows: it is an empty list. Export it again")
+        if not isinstance(tree, dict):
+            raise DataError(f"{file.name} holds {count:,} values that are no objects with named fields. {_NEXT}")
+        sql = _reader(path, how, tree)
+        sql, notes = _unwrapped(file, sql, tree) if count == 1 else (sql, ())
+        if notes:  # one object holds all rows, and would be read whole at each look
+            engine.table(f"json_{file.number}", f"SELECT * FROM {sql}")
+            sql = f"json_{file.number}"
+        sql, more = nested.flat(engine, sql, file.name)
+    except EngineError as error:
+        why = str(error).partition("\n")[0]
+        raise _broken(file, why.partition(f'"{path}", ')[2] or why) from None
+    return [Source(file.name, "json", sql, file.size, notes=(*notes, *more))]
+
+
+_NEXT = "Export the orders as a list of objects, as CSV, or as Excel"
+
+
+def _as_utf8(engine: Engine, file: File) -> Path:
+    """The file itself where it is UTF-8 and has no mark at its start, else a copy that is so."""
+    page = encoding.detect(file.path, None)
+    with file.path.open("rb") as opened:
+        marked = opened.read(3) == BOM
+    if page == "utf-8" and not marked and file.path.suffix.lower() not in (".gz", ".zst"):
+        return file.path
+    copy = engine.scratch() / f"json-{file.number}.json"
+    encoding.to_utf8(file.path, "utf-8-sig" if marked else page, copy)
+    return copy
+
+
+def _ends(path: Path) -> tuple[str, str]:
+    """The first and the last character that is no space."""
+    with path.open("rb") as file:
+        head = file.read(1 << 16).lstrip(SPACE)
+        file.seek(max(0, path.stat().st_size - (1 << 16)), os.SEEK_SET)
+        tail = file.read().rstrip(SPACE)
+    return head[:1].decode("utf-8", "replace"), tail[-1:].decode("utf-8", "replace")
+
+
+def _largest(path: Path, first: str) -> int:
+    """How large one object may be: where it holds all the others, as large as the file."""
+    return LARGEST_OBJECT if first == "[" else max(LARGEST_OBJECT, path.stat().st_size + 1)
+
+
+def _reader(path: Path, how: str, tree: dict[str, Any]) -> str:
+    columns = ", ".join(f"{literal(field)}: {literal(_type(inner))}" for field, inner in tree.items())
+    return f"read_json({quoted(path)}, {how}, columns={{{columns}}})"
+
+
+def _type(tree: Any) -> str:
+    """The type to read a value as: objects and lists as they are, everything else as text."""
+    if isinstance(tree, dict) and tree:
+        return f"STRUCT({', '.join(f'{identifier(field)} {_type(inner)}' for field, inner in tree.items())})"
+    if isinstance(tree, list):
+        return f"{_type(tree[0])}[]"
+    return "VARCHAR"
+
+
+def _unwrapped(file: File, sql: str, tree: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
+    """The rows of the list that the one object holds: `{"orders": [...]}`, `{"data": {"orders": [...]}}`."""
+    lists = list(_lists_of_objects(tree, ()))
+    if not lists or _is_one_order(tree):
+        return sql, ()
+    if len(lists) > 1:
+        raise DataError(
+            f"{file.name} holds {len(lists)} lists: {', '.join('.'.join(path) for path in lists)}. "
+            "Which of them are the sales is for you to say: save that list as a file of its own"
+        )
+    path = lists[0]
+    reached = identifier(path[0])
+    element: Any = tree
+    for field in path:
+        element = element[field]
+    for field in path[1:]:
+        reached = f"struct_extract({reached}, {literal(field)})"
+    rows = f"(SELECT unnest({reached}) AS record FROM {sql})"
+    inner, note = "record", f"the rows are those of {'.'.join(path)}"
+    held = element[0]
+    while len(held) == 1 and isinstance(only := next(iter(held.values())), dict) and only:
+        inner, held = f"struct_extract({inner}, {literal(next(iter(held)))})", only  # {"node": {...}}
+    columns = ", ".join(f"struct_extract({inner}, {literal(field)}) AS {identifier(field)}" for field in held)
+    return f"(SELECT {columns} FROM {rows})", (note,)
+
+
+def _lists_of_objects(tree: Any, path: tuple[str, ...]) -> list[tuple[str, ...]]:
+    if isinstance(tree, dict):
+        return [found for field, inner in tree.items() for found in _lists_of_objects(inner, (*path, field))]
+    return [path] if isinstance(tree, list) and isinstance(tree[0], dict) else []
+
+
+def _is_one_order(tree: dict[str, Any]) -> bool:
+    """Whether the one object is an order itself: it has line items, and says whose they are."""
+    names = {nested.fold(field) for field in tree}
+    return bool(names & nested.ITEMS) and any("customer" in name or name in ("email", "buyer") for name in names)
+
+
+def _broken(file: File, why: str) -> DataError:
+    return DataError(f"{file.name} is no complete JSON: {why}. Export it again, or copy it anew")

@@ -1,0 +1,149 @@
+"""Database files: the table that was asked for is read as it is, the others are named, and nothing is written."""
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from regulars.engine import Engine
+from regulars.errors import DataError, UsageError
+from regulars.pipeline import prepare
+from regulars.read import Raw, open_source
+from regulars.settings import Settings
+
+ROWS = [
+    (12345678901234567, "00042", "2024-01-13", 'Bowl, "large"\nblue', 2, 9.5),
+    (2, None, "2024-01-14", "", 1, 0.1),
+]
+COLUMNS = "order_id BIGINT, customer VARCHAR, ordered DATE, product VARCHAR, quantity INTEGER, price DOUBLE"
+
+
+def sqlite(path: Path, *, more: bool = False) -> Path:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"CREATE TABLE sales ({COLUMNS})")
+        connection.executemany("INSERT INTO sales VALUES (?, ?, ?, ?, ?, ?)", ROWS)
+        if more:
+            connection.execute("CREATE TABLE customers (id TEXT, name TEXT)")
+            connection.execute("CREATE VIEW [all sales] AS SELECT * FROM sales")
+    return path
+
+
+def duck(path: Path, *, more: bool = False) -> Path:
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(f"CREATE TABLE sales ({COLUMNS})")
+        connection.executemany("INSERT INTO sales VALUES (?, ?, ?, ?, ?, ?)", ROWS)
+        if more:
+            connection.execute("CREATE TABLE customers (id TEXT, name TEXT)")
+            connection.execute('CREATE VIEW "all sales" AS SELECT * FROM sales')
+    return path
+
+
+WRITERS = {"sqlite": sqlite, "duckdb": duck}
+
+
+def opened(path: Path | str, sheet: str | None = None) -> tuple[Raw, list[tuple[Any, ...]]]:
+    engine = Engine()
+    raw = open_source(engine, path, sheet=sheet)
+    return raw, engine.rows("SELECT * EXCLUDE source_number FROM found ORDER BY price DESC")
+
+
+def test_a_sqlite_table_is_text_as_it_is_written(tmp_path: Path) -> None:
+    raw, rows = opened(sqlite(tmp_path / "shop.db"))
+    assert rows == [tuple(str(cell) if cell not in (None, "") else None for cell in row) for row in ROWS]
+    assert [(source.name, source.form) for source in raw.sources] == [("shop.db::sales", "sqlite")]
+    assert [path.name for path in tmp_path.iterdir()] == ["shop.db"], "no journal is left"
+
+
+def test_a_sqlite_file_with_a_write_ahead_log(tmp_path: Path) -> None:
+    path = sqlite(tmp_path / "shop.db")
+    with closing(sqlite3.connect(path)) as writer:
+        writer.execute("PRAGMA journal_mode = wal")
+        writer.execute("UPDATE sales SET quantity = 7")
+        writer.commit()
+        assert [row[4] for row in opened(path)[1]] == ["7", "7"], "what stands in the log only is read"
+    assert [row[4] for row in opened(path)[1]] == ["7", "7"]
+    assert [path.name for path in tmp_path.iterdir()] == ["shop.db"], "no log is left"
+
+
+def test_a_duckdb_table_keeps_its_types(tmp_path: Path) -> None:
+    raw, rows = opened(duck(tmp_path / "shop.duckdb"))
+    assert rows == [(*row[:2], date.fromisoformat(row[2]), *row[3:]) for row in ROWS]
+    assert [(source.name, source.form) for source in raw.sources] == [("shop.duckdb::sales", "duckdb")]
+
+
+@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("ending", ["db", "sqlite", "duckdb", "csv", "bak"])
+def test_the_bytes_say_which_database_it_is(tmp_path: Path, form: str, ending: str) -> None:
+    raw, rows = opened(WRITERS[form](tmp_path / f"shop.{ending}"))
+    assert (len(rows), raw.sources[0].form) == (2, form)
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_a_table_or_view_is_asked_for_by_its_name(tmp_path: Path, form: str) -> None:
+    path = WRITERS[form](tmp_path / "shop.db", more=True)
+    for source in (f"{path}::sales", f"{path}::SALES", f"{path}::all sales"):
+        assert len(opened(source)[1]) == 2
+    assert len(opened(path, sheet="all sales")[1]) == 2
+    with pytest.raises(UsageError, match=r"3 tables.*shop\.db::all sales or shop\.db::customers or shop\.db::sales"):
+        opened(path)
+    with pytest.raises(UsageError, match=r"no table 'orders'\. Tables: all sales \(order_id, .*\); customers \(id"):
+        opened(f"{path}::orders")
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_a_whole_reading_of_a_database(tmp_path: Path, form: str) -> None:
+    found = prepare(WRITERS[form](tmp_path / "shop.db"), Settings())
+    assert found.engine.rows(
+        "SELECT customer_id, order_id, quantity, CAST(amount AS DOUBLE) FROM lines ORDER BY 1"
+    ) == [
+        ("00042", "12345678901234567", 2, 19),
+        (None, "2", 1, 0.1),
+    ]
+    assert str(found.as_of) == "2024-01-15"
+
+
+@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("kept", [0.3, 0.7])
+def test_a_database_that_is_cut_off_says_so(tmp_path: Path, form: str, kept: float) -> None:
+    path = WRITERS[form](tmp_path / "shop.db")
+    path.write_bytes(path.read_bytes()[: int(path.stat().st_size * kept)])
+    with pytest.raises(DataError, match=r"cannot be read (to its end )?(as a \w+ database)?"):
+        prepare(path, Settings())
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_a_database_without_tables(tmp_path: Path, form: str) -> None:
+    path = tmp_path / "shop.db"
+    if form == "sqlite":
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute("CREATE TABLE a (b TEXT)")
+            connection.execute("DROP TABLE a")
+    else:
+        duckdb.connect(str(path)).close()
+    with pytest.raises(DataError, match=r"shop\.db holds no table"):
+        opened(path)
+
+
+def test_a_duckdb_file_that_another_program_holds(tmp_path: Path) -> None:
+    path = duck(tmp_path / "shop.duckdb")
+    code = f"import duckdb; c = duckdb.connect({str(path)!r}); print('held', flush=True); input()"
+    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout is not None
+        holder.stdout.readline()
+        with pytest.raises(DataError, match=r"Close the program that holds it"):
+            opened(path)
+        holder.communicate(b"\n")
+
+
+def test_a_sqlite_file_that_another_program_writes_to(tmp_path: Path) -> None:
+    path = sqlite(tmp_path / "shop.db")
+    with closing(sqlite3.connect(path)) as holder:
+        holder.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(DataError, match=r"locked\. Close the program that holds it"):
+            opened(path)

@@ -1,0 +1,171 @@
+"""JSON: an order with its items becomes its lines, values stay as they are written, and half a file is no file."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from regulars.engine import Engine
+from regulars.errors import DataError
+from regulars.pipeline import prepare
+from regulars.read import Raw, open_source
+from regulars.settings import Settings
+
+ROWS = [{"id": 12345678901234567, "customer": "007", "price": 1.5}, {"id": 2, "customer": None, "price": 1200}]
+ORDERS = [
+    {
+        "id": 1,
+        "customer": {"id": "0042", "email": "a@b.example"},
+        "total_price": "7.00",
+        "line_items": [{"sku": "A", "price": "2.00", "quantity": 2}, {"sku": "B", "price": "3.00", "quantity": 1}],
+        "tax_lines": [{"rate": 0.1}],
+        "tags": ["x"],
+    },
+    {"id": 2, "customer": {"id": "0043"}, "total_price": "1.00", "line_items": [], "note": "none left"},
+    {"id": 3, "customer": None, "total_price": "9.99", "line_items": [{"sku": "C", "price": "9.99", "quantity": 1}]},
+]
+
+
+def opened(path: Path, content: Any, **dump: Any) -> tuple[Raw, list[tuple[Any, ...]]]:
+    path.write_bytes(content if isinstance(content, bytes) else json.dumps(content, **dump).encode())
+    engine = Engine()
+    raw = open_source(engine, path)
+    return raw, engine.rows("SELECT * EXCLUDE source_number FROM found ORDER BY ALL")
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_list_of_objects(tmp_path: Path, indent: int | None) -> None:
+    raw, rows = opened(tmp_path / "sales.json", ROWS, indent=indent)
+    assert list(raw.columns) == ["id", "customer", "price"]
+    assert {column.kind for column in raw.columns.values()} == {"VARCHAR"}
+    assert rows == [("12345678901234567", "007", "1.5"), ("2", None, "1200")]
+
+
+@pytest.mark.parametrize("name", ["sales.jsonl", "sales.ndjson", "sales.json", "sales.txt"])
+@pytest.mark.parametrize("end", ["", "\n", "\n\n  "])
+def test_one_object_on_each_line(tmp_path: Path, name: str, end: str) -> None:
+    content = "\n".join(map(json.dumps, ROWS)) + end
+    assert opened(tmp_path / name, content.encode())[1] == [("12345678901234567", "007", "1.5"), ("2", None, "1200")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_encodings(tmp_path: Path, encoding: str) -> None:
+    content = json.dumps([{"customer": "Zoë €", "price": 1}], ensure_ascii=False).encode(encoding)
+    assert opened(tmp_path / "sales.json", content)[1] == [("Zoë €", "1")]
+
+
+def test_the_items_of_an_order_are_its_lines(tmp_path: Path) -> None:
+    raw, rows = opened(tmp_path / "orders.json", ORDERS)
+    assert list(raw.columns) == [
+        "order.id", "customer.id", "customer.email", "total_price", "note",
+        "line_items.sku", "line_items.price", "line_items.quantity",
+    ]  # fmt: skip
+    assert rows == [
+        ("1", "0042", "a@b.example", "7.00", None, "A", "2.00", "2"),
+        ("1", "0042", "a@b.example", "7.00", None, "B", "3.00", "1"),
+        ("2", "0043", None, "1.00", "none left", None, None, None),
+        ("3", None, None, "9.99", None, "C", "9.99", "1"),
+    ]
+    assert raw.sources[0].notes == (
+        "one line for each of line_items, with the fields of its order on each",
+        "'id' is called 'order.id' here",
+        "lists that were not read: tax_lines, tags",
+    )
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "where"),
+    [
+        ({"orders": ORDERS, "page": 1}, "orders"),
+        ({"data": {"orders": ORDERS}, "next": None}, "data.orders"),
+        ({"data": {"orders": {"edges": [{"node": each} for each in ORDERS]}}}, "data.orders.edges"),
+    ],
+)
+def test_a_list_within_an_object(tmp_path: Path, wrapped: dict[str, Any], where: str) -> None:
+    raw, rows = opened(tmp_path / "orders.json", wrapped)
+    assert rows == opened(tmp_path / "plain.json", ORDERS)[1]
+    assert raw.sources[0].notes[0] == f"the rows are those of {where}"
+
+
+def test_one_order_alone_is_an_order(tmp_path: Path) -> None:
+    assert len(opened(tmp_path / "order.json", ORDERS[0])[1]) == 2
+
+
+def test_values_of_several_kinds_under_one_name_stay_as_text(tmp_path: Path) -> None:
+    rows = opened(tmp_path / "a.json", [{"a": 1, "b": {"x": 1}}, {"a": "z", "b": "no"}, {"a": True, "b": None}])[1]
+    assert rows == [("1", '{"x":1}'), ("true", None), ("z", "no")]
+
+
+def test_a_whole_number_keeps_every_digit(tmp_path: Path) -> None:
+    long = 123456789012345678901234567890
+    assert opened(tmp_path / "a.json", [{"id": long, "x": 1}, {"id": 7, "x": 2}])[1] == [(str(long), "1"), ("7", "2")]
+
+
+WHOLE = json.dumps(ROWS * 50)
+LINES = "\n".join(map(json.dumps, ROWS * 50))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(WHOLE[:length] for length in (len(WHOLE) - 1, len(WHOLE) - 2, 300, WHOLE.index("}", 500) + 1)),
+        *(WHOLE[:length] for length in (WHOLE.index("}", 500) + 2,)),
+        LINES[:-1],
+        LINES[: len(LINES) // 2 + 3],
+        WHOLE + " and more",
+        WHOLE + "]",
+        "{" + WHOLE,
+    ],
+)
+def test_a_file_that_is_cut_off_or_goes_on_is_not_read(tmp_path: Path, content: str) -> None:
+    with pytest.raises(DataError, match=r"sales\.json is no complete JSON: .*Export it again"):
+        opened(tmp_path / "sales.json", content.encode())
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("[]", r"holds no rows: it is an empty list"),
+        ("{}", r"holds no rows"),
+        ('[{"a": 1}, 7]', r"2 values that are no objects"),
+        ('{"a": 1} [1]', r"begins with '{' and ends with ']'"),
+        ('{"orders": [{"a": 1}], "customers": [{"b": 2}]}', r"holds 2 lists: orders, customers"),
+        (
+            '[{"items": [{"sku": 1}], "products": [{"sku": 1}]}, {"items": []}]',
+            r"2 lists that may be the items .*: items, products",
+        ),
+        ('[{"id": 1, "id": 2}]', r"cannot be read to its end: .*duplicate key"),
+    ],
+)
+def test_what_cannot_be_read_as_a_table(tmp_path: Path, content: str, message: str) -> None:
+    (tmp_path / "sales.json").write_text(content)
+    with pytest.raises(DataError, match=message):
+        prepare(tmp_path / "sales.json", Settings())
+
+
+@pytest.mark.parametrize("number", ["id", "order_number", None])
+def test_the_total_of_an_order_counts_once_whatever_its_number_is_called(tmp_path: Path, number: str | None) -> None:
+    orders = [
+        {
+            **({number: n} if number else {}),
+            "customer": {"id": f"c{n % 7}"},
+            "created_at": f"2024-03-{n % 28 + 1:02d}T10:00:00Z",
+            "total_price": f"{n + 10}.50",
+            "line_items": [{"sku": f"s{at}", "quantity": at + 1} for at in range(n % 4)],
+        }
+        for n in range(60)
+    ]
+    (tmp_path / "orders.json").write_text(json.dumps({"orders": orders}))
+    found = prepare(tmp_path / "orders.json", Settings(columns={"order_total": "total_price"}))
+    assert float(found.ledger().total()[1]) == sum(n + 10.5 for n in range(60))
+    assert found.engine.rows("SELECT count(DISTINCT order_id) FROM lines") == [(60,)]
+    untold = total_or_question(tmp_path / "orders.json")
+    assert untold == found.ledger().total()[1] or "--columns order_total=total_price" in str(untold)
+
+
+def total_or_question(path: Path) -> object:
+    try:
+        return prepare(path, Settings()).ledger().total()[1]
+    except DataError as question:
+        return question

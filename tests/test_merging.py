@@ -1,0 +1,212 @@
+"""Several files as one: the same column under one name and in one way of writing, or a question; no line astray."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import polars as pl
+import pytest
+
+from regulars.errors import DataError, UsageError
+from regulars.pipeline import Prepared, prepare
+from regulars.settings import Settings
+
+Write = Callable[[str, str], Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def write(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def read(source: Any, **options: Any) -> Prepared:
+    return prepare(source, Settings(**options))
+
+
+def lines(found: Prepared) -> list[tuple[Any, ...]]:
+    return found.engine.rows(
+        "SELECT customer_id, order_id, quantity, CAST(amount AS DOUBLE), verdict FROM lines ORDER BY ALL"
+    )
+
+
+A = "InvoiceNo,InvoiceDate,CustomerID,Quantity,UnitPrice\n1,2024-01-13,007,2,1.5\n2,2024-01-14,008,1,2.5\n"
+BOTH = [
+    ("007", "1", 2, 3, "sale"),
+    ("007", "3", 4, 20, "sale"),
+    ("008", "2", 1, 2.5, "sale"),
+    ("009", "4", 1, 6, "sale"),
+]
+
+
+@pytest.mark.parametrize(
+    ("header", "lines_"),
+    [
+        ("InvoiceNo,InvoiceDate,CustomerID,Quantity,UnitPrice", "3,2024-02-13,007,4,5\n4,2024-02-14,009,1,6\n"),
+        ("Invoice No,Invoice Date,Customer ID,QUANTITY,unit_price", "3,2024-02-13,007,4,5\n4,2024-02-14,009,1,6\n"),
+        ("Price,Customer ID,Invoice,Quantity,InvoiceDate", "5,007,3,4,2024-02-13\n6,009,4,1,2024-02-14\n"),
+        ("Rechnungsnr;Datum;Kundennr;Menge;Einzelpreis", "3;13.02.2024;007;4;5,00\n4;14.02.2024;009;1;6,00\n"),
+        ("Rechnungsnr;Datum;Kundennr;Menge;Einzelpreis", "3;13.02.2024;007;4;5,000\n4;14.02.2024;009;1,0;6,00\n"),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_files_with_other_headers_order_and_signs(write: Write, header: str, lines_: str, turned: bool) -> None:
+    paths = [write("a.csv", A), write("b.csv", f"{header}\n{lines_}")]
+    found = read(paths[::-1] if turned else paths)
+    assert lines(found) == BOTH
+    assert {part.name for part in found.raw.sources} == {"a.csv", "b.csv"}
+
+
+def test_what_was_renamed_is_said(write: Write) -> None:
+    found = read([write("a.csv", A), write("b.csv", A.replace("CustomerID", "Customer ID"))])
+    assert found.raw.sources[0].notes == ()
+    assert found.raw.sources[1].notes == ("read as in the other files: 'Customer ID' as 'CustomerID'",)
+    assert list(found.raw.columns) == A.splitlines()[0].split(",")
+
+
+def test_files_that_are_alike_are_left_as_they_are(write: Write) -> None:
+    found = read([write("a.csv", A), write("b.csv", A)])
+    assert [part.notes for part in found.raw.sources] == [(), ()]
+
+
+def test_the_user_names_a_header_of_one_file(write: Write) -> None:
+    other = A.replace("CustomerID", "Who").replace("007", "x7").replace("008", "x8")
+    paths = [write("a.csv", A), write("b.csv", other)]
+    with pytest.raises(DataError, match=r"no customer column in b\.csv.*b\.csv is read together with others"):
+        read(paths)
+    assert [line[0] for line in lines(read(paths, columns={"customer": "Who"}))] == ["007", "008", "x7", "x8"]
+    with pytest.raises(UsageError, match=r"there is no such header"):
+        read(paths, columns={"customer": "Nobody"})
+
+
+def test_a_file_that_is_no_sales_is_named(write: Write) -> None:
+    write("a.csv", A)
+    folder = write("customers.csv", "CustomerID,Name,City\n007,Bond,London\n008,Bill,Paris\n").parent
+    with pytest.raises(
+        DataError, match=r"no date and no amount column in customers\.csv.*Found: CustomerID, Name, City"
+    ):
+        read(folder)
+
+
+def test_orders_and_their_items_in_two_files_are_no_sales_together(write: Write) -> None:
+    paths = [
+        write("orders.csv", "order_id,customer_id,order_date\n1,a,2024-01-13\n2,b,2024-01-14\n"),
+        write("items.csv", "order_id,sku,quantity,price\n1,x,2,1.5\n2,y,1,2.5\n"),
+    ]
+    with pytest.raises(DataError, match=r"no amount column in orders\.csv.*join the two first"):
+        read(paths)
+
+
+def test_one_name_for_two_things_is_asked_about(write: Write) -> None:
+    paths = [
+        write("a.csv", "Invoice,Date,Customer,Price\n1,2024-01-13,007,2\n"),
+        write("b.csv", "Invoice,Date,Customer ID,Customer,Price\n2,2024-01-14,007,James,3\n"),
+    ]
+    with pytest.raises(
+        DataError,
+        match=r"customer is 'Customer' in a\.csv and 'Customer ID' in b\.csv, which has 'Customer' \(e\.g\. James\)",
+    ):
+        read(paths)
+    assert {line[0] for line in lines(read(paths, columns={"customer": "Customer"}))} == {"007", "James"}
+
+
+def test_totals_of_orders_and_of_lines_are_not_put_together(write: Write) -> None:
+    paths = [
+        write("a.csv", A),
+        write("b.csv", "InvoiceNo,InvoiceDate,CustomerID,Order total\n3,2024-02-13,007,20\n4,2024-02-14,009,6\n"),
+    ]
+    with pytest.raises(DataError, match=r"b\.csv holds the totals of whole orders.*cannot be read as one"):
+        read(paths, columns={"order_total": "Order total"})
+
+
+def test_a_file_that_says_the_line_total_only(write: Write) -> None:
+    other = "InvoiceNo,InvoiceDate,CustomerID,Line total\n3,2024-02-13,007,20\n4,2024-02-14,009,6\n"
+    found = read([write("a.csv", A), write("b.csv", other)], columns={"amount": "Line total"})
+    assert [line[3] for line in lines(found)] == [3, 20, 2.5, 6]
+
+
+def test_ids_of_two_types_are_the_same_ids(write: Write, tmp_path: Path) -> None:
+    one = write("a.csv", "Invoice,Date,Customer,Price\n1,2024-01-13,17850,2\n2,2024-01-13,17851,2\n")
+    other = write("b.csv", "Invoice,Date,Customer,Price\n3,2024-01-14,17850,3\nC4,2024-01-15,00017,4\n")
+    pl.DataFrame(
+        {"Invoice": [5, 6], "Date": [datetime(2024, 1, 16)] * 2, "Customer": [17850.0, None], "Price": [5.0, 6.0]}  # noqa: DTZ001
+    ).write_parquet(tmp_path / "c.parquet")
+    found = lines(read([one, other, tmp_path / "c.parquet"]))
+    assert [(line[0], line[1]) for line in found] == [
+        ("00017", "C4"), ("17850", "1"), ("17850", "3"), ("17850", "5"), ("17851", "2"), (None, "6"),
+    ]  # fmt: skip
+
+
+def test_a_folder_of_every_form(write: Write, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Kundennr", "Rechnungsnr", "Datum", "Menge", "Einzelpreis"])
+    book.active.append(["007", 3, datetime(2024, 2, 13), 4, 5])  # noqa: DTZ001
+    book.save(tmp_path / "b.xlsx")
+    write("a.csv", "Rechnungsnr;Datum;Kundennr;Menge;Einzelpreis\n1;13.01.2024;007;2;1,50\n2;14.01.2024;008;1;2,50\n")
+    write("c.json", '[{"invoice": 4, "date": "2024-02-14", "customer": "009", "quantity": 1, "price": 6}]')
+    write("read me.md", "no sales")
+    write("Thumbs.db", "x")
+    write("~$b.xlsx", "x")
+    write(".~lock.b.xlsx#", "x")
+    found = read(tmp_path)
+    assert lines(found) == BOTH
+    assert [part.name for part in found.raw.sources] == ["a.csv", "b.xlsx", "c.json"]
+    assert found.raw.sources[0].notes == (f"not read in the folder {tmp_path.name}: read me.md",)
+
+
+def test_a_decimal_comma_that_the_user_names_holds_for_text_only(write: Write, tmp_path: Path) -> None:
+    pl.DataFrame({"Invoice": [2], "Date": ["2024-01-14"], "Customer": ["b"], "Price": [2.25]}).write_parquet(
+        tmp_path / "b.parquet"
+    )
+    paths = [write("a.csv", "Invoice;Date;Customer;Price\n1;2024-01-13;a;1.500\n"), tmp_path / "b.parquet"]
+    assert [line[3] for line in lines(read(paths, decimal="comma"))] == [1500, 2.25]
+    with pytest.raises(DataError, match=r"'Price' of a\.csv can be read with a decimal point or a decimal comma"):
+        read(paths)
+
+
+def test_a_cell_that_is_no_number_stays_unreadable(write: Write) -> None:
+    paths = [
+        write("a.csv", A),
+        write(
+            "b.csv",
+            A.splitlines()[0].replace(",", ";") + "\n" + "3;2024-02-13;007;4;5,5\n" * 9 + "4;2024-02-14;9;1;?\n",
+        ),
+    ]
+    assert [line[3:] for line in lines(read(paths))] == [
+        (3, "sale"),
+        *[(22, "sale")] * 9,
+        (2.5, "sale"),
+        (None, "unreadable"),
+    ]
+
+
+def test_the_same_line_in_two_files_is_an_overlap_whatever_the_header(write: Write) -> None:
+    found = read([write("a.csv", A), write("b.csv", A.replace("CustomerID", "Customer ID"))])
+    assert {remark.kind: remark.rows for remark in found.ledger().remarks}["overlap"] == 2
+
+
+def test_a_column_that_is_blank_in_one_of_two_files_alike(write: Write) -> None:
+    later = "invoice no,invoice date,customer id,quantity,unit price\n3,2024-02-13,,,\nC4,2024-02-14,,,\n"
+    found = read([write("a.csv", A), write("b.csv", later)])
+    assert [(line[1], line[4]) for line in lines(found)] == [
+        ("1", "sale"),
+        ("2", "sale"),
+        ("3", "no_customer"),
+        ("C4", "no_customer"),
+    ]
+
+
+def test_headers_that_are_alike_and_not_known_are_asked_about_once(write: Write) -> None:
+    paths = [write("a.csv", "x,y,z\n1,2024-01-13,2\n"), write("b.csv", "X,Y,Z\nC4,2024-01-14,3\n")]
+    with pytest.raises(DataError, match=r"no customer and no amount column in a\.csv and 1 more\. Found: x, y, z"):
+        read(paths)
+    with pytest.raises(DataError, match=r"no amount column in a\.csv and 1 more\. Found: x, y, z"):
+        read(paths, columns={"customer": "x"})
+    found = read(paths, columns={"customer": "x", "amount": "z"})
+    assert [line[0] for line in lines(found)] == ["1", "C4"]

@@ -1,0 +1,84 @@
+"""Objects and lists in columns, wherever they come from."""
+
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from regulars.engine import Engine
+from regulars.nested import Kind, flat, kind_of
+from regulars.read import open_source
+
+VALUE = Kind("value")
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("DECIMAL(18,3)", VALUE),
+        ("ENUM('a, b', '(')", VALUE),
+        ("TIMESTAMP WITH TIME ZONE", VALUE),
+        ("BIGINT[]", Kind("list", (("", VALUE),))),
+        ("INTEGER[3]", Kind("list", (("", VALUE),))),
+        ("MAP(VARCHAR, INTEGER)", Kind("map")),
+        ("STRUCT(a DECIMAL(4,2), b VARCHAR)", Kind("struct", (("a", VALUE), ("b", VALUE)))),
+        (
+            'STRUCT("first, name" VARCHAR, "a ""b"" (" STRUCT(c DATE)[])[]',
+            Kind(
+                "list",
+                (
+                    (
+                        "",
+                        Kind(
+                            "struct",
+                            (
+                                ("first, name", VALUE),
+                                ('a "b" (', Kind("list", (("", Kind("struct", (("c", VALUE),))),))),
+                            ),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+    ],
+)
+def test_kind_of(written: str, kind: Kind) -> None:
+    assert kind_of(written) == kind
+
+
+def test_the_engine_writes_types_as_they_are_read_here() -> None:
+    engine = Engine()
+    engine.table("t", """SELECT {'a "b", (': 1, 'c': [{'d': DATE '2024-01-01', 'e f': 'x'}]} AS s, MAP {'k': 1} AS m""")
+    sql, notes = flat(engine, "t", "t")
+    assert engine.records(f"SELECT * FROM {sql}") == [{'s.a "b", (': 1}]
+    assert notes == ("lists that were not read: s.c, m",)
+
+
+def test_names_that_fall_together_are_told_apart() -> None:
+    engine = Engine()
+    engine.table("t", """SELECT {'B': 1} AS a, 2 AS "A.b" """)
+    assert engine.records(f"SELECT * FROM {flat(engine, 't', 't')[0]}") == [{"a.B": 1, "A.b_2": 2}]
+
+
+def test_a_parquet_file_with_orders_and_their_items(tmp_path: Path) -> None:
+    table = pa.table(
+        {
+            "id": [1, 2],
+            "customer": [{"id": "a"}, {"id": "b"}],
+            "items": [[{"sku": "x", "price": 1.5}, {"sku": "y", "price": 2.5}], []],
+        }
+    )
+    pq.write_table(table, tmp_path / "orders.parquet")
+    for source in (tmp_path / "orders.parquet", table):
+        engine = Engine()
+        raw = open_source(engine, source)
+        assert engine.rows('SELECT "order.id", "customer.id", "items.sku", "items.price" FROM found ORDER BY ALL') == [
+            (1, "a", "x", 1.5),
+            (1, "a", "y", 2.5),
+            (2, "b", None, None),
+        ]
+        assert raw.sources[0].notes == (
+            "one line for each of items, with the fields of its order on each",
+            "'id' is called 'order.id' here",
+        )

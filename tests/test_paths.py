@@ -1,0 +1,58 @@
+"""What the user names → the files: folders without clutter, patterns, tables of databases."""
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from regulars.engine import Engine
+from regulars.errors import UsageError
+from regulars.paths import are, find, is_clutter
+from regulars.read import open_source
+
+
+def test_what_are_paths() -> None:
+    assert are("a.csv")
+    assert are([Path("a"), "b"])
+    assert not are([])
+    assert not are([{"a": 1}])
+    assert not are(None)
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "~$a.xlsx", ".~lock.a.ods#", "Thumbs.db", "__MACOSX", "desktop.ini"])
+def test_clutter(name: str) -> None:
+    assert is_clutter(name)
+    assert not is_clutter(name.lstrip(".~_$") + "x")
+
+
+def test_a_folder_names_what_it_leaves_alone(tmp_path: Path) -> None:
+    for name in ("b.csv", "a.json.gz", ".hidden.csv", "~$b.xlsx", "notes.md", "photo.png"):
+        (tmp_path / name).write_text("x")
+    (tmp_path / "older").mkdir()
+    found, notes = find(tmp_path)
+    assert found == [(tmp_path / "a.json.gz", None), (tmp_path / "b.csv", None)]
+    assert notes == (f"not read in the folder {tmp_path.name}: notes.md, older, photo.png",)
+
+
+def test_a_pattern_leaves_clutter_alone(tmp_path: Path) -> None:
+    for name in ("b.xlsx", "~$b.xlsx"):
+        (tmp_path / name).write_text("x")
+    assert find(f"{tmp_path}/*.xlsx")[0] == [(tmp_path / "b.xlsx", None)]
+
+
+def test_a_file_whose_name_has_colons_is_that_file(tmp_path: Path) -> None:
+    (tmp_path / "a::b.csv").write_text("x")
+    (tmp_path / "a.db").write_text("x")
+    assert find(tmp_path / "a::b.csv")[0] == [(tmp_path / "a::b.csv", None)]
+    assert find(f"{tmp_path}/a.db::b c")[0] == [(tmp_path / "a.db", "b c")]
+    with pytest.raises(UsageError, match="there is no file"):
+        find(f"{tmp_path}/c.db::b")
+
+
+def test_parquet_in_the_folders_of_a_folder(tmp_path: Path) -> None:
+    for year in (2023, 2024):
+        (tmp_path / f"year={year}" / "_temporary").mkdir(parents=True)
+        pl.DataFrame({"price": [year / 4]}).write_parquet(tmp_path / f"year={year}" / "part.parquet")
+    engine = Engine()
+    open_source(engine, tmp_path)
+    assert engine.rows("SELECT year, price FROM found ORDER BY ALL") == [(2023, 505.75), (2024, 506)]
