@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 SQL_FOLDER = Path(__file__).parent / "sql"
 
 ReadError = (duckdb.ConversionException, duckdb.InvalidInputException)
-BrokenSource = (duckdb.IOException, *ReadError)
 EngineError = duckdb.Error
 Relation = duckdb.DuckDBPyRelation
 
@@ -48,6 +47,11 @@ class ArrowStream:
 def identifier(name: str) -> str:
     """A column or table name, quoted for SQL."""
     return '"' + name.replace('"', '""') + '"'
+
+
+def is_broken_source(error: duckdb.Error) -> bool:
+    """Whether an error is about the bytes that were read; of Parquet and databases it is often of no special kind."""
+    return isinstance(error, (duckdb.IOException, *ReadError)) or type(error) is duckdb.Error
 
 
 def literal(value: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from regulars import columns, features, identity, ledger, lines, merging, profiles, read, remarks, scaling, summary
 from regulars.dates import EPOCH
-from regulars.engine import BrokenSource, Engine, ReadError, step
+from regulars.engine import Engine, EngineError, ReadError, is_broken_source, step
 from regulars.errors import DataError
 from regulars.model import Model, Segment, assignment
 from regulars.segmentation import Segmentation
@@ -125,16 +125,18 @@ def prepare(source: Any, settings: Settings) -> Prepared:
             return _prepare(Engine(), source, settings, patient=False)
         except (*ReadError, read.IncompleteError):
             return _prepare(Engine(), source, settings, patient=True)
-    except BrokenSource as error:
+    except EngineError as error:
+        if not is_broken_source(error):
+            raise
         why = str(error).partition("\n")[0]
         raise DataError(f"the data cannot be read to its end: {why}. Export it again, or copy it anew") from None
 
 
 def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) -> Prepared:
     raw = read.open_source(engine, source, sheet=settings.sheet, patient=patient)
+    read.ask_for_names(raw, settings.columns)
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
     _check_shape(raw, settings.headers)
-    read.ask_for_names(raw, settings.columns)
     matches = columns.match(raw.sample, raw.name, settings.columns)
     identity.check(engine, raw.table, raw.name, raw.sample, matches, settings.columns)
     mapped = lines.map_columns(engine, raw, matches, settings)

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from regulars import header_row
+from regulars import compound, header_row
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError, UsageError
 from regulars.forms import ENDINGS
@@ -79,10 +79,13 @@ def _open(file: File) -> ExcelReader:
 
     # It warns of every blank column.
     logging.getLogger("fastexcel").setLevel(logging.ERROR)
+    data = file.path.read_bytes()
+    if data.startswith(compound.SIGNATURE) and not compound.is_sound(data):
+        raise DataError(f"{file.name} is damaged or cut off. Open it in Excel and save it again, or copy it anew")
     # From its bytes where the ending would mislead the reader.
     misnamed = file.path.suffix.lower() not in ENDINGS["workbook"]
     try:
-        return fastexcel.read_excel(file.path.read_bytes() if misnamed else file.path)
+        return fastexcel.read_excel(data if misnamed else file.path)
     except BaseException as error:
         raise _broken(file, error) from None
 
