@@ -83,6 +83,7 @@ def test_features_may_be_a_table(tmp_path: Path) -> None:
         (["customer=Name, first,date=Day"], {"customer": "Name, first", "date": "Day"}),
         (["customer=a=b"], {"customer": "a=b"}),
         ([" customer = Kunde , date = Tag "], {"customer": "Kunde", "date": "Tag"}),
+        (["order=,status=", "customer=Kunde"], {"order": "", "status": "", "customer": "Kunde"}),
     ],
 )
 def test_columns_as_typed(typed: list[str], found: dict[str, str]) -> None:
@@ -95,6 +96,7 @@ def test_columns_as_typed(typed: list[str], found: dict[str, str]) -> None:
         ("columns", ["kunde=x"], "there is no column 'kunde' to name. Columns: customer, order"),
         ("columns", ["customer"], "customer needs the header it stands under"),
         ("columns", ["customer="], "customer needs the header it stands under"),
+        ("columns", ["order"], "order needs the header it stands under"),
         ("columns", ["customer=a,customer=b"], "--columns names a column twice"),
         ("recipe", "rmf", "--recipe is 'rmf'. It must be one of: rfm, classic, value"),
         ("features", "spent", "there is no feature 'spent'. Features: recency_days"),

@@ -85,12 +85,17 @@ def _option(name: str) -> str:
 
 
 def _columns(value: Any, said: str) -> dict[str, str]:
-    """A table, or texts such as `customer=Kd.-Nr.,order=Beleg`; a comma parts only where a new name follows it."""
+    """A table, or texts such as `customer=Kd.-Nr.,order=Beleg`; a comma parts only where a new name follows it.
+
+    Nothing after the `=` says that there is no such column, which customer and date cannot do without.
+    """
+    pairs: list[tuple[str, Any]]
     if isinstance(value, Mapping):
         pairs = [(str(column), header) for column, header in value.items()]
     else:
         parts = [part for text in value for part in re.split(r",(?=\s*\w+\s*=)", text)]
-        pairs = [(column.strip(), header.strip()) for column, _, header in (part.partition("=") for part in parts)]
+        split = (part.partition("=") for part in parts)
+        pairs = [(column.strip(), header.strip() if equals else None) for column, equals, header in split]
     for column, header in pairs:
         if column not in CANONICAL:
             raise UsageError(f"{said}: there is no column {column!r} to name. Columns: {', '.join(CANONICAL)}")
