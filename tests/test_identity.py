@@ -27,7 +27,7 @@ def test_as_many_customers_as_orders_are_asked_about() -> None:
 
 
 def test_a_line_for_each_customer_is_asked_about_and_called_what_it_is() -> None:
-    people = shop(80, Customer_ID=list(range(1, 81)), Total_orders=[2] * 80, Last_order=["2024-05-01"] * 80)
+    people = shop(120, Customer_ID=list(range(1, 121)), Total_orders=[2] * 120, Last_order=["2024-05-01"] * 120)
     with pytest.raises(DataError, match=r"each line of .* It looks like a list of customers, one row each"):
         prepare(people.drop("Last order").with_columns(pl.lit(4).alias("Recency")), Settings())
 

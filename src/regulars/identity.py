@@ -12,7 +12,7 @@ from regulars.errors import DataError
 from regulars.headers import option
 from regulars.matching import Match
 
-FEW = 50
+FEW = 100
 """With fewer customers than this, nobody having come back is no surprise."""
 
 
