@@ -70,9 +70,10 @@ def test_a_run_beyond_the_sample_is_refined_on_everyone(monkeypatch: pytest.Monk
             "amount": np.round(chance.lognormal(np.repeat(np.array([6.0, 4.0, 2.0])[heavy], 3), 0.5), 2),
         }
     ).rename({"order": "order_id", "date": "order_date"})
-    everyone = pipeline.segment(lines, Settings(k=3))
+    three = Settings(k=3, columns={"customer": "customer"})  # named, as each has one order only
+    everyone = pipeline.segment(lines, three)
     monkeypatch.setattr(pipeline, "SAMPLE", 100)
-    sampled = pipeline.segment(lines, Settings(k=3))
+    sampled = pipeline.segment(lines, three)
     assert (sampled.choice.sample, sampled.model.customers) == (100, count)
     rest = [np.sort(np.array([s.centroid for s in run.model.segments]), axis=0) for run in (everyone, sampled)]
     assert np.allclose(*rest, atol=2e-3)
