@@ -41,8 +41,9 @@ GIVEN_BACK = _values("""
 """A positive amount on such a line is a return."""
 
 NO_SALE = _values("""
-    transfer, payout, payout failure, withdrawal, general withdrawal,
-    bank account withdrawal, bank transfer, bank deposit, deposit, top up, topup, fee, fees,
+    transfer, payout, payout failure, withdrawal, general withdrawal, user initiated withdrawal, general card deposit,
+    general card withdrawal, bank account withdrawal, bank deposit to pp account, payment hold, payment release,
+    bank transfer, bank deposit, deposit, top up, topup, fee, fees,
     stripe fee, application fee, paypal fee, service fee, commission, adjustment, inventory adjustment,
     stock adjustment, authorization, authorisation, pre authorization, auth, hold, reserve, reserve hold,
     reserve release, account hold, general account correction, currency conversion, general currency conversion, tax,
