@@ -191,3 +191,15 @@ def test_a_quantity_in_words_does_not_pass_for_one() -> None:
         match(sample, "x.csv")
     totals = sample | {"Line total": [15.0, 7.0]}
     assert "quantity" not in {each.column for each in match(totals, "x.csv")}
+
+
+@pytest.mark.parametrize(
+    "written", ["23:30", "11:30:05 pm", "2:30 PM", "23:30:00 -05:00", "23:30 UTC", "9h05", "1631", "08:26:00.000"]
+)
+def test_times_of_day_in_a_column_of_their_own(written: str) -> None:
+    assert holdings([written]).suits("time")
+
+
+@pytest.mark.parametrize("written", ["25:99", "12.5", "Europe/Berlin", "2024-01-13 10:30", "9999"])
+def test_what_is_no_time_of_day(written: str) -> None:
+    assert not holdings([written]).suits("time")

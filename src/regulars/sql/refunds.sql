@@ -1,5 +1,5 @@
--- lines → more tallies: money given back that stands in a column of its own, as a return of the same order. It has no
--- lines and no quantity. What was refunded on a line that is left out is left out with it.
+-- lines → refunds: more tallies, of money given back that stands in a column of its own, as a return of the same
+-- order. It has no lines and no quantity. What was refunded on a line that is left out is left out with it.
 UNION ALL
 SELECT
     customer_id,
