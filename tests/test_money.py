@@ -279,3 +279,21 @@ def test_a_currency_on_the_first_line_counts_for_its_order() -> None:
 def test_a_column_that_contradicts_the_signs_is_refused() -> None:
     with pytest.raises(DataError, match="says EUR, and the amounts are written in GBP"):
         prepared([line(day, Currency="EUR", **{"Unit Price": "£10.00"}) for day in DAYS])
+
+
+# What comes back
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_what_comes_back_comes_back_with_its_tax_however_that_is_written(sign: int) -> None:
+    lines = [line(day, Tax=4.0, Amount=24.0) for day in DAYS]
+    lines.append(line(9, **{"Quantity": -1, "Tax": -2.0 * sign, "Amount": -12.0}))
+    found = prepared(lines)
+    assert (money(found), money(found, "return")) == (160, -10)
+
+
+def test_a_discount_of_the_order_is_taken_off_what_comes_back_too() -> None:
+    lines = [line(day, **{"Order Total": 18.0, "Discount": 2.0}) for day in DAYS]
+    lines.append(line(9, **{"Quantity": -1, "Order Total": -9.0, "Discount": 1.0}))
+    found = prepared(lines)
+    assert (money(found), money(found, "return")) == (144, -9)

@@ -83,6 +83,8 @@ EITHER: Readings = {
     "eur 7": 7,
     "$ 7 USD": 7,
     "US $7": 7,
+    "(7) kr": -7,
+    "€(7)": -7,
     "2024-01-13": None,
 }
 POINT: Readings = {
@@ -143,6 +145,7 @@ def test_a_number_written_with_thousands_comes_back(engine: Engine, value: objec
         (["0,500"], "comma"),
         (["1234,500"], "comma"),
         (["€ 7", "8"], "point"),
+        (["EUR 123.456,70", "EUR 5,20"], "comma"),
         (["5,-", "6,-"], "point"),
         ([None, None], "plain"),
     ],

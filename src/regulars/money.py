@@ -23,8 +23,11 @@ FEWEST = 3
 PENNY = 0.011
 _SIGNS = {"discount": "-", "tax": "+", "shipping": "+"}
 WORTH = "(coalesce(quantity, 1) * unit_price)"
+SIGNED = f"(CASE WHEN {WORTH} < 0 THEN -abs({{0}}) ELSE abs({{0}}) END)"
+"""What comes back comes back with its discount and its tax, however those are written."""
+
 _MONEY_OFF = {
-    "-": "abs(discount)",
+    "-": SIGNED.format("discount"),
     "%": f"{WORTH} * coalesce(percent, discount) / 100",
     "share": f"{WORTH} * discount",
 }
@@ -88,7 +91,7 @@ def _amount_of(name: str, way: str) -> str:
     """SQL: what an extra column adds to a line's worth, or takes off it; nothing where it is blank."""
     if not way:
         return ""
-    return f" - coalesce({_MONEY_OFF[way]}, 0)" if name == "discount" else f" + coalesce(abs({name}), 0)"
+    return f" - coalesce({_MONEY_OFF[way]}, 0)" if name == "discount" else f" + coalesce({SIGNED.format(name)}, 0)"
 
 
 def _filled(name: str) -> str:
@@ -115,7 +118,7 @@ def _by_order(engine: Engine, cells: str, extras: list[str], total: str) -> dict
     identities = [dict(zip(extras, chosen, strict=True)) for chosen in product(ways, repeat=len(extras))]
     conditions = []
     for identity in identities:
-        added = "".join(f" {_SIGNS[name]} {way}_{name}" for name, way in identity.items() if way)
+        added = "".join(f" {_SIGNS[name]} sign(worth) * {way}_{name}" for name, way in identity.items() if way)
         conditions.append(f"abs(total - (worth{added})) <= {PENNY}")
     columns = ", ".join(
         f"sum(coalesce(abs({name}), 0)) AS sum_{name}, coalesce(max(abs({name})), 0) AS once_{name}" for name in extras

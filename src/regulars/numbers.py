@@ -17,7 +17,7 @@ ASK = "Say which with --decimal point or --decimal comma"
 _GAP = "[\\s\u00a0\u202f\u2009'\u2019\u02bc]"
 _CLEAR = (
     "[0-9][{0}]([0-9]{{1,2}}|[0-9]{{4,}})([^0-9.,]|$)|(^|[^0-9.,])0[{0}][0-9]|[0-9]{{4}}[{0}][0-9]"
-    "|[{1}][0-9]{{3}}[{0}]|[{1}][0-9]{{2,3}}[{1}][0-9]{{2,3}}|" + _GAP + "[0-9]{{3}}[{0}][0-9]"
+    "|[{1}][0-9]{{3}}[{0}]|[{1}][0-9]{{2,3}}[{1}][0-9]{{2,3}}|[0-9]" + _GAP + "[0-9]{{3}}[{0}][0-9]"
 )
 """What shows that the first sign is the decimal sign and the second, if there is one, stands between thousands."""
 
@@ -25,8 +25,8 @@ _BLANK = "[\\s\u00a0\u202f\u2009]*"
 _CURRENCY = f"({currencies.PATTERN})?"
 _SIGN = "[-\u2212\u2013+]?"
 READABLE = (
-    f"{_BLANK}[(]?{_BLANK}{_SIGN}{_BLANK}{_CURRENCY}{_BLANK}{_SIGN}{_BLANK}[0-9.,]*[0-9]"
-    f"[0-9.,'\u2019\u02bc\\s\u00a0\u202f\u2009]*{_SIGN}{_BLANK}{_CURRENCY}{_BLANK}[)]?{_SIGN}{_BLANK}"
+    f"{_BLANK}{_CURRENCY}{_BLANK}[(]?{_BLANK}{_SIGN}{_BLANK}{_CURRENCY}{_BLANK}{_SIGN}{_BLANK}[0-9.,]*[0-9]"
+    f"[0-9.,'\u2019\u02bc\\s\u00a0\u202f\u2009]*{_SIGN}{_BLANK}{_CURRENCY}{_BLANK}[)]?{_SIGN}{_BLANK}{_CURRENCY}{_BLANK}"
 )
 """What a number may look like with its currency, thousands and sign; anything else is unreadable."""
 

@@ -29,8 +29,8 @@ SELECT
     unit_price,
     CASE
         WHEN order_discount <> 0 AND order_worth <> 0 THEN worth
-            - CAST(round(order_discount * CAST(worth_so_far AS DOUBLE) / CAST(order_worth AS DOUBLE), 4) AS DECIMAL(18, 4))
-            + CAST(round(order_discount * CAST(worth_so_far - worth AS DOUBLE) / CAST(order_worth AS DOUBLE), 4) AS DECIMAL(18, 4))
+            - CAST(round(sign(order_worth) * order_discount * CAST(worth_so_far AS DOUBLE) / CAST(order_worth AS DOUBLE), 4) AS DECIMAL(18, 4))
+            + CAST(round(sign(order_worth) * order_discount * CAST(worth_so_far - worth AS DOUBLE) / CAST(order_worth AS DOUBLE), 4) AS DECIMAL(18, 4))
         ELSE worth
     END AS amount,
     $refunded AS refunded,
