@@ -287,7 +287,7 @@ def test_a_column_that_contradicts_the_signs_is_refused() -> None:
 @pytest.mark.parametrize("sign", [1, -1])
 def test_what_comes_back_comes_back_with_its_tax_however_that_is_written(sign: int) -> None:
     lines = [line(day, Tax=4.0, Amount=24.0) for day in DAYS]
-    lines.append(line(9, **{"Quantity": -1, "Tax": -2.0 * sign, "Amount": -12.0}))
+    lines.append(line(9, Quantity=-1, Tax=-2.0 * sign, Amount=-12.0))
     found = prepared(lines)
     assert (money(found), money(found, "return")) == (160, -10)
 
