@@ -9,8 +9,9 @@ from sklearn.cluster import KMeans
 from sklearn.cluster import kmeans_plusplus as scikit_seeding
 
 from regulars.errors import DataError, UsageError
-from regulars.kmeans import kmeans, sketch, sweep
+from regulars.kmeans import kmeans, sweep
 from regulars.lloyd import assign, distinct, draw, lloyd, nearest, seeding
+from regulars.search import sketch
 
 CLASSIC = {  # what the well-known notebook recipe prints for k = 1..10
     1: 13116.0,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from regulars.kmeans import Sketch, sketch
 from regulars.lloyd import Floats, Ints, distinct, draw, lloyd, nearest, seeding, spread
+from regulars.search import Sketch, sketch
 
 SAMPLE = 5_000  # points that silhouettes are computed on at most: the work grows with their square
 BLOCK = 256  # rows of distances held at a time

@@ -14,7 +14,9 @@ from regulars.errors import DataError
 
 Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.intp]
-BLOCK = 32_768  # distances held at a time: they stay in the processor's second-level cache
+CHECKS = {8, 16, 32, 64}
+SAME = 1e-5  # runs whose inertia differs by less, in proportion, may be one solution
+BLOCK = 65_536  # distances held at a time: they stay in the processor's second-level cache
 LARGEST = 1e140  # far beyond it a sum of squares overflows float64
 
 
@@ -163,6 +165,70 @@ def lloyd(
         if not moving.size:
             break
     return centres, iterations
+
+
+def glide(points: Floats, weights: Floats, centroids: Floats, keep: int, *, limit: int = 120) -> tuple[Floats, Floats]:
+    """Lloyd's iteration with momentum on a batch, for the search: centroids (r, k, d) → the best different runs.
+
+    Each pass starts a little beyond the last means, farther the longer this has helped: it comes to rest in half the
+    passes of Lloyd's iteration, and less often in a poor optimum. After 8, 16, 32 and 64 passes the better half of
+    the runs goes on, as long as there are more than `keep`. Returns at most `keep`, best first: inertia (r,), which
+    may be a little too high, and means (r, k, d).
+    """
+    table = np.vstack([points.T, np.ones(len(points), dtype=points.dtype)])
+    weighted = np.ascontiguousarray((table * weights).T)
+    total = float(np.einsum("ij,ij->i", points, points) @ weights)
+    means = centroids.astype(points.dtype)
+    inertia, pace, calm = np.full(len(means), np.inf), np.zeros(len(means)), np.zeros(len(means))
+    moving, ahead = np.arange(len(means)), means.copy()
+    for turn in range(1, limit + 1):
+        found, cost = _pulled(table, weighted, ahead[moving])
+        cost = np.maximum(cost + total, 0)
+        gain = inertia[moving] - cost
+        pace[moving] = np.where(gain < 0, 0, pace[moving] + 1)
+        calm[moving] = np.where(gain <= SAME * cost, calm[moving] + 1, 0)
+        push = (pace[moving] / (pace[moving] + 3)).astype(found.dtype)[:, None, None]
+        ahead[moving] = found + push * (found - means[moving])
+        means[moving], inertia[moving] = found, cost
+        moving = moving[calm[moving] < 3]
+        if turn in CHECKS or not moving.size:
+            order = differing(inertia, means)[: max(keep, len(means) // 2)]
+            means, ahead, inertia, pace, calm = means[order], ahead[order], inertia[order], pace[order], calm[order]
+            moving = np.flatnonzero(calm < 3)
+        if not moving.size:
+            break
+    order = differing(inertia, means)[:keep]
+    return inertia[order], means[order]
+
+
+def differing(inertia: Floats, centres: Floats) -> Ints:
+    """Runs with inertia (r,) and centres (r, k, d) → the different ones, best first."""
+    order = np.argsort(inertia, kind="stable")
+    cost, size = inertia[order], np.sqrt(np.square(centres[order]).sum(axis=2)).sum(axis=1)
+    fresh = np.ones(len(order), dtype=bool)
+    fresh[1:] = (cost[1:] > cost[:-1] * (1 + SAME)) | (np.abs(np.diff(size)) > 1e-3 * size[1:])
+    return order[fresh]
+
+
+def _pulled(table: Floats, weighted: Floats, centres: Floats) -> tuple[Floats, Floats]:
+    """Table (d + 1, n) with a last row of ones, the same times weights (n, d + 1), centres (runs, k, d) → means, cost.
+
+    The cost (runs,) is the inertia less the points' squared norms. A centre without points stays where it is.
+    """
+    runs, k, size = centres.shape
+    scores = np.concatenate([-2 * centres, np.einsum("rij,rij->ri", centres, centres)[:, :, None]], axis=2)
+    scores = scores.reshape(runs * k, -1)
+    sums, cost = np.zeros((runs * k, size + 1), dtype=table.dtype), np.zeros(runs)
+    for part in parts(table.shape[1], runs * k):
+        distances = (scores @ table[:, part]).reshape(runs, k, -1)
+        lowest = distances.min(axis=1)
+        owned = distances == lowest[:, None]  # a tie counts for both: rare, and put right by what follows the search
+        sums += owned.reshape(runs * k, -1).astype(table.dtype) @ weighted[part]
+        cost += lowest @ weighted[part, -1]
+    held = sums[:, -1:]
+    return np.where(held > 0, sums[:, :-1] / np.where(held > 0, held, 1), centres.reshape(runs * k, -1)).reshape(
+        centres.shape
+    ), cost
 
 
 def _means(table: Floats, centres: Floats, weights: Floats | None) -> Floats:
