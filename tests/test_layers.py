@@ -80,8 +80,10 @@ MAY_IMPORT = {
     "config": "errors settings columns days numbers money features",
     "scaling": "errors engine features",
     "lloyd": "errors",
-    "kmeans": "errors lloyd",
-    "evidence": "errors lloyd kmeans",
+    "transfers": "lloyd",
+    "search": "lloyd transfers",
+    "kmeans": "errors lloyd search",
+    "evidence": "lloyd search",
     "choose": "errors lloyd kmeans evidence",
     "model": "errors scaling",
     "refine": "errors engine scaling model",
@@ -113,7 +115,7 @@ MAY_IMPORT = {
 # The libraries that Regulars may import, and the modules that may. Everything else is Python's own.
 LIBRARIES = {
     "duckdb": "engine",
-    "numpy": "choose demo engine evidence kmeans lloyd pipeline",
+    "numpy": "choose demo engine evidence kmeans lloyd pipeline search transfers",
     "fastexcel": "workbook",
     "pyarrow": "arrowfile",
     "backports": "archive",  # zstd, which Python itself has as `compression` from 3.14 on

@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from regulars.errors import DataError, UsageError
-from regulars.evidence import border_share, elbows, population, separations, spaced, stability
+from regulars.evidence import Separation, border_share, elbows, population, refits, separations, spaced, stability
 from regulars.kmeans import Fit, sweep
-from regulars.lloyd import Floats, checked, distinct
+from regulars.lloyd import checked, distinct
 
 ChosenBy = Literal["evidence", "fallback", "override", "recipe", "degenerate"]
 Progress = Callable[[float], None]
@@ -122,10 +122,20 @@ def choose(
         )
     report = progress or (lambda _: None)
     wanted = sorted({each for each in (*range(1, k_max + 1), k or 1) if each <= different})
-    swept = sweep(table, wanted, seed=seed, polish=not exact)
-    fits = {each: fit for each, fit in zip(wanted, swept, strict=True) if len(fit.centroids) == each}
-    report(0.4)
-    found = gather(table, fits, floor, seed, report)
+    with ThreadPoolExecutor(1) as beside:  # what groups are compared with does not depend on them
+        rows = spaced(len(table))
+        drawn = beside.submit(population, table[rows], seed=seed)
+        again = {
+            each: beside.submit(lambda k: refits(drawn.result(), k, seed=seed), each) for each in wanted if each > 1
+        }
+        swept = sweep(table, wanted, seed=seed, polish=not exact)
+        fits = {each: fit for each, fit in zip(wanted, swept, strict=True) if len(fit.centroids) == each}
+        report(0.4)
+        several = [fit for k, fit in fits.items() if k > 1]
+        apart = separations(table, [fit.labels for fit in several])
+        report(0.9)
+        stable = [stability(drawn.result(), again[len(fit.centroids)].result(), fit.labels[rows]) for fit in several]
+    found = gather(fits, apart, stable, floor, len(table))
     report(1.0)
     used, chosen_by = decided(found, floor, len(table), k, chosen_by_recipe)
     small = sum(evidence.k <= k_max for evidence in found)
@@ -143,30 +153,23 @@ def choose(
     ), fits[used]
 
 
-def gather(points: Floats, fits: Mapping[int, Fit], floor: Floor, seed: int, report: Progress) -> list[Evidence]:
-    """Points (n, d) and a fit for each k → the evidence for each k, ascending."""
-    everyone = Evidence(1, fits[1].inertia, None, None, 1.0, None, 1.0, None, False, ())
+def gather(
+    fits: Mapping[int, Fit], apart: Sequence[Separation], stable: Sequence[float], floor: Floor, customers: int
+) -> list[Evidence]:
+    """A fit for each k, and the separation and stability of each from 2 up → the evidence for each k, ascending."""
+    found = [Evidence(1, fits[1].inertia, None, None, 1.0, None, 1.0, None, False, ())]
     several = [fit for k, fit in fits.items() if k > 1]
-    if not several:
-        return [everyone]
-    rows = spaced(len(points))
-    with ThreadPoolExecutor(2) as beside:
-        apart = beside.submit(separations, points, [fit.labels for fit in several])
-        drawn_from = population(points[rows])
-        stable = list(beside.map(lambda fit: stability(drawn_from, fit.labels[rows], seed=seed), several))
-    report(0.9)
-    found = [everyone]
-    for fit, separation, steady in zip(several, apart.result(), stable, strict=True):
+    for fit, separation, steady in zip(several, apart, stable, strict=True):
         sizes = np.bincount(fit.labels, minlength=len(fit.centroids))
-        smallest, largest_share = int(sizes.min()), float(sizes.max() / len(points))
-        refused = refusals(len(sizes), smallest, largest_share, steady, floor, len(points))
+        smallest, largest_share = int(sizes.min()), float(sizes.max() / customers)
+        refused = refusals(len(sizes), smallest, largest_share, steady, floor, customers)
         found.append(
             Evidence(
                 k=len(sizes),
                 inertia=fit.inertia,
                 silhouette=separation.silhouette,
                 silhouette_error=separation.error,
-                smallest_share=smallest / len(points),
+                smallest_share=smallest / customers,
                 smallest_size=smallest,
                 largest_share=largest_share,
                 stability=steady,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from regulars.lloyd import Floats, Ints, distinct, draw, lloyd, nearest, seeding, spread
-from regulars.search import Sketch, sketch
+from regulars.lloyd import Floats, Ints, distinct, draw, lloyd, owners, seeding, spread
+from regulars.search import sketch
 
 SAMPLE = 5_000  # points that silhouettes are computed on at most: the work grows with their square
 BLOCK = 256  # rows of distances held at a time
@@ -30,12 +30,17 @@ class Separation:
 
 @dataclass(frozen=True, slots=True)
 class Population:
-    """The different points (m, d) in order, which of them each point is (n,), their counts (m,), and their sketch."""
+    """What refits are made of: the different points, their resamples, and the sketch of each, in single precision.
 
-    rows: Floats
-    members: Ints
-    counts: Floats
-    small: Sketch
+    That is far finer than what the drawing of customers changes, and a quarter quicker.
+    """
+
+    rows: Floats  # (m, d), in order
+    members: Ints  # (n,): which of them each point is
+    counts: Floats  # (m,)
+    drawn: Floats  # (resamples, m): how often each resample holds each of them
+    landmarks: Floats  # (l, d): the points of the sketch
+    held: Floats  # (resamples, l): how many points of each resample they stand for
 
 
 def spaced(count: int, limit: int = SAMPLE) -> Ints:
@@ -62,28 +67,39 @@ def silhouettes(points: Floats, labelings: Sequence[Ints]) -> list[Floats]:
 
     The distances are computed once for all labellings. A point alone in its group, or with no other group, scores 0.
     """
+    if not labelings:
+        return []
     sizes = [int(labels.max()) + 1 for labels in labelings]
     member = np.concatenate(
         [labels[:, None] == np.arange(size) for labels, size in zip(labelings, sizes, strict=True)], axis=1
     )
     member = member.astype(np.float64)
     held = member.sum(axis=0)
-    scores: list[Floats] = [np.zeros(len(points)) for _ in labelings]
+    scores: list[Floats] = []
     edges = np.concatenate([[0], np.cumsum(sizes)])
-    norms = np.einsum("ij,ij->i", points, points)
-    for start in range(0, len(points), BLOCK):
-        part = slice(start, start + BLOCK)
-        distances = (-2 * points[part]) @ points.T
-        distances += norms[part, None]
-        distances += norms
-        np.maximum(distances, 0, out=distances)
-        rows = np.arange(len(distances))
-        distances[rows, start + rows] = 0
-        sums = np.sqrt(distances, out=distances) @ member
-        for index, labels in enumerate(labelings):
-            group = slice(edges[index], edges[index + 1])
-            scores[index][part] = _silhouette(sums[:, group], held[group], labels[part])
+    sums = _distance_sums(points - points.mean(axis=0), member)
+    for index, labels in enumerate(labelings):
+        group = slice(edges[index], edges[index + 1])
+        scores.append(_silhouette(sums[:, group], held[group], labels))
     return scores
+
+
+def _distance_sums(points: Floats, member: Floats) -> Floats:
+    """Centred points (n, d), who is in which group (n, g) → each point's distances to all of a group, summed (n, g).
+
+    Each distance is worked out once, for both of its points.
+    """
+    norms, ones = np.einsum("ij,ij->i", points, points)[:, None], np.ones((len(points), 1))
+    one, other = np.hstack([-2 * points, norms, ones]), np.hstack([points, ones, norms]).T
+    sums = np.zeros(member.shape)
+    for start in range(0, len(points), BLOCK):
+        end = start + BLOCK
+        distances = one[start:end] @ other[:, start:]
+        np.sqrt(np.maximum(distances, 0, out=distances), out=distances)
+        np.fill_diagonal(distances, 0)
+        sums[start:end] += distances @ member[start:]
+        sums[end:] += distances[:, BLOCK:].T @ member[start:end]
+    return sums
 
 
 def _silhouette(sums: Floats, held: Floats, labels: Ints) -> Floats:
@@ -104,8 +120,12 @@ def adjusted_rand(one: Ints, other: Ints) -> float:
     Hubert & Arabie 1985, by counts of pairs as in scikit-learn.
     """
     width = int(other.max()) + 1
-    table = np.bincount(one * width + other, minlength=(int(one.max()) + 1) * width).reshape(-1, width)
-    count, both = len(one), int((table * table).sum())
+    return _agreement(np.bincount(one * width + other, minlength=(int(one.max()) + 1) * width).reshape(-1, width))
+
+
+def _agreement(table: Ints) -> float:
+    """How many points each pair of groups shares → the adjusted Rand index."""
+    count, both = int(table.sum()), int((table * table).sum())
     rows, columns = int((table.sum(axis=1) ** 2).sum()), int((table.sum(axis=0) ** 2).sum())
     together, one_only, other_only = both - count, rows - both, columns - both
     apart = count * count - one_only - other_only - both
@@ -118,30 +138,47 @@ def adjusted_rand(one: Ints, other: Ints) -> float:
     )
 
 
-def stability(drawn_from: Population, labels: Ints, *, seed: int = 42, resamples: int = RESAMPLES) -> float:
+def population(points: Floats, *, seed: int = 42, resamples: int = RESAMPLES) -> Population:
+    """Points (n, d) → what every k is refitted on. Each resample draws as many points, with replacement."""
+    rows, members, counts = distinct(points)
+    small = sketch(rows, counts)
+    drawn = np.random.default_rng(seed).multinomial(len(points), counts / len(points), size=resamples)
+    held = np.stack([np.bincount(small.members, own, len(small.points)) for own in drawn])
+    single = [each.astype(np.float32) for each in (rows, drawn, small.points, held)]
+    return Population(single[0], members, counts, *single[1:])
+
+
+def refits(drawn_from: Population, k: int, *, seed: int = 42) -> Floats:
+    """k-means afresh on each resample → centroids (resamples, k, d).
+
+    Each starts from `STARTS` seedings on the sketch of the resample, never from the groups it is to be compared with;
+    the best is refined on the resample itself.
+    """
+    rows, drawn, held = drawn_from.rows, drawn_from.drawn, drawn_from.held
+    draws = draw(np.random.RandomState(seed), len(drawn) * STARTS, k).reshape(len(drawn), STARTS, -1)
+    rest = 1e-4 * float(np.mean(np.var(rows, axis=0)))
+    found = []
+    for first in range(0, len(drawn), TOGETHER):
+        part = slice(first, first + TOGETHER)
+        rough = _refitted(drawn_from.landmarks, held[part], draws[part], k, rest)
+        found.append(lloyd(rows, rough, weights=drawn[part], tolerance=rest, limit=REFINED)[0])
+    return np.concatenate(found)
+
+
+def stability(drawn_from: Population, refitted: Floats, labels: Ints) -> float:
     """How alike the groups come out when customers are drawn again: 1 the same each time, 0 by chance (Hennig 2007).
 
-    Each resample draws as many points as there are, with replacement. A refit starts k-means afresh, from `STARTS`
-    seedings on the sketch of the resample, never from the groups it is compared with; the best is refined on the
-    resample itself, and labels all points. The mean adjusted Rand index between its labels and `labels` (n,) is
-    returned. It does not depend on the order of the points.
+    The mean adjusted Rand index between `labels` (n,) and those that each of the `refits` gives to all points. It does
+    not depend on the order of the points.
     """
-    # Single precision is far finer than what the drawing of customers changes, and a quarter quicker.
-    rows, landmarks = drawn_from.rows.astype(np.float32), drawn_from.small.points.astype(np.float32)
-    members, stands_for = drawn_from.members, drawn_from.small.members
-    k, count = int(labels.max()) + 1, len(labels)
-    drawn = np.random.default_rng(seed).multinomial(count, drawn_from.counts / count, size=resamples)
-    draws = draw(np.random.RandomState(seed), resamples * STARTS, k).reshape(resamples, STARTS, -1)
-    rest = 1e-4 * float(np.mean(np.var(rows, axis=0)))
-    agreed = []
-    for first in range(0, resamples, TOGETHER):
-        part = slice(first, first + TOGETHER)
-        weights = drawn[part].astype(np.float32)
-        held = np.stack([np.bincount(stands_for, own, len(landmarks)) for own in weights]).astype(np.float32)
-        rough = _refitted(landmarks, held, draws[part], k, rest)
-        refits = lloyd(rows, rough, weights=weights, tolerance=rest, limit=REFINED)[0]
-        agreed += [adjusted_rand(labels, nearest(rows, refit)[0][members]) for refit in refits]
-    return float(np.mean(agreed))
+    runs, k, _ = refitted.shape
+    groups = int(labels.max()) + 1
+    member = np.bincount(groups * drawn_from.members + labels, minlength=groups * len(drawn_from.rows))
+    member = member.reshape(-1, groups).astype(np.float32)
+    table = np.zeros((runs * k, groups))
+    for part, owned in owners(np.vstack([drawn_from.rows.T, np.ones_like(drawn_from.rows[:, 0])]), refitted):
+        table += owned.reshape(runs * k, -1) @ member[part]
+    return float(np.mean([_agreement(each) for each in np.rint(table).astype(np.intp).reshape(runs, k, groups)]))
 
 
 def _refitted(points: Floats, weights: Floats, draws: Floats, k: int, rest: float) -> Floats:
@@ -188,9 +225,3 @@ def border_share(points: Floats, centroids: Floats) -> float:
     squared = np.stack([((points - centre) ** 2).sum(axis=1) for centre in centroids])
     first, second = np.partition(squared, 1, axis=0)[:2]
     return float(np.mean(second < NEAR**2 * first))
-
-
-def population(points: Floats) -> Population:
-    """Points (n, d) → what resamples are drawn from, worked out once for every k."""
-    rows, members, counts = distinct(points)
-    return Population(rows, members, counts, sketch(rows, counts))

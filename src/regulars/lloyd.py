@@ -4,6 +4,7 @@ Points are (n, d) float64 in one common unit (z-scores, as a rule). Many starts 
 Sources: Lloyd 1982; Arthur & Vassilvitskii 2007 (k-means++).
 """
 
+from collections.abc import Iterator
 from math import log
 from typing import Any, Literal
 
@@ -234,15 +235,9 @@ def _pulled(table: Floats, weighted: Floats, centres: Floats) -> tuple[Floats, F
 def _means(table: Floats, centres: Floats, weights: Floats | None) -> Floats:
     """Table (d + 1, n) with a last row of ones, centres (runs, k, d) → the means of the points nearest to each."""
     runs, k, size = centres.shape
-    scores = np.concatenate([-2 * centres, np.einsum("rij,rij->ri", centres, centres)[:, :, None]], axis=2)
     sums = np.zeros((runs, k, size + 1), dtype=table.dtype)
-    for part in parts(table.shape[1], runs * k):
+    for part, taken in owners(table, centres):
         block = table[:, part]
-        distances = (scores.reshape(runs * k, -1) @ block).reshape(runs, k, -1)
-        owned = distances == distances.min(axis=1, keepdims=True)
-        if np.count_nonzero(owned) != runs * block.shape[1]:
-            owned &= np.cumsum(owned, axis=1) == 1  # a tie: the lowest index keeps the point
-        taken = owned.astype(table.dtype)
         if weights is None or weights.ndim == 1:  # one product for all runs
             weighted = block if weights is None else block * weights[part]
             sums += (taken.reshape(runs * k, -1) @ weighted.T).reshape(sums.shape)
@@ -252,6 +247,20 @@ def _means(table: Floats, centres: Floats, weights: Floats | None) -> Floats:
         own = np.ones(table.shape[1]) if weights is None else np.broadcast_to(weights, (runs, table.shape[1]))[run]
         _relocate(table, centres[run], sums[run], own)
     return sums[:, :, :-1] / sums[:, :, -1:]
+
+
+def owners(table: Floats, centres: Floats) -> Iterator[tuple[slice, Floats]]:
+    """Table (d + 1, n) with a last row of ones, centres (runs, k, d) → by parts of the points, 1 where a centre is the
+    nearest and 0 elsewhere (runs, k, part).
+    """
+    runs, k, _ = centres.shape
+    scores = np.concatenate([-2 * centres, np.einsum("rij,rij->ri", centres, centres)[:, :, None]], axis=2)
+    for part in parts(table.shape[1], runs * k):
+        distances = (scores.reshape(runs * k, -1) @ table[:, part]).reshape(runs, k, -1)
+        owned = distances == distances.min(axis=1, keepdims=True)
+        if np.count_nonzero(owned) != runs * distances.shape[2]:
+            owned &= np.cumsum(owned, axis=1) == 1  # a tie: the lowest index keeps the point
+        yield part, owned.astype(table.dtype)
 
 
 def _relocate(table: Floats, centres: Floats, sums: Floats, weights: Floats) -> None:
