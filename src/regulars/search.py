@@ -117,8 +117,6 @@ def _started(ground: _Ground, k: int, starts: int, seed: int, below: Held | None
 
 def _rough(ground: _Ground, runs: Floats, keep: int) -> Floats:
     """Where runs (r, k, d) lead on the sketch, the best `keep` of them."""
-    if len(ground.points) == len(ground.rows):
-        return runs
     return glide(ground.points, ground.weights, runs, keep, limit=60)[1]
 
 
