@@ -18,6 +18,7 @@ Ints = NDArray[np.intp]
 CHECKS = {8, 16, 32, 64}
 SAME = 1e-5  # runs whose inertia differs by less, in proportion, may be one solution
 BLOCK = 65_536  # distances held at a time: they stay in the processor's second-level cache
+BISECTED = 1_000  # fewer running sums than this are looked through for all runs at once
 LARGEST = 1e140  # far beyond it a sum of squares overflows float64
 
 
@@ -114,8 +115,12 @@ def seeding(points: Floats, k: int, draws: Floats, weights: Floats | None = None
 
 def _at(sums: Floats, wanted: Floats, side: Literal["left", "right"]) -> Ints:
     """Where each run's values (runs, c) fall in its running sums (runs, n) → (runs, c)."""
-    found = [np.searchsorted(run, want, side=side) for run, want in zip(sums, wanted, strict=True)]
-    return np.asarray(np.minimum(found, sums.shape[1] - 1), dtype=np.intp)
+    if sums.shape[1] > BISECTED:
+        found = [np.searchsorted(run, want, side=side) for run, want in zip(sums, wanted, strict=True)]
+        return np.asarray(np.minimum(found, sums.shape[1] - 1), dtype=np.intp)
+    beyond = (np.greater_equal if side == "left" else np.greater)(sums[:, None, :], wanted[:, :, None])
+    beyond[:, :, -1] = True
+    return np.asarray(beyond.argmax(axis=2), dtype=np.intp)
 
 
 def squared_distances(centres: Floats, points: Floats, norms: Floats) -> Floats:
