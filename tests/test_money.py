@@ -122,6 +122,18 @@ def test_a_discount_of_the_whole_order_is_shared_out_to_the_penny(repeated: bool
     assert "not inside the lines" in reason(found, "tax")
 
 
+def test_a_subtotal_on_the_first_line_proves_the_discount_of_its_order() -> None:
+    # The layout of a Shopify export: 1 × 10.00 and 2 × 6.00, 3.00 off, on the first line the subtotal of 19.00.
+    lines = []
+    for day in DAYS:
+        first = {"Subtotal": 19.0, "Discount Amount": 3.0, "Taxes": 2.28, "Currency": "GBP"}
+        lines.append(line(day, Quantity=1, **first))
+        lines.append(line(day, **{"Unit Price": 6.0}, **dict.fromkeys(first)))
+    found = prepared(lines)
+    assert (money(found), found.mapped.currency) == (152, "GBP")
+    assert money(prepared(lines, spend="gross")) == 176
+
+
 # Refunds
 
 

@@ -88,7 +88,7 @@ def _styles(engine: Engine, raw: Raw, numbers: Mapping[str, Column], settings: S
 
 def _has_fractions(raw: Raw, column: Column) -> bool:
     values = raw.sample[column.header]
-    return column.is_fractional and any(value is not None and value % 1 for value in values)
+    return column.is_fractional and any(value is not None and value % 1 > 0 for value in values)
 
 
 def _number_reason(column: Column, style: Style) -> str:

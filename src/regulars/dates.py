@@ -101,7 +101,8 @@ def read_dates(texts: Iterable[str], where: str, order: str | None = None) -> Da
     only months are written, or where a spreadsheet seems to have turned some days round.
     """
     texts = sorted(set(texts))
-    _refuse_months(texts, where)
+    if not order:
+        _refuse_months(texts, where)
     short: dict[str, list[re.Match[str]]] = {}
     for text in texts:
         if found := _short(text.strip()):

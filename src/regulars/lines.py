@@ -59,7 +59,7 @@ def map_columns(engine: Engine, raw: Raw, matches: Sequence[Match], settings: Se
         if "amount" in reasons:
             reasons["order_total"] = reasons.pop("amount")
     source = _shaped(headers, shape, reasons, settings)
-    spend = money.find(engine, source, {*headers}, total=_total(headers, shape), gross=settings.spend == "gross")
+    spend = money.find(engine, source, {*headers}, total=_total(headers), gross=settings.spend == "gross")
     for column, reason in spend.reasons.items():
         _add(reasons, column, reason)
     if spend.parts:
@@ -117,7 +117,7 @@ def _whole(shape: Shape, *, once: bool) -> dict[str, str]:
     }
 
 
-def _total(headers: Mapping[str, str], shape: Shape) -> str:
+def _total(headers: Mapping[str, str]) -> str:
     """The cell that holds the order's total beside its lines, if one does."""
     lines_tell = {"amount", "unit_price"} & {*headers}
     return "order_total" if "order_total" in headers and lines_tell else ""

@@ -62,7 +62,7 @@ def find(engine: Engine, cells: str, names: set[str], *, total: str, gross: bool
     priced = "unit_price" in names
     lines: dict[str, _Proof] = {}
     orders: dict[str, _Proof] = {}
-    if extras and priced and "amount" in names and total != "amount":
+    if extras and priced and "amount" in names:
         lines = _by_line(engine, cells, extras)
     if extras and total and "order" in names:
         orders = _by_order(engine, cells, extras, total)
@@ -74,12 +74,9 @@ def find(engine: Engine, cells: str, names: set[str], *, total: str, gross: bool
         parts |= _refund_parts(once=once, gross=gross)
     if not parts:
         return Spend({}, reasons)
-    amounts = "NULL" if total == "amount" else "amount"
     usual = {
-        "worth": f"coalesce({amounts}, coalesce(quantity, 1) * unit_price)",
-        "disagrees": f"amount IS NOT NULL AND abs(amount - {WORTH}) > 0.01"
-        if amounts == "amount" and priced
-        else "false",
+        "worth": f"coalesce(amount, {WORTH})",
+        "disagrees": f"coalesce(abs(amount - {WORTH}) > 0.01, false)" if "amount" in names else "false",
         "order_discount": "NULL",
         "order_refunded": "CAST(NULL AS DECIMAL(18, 4))",
         "refunded": "CAST(0 AS DECIMAL(18, 4))",
@@ -123,10 +120,9 @@ def _by_order(engine: Engine, cells: str, extras: list[str], total: str) -> dict
     columns = ", ".join(
         f"sum(coalesce(abs({name}), 0)) AS sum_{name}, coalesce(max(abs({name})), 0) AS once_{name}" for name in extras
     )
-    worth = WORTH if total == "amount" else f"coalesce(amount, {WORTH})"
     source = (
-        f"(SELECT max({total}) AS total, sum({worth}) AS worth, {columns} FROM {cells} WHERE NOT repeated_header "
-        f"AND order_id IS NOT NULL GROUP BY order_id HAVING max({total}) IS NOT NULL) AS told"
+        f"(SELECT max({total}) AS total, sum(coalesce(amount, {WORTH})) AS worth, {columns} FROM {cells} "
+        f"WHERE NOT repeated_header AND order_id IS NOT NULL GROUP BY order_id HAVING max({total}) IS NOT NULL) AS told"
     )
     return _proofs(engine, source, extras, identities, conditions, {name: f"sum_{name} <> 0" for name in extras})
 
