@@ -82,3 +82,7 @@ def test_which_words_stand_for_nobody_is_counted(engine: Engine) -> None:
     read(engine, ["guest", "Guest", "0.0", "7", None], "cell")
     assert nobodies(engine, "cells", CELL) == [("guest", 2), ("0", 1)]
     assert nobodies(engine, "cells", CELL, ()) == []
+
+
+def test_a_word_for_nobody_is_one_with_a_spreadsheets_marks_too(engine: Engine) -> None:
+    assert read(engine, ['="0"', "'guest", '="007"'], customer(CELL)) == [None, None, "007"]

@@ -73,11 +73,15 @@ def customer(column: Column, nobody: Sequence[str] = NO_CUSTOMER) -> str:
     """SQL: a customer id as text; what stands for nobody is NULL, and an e-mail address is the same in any case."""
     if column.is_whole:
         return f"CAST(nullif({column.sql}, 0) AS VARCHAR)" if "0" in nobody else f"CAST({column.sql} AS VARCHAR)"
-    cell = identity(column)
     if not column.is_text:
+        cell = text(column)
         return f"CASE WHEN lower({cell}) NOT IN ({_listed((*nobody, 'nan'))}) THEN {cell} END"
-    known = f"lower({cell}) NOT IN ({_listed(nobody)})" if nobody else "true"
-    return f"CASE WHEN {column.sql} LIKE '_%@_%._%' THEN lower({column.sql}) WHEN {known} THEN {cell} END"
+    # Asked of the cell as it is, marks and all, and asked first: the engine looks words up in a table then.
+    written = ("{}", "{}.0", '="{}"', "'{}", '"{}"')
+    words = [form.format(word) for word in nobody for form in written]
+    unknown = f"WHEN lower({column.sql}) IN ({_listed(words)}) THEN NULL" if nobody else ""
+    address = f"WHEN {column.sql} LIKE '_%@_%._%' THEN lower({column.sql})"
+    return f"CASE {unknown} {address} ELSE {identity(column)} END"
 
 
 def nobodies(engine: Engine, table: str, column: Column, nobody: Sequence[str] = NO_CUSTOMER) -> list[tuple[str, int]]:
