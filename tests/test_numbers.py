@@ -158,6 +158,7 @@ def test_the_whole_column_decides_on_the_decimal_sign(engine: Engine, cells: lis
     ("cells", "message"),
     [
         (["1.500", "800"], r"the price can be read with a decimal point or a decimal comma.*'1\.500'.*--decimal point"),
+        (["€ 100,000", "€ 250,000"], r"the price can be read with a decimal point or a decimal comma.*'€ 100,000'"),
         (["1,500", "800"], r"the price can be read with a decimal point or a decimal comma.*'1,500'.*--decimal comma"),
         (["1,50", "2.25", "3.75"], r"the price uses both a point and a comma as the decimal sign \(2 and 1 cells\)"),
     ],
