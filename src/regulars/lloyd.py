@@ -241,13 +241,13 @@ def _means(table: Floats, centres: Floats, weights: Floats | None) -> Floats:
     """Table (d + 1, n) with a last row of ones, centres (runs, k, d) → the means of the points nearest to each."""
     runs, k, size = centres.shape
     sums = np.zeros((runs, k, size + 1), dtype=table.dtype)
-    for part, taken in owners(table, centres):
-        block = table[:, part]
-        if weights is None or weights.ndim == 1:  # one product for all runs
-            weighted = block if weights is None else block * weights[part]
-            sums += (taken.reshape(runs * k, -1) @ weighted.T).reshape(sums.shape)
-        else:
-            sums += taken @ (block * weights[:, None, part]).swapaxes(1, 2)
+    for part, owned in owners(table, centres):
+        taken, block = owned, table[:, part]
+        if weights is not None and weights.ndim == 2:
+            taken = owned * weights[:, None, part]
+        elif weights is not None:
+            block = block * weights[part]
+        sums += (taken.reshape(runs * k, -1) @ block.T).reshape(sums.shape)
     for run in np.flatnonzero((sums[:, :, -1] <= 0).any(axis=1)):
         own = np.ones(table.shape[1]) if weights is None else np.broadcast_to(weights, (runs, table.shape[1]))[run]
         _relocate(table, centres[run], sums[run], own)
