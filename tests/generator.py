@@ -190,7 +190,8 @@ class Layout:
         """Whether anybody could write so: the signs of a number differ, and the page has the letters."""
         if self.decimal == self.thousands or (self.decimal == "," and self.thousands == "'"):
             return False
-        words = " ".join((*HEADERS[self.language], MONTHS[self.language], self.money, self.thousands))
+        written = (*HEADERS[self.language], MONTHS[self.language], self.money, self.thousands, self.negative)
+        words = " ".join(written)
         try:
             words.encode(self.encoding)
         except UnicodeEncodeError:

@@ -5,7 +5,7 @@ from pathlib import Path
 import fuzz
 import pytest
 
-FILES = 120
+FILES = 80
 
 
 @pytest.mark.slow

@@ -16,7 +16,10 @@ from regulars.pipeline import prepare
 from regulars.settings import Settings
 
 IDS = st.sampled_from(["number", "zeros", "letters", "mail"])
-EXAMPLES = int(os.environ.get("REGULARS_EXAMPLES", "250"))
+SEEDS = st.integers(0, 1000)
+PROVEN = ("discounted", "taxed", "order_discount")
+"""Shapes that need some lines to show what is inside an amount; with fewer it counts as written, and that is said."""
+EXAMPLES = int(os.environ.get("REGULARS_EXAMPLES", "150"))
 
 LAYOUTS = st.builds(
     Layout,
@@ -57,7 +60,7 @@ def kept(path: Path, layout: Layout) -> Counter[tuple[Any, ...]]:
 
 @pytest.mark.slow
 @settings(max_examples=EXAMPLES)
-@given(layout=LAYOUTS, seed=st.integers(0, 1000), ids=IDS)
+@given(layout=LAYOUTS, seed=SEEDS, ids=IDS)
 def test_exactly_the_known_lines_come_back(
     tmp_path_factory: pytest.TempPathFactory, layout: Layout, seed: int, ids: str
 ) -> None:
@@ -68,7 +71,7 @@ def test_exactly_the_known_lines_come_back(
 
 @pytest.mark.slow
 @settings(max_examples=EXAMPLES // 2)
-@given(layout=LAYOUTS, seed=st.integers(0, 1000), ids=IDS, size=st.integers(1, 5))
+@given(layout=LAYOUTS.filter(lambda layout: layout.shape not in PROVEN), seed=SEEDS, ids=IDS, size=st.integers(1, 5))
 def test_where_little_decides_they_come_back_or_a_question_does(
     tmp_path_factory: pytest.TempPathFactory, layout: Layout, seed: int, ids: str, size: int
 ) -> None:
