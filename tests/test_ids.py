@@ -93,3 +93,18 @@ def test_numbers_of_lines_are_not_taken_for_orders_unasked() -> None:
     lines = [str(row) for row in range(ROWS)]
     with pytest.raises(DataError, match="'Transaction ID' may number lines, not orders: 60 of 60 lines"):
         found(Transaction_ID=lines, Customer_ID=shoppers, Date=visits, SKU=WHO)
+
+
+def test_a_column_of_no_known_name_that_tells_orders_apart_is_the_order() -> None:
+    orders = [row // 2 for row in range(ROWS)]
+    who, when = [f"C{order % 7}" for order in orders], [DAYS[order] for order in orders]
+    dossier = [f"D{order}" for order in orders]
+    assert found(Customer=who, Date=when, Dossier=dossier)["order"] == "Dossier"
+    # as the time of day, a till or a note would be on the lines of one order too
+    assert "order" not in found(Customer=who, Date=when, Hour=[f"{8 + order // 4:02d}:{order:02d}" for order in orders])
+    assert "order" not in found(Customer=who, Date=when, Till=[str(order % 3) for order in orders])
+    assert "order" not in found(Customer=who, Date=when, Dossier=dossier, Parcel=dossier)
+
+
+def test_what_is_the_same_on_every_line_is_no_customer_where_something_else_could_be() -> None:
+    assert found(Phone=["+44 20 7946 0000"] * ROWS, Customer_name=WHO)["customer"] == "Customer name"

@@ -108,3 +108,10 @@ def test_a_rate_of_tax_is_no_tax() -> None:
     assert "tax" not in found(Total=TOTALS, VAT=["20 %"] * ROWS)
     assert "tax" not in found(Total=TOTALS, VAT=[20, 5] * 30)
     assert found(Total=TOTALS, VAT=[round(total / 5, 2) for total in TOTALS])["tax"] == "VAT"
+
+
+def test_an_amount_below_the_price_may_be_pieces() -> None:
+    prices = [float(100 + row) for row in range(ROWS)]
+    with pytest.raises(DataError, match=r"'Amount' of f.csv may be money or a number of pieces.*quantity=Amount,"):
+        match(BASE | {"Amount": [1 + row % 4 for row in range(ROWS)], "Sales price": prices}, "f.csv")
+    assert found(Amount=[2 * price for price in prices], Sales_price=prices)["amount"] == "Amount"

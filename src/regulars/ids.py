@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from regulars.headers import fold, option
-from regulars.matching import HALF, ONLY, PROBABLE, Table, ranked, said
+from regulars.matching import CANONICAL, HALF, ONLY, PROBABLE, Table, rank, ranked, said
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
 
 KINDS = ("id", "email", "phone", "name")
@@ -19,6 +19,9 @@ VAGUE = ("id", "name", "number", "num", "numero", "cid", "uid")
 FEW = 50
 """Fewer rows than this show no habit of ids."""
 
+MANY = 20
+"""So many orders of several lines show that a column of no known name tells orders apart."""
+
 OFTEN = 0.2
 """The share of orders with several customers and several days beyond which their id is none."""
 
@@ -29,6 +32,7 @@ def find_ids(table: Table) -> None:
     _find_customer(table)
     for header in [header for header in table.free("customer") if fold(header) in VAGUE]:
         _place_vague(table, header)
+    _guess_order(table)
 
 
 def kind_of(table: Table, header: str) -> str:
@@ -43,10 +47,7 @@ def _find_customer(table: Table) -> None:
     if "customer" in table.found or table.settled("customer"):
         return
     hits = [hit for hit in ranked("customer", table.free("customer")) if fold(hit[1]) not in VAGUE]
-    keys = {
-        header: (table.held[header].filled_share < HALF, KINDS.index(kind_of(table, header)), place)
-        for place, header in hits
-    }
+    keys = {header: (_says_little(table, header), KINDS.index(kind_of(table, header)), place) for place, header in hits}
     if not keys:
         return
     best = min(keys.values())
@@ -64,6 +65,12 @@ def _find_customer(table: Table) -> None:
         sure = min(sure, 0.85)
         why += f"; {', '.join(repr(other) for other in others if other != chosen[0])} could be it too"
     table.take("customer", chosen[0], why, min(sure, AT_MOST[kind]))
+
+
+def _says_little(table: Table, header: str) -> bool:
+    """Whether a column is mostly blank, or the same on all of many lines."""
+    held = table.held[header]
+    return held.filled_share < HALF or (held.distinct == 1 and held.rows >= FEW)
 
 
 def _find_order(table: Table) -> None:
@@ -112,6 +119,23 @@ def _customer_or_order(table: Table, header: str) -> None:
         table.take("order", header, "its lines are each of one day", ONLY)
     else:
         _ask_vague(table, header, ("customer", "order"))
+
+
+def _guess_order(table: Table) -> None:
+    """Take the one column of no known name whose values, many of them on several lines, are each one visit's."""
+    if "order" in {*table.found, *table.given, *table.questions} or not {"customer", "date"} <= {*table.found}:
+        return
+    customer, day = table.column("customer"), days(table.column("date"))
+    fitting = []
+    for header, held in table.free("order").items():
+        known = any(rank(column, header) for column in CANONICAL if column != "order") or held.times >= HALF
+        if not known and held.filled == held.rows:
+            pairs = list(zip(customer, day, strict=True))
+            several, differing = varying(table.sample[header], pairs)
+            if several >= MANY and not differing:
+                fitting.append(header)
+    if len(fitting) == 1:
+        table.take("order", fitting[0], "its lines are each one customer's on one day, whatever its name", ONLY)
 
 
 def _constant(table: Table, group: str, value: str) -> bool | None:

@@ -30,6 +30,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         _price_or_total(table)
     elif "unit_price" in table.found and "amount" not in table.found:
         _price_or_total(table)
+    _pieces_or_money(table)
 
 
 def _by_arithmetic(table: Table) -> None:
@@ -103,6 +104,22 @@ def _take(table: Table, fit: Product) -> None:
             table.take(part, header, why, CERTAIN)
     if "order_total" in table.found and table.found["order_total"].header in (one, other, fit.total):
         del table.found["order_total"]
+
+
+def _pieces_or_money(table: Table) -> None:
+    """Ask where an amount beside a price, without a quantity, is often below the price: it may count pieces."""
+    found = table.found
+    if not {"amount", "unit_price"} <= {*found} or "quantity" in found or {"amount", "quantity"} & {*table.given}:
+        return
+    amount, price = (found[part].header for part in ("amount", "unit_price"))
+    pairs = [(a, p) for a, p in zip(table.numbers(amount), table.numbers(price), strict=True) if a and p]
+    below = sum(1 for a, p in pairs if abs(a) < abs(p))
+    if below >= TELLING and below > (1 - CLEAR) * len(pairs) and whole([a for a, _ in pairs]):
+        table.questions["amount"] = (
+            f"{amount!r} of {table.source} may be money or a number of pieces: it is below {price!r} on {below:,} of "
+            f"{len(pairs):,} lines. Say which with --columns {option('quantity', amount)},"
+            f"{option('amount', price)} or {option('amount', amount)}"
+        )
 
 
 def _price_or_total(table: Table) -> None:

@@ -190,7 +190,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
 
 LIKELY: Mapping[str, tuple[str, ...]] = {
     "customer": _names("""
-        customer client buyer member shopper household cardholder purchaser patron kunde debitorname kunden cliente
+        customer cust client buyer member shopper household cardholder purchaser patron kunde debitorname kunden cliente
         klant klient kontrahent kund user account cid uid customeremail email emailaddress emailbilling billingemail
         buyeremail clientemail contactemail useremail fromemailaddress customeremailaddress guestemail mail
         emailadresse kundenemail courriel adresseemail emailclient correo correoelectronico emailcliente
@@ -231,7 +231,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         prijs cena cenanetto cenabrutto pris
     """),
     "amount": _names("""
-        total subtotal gross value sales payment paymentvalue sum totalcollected income takings wert erlos
+        total subtotal netto nettotal netamount totalnet montantht totalht importeneto nettosumme brutto grosstotal
+        grossamount totalgross montantttc totalttc bruttosumme gross value sales payment paymentvalue sum totalcollected income takings wert erlos
         valeur valor totale totaal waarde summa
     """),
     "order_total": _names("""
