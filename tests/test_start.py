@@ -6,6 +6,8 @@ import time
 
 import pytest
 
+from regulars import __main__, cli
+
 LIMIT = 0.3
 TRIES = 15
 
@@ -25,3 +27,19 @@ def test_starts_at_once(arguments: list[str]) -> None:
         if fastest < LIMIT:
             return
     pytest.fail(f"the fastest of {TRIES} starts took {fastest:.2f} s, the limit is {LIMIT} s")
+
+
+def test_it_runs_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "regulars", "--version"], check=True, capture_output=True, text=True)
+    assert done.stdout.startswith("regulars ")
+
+
+def test_a_stop_while_it_starts_is_told_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "main", stopped)
+    assert __main__.main() == 130
+    assert capsys.readouterr().err == "Stopped. Nothing half-written was left behind.\n"

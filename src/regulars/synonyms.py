@@ -202,13 +202,13 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         nazwakontrahenta kundnamn name id
     """),
     "order": _names("""
-        order transaction basket receipt ticket bill voucher document num number beleg
+        order inv transaction basket receipt ticket bill voucher document num number beleg
         bestellung auftrag rechnung bon kassenbon commande facture numero pedido factura recibo ordine fattura
         scontrino fatura bestelling factuur kassabon zamowienie faktura paragon kvitto bestallning shipmentid
         sessionid name id
     """),
     "date": _names("""
-        date day opened openedat time created purchased placed ordered sold dateutc datum tag zeit zeitpunkt jour
+        date dt day opened openedat time created purchased placed ordered sold dateutc datum tag zeit zeitpunkt jour
         dateheure fecha dia fechahora data giorno dataora dag tijd dato dzien
     """),
     "time": _names("""
@@ -231,8 +231,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         prijs cena cenanetto cenabrutto pris
     """),
     "amount": _names("""
-        total subtotal netto nettotal netamount totalnet montantht totalht importeneto nettosumme brutto grosstotal
-        grossamount totalgross montantttc totalttc bruttosumme gross value sales payment paymentvalue sum totalcollected income takings wert erlos
+        total subtotal netto nettotal totalnet nettosumme brutto grosstotal totalgross bruttosumme gross value sales
+        payment paymentvalue sum totalcollected income takings wert erlos
         valeur valor totale totaal waarde summa
     """),
     "order_total": _names("""
