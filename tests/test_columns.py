@@ -203,3 +203,12 @@ def test_times_of_day_in_a_column_of_their_own(written: str) -> None:
 @pytest.mark.parametrize("written", ["25:99", "12.5", "Europe/Berlin", "2024-01-13 10:30", "9999"])
 def test_what_is_no_time_of_day(written: str) -> None:
     assert not holdings([written]).suits("time")
+
+
+def test_a_price_without_a_quantity_is_said_to_be_of_one_piece() -> None:
+    sample = {"Customer ID": ["A1", "B2"] * 30, "Date": ["2024-01-05", "2024-02-06"] * 30, "Price": [2.5, 3.5] * 30}
+    price = next(hit for hit in match(sample, "f.csv") if hit.column == "unit_price")
+    assert "each line counts as one" in price.why
+    assert price.confidence < 0.7
+    counted = match(sample | {"Qty": [1, 2] * 30}, "f.csv")
+    assert not any("counts as one" in hit.why for hit in counted)

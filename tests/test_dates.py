@@ -123,7 +123,8 @@ def test_a_year_of_two_digits_may_stand_first() -> None:
 
 
 def test_the_user_decides_and_what_does_not_fit_is_no_date() -> None:
-    assert read_dates(["1/2/2010", "13/12/2010"], "the dates", "mdy").days == {"1/2/2010": DAY - 345}
+    mixed = ["1/2/2010", "13/12/2010", "1/13/2010"]
+    assert read_dates(mixed, "the dates", "mdy").days == {"1/2/2010": DAY - 345, "1/13/2010": DAY - 334}
     assert only("10-12-13", "ymd") == DAY
 
 
@@ -155,3 +156,11 @@ def test_every_day_comes_back(days: list[date], written: tuple[str, str]) -> Non
 def test_a_day_is_a_whole_number_of_days_since_1970() -> None:
     first = date(1970, 1, 1)
     assert [only((first + timedelta(days=n)).isoformat()) for n in (-1, 0, 365)] == [-1, 0, 365]
+
+
+@pytest.mark.parametrize(("order", "written"), [("mdy", "13/12/2024"), ("dmy", "12/13/2024")])
+def test_an_order_that_the_column_contradicts_is_refused(order: str, written: str) -> None:
+    with pytest.raises(DataError, match=rf"not written as --date-format {order} says: '{written}' cannot be"):
+        read_dates(["1/2/2024", "3/4/2024", written], "the date column", order)
+    mixed = read_dates(["1/2/2024", "13/12/2024", "12/13/2024"], "the date column", order)
+    assert len(mixed.days) == 2  # who was asked about a mixed column has said which to read

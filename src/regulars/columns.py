@@ -11,7 +11,7 @@ from regulars.contents import EXTRAS, MOSTLY, Holdings, holdings
 from regulars.diagnosis import diagnose, grouped
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, option, spellings, words
-from regulars.matching import CANONICAL, HALF, LAID_OUT, MONEY, ONLY, Match, Table, find, holds
+from regulars.matching import CANONICAL, HALF, LAID_OUT, MONEY, ONLY, Match, Table, find, holds, surer
 from regulars.synonyms import LIKELY, NOT_ORDERED, SURE
 from regulars.systems import System, recognise
 
@@ -22,6 +22,9 @@ WHY_NEEDED = {
     "date": "A date column is needed to tell who still buys from who has stopped",
     "amount": "A line total (amount) or a unit price is needed to know what was spent",
 }
+ONE_EACH = 0.65
+"""How sure a price is to be all of a line where nothing counts the pieces: unsure enough to be named after a run."""
+
 WHAT_IT_HOLDS = {"customer": "ids", "date": "dates", "amount": "numbers", "quantity": "numbers"}
 
 
@@ -102,6 +105,13 @@ def _finish(table: Table, layout: System | None) -> None:
     if open_:
         raise DataError(". ".join(open_) + _seems(table, layout, missing))
     _refuse_wordy_quantity(table)
+    if (
+        "unit_price" in found
+        and not {"quantity", "amount"} & {*found, *table.given}
+        and "unit_price" not in table.given
+    ):
+        said = "no column says how many pieces, so each line counts as one"
+        found["unit_price"] = surer(found["unit_price"], said, ONE_EACH)
 
 
 def _seems(table: Table, layout: System | None, missing: Sequence[str]) -> str:

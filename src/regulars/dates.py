@@ -120,10 +120,26 @@ def read_dates(texts: Iterable[str], where: str, order: str | None = None) -> Da
             days[text] = None if day in SENTINELS else day
         elif _NO_DAY.fullmatch(text.strip()):
             days[text] = None
-    if not order:
+    if order:
+        _refuse_contradicted(short, days, order, where)
+    else:
         _refuse_swapped(short, orders, days, where)
     order = order or next((settled for settled in orders.values() if settled), "ymd")
     return DateReading(days, order, "; ".join((reason, *_no_days(days))))
+
+
+def _refuse_contradicted(
+    short: Mapping[str, Sequence[re.Match[str]]], days: Mapping[str, int | None], order: str, where: str
+) -> None:
+    """Refuse an order that some dates have no reading in, where all of them have one in the other order."""
+    other = {"dmy": "mdy", "mdy": "dmy"}.get(order, "")
+    texts = [found[0] for group in short.values() for found in group]
+    lost = [text for text in texts if text not in days]
+    if lost and other and all(_day(text, dict.fromkeys(short, other), other) is not None for text in texts):
+        raise DataError(
+            f"the dates in {where} are not written as --date-format {order} says: {', '.join(map(repr, lost[:3]))} "
+            f"cannot be, and all of them can be read with --date-format {other}. Use that, or leave the option out"
+        )
 
 
 def _no_days(days: Mapping[str, int | None]) -> list[str]:

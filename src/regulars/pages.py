@@ -89,6 +89,8 @@ def _sign(word: str, place: int) -> float:
     sign, first, last = word[place], place == 0, place == len(word) - 1
     if sign in ALONE and first and last:
         return 1.0
+    if sign == "\u00a0":  # between thousands, and the same in every page that has it
+        return 0.0
     if sign == "’" or (sign in OPENING and first) or (sign in CLOSING and last):
         return 1.0
     return -1.0 if sign.isprintable() else -3.0
