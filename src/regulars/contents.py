@@ -130,7 +130,8 @@ def holdings(values: Sequence[Any]) -> Holdings:
     told: Counter[str] = Counter()
     texts: dict[str, None] = {}
     for value, times in counted.items():
-        text = str(value).strip()
+        # The engine reads whole numbers as fractions too, which nobody wrote.
+        text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
         texts[text] = None
         for kind in _kinds(value, text):
             told[kind] += times
