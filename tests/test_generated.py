@@ -17,8 +17,10 @@ from regulars.settings import Settings
 
 IDS = st.sampled_from(["number", "zeros", "letters", "mail"])
 SEEDS = st.integers(0, 1000)
-PROVEN = ("discounted", "taxed", "order_discount")
-"""Shapes that need some lines to show what is inside an amount; with fewer it counts as written, and that is said."""
+PROVEN = ("discounted", "taxed", "order_discount", "first_line")
+"""Shapes that need a few orders to show what is inside an amount, or that a blank customer is the one of the line
+above. With fewer, amounts count as written and a line without a customer has none, and both are said.
+"""
 EXAMPLES = int(os.environ.get("REGULARS_EXAMPLES", "150"))
 
 LAYOUTS = st.builds(

@@ -251,4 +251,4 @@ def test_the_notebook_fragment_has_no_script_and_no_foreign_tag(summary: dict[st
 def test_what_was_done_to_read_a_source_stands_beside_its_name(summary: dict[str, Any]) -> None:
     summary["sources"][0]["notes"] = ["read as Windows-1252, Western European"]
     text = report.render(summary)
-    assert f"{summary['sources'][0]['name']}<br><span class=\"small\">read as Windows-1252, Western European" in text
+    assert f'{summary["sources"][0]["name"]}<br><span class="small">read as Windows-1252, Western European' in text

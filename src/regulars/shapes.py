@@ -45,14 +45,9 @@ def find(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequen
     once = tuple(
         column
         for column, name in ONCE.items()
-        if column in headers and _is_habit(told[f"one_{name}"], told[f"with_{name}"])
+        if column in headers and told[f"one_{name}"] >= max(FEWEST, LIKE_ONE * told[f"with_{name}"])
     )
     return Shape(once, total and _is_order_total(told, headers))
-
-
-def _is_habit(once: int, orders: int) -> bool:
-    """Whether so many of the orders of several lines show that all do: nearly all of enough, or every one of a few."""
-    return 0 < once == orders or once >= max(FEWEST, LIKE_ONE * orders)
 
 
 def _sparse(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> bool:
