@@ -8,7 +8,6 @@ import pytest
 from regulars.columns import match
 from regulars.contents import holdings
 from regulars.errors import DataError, UsageError
-from regulars.headers import fold
 
 VALUES = {
     "customer": ["17850", "13047", "17850"],
@@ -61,23 +60,6 @@ def test_the_headers_of_common_exports(headers: str) -> None:
     pairs = [pair.rsplit(":", 1) for pair in headers.split()]
     expected = {header.replace("_", " "): column for header, column in pairs}
     assert found(expected) == {column: header for header, column in expected.items() if column}
-
-
-@pytest.mark.parametrize(
-    ("header", "folded"),
-    [
-        ("Gesamtbetrag (€)", "gesamtbetrag"),
-        ("Stück", "stuck"),
-        ("Straße", "strasse"),
-        ("Zamówienie Łódź", "zamowienielodz"),
-        ("\ufeffCustomer ID", "customerid"),
-        ("(only units)", "onlyunits"),
-        ("N° client", "noclient"),
-        ("金額", ""),
-    ],
-)
-def test_fold(header: str, folded: str) -> None:
-    assert fold(header) == folded
 
 
 @pytest.mark.parametrize(
