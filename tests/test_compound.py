@@ -2,6 +2,7 @@
 
 import io
 import struct
+from collections.abc import Callable
 
 import pytest
 import xlwt
@@ -46,4 +47,28 @@ def test_a_list_of_sectors_in_a_circle_is_not_sound() -> None:
     data = bytearray(workbook(500))
     struct.pack_into("<I", data, 68, 3)  # more of the list is said to stand in sector 3,
     struct.pack_into("<I", data, 4 * 512 + 508, 3)  # which is followed by itself
+    assert not is_sound(bytes(data))
+
+
+def record(kind: int) -> Callable[[bytes], int]:
+    """Where the first record of a kind begins in a workbook of one sheet."""
+
+    def found(data: bytes) -> int:
+        at = data.index(struct.pack("<HHH", 0x809, 16, 0x600))
+        while (here := struct.unpack_from("<HH", data, at))[0] != kind:
+            at += 4 + here[1]
+        return at
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "at", "claim"),
+    [(0xFD, 6, struct.pack("<H", 37_891)), (0x200, 8, struct.pack("<I", 1 << 31)), (0x200, 14, struct.pack("<H", 999))],
+)
+def test_a_cell_beyond_the_last_column_or_a_sheet_beyond_the_last_row_is_not_sound(
+    kind: int, at: int, claim: bytes
+) -> None:
+    data = bytearray(workbook(500))
+    data[(place := record(kind)(data) + at) : place + len(claim)] = claim
     assert not is_sound(bytes(data))

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 from pathlib import Path
+from time import process_time
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZipFile
@@ -18,6 +19,8 @@ from regulars.read import Raw, open_source
 from regulars.settings import Settings
 
 Rows = list[list[Any]]
+
+SECONDS, LAST_COLUMN = 20, 16_384
 
 HEADER = ["Invoice", "Date", "Customer", "Product", "Quantity", "Price"]
 
@@ -236,6 +239,43 @@ def test_a_second_table_beside_the_first_is_named(tmp_path: Path) -> None:
     assert found == expected(6)
     assert list(raw.columns) == HEADER
     assert raw.sources[0].notes == ("a second table beside the first in Sales was not read: Product_1, Stock",)
+
+
+@pytest.mark.parametrize("form", ["xlsx", "ods"])
+def test_a_stray_cell_in_the_last_column_costs_no_time(tmp_path: Path, form: str) -> None:
+    rows = [HEADER, *sales(6)]
+    rows[3] = [*rows[3], *[""] * (LAST_COLUMN - len(HEADER) - 1), "x"]
+    path = WRITERS[form](tmp_path / f"sales.{form}", {"Sales": rows})
+    began = process_time()
+    raw, found = opened(path)
+    assert process_time() - began < SECONDS
+    assert found == expected(6)
+    assert list(raw.columns)[:6] == HEADER
+
+
+def test_a_second_table_far_to_the_right_is_named(tmp_path: Path) -> None:
+    beside: Rows = [["Product", "Stock"], ["Bowl", 7], ["Cup", 9]]
+    rows = [
+        [*line, *[None] * 300, *(beside[at] if at < len(beside) else [])] for at, line in enumerate([HEADER, *sales(6)])
+    ]
+    raw, found = opened(xlsx(tmp_path / "sales.xlsx", {"Sales": rows}))
+    assert (found, list(raw.columns)) == (expected(6), HEADER)
+    assert raw.sources[0].notes == ("a second table beside the first in Sales was not read: Product_1, Stock",)
+
+
+def test_a_sheet_of_too_many_columns_is_refused(tmp_path: Path) -> None:
+    rows = [[f"Day {n}" for n in range(600)], [1] * 600]
+    with pytest.raises(DataError, match=r"sheet Sales of sales\.xlsx has 600 columns.*one line for each product"):
+        opened(xlsx(tmp_path / "sales.xlsx", {"Sales": rows}))
+
+
+def test_a_cell_at_the_far_end_of_a_sheet_is_named(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "sales.xlsx", {"Sales": [HEADER, *sales(6)]})
+    book = openpyxl.load_workbook(path)
+    book["Sales"].cell(1_048_576, LAST_COLUMN, "x")
+    book.save(path)
+    with pytest.raises(DataError, match=r"a cell so far from the others \(XFD1048576\).*Delete the rows and columns"):
+        opened(path)
 
 
 def test_a_blank_column_within_a_table_divides_nothing(tmp_path: Path) -> None:

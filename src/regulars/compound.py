@@ -1,24 +1,34 @@
 """Whether an old Office file (.xls; OLE compound file, [MS-CFB]) is sound enough to be handed to its reader.
 
 Such a file is a small file system: tables say which sector follows which. Where a damaged table leads in a circle, a
-reader that follows it fills the memory of the machine, so the circles are looked for first.
+reader that follows it fills the memory of the machine, so the circles are looked for first; and so are cells ([MS-XLS])
+beyond the last column, because the reader makes room for all that could stand before them.
 """
 
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 
 HEADER = 512
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 IN_HEADER = 109
 """So many sectors of the table are listed in the header itself; sectors of their own list the others."""
 
+ENTRY, SMALL = 128, 4096
+"""The bytes of an entry of the directory; a stream shorter than this is kept elsewhere and holds no sheet."""
+
+CELLS = frozenset((0x06, 0xBD, 0xBE, 0xD6, 0xFD, 0x201, 0x203, 0x204, 0x205, 0x27E))
+"""The kinds of record that stand at a row and a column."""
+DIMENSIONS = 0x200
+ROWS, COLUMNS = 1 << 16, 1 << 8
+
 LAST = 0xFFFFFFFA
 """From here on an entry is no sector, but says that a chain ends or what a sector is for."""
 
 
 def is_sound(data: bytes) -> bool:
-    """Whether every chain of sectors in the file `data` ends within it."""
+    """Whether every chain of sectors in the file `data` ends within it, and every cell stands where one can."""
     if len(data) < HEADER or not data.startswith(SIGNATURE):
         return False
     (shift,) = struct.unpack_from("<H", data, 30)
@@ -33,7 +43,38 @@ def is_sound(data: bytes) -> bool:
     if len(table) < len(listed) * size // 4 or not _ends(table, len(data) // size):
         return False
     small = [entry for sector in _chain(table, first_small) for entry in _sector(data, sector, size)]
-    return _ends(small, len(small))
+    return _ends(small, len(small)) and all(_stays_within(stream) for stream in _sheets(data, table, size))
+
+
+def _sheets(data: bytes, table: list[int], size: int) -> Iterator[bytes]:
+    """The streams that hold sheets."""
+
+    def chained(first: int) -> bytes:
+        return b"".join(data[(sector + 1) * size : (sector + 2) * size] for sector in _chain(table, first))
+
+    directory = chained(struct.unpack_from("<I", data, 48)[0])
+    for at in range(0, len(directory) - ENTRY + 1, ENTRY):
+        name = directory[at : at + 64].decode("utf-16-le", "replace").partition("\0")[0]
+        first, length = struct.unpack_from("<II", directory, at + 116)
+        if name.lower() in ("workbook", "book") and length >= SMALL:
+            yield chained(first)[:length]
+
+
+def _stays_within(stream: bytes) -> bool:
+    """Whether no sheet of a stream claims more rows and columns than there are, or has a cell beyond them."""
+    at, end = 0, len(stream) - 4
+    while at <= end:
+        kind, length = struct.unpack_from("<HH", stream, at)
+        at += 4
+        if kind in CELLS and length >= 4 and at + 4 <= len(stream):
+            if struct.unpack_from("<H", stream, at + 2)[0] >= COLUMNS:
+                return False
+        elif kind == DIMENSIONS and length >= 12 and at + 12 <= len(stream):
+            top, bottom, left, right = struct.unpack_from("<IIHH", stream, at)
+            if not (top <= bottom <= ROWS and left <= right <= COLUMNS):
+                return False
+        at += length
+    return True
 
 
 def _sector(data: bytes, number: int, size: int) -> tuple[int, ...]:

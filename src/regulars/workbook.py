@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from regulars import compound, header_row
+from regulars import compound, extent, header_row
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError, UsageError
 from regulars.forms import ENDINGS
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from fastexcel import ExcelReader, ExcelSheet
 
 UNNAMED = "__UNNAMED__"
+
+WIDE = 256
+"""A sheet with more columns is looked at for blank ones first, which cost time and hold nothing."""
+MOST_COLUMNS = 500
+"""No table of sales has more columns with something in them."""
+LAST_COLUMN = 16_384
+"""No program writes a sheet with more columns, blank ones counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,11 @@ def _open(file: File) -> ExcelReader:
     data = file.path.read_bytes()
     if data.startswith(compound.SIGNATURE) and not compound.is_sound(data):
         raise DataError(f"{file.name} is damaged or cut off. Open it in Excel and save it again, or copy it anew")
+    if far := extent.too_far(file.path):
+        raise DataError(
+            f"{file.name} has a cell so far from the others ({far}) that the blank ones between them fit no memory. "
+            f"Delete the rows and columns beyond the table in Excel, and save it again"
+        )
     # From its bytes where the ending would mislead the reader.
     misnamed = file.path.suffix.lower() not in ENDINGS["workbook"]
     try:
@@ -117,9 +129,33 @@ def _sheet(engine: Engine, file: File, book: ExcelReader, name: str, number: int
     # Stored at once, in its own order: the reader turns every cell into the engine's form anew at each look.
     engine.register("sheet", sheet)
     engine.run("SET preserve_insertion_order = true")
-    engine.table(table, "SELECT * FROM sheet")
+    engine.table(table, f"SELECT {_columns(engine, file, sheet)} FROM sheet")
     engine.run("SET preserve_insertion_order = false")
     return _table(engine, name, table, sheet.height)
+
+
+def _columns(engine: Engine, file: File, sheet: ExcelSheet) -> str:
+    """SQL: the columns of the registered `sheet` to store, of a wide one those that have a name or a cell.
+
+    The first blank one after each stays, as it may divide two tables. Raises DataError where too many are filled.
+    """
+    if sheet.width <= WIDE:
+        return "*"
+    if sheet.width > LAST_COLUMN:
+        raise DataError(
+            f"{file.name} is damaged: its sheet {sheet.name} claims {sheet.width:,} columns, more than there can be. "
+            f"Open it in Excel and save it again"
+        )
+    cells = engine.rows("SELECT bool_or(trim(CAST(COLUMNS(*) AS VARCHAR)) <> '') FROM sheet")[0]
+    names = list(engine.schema("sheet"))
+    filled = [bool(cell) or not name.startswith(UNNAMED) for cell, name in zip(cells, names, strict=True)]
+    if sum(filled) > MOST_COLUMNS:
+        raise DataError(
+            f"the sheet {sheet.name} of {file.name} has {sum(filled):,} columns, more than a table of sales has. Leave "
+            f"it out with --sheet and the name of another, or export one line for each product sold"
+        )
+    kept = zip(names, filled, [False, *filled], strict=False)
+    return ", ".join(identifier(name) for name, here, before in kept if here or before)
 
 
 def _load(book: ExcelReader, name: str) -> ExcelSheet:
