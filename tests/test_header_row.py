@@ -22,5 +22,5 @@ def test_place(rows: list[list[Any]], place: int | None) -> None:
     assert header_row.place(rows) == place
 
 
-def test_distinct() -> None:
-    assert header_row.distinct(["a", " A ", None, "b\n c", "a", ""]) == ["a", "A_1", "", "b c", "a_2", ""]
+def test_names() -> None:
+    assert header_row.names(["a", " A ", None, "b\n c", "a", ""]) == ["a", "A_1", "", "b c", "a_2", ""]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from regulars.headers import fold, meant, option, spellings, words
+from regulars.headers import distinct, fold, meant, option, spellings, words
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,7 @@ def test_what_a_misspelt_header_means(typed: str, found: str | None) -> None:
 )
 def test_an_option_can_be_typed_as_it_is_shown(header: str, typed: str) -> None:
     assert option("customer", header) == typed
+
+
+def test_names_are_told_apart_in_whatever_case_and_blank_ones_stay_blank() -> None:
+    assert distinct(["Date", "date", "", "date_1", "DATE", ""]) == ["Date", "date_1", "", "date_1_1", "DATE_2", ""]

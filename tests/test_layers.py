@@ -40,7 +40,7 @@ MAY_IMPORT = {
     "engine": "errors",
     # sales files → lines, each with a verdict
     "matching": "headers contents relations synonyms",
-    "ids": "headers relations matching",
+    "ids": "headers contents relations matching",
     "pricing": "headers relations matching",
     "diagnosis": "headers contents",
     "columns": "errors headers contents synonyms systems matching ids pricing diagnosis",
@@ -51,7 +51,7 @@ MAY_IMPORT = {
     "textfile": "errors headers contents synonyms encoding forms records engine source layout mend",
     "paths": "errors forms",
     "archive": "errors engine source forms paths",
-    "header_row": "",
+    "header_row": "headers",
     "rows": "engine source",
     "nested": "errors synonyms engine",
     "compound": "",

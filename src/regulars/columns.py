@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from regulars import ids, pricing
-from regulars.contents import EXTRAS, MOSTLY, Holdings, holdings
+from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings
 from regulars.diagnosis import diagnose, grouped
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, option, spellings, words
-from regulars.matching import CANONICAL, HALF, LAID_OUT, MONEY, ONLY, Match, Table, find, holds, surer
+from regulars.matching import CANONICAL, LAID_OUT, ONLY, Match, Table, find, holds, surer
 from regulars.synonyms import LIKELY, NOT_ORDERED, SURE
 from regulars.systems import System, recognise
 

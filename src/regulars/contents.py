@@ -15,8 +15,11 @@ MOSTLY = 0.8
 """The share of a column's values that must look like dates, or like numbers, for the column to be taken as such."""
 
 HALF = 0.5
+"""Less than this is the lesser part: a column that is blank on more lines gives way to one that is not."""
 ENOUGH, FEW_RATES = 10, 4
 NUMBERS = ("quantity", "unit_price", "amount", "order_total", "discount", "tax", "shipping", "refunded")
+MONEY = ("amount", "unit_price", "order_total")
+"""What tells how much was paid; sales need one of them."""
 EXTRAS = ("discount", "tax", "shipping")
 """What may be inside an amount, or beside it."""
 NOBODY = frozenset((*NO_CUSTOMER, "false"))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from regulars.headers import distinct
+
 HEAD_ROWS = 50
 NO_TEXT = re.compile(r"[\d\W]+(T[\d\W]*Z?)?|true|false", re.IGNORECASE)
 """A cell that is a number, a date or a yes: what a header is not."""
@@ -22,17 +24,9 @@ def place(rows: Sequence[Sequence[Any]]) -> int | None:
     return found if 2 * names > len(cells) else None
 
 
-def distinct(cells: Sequence[Any]) -> list[str]:
-    """The names of a header, told apart by a number where one stands there twice; blank ones stay blank."""
-    found: list[str] = []
-    for cell in cells:
-        name = plain = " ".join(str(cell).split()) if is_filled(cell) else ""
-        count = 0
-        while name and name.lower() in (each.lower() for each in found):
-            count += 1
-            name = f"{plain}_{count}"
-        found.append(name)
-    return found
+def names(cells: Sequence[Any]) -> list[str]:
+    """The names of a header, told apart; blank ones stay blank."""
+    return distinct([" ".join(str(cell).split()) if is_filled(cell) else "" for cell in cells])
 
 
 def is_filled(cell: Any) -> bool:

@@ -1,10 +1,10 @@
-"""What a header says: folded for comparing, in its spellings, in words; and which header a misspelt one means."""
+"""What a header says: folded for comparing, in its spellings, in words; told apart; and the one meant."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 NAMED = 4
 """So many letters at least must follow the name of a table for it to be one: `t.date`, but not `Art.Nr`."""
@@ -45,6 +45,20 @@ def words(header: str) -> str:
     """The words of a header, folded, with blanks around them: `SoldToCustomerNo.` → ` sold to customer no `."""
     parts = re.split(r"[\W_]+", _CAMEL.sub(" ", header.translate(_SPECIAL)))
     return f" {' '.join(filter(None, map(_letters, parts)))} "
+
+
+def distinct(names: Sequence[str]) -> list[str]:
+    """Names told apart by a number where one stands there twice, in whatever case; blank ones stay blank."""
+    taken: set[str] = set()
+    found = []
+    for plain in names:
+        name, count = plain, 0
+        while name and name.casefold() in taken:
+            count += 1
+            name = f"{plain}_{count}"
+        taken.add(name.casefold())
+        found.append(name)
+    return found
 
 
 def meant(header: str, known: Iterable[str]) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from regulars.contents import MOSTLY, holdings
-from regulars.headers import fold
+from regulars.headers import distinct, fold
 from regulars.synonyms import LIKELY, SURE
 
 SAMPLED = 200
@@ -49,7 +49,7 @@ def named(top: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list
             names += [""] * (width - len(names))
         elif len(names) == width - 1 and _are_numbered(names, [row for row in rows if len(row) == width]):
             names = ["", *names]
-    return _distinct([name or f"column{place}" for place, name in enumerate(names, start=1)])
+    return distinct([name or f"column{place}" for place, name in enumerate(names, start=1)])
 
 
 def _are_numbered(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
@@ -64,17 +64,3 @@ def _are_numbered(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
         and all(row[0].strip() == str(int(first) + at) for at, row in enumerate(rows))
         and any(holdings([row[place + 1] for row in rows[:SAMPLED]]).dates >= MOSTLY for place in dates)
     )
-
-
-def _distinct(names: Sequence[str]) -> list[str]:
-    """Names told apart by a number where one stands there twice, in whatever case."""
-    taken: set[str] = set()
-    found = []
-    for plain in names:
-        name, count = plain, 0
-        while name.casefold() in taken:
-            count += 1
-            name = f"{plain}_{count}"
-        taken.add(name.casefold())
-        found.append(name)
-    return found

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from regulars.contents import HALF
 from regulars.headers import fold, option
-from regulars.matching import CANONICAL, HALF, ONLY, PROBABLE, Table, rank, ranked, said
+from regulars.matching import CANONICAL, ONLY, PROBABLE, Table, rank, ranked, said
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
 
 KINDS = ("id", "email", "phone", "name")

@@ -32,13 +32,9 @@ CANONICAL = (
     "type",
 )
 IDS = ("customer", "order")
-MONEY = ("amount", "unit_price", "order_total")
 
 CERTAIN, LAID_OUT, KNOWN, PROBABLE, WORDED, ONLY = 0.99, 0.97, 0.95, 0.75, 0.6, 0.6
 """How sure a match is: by arithmetic, a known layout, a sure name, a likely one, its words, for want of others."""
-
-HALF = 0.5
-"""A column that is blank on more lines than this gives way to one that is not."""
 
 
 @dataclass(frozen=True, slots=True)

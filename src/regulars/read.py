@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 from regulars import forms, nested, paths
-from regulars.contents import holdings
+from regulars.contents import MONEY, holdings
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError, RegularsError
 from regulars.source import SAMPLE_ROWS, File, Source, quoted
@@ -25,7 +25,6 @@ DEEPEST = 3
 NUMBERED = 10
 """So many lines that do not fit are named by their numbers."""
 EXAMPLES = 3
-MONEY = ("amount", "unit_price", "order_total")
 
 WITH_ZONE = "TIMESTAMP WITH TIME ZONE"
 """A day with an offset, as frames and Parquet have it, is the day in UTC. In text the day that is written counts."""

@@ -178,7 +178,7 @@ def _table(engine: Engine, name: str, table: str, height: int) -> _Sheet | None:
     place = header_row.place(rows)
     if place is None or place == height:
         return None
-    called = header_row.distinct(rows[place])
+    called = header_row.names(rows[place])
     held = _held(engine, table, place, kinds)
     kept, beside = _side_by_side([_Held(new, *each) for new, each in zip(called, held, strict=True)])
     chosen = {
