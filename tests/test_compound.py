@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 import xlwt
 
-from regulars.compound import is_sound
+from regulars.compound import fault
 
 
 def workbook(rows: int) -> bytes:
@@ -28,26 +28,26 @@ def table_at(data: bytes) -> int:
 
 @pytest.mark.parametrize("rows", [1, 500, 20_000])
 def test_a_workbook_as_written_is_sound(rows: int) -> None:
-    assert is_sound(workbook(rows))
+    assert fault(workbook(rows)) is None
 
 
 @pytest.mark.parametrize("following", [0, 1, 1_000_000])
 def test_a_chain_in_a_circle_or_beyond_the_end_is_not(following: int) -> None:
     data = bytearray(workbook(500))
     struct.pack_into("<I", data, table_at(data) + 4, following)  # what follows sector 1
-    assert not is_sound(bytes(data))
+    assert fault(bytes(data)) == "damaged"
 
 
 def test_half_a_workbook_is_not_sound() -> None:
     data = workbook(500)
-    assert not any(is_sound(data[:size]) for size in (0, 8, 511, len(data) // 2))
+    assert {fault(data[:size]) for size in (0, 8, 511, len(data) // 2)} == {"damaged"}
 
 
 def test_a_list_of_sectors_in_a_circle_is_not_sound() -> None:
     data = bytearray(workbook(500))
     struct.pack_into("<I", data, 68, 3)  # more of the list is said to stand in sector 3,
     struct.pack_into("<I", data, 4 * 512 + 508, 3)  # which is followed by itself
-    assert not is_sound(bytes(data))
+    assert fault(bytes(data)) == "damaged"
 
 
 def record(kind: int) -> Callable[[bytes], int]:
@@ -71,4 +71,13 @@ def test_a_cell_beyond_the_last_column_or_a_sheet_beyond_the_last_row_is_not_sou
 ) -> None:
     data = bytearray(workbook(500))
     data[(place := record(kind)(data) + at) : place + len(claim)] = claim
-    assert not is_sound(bytes(data))
+    assert fault(bytes(data)) == "damaged"
+
+
+@pytest.mark.parametrize("method", [0, 1])
+def test_a_workbook_that_is_encrypted_is_locked(method: int) -> None:
+    # By obfuscation (0) or RC4 (1): the records that follow keep their places, so any of as many bytes becomes the one.
+    data = bytearray(workbook(500))
+    at = data.index(struct.pack("<HH", 0xE1, 2))
+    struct.pack_into("<HHH", data, at, 0x2F, 2, method)
+    assert fault(bytes(data)) == "locked"

@@ -73,7 +73,7 @@ def test_find(tmp_path: Path, content: bytes, form: str) -> None:
         (OLD_OFFICE + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
     ],
 )
-@pytest.mark.parametrize("name", ["sales.csv", "sales.xlsx", "sales"])
+@pytest.mark.parametrize("name", ["sales.csv", "sales.xlsx", "sales.xlsb", "sales"])
 def test_what_is_not_read_is_named(tmp_path: Path, name: str, content: bytes, what: str) -> None:
     with pytest.raises(DataError, match=f"{name} is {what}"):
         found(tmp_path / name, content)

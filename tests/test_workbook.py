@@ -1,5 +1,6 @@
 """Workbooks as people have them: the table is found, sheets alike are read as one, and what is left out is named."""
 
+import struct
 from datetime import date, datetime, time
 from pathlib import Path
 from time import process_time
@@ -132,6 +133,17 @@ def test_a_sheet_without_a_header_is_no_table(tmp_path: Path) -> None:
     rows: Rows = [[n, n * 2, 2024, 9.5] for n in range(5)]
     with pytest.raises(DataError, match=r"'Sales' of sales\.xlsx holds no rows below its header.*names of the columns"):
         opened(xlsx(tmp_path / "sales.xlsx", {"Sales": rows}))
+
+
+@pytest.mark.parametrize("method", [0, 1])
+def test_an_old_workbook_behind_a_password_says_so(tmp_path: Path, method: int) -> None:
+    path = xls(tmp_path / "sales.xls", {"Sales": [HEADER, *sales(9)]})
+    data = bytearray(path.read_bytes())
+    # What says how it is encrypted, in the place of a record of the same size.
+    struct.pack_into("<HHH", data, data.index(struct.pack("<HH", 0xE1, 2)), 0x2F, 2, method)
+    path.write_bytes(data)
+    with pytest.raises(DataError, match=r"sales\.xls is protected by a password\. Save it without one"):
+        opened(path)
 
 
 @pytest.mark.parametrize("form", WRITERS)

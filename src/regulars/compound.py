@@ -1,4 +1,4 @@
-"""Whether an old Office file (.xls; OLE compound file, [MS-CFB]) is sound enough to be handed to its reader.
+"""Whether an old Office file (.xls; OLE compound file, [MS-CFB]) is sound, and open, enough for its reader.
 
 Such a file is a small file system: tables say which sector follows which. Where a damaged table leads in a circle, a
 reader that follows it fills the memory of the machine, so the circles are looked for first; and so are cells ([MS-XLS])
@@ -20,30 +20,39 @@ ENTRY, SMALL = 128, 4096
 
 CELLS = frozenset((0x06, 0xBD, 0xBE, 0xD6, 0xFD, 0x201, 0x203, 0x204, 0x205, 0x27E))
 """The kinds of record that stand at a row and a column."""
-DIMENSIONS = 0x200
+DIMENSIONS, ENCRYPTION = 0x200, 0x2F
 ROWS, COLUMNS = 1 << 16, 1 << 8
 
 LAST = 0xFFFFFFFA
 """From here on an entry is no sector, but says that a chain ends or what a sector is for."""
 
 
-def is_sound(data: bytes) -> bool:
-    """Whether every chain of sectors in the file `data` ends within it, and every cell stands where one can."""
+def fault(data: bytes) -> str | None:
+    """What is wrong with the file `data`: `damaged`, or `locked` by a password; None where nothing is."""
+    table, size = _table(data)
+    if not table:
+        return "damaged"
+    return next(filter(None, (_fault(stream) for stream in _sheets(data, table, size))), None)
+
+
+def _table(data: bytes) -> tuple[list[int], int]:
+    """What follows each sector, and the size of one; no table where a chain of sectors does not end in the file."""
+    broken: tuple[list[int], int] = [], 0
     if len(data) < HEADER or not data.startswith(SIGNATURE):
-        return False
+        return broken
     (shift,) = struct.unpack_from("<H", data, 30)
     first_small, first_more = (struct.unpack_from("<I", data, at)[0] for at in (60, 68))
     if shift not in (9, 12):
-        return False
+        return broken
     size = 1 << shift
     listed = _listed(data, first_more, size)
     if listed is None:
-        return False
+        return broken
     table = [entry for sector in listed for entry in _sector(data, sector, size)]
     if len(table) < len(listed) * size // 4 or not _ends(table, len(data) // size):
-        return False
+        return broken
     small = [entry for sector in _chain(table, first_small) for entry in _sector(data, sector, size)]
-    return _ends(small, len(small)) and all(_stays_within(stream) for stream in _sheets(data, table, size))
+    return (table, size) if _ends(small, len(small)) else broken
 
 
 def _sheets(data: bytes, table: list[int], size: int) -> Iterator[bytes]:
@@ -60,21 +69,26 @@ def _sheets(data: bytes, table: list[int], size: int) -> Iterator[bytes]:
             yield chained(first)[:length]
 
 
-def _stays_within(stream: bytes) -> bool:
-    """Whether no sheet of a stream claims more rows and columns than there are, or has a cell beyond them."""
+def _fault(stream: bytes) -> str | None:
+    """`locked` where the records of a stream are encrypted; `damaged` where a cell stands beyond the last column.
+
+    So does a claim of more rows and columns than there are.
+    """
     at, end = 0, len(stream) - 4
     while at <= end:
         kind, length = struct.unpack_from("<HH", stream, at)
         at += 4
+        if kind == ENCRYPTION:
+            return "locked"
         if kind in CELLS and length >= 4 and at + 4 <= len(stream):
             if struct.unpack_from("<H", stream, at + 2)[0] >= COLUMNS:
-                return False
+                return "damaged"
         elif kind == DIMENSIONS and length >= 12 and at + 12 <= len(stream):
             top, bottom, left, right = struct.unpack_from("<IIHH", stream, at)
             if not (top <= bottom <= ROWS and left <= right <= COLUMNS):
-                return False
+                return "damaged"
         at += length
-    return True
+    return None
 
 
 def _sector(data: bytes, number: int, size: int) -> tuple[int, ...]:

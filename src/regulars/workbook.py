@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from regulars import compound, extent, header_row
+from regulars import compound, extent, header_row, xlsb
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError, UsageError
 from regulars.forms import ENDINGS
@@ -15,6 +15,7 @@ from regulars.source import File, Source
 if TYPE_CHECKING:
     from fastexcel import ExcelReader, ExcelSheet
 
+LOCKED = "{} is protected by a password. Save it without one"
 UNNAMED = "__UNNAMED__"
 
 WIDE = 256
@@ -87,17 +88,23 @@ def _open(file: File) -> ExcelReader:
     # It warns of every blank column.
     logging.getLogger("fastexcel").setLevel(logging.ERROR)
     data = file.path.read_bytes()
-    if data.startswith(compound.SIGNATURE) and not compound.is_sound(data):
-        raise DataError(f"{file.name} is damaged or cut off. Open it in Excel and save it again, or copy it anew")
+    damaged = DataError(f"{file.name} is damaged or cut off. Open it in Excel and save it again, or copy it anew")
+    if data.startswith(compound.SIGNATURE) and (fault := compound.fault(data)):
+        raise DataError(LOCKED.format(file.name)) if fault == "locked" else damaged
     if far := extent.too_far(file.path):
         raise DataError(
             f"{file.name} has a cell so far from the others ({far}) that the blank ones between them fit no memory. "
             f"Delete the rows and columns beyond the table in Excel, and save it again"
         )
     # From its bytes where the ending would mislead the reader.
-    misnamed = file.path.suffix.lower() not in ENDINGS["workbook"]
+    as_bytes = file.path.suffix.lower() not in ENDINGS["workbook"]
+    if xlsb.is_short(file.path):
+        try:
+            as_bytes, data = True, xlsb.full(file.path)
+        except xlsb.BROKEN:
+            raise damaged from None
     try:
-        return fastexcel.read_excel(data if misnamed else file.path)
+        return fastexcel.read_excel(data if as_bytes else file.path)
     except BaseException as error:
         raise _broken(file, error) from None
 
@@ -110,7 +117,7 @@ def _broken(file: File, error: BaseException) -> BaseException:
         return error
     why = str(error).partition("\n")[0]
     if "password" in why.lower():
-        return DataError(f"{file.name} is protected by a password. Save it without one")
+        return DataError(LOCKED.format(file.name))
     return DataError(f"{file.name} is no workbook: {why}. Open it in Excel and save it again")
 
 
