@@ -57,15 +57,16 @@ MAY_IMPORT = {
     "compound": "",
     "extent": "",
     "xlsb": "",
-    "workbook": "errors engine source forms compound extent xlsb header_row",
+    "date_system": "compound xlsb",
+    "workbook": "errors engine source forms compound extent xlsb date_system header_row",
     "markup": "errors encoding engine source header_row rows",
     "jsonfile": "errors encoding engine source nested",
     "database": "errors engine source rows nested",
     "arrowfile": "errors engine source nested",
     "frames": "errors engine source rows nested",
     "read": (
-        "errors contents engine values source textfile forms archive paths nested workbook markup jsonfile database "
-        "arrowfile frames"
+        "errors contents engine dates values source textfile forms archive paths nested workbook markup jsonfile "
+        "database arrowfile frames"
     ),
     "zones": "engine",
     "days": "errors engine dates values zones",

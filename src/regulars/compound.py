@@ -20,7 +20,7 @@ ENTRY, SMALL = 128, 4096
 
 CELLS = frozenset((0x06, 0xBD, 0xBE, 0xD6, 0xFD, 0x201, 0x203, 0x204, 0x205, 0x27E))
 """The kinds of record that stand at a row and a column."""
-DIMENSIONS, ENCRYPTION = 0x200, 0x2F
+DIMENSIONS, ENCRYPTION, DATES, END = 0x200, 0x2F, 0x22, 0x0A
 ROWS, COLUMNS = 1 << 16, 1 << 8
 
 LAST = 0xFFFFFFFA
@@ -33,6 +33,17 @@ def fault(data: bytes) -> str | None:
     if not table:
         return "damaged"
     return next(filter(None, (_fault(stream) for stream in _sheets(data, table, size))), None)
+
+
+def counts_from_1904(data: bytes) -> bool:
+    """Whether the days in a file without a fault are counted from 1904, as Excel on a Mac did."""
+    for stream in _sheets(data, *_table(data)):
+        for kind, at, length in _records(stream):
+            if kind == DATES and length == 2:
+                return stream[at] == 1
+            if kind == END:
+                break
+    return False
 
 
 def _table(data: bytes) -> tuple[list[int], int]:
@@ -74,21 +85,27 @@ def _fault(stream: bytes) -> str | None:
 
     So does a claim of more rows and columns than there are.
     """
-    at, end = 0, len(stream) - 4
-    while at <= end:
-        kind, length = struct.unpack_from("<HH", stream, at)
-        at += 4
+    for kind, at, length in _records(stream):
         if kind == ENCRYPTION:
             return "locked"
-        if kind in CELLS and length >= 4 and at + 4 <= len(stream):
+        if kind in CELLS and length >= 4:
             if struct.unpack_from("<H", stream, at + 2)[0] >= COLUMNS:
                 return "damaged"
-        elif kind == DIMENSIONS and length >= 12 and at + 12 <= len(stream):
+        elif kind == DIMENSIONS and length >= 12:
             top, bottom, left, right = struct.unpack_from("<IIHH", stream, at)
             if not (top <= bottom <= ROWS and left <= right <= COLUMNS):
                 return "damaged"
-        at += length
     return None
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
+    """The kind of each record that is there in full, where its content begins, and how long that is."""
+    at, end = 0, len(stream) - 4
+    while at <= end:
+        kind, length = struct.unpack_from("<HH", stream, at)
+        at += 4 + length
+        if at <= len(stream):
+            yield kind, at - length, length
 
 
 def _sector(data: bytes, number: int, size: int) -> tuple[int, ...]:

@@ -17,6 +17,10 @@ from regulars.errors import DataError
 EPOCH = date(1970, 1, 1)
 ORDERS = ("dmy", "mdy", "ymd")
 EXCEL_EPOCH = date(1899, 12, 30)
+SERIALS = (30_000, 80_000)
+"""Excel's days from 1982 to 2119."""
+MAC_EPOCH_DAYS = 1_462
+"""So many days later begin the days of a workbook that counts them from 1904."""
 """The day from which Excel counts, since March 1900."""
 
 SENTINELS = frozenset(

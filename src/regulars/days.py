@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from regulars.dates import EPOCH, EXCEL_EPOCH, ORDERS, SENTINELS, read_dates
+from regulars.dates import EPOCH, EXCEL_EPOCH, ORDERS, SENTINELS, SERIALS, read_dates
 from regulars.engine import Engine, literal
 from regulars.errors import DataError, UsageError
 from regulars.values import Column
@@ -20,8 +20,6 @@ FORMATS = (*ORDERS, *COUNTS)
 ENOUGH = 0.95
 """The share of a column that must be numbers of one sort for it to be read as such."""
 
-SERIALS = (30_000, 80_000)
-"""Excel's days from 1982 to 2119."""
 
 FEWEST_DAYS = 54
 """Fewer different whole numbers than this may be days of a month, weeks or months as well."""

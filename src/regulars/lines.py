@@ -48,7 +48,8 @@ class Mapped:
 
 def map_columns(engine: Engine, raw: Raw, matches: Sequence[Match], settings: Settings) -> Mapped:
     """Keep the needed columns as `raw` and define `mapped` over it; says how dates and numbers were read."""
-    keep(engine, raw, (found.header for found in matches))
+    dates = {found.header for found in matches if found.column == "date"}
+    keep(engine, raw, (found.header for found in matches), dates)
     read = cells.define(engine, raw, matches, settings)
     reasons = dict(read.reasons)
     headers = {found.column: found.header for found in matches}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
 
 from regulars import forms, nested, paths
 from regulars.contents import MONEY, holdings
+from regulars.dates import MAC_EPOCH_DAYS, SERIALS
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError, RegularsError
 from regulars.source import SAMPLE_ROWS, File, Source, quoted
@@ -155,19 +156,32 @@ def as_text(name: str, kind: str) -> str:
     return f"CASE WHEN {cell} = {whole} THEN CAST({whole} AS VARCHAR) ELSE {written} END"
 
 
-def keep(engine: Engine, raw: Raw, needed: Iterable[str]) -> None:
+def keep(engine: Engine, raw: Raw, needed: Iterable[str], dates: Container[str] = ()) -> None:
     """Keep what is needed as table `raw`, text trimmed and blank cells NULL, with a hash of every whole line.
 
+    Numbers for days among `dates` count as Excel on Windows counts them, in a workbook that counts from 1904 too.
     Small files are held in memory, so that they are parsed once; Parquet and what is larger stays where it is.
     """
     everything = ", ".join(column.sql for column in raw.columns.values())
     chosen = [raw.columns[name] for name in dict.fromkeys(needed)]
-    wanted = ", ".join(
-        f"nullif(trim({column.sql}), '') AS {column.sql}" if column.is_text else column.sql for column in chosen
-    )
+    later = [str(number) for number, source in enumerate(raw.sources) if source.from_1904]
+    wanted = ", ".join(f"{_cell(column, later if column.header in dates else [])} AS {column.sql}" for column in chosen)
     parsed = [source for source in raw.sources if source.form not in ("parquet", "duckdb") and source.size is not None]
     stored = bool(parsed) and sum(source.size or 0 for source in parsed) <= STORED_BYTES
     engine.table("raw", f"SELECT {wanted}, hash({everything}) AS {HASH}, {SOURCE} FROM {raw.table}", stored=stored)
+
+
+def _cell(column: Column, later: Sequence[str]) -> str:
+    """SQL: a cell trimmed; a number that counts days from 1904, in one of the sources `later`, from Excel's first."""
+    cell = f"nullif(trim({column.sql}), '')" if column.is_text else column.sql
+    if not later or column.is_day:
+        return cell
+    number = f"TRY_CAST({cell} AS DOUBLE)"
+    low, high = (limit - MAC_EPOCH_DAYS for limit in SERIALS)
+    counted = f"{SOURCE} IN ({', '.join(later)}) AND {number} >= {low} AND {number} < {high}"
+    shifted = f"{number} + {MAC_EPOCH_DAYS}"
+    shifted = f"CAST({shifted} AS VARCHAR)" if column.is_text else shifted
+    return f"CASE WHEN {counted} THEN {shifted} ELSE {cell} END"
 
 
 def unfit(raw: Raw) -> tuple[int, str]:

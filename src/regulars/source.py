@@ -43,9 +43,10 @@ class Source:
 
     `unfit` numbers (from 1) the lines that `sql` leaves out, because they do not divide into the columns of the header.
     `count` counts on the file itself how many rows `sql` must give, where that can be said. `headless` is a table whose
-    columns have no names of their own. `file` is the file it is a part of, where it is not all of it, and
-    `ignored` names what else is in that file and is not read. `notes` says in plain words what was done to read it
-    ("3 lines above the header left out"), for whoever wants to check it.
+    columns have no names of their own. `from_1904` is a workbook whose days are counted from that year. `file` is the
+    file it is a part of, where it is not all of it, and `ignored` names what else is in that file and is not read.
+    `notes` says in plain words what was done to read it ("3 lines above the header left out"), for whoever wants to
+    check it.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Source:
     ignored: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     headless: bool = False
+    from_1904: bool = False
     count: Callable[[], int] | None = None
 
     def as_dict(self) -> dict[str, object]:

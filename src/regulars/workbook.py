@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from regulars import compound, extent, header_row, xlsb
+from regulars.date_system import counts_from_1904
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError, UsageError
 from regulars.forms import ENDINGS
@@ -57,11 +58,20 @@ def workbook(engine: Engine, file: File) -> list[Source]:
     alike = [table for table in tables if _folded(table.header) == _folded(largest.header)]
     ending = file.path.suffix.lower()
     form = ending.removeprefix(".") if ending in ENDINGS["workbook"] else "workbook"
+    from_1904 = counts_from_1904(file.path)
     if len(alike) == len(book.sheet_names) == 1:
-        return [Source(file.name, form, largest.sql, file.size, notes=largest.notes)]
+        return [Source(file.name, form, largest.sql, file.size, notes=largest.notes, from_1904=from_1904)]
     ignored = tuple(name for name in names if name not in {table.name for table in alike})
     sources = [
-        Source(f"{file.name}: {each.name}", form, each.sql, file.size, file=file.name, notes=each.notes)
+        Source(
+            f"{file.name}: {each.name}",
+            form,
+            each.sql,
+            file.size,
+            file=file.name,
+            notes=each.notes,
+            from_1904=from_1904,
+        )
         for each in alike
     ]
     return [replace(sources[0], ignored=ignored), *sources[1:]]

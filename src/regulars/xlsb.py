@@ -23,6 +23,8 @@ FULL = range(1, 12)
 ROW = 0
 
 
+WORKBOOK, PROPERTIES = "xl/workbook.bin", 153
+
 BROKEN = (BadZipFile, OSError, NotImplementedError, EOFError, RuntimeError, ValueError, struct.error, zlib.error)
 """What reading a damaged one raises."""
 
@@ -34,6 +36,11 @@ def is_short(path: Path) -> bool:
             return any(_has_short(book, part) for part in _sheets(book))
     except BROKEN:
         return False  # whose reader says what is wrong
+
+
+def counts_from_1904(data: bytes) -> bool:
+    """Whether the days of a workbook, of which `data` is the part about it, are counted from 1904."""
+    return any(kind == PROPERTIES and content[:1] and content[0] & 1 for kind, content in _records(data))
 
 
 def full(path: Path) -> bytes:
