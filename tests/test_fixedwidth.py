@@ -56,7 +56,9 @@ MONEY = sum(int(row[4]) for row in ROWS) * Decimal("1.5")
 )
 def test_columns_by_their_places(sales: Sales, text: str) -> None:
     prepared = prepare(sales(text), Settings())
-    assert prepared.ledger().total() == (100, MONEY)
+    ledger = prepared.ledger()
+    assert ledger.total() == (100 + text.count(RULED), MONEY)
+    assert ledger["aside"].rows == text.count(RULED)
     found = prepared.engine.rows("SELECT order_id, customer_id, product FROM lines ORDER BY order_id")
     assert found == [(row[0], row[2], row[3]) for row in ROWS]
 

@@ -50,9 +50,11 @@ def test_as_a_plain_dict() -> None:
 
 def test_lines_that_could_not_be_split_count_as_unreadable() -> None:
     engine = prepare(LINES, Settings()).engine
-    found = ledger.take(engine, (), rejected=3)
-    assert found["unreadable"].rows == 3
-    assert found.total() == (8, Decimal("24.25"))
+    found = ledger.take(engine, (), {"unreadable": (3, "lines 2, 3, 4"), "aside": (1, "line 9")})
+    assert (found["unreadable"].rows, found["aside"].rows) == (3, 1)
+    assert found["unreadable"].label.endswith("or cells that do not match the header (lines 2, 3, 4)")
+    assert found["aside"].label.endswith("text below it (line 9)")
+    assert found.total() == (9, Decimal("24.25"))
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,8 @@ def test_lines_in_blocks_of_any_size(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(mend, "CHUNK", chunk)
     lines = [HEADER, *ROWS, "", "---,---", "# a remark", '7,2024-01-05,"C', 'x",1', "8,x", *ROWS, "Total", "Page 1"]
     found, written = mended(tmp_path, lines, end)
-    assert (found.rows, found.unfit, found.rules, found.comments) == (81, [47], 1, 1)
-    assert [record.number for record in found.footers()] == [88, 89]
+    assert (found.rows, found.unfit, found.rules, found.comments) == (81, [47], [43], [44])
+    assert found.aside() == (43, 44, 88, 89)
     assert written == [*ROWS, '7,2024-01-05,"C', 'x",1', *ROWS]
     assert found.notes() == (
         "1 line of dashes left out",
@@ -59,7 +59,8 @@ def test_every_line_is_written_or_numbered_or_named(
         found, written = mended(tmp_path_factory.mktemp("any"), [HEADER, *pieces])
     blank = sum(1 for piece in pieces if not piece)
     within = sum(1 for line in written if not line)  # blank lines within a cell
-    others = len(found.unfit) + len(found.footers()) + found.rules + found.comments
+    others = len(found.unfit) + len(found.aside())
     assert len(written) + others + blank - within == len(pieces)
     assert found.unfit == sorted(set(found.unfit))
+    assert not {*found.unfit} & {*found.aside()}
     assert not found.unfit or 2 <= found.unfit[0] <= found.unfit[-1] <= len(pieces) + 1

@@ -174,10 +174,11 @@ def test_titles_above_the_header_are_left_out_and_said(sales: Sales, title: str,
         ("Total,,,,78,650.00\n", {"no_customer": 1}),
         (",,,,78,650.00\n", {"no_customer": 1}),
         (",,,,,\n,,,,,\n", {"no_customer": 2}),
-        ("Summe;78\n", {}),
-        ("(12 rows affected)\n", {}),
-        ("\nPage 1 of 3\n-- end --\n", {}),
-        ("------,------,-----\nGrand total,,,,78,650.00\n", {"no_customer": 1}),
+        ("Summe;78\n", {"aside": 1}),
+        ("(12 rows affected)\n", {"aside": 1}),
+        ("# made by a till\n", {"aside": 1}),
+        ("\nPage 1 of 3\n-- end --\n", {"aside": 2}),
+        ("------,------,-----\nGrand total,,,,78,650.00\n", {"no_customer": 1, "aside": 1}),
     ],
 )
 def test_what_stands_below_the_table_is_never_a_sale(sales: Sales, below: str, verdict: dict[str, int]) -> None:
@@ -192,8 +193,9 @@ def test_a_footer_in_the_middle_is_counted(sales: Sales) -> None:
     header, *rest = lines().splitlines(keepends=True)
     prepared = read(sales(header + "".join(rest[:6]) + "Page 1 of 2\n" + header + "".join(rest[6:]) + "Page 2 of 2\n"))
     assert known(prepared) == KNOWN
-    assert verdicts(prepared) == {"sale": 12, "unreadable": 1, "repeated_header": 1}
+    assert verdicts(prepared) == {"sale": 12, "unreadable": 1, "repeated_header": 1, "aside": 1}
     assert "(line 8)" in prepared.ledger()["unreadable"].label
+    assert "(line 16)" in prepared.ledger()["aside"].label
     assert "'Page 2 of 2'" in notes(prepared)
 
 
@@ -202,10 +204,11 @@ def test_tables_as_databases_print_them(sales: Sales) -> None:
     psql += "".join(" | ".join(row) + "\n" for row in ROWS) + "(12 rows)\n\n"
     markdown = "".join(f"| {' | '.join(row)} |\n" for row in (NAMES, ["---"] * 6, *ROWS))
     mysql = "+----+----+\n" + markdown.replace("| --- | --- | --- | --- | --- | --- |", "+----+----+") + "+----+----+\n"
-    for text in (psql, markdown, mysql):
+    for text, where in ((psql, "lines 2, 15"), (markdown, "line 2"), (mysql, "lines 3, 16")):
         prepared = read(sales(text, "sales.txt"))
         assert known(prepared) == KNOWN
-        assert verdicts(prepared) == {"sale": 12}
+        assert verdicts(prepared) == {"sale": 12, "aside": where.count(",") + 1}
+        assert f"({where})" in prepared.ledger()["aside"].label
 
 
 # The header

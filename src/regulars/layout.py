@@ -35,7 +35,8 @@ SEPARATOR_SAID = re.compile(r'"?sep=(.+?)"?', re.IGNORECASE)
 class Layout:
     """How a text file is read.
 
-    `names` are those of the columns, in order. `above` counts the lines before the first one of data. A line of at
+    `names` are those of the columns, in order. `above` counts the lines before the first one of data, and
+    `ruled` numbers those of dashes between the header and it. A line of at
     least `least` cells lacks only cells that others leave blank too. `regular` is false where the lines seen cannot be
     read one by one, as they are. `header` is false where none stands there, and the names are made up.
     """
@@ -43,6 +44,7 @@ class Layout:
     cells: Dialect | Fixed
     names: tuple[str, ...]
     above: int
+    ruled: tuple[int, ...]
     least: int
     regular: bool
     header: bool
@@ -73,7 +75,11 @@ def find(lines: Sequence[str]) -> Layout | None:
         cells = fixed
     if cells is None:
         return None
-    return _laid_out(cells, [each for each in _records(texts, cells) if not RULE.fullmatch(each.text)], len(texts))
+    found: list[Record] = []
+    rules: list[Record] = []
+    for record in _records(texts, cells):
+        (rules if RULE.fullmatch(record.text) else found).append(record)
+    return _laid_out(cells, found, [record.number for record in rules], len(texts))
 
 
 def _records(texts: Sequence[str], cells: Dialect | Fixed) -> Iterator[Record]:
@@ -136,8 +142,8 @@ def _is_full(row: Sequence[str] | None, width: int) -> bool:
     return bool(row) and 2 * sum(1 for cell in row or () if cell.strip()) >= width and len(row or ()) > 1
 
 
-def _laid_out(cells: Dialect | Fixed, found: list[Record], size: int) -> Layout | None:
-    """The layout of a table among records, the first `size` lines of a file."""
+def _laid_out(cells: Dialect | Fixed, found: list[Record], rules: list[int], size: int) -> Layout | None:
+    """The layout of a table among records, the first `size` lines of a file; `rules` are lines of dashes in it."""
     widths = Counter(len(record.cells or ()) for record in found if len(record.cells or ()) > 1)
     if not widths:
         return None
@@ -159,6 +165,7 @@ def _laid_out(cells: Dialect | Fixed, found: list[Record], size: int) -> Layout 
         cells=cells,
         names=tuple(names),
         above=first - 1,
+        ruled=tuple(number for number in rules if found[place].number < number < first),
         least=_least(rows, names),
         regular=isinstance(cells, Dialect)
         and len(body) == size - first + 1

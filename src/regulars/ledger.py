@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from regulars.engine import Engine, step
@@ -21,6 +22,7 @@ LABELS: Mapping[str, tuple[str, bool]] = {
     "zero_amount": ("amount of zero", False),
     "unreadable": ("a date or a number that cannot be read", False),
     "repeated_header": ("the header repeated", False),
+    "aside": ("no line of the table: a comment, a line of dashes, or text below it", False),
     "excluded": ("left out because you asked for it", False),
 }
 """Verdict → what it means, and whether such lines are kept."""
@@ -65,18 +67,20 @@ class Ledger:
         }
 
 
-def take(engine: Engine, remarks: Sequence[Remark], rejected: int = 0, where: str = "") -> Ledger:
-    """Read the ledger off `tallies`; `rejected` counts lines that do not divide into the columns, `where` names them.
+def take(
+    engine: Engine, remarks: Sequence[Remark], left_out: Mapping[str, tuple[int, str]] = MappingProxyType({})
+) -> Ledger:
+    """Read the ledger off `tallies`; `left_out` counts lines that are no rows, by verdict, and says where they stand.
 
     Raises RegularsError if it does not reconcile with what was read: that would be a fault in Regulars.
     """
     found = {verdict: (rows, money) for verdict, rows, money in engine.rows(step("ledger"))}
-    if rejected:
-        rows, money = found.get("unreadable", (0, Decimal(0)))
-        found["unreadable"] = (rows + rejected, money)
     labels = dict(LABELS)
-    if where:
-        labels["unreadable"] = (f"{labels['unreadable'][0]}, or cells that do not match the header ({where})", False)
+    for verdict, (lines, where) in left_out.items():
+        rows, money = found.get(verdict, (0, Decimal(0)))
+        found[verdict] = (rows + lines, money)
+        also = ", or cells that do not match the header" if verdict == "unreadable" else ""
+        labels[verdict] = (f"{labels[verdict][0]}{also} ({where})", False)
     entries = tuple(
         Entry(verdict, label, kept, *_exact(*found[verdict]))
         for verdict, (label, kept) in labels.items()
@@ -84,7 +88,7 @@ def take(engine: Engine, remarks: Sequence[Remark], rejected: int = 0, where: st
     )
     ledger = Ledger(entries, tuple(remarks))
     read = (
-        engine.rows("SELECT count(*) FROM raw")[0][0] + rejected,
+        engine.rows("SELECT count(*) FROM raw")[0][0] + sum(lines for lines, _ in left_out.values()),
         engine.rows("SELECT coalesce(sum(amount), 0) - coalesce(sum(refunded), 0) FROM lines")[0][0],
     )
     if ledger.total() != read:

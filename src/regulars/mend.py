@@ -29,13 +29,15 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 @dataclass(slots=True)
 class Mended:
-    """What was written and what was not: rows, the numbers of lines that do not fit, and what there is to say."""
+    """What was written and what was not: rows, the numbers of lines that do not fit, of those of dashes and of
+    comments, and what there is to say.
+    """
 
     rows: int = 0
     unfit: list[int] = field(default_factory=list)
     filled: int = 0
-    rules: int = 0
-    comments: int = 0
+    rules: list[int] = field(default_factory=list)
+    comments: list[int] = field(default_factory=list)
     loose: list[tuple[int, Record]] = field(default_factory=list)
     """Lines of a single cell, each with how many rows were written before it."""
 
@@ -43,15 +45,20 @@ class Mended:
         """The lines of a single cell below the last row: what a report ends with."""
         return [record for rows, record in self.loose if rows == self.rows]
 
+    def aside(self) -> tuple[int, ...]:
+        """The numbers of the lines that are none of the table."""
+        return tuple(sorted([*self.rules, *self.comments, *(record.number for record in self.footers())]))
+
     def notes(self) -> tuple[str, ...]:
         """What was done, in plain words."""
         said = []
         if self.filled:
             said.append(f"{_lines(self.filled)} shorter than the header filled up with blank cells")
         if self.rules:
-            said.append(f"{_lines(self.rules)} of dashes left out")
+            said.append(f"{_lines(len(self.rules))} of dashes left out")
         if self.comments:
-            said.append(f"{_lines(self.comments)} that begin{'s' if self.comments == 1 else ''} with # left out")
+            count = len(self.comments)
+            said.append(f"{_lines(count)} that begin{'s' if count == 1 else ''} with # left out")
         if footers := self.footers():
             said.append(f"{left_out([record.text.strip() for record in footers])} below the table")
         return tuple(said)
@@ -177,12 +184,12 @@ class _Mender:
         while len(cells) > width and not cells[-1].strip():
             cells.pop()
         if RULE.fullmatch(record.text):
-            found.rules += 1
+            found.rules.append(record.number)
         elif len(cells) == width or (len(cells) > 1 and self.layout.least <= len(cells) < width):
             found.filled += len(cells) < width
             return self._written([*cells, *[""] * (width - len(cells))])
         elif record.text.startswith("#") and len(cells) < 2:
-            found.comments += 1
+            found.comments.append(record.number)
         elif _LETTER.search(record.text) and (len(cells) < 2 or isinstance(self.layout.cells, Fixed)):
             found.loose.append((found.rows, record))
         else:

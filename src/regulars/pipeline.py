@@ -40,7 +40,7 @@ class Prepared:
     def ledger(self) -> ledger.Ledger:
         """Count the lines. On a connection of its own, so that it can run beside other work."""
         engine = self.engine.cursor()
-        return ledger.take(engine, remarks.measure(engine, self.remarkable), *read.unfit(self.raw))
+        return ledger.take(engine, remarks.measure(engine, self.remarkable), read.left_out(self.raw))
 
 
 @dataclass(frozen=True, slots=True)

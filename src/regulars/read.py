@@ -184,9 +184,14 @@ def _cell(column: Column, later: Sequence[str]) -> str:
     return f"CASE WHEN {counted} THEN {shifted} ELSE {cell} END"
 
 
-def unfit(raw: Raw) -> tuple[int, str]:
-    """How many lines do not divide into the columns of their header, and where they stand: `lines 17 and 30`."""
-    found = [(source, source.unfit) for source in raw.sources if source.unfit]
+def left_out(raw: Raw) -> dict[str, tuple[int, str]]:
+    """Verdict → how many lines of the files are no rows for that reason, and where they stand: `lines 17, 30`."""
+    unfit = _told(raw, [(source, source.unfit) for source in raw.sources if source.unfit])
+    aside = _told(raw, [(source, source.aside) for source in raw.sources if source.aside])
+    return {verdict: told for verdict, told in (("unreadable", unfit), ("aside", aside)) if told[0]}
+
+
+def _told(raw: Raw, found: Sequence[tuple[Source, tuple[int, ...]]]) -> tuple[int, str]:
     said = []
     for source, numbers in found:
         shown = ", ".join(f"{number:,}" for number in numbers[:NUMBERED])

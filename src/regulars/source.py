@@ -41,7 +41,8 @@ class File:
 class Source:
     """One file, sheet or frame: its name, its form, the SQL that reads it, its size in bytes (None for a frame).
 
-    `unfit` numbers (from 1) the lines that `sql` leaves out, because they do not divide into the columns of the header.
+    `unfit` numbers (from 1) the lines that `sql` leaves out, because they do not divide into the columns of the header,
+    and `aside` those below the header that are no lines of the table at all: comments, lines of dashes, text below it.
     `count` counts on the file itself how many rows `sql` must give, where that can be said. `headless` is a table whose
     columns have no names of their own. `from_1904` is a workbook whose days are counted from that year. `file` is the
     file it is a part of, where it is not all of it, and `ignored` names what else is in that file and is not read.
@@ -54,6 +55,7 @@ class Source:
     sql: str
     size: int | None
     unfit: tuple[int, ...] = ()
+    aside: tuple[int, ...] = ()
     file: str = ""
     ignored: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

@@ -47,18 +47,20 @@ def text_file(engine: Engine, file: File) -> list[Source]:
         raise DataError(_no_table(file.name, head))
     kinds = _kinds(found)
     source = partial(Source, file.name, "csv", size=file.size, headless=not found.header)
+    ruled = found.ruled
     notes = (*notes, *found.notes)
     count = partial(count_lines, readable, found.above)
     direct = found.regular and head.uniform
     if direct and (proven := _proven(engine, readable, found, kinds, count) if file.patient else kinds):
-        return [source(_read_csv(readable, found, proven), notes=notes, count=count)]
+        return [source(_read_csv(readable, found, proven), notes=notes, aside=ruled, count=count)]
     copy = engine.scratch() / f"{file.number}-mended.csv"
     mended = mend.mend(readable, found, copy)
     clean = replace(found, cells=Dialect(found.delimiter), above=0)
     if file.patient:
         kinds = _proven(engine, copy, clean, kinds, lambda: mended.rows) or dict.fromkeys(kinds, "VARCHAR")
     sql = _read_csv(copy, clean, kinds)
-    return [source(sql, notes=(*notes, *mended.notes()), unfit=tuple(mended.unfit), count=lambda: mended.rows)]
+    source = partial(source, unfit=tuple(mended.unfit), aside=(*ruled, *mended.aside()))
+    return [source(sql, notes=(*notes, *mended.notes()), count=lambda: mended.rows)]
 
 
 def _readable(engine: Engine, file: File) -> tuple[Path, tuple[str, ...]]:
