@@ -1,9 +1,11 @@
 """What is remarked on, with rows and money; that it is dropped only if asked; and that the ledger still reconciles."""
 
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import polars as pl
 import pytest
 
@@ -178,3 +180,54 @@ def test_files_that_overlap_are_told_whatever_the_order_of_their_columns(tmp_pat
     kept, dropped = (prepare(files, Settings(drop=drop)).ledger() for drop in ((), ("overlap",)))
     assert remark(kept, "overlap")[0] == 1
     assert (kept["sale"].money, dropped["sale"].money) == (Decimal("29.75"), Decimal("22.5"))
+
+
+def sheet(numbers: range, *, text: bool = False, turned: bool = False) -> list[list[Any]]:
+    """The rows of a sheet; `text`: one id and one date are written as text, `turned`: its columns are, end to front."""
+    rows = [list(line(number).values()) for number in numbers]
+    for row in rows:
+        row[1] = datetime.fromisoformat(row[1])
+    if text:
+        rows += [["C500", "29/01/2024", *list(line(500).values())[2:]]]
+    table = [list(line(0)), *rows]
+    return [row[::-1] for row in table] if turned else table
+
+
+def workbook(path: Path, **sheets: list[list[Any]]) -> Path:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        made = book.create_sheet(name)
+        for row in rows:
+            made.append(row)
+    book.save(path)
+    return path
+
+
+SECOND: dict[str, list[list[Any]]] = {
+    "the same kinds of cells": sheet(range(90, 150)),
+    "text among its cells": sheet(range(90, 149), text=True),
+    "columns in another order": sheet(range(90, 150), turned=True),
+}
+
+
+@pytest.mark.parametrize("second", SECOND)
+@pytest.mark.parametrize("files", [1, 2])
+def test_sheets_and_workbooks_that_overlap_count_once_only_if_asked(tmp_path: Path, second: str, files: int) -> None:
+    first = sheet(range(100))
+    if files == 1:
+        paths = [workbook(tmp_path / "sales.xlsx", January=first, February=SECOND[second])]
+    else:
+        paths = [workbook(tmp_path / f"{n}.xlsx", Sales=rows) for n, rows in enumerate((first, SECOND[second]))]
+    kept = prepare(paths, Settings()).ledger()
+    assert (remark(kept, "overlap"), kept["sale"].rows) == ((10, 100), 160)
+    dropped = prepare(paths, Settings(drop=("overlap",))).ledger()
+    assert (dropped["sale"].rows, dropped["excluded"].rows, dropped["excluded"].money) == (150, 10, 100)
+    assert dropped.total() == kept.total()
+
+
+def test_a_workbook_and_a_text_file_that_overlap(tmp_path: Path) -> None:
+    book = workbook(tmp_path / "a.xlsx", Sales=sheet(range(100)))
+    pl.DataFrame([line(number) for number in range(90, 150)]).write_csv(tmp_path / "b.csv")
+    kept = prepare([book, tmp_path / "b.csv"], Settings()).ledger()
+    assert (remark(kept, "overlap"), kept["sale"].rows) == ((10, 100), 160)

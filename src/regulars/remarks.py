@@ -16,7 +16,7 @@ from regulars.values import CUT_SHORT, Column, nobodies
 
 KINDS: Mapping[str, str] = {
     "duplicates": "lines that repeat another line in every column",
-    "overlap": "lines that stand in more than one of the files",
+    "overlap": "lines that stand in more than one of the files or sheets",
     "non_products": "lines with a code unlike the products: postage, fees, adjustments",
     "extremes": "lines more than 1,000 times the usual amount",
     "stray_dates": "lines dated far away from all the others",
@@ -79,7 +79,7 @@ def conditions(engine: Engine, sources: int, customer: Column, nobody: Sequence[
     if sources > 1:
         ranked = "(SELECT *, min(source_number) OVER (PARTITION BY line_hash) AS first_source FROM lines)"
         later = "first_source < source_number"
-        detail = "each line is counted here in all files but the first"
+        detail = "each line is counted here in all of them but the first"
         found.append(Condition("overlap", later, detail, _count(ranked, later)))
     looked = _look(engine)
     found += [*_non_products(engine), *_extremes(looked.bins), *_stray_dates(engine)]
