@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from regulars.archive import RESERVE
-from regulars.engine import Engine
+from regulars.engine import DuckDB
 from regulars.errors import DataError
 from regulars.read import Raw, open_source
 
@@ -43,7 +43,7 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
 
 
 def opened(path: Path, **options: Any) -> tuple[Raw, int]:
-    engine = Engine()
+    engine = DuckDB()
     raw = open_source(engine, path, **options)
     return raw, engine.rows("SELECT count(*) FROM found")[0][0]
 

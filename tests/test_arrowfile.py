@@ -8,7 +8,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import feather
 
-from regulars.engine import Engine
+from regulars.engine import DuckDB
 from regulars.errors import DataError, UsageError
 from regulars.read import open_source
 
@@ -24,7 +24,7 @@ def write(path: Path, *, stream: bool, compression: str | None = None) -> Path:
 
 
 def rows(path: Path) -> list[tuple[Any, ...]]:
-    engine = Engine()
+    engine = DuckDB()
     open_source(engine, path)
     return engine.rows("SELECT Customer, sum(Price), count(*) FROM found GROUP BY 1 ORDER BY 1")
 

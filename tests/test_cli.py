@@ -360,9 +360,9 @@ def test_a_lack_of_memory_is_called_so(regulars: Call, monkeypatch: pytest.Monke
 
 READING = """
 from regulars import pipeline
-from regulars.engine import Engine
+from regulars.engine import DuckDB, Engine
 def forever(*anything):
-    engine = Engine()
+    engine = DuckDB()
     print("now", flush=True)
     while True:
         engine.rows("SELECT sum(range % 7) FROM range(3000000)")

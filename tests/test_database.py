@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from regulars.engine import Engine
+from regulars.engine import DuckDB
 from regulars.errors import DataError, UsageError
 from regulars.pipeline import prepare
 from regulars.read import Raw, open_source
@@ -48,7 +48,7 @@ WRITERS = {"sqlite": sqlite, "duckdb": duck}
 
 
 def opened(path: Path | str, sheet: str | None = None) -> tuple[Raw, list[tuple[Any, ...]]]:
-    engine = Engine()
+    engine = DuckDB()
     raw = open_source(engine, path, sheet=sheet)
     return raw, engine.rows("SELECT * EXCLUDE source_number FROM found ORDER BY price DESC")
 

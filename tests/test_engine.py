@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regulars.engine import SQL_FOLDER, Engine, identifier, literal, step
+from regulars.engine import SQL_FOLDER, DuckDB, Engine, identifier, literal, step
 
 TEXT = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=20)
 
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return Engine()
+    return DuckDB()
 
 
 @given(text=TEXT)
@@ -45,7 +45,7 @@ def test_every_step_says_what_it_makes_of_what(path: Path) -> None:
 
 
 def test_a_table_keeps_its_rows_and_a_view_is_worked_out_anew() -> None:
-    engine = Engine()
+    engine = DuckDB()
     engine.table("numbers", "SELECT 1 AS n")
     engine.table("kept", "SELECT sum(n) AS total FROM numbers")
     engine.table("anew", "SELECT sum(n) AS total FROM numbers", stored=False)
@@ -61,7 +61,7 @@ def test_the_schema_and_the_columns_of_a_table(engine: Engine) -> None:
 
 
 def test_a_second_connection_sees_tables_views_and_frames() -> None:
-    engine = Engine()
+    engine = DuckDB()
     engine.register("frame", pl.DataFrame({"n": [1, 2]}))
     engine.table("kept", "SELECT * FROM frame")
     engine.table("anew", "SELECT * FROM frame", stored=False)
@@ -80,7 +80,7 @@ def test_a_csv_file_is_written_with_its_header(engine: Engine, tmp_path: Path) -
 
 
 def test_the_scratch_folder_goes_with_the_engine() -> None:
-    engine = Engine(threads=1)
+    engine = DuckDB(threads=1)
     folder = engine.scratch()
     (folder / "a.csv").write_text("a")
     assert engine.scratch() == folder

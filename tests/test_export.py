@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import regulars
 from regulars import demo, export
-from regulars.engine import Engine, literal
+from regulars.engine import DuckDB, literal
 from regulars.errors import RegularsError, UsageError
 
 RUN = {"report.html", "segments.csv", "customers.csv", "lists", "model.json", "summary.json"}
@@ -104,7 +104,7 @@ def test_segments_csv_says_what_the_summary_says(result: regulars.Segmentation, 
 def test_sql_and_python_neutralise_alike(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
     path = tmp_path_factory.mktemp("csv") / "texts.csv"
     rows = ", ".join(f"({number}, {literal(text)})" for number, text in enumerate(texts))
-    export.write_table(Engine(threads=1), f"SELECT * FROM (VALUES {rows}) AS t(n, text) ORDER BY n", path)
+    export.write_table(DuckDB(threads=1), f"SELECT * FROM (VALUES {rows}) AS t(n, text) ORDER BY n", path)
     assert [row["text"] for row in table(path)] == [export.neutral(text) for text in texts]
 
 
@@ -112,7 +112,7 @@ def test_sql_and_python_neutralise_alike(tmp_path_factory: pytest.TempPathFactor
 def test_a_formula_gets_an_apostrophe(start: str, tmp_path: Path) -> None:
     assert export.neutral(f"{start}1+1") == f"'{start}1+1"
     export.write_table(
-        Engine(threads=1), f"SELECT {literal(start)} AS {export.identifier(start + 'x')}", tmp_path / "a.csv"
+        DuckDB(threads=1), f"SELECT {literal(start)} AS {export.identifier(start + 'x')}", tmp_path / "a.csv"
     )
     assert table(tmp_path / "a.csv") == [{f"'{start}x": f"'{start}"}]
 
@@ -120,7 +120,7 @@ def test_a_formula_gets_an_apostrophe(start: str, tmp_path: Path) -> None:
 def test_what_is_no_formula_stays_as_it_is(tmp_path: Path) -> None:
     assert [export.neutral(value) for value in ("", "a=1", " =1", -3.5, None)] == ["", "a=1", " =1", -3.5, None]
     export.write_table(
-        Engine(threads=1), "SELECT -3.5 AS spend, 'a-b' AS name, DATE '2024-01-02' AS day", tmp_path / "a.csv"
+        DuckDB(threads=1), "SELECT -3.5 AS spend, 'a-b' AS name, DATE '2024-01-02' AS day", tmp_path / "a.csv"
     )
     assert table(tmp_path / "a.csv") == [{"spend": "-3.5", "name": "a-b", "day": "2024-01-02"}]
 
@@ -282,12 +282,12 @@ def test_the_engine_running_out_of_room_is_told_too(tmp_path: Path) -> None:
 import resource
 from pathlib import Path
 from regulars import export
-from regulars.engine import Engine
+from regulars.engine import DuckDB, Engine
 from regulars.errors import RegularsError
 resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
 try:
     with export.new_file(Path({str(tmp_path / "t.csv")!r})) as beside:
-        export.write_table(Engine(), "SELECT range FROM range(1000000)", beside)
+        export.write_table(DuckDB(), "SELECT range FROM range(1000000)", beside)
 except RegularsError as error:
     print(error.exit_code, error)
 """

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from regulars.engine import Engine
+from regulars.engine import DuckDB
 from regulars.errors import UsageError
 from regulars.features import CATALOGUE, CUSTOMER_COLUMNS, RECIPES, TRANSFORMS, recipe
 from regulars.pipeline import build_customers, prepare
@@ -22,7 +22,7 @@ def test_every_entry_of_the_catalogue_is_complete() -> None:
 
 
 def test_the_customers_have_the_columns_of_the_catalogue() -> None:
-    frame = Engine().relation("SELECT 'A' AS customer, DATE '2024-01-13' AS order_date, 5.0 AS amount")
+    frame = DuckDB().relation("SELECT 'A' AS customer, DATE '2024-01-13' AS order_date, 5.0 AS amount")
     prepared = prepare(frame, Settings())
     build_customers(prepared)
     assert set(prepared.engine.schema("customers")) == set(CUSTOMER_COLUMNS)

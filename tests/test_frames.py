@@ -6,7 +6,7 @@ import pandas as pd
 import polars as pl
 import pytest
 
-from regulars.engine import Engine
+from regulars.engine import DuckDB
 from regulars.errors import DataError, UsageError
 from regulars.read import Raw, open_source
 
@@ -14,7 +14,7 @@ ROWS = [{"customer": "007", "price": 1.5}, {"customer": None, "price": 2, "note"
 
 
 def opened(source: Any) -> tuple[Raw, list[tuple[Any, ...]]]:
-    engine = Engine()
+    engine = DuckDB()
     raw = open_source(engine, source)
     return raw, engine.rows("SELECT * EXCLUDE source_number FROM found ORDER BY price")
 

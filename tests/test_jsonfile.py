@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from regulars.engine import Engine
+from regulars.engine import DuckDB
 from regulars.errors import DataError
 from regulars.pipeline import prepare
 from regulars.read import Raw, open_source
@@ -29,7 +29,7 @@ ORDERS = [
 
 def opened(path: Path, content: Any, **dump: Any) -> tuple[Raw, list[tuple[Any, ...]]]:
     path.write_bytes(content if isinstance(content, bytes) else json.dumps(content, **dump).encode())
-    engine = Engine()
+    engine = DuckDB()
     raw = open_source(engine, path)
     return raw, engine.rows("SELECT * EXCLUDE source_number FROM found ORDER BY ALL")
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from regulars.engine import Engine
+from regulars.engine import DuckDB
 from regulars.errors import DataError
 from regulars.read import Raw, open_source
 
@@ -28,7 +28,7 @@ def page(before: str = "", head: str = "th", declared: str = "utf-8") -> str:
 
 def opened(path: Path, content: str | bytes) -> tuple[Raw, list[tuple[Any, ...]]]:
     path.write_bytes(content.encode() if isinstance(content, str) else content)
-    engine = Engine()
+    engine = DuckDB()
     raw = open_source(engine, path)
     return raw, engine.rows("SELECT * EXCLUDE source_number FROM found ORDER BY 1")
 

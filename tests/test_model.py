@@ -11,7 +11,7 @@ import sqlglot
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regulars.engine import Engine
+from regulars.engine import DuckDB
 from regulars.errors import DataError, UsageError
 from regulars.features import CATALOGUE, TRANSFORMS
 from regulars.model import Model, Segment
@@ -87,7 +87,7 @@ def customers() -> pl.DataFrame:
 def test_sql_python_and_numpy_agree_on_every_customer(customers: pl.DataFrame, k: int) -> None:
     centroids = np.random.default_rng(k).normal(size=(k, 3))
     model = small(*map(tuple, centroids.tolist()), ids=tuple(range(k, 0, -1)))
-    engine = Engine()
+    engine = DuckDB()
     engine.register("people", customers)
     by_sql = dict(engine.rows(model.sql("people", ["customer_id"])))
     by_python = {row["customer_id"]: model.assign(row) for row in customers.to_dicts()}
@@ -110,7 +110,7 @@ def test_of_two_equally_near_segments_the_first_listed_has_the_customer() -> Non
         segments = tuple(Segment(id_, "", "", "", "", (at,)) for id_, at in zip(ids, (-1.0, 1.0), strict=True))
         model = Model("own", "2024-01-13", 2, 42, scale, segments, "1.0")
         assert model.assign({"spend": 0.0}) == ids[0]
-        assert Engine().rows(model.sql("(SELECT 7 AS id, 0.0 AS spend)", ["id"])) == [(7, ids[0])]
+        assert DuckDB().rows(model.sql("(SELECT 7 AS id, 0.0 AS spend)", ["id"])) == [(7, ids[0])]
 
 
 def test_the_file_can_be_read_by_people_and_programs() -> None:

@@ -6,7 +6,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from regulars.engine import Engine
+from regulars.engine import DuckDB
 from regulars.nested import Kind, flat, kind_of
 from regulars.read import open_source
 
@@ -48,7 +48,7 @@ def test_kind_of(written: str, kind: Kind) -> None:
 
 
 def test_the_engine_writes_types_as_they_are_read_here() -> None:
-    engine = Engine()
+    engine = DuckDB()
     engine.table("t", """SELECT {'a "b", (': 1, 'c': [{'d': DATE '2024-01-01', 'e f': 'x'}]} AS s, MAP {'k': 1} AS m""")
     sql, notes = flat(engine, "t", "t")
     assert engine.records(f"SELECT * FROM {sql}") == [{'s.a "b", (': 1}]
@@ -56,7 +56,7 @@ def test_the_engine_writes_types_as_they_are_read_here() -> None:
 
 
 def test_names_that_fall_together_are_told_apart() -> None:
-    engine = Engine()
+    engine = DuckDB()
     engine.table("t", """SELECT {'B': 1} AS a, 2 AS "A.b" """)
     assert engine.records(f"SELECT * FROM {flat(engine, 't', 't')[0]}") == [{"a.B": 1, "A.b_2": 2}]
 
@@ -71,7 +71,7 @@ def test_a_parquet_file_with_orders_and_their_items(tmp_path: Path) -> None:
     )
     pq.write_table(table, tmp_path / "orders.parquet")
     for source in (tmp_path / "orders.parquet", table):
-        engine = Engine()
+        engine = DuckDB()
         raw = open_source(engine, source)
         assert engine.rows('SELECT "order.id", "customer.id", "items.sku", "items.price" FROM found ORDER BY ALL') == [
             (1, "a", "x", 1.5),

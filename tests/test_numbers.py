@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regulars.engine import Engine, literal
+from regulars.engine import DuckDB, Engine, literal
 from regulars.errors import DataError, UsageError
 from regulars.numbers import Style, number, styles
 from regulars.values import Column
@@ -24,7 +24,7 @@ def read(engine: Engine, cells: list[str | None], sql: str) -> list[object]:
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return Engine()
+    return DuckDB()
 
 
 def style(engine: Engine, cells: list[str | None], decimal: str | None = None) -> Style:

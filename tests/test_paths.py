@@ -5,7 +5,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from regulars.engine import Engine
+from regulars.engine import DuckDB
 from regulars.errors import UsageError
 from regulars.paths import are, find, is_clutter
 from regulars.read import open_source
@@ -53,6 +53,6 @@ def test_parquet_in_the_folders_of_a_folder(tmp_path: Path) -> None:
     for year in (2023, 2024):
         (tmp_path / f"year={year}" / "_temporary").mkdir(parents=True)
         pl.DataFrame({"price": [year / 4]}).write_parquet(tmp_path / f"year={year}" / "part.parquet")
-    engine = Engine()
+    engine = DuckDB()
     open_source(engine, tmp_path)
     assert engine.rows("SELECT year, price FROM found ORDER BY ALL") == [(2023, 505.75), (2024, 506)]

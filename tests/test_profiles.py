@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 import pytest
 
-from regulars.engine import Engine
+from regulars.engine import DuckDB, Engine
 from regulars.features import RECIPES
 from regulars.profiles import QUANTILES, Profile, profile, shown
 
@@ -33,7 +33,7 @@ def placed() -> pl.DataFrame:
 
 @pytest.fixture(scope="module")
 def engine(placed: pl.DataFrame) -> Engine:
-    engine = Engine()
+    engine = DuckDB()
     engine.register("placed", placed)
     return engine
 
@@ -79,7 +79,7 @@ def test_without_revenue_its_share_is_zero() -> None:
 
 
 def test_products_are_shown_only_where_the_data_names_them() -> None:
-    engine = Engine()
+    engine = DuckDB()
     for products, there in ((1, True), (0, False)):
         engine.table("customers", f"SELECT * FROM (VALUES (2), ({products})) AS c(products)")
         assert ("products" in shown(engine, RECIPES["rfm"])) == there

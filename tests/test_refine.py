@@ -6,7 +6,7 @@ import pytest
 from sklearn.cluster import KMeans
 
 from regulars import pipeline
-from regulars.engine import Engine
+from regulars.engine import DuckDB, Engine
 from regulars.refine import refine
 from regulars.scaling import Scale
 from regulars.settings import Settings
@@ -32,7 +32,7 @@ def people() -> tuple[Engine, np.ndarray]:
         "frequency": 1.0 + chance.poisson(np.array([12, 3, 1, 0.2])[kinds]),
         "spend": np.round(chance.lognormal(np.array([8, 6, 5, 4])[kinds], 1.0), 2),
     }
-    engine = Engine()
+    engine = DuckDB()
     engine.register("frame", pl.DataFrame(raw))
     engine.table("customers", "SELECT * FROM frame")
     return engine, np.column_stack([(np.log1p(raw[s.feature]) - s.mean) / s.scale for s in SCALES])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.preprocessing import StandardScaler
 
-from regulars.engine import Engine
+from regulars.engine import DuckDB, Engine
 from regulars.errors import DataError
 from regulars.features import CATALOGUE, Recipe
 from regulars.scaling import Scale, coordinates, fit, place
@@ -28,7 +28,7 @@ def customers() -> dict[str, np.ndarray]:
 
 @pytest.fixture(scope="module")
 def engine(customers: dict[str, np.ndarray]) -> Engine:
-    engine = Engine()
+    engine = DuckDB()
     engine.register("frame", pl.DataFrame(customers))
     engine.table("customers", "SELECT * FROM frame")
     return engine
@@ -71,7 +71,7 @@ def test_python_and_sql_place_everyone_alike(engine: Engine) -> None:
 
 
 def test_the_order_of_the_rows_does_not_matter(engine: Engine, customers: dict[str, np.ndarray]) -> None:
-    shuffled = Engine(threads=1)
+    shuffled = DuckDB(threads=1)
     order = np.random.default_rng(1).permutation(3_000)
     shuffled.register("frame", pl.DataFrame({name: values[order] for name, values in customers.items()}))
     shuffled.table("customers", "SELECT * FROM frame")
@@ -92,7 +92,7 @@ def test_a_coordinate_leads_back_to_its_value(transform: str, value: float, mean
 def test_below_zero_the_logarithm_is_that_of_zero() -> None:
     each = Scale("spend", "log1p")
     assert each.apply(-50) == each.apply(0) == 0
-    assert Engine().rows(f"SELECT {each.sql} FROM (SELECT -50.0 AS spend)") == [(0.0,)]
+    assert DuckDB().rows(f"SELECT {each.sql} FROM (SELECT -50.0 AS spend)") == [(0.0,)]
 
 
 def test_beyond_its_limits_a_clipped_value_is_the_limit() -> None:
@@ -101,7 +101,7 @@ def test_beyond_its_limits_a_clipped_value_is_the_limit() -> None:
 
 
 def test_a_feature_that_some_customers_lack_is_a_data_error() -> None:
-    engine = Engine()
+    engine = DuckDB()
     engine.table("customers", "SELECT * FROM (VALUES (1.0, 2.0), (2.0, NULL)) AS c(spend, average_unit_price)")
     own = Recipe("own", "", (("spend", "none"), ("average_unit_price", "none")))
     with pytest.raises(DataError, match=r"not give everyone average_unit_price \(1 of 2 customers\)"):
@@ -109,7 +109,7 @@ def test_a_feature_that_some_customers_lack_is_a_data_error() -> None:
 
 
 def test_every_feature_of_the_catalogue_can_be_scaled() -> None:
-    engine = Engine()
+    engine = DuckDB()
     engine.table("customers", "SELECT " + ", ".join(f"{n}.0 AS {name}" for n, name in enumerate(CATALOGUE)))
     scales = fit(engine, Recipe("own", "", tuple((name, feature.transform) for name, feature in CATALOGUE.items())))
     assert [scale.feature for scale in scales] == list(CATALOGUE)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regulars import textfile
-from regulars.engine import Engine
+from regulars.engine import DuckDB
 from regulars.errors import DataError
 from regulars.pipeline import Prepared, prepare
 from regulars.settings import Settings
@@ -417,7 +417,7 @@ def test_a_gzip_file_whose_ending_does_not_say_so(sales: Sales) -> None:
 def test_a_text_is_sniffed_without_being_read(sales: Sales, monkeypatch: pytest.MonkeyPatch) -> None:
     path = sales(lines())
     monkeypatch.setattr(textfile, "count_lines", lambda *_: pytest.fail("it was read"))
-    assert textfile.text_file(Engine(), File(path, 0))[0].notes == ()
+    assert textfile.text_file(DuckDB(), File(path, 0))[0].notes == ()
 
 
 @given(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from regulars.engine import Engine, literal
+from regulars.engine import DuckDB, Engine, literal
 from regulars.nobody import NO_CUSTOMER
 from regulars.values import Column, customer, identity, nobodies
 
@@ -18,7 +18,7 @@ def read(engine: Engine, cells: list[str | None], sql: str) -> list[object]:
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return Engine()
+    return DuckDB()
 
 
 def test_ids_as_text_keep_their_zeros_and_lose_the_mark_of_a_float(engine: Engine) -> None:

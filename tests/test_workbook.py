@@ -13,7 +13,7 @@ import openpyxl.chart
 import pytest
 import xlwt
 
-from regulars.engine import Engine
+from regulars.engine import DuckDB
 from regulars.errors import DataError, UsageError
 from regulars.pipeline import prepare
 from regulars.read import Raw, open_source
@@ -83,7 +83,7 @@ WRITERS = {"xlsx": xlsx, "xls": xls, "ods": ods}
 
 
 def opened(path: Path, sheet: str | None = None) -> tuple[Raw, list[tuple[Any, ...]]]:
-    engine = Engine()
+    engine = DuckDB()
     raw = open_source(engine, path, sheet=sheet)
     cells = ", ".join(f'CAST("{name}" AS VARCHAR)' for name in ("Invoice", "Customer", "Price"))
     return raw, engine.rows(f'SELECT {cells} FROM found ORDER BY CAST("Invoice" AS DOUBLE)')
@@ -157,7 +157,7 @@ def test_half_a_workbook_says_so(tmp_path: Path, form: str, kept: float) -> None
 
 
 def cells(path: Path, **options: Any) -> tuple[Raw, list[tuple[Any, ...]]]:
-    engine = Engine()
+    engine = DuckDB()
     raw = open_source(engine, path, **options)
     engine.run("SET preserve_insertion_order = true")
     return raw, engine.rows("SELECT * EXCLUDE source_number FROM found")
@@ -331,7 +331,7 @@ def test_a_sheet_by_name_in_any_case_and_by_number(tmp_path: Path) -> None:
     for sheet in ("2024", "2", " 2024 "):
         assert opened(path, sheet=sheet)[1] == expected(3)
     assert opened(path, sheet="old")[1] == opened(path, sheet="1")[1] == expected(9)
-    assert open_source(Engine(), f"{path}::2024").name == "sales.xlsx: 2024"
+    assert open_source(DuckDB(), f"{path}::2024").name == "sales.xlsx: 2024"
     with pytest.raises(UsageError, match=r"has no sheet '3'\. Sheets: Old, 2024"):
         opened(path, sheet="3")
 

@@ -1,6 +1,6 @@
-"""The one place that knows DuckDB: register a source, run SQL, fetch columns, write a file.
+"""What an engine offers, and DuckDB, which is the usual one: register a source, run SQL, fetch columns, write a file.
 
-Everything else speaks to `Engine`, so that another engine can take DuckDB's place by offering the same methods.
+Everything else speaks to `Engine`, in DuckDB's dialect of SQL; `spark.py` offers the same over a cluster.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ import tempfile
 import weakref
 from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import duckdb
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -22,7 +24,6 @@ SQL_FOLDER = Path(__file__).parent / "sql"
 
 ReadError = (duckdb.ConversionException, duckdb.InvalidInputException)
 EngineError = duckdb.Error
-Relation = duckdb.DuckDBPyRelation
 
 SETTINGS = (
     "preserve_insertion_order = false",
@@ -64,8 +65,58 @@ def step(name: str, **values: object) -> str:
     return Template((SQL_FOLDER / f"{name}.sql").read_text(encoding="utf-8")).substitute(values)
 
 
-class Engine:
+class Engine(Protocol):
+    """What the steps need of an engine. `sql` is always DuckDB's dialect, held to what every engine can be told.
+
+    A `table` may be a table, a view, a query in parentheses or a reader: whatever can stand after FROM.
+    """
+
+    name: str
+
+    def register(self, name: str, source: Any) -> None:
+        """Make a frame readable as table `name`."""
+
+    def run(self, sql: str) -> None:
+        """Execute statements for their effect."""
+
+    def table(self, name: str, sql: str, *, stored: bool = True) -> None:
+        """Define `name` as the result of `sql`: kept, or worked out anew at every use (`stored=False`)."""
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+
+    def records(self, sql: str) -> list[dict[str, Any]]:
+        """All rows of a query, each as column name → value."""
+
+    def first(self, table: str, count: int) -> list[dict[str, Any]]:
+        """The first rows of a table, in their own order where it has one, so that every run sees the same ones."""
+
+    def columns(self, sql: str) -> dict[str, NDArray[np.generic]]:
+        """The columns of a query as NumPy arrays."""
+
+    def schema(self, table: str) -> dict[str, str]:
+        """Column name → DuckDB's name of its type."""
+
+    def by_name(self, queries: Sequence[str]) -> str:
+        """The rows of all queries as one query: columns of one name are one column, blank where a query lacks it."""
+
+    def relation(self, sql: str) -> Any:
+        """A query as the engine's own lazy table, for whoever called from Python."""
+
+    def write_csv(self, sql: str, path: Path) -> None:
+        """Write the rows of a query, in its order, to CSV with a header."""
+
+    def scratch(self) -> Path:
+        """A folder for files that are needed only while this engine lives; it goes with it."""
+
+    def cursor(self) -> Engine:
+        """An engine over the same tables, for use in another thread."""
+
+
+class DuckDB:
     """An in-process DuckDB database that lives as long as this object."""
+
+    name = "duckdb"
 
     def __init__(self, *, threads: int | None = None) -> None:
         self._connection = duckdb.connect()
@@ -113,10 +164,14 @@ class Engine:
         return self._connection.execute(sql).fetchnumpy()
 
     def schema(self, table: str) -> dict[str, str]:
-        """Column name → type of a table or view."""
-        return {row[0]: row[1] for row in self.rows(f"DESCRIBE {identifier(table)}")}
+        """Column name → type of whatever can stand after FROM."""
+        return {row[0]: row[1] for row in self.rows(f"DESCRIBE SELECT * FROM {table}")}
 
-    def relation(self, sql: str) -> Relation:
+    def by_name(self, queries: Sequence[str]) -> str:
+        """The rows of all queries as one query: columns of one name are one column."""
+        return " UNION ALL BY NAME ".join(queries)
+
+    def relation(self, sql: str) -> duckdb.DuckDBPyRelation:
         """A query as a lazy relation (`.df()`, `.pl()`, `.arrow()`, `.show()`)."""
         return self._connection.sql(sql)
 
@@ -131,9 +186,9 @@ class Engine:
             weakref.finalize(self, shutil.rmtree, self._scratch, ignore_errors=True)
         return self._scratch
 
-    def cursor(self) -> Engine:
+    def cursor(self) -> DuckDB:
         """A second engine over the same database, for use in another thread."""
-        twin = object.__new__(Engine)
+        twin = object.__new__(DuckDB)
         twin._connection = self._connection.cursor()
         twin._scratch = self._scratch
         # The engine shows what is registered to one connection only.

@@ -102,7 +102,7 @@ def write_segments(segments: Iterable[Mapping[str, Any]], path: Path) -> None:
 
 def write_table(engine: Engine, sql: str, path: Path) -> None:
     """Write the rows of a query, in its order: texts neutralised, counts and days as whole numbers."""
-    kinds = {row[0]: row[1] for row in engine.rows(f"DESCRIBE {sql}")}
+    kinds = engine.schema(f"({sql})")
     columns = ", ".join(f"{_cell(name, kind)} AS {identifier(neutral(name))}" for name, kind in kinds.items())
     engine.write_csv(f"SELECT {columns} FROM ({sql})", path)
 

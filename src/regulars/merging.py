@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from regulars.engine import Engine, identifier
 from regulars.errors import DataError, RegularsError
 from regulars.headers import fold
 from regulars.numbers import number, styles
-from regulars.read import Raw, as_text, gather, schema
+from regulars.read import Raw, as_text, gather, replaced, schema
 from regulars.source import SAMPLE_ROWS, Source
 from regulars.values import Column
 
@@ -194,13 +194,14 @@ def _numbers_alike(
         found = _settled([signs[at] for at in texts], name, must=bool(typed)) if texts else []
         if decimal == "comma":
             for at in typed:
-                changed[at] = _replaced(changed[at], name, f"replace({as_text(name, kinds[at][name])}, '.', ',')")
+                comma = f"replace({as_text(name, kinds[at][name])}, '.', ',')"
+                changed[at] = _replaced(changed[at], kinds[at], name, comma)
         elif typed or len(set(found) - {"plain"}) > 1:
             for at, sign in zip(texts, found, strict=False):
                 if sign == "comma":
                     cell, read = identifier(name), number(Column(name, "VARCHAR"), "comma")
                     plain = f"CASE WHEN {read} IS NULL THEN {cell} ELSE CAST({read} AS VARCHAR) END"
-                    changed[at] = _replaced(changed[at], name, plain)
+                    changed[at] = _replaced(changed[at], kinds[at], name, plain)
     return changed
 
 
@@ -234,5 +235,5 @@ def _settled(signs: Sequence[dict[str, str] | DataError], name: str, *, must: bo
     return [each[name] if isinstance(each, dict) else next(iter(clear)) for each in signs]
 
 
-def _replaced(source: Source, name: str, sql: str) -> Source:
-    return replace(source, sql=f"(SELECT * REPLACE ({sql} AS {identifier(name)}) FROM {source.sql})")
+def _replaced(source: Source, kinds: Iterable[str], name: str, sql: str) -> Source:
+    return replace(source, sql=f"(SELECT {replaced(kinds, {name: sql})} FROM {source.sql})")

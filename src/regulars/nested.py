@@ -130,7 +130,7 @@ def _parts(fields: str) -> list[str]:
 
 
 def _columns(engine: Engine, sql: str) -> list[tuple[str, Kind]]:
-    return [(row[0], kind_of(row[1])) for row in engine.rows(f"DESCRIBE SELECT * FROM {sql}")]
+    return [(name, kind_of(kind)) for name, kind in engine.schema(sql).items()]
 
 
 def _lists(kind: Kind, path: Path) -> Iterator[tuple[Path, Kind]]:

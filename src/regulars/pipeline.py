@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from regulars import columns, features, identity, ledger, lines, merging, profiles, read, remarks, scaling, summary
 from regulars.dates import EPOCH
-from regulars.engine import Engine, EngineError, ReadError, is_broken_source, step
+from regulars.engine import DuckDB, Engine, EngineError, ReadError, is_broken_source, step
 from regulars.errors import DataError
 from regulars.model import Model, Segment, assignment
 from regulars.segmentation import Segmentation
@@ -122,9 +122,9 @@ def prepare(source: Any, settings: Settings) -> Prepared:
     """
     try:
         try:
-            return _prepare(Engine(), source, settings, patient=False)
+            return _prepare(DuckDB(), source, settings, patient=False)
         except (*ReadError, read.IncompleteError):
-            return _prepare(Engine(), source, settings, patient=True)
+            return _prepare(DuckDB(), source, settings, patient=True)
     except EngineError as error:
         if not is_broken_source(error):
             raise

@@ -90,11 +90,12 @@ def gather(engine: Engine, sources: Sequence[Source]) -> Raw:
         f"SELECT {_in_one_type(held, mixed)}, {number} AS {SOURCE} FROM {part.sql}"
         for number, (part, held) in enumerate(zip(sources, schemas or [{}], strict=True))
     ]
-    engine.table("found", " UNION ALL BY NAME ".join(parts), stored=False)
-    kinds = {name: kind for name, kind in engine.schema("found").items() if name != SOURCE}
-    if zoned := [identifier(name) for name, kind in kinds.items() if kind == WITH_ZONE]:
-        in_utc = ", ".join(f"CAST({name} AS TIMESTAMP) AS {name}" for name in zoned)
-        engine.table("found", f"SELECT * REPLACE ({in_utc}) FROM ({' UNION ALL BY NAME '.join(parts)})", stored=False)
+    together = engine.by_name(parts)
+    engine.table("found", together, stored=False)
+    kinds = engine.schema("found")
+    if in_utc := {name: f"CAST({identifier(name)} AS TIMESTAMP)" for name, kind in kinds.items() if kind == WITH_ZONE}:
+        engine.table("found", f"SELECT {replaced(kinds, in_utc)} FROM ({together})", stored=False)
+    del kinds[SOURCE]
     columns = {name: Column(name, "TIMESTAMP" if kind == WITH_ZONE else kind) for name, kind in kinds.items()}
     rows = _sample(engine, parts, alike=all(held == schemas[0] for held in schemas))
     raw = Raw("found", tuple(sources), columns, {name: [row.get(name) for row in rows] for name in columns})
@@ -120,7 +121,14 @@ def _sample(engine: Engine, parts: Sequence[str], *, alike: bool) -> list[dict[s
 
 def schema(engine: Engine, source: Source) -> dict[str, str]:
     """A source's headers and the types of what stands under them."""
-    return {row[0]: row[1] for row in engine.rows(f"DESCRIBE SELECT * FROM {source.sql}")}
+    return engine.schema(source.sql)
+
+
+def replaced(names: Iterable[str], changed: Mapping[str, str]) -> str:
+    """SQL select list: all columns under their names, the `changed` ones by their own SQL."""
+    return ", ".join(
+        f"{changed[name]} AS {identifier(name)}" if name in changed else identifier(name) for name in names
+    )
 
 
 def _mixed(schemas: Sequence[Mapping[str, str]]) -> dict[str, set[str]]:
@@ -139,9 +147,8 @@ def _mixed(schemas: Sequence[Mapping[str, str]]) -> dict[str, set[str]]:
 
 def _in_one_type(held: Mapping[str, str], mixed: Mapping[str, set[str]]) -> str:
     """`*`, with the cells of mixed columns as text: whole numbers without a point, days as they are."""
-    cast = {name: kind for name, kind in held.items() if name.lower() in mixed and kind != "VARCHAR"}
-    texts = ", ".join(f"{as_text(name, kind)} AS {identifier(name)}" for name, kind in cast.items())
-    return f"* REPLACE ({texts})" if texts else "*"
+    texts = {name: as_text(name, kind) for name, kind in held.items() if name.lower() in mixed and kind != "VARCHAR"}
+    return replaced(held, texts) if texts else "*"
 
 
 def as_text(name: str, kind: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from regulars.choose import Choice
-    from regulars.engine import Engine, Relation
+    from regulars.engine import Engine
     from regulars.ledger import Ledger
     from regulars.model import Model
 
@@ -43,23 +43,25 @@ class Segmentation:
         return list(self.summary["segments"])
 
     @property
-    def customers(self) -> Relation:
+    def customers(self) -> Any:
         """One row per customer: `customer_id`, `segment` (id), `segment_name`, and every feature of the catalogue.
 
-        A DuckDB relation: `.df()` for pandas, `.pl()` for Polars, `.arrow()` for PyArrow, `.show()` to look at it.
+        A DuckDB relation: `.df()` for pandas, `.pl()` for Polars, `.arrow()` for PyArrow, `.show()` to look at it. Of
+        a run on Spark, a Spark data frame.
         """
         return self.engine.relation(self.customers_sql())
 
     def customers_sql(self, segment: int | None = None) -> str:
         """SQL for the customers, all of them or one segment's, ordered by id."""
         from regulars.engine import literal
-        from regulars.features import NATURAL_ORDER
+        from regulars.features import CUSTOMER_COLUMNS, NATURAL_ORDER
 
+        others = ", ".join(name for name in CUSTOMER_COLUMNS if name != "customer_id")
         names = " ".join(f"WHEN {each.id} THEN {literal(each.name)}" for each in self.model.segments)
         only = f"WHERE segment = {segment}" if segment is not None else ""
         return (
             f"SELECT customer_id, segment, CASE segment {names} END AS segment_name, "
-            f"* EXCLUDE (customer_id, segment) FROM assigned {only} "
+            f"{others} FROM assigned {only} "
             f"ORDER BY {NATURAL_ORDER}"
         )
 
