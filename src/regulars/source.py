@@ -45,7 +45,8 @@ class Source:
     `count` counts on the file itself how many rows `sql` must give, where that can be said. `headless` is a table whose
     columns have no names of their own. `file` is the file it is a part of, where it is not all of it, and
     `ignored` names what else is in that file and is not read. `notes` says in plain words what was done to read it
-    ("3 lines above the header left out"), for whoever wants to check it.
+    ("3 lines above the header left out"), for whoever wants to check it. `spread` is SQL for a few rows from all over
+    it, where those come cheaply, or empty.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Source:
     notes: tuple[str, ...] = ()
     headless: bool = False
     count: Callable[[], int] | None = None
+    spread: str = ""
 
     def as_dict(self) -> dict[str, object]:
         """What a summary says of it; `ignored` and `notes` only where there are some."""
