@@ -41,14 +41,16 @@ MAY_IMPORT = {
     # sales files → lines, each with a verdict
     "matching": "headers contents relations synonyms",
     "ids": "headers contents relations matching",
-    "pricing": "headers relations matching",
+    "pieces": "headers contents relations matching",
+    "pricing": "headers relations matching pieces",
     "diagnosis": "headers contents",
     "columns": "errors headers contents synonyms systems matching ids pricing diagnosis",
     "identity": "errors headers contents engine matching diagnosis",
     "dates": "errors",
     "values": "errors engine nobody",
     "source": "engine",
-    "textfile": "errors headers contents synonyms encoding forms records engine source layout mend",
+    "spread": "source",
+    "textfile": "errors headers contents synonyms encoding forms records engine source layout mend spread",
     "paths": "errors forms",
     "archive": "errors engine source forms paths",
     "header_row": "headers",
@@ -58,15 +60,15 @@ MAY_IMPORT = {
     "extent": "",
     "xlsb": "",
     "date_system": "compound xlsb",
-    "workbook": "errors engine source forms compound extent xlsb date_system header_row",
+    "workbook": "errors engine source spread forms compound extent xlsb date_system header_row",
     "markup": "errors encoding engine source header_row rows",
     "jsonfile": "errors encoding engine source nested",
     "database": "errors engine source rows nested",
     "arrowfile": "errors engine source nested",
     "frames": "errors engine source rows nested",
     "read": (
-        "errors contents engine dates values source textfile forms archive paths nested workbook markup jsonfile "
-        "database arrowfile frames"
+        "errors contents engine dates values source spread textfile forms archive paths nested workbook markup "
+        "jsonfile database arrowfile frames"
     ),
     "zones": "engine",
     "days": "errors engine dates values zones",

@@ -12,13 +12,14 @@ import pytest
 from regulars.errors import UsageError
 from regulars.ledger import Ledger
 from regulars.pipeline import Prepared, prepare
-from regulars.remarks import KINDS
+from regulars.remarks import KINDS, Remark
 from regulars.settings import Settings
 
 
-def line(number: int, **cells: Any) -> dict[str, Any]:
+def line(invoice: int | str, **cells: Any) -> dict[str, Any]:
+    number = invoice if isinstance(invoice, int) else 0
     usual = {
-        "Invoice": number,
+        "Invoice": str(invoice),
         "Date": f"2024-01-{number % 28 + 1:02d}",
         "Customer": f"C{number % 7}",
         "Product": f"{10_000 + number}",
@@ -34,6 +35,7 @@ DROPPED_AS: dict[str, tuple[list[dict[str, Any]], int, int]] = {
     "duplicates": ([line(1), line(1), line(2)], 3, 30),
     "non_products": ([line(201, Product="POST"), line(202, Product="m", Customer=None)], 2, 20),
     "extremes": ([line(201, Price=99_999.0, Total=99_999.0), line(202, Quantity=-9_999, Total=-99_990.0)], 2, 9),
+    "lettered_orders": ([line("C536", Customer="C1"), line("CN-7", Quantity=-1, Total=-10.0)], 1, 10),
     "disagreements": ([line(201, Total=9.0), line(202, Total=10.02), line(203, Total=10.005)], 2, 19),
 }
 """Kind → lines to add to the usual ones, how many of them it is about, and their money without cents."""
@@ -65,6 +67,32 @@ def test_a_remark_counts_its_lines_and_drops_them_if_asked(
     assert dropped.total() == kept.total()
     about = next(each for each in dropped.remarks if each.kind == kind)
     assert (about.rows, about.label, about.kept_rows, about.kept_money) == (rows, KINDS[kind], 0, Decimal(0))
+
+
+def lettered(lines: list[dict[str, Any]]) -> Remark | None:
+    return next((each for each in prepared(lines).ledger().remarks if each.kind == "lettered_orders"), None)
+
+
+def test_a_cancellation_with_a_positive_amount_is_told_with_the_sale_that_it_takes_back() -> None:
+    cancelled = [line(f"C{number}", Customer=f"C{number % 7}", Date="2024-02-01") for number in range(6)]
+    found = lettered([*USUAL, *cancelled, line("Storno 9", Total=99.0, Price=99.0)])
+    assert found
+    assert (found.rows, found.money) == (7, Decimal(159))
+    told = "the ids begin with 'C' (6), 'Storno' (1); 6 repeat the amount of another order of the same customer."
+    assert found.detail.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("usual", "added"),
+    [
+        ("{}", {"Quantity": -1, "Total": -10.0}),  # a cancellation as it should be
+        ("W{}", {}),  # a shop whose order ids all have letters
+        ("{}", {"Customer": None}),  # nobody's, and so left out anyway
+    ],
+)
+def test_letters_before_an_order_id_are_not_always_told(usual: str, added: dict[str, Any]) -> None:
+    lines = [each | {"Invoice": usual.format(each["Invoice"])} for each in USUAL]
+    assert lettered([*lines, line("C5", **added)]) is None
 
 
 def test_lines_without_a_customer_are_remarked_on_but_not_among_the_kept() -> None:

@@ -62,7 +62,8 @@ drop = click.option(
     "--drop",
     multiple=True,
     metavar="KIND,...",
-    help="Lines to leave out: duplicates, overlap, non_products, extremes, stray_dates, disagreements. "
+    help="Lines to leave out: duplicates, overlap, non_products, extremes, stray_dates, "
+    "lettered_orders, disagreements. "
     "By default they are kept and reported.",
 )
 date_format = click.option(

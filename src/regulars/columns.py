@@ -25,6 +25,9 @@ WHY_NEEDED = {
 ONE_EACH = 0.65
 """How sure a price is to be all of a line where nothing counts the pieces: unsure enough to be named after a run."""
 
+SHOWN = 4
+"""So many columns are named that could be the missing one."""
+
 WHAT_IT_HOLDS = {"customer": "ids", "date": "dates", "amount": "numbers", "quantity": "numbers"}
 
 
@@ -127,6 +130,7 @@ def _seems(table: Table, layout: System | None, missing: Sequence[str]) -> str:
 
 def _missing(table: Table, missing: Sequence[str]) -> str:
     unfit = "".join(_unsuited(column, table.held) for column in missing)
+    unfit += "".join(_could_be(table, column) for column in missing)
     if "customer" in missing:
         unfit += _no_customer(table)
     reasons = ". ".join(WHY_NEEDED[column] for column in missing)
@@ -135,6 +139,22 @@ def _missing(table: Table, missing: Sequence[str]) -> str:
         f"no {' and no '.join(missing)} column in {table.source}. Found: {', '.join(table.held) or 'nothing'}. "
         f"{unfit}{reasons}; name it with --columns {options}"
     )
+
+
+def _could_be(table: Table, column: str) -> str:
+    """What to say of columns that hold what a date or an amount holds, under names that say something else."""
+    free = table.free(column).items()
+    if column == "date":
+        fitting = [header for header, held in free if held.dates >= MOSTLY]
+    elif column == "amount":
+        fitting = [header for header, held in free if held.whole < MOSTLY and held.numbers >= MOSTLY]
+    else:
+        return ""
+    if not fitting:
+        return ""
+    shown = "; ".join(f"{header!r} (e.g. {', '.join(table.held[header].examples)})" for header in fitting[:SHOWN])
+    choices = " or ".join(option(column, header) for header in fitting[:SHOWN])
+    return f"{shown} may mean something else; if one is the {column}, say --columns {choices}. "
 
 
 def _no_customer(table: Table) -> str:

@@ -19,7 +19,7 @@ from regulars.settings import Settings
 FILE = "regulars.toml"
 """Read by itself where it lies in the current folder."""
 
-DROPS = ("duplicates", "overlap", "non_products", "extremes", "stray_dates", "disagreements")
+DROPS = ("duplicates", "overlap", "non_products", "extremes", "stray_dates", "lettered_orders", "disagreements")
 
 
 def settings(typed: Mapping[str, Any], file: Path | None = None) -> Settings:

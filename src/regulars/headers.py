@@ -14,6 +14,18 @@ OTHER_THINGS = ("customer", "client", "user", "product", "item", "shipping", "bi
 
 _SPECIAL = str.maketrans({"ß": "ss", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "°": "o", "æ": "ae", "Æ": "ae", "#": " "})
 _TABLE = re.compile(r"([\w\[\]\"` ]+)((?:\.[\w\[\]\"` ]+)*)\.([\w\[\]\"` ]+)")
+_OF_LINES = re.compile(r"[^/]*(?:lines?|items?|zeilen|positionen)/([^/]+)", re.IGNORECASE)
+"""A column of an order's lines, as Odoo names it: `Order Lines/Quantity`."""
+
+_TAX = "(?:of )?(?:sales tax|tax|taxes|vat|gst|btw|tva|iva|mwst|ust|moms|taxe|impuestos|impostos|podatku)"
+_NET = (
+    rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|s|bez|utan) {_TAX}"
+    "|ht|net|nett|netto|neto|liquido)(?= )"
+)
+_GROSS = (
+    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|mit|avec|con|com|c|z|med) {_TAX}"
+    "|ttc|gross|brut|brutto|bruto|lordo)(?= )"
+)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)")
 
 
@@ -37,8 +49,23 @@ def spellings(header: str) -> tuple[str, ...]:
         table, name = _letters(found[1]), _letters(found[3])
         if len(name) >= NAMED and table.rstrip("s") not in OTHER_THINGS:
             ways.append(name)
+    if found := _OF_LINES.fullmatch(header.strip()):
+        ways.append(_letters(found[1]))
     ways += [re.sub("([aou])e", r"\1", way) for way in ways]
     return tuple(dict.fromkeys(way for way in ways if way))
+
+
+def untaxed(header: str) -> tuple[str, int] | None:
+    """A header without what it says of tax, folded, and 0 where that is "without tax", 1 where it is "with tax".
+
+    `Line Amount Excl. VAT` → `lineamount`, 0; `Total TTC` → `total`, 1; `Price` → None.
+    """
+    said = words(header)
+    for place, tax in enumerate((_NET, _GROSS)):
+        bare = re.sub(tax, "", said)
+        if bare not in (said, " "):
+            return bare.replace(" ", ""), place
+    return None
 
 
 def words(header: str) -> str:

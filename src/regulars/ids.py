@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from regulars.contents import HALF
-from regulars.headers import fold, option
+from regulars.headers import fold, option, words
 from regulars.matching import CANONICAL, ONLY, PROBABLE, Table, rank, ranked, said
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
 
@@ -19,6 +19,11 @@ VAGUE = ("id", "name", "number", "num", "numero", "cid", "uid")
 
 FEW = 50
 """Fewer rows than this show no habit of ids."""
+
+HARDLY = 5
+"""An account that takes up to so many values on many rows may be one of the books, or of a clerk."""
+
+BOOKS = " (?:account|accounts|konto|compte|cuenta|conto|conta|rekening|user|member) "
 
 MANY = 20
 """So many orders of several lines show that a column of no known name tells orders apart."""
@@ -58,6 +63,9 @@ def _find_customer(table: Table) -> None:
         return
     kind, sure = KINDS[best[1]], -best[2][0]
     held = table.held[chosen[0]]
+    if re.search(BOOKS, words(chosen[0])) and 1 < held.distinct <= HARDLY and held.filled >= FEW:
+        _ask_hardly(table, chosen[0])
+        return
     why = said("customer", held)
     if kind == "name":
         why += "; names only, so two people of one name count as one customer"
@@ -66,6 +74,15 @@ def _find_customer(table: Table) -> None:
         sure = min(sure, 0.85)
         why += f"; {', '.join(repr(other) for other in others if other != chosen[0])} could be it too"
     table.take("customer", chosen[0], why, min(sure, AT_MOST[kind]))
+
+
+def _ask_hardly(table: Table, header: str) -> None:
+    held = table.held[header]
+    table.questions["customer"] = (
+        f"{header!r} of {table.source} holds only {held.distinct} different values on {held.filled:,} rows (e.g. "
+        f"{', '.join(held.examples)}), as an account of the books or a clerk does. If these are the customers, say "
+        f"--columns {option('customer', header)}; if not, name another with --columns customer=..."
+    )
 
 
 def _says_little(table: Table, header: str) -> bool:

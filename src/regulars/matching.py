@@ -9,8 +9,8 @@ from functools import cache
 from typing import Any
 
 from regulars import relations
-from regulars.contents import MOSTLY, Holdings
-from regulars.headers import option, spellings, words
+from regulars.contents import HALF, MONEY, MOSTLY, Holdings
+from regulars.headers import option, spellings, untaxed, words
 from regulars.synonyms import LIKELY, NOT_ORDERED, NOT_WORDS, SURE, WORDS
 
 CANONICAL = (
@@ -32,6 +32,11 @@ CANONICAL = (
     "type",
 )
 IDS = ("customer", "order")
+TAXED = ("unit_price", "amount", "order_total", "discount", "shipping")
+"""Columns whose headers may say whether tax is in them."""
+
+NET = 100
+"""The way in which a header says a column, beyond all spellings, where it says "without tax"; one more: "with tax"."""
 
 CERTAIN, LAID_OUT, KNOWN, PROBABLE, WORDED, ONLY = 0.99, 0.97, 0.95, 0.75, 0.6, 0.6
 """How sure a match is: by arithmetic, a known layout, a sure name, a likely one, its words, for want of others."""
@@ -113,6 +118,8 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
     for way, spelling in enumerate(spellings(header)):
         if spelling in ranks:
             return (*ranks[spelling], way)
+    if column in TAXED and (bare := untaxed(header)) and bare[0] in ranks:
+        return (*ranks[bare[0]], NET + bare[1])
     said = words(header)
     forbidden = NOT_ORDERED if column == "date" else NOT_WORDS
     if any(re.search(pattern, said) for pattern in WORDS.get(column, ())) and not re.search(forbidden, said):
@@ -132,6 +139,8 @@ def find(table: Table, column: str) -> None:
     if column == "amount" and "order_total" in table.given:
         return  # who names the order's total does not want another total taken for the line's
     hits = ranked(column, table.free(column))
+    if column in MONEY:
+        hits = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
     if not hits:
         return
     best = [header for place, header in hits if place == hits[0][0]]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from regulars.headers import fold, option
+import re
+
+from regulars import pieces
+from regulars.headers import fold, option, words
 from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
 from regulars.relations import (
     NEARLY_ALL,
+    PENNY,
     TELLING,
     Product,
     products,
@@ -19,6 +23,9 @@ PARTS = ("quantity", "unit_price", "amount")
 EITHER = ("soldfor", "price", "salesprice", "saleprice", "itemprice", "lineitemprice")
 """Names of prices that may be of one piece or of all on the line."""
 
+TAX = r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steuer|mwst|ust|moms|podatek) "
+"""Words of a column of tax, which with what was sold makes the total."""
+
 CLEAR = 0.8
 MOST_COLUMNS = 8
 
@@ -27,7 +34,9 @@ def settle(table: Table, *, laid_out: bool) -> None:
     """Tell quantity, unit price and line total apart, or ask."""
     if not laid_out:
         _by_arithmetic(table)
+        pieces.find(table)
         _price_or_total(table)
+        _without_tax(table)
     elif "unit_price" in table.found and "amount" not in table.found:
         _price_or_total(table)
     _pieces_or_money(table)
@@ -104,6 +113,31 @@ def _take(table: Table, fit: Product) -> None:
             table.take(part, header, why, CERTAIN)
     if "order_total" in table.found and table.found["order_total"].header in (one, other, fit.total):
         del table.found["order_total"]
+
+
+def _without_tax(table: Table) -> None:
+    """Where a total is another column with a tax on top, to the penny, the other one is what was sold."""
+    part = next((part for part in ("amount", "order_total") if part in table.found), None)
+    if part is None or part in table.given or {"quantity", "unit_price"} <= {*table.found}:
+        return
+    total = table.numbers(table.found[part].header)
+    columns = [header for header in table.free(part) if rank("refunded", header) is None]
+    taxes = [header for header in table.held if header in columns and re.search(TAX, words(header))]
+    taxes += [table.found["tax"].header] if "tax" in table.found else []
+    for tax in taxes:
+        on_top = table.numbers(tax)
+        for header in columns:
+            if header != tax and _adds_up(table.numbers(header), on_top, total):
+                why = f"with {tax!r} it is {table.found[part].header!r}, which is left alone as no tax counts as spend"
+                table.found.pop("tax", None)
+                table.take(part, header, why, CERTAIN)
+                return
+
+
+def _adds_up(net: list[float | None], tax: list[float | None], gross: list[float | None]) -> bool:
+    rows = [(n, t, g) for n, t, g in zip(net, tax, gross, strict=True) if n and t and g is not None and n != t]
+    fits = sum(1 for n, t, g in rows if abs(n + t - g) <= PENNY)
+    return fits >= TELLING and fits >= NEARLY_ALL * len(rows)
 
 
 def _pieces_or_money(table: Table) -> None:

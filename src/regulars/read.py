@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
 
-from regulars import forms, nested, paths
+from regulars import forms, nested, paths, spread
 from regulars.contents import MONEY, holdings
 from regulars.dates import MAC_EPOCH_DAYS, SERIALS
-from regulars.engine import Engine, identifier
+from regulars.engine import Engine, ReadError, identifier
 from regulars.errors import DataError, RegularsError
 from regulars.source import SAMPLE_ROWS, File, Source, quoted
 from regulars.textfile import text_file
@@ -97,7 +97,7 @@ def gather(engine: Engine, sources: Sequence[Source]) -> Raw:
         engine.table("found", f"SELECT {replaced(kinds, in_utc)} FROM ({together})", stored=False)
     del kinds[SOURCE]
     columns = {name: Column(name, "TIMESTAMP" if kind == WITH_ZONE else kind) for name, kind in kinds.items()}
-    rows = _sample(engine, parts, alike=all(held == schemas[0] for held in schemas))
+    rows = _sample(engine, parts, sources, in_utc, alike=all(held == schemas[0] for held in schemas))
     raw = Raw("found", tuple(sources), columns, {name: [row.get(name) for row in rows] for name in columns})
     if not rows and (lines := sum(len(source.unfit) for source in sources)):
         raise DataError(
@@ -109,14 +109,33 @@ def gather(engine: Engine, sources: Sequence[Source]) -> Raw:
     return raw
 
 
-def _sample(engine: Engine, parts: Sequence[str], *, alike: bool) -> list[dict[str, Any]]:
-    """The first rows, those of each source where their columns differ: a column may be in the last one only."""
+def _sample(
+    engine: Engine, parts: Sequence[str], sources: Sequence[Source], in_utc: Mapping[str, str], *, alike: bool
+) -> list[dict[str, Any]]:
+    """The first rows and a few from all over; where columns differ, those of each source: a column may be in the last
+    one only.
+    """
     if alike:
-        return engine.first("found", SAMPLE_ROWS)
+        others = _spread(engine, sources, in_utc)
+        return engine.first("found", SAMPLE_ROWS - len(others)) + others
     each = max(1, SAMPLE_ROWS // len(parts))
     names = {name.lower(): name for name in engine.schema("found")}
     rows = [row for part in parts for row in engine.first(f"({part})", each)]
     return [{names[name.lower()]: value for name, value in row.items()} for row in rows]
+
+
+def _spread(engine: Engine, sources: Sequence[Source], in_utc: Mapping[str, str]) -> list[dict[str, Any]]:
+    """A few rows from all over the sources; none of one where some cannot be read as its first ones are."""
+    chosen = [sources[place] for place in spread.places(len(sources))]
+    found: list[dict[str, Any]] = []
+    for source in chosen:
+        try:
+            every = replaced(engine.schema(source.spread), in_utc) if source.spread and in_utc else "*"
+            rows = engine.records(f"SELECT {every} FROM {source.spread}") if source.spread else []
+        except ReadError:
+            rows = []
+        found += rows[: spread.ROWS // len(chosen)]
+    return found
 
 
 def schema(engine: Engine, source: Source) -> dict[str, str]:
@@ -278,8 +297,15 @@ def _head(file: File) -> bytes:
 def _parquet(engine: Engine, file: File) -> list[Source]:
     # The folders of a partitioned table hold a part of it in their names: `year=2024`.
     partitioned = str("=" in file.path.parent.name).lower()
-    sql, notes = nested.flat(engine, f"read_parquet({quoted(file.path)}, hive_partitioning={partitioned})", file.name)
-    return [Source(file.name, "parquet", sql, file.size, notes=notes)]
+    options = f"{quoted(file.path)}, hive_partitioning={partitioned}"
+    plain = f"read_parquet({options})"
+    sql, notes = nested.flat(engine, plain, file.name)
+    rows = engine.rows(f"SELECT count(*) FROM {plain}")[0][0] if sql == plain else 0
+    among, more = spread.numbered("file_row_number", rows), ""
+    if among:
+        # The engine skips the rows between.
+        more = f"(SELECT * EXCLUDE (file_row_number) FROM read_parquet({options}, file_row_number=true) WHERE {among})"
+    return [Source(file.name, "parquet", sql, file.size, notes=notes, spread=more)]
 
 
 def _reader(form: str) -> Callable[[Engine, File], list[Source]]:

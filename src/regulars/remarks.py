@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from regulars.dates import EPOCH
-from regulars.engine import Engine
+from regulars.engine import Engine, literal
 from regulars.errors import UsageError
 from regulars.values import CUT_SHORT, Column, nobodies
 
@@ -20,6 +20,7 @@ KINDS: Mapping[str, str] = {
     "non_products": "lines with a code unlike the products: postage, fees, adjustments",
     "extremes": "lines more than 1,000 times the usual amount",
     "stray_dates": "lines dated far away from all the others",
+    "lettered_orders": "lines above zero of orders whose id begins with letters, as cancellations do; sales here",
     "disagreements": "lines whose total is not quantity × unit price; the total counts",
 }
 TOLD: Mapping[str, str] = {
@@ -33,6 +34,12 @@ EXTREME = 1_000
 STRAY_GAP_DAYS = 366
 STRAY_SHARE = 0.001
 USUAL_CODE_SHARE = 0.95
+BARE = 0.8
+"""The share of orders whose ids are bare digits from which on letters before the digits mean something."""
+
+LETTERED = r"'^([^0-9\s]{1,8})[ _-]?[0-9]+$'"
+"""SQL: `C536379`, `CN-1004`, `Storno 17`."""
+
 _BINS_PER_E = 10
 NAMED = 5
 
@@ -82,7 +89,7 @@ def conditions(engine: Engine, sources: int, customer: Column, nobody: Sequence[
         detail = "each line is counted here in all of them but the first"
         found.append(Condition("overlap", later, detail, _count(ranked, later)))
     looked = _look(engine)
-    found += [*_non_products(engine), *_extremes(looked.bins), *_stray_dates(engine)]
+    found += [*_non_products(engine), *_extremes(looked.bins), *_stray_dates(engine), *_lettered_orders(engine)]
     found.append(Condition("disagreements", "disagrees", "by more than 0.01"))
     if looked.nobody:
         words = ", ".join(f"{word!r} ({count:,})" for word, count in nobodies(engine, "raw", customer, nobody)[:NAMED])
@@ -146,6 +153,33 @@ def _non_products(engine: Engine) -> list[Condition]:
     codes = engine.rows(f"SELECT product FROM codes WHERE {unlike} ORDER BY n DESC, product LIMIT 5")
     counted = f"SELECT sum(n), sum(money), sum(kept_n), sum(kept_money) FROM codes WHERE {unlike}"
     return [Condition("non_products", unlike, f"most often {', '.join(code for (code,) in codes)}", counted)]
+
+
+def _lettered_orders(engine: Engine) -> list[Condition]:
+    """Sales whose order ids begin with letters where nearly all others are bare digits, as the cancellations of many
+    shops do: their amounts should be negative, and are not.
+    """
+    ids = "order_id NOT LIKE 'day %'"
+    first = f"SELECT count(*), count(*) FILTER (order_id NOT BETWEEN '0' AND ':') FROM tallies WHERE {ids}"
+    orders, others = engine.rows(first)[0]
+    if not others or others > (1 - BARE) * orders:
+        return []
+    rows = engine.rows(
+        f"SELECT regexp_extract(order_id, {LETTERED}, 1) AS letters, sum(lines) AS n FROM tallies "
+        f"WHERE verdict = 'sale' AND {ids} AND letters <> '' GROUP BY letters ORDER BY n DESC, letters LIMIT {NAMED}"
+    )
+    if not rows:
+        return []
+    lettered = f"regexp_extract(order_id, {LETTERED}, 1) IN ({', '.join(literal(letters) for letters, _ in rows)})"
+    sales = f"SELECT customer_id, amount FROM lines WHERE verdict = 'sale' AND {ids}"
+    pairs = f"({sales} AND {lettered}) AS one SEMI JOIN ({sales} AND NOT {lettered}) AS other"
+    same = engine.rows(f"SELECT count(*) FROM {pairs} USING (customer_id, amount)")[0][0]
+    listed = ", ".join(f"{letters!r} ({lines:,})" for letters, lines in rows)
+    also = f"; {same:,} repeat the amount of another order of the same customer" if same else ""
+    detail = (
+        f"the ids begin with {listed}{also}. If they are cancellations, leave them out, or make their amounts negative"
+    )
+    return [Condition("lettered_orders", f"amount > 0 AND {lettered}", detail)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ class Source:
     columns have no names of their own. `from_1904` is a workbook whose days are counted from that year. `file` is the
     file it is a part of, where it is not all of it, and `ignored` names what else is in that file and is not read.
     `notes` says in plain words what was done to read it ("3 lines above the header left out"), for whoever wants to
-    check it.
+    check it. `spread` is SQL for a few rows from all over it, where those come cheaply, or empty.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Source:
     headless: bool = False
     from_1904: bool = False
     count: Callable[[], int] | None = None
+    spread: str = ""
 
     def as_dict(self) -> dict[str, object]:
         """What a summary says of it; `ignored` and `notes` only where there are some."""

@@ -21,15 +21,23 @@ SURE: Mapping[str, tuple[str, ...]] = {
         custnr custcode clientid clientno clientnr clientnumber clientcode clientkey soldtocustomerno selltocustomerno
         billtocustomerno selltocustomernumber billtocustomernumber soldto soldtoparty payerid contactid partnerid
         userid usernumber memberid memberno membernumber membershipnumber membershipid householdid householdkey
-        shopperid buyeruserid buyerid accountid accountno accountnumber loyaltyid loyaltynumber
-        loyaltycard loyaltycardnumber cardid cardcode guestid patronid subscriberid visitorid kundennr
-        kundennummer kundenid kundnr kundnummer kundenkonto kundencode kdnr kdnummer kdid debitorennr debitorennummer
-        debitor kundenkartennummer mitgliedsnummer mitgliednr numeroclient noclient nclient nrclient numclient
-        idclient codeclient refclient referenceclient clientnumero numerodeclient codedeclient numerodecompteclient
-        idcliente codigocliente codigodecliente codcliente numerocliente numerodecliente ncliente nocliente nrcliente
-        codicecliente numcliente nroicliente nrocliente numerodocliente codigodocliente iddocliente codclifor klantnr
-        klantnummer klantid klantcode relatienummer debiteurnr debiteurnummer idklienta numerklienta nrklienta
-        kodklienta klientid nrkontrahenta kodkontrahenta kontrahentid kundid kundkod medlemsnummer
+        shopperid buyeruserid buyerid accountid accountno accountnumber loyaltyid loyaltynumber loyaltycard
+        loyaltycardnumber cardid cardcode guestid patronid subscriberid visitorid kundennr kundennummer kundenid kundnr
+        kundnummer kundenkonto kundencode kdnr kdnummer kdid debitorennr debitorennummer debitor kundenkartennummer
+        mitgliedsnummer mitgliednr numeroclient noclient nclient nrclient numclient idclient codeclient refclient
+        referenceclient clientnumero numerodeclient codedeclient numerodecompteclient idcliente codigocliente
+        codigodecliente codcliente numerocliente numerodecliente ncliente nocliente nrcliente codicecliente numcliente
+        nroicliente nrocliente numerodocliente codigodocliente iddocliente codclifor klantnr klantnummer klantid
+        klantcode relatienummer debiteurnr debiteurnummer idklienta numerklienta nrklienta kodklienta klientid
+        nrkontrahenta kodkontrahenta kontrahentid kundid kundkod medlemsnummer membercard membercardno membercardnumber
+        loyaltycardid customercard customercardno kundenkarte kundenkartennr kundenkartenid debitorenkonto debitorkonto
+        cartefidelite cartedefidelite numerocartefidelite comptecliente compteclient codigosocio numerosocio
+        tarjetacliente tarjetadecliente tarjetafidelizacion tesserafedelta numerotessera codicetessera cartaofidelidade
+        cartaocliente klantenkaart klantenkaartnummer klantenpas relatienr relatiecode debiteurcode kartaklienta
+        nrkartyklienta numerkartyklienta kartalojalnosciowa kundkort kundkortsnummer kundkortnr medlemsid medlemsnr
+        kunnr bptocode kunag billtocustomer selltocustomer soldtocustomer soldtopartycode selltocustomercode
+        billtocustomercode verkandebnr verkandebnummer verkandebitornr verkaufandebnr rechandebnr rechandebitornr
+        clientref
     """),
     "order": _names("""
         orderid orderno ordernr ordernumber ordernum ordername orderref orderreference ordercode orderkey
@@ -38,16 +46,20 @@ SURE: Mapping[str, tuple[str, ...]] = {
         transactionno transactionnr transactionnumber transid basketid receiptid receiptno receiptnr receiptnumber
         receiptref ticketid ticketno ticketnumber billno billid billnumber voucherno vouchernumber docno docnum
         documentno documentnumber checkid checkno checknumber visitid belegnr belegnummer belegid bestellnr
-        bestellnummer bestellid bestellungnr auftragsnr auftragsnummer auftragnr auftragsid rechnungsnr
-        rechnungsnummer rechnungnr rechnungsid rechnungno bonnr bonnummer kassenbonnr vorgangsnr numerocommande
-        nocommande ncommande idcommande numerodecommande numcommande refcommande referencecommande
-        referencedelacommande numerofacture nofacture nfacture numfacture numerodefacture numeroticket noticket
-        idpedido numeropedido numerodepedido npedido nopedido nropedido codigopedido refpedido numerofactura
-        numerodefactura nfactura nrofactura codigodopedido numerodopedido iddopedido numerofatura nfatura numeroordine
-        numerodordine nordine idordine codiceordine numerofattura nfattura numeroscontrino ordernummer factuurnummer
-        factuurnr bestelnummer bestelnr verkoopordernummer numerzamowienia nrzamowienia idzamowienia numerfaktury
-        nrfaktury numerparagonu nrparagonu nrdokumentu numerdokumentu fakturanummer fakturanr bestallningsnummer
-        bestallningsnr kvittonr kvittonummer verifikationsnr
+        bestellnummer bestellid bestellungnr auftragsnr auftragsnummer auftragnr auftragsid rechnungsnr rechnungsnummer
+        rechnungnr rechnungsid rechnungno bonnr bonnummer kassenbonnr vorgangsnr numerocommande nocommande ncommande
+        idcommande numerodecommande numcommande refcommande referencecommande referencedelacommande numerofacture
+        nofacture nfacture numfacture numerodefacture numeroticket noticket idpedido numeropedido numerodepedido
+        npedido nopedido nropedido codigopedido refpedido numerofactura numerodefactura nfactura nrofactura
+        codigodopedido numerodopedido iddopedido numerofatura nfatura numeroordine numerodordine nordine idordine
+        codiceordine numerofattura nfattura numeroscontrino ordernummer factuurnummer factuurnr bestelnummer bestelnr
+        verkoopordernummer numerzamowienia nrzamowienia idzamowienia numerfaktury nrfaktury numerparagonu nrparagonu
+        nrdokumentu numerdokumentu fakturanummer fakturanr bestallningsnummer bestallningsnr kvittonr kvittonummer
+        verifikationsnr bookingref bookingreference bookingid bookingno bookingnumber reservationid reservationnumber
+        verkaufsprotokollnummer vorgangsnummer numerodeticket numerodetransaction numerotransaction numpiece nopiece
+        numeropiece numalbaran numeroalbaran nalbaran codigoventa idventa numeroventa numerodocumento numdocumento
+        ndocumento numeronotafiscal numerodanotafiscal idvenda codigovenda numerovenda verkooporder verkooporderid
+        transactienummer vbeln salesdocument billingdocument kundenauftrag kundenauftragsnr ndeventa nodeventa nventa
     """),
     "date": _names("""
         orderdate orderdatetime orderdatetimeutc orderedat orderedon ordertimestamp orderpurchasetimestamp
@@ -56,19 +68,21 @@ SURE: Mapping[str, tuple[str, ...]] = {
         soldon dateofsale invoicedate invoicedatetime invoicetimestamp transactiondate transactiondatetime
         transactiontimestamp transdate txndate trandate receiptdate ticketdate billdate checkdate documentdate docdate
         postingdate postingdateutc createdat createdon createddate createddateutc createdutc creationdate datecreated
-        dateadded dateplaced placedat placedon completeddate processedat paidat paidondate datepaid paiddate
-        paymentdate timestamp datetime bestelldatum auftragsdatum kaufdatum belegdatum rechnungsdatum verkaufsdatum
-        umsatzdatum bondatum buchungsdatum bestelltam bestellzeitpunkt erstelltam erfassungsdatum datumderbestellung
-        zahlungsdatum datecommande datedecommande datedelacommande dateachat datedachat datevente datedevente
-        datedelavente datefacture datefacturation datedefacturation datedefacture datetransaction dateticket
-        datedecreation fechapedido fechadepedido fechadelpedido fechacompra fechadecompra fechaventa fechadeventa
-        fechafactura fechadefactura fechaemision fechatransaccion fechadecreacion dataordine datadellordine
-        dataacquisto datadiacquisto datavendita datafattura datascontrino datadocumento datacreazione datapedido
-        datadopedido datacompra datadacompra datavenda datadavenda datafatura datadafatura datadeemissao datacriacao
-        orderdatum besteldatum aankoopdatum verkoopdatum factuurdatum bondatumtijd datumtijd aanmaakdatum
-        datazamowienia datazlozeniazamowienia datazakupu datasprzedazy datafaktury datawystawienia datatransakcji
-        datadokumentu kopdatum inkopsdatum forsaljningsdatum fakturadatum bestallningsdatum kvittodatum
-        transaktionsdatum
+        dateadded dateplaced placedat placedon completeddate processedat timestamp datetime bestelldatum auftragsdatum
+        kaufdatum belegdatum rechnungsdatum verkaufsdatum umsatzdatum bondatum buchungsdatum bestelltam
+        bestellzeitpunkt erstelltam erfassungsdatum datumderbestellung datecommande datedecommande datedelacommande
+        dateachat datedachat datevente datedevente datedelavente datefacture datefacturation datedefacturation
+        datedefacture datetransaction dateticket datedecreation fechapedido fechadepedido fechadelpedido fechacompra
+        fechadecompra fechaventa fechadeventa fechafactura fechadefactura fechaemision fechatransaccion fechadecreacion
+        dataordine datadellordine dataacquisto datadiacquisto datavendita datafattura datascontrino datadocumento
+        datacreazione datapedido datadopedido datacompra datadacompra datavenda datadavenda datafatura datadafatura
+        datadeemissao datacriacao orderdatum besteldatum aankoopdatum verkoopdatum factuurdatum bondatumtijd datumtijd
+        aanmaakdatum datazamowienia datazlozeniazamowienia datazakupu datasprzedazy datafaktury datawystawienia
+        datatransakcji datadokumentu kopdatum inkopsdatum forsaljningsdatum fakturadatum bestallningsdatum kvittodatum
+        transaktionsdatum bookedon bookedat bookingdate datebooked orderplaced orderplacedon belegdat bestelltime fkdat
+        erdat audat datepiece datedepiece datecommandee fechaalbaran fechadocumento fechaoperacion datadelpedido
+        datadocumentofiscal datadaemissao dataemissao transactiedatum transactietijd datawystawieniafaktury
+        ordercreationdate ordercreationtime ordercreatedtime
     """),
     "time": _names("""
         ordertime transactiontime saletimeofday timeofday transtime invoicetime receipttime purchasetime createdtime
@@ -95,35 +109,44 @@ SURE: Mapping[str, tuple[str, ...]] = {
         quantitevendue nombre nbre nombredarticles nbarticles cantidad cant cantidadvendida cantidadpedida uds
         unidadesvendidas quantita qta qtaordinata qtavenduta quantitavenduta quantidade qtd qtde quantidadevendida
         aantal aantalverkocht bestelaantal aantalbesteld ilosc iloscsztuk iloscsprzedana liczbasztuk antal kvantitet
-        antalsalda
+        antalsalda mge fkimg kwmeng rechnungsmenge liefermenge qtefacturee quantitefacturee
+        quantitelivree qtecommandee unidadesservidas unidadesfacturadas billedquantity billedqty invoicedquantity
+        invoicedqty  besteldaantal aantalgeleverd nights iloscfakturowana fakturerat levereratantal
     """),
     "unit_price": _names("""
         unitprice unitpriceinctax unitpriceextax unitpricegross unitpricenet priceperunit pricepaid priceperitem
         pricepiece unitamount unitsellingprice unitsalesprice unitnetprice unitgrossprice lineitemprice itemprice
         itemunitprice productprice priceeach eachprice sellingprice salesprice saleprice soldprice unitvalue
-        purchaseprice einzelpreis stuckpreis preisprostuck preisjestuck einheitspreis verkaufspreis epreis vkpreis vk
-        preiseinheit einzelpreisnetto einzelpreisbrutto prixunitaire prixunitaireht prixunitairettc pu puht puttc
-        prixdevente prixparunite prixunite preciounitario preciounidad preciounit preciodeventa precioventa
-        precioporunidad preciounitariosiniva pvp prezzounitario prezzodivendita prezzounit prezzovendita precounitario
-        precodevenda precovenda precounit stukprijs eenheidsprijs prijsperstuk prijsperstukexclbtw verkoopprijs
-        cenajednostkowa cenajedn cenazasztuke cenasprzedazy cenajednnetto cenajednbrutto cenajednostkowanetto
-        cenajednostkowabrutto styckpris apris enhetspris prisperstyck forsaljningspris
+        einzelpreis stuckpreis preisprostuck preisjestuck einheitspreis verkaufspreis epreis vkpreis vk preiseinheit
+        einzelpreisnetto einzelpreisbrutto prixunitaire prixunitaireht prixunitairettc pu puht puttc prixdevente
+        prixparunite prixunite preciounitario preciounidad preciounit preciodeventa precioventa precioporunidad
+        preciounitariosiniva pvp prezzounitario prezzodivendita prezzounit prezzovendita precounitario precodevenda
+        precovenda precounit stukprijs eenheidsprijs prijsperstuk prijsperstukexclbtw verkoopprijs cenajednostkowa
+        cenajedn cenazasztuke cenasprzedazy cenajednnetto cenajednbrutto cenajednostkowanetto cenajednostkowabrutto
+        styckpris apris enhetspris prisperstyck forsaljningspris retailprice sellprice listingprice nettopreis
+        bruttopreis nettostuckpreis einzelpreiseur vkpreisnetto pxunitaire pxunit prixvente preciovp precioneto
+        preciofinal nettoprijs brutoprijs unitpricelcy priceunit dealprice
     """),
     "amount": _names("""
         lineamount linetotal linetotalamount linevalue lineprice linenet linegross lineitemtotal lineextension
-        extendedprice extendedamount extprice itemtotal itemsubtotal itemamount itemrevenue productrevenue
-        producttotal amount netamount grossamount amountpaid paidamount totalpaid amountusd amounteur amountgbp
-        totalamount totalprice totalsales salesamount salesvalue saleamount salestotal netsales netsalesamount
-        grosssales revenue netrevenue nrevenue turnover spend spent amountspent moneyspent dollarvalue dollarsales
-        purchaseamount purchasevalue transactionamount transactionvalue totalvalue totalrevenue netvalue grossvalue
-        positionsbetrag zeilensumme positionssumme positionswert positionspreis umsatz umsatznetto umsatzbrutto
-        nettoumsatz bruttoumsatz betrag nettobetrag bruttobetrag gesamtbetrag gesamtpreis gesamtwert gesamt summe
-        verkaufswert totalligne montantligne montant montanttotal montantht montantttc prixtotal prixtotalht
-        prixtotalttc totalht totalttc chiffredaffaires caht cattc importe importetotal importelinea totallinea
-        preciototal importeneto ventas totaleriga importoriga importo importototale prezzototale totalerigo fatturato
-        valortotal valortotaldoitem precototal valortotalitem totalitem faturamento receita regeltotaal regelbedrag
-        bedrag totaalbedrag totaalprijs omzet brutobedrag wartosc wartoscpozycji wartoscnetto wartoscbrutto kwota
-        kwotanetto kwotabrutto suma obrot radsumma radbelopp belopp totalbelopp summabelopp omsattning totalpris
+        extendedprice extendedamount extprice itemtotal itemsubtotal itemamount itemrevenue productrevenue producttotal
+        amount netamount grossamount amountpaid paidamount totalpaid amountusd amounteur amountgbp totalamount
+        totalprice totalsales salesamount salesvalue saleamount salestotal netsales netsalesamount grosssales revenue
+        netrevenue nrevenue turnover spend spent amountspent moneyspent dollarvalue dollarsales purchaseamount
+        purchasevalue transactionamount transactionvalue totalvalue totalrevenue netvalue grossvalue positionsbetrag
+        zeilensumme positionssumme positionswert positionspreis umsatz umsatznetto umsatzbrutto nettoumsatz
+        bruttoumsatz betrag nettobetrag bruttobetrag gesamtbetrag gesamtpreis gesamtwert gesamt summe verkaufswert
+        totalligne montantligne montant montanttotal montantht montantttc prixtotal prixtotalht prixtotalttc totalht
+        totalttc chiffredaffaires caht cattc importe importetotal importelinea totallinea preciototal importeneto
+        ventas totaleriga importoriga importo importototale prezzototale totalerigo fatturato valortotal
+        valortotaldoitem precototal valortotalitem totalitem faturamento receita regeltotaal regelbedrag bedrag
+        totaalbedrag totaalprijs omzet brutobedrag wartosc wartoscpozycji wartoscnetto wartoscbrutto kwota kwotanetto
+        kwotabrutto suma obrot radsumma radbelopp belopp totalbelopp summabelopp omsattning totalpris gpreis
+        gesamtnetto gesamtbrutto nettowert bruttowert nettoumsatzeur netwr montantnet montantbrut totalpaye montantpaye
+        montantregle importebruto baseimponible imponibile valorpago totalpago totalpagado importepagado totalepagato
+        importopagato regeltotaalexcl totalbetaald razem wartoscsprzedazy kwotasprzedazy summabetalt totalcharged
+        amountcharged chargedamount pricesubtotal pricetotal productsubtotal untaxedamount
+        amountuntaxed
     """),
     "order_total": _names("""
         ordertotalinctax ordertotalinclusive ordertotal ordertotalextax ordertotalamount totalorderamount
@@ -190,26 +213,33 @@ SURE: Mapping[str, tuple[str, ...]] = {
 
 LIKELY: Mapping[str, tuple[str, ...]] = {
     "customer": _names("""
-        customer cust client buyer member shopper household cardholder purchaser patron kunde debitorname kunden cliente
-        klant klient kontrahent kund user account cid uid customeremail email emailaddress emailbilling billingemail
-        buyeremail clientemail contactemail useremail fromemailaddress customeremailaddress guestemail mail
-        emailadresse kundenemail courriel adresseemail emailclient correo correoelectronico emailcliente
+        customer cust client buyer member shopper household cardholder purchaser patron kunde debitorname kunden
+        cliente klant klient kontrahent kund user account cid uid customeremail email emailaddress emailbilling
+        billingemail buyeremail clientemail contactemail useremail fromemailaddress customeremailaddress guestemail
+        mail emailadresse kundenemail courriel adresseemail emailclient correo correoelectronico emailcliente
         indirizzoemail emailadres emailklienta epost epostadress phonebilling customerphone phone phonenumber
         billingphone buyerphonenumber telefon telefonnummer telephone telefono telefone telefoonnummer numertelefonu
         customername clientname buyerusername buyername membername contactname billingname billtoname
         selltocustomername customerfullname fullname cardname partnername kundenname rechnungsname nomclient
         nomduclient nomcliente nombrecliente nombredelcliente nomecliente nomedocliente klantnaam nazwaklienta
-        nazwakontrahenta kundnamn name id
+        nazwakontrahenta kundnamn accountcode accountref accountreference kaufer kauferid kaufername kauferemail
+        besteller auftraggeber relatie debiteur medlem medlemskort tessera socio miembro lid cpf cpfcnpj cnpj nif nip
+        codicefiscale partitaiva razonsocial ragionesociale razaosocial raisonsociale accountname billtocustomername
+        soldtoname customernamebilling bookedby bookername acheteur acheteuremail comprador compradoremail acquirente
+        kopare koper kupujacy kupujacyemail contactphone contactphonenumber emailklant usernamebuyer name id
     """),
     "order": _names("""
-        order inv transaction basket receipt ticket bill voucher document num number beleg
-        bestellung auftrag rechnung bon kassenbon commande facture numero pedido factura recibo ordine fattura
-        scontrino fatura bestelling factuur kassabon zamowienie faktura paragon kvitto bestallning shipmentid
-        sessionid name id
+        order inv transaction basket receipt ticket bill voucher document num number beleg bestellung auftrag rechnung
+        bon kassenbon commande facture numero pedido factura recibo ordine fattura scontrino fatura bestelling factuur
+        kassabon zamowienie faktura paragon kvitto bestallning shipmentid sessionid documento piece vorgang venta venda
+        vendita albaran notafiscal cupom cupomfiscal posreference booking reservation sale name id
     """),
     "date": _names("""
         date dt day opened openedat time created purchased placed ordered sold dateutc datum tag zeit zeitpunkt jour
-        dateheure fecha dia fechahora data giorno dataora dag tijd dato dzien
+        dateheure fecha dia fechahora data giorno dataora dag tijd dato dzien erstellt angelegt creado creada cree
+        creee creato criado aangemaakt utworzono skapad booked paidat paidondate datepaid paiddate paymentdate
+        zahlungsdatum zahldatum bezahltam datedepaiement datepaiement fechadepago fechapago datapagamento
+        datadopagamento datadipagamento betaaldatum dataplatnosci betaldatum betalningsdatum
     """),
     "time": _names("""
         time heure hora ora tijd godz tid klocka zeit
@@ -223,17 +253,17 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         nazwatowaru towar benamning produktnamn vara artikelbenamning
     """),
     "quantity": _names("""
-        units count pieces pcs items numberofcds stk stck unites unidades unidade pezzi nrpezzi
-        numeropezzi stuks stukken sztuk sztuki szt liczba st styck
+        units count pieces pcs items numberofcds stk stck unites unidades unidade pezzi nrpezzi numeropezzi stuks
+        stukken sztuk sztuki szt liczba st styck besteld geleverd numofitems quantityunits
     """),
     "unit_price": _names("""
         price rate soldfor grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio prezzo preco
-        prijs cena cenanetto cenabrutto pris
+        prijs cena cenanetto cenabrutto pris tarif tarief purchaseprice
     """),
     "amount": _names("""
-        total subtotal netto nettotal totalnet nettosumme brutto grosstotal totalgross bruttosumme gross value sales
-        payment paymentvalue sum totalcollected income takings wert erlos
-        valeur valor totale totaal waarde summa
+        total subtotal netto nettotal totalnet nettosumme brutto grosstotal totalgross bruttosumme charged net
+        imponible lordo ht ttc exklmoms inklmoms exclvat inclvat exclbtw inclbtw exklmwst inklmwst gross value sales
+        payment paymentvalue sum totalcollected income takings wert erlos valeur valor totale totaal waarde summa
     """),
     "order_total": _names("""
         ordervalue orderamount orderrevenue ordersum ordersubtotal bestellwert auftragswert warenkorbwert
@@ -290,8 +320,9 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "unit_price": (r" (?:unit|each|piece|item|selling|sold) (?:\w+ )?price ", r" price (?:per|each|a) (?:\w+ )*"),
     "amount": (
         r" (?:line|item|row|position|product) (?:\w+ )?(?:total|amount|value|revenue|sum) ",
-        r" (?:net|gross|total|sales|paid|purchase|spend|transaction) (?:amount|value|revenue|sales|spend|paid|price) "
+        r" (?:net|gross|total|sales|paid|purchase|spend|transaction) (?:amount|value|revenue|sales|spend|paid) "
         r"(?:\w{3} )?$",
+        r" (?:net|gross|total|sales|paid|spend|transaction) price (?:\w{3} )?$",
     ),
     "order_total": (
         r" (?:order|invoice|basket|cart|receipt|check) (?:\w+ )?(?:total|amount|value|sum) ",

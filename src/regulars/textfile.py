@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from regulars import encoding, forms, layout, mend
+from regulars import encoding, forms, layout, mend, spread
 from regulars.contents import NUMBERS
 from regulars.engine import Engine, ReadError, identifier, literal
 from regulars.errors import DataError
@@ -52,14 +52,15 @@ def text_file(engine: Engine, file: File) -> list[Source]:
     count = partial(count_lines, readable, found.above)
     direct = found.regular and head.uniform
     if direct and (proven := _proven(engine, readable, found, kinds, count) if file.patient else kinds):
-        return [source(_read_csv(readable, found, proven), notes=notes, aside=ruled, count=count)]
+        rows = _spread(engine, file.number, readable, found, proven)
+        return [source(_read_csv(readable, found, proven), notes=notes, aside=ruled, count=count, spread=rows)]
     copy = engine.scratch() / f"{file.number}-mended.csv"
     mended = mend.mend(readable, found, copy)
     clean = replace(found, cells=Dialect(found.delimiter), above=0)
     if file.patient:
         kinds = _proven(engine, copy, clean, kinds, lambda: mended.rows) or dict.fromkeys(kinds, "VARCHAR")
-    sql = _read_csv(copy, clean, kinds)
-    source = partial(source, unfit=tuple(mended.unfit), aside=(*ruled, *mended.aside()))
+    sql, rows = _read_csv(copy, clean, kinds), _spread(engine, file.number, copy, clean, kinds)
+    source = partial(source, unfit=tuple(mended.unfit), aside=(*ruled, *mended.aside()), spread=rows)
     return [source(sql, notes=(*notes, *mended.notes()), count=lambda: mended.rows)]
 
 
@@ -144,6 +145,15 @@ def _read_csv(path: Path, found: Layout, kinds: Mapping[str, str]) -> str:
     whole = [identifier(name) for name, kind in kinds.items() if kind == WHOLE]
     checked = ", ".join(f"CASE WHEN {it} <> trunc({it}) THEN error('not whole') ELSE {it} END AS {it}" for it in whole)
     return f"(SELECT * REPLACE ({checked}) FROM {sql})" if checked else sql
+
+
+def _spread(engine: Engine, number: int, path: Path, found: Layout, kinds: Mapping[str, str]) -> str:
+    """SQL: a few lines from all over a text; empty where there are none beyond its first ones."""
+    if not (texts := spread.lines(path, found.above, found.cells.split, len(found.names))):
+        return ""
+    copy = engine.scratch() / f"{number}-spread.csv"
+    copy.write_text("\n".join(texts) + "\n", encoding="utf-8", newline="")
+    return _read_csv(copy, replace(found, above=0), kinds)
 
 
 def _proven(

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from regulars import compound, extent, header_row, xlsb
+from regulars import compound, extent, header_row, spread, xlsb
 from regulars.date_system import counts_from_1904
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError, UsageError
@@ -30,7 +30,7 @@ LAST_COLUMN = 16_384
 @dataclass(frozen=True, slots=True)
 class _Sheet:
     """A sheet that holds a table: the names in its header, the SQL of the rows below it, how many they are, and what
-    was left out.
+    was left out, and the SQL of a few of its rows from all over it.
     """
 
     name: str
@@ -38,6 +38,7 @@ class _Sheet:
     sql: str
     rows: int
     notes: tuple[str, ...] = ()
+    spread: str = ""
 
 
 def workbook(engine: Engine, file: File) -> list[Source]:
@@ -60,21 +61,17 @@ def workbook(engine: Engine, file: File) -> list[Source]:
     form = ending.removeprefix(".") if ending in ENDINGS["workbook"] else "workbook"
     from_1904 = counts_from_1904(file.path)
     if len(alike) == len(book.sheet_names) == 1:
-        return [Source(file.name, form, largest.sql, file.size, notes=largest.notes, from_1904=from_1904)]
+        return [replace(_source(file, form, largest), from_1904=from_1904)]
     ignored = tuple(name for name in names if name not in {table.name for table in alike})
     sources = [
-        Source(
-            f"{file.name}: {each.name}",
-            form,
-            each.sql,
-            file.size,
-            file=file.name,
-            notes=each.notes,
-            from_1904=from_1904,
-        )
+        replace(_source(file, form, each), name=f"{file.name}: {each.name}", file=file.name, from_1904=from_1904)
         for each in alike
     ]
     return [replace(sources[0], ignored=ignored), *sources[1:]]
+
+
+def _source(file: File, form: str, sheet: _Sheet) -> Source:
+    return Source(file.name, form, sheet.sql, file.size, notes=sheet.notes, spread=sheet.spread)
 
 
 def _folded(names: tuple[str, ...]) -> list[str]:
@@ -210,12 +207,15 @@ def _table(engine: Engine, name: str, table: str, height: int) -> _Sheet | None:
     )
     filled = " OR ".join(f"{_trimmed(old, kinds[old])} IS NOT NULL" for old in chosen)
     view = f"{table}_below"
-    engine.table(view, f"SELECT {selected} FROM {table} WHERE rowid >= {place} AND ({filled})", stored=False)
+    below = f"SELECT {selected} FROM {table} WHERE rowid >= {place} AND ({filled})"
+    engine.table(view, below, stored=False)
     count = engine.rows(f"SELECT count(*) FROM {view}")[0][0]
+    among = spread.numbered(f"rowid - {place}", height - place)
     notes = [f"{place} rows above the header of {name} left out"] if place else []
     if beside:
         notes.append(f"a second table beside the first in {name} was not read: {', '.join(beside)}")
-    return _Sheet(name, tuple(chosen.values()), view, count, tuple(notes)) if count else None
+    more = f"({below} AND ({among}))" if among else ""
+    return _Sheet(name, tuple(chosen.values()), view, count, tuple(notes), more) if count else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,108 @@
+"""A count of pieces under a name that nobody knows: found where price × it is a total, else asked about.
+
+Without it each line would count as one piece in silence, however many were sold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from regulars.contents import HALF, holdings
+from regulars.headers import option, words
+from regulars.matching import CANONICAL, CERTAIN, Table, rank
+from regulars.relations import TELLING, Numbers, products, varying, whole
+
+ONES, MIDDLE, MOST = 0.15, 12, 10_000
+"""Of counts of pieces at least so many are 1, half are up to so many, and none is larger."""
+
+DIFFER = 0.3
+"""The share of orders, and of products, with several lines on which such a count is not always the same."""
+
+LOOKED_AT = 100
+"""So many rows are enough to see that two columns do not make a third."""
+
+NO_PIECES = (
+    r" (?:id|no|nr|num|number|nummer|code|line|row|pos|position|zeile|ligne|linea|riga|linha|regel|rad|store|shop|"
+    r"branch|filiale|till|kasse|register|rating|score|stars|age|alter|month|week|day|hour|year|quarter|points|rate|"
+    r"percent|pct|vat|tax|mwst|tva|iva|discount|rabatt|size|rank|level|stock|zip|dow|terminal|visit) "
+)
+
+
+def find(table: Table) -> None:
+    """Take, or ask about, the pieces of a table that has prices and no quantity."""
+    if "unit_price" not in table.found or "quantity" in {*table.found, *table.given, *table.questions}:
+        return
+    if not _by_product(table) and "amount" not in table.found:
+        _by_look(table)
+
+
+def _by_product(table: Table) -> bool:
+    """Whether price × a column of whole numbers is a total, to the penny; both are taken then."""
+    price = table.found["unit_price"].header
+    total = table.found["amount"].header if "amount" in table.found else ""
+    fixed = {"unit_price", "amount"} & {*table.given}
+    columns = {header: table.numbers(header) for header in (*_numbers(table), price, *filter(None, (total,)))}
+    first = {header: values[:LOOKED_AT] for header, values in columns.items()}
+    for fit in products(first):
+        pieces = next((header for header in fit.factors if header != price), "")
+        wanted = fit.total == total if total else not fixed
+        if price not in fit.factors or not wanted or not whole(columns[pieces]):
+            continue
+        three = (price, pieces, fit.total)
+        if not products({header: columns[header] for header in three}):
+            continue
+        why = "quantity × unit price is the line total, to the penny"
+        for column, header in (("quantity", pieces), ("amount", fit.total)):
+            if column not in table.found:
+                table.take(column, header, why, CERTAIN)
+        return True
+    return False
+
+
+def _numbers(table: Table) -> list[str]:
+    """The columns of numbers under which nothing was found."""
+    return [header for header, held in table.free("amount").items() if held.filled >= HALF * held.rows]
+
+
+def _by_look(table: Table) -> None:
+    """Ask about the columns that look like counts of pieces."""
+    likely = [header for header in _numbers(table) if _may_count(table, header)]
+    if not likely:
+        return
+    shown = "; ".join(f"{header!r} (e.g. {', '.join(table.held[header].examples)})" for header in likely)
+    choices = " or ".join(option("quantity", header) for header in likely)
+    table.questions["quantity"] = (
+        f"no quantity column in {table.source}, and a column that looks like one, with small whole numbers that differ "
+        f"within an order or a product: {shown}. Say --columns {choices}; or, if each line is one piece, "
+        "--columns quantity="
+    )
+
+
+def _may_count(table: Table, header: str) -> bool:
+    known = any(rank(column, header) for column in CANONICAL if column != "quantity")
+    numbers = table.numbers(header)
+    if known or re.search(NO_PIECES, words(header)) or not whole(numbers):
+        return False
+    counts = sorted(abs(value) for value in numbers if value)
+    if len(counts) < HALF * len(numbers) or counts[-1] > MOST or counts[len(counts) // 2] > MIDDLE:
+        return False
+    if counts.count(1) < ONES * len(counts) or holdings(counts).distinct <= 2:
+        return False
+    groups = [table.column(column) for column in ("order", "product") if column in table.found]
+    told = [varying(group, numbers) for group in groups]
+    clear = [differing >= DIFFER * several for several, differing in told if several >= TELLING]
+    return bool(clear) and all(clear) and not ("order" in table.found and _numbers_lines(groups[0], numbers))
+
+
+def _numbers_lines(orders: Sequence[Any], values: Numbers) -> bool:
+    """Whether a column counts the lines of each order: one more on each."""
+    lines: dict[Any, list[float | None]] = defaultdict(list)
+    for order, value in zip(orders, values, strict=True):
+        lines[order].append(value)
+    several = [held for held in lines.values() if len(held) > 1]
+    counting = [all(one is not None and next_ == one + 1 for one, next_ in pairwise(held)) for held in several]
+    return sum(counting) > HALF * len(several)
