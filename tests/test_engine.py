@@ -29,12 +29,12 @@ def test_any_text_is_quoted_as_a_name(engine: Engine, name: str) -> None:
 
 
 def test_a_step_is_its_file_with_the_placeholders_filled_in() -> None:
-    assert "CAST(12345 - last_on AS DOUBLE) AS recency_days" in step("customers", as_of=12345)
+    assert "CAST(12345 - last_on AS DOUBLE) AS recency_days" in step("buyers", as_of=12345)
 
 
 def test_a_step_without_its_values_is_a_key_error() -> None:
     with pytest.raises(KeyError, match="as_of"):
-        step("customers")
+        step("buyers")
 
 
 @pytest.mark.parametrize("path", sorted(SQL_FOLDER.glob("*.sql")), ids=lambda path: path.stem)

@@ -50,6 +50,7 @@ def test_as_a_plain_dict() -> None:
 
 def test_lines_that_could_not_be_split_count_as_unreadable() -> None:
     engine = prepare(LINES, Settings()).engine
+    remarks.count_lines(engine)
     found = ledger.take(engine, (), {"unreadable": (3, "lines 2, 3, 4"), "aside": (1, "line 9")})
     assert (found["unreadable"].rows, found["aside"].rows) == (3, 1)
     assert found["unreadable"].label.endswith("or cells that do not match the header (lines 2, 3, 4)")
@@ -67,6 +68,7 @@ def test_lines_that_could_not_be_split_count_as_unreadable() -> None:
 )
 def test_a_ledger_that_does_not_add_up_is_a_fault_and_no_result(fault: str) -> None:
     engine = prepare(LINES, Settings()).engine
+    remarks.count_lines(engine)
     assert ledger.take(engine, ()).total()[0] == 5
     engine.run(fault)
     with pytest.raises(RegularsError, match="the ledger does not add up"):

@@ -1,4 +1,4 @@
-"""The catalogue of customer features and the recipes made from them. Plain data; the SQL is in `sql/customers.sql`."""
+"""The catalogue of customer features and the recipes made from them. Plain data; the SQL is in `sql/buyers.sql`."""
 
 from __future__ import annotations
 

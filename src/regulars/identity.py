@@ -7,7 +7,7 @@ from typing import Any
 
 from regulars.contents import holdings
 from regulars.diagnosis import diagnose
-from regulars.engine import Engine, identifier
+from regulars.engine import Engine
 from regulars.errors import DataError
 from regulars.headers import option
 from regulars.matching import Match
@@ -18,7 +18,6 @@ FEW = 100
 
 def check(
     engine: Engine,
-    table: str,
     name: str,
     sample: Mapping[str, Sequence[Any]],
     matches: Sequence[Match],
@@ -27,15 +26,16 @@ def check(
     """Ask where each order, or each line where there are no orders, has a customer of its own.
 
     Then the column may be an id of the order or the line, or the table a list of customers.
-    Looks at the whole `table` only where its `sample` is so, and not at all where the user named the customer.
+    Looks at all `tallies` only where the `sample` is so, and not at all where the user named the customer.
     Raises DataError.
     """
     headers = {found.column: found.header for found in matches}
     customer, order = headers["customer"], headers.get("order")
     if "customer" in given or not _alone(sample[customer], sample[order] if order else None):
         return
-    each = f"count(DISTINCT {identifier(order)})" if order else f"count({identifier(customer)})"
-    customers, others = engine.rows(f"SELECT count(DISTINCT {identifier(customer)}), {each} FROM {table}")[0]
+    each = "count(DISTINCT order_id)" if order else "sum(lines)"
+    known = "FROM tallies WHERE customer_id IS NOT NULL AND lines > 0"
+    customers, others = engine.rows(f"SELECT count(DISTINCT customer_id), {each} {known}")[0]
     if customers < FEW or customers != others:
         return
     what = f"order in {order!r}" if order else "line"

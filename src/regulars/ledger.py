@@ -27,6 +27,9 @@ LABELS: Mapping[str, tuple[str, bool]] = {
 }
 """Verdict → what it means, and whether such lines are kept."""
 
+LeftOut = Mapping[str, tuple[int, str]]
+"""Verdict → how many lines of the files are no rows for that reason, and where they stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -67,13 +70,8 @@ class Ledger:
         }
 
 
-def take(
-    engine: Engine, remarks: Sequence[Remark], left_out: Mapping[str, tuple[int, str]] = MappingProxyType({})
-) -> Ledger:
-    """Read the ledger off `tallies`; `left_out` counts lines that are no rows, by verdict, and says where they stand.
-
-    Raises RegularsError if it does not reconcile with what was read: that would be a fault in Regulars.
-    """
+def entries(engine: Engine, left_out: LeftOut = MappingProxyType({})) -> tuple[Entry, ...]:
+    """Rows and money of each verdict, off `tallies`; `left_out` as in `take`."""
     found = {verdict: (rows, money) for verdict, rows, money in engine.rows(step("ledger"))}
     labels = dict(LABELS)
     for verdict, (lines, where) in left_out.items():
@@ -81,15 +79,23 @@ def take(
         found[verdict] = (rows + lines, money)
         also = ", or cells that do not match the header" if verdict == "unreadable" else ""
         labels[verdict] = (f"{labels[verdict][0]}{also} ({where})", False)
-    entries = tuple(
+    return tuple(
         Entry(verdict, label, kept, *_exact(*found[verdict]))
         for verdict, (label, kept) in labels.items()
         if verdict in found
     )
-    ledger = Ledger(entries, tuple(remarks))
+
+
+def take(engine: Engine, remarks: Sequence[Remark], left_out: LeftOut = MappingProxyType({})) -> Ledger:
+    """Read the ledger off `tallies`; `left_out` counts lines that are no rows, by verdict, and says where they stand.
+
+    Raises RegularsError if it does not reconcile with `raw` and with `counts`, which adds up the lines in another way:
+    that would be a fault in Regulars.
+    """
+    ledger = Ledger(entries(engine, left_out), tuple(remarks))
     read = (
         engine.rows("SELECT count(*) FROM raw")[0][0] + sum(lines for lines, _ in left_out.values()),
-        engine.rows("SELECT coalesce(sum(amount), 0) - coalesce(sum(refunded), 0) FROM lines")[0][0],
+        engine.rows("SELECT coalesce(sum(amount - refunded), 0) FROM counts WHERE by_product")[0][0],
     )
     if ledger.total() != read:
         raise RegularsError(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from time import perf_counter
@@ -29,18 +29,28 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A source that was read, with a verdict for every line: the tables `lines` and `tallies` are in `engine`."""
+    """A source that was read, with a verdict for every line: the tables `lines` and `tallies` are in `engine`.
+
+    `dropped` are the conditions among which the user chose lines to leave out.
+    """
 
     engine: Engine
     raw: read.Raw
     mapped: lines.Mapped
-    remarkable: tuple[remarks.Condition, ...]
+    dropped: tuple[remarks.Condition, ...]
     as_of: date
 
+    def count_products(self) -> None:
+        """lines → products. On a connection of its own, so that it can run beside other work."""
+        self.engine.cursor().table("products", step("products"))
+
     def ledger(self) -> ledger.Ledger:
-        """Count the lines. On a connection of its own, so that it can run beside other work."""
+        """Count the lines, on a connection of its own too."""
         engine = self.engine.cursor()
-        return ledger.take(engine, remarks.measure(engine, self.remarkable), read.left_out(self.raw))
+        found = self.dropped or _remarkable(engine, self.raw, self.mapped)
+        if self.dropped:
+            remarks.count_lines(engine)
+        return ledger.take(engine, remarks.measure(engine, found), read.left_out(self.raw))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +95,16 @@ def segment(source: Any, settings: Settings, progress: Progress = lambda _: None
         prepared = prepare(source, settings)
         engine = prepared.engine
         clock.start("customers")
-        build_customers(prepared)
+        build_buyers(prepared)
+        products = beside.submit(prepared.count_products)
+        if any(feature == "products" for feature, _ in recipe.features):
+            _join_products(engine, products)
         counted = beside.submit(prepared.ledger)
         scales = scaling.fit(engine, recipe)
         clock.start("choose k")
         choice, centroids = _choose(engine, recipe, scales, settings)
         clock.start("profiles")
+        _join_products(engine, products)
         groups = Groups(recipe, scales, centroids)
         everyone, found = _place(engine, groups)
         model = _name(prepared.as_of, groups, everyone, found, settings.seed)
@@ -138,20 +152,24 @@ def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) 
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
     _check_shape(raw, settings.headers)
     matches = columns.match(raw.sample, raw.name, settings.columns)
-    identity.check(engine, raw.table, raw.name, raw.sample, matches, settings.columns)
     mapped = lines.map_columns(engine, raw, matches, settings)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"
     lines.give_verdicts(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
     read.check_complete(engine, raw)
-    customer = next(raw.columns[match.header] for match in mapped.matches if match.column == "customer")
-    found = remarks.conditions(engine, len(raw.sources), customer, mapped.nobody)
+    identity.check(engine, raw.name, raw.sample, matches, settings.columns)
+    found: list[remarks.Condition] = []
     if settings.drop:
+        found = _remarkable(engine, raw, mapped)
         excluded = f"{excluded} OR {remarks.excluded(settings.drop, found)}"
         lines.give_verdicts(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
-        remarks.count_codes(engine)
     as_of = settings.as_of or _day_after_last(engine, raw)
     return Prepared(engine, raw, mapped, tuple(found), as_of)
+
+
+def _remarkable(engine: Engine, raw: read.Raw, mapped: lines.Mapped) -> list[remarks.Condition]:
+    customer = next(raw.columns[match.header] for match in mapped.matches if match.column == "customer")
+    return remarks.conditions(engine, len(raw.sources), customer, mapped.nobody)
 
 
 def _check_shape(raw: read.Raw, headers: Sequence[str]) -> None:
@@ -178,20 +196,41 @@ def _day_after_last(engine: Engine, raw: read.Raw) -> date:
 
 
 def _verdicts(engine: Engine) -> str:
-    entries = ledger.take(engine, ()).entries
-    return "Its lines: " + ", ".join(f"{entry.rows:,} {entry.label}" for entry in entries)
+    return "Its lines: " + ", ".join(f"{entry.rows:,} {entry.label}" for entry in ledger.entries(engine))
 
 
 def build_customers(prepared: Prepared) -> None:
-    """tallies → orders → customers. Raises DataError where nobody bought anything."""
+    """tallies, lines → customers. Raises DataError where nobody bought anything."""
+    build_buyers(prepared)
+    prepared.count_products()
+    _join_products(prepared.engine)
+
+
+def build_buyers(prepared: Prepared) -> None:
+    """tallies → orders → customers, without `products`, which takes longer than all the rest.
+
+    Raises DataError where nobody bought anything.
+    """
     engine = prepared.engine
-    engine.table("orders", step("orders"))
-    engine.table("customers", step("customers", as_of=(prepared.as_of - EPOCH).days))
+    engine.table("orders", step("orders"), stored=False)
+    engine.table("buyers", step("buyers", as_of=(prepared.as_of - EPOCH).days))
+    engine.table("customers", "SELECT * FROM buyers", stored=False)
     if not engine.rows("SELECT count(*) FROM customers")[0][0]:
         raise DataError(
             f"no customer in {prepared.raw.name} has bought anything. {_verdicts(engine)}. "
             f"See how its columns are read with: regulars inspect"
         )
+
+
+def _join_products(engine: Engine, counted: Future[None] | None = None) -> None:
+    """Make `products` a column of `customers`, once it is `counted`."""
+    if counted:
+        counted.result()
+    columns_ = ", ".join(
+        "products.products" if name == "products" else f"buyers.{name}" for name in features.CUSTOMER_COLUMNS
+    )
+    joined = f"SELECT {columns_} FROM buyers JOIN products ON products.customer_id = buyers.customer_id"
+    engine.table("customers", joined, stored=False)
 
 
 def _load_numerics() -> None:

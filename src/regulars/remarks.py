@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from regulars.dates import EPOCH
-from regulars.engine import Engine, literal
+from regulars.engine import Engine, literal, step
 from regulars.errors import UsageError
 from regulars.values import CUT_SHORT, Column, nobodies
 
@@ -40,7 +40,9 @@ BARE = 0.8
 LETTERED = r"'^([^0-9\s]{1,8})[ _-]?[0-9]+$'"
 """SQL: `C536379`, `CN-1004`, `Storno 17`."""
 
-_BINS_PER_E = 10
+SIZES_PER_E = 10
+SIZE = f"CASE WHEN amount <> 0 THEN CAST(floor(ln(abs(CAST(amount AS DOUBLE))) * {SIZES_PER_E}) AS INTEGER) END"
+"""SQL: the size of an amount, one more for each tenth of a natural logarithm."""
 NAMED = 5
 
 
@@ -61,13 +63,13 @@ class Remark:
 class Condition:
     """Which lines a remark is about, as SQL over `lines`, and what the remark says beyond its label.
 
-    `counted` selects rows, money, kept rows and kept money, where that is cheaper than a pass over the lines.
+    `counted` selects rows, money, kept rows and kept money.
     """
 
     kind: str
     sql: str
     detail: str
-    counted: str = ""
+    counted: str
 
 
 def conditions(engine: Engine, sources: int, customer: Column, nobody: Sequence[str]) -> list[Condition]:
@@ -87,17 +89,19 @@ def conditions(engine: Engine, sources: int, customer: Column, nobody: Sequence[
         ranked = "(SELECT *, min(source_number) OVER (PARTITION BY line_hash) AS first_source FROM lines)"
         later = "first_source < source_number"
         detail = "each line is counted here in all of them but the first"
-        found.append(Condition("overlap", later, detail, _count(ranked, later)))
-    looked = _look(engine)
-    found += [*_non_products(engine), *_extremes(looked.bins), *_stray_dates(engine), *_lettered_orders(engine)]
-    found.append(Condition("disagreements", "disagrees", "by more than 0.01"))
-    if looked.nobody:
+        counted = _counted(f"(SELECT *, 1 AS lines FROM {ranked})", later)
+        found.append(Condition("overlap", later, detail, counted))
+    count_lines(engine)
+    found += [*_non_products(engine), *_extremes(engine), *_stray_dates(engine), *_lettered_orders(engine)]
+    found.append(_marked("disagreements", "disagrees", "by more than 0.01"))
+    nobodies_, turned = engine.rows(f"SELECT {_sum('nobody')}, {_sum('turned')} FROM counts WHERE NOT by_product")[0]
+    if nobodies_:
         words = ", ".join(f"{word!r} ({count:,})" for word, count in nobodies(engine, "raw", customer, nobody)[:NAMED])
-        found.append(Condition("nobody", "nobody", f"most often {words}; --no-customer names others"))
-    if looked.turned:
-        found.append(Condition("signs", "turned", "the sign of the quantity counts"))
-    if looked.cut:
-        found.append(Condition("cut_ids", CUT_SHORT.format("customer_id"), "export them again as text"))
+        found.append(_marked("nobody", "nobody", f"most often {words}; --no-customer names others"))
+    if turned:
+        found.append(_marked("signs", "turned", "the sign of the quantity counts"))
+    cut = CUT_SHORT.format("customer_id")
+    found.append(Condition("cut_ids", cut, "export them again as text", _counted("tallies", f"{cut} AND lines > 0")))
     return found
 
 
@@ -105,7 +109,7 @@ def measure(engine: Engine, found: Sequence[Condition]) -> list[Remark]:
     """Rows and money of each condition; those that hold for no line are left out."""
     remarks = []
     for condition in found:
-        rows, money, kept_rows, kept_money = engine.rows(condition.counted or _count("lines", condition.sql))[0]
+        rows, money, kept_rows, kept_money = engine.rows(condition.counted)[0]
         if rows:
             label = {**KINDS, **TOLD}[condition.kind]
             remarks.append(Remark(condition.kind, label, rows, money, kept_rows, kept_money, condition.detail))
@@ -127,32 +131,38 @@ def excluded(drop: Sequence[str], found: Sequence[Condition]) -> str:
     return " OR ".join(f"coalesce({sql}, false)" for sql in wanted) or "false"
 
 
-def _count(table: str, condition: str) -> str:
+def count_lines(engine: Engine) -> None:
+    """lines → counts. To be counted again when the verdicts have changed."""
+    engine.table("counts", step("counts", size=SIZE))
+
+
+def _counted(table: str, condition: str) -> str:
+    """SQL: rows, money, kept rows and kept money of what holds, over a table of sums."""
     return (
-        f"SELECT count(*), coalesce(sum(amount), 0), count(*) FILTER ({KEPT}), "
-        f"coalesce(sum(amount) FILTER ({KEPT}), 0) FROM {table} WHERE {condition}"
+        f"SELECT coalesce(sum(lines), 0), coalesce(sum(amount), 0), {_sum(KEPT)}, {_sum(KEPT, 'amount')} "
+        f"FROM {table} WHERE {condition}"
     )
 
 
-def count_codes(engine: Engine) -> None:
-    """lines → codes: rows and money per product code. To be counted again when the verdicts have changed."""
-    engine.table(
-        "codes",
-        "SELECT product, count(*) AS n, coalesce(sum(amount), 0) AS money, count(*) "
-        f"FILTER ({KEPT}) AS kept_n, coalesce(sum(amount) FILTER ({KEPT}), 0) AS kept_money "
-        "FROM lines WHERE product IS NOT NULL GROUP BY product",
-    )
+def _sum(condition: str, column: str = "lines") -> str:
+    return f"coalesce(sum(CASE WHEN {condition} THEN {column} END), 0)"
+
+
+def _marked(kind: str, sql: str, detail: str) -> Condition:
+    return Condition(kind, sql, detail, _counted("counts", f"NOT by_product AND ({sql})"))
 
 
 def _non_products(engine: Engine) -> list[Condition]:
-    count_codes(engine)
     unlike = "NOT regexp_matches(product, '^[0-9]')"
-    coded, other = engine.rows(f"SELECT coalesce(sum(n), 0), coalesce(sum(n) FILTER ({unlike}), 0) FROM codes")[0]
+    codes = "FROM counts WHERE by_product AND product IS NOT NULL"
+    coded, other = engine.rows(f"SELECT coalesce(sum(lines), 0), {_sum(unlike)} {codes}")[0]
     if not other or (coded - other) / coded < USUAL_CODE_SHARE:
         return []
-    codes = engine.rows(f"SELECT product FROM codes WHERE {unlike} ORDER BY n DESC, product LIMIT 5")
-    counted = f"SELECT sum(n), sum(money), sum(kept_n), sum(kept_money) FROM codes WHERE {unlike}"
-    return [Condition("non_products", unlike, f"most often {', '.join(code for (code,) in codes)}", counted)]
+    most = engine.rows(
+        f"SELECT product, sum(lines) AS n {codes} AND {unlike} GROUP BY product ORDER BY n DESC, product LIMIT {NAMED}"
+    )
+    counted = _counted("counts", f"by_product AND {unlike}")
+    return [Condition("non_products", unlike, f"most often {', '.join(code for code, _ in most)}", counted)]
 
 
 def _lettered_orders(engine: Engine) -> list[Condition]:
@@ -179,42 +189,30 @@ def _lettered_orders(engine: Engine) -> list[Condition]:
     detail = (
         f"the ids begin with {listed}{also}. If they are cancellations, leave them out, or make their amounts negative"
     )
-    return [Condition("lettered_orders", f"amount > 0 AND {lettered}", detail)]
+    condition = f"amount > 0 AND {lettered}"
+    return [Condition("lettered_orders", condition, detail, _counted("tallies", condition))]
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What one pass over `lines` shows: amounts by size, and how many lines have something else to remark on."""
-
-    bins: list[tuple[int, int]]
-    nobody: int
-    turned: int
-    cut: int
-
-
-def _look(engine: Engine) -> _Look:
-    rows = engine.rows(
-        f"SELECT CASE WHEN amount <> 0 THEN CAST(floor(ln(abs(CAST(amount AS DOUBLE))) * {_BINS_PER_E}) AS INTEGER) "
-        "END AS bin, count(*), count(CASE WHEN nobody THEN 1 END), count(CASE WHEN turned THEN 1 END), "
-        "count(CASE WHEN contains(customer_id, 'E+') THEN 1 END) FROM lines GROUP BY bin"
+def _extremes(engine: Engine) -> list[Condition]:
+    """Amounts a thousand times the median and more, to the nearest size."""
+    sizes = engine.rows(
+        "SELECT size, sum(lines) FROM counts WHERE NOT by_product AND size IS NOT NULL GROUP BY size ORDER BY size"
     )
-    nobody, turned, cut = (sum(row[place] for row in rows) for place in (2, 3, 4))
-    return _Look(sorted((row[0], row[1]) for row in rows if row[0] is not None), nobody, turned, cut)
-
-
-def _extremes(bins: Sequence[tuple[int, int]]) -> list[Condition]:
-    half, seen = sum(count for _, count in bins) / 2, 0
-    for bin_, count in bins:
-        seen += count
+    half, seen = sum(lines for _, lines in sizes) / 2, 0
+    for size, lines in sizes:
+        seen += lines
         if seen >= half:
-            limit = EXTREME * math.exp((bin_ + 0.5) / _BINS_PER_E)
-            return [Condition("extremes", f"abs(amount) > {limit:.2f}", f"over {limit:,.0f}")]
+            least = size + math.ceil(math.log(EXTREME) * SIZES_PER_E)
+            limit = math.exp(least / SIZES_PER_E)
+            counted = _counted("counts", f"NOT by_product AND size >= {least}")
+            return [Condition("extremes", f"{SIZE} >= {least}", f"over {limit:,.0f}", counted)]
     return []
 
 
 def _stray_dates(engine: Engine) -> list[Condition]:
     days = engine.rows(
-        "SELECT ordered_on, count(*) FROM lines WHERE ordered_on IS NOT NULL GROUP BY ordered_on ORDER BY ordered_on"
+        "SELECT ordered_on, sum(lines) FROM counts WHERE NOT by_product AND ordered_on IS NOT NULL "
+        "GROUP BY ordered_on ORDER BY ordered_on"
     )
     few = STRAY_SHARE * sum(count for _, count in days)
     early, late = _cut(days, few), _cut(days[::-1], few)
@@ -222,7 +220,7 @@ def _stray_dates(engine: Engine) -> list[Condition]:
     if not parts:
         return []
     outer = [str(EPOCH + timedelta(days=day)) for day in (early, late) if day is not None]
-    return [Condition("stray_dates", " OR ".join(parts), f"on {' and '.join(outer)}, over a year away from the rest")]
+    return [_marked("stray_dates", " OR ".join(parts), f"on {' and '.join(outer)}, over a year away from the rest")]
 
 
 def _cut(days: Sequence[tuple[int, int]], few: float) -> int | None:

@@ -1,4 +1,4 @@
--- orders, lines → customers: one row per customer with at least one purchase. What each column means is in features.py.
+-- orders → buyers: one row per customer with at least one purchase. What each column means is in features.py.
 -- Days are whole numbers (days since 1970-01-01) until the last step, because date arithmetic is what engines differ in.
 WITH sums AS (
     SELECT
@@ -13,15 +13,9 @@ WITH sums AS (
         max(ordered_on) AS last_on
     FROM orders
     GROUP BY customer_id
-),
-ranges AS (
-    SELECT customer_id, count(DISTINCT product) AS products
-    FROM lines
-    WHERE verdict = 'sale'
-    GROUP BY customer_id
 )
 SELECT
-    sums.customer_id,
+    customer_id,
     CAST($as_of - last_on AS DOUBLE) AS recency_days,
     CAST(frequency AS DOUBLE) AS frequency,
     CAST(gross_spend - returned AS DOUBLE) AS spend,
@@ -31,12 +25,10 @@ SELECT
     CAST(gross_spend - returned AS DOUBLE) / frequency AS average_order_value,
     CAST(unit_prices AS DOUBLE) / CAST(lines AS DOUBLE) AS average_unit_price,
     CAST(quantity AS DOUBLE) AS quantity,
-    CAST(products AS DOUBLE) AS products,
     CAST($as_of - first_on AS DOUBLE) AS tenure_days,
     CASE WHEN frequency > 1 THEN CAST(last_on - first_on AS DOUBLE) / (frequency - 1) ELSE CAST($as_of - first_on AS DOUBLE) END
         AS average_gap_days,
     CAST('1970-01-01' AS DATE) + CAST(first_on AS INTEGER) AS first_order,
     CAST('1970-01-01' AS DATE) + CAST(last_on AS INTEGER) AS last_order
 FROM sums
-JOIN ranges ON ranges.customer_id = sums.customer_id
 WHERE frequency > 0
