@@ -2,7 +2,7 @@
 
 import pytest
 
-from regulars.headers import distinct, fold, meant, option, spellings, words
+from regulars.headers import distinct, fold, meant, option, spellings, untaxed, words
 
 
 @pytest.mark.parametrize(
@@ -35,10 +35,29 @@ def test_fold(header: str, folded: str) -> None:
         ("Art.Nr", ("artnr",)),
         ("customer.created_at", ("customercreatedat",)),
         ("Kd.-Nr.", ("kdnr",)),
+        ("Order Lines/Quantity", ("orderlinesquantity", "quantity")),
+        ("Product/Service", ("productservice",)),
     ],
 )
 def test_spellings(header: str, ways: tuple[str, ...]) -> None:
     assert spellings(header) == ways
+
+
+@pytest.mark.parametrize(
+    ("header", "bare"),
+    [
+        ("Line Amount Excl. VAT", ("lineamount", 0)),
+        ("Preço s/ IVA", ("preco", 0)),
+        ("Bedrag excl. btw", ("bedrag", 0)),
+        ("Total TTC", ("total", 1)),
+        ("Betrag inkl. MwSt.", ("betrag", 1)),
+        ("Net", None),
+        ("Sales Tax", None),
+        ("Price", None),
+    ],
+)
+def test_what_a_header_says_of_tax(header: str, bare: tuple[str, int] | None) -> None:
+    assert untaxed(header) == bare
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ class Holdings:
         if column == "currency":
             return self.currencies >= MOSTLY
         if column in ("status", "type"):
-            return self.numbers < MOSTLY and self.dates < MOSTLY
+            return named or (self.numbers < MOSTLY and self.dates < MOSTLY)
         fractions = self.numbers >= MOSTLY and self.whole < MOSTLY and self.phones < MOSTLY
         timestamps = self.dates >= MOSTLY and self.whole < MOSTLY
         return not fractions and not timestamps

@@ -17,7 +17,7 @@ _TABLE = re.compile(r"([\w\[\]\"` ]+)((?:\.[\w\[\]\"` ]+)*)\.([\w\[\]\"` ]+)")
 _OF_LINES = re.compile(r"[^/]*(?:lines?|items?|zeilen|positionen)/([^/]+)", re.IGNORECASE)
 """A column of an order's lines, as Odoo names it: `Order Lines/Quantity`."""
 
-_TAX = "(?:of )?(?:sales tax|tax|taxes|vat|gst|btw|tva|iva|mwst|ust|moms|taxe|impuestos|impostos|podatku)"
+_TAX = "(?:of )?(?:sales tax|tax|taxes|vat|gst|btw|tva|iva|mw ?st|u ?st|moms|taxe|impuestos|impostos|podatku)"
 _NET = (
     rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|s|bez|utan) {_TAX}"
     "|ht|net|nett|netto|neto|liquido)(?= )"

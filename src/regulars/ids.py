@@ -20,7 +20,7 @@ VAGUE = ("id", "name", "number", "num", "numero", "cid", "uid")
 FEW = 50
 """Fewer rows than this show no habit of ids."""
 
-HARDLY = 5
+HARDLY = 20
 """An account that takes up to so many values on many rows may be one of the books, or of a clerk."""
 
 BOOKS = " (?:account|accounts|konto|compte|cuenta|conto|conta|rekening|user|member) "

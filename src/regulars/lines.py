@@ -10,11 +10,13 @@ from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError, UsageError
+from regulars.headers import fold, spellings
 from regulars.nobody import NO_CUSTOMER
 from regulars.read import Raw, keep
 from regulars.settings import Settings
 from regulars.shapes import Shape
 from regulars.statuses import COMPLETED, NOT_COMPLETED
+from regulars.systems import recognise
 
 STORED_ROWS = 5_000_000
 """Up to this many lines, `lines` is kept in memory; beyond, it is worked out anew for each pass over it."""
@@ -65,7 +67,7 @@ def map_columns(engine: Engine, raw: Raw, matches: Sequence[Match], settings: Se
         _add(reasons, column, reason)
     if spend.parts:
         source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
-    parts = _signs(engine, headers, reasons, spent=bool(spend.parts))
+    parts = _signs(engine, headers, reasons, _no_sale(raw, headers), spent=bool(spend.parts))
     engine.table("mapped", step("mapped", cells=source, other_currency="false", **parts), stored=False)
     currency = _one_currency(engine, read.currencies, headers, reasons, settings)
     if len(read.currencies) > 1:
@@ -151,10 +153,20 @@ def _check_order_total(headers: Mapping[str, str], settings: Settings) -> None:
         )
 
 
-def _signs(engine: Engine, headers: Mapping[str, str], reasons: dict[str, str], *, spent: bool) -> dict[str, str]:
+def _no_sale(raw: Raw, headers: Mapping[str, str]) -> frozenset[str]:
+    """The states of orders that are no sale: the usual words, or the numbers of a known export."""
+    layout = recognise(way for header in raw.columns for way in spellings(header)[:2])
+    if layout and layout.no_sale and fold(headers.get("status", "")) in layout.columns["status"]:
+        return frozenset(state.translate(str.maketrans("_-", "  ")) for state in layout.no_sale)
+    return NOT_COMPLETED
+
+
+def _signs(
+    engine: Engine, headers: Mapping[str, str], reasons: dict[str, str], states: frozenset[str], *, spent: bool
+) -> dict[str, str]:
     """What `mapped.sql` needs beside its cells: which lines are returns whatever their amount, which no sales."""
-    given_back, no_sale = "false", _among("status", NOT_COMPLETED) if "status" in headers else "false"
-    if "status" in headers:
+    given_back, no_sale = "false", _among("status", states) if "status" in headers else "false"
+    if "status" in headers and states == NOT_COMPLETED:
         _add(reasons, "status", _unknown(engine, "status", NOT_COMPLETED | COMPLETED))
     if "type" in headers:
         _add(reasons, "type", _unknown(engine, "type", KINDS))

@@ -23,8 +23,10 @@ PARTS = ("quantity", "unit_price", "amount")
 EITHER = ("soldfor", "price", "salesprice", "saleprice", "itemprice", "lineitemprice")
 """Names of prices that may be of one piece or of all on the line."""
 
-TAX = r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steuer|mwst|ust|moms|podatek) "
+TAX = r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steuer|mw ?st|u ?st|moms|podatek) "
 """Words of a column of tax, which with what was sold makes the total."""
+
+FEES = r" (?:fee|fees|commission|gebuhr|gebuhren|frais|comision|commissione|taxa|kosten|prowizja|avgift) "
 
 CLEAR = 0.8
 MOST_COLUMNS = 8
@@ -37,6 +39,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         pieces.find(table)
         _price_or_total(table)
         _without_tax(table)
+        _net_or_gross(table)
     elif "unit_price" in table.found and "amount" not in table.found:
         _price_or_total(table)
     _pieces_or_money(table)
@@ -132,6 +135,20 @@ def _without_tax(table: Table) -> None:
                 table.found.pop("tax", None)
                 table.take(part, header, why, CERTAIN)
                 return
+
+
+def _net_or_gross(table: Table) -> None:
+    """A bare `Net` beside a bare `Gross` is without tax, or after somebody's fee: with a fee there the gross counts."""
+    named = {fold(header): header for header in table.held}
+    found = table.found.get("amount")
+    if not found or "amount" in table.given or found.confidence >= CERTAIN or not {"net", "gross"} <= {*named}:
+        return
+    if found.header not in (named["net"], named["gross"]):
+        return
+    if any(re.search(FEES, words(header)) for header in table.held):
+        table.take("amount", named["gross"], f"what was paid: {named['net']!r} is what is left after fees", PROBABLE)
+    else:
+        table.ask("amount", (named["net"], named["gross"]), ", without tax or with it")
 
 
 def _adds_up(net: list[float | None], tax: list[float | None], gross: list[float | None]) -> bool:

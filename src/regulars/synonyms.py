@@ -37,7 +37,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         nrkartyklienta numerkartyklienta kartalojalnosciowa kundkort kundkortsnummer kundkortnr medlemsid medlemsnr
         kunnr bptocode kunag billtocustomer selltocustomer soldtocustomer soldtopartycode selltocustomercode
         billtocustomercode verkandebnr verkandebnummer verkandebitornr verkaufandebnr rechandebnr rechandebitornr
-        clientref
+        clientref noclt nclt codeclt
     """),
     "order": _names("""
         orderid orderno ordernr ordernumber ordernum ordername orderref orderreference ordercode orderkey
@@ -57,9 +57,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
         nrdokumentu numerdokumentu fakturanummer fakturanr bestallningsnummer bestallningsnr kvittonr kvittonummer
         verifikationsnr bookingref bookingreference bookingid bookingno bookingnumber reservationid reservationnumber
         verkaufsprotokollnummer vorgangsnummer numerodeticket numerodetransaction numerotransaction numpiece nopiece
-        numeropiece numalbaran numeroalbaran nalbaran codigoventa idventa numeroventa numerodocumento numdocumento
-        ndocumento numeronotafiscal numerodanotafiscal idvenda codigovenda numerovenda verkooporder verkooporderid
-        transactienummer vbeln salesdocument billingdocument kundenauftrag kundenauftragsnr ndeventa nodeventa nventa
+        numeropiece numalbaran numeroalbaran nalbaran codigoventa idventa numeroventa numeronotafiscal
+        numerodanotafiscal idvenda codigovenda numerovenda verkooporder verkooporderid transactienummer vbeln
+        salesdocument billingdocument kundenauftrag kundenauftragsnr ndeventa nodeventa nventa nocde ncde numcde
     """),
     "date": _names("""
         orderdate orderdatetime orderdatetimeutc orderedat orderedon ordertimestamp orderpurchasetimestamp
@@ -82,7 +82,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         transaktionsdatum bookedon bookedat bookingdate datebooked orderplaced orderplacedon belegdat bestelltime fkdat
         erdat audat datepiece datedepiece datecommandee fechaalbaran fechadocumento fechaoperacion datadelpedido
         datadocumentofiscal datadaemissao dataemissao transactiedatum transactietijd datawystawieniafaktury
-        ordercreationdate ordercreationtime ordercreatedtime
+        ordercreationdate ordercreationtime ordercreatedtime issuedate dateissued issuedon datecde
     """),
     "time": _names("""
         ordertime transactiontime saletimeofday timeofday transtime invoicetime receipttime purchasetime createdtime
@@ -125,7 +125,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         cenajedn cenazasztuke cenasprzedazy cenajednnetto cenajednbrutto cenajednostkowanetto cenajednostkowabrutto
         styckpris apris enhetspris prisperstyck forsaljningspris retailprice sellprice listingprice nettopreis
         bruttopreis nettostuckpreis einzelpreiseur vkpreisnetto pxunitaire pxunit prixvente preciovp precioneto
-        preciofinal nettoprijs brutoprijs unitpricelcy priceunit dealprice
+        preciofinal nettoprijs brutoprijs unitpricelcy priceunit dealprice pxvente pventa
     """),
     "amount": _names("""
         lineamount linetotal linetotalamount linevalue lineprice linenet linegross lineitemtotal lineextension
@@ -223,7 +223,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         selltocustomername customerfullname fullname cardname partnername kundenname rechnungsname nomclient
         nomduclient nomcliente nombrecliente nombredelcliente nomecliente nomedocliente klantnaam nazwaklienta
         nazwakontrahenta kundnamn accountcode accountref accountreference kaufer kauferid kaufername kauferemail
-        besteller auftraggeber relatie debiteur medlem medlemskort tessera socio miembro lid cpf cpfcnpj cnpj nif nip
+        besteller auftraggeber relatie debiteur medlem medlemskort tessera socio miembro cpf cpfcnpj cnpj nif nip
         codicefiscale partitaiva razonsocial ragionesociale razaosocial raisonsociale accountname billtocustomername
         soldtoname customernamebilling bookedby bookername acheteur acheteuremail comprador compradoremail acquirente
         kopare koper kupujacy kupujacyemail contactphone contactphonenumber emailklant usernamebuyer name id
@@ -231,8 +231,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "order": _names("""
         order inv transaction basket receipt ticket bill voucher document num number beleg bestellung auftrag rechnung
         bon kassenbon commande facture numero pedido factura recibo ordine fattura scontrino fatura bestelling factuur
-        kassabon zamowienie faktura paragon kvitto bestallning shipmentid sessionid documento piece vorgang venta venda
-        vendita albaran notafiscal cupom cupomfiscal posreference booking reservation sale name id
+        kassabon zamowienie faktura paragon kvitto bestallning shipmentid sessionid vorgang albaran notafiscal cupom
+        cupomfiscal posreference name id
     """),
     "date": _names("""
         date dt day opened openedat time created purchased placed ordered sold dateutc datum tag zeit zeitpunkt jour
@@ -261,9 +261,10 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         prijs cena cenanetto cenabrutto pris tarif tarief purchaseprice
     """),
     "amount": _names("""
-        total subtotal netto nettotal totalnet nettosumme brutto grosstotal totalgross bruttosumme charged net
-        imponible lordo ht ttc exklmoms inklmoms exclvat inclvat exclbtw inclbtw exklmwst inklmwst gross value sales
-        payment paymentvalue sum totalcollected income takings wert erlos valeur valor totale totaal waarde summa
+        total subtotal netto nettotal totalnet nettosumme brutto grosstotal totalgross bruttosumme charged imponible
+        lordo ht ttc exklmoms inklmoms exclvat inclvat exclbtw inclbtw exklmwst inklmwst gross net value sales payment
+        paymentvalue sum totalcollected income takings wert erlos valeur valor totale totaal waarde summa sale venta
+        venda vendita vente incasso przychod intakt sprzedaz
     """),
     "order_total": _names("""
         ordervalue orderamount orderrevenue ordersum ordersubtotal bestellwert auftragswert warenkorbwert

@@ -13,18 +13,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """One export of one system. `name` completes "as in …"; `slug` is its section in docs/exports.md."""
+    """One export of one system. `name` completes "as in …"; `slug` is its section in docs/exports.md.
+
+    `no_sale`: states that it writes as numbers, which mean something only in it, of orders that are no sale.
+    """
 
     name: str
     slug: str
     marks: tuple[str, ...]
     columns: Mapping[str, tuple[str, ...]]
+    no_sale: tuple[str, ...] = ()
 
 
-def _system(name: str, slug: str, marks: str, columns: str) -> System:
+def _system(name: str, slug: str, marks: str, columns: str, no_sale: str = "") -> System:
     """`columns`: one canonical column a line, then its headers."""
     parted = [line.split() for line in columns.strip().splitlines()]
-    return System(name, slug, tuple(marks.split()), {column: tuple(headers) for column, *headers in parted})
+    named = {column: tuple(headers) for column, *headers in parted}
+    return System(name, slug, tuple(marks.split()), named, tuple(no_sale.split()))
 
 
 def recognise(headers: Iterable[str]) -> System | None:
@@ -295,8 +300,43 @@ SYSTEMS = (
         product sku item
         quantity qty
         unit_price price
+        order_total total
+        tax totaltax
+        shipping shippingrate
+        refunded refundedamount
         status paymentstatus
         currency currency
+        """,
+    ),
+    _system(
+        "Shopware 5's default orders",
+        "shopware",
+        "orderid orderstatusid invoiceamountnet orderdetailid articlenumber",
+        """
+        customer customerid
+        order orderid
+        date ordertime
+        product articlenumber articlename
+        quantity quantity
+        unit_price price
+        currency currency
+        status orderstatusid
+        """,
+        no_sale="-1 4",
+    ),
+    _system(
+        "Loyverse's receipts",
+        "loyverse",
+        "receiptnumber receipttype netsales costofgoods cashiername",
+        """
+        customer customername customercontacts
+        order receiptnumber
+        date date
+        product sku item itemname
+        quantity quantity
+        amount netsales
+        type receipttype
+        status status
         """,
     ),
     _system(

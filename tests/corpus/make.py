@@ -1174,7 +1174,10 @@ def wix() -> Export:
     header = (
         "Order number,Date created,Time,Fulfill by,Total order quantity,Contact email,Note from customer,"
         "Additional checkout info,Item,Variant,SKU,Qty,Quantity refunded,Price,Weight,Custom text,Deposit amount,"
-        "Delivery method,Delivery time,Recipient name,Billing name,Payment status,Currency"
+        "Delivery method,Delivery time,Recipient name,Recipient phone,Recipient company name,Delivery country,"
+        "Billing name,Payment status,Payment method,Coupon code,Gift card amount,Shipping rate,Total tax,Total,"
+        "Currency,Refunded amount,Net amount,Additional fees,Fulfillment status,Tracking number,"
+        "Fulfillment service,Shipping label"
     )
     rows = each(
         lambda o, i, _: {
@@ -1191,7 +1194,11 @@ def wix() -> Export:
             "Recipient name": o.name,
             "Billing name": o.name,
             "Payment status": "Paid",
+            "Shipping rate": "4.50",
+            "Total tax": "0",
+            "Total": o.total + Decimal("4.50"),
             "Currency": "USD",
+            "Refunded amount": "5" if o.number == 1 else "0",
         },
         header,
     )
@@ -1203,10 +1210,16 @@ def wix() -> Export:
         "product": "SKU",
         "quantity": "Qty",
         "unit_price": "Price",
+        "order_total": "Total",
+        "tax": "Total tax",
+        "shipping": "Shipping rate",
+        "refunded": "Refunded amount",
         "currency": "Currency",
         "status": "Payment status",
     }
-    return by_line("wix", "wix.csv", table(header, rows), columns)
+    found = by_line("wix", "wix.csv", table(header, rows), columns)
+    found.spend -= 5
+    return found
 
 
 @export
@@ -1269,6 +1282,191 @@ def toast() -> Export:
         header,
     )
     return Export("toast", "toast.csv", table(header, rows), question="no customer column in toast.csv")
+
+
+@export
+def shopware_5() -> Export:
+    header = (
+        "orderId;number;customerId;orderStatusID;cleared;paymentID;dispatchId;partnerId;shopId;invoiceAmount;"
+        "invoiceAmountNet;invoiceShipping;invoiceShippingNet;orderTime;transactionId;comment;customerComment;"
+        "internalComment;net;taxFree;temporaryId;referer;clearedDate;trackingCode;languageIso;currency;"
+        "currencyFactor;remoteAddress;orderDetailId;articleId;taxId;taxRate;statusId;number;articleNumber;price;"
+        "quantity;articleName;shipped;shippedGroup;releaseDate;mode;esdArticle;config"
+    )
+
+    def cells(o: Order, i: Line, at: int) -> list[Any]:
+        whole = [50 + o.number, 20000 + o.number, 1 + o.person, 2, 12, 4, 9, "", 1, o.total, o.total, 0, 0]
+        whole += [f"{o.at:%Y-%m-%d %H:%M:%S}", "", "", "", "", 0, 0, "", "", "", "", 1, "EUR", 1, "192.0.2.7"]
+        line = [10 * o.number + at, 190 + at, 1, 19, 0, 20000 + o.number, i.sku, i.price, i.quantity, i.name]
+        return [*whole, *line, 0, 0, "0000-00-00", 0, 0, ""]
+
+    rows = [cells(order, line, at) for order in ORDERS for at, line in enumerate(order.lines)]
+    basket = cells(ORDERS[0], ORDERS[0].lines[0], 0)
+    basket[0], basket[1], basket[3], basket[33] = 49, 0, -1, 0
+    columns = {
+        "customer": "customerId",
+        "order": "orderId",
+        "date": "orderTime",
+        "product": "articleNumber",
+        "quantity": "quantity",
+        "unit_price": "price",
+        "currency": "currency",
+        "status": "orderStatusID",
+    }
+    return by_line("shopware", "shopware_5.csv", table(header, [basket, *rows], ";"), columns)
+
+
+@export
+def shopware_6() -> Export:
+    header = (
+        "id;order_number;sales_channel_id;customer_firstname;customer_lastname;customer_email;billing_address_street;"
+        "billing_address_zipcode;billing_address_city;billing_address_company;billing_address_department;"
+        "billing_address_country_id;billing_address_country_state_id;shipping_address_street;"
+        "shipping_address_zipcode;shipping_address_city;shipping_address_company;shipping_address_department;"
+        "shipping_address_country_id;shipping_address_country_state_id;amount_total;order_state_id;line_items;"
+        "order_date_time"
+    )
+    row = filled(header, ";")
+    rows = [
+        row(
+            {
+                "id": f"{o.number:032x}",
+                "order_number": 10000 + o.number,
+                "sales_channel_id": f"{7:032x}",
+                "customer_firstname": o.name.split()[0],
+                "customer_lastname": o.name.split()[1],
+                "customer_email": o.email,
+                "amount_total": o.total,
+                "order_state_id": f"{9:032x}",
+                "line_items": "|".join(f"{line.quantity}x {line.name}" for line in o.lines),
+                "order_date_time": f"{o.at:%Y-%m-%dT%H:%M:%S}.000+00:00",
+            }
+        )
+        for o in ORDERS
+    ]
+    columns = {
+        "customer": "customer_email",
+        "order": "order_number",
+        "date": "order_date_time",
+        "order_total": "amount_total",
+    }
+    return by_order("shopware", "shopware_6.csv", table(header, rows, ";"), columns)
+
+
+@export
+def loyverse() -> Export:
+    header = (
+        "Date,Receipt number,Receipt type,Category,SKU,Item,Variant,Modifiers applied,Quantity,Gross sales,Discounts,"
+        "Net sales,Cost of goods,Gross profit,Taxes,Dining option,POS,Store,Cashier name,Customer name,"
+        "Customer contacts,Comment,Status"
+    )
+    rows = each(
+        lambda o, i, _: {
+            "Date": f"{o.at:%m/%d/%Y %H:%M}",
+            "Receipt number": f"2-{1000 + o.number}",
+            "Receipt type": "Sale",
+            "Category": "Kitchen",
+            "SKU": i.sku,
+            "Item": i.name,
+            "Quantity": f"{i.quantity}.000",
+            "Gross sales": i.total + 1,
+            "Discounts": "1.00",
+            "Net sales": i.total,
+            "Cost of goods": round(i.total / 2, 2),
+            "Gross profit": i.total - round(i.total / 2, 2),
+            "Taxes": "0.00",
+            "Dining option": "Dine in",
+            "POS": "POS 1",
+            "Store": "Harbour",
+            "Cashier name": "Owner",
+            "Customer name": o.name,
+            "Status": "Closed",
+        },
+        header,
+    )
+    columns = {
+        "customer": "Customer name",
+        "order": "Receipt number",
+        "date": "Date",
+        "product": "SKU",
+        "quantity": "Quantity",
+        "amount": "Net sales",
+        "type": "Receipt type",
+        "status": "Status",
+    }
+    return by_line("loyverse", "loyverse.csv", table(header, rows), columns)
+
+
+@export
+def navision() -> Export:
+    header = (
+        "Sell-to Customer No.,Document No.,Line No.,No.,Shipment Date,Description,Unit of Measure,Quantity,Unit Price,"
+        "Unit Cost (LCY),VAT %,Line Discount %,Line Discount Amount,Amount,Amount Including VAT,Bill-to Customer No.,"
+        "Posting Date"
+    )
+    rows = each(
+        lambda o, i, at: {
+            "Sell-to Customer No.": 10000 + 10 * o.person,
+            "Document No.": 103000 + o.number,
+            "Line No.": 10000 * (at + 1),
+            "No.": i.sku,
+            "Shipment Date": f"{o.at + timedelta(days=3):%d/%m/%Y}",
+            "Description": i.name,
+            "Unit of Measure": "Piece",
+            "Quantity": i.quantity,
+            "Unit Price": f"{i.price:,.2f}",
+            "Unit Cost (LCY)": f"{i.price / 2:,.2f}",
+            "VAT %": 25,
+            "Line Discount %": 0,
+            "Line Discount Amount": "0.00",
+            "Amount": f"{i.total:,.2f}",
+            "Amount Including VAT": f"{i.total * Decimal('1.25'):,.2f}",
+            "Bill-to Customer No.": 10000,
+            "Posting Date": f"{o.at:%d/%m/%Y}",
+        },
+        header,
+    )
+    columns = {
+        "customer": "Sell-to Customer No.",
+        "order": "Document No.",
+        "date": "Posting Date",
+        "product": "Description",
+        "quantity": "Quantity",
+        "unit_price": "Unit Price",
+        "amount": "Amount",
+        "discount": "Line Discount %",
+    }
+    return by_line("other-systems", "navision.csv", table(header, rows), columns)
+
+
+@export
+def datev() -> Export:
+    first = '"EXTF";700;21;"Buchungsstapel";13;20250107093000000;;"RE";"";"";1001;10001;20240101;4;20240101;20241231'
+    header = (
+        "Umsatz (ohne Soll/Haben-Kz);Soll/Haben-Kennzeichen;WKZ Umsatz;Kurs;Basisumsatz;WKZ Basisumsatz;Konto;"
+        "Gegenkonto (ohne BU-Schlüssel);BU-Schlüssel;Belegdatum;Belegfeld 1;Belegfeld 2;Skonto;Buchungstext;"
+        "Postensperre;Diverse Adressnummer;Geschäftspartnerbank;Sachverhalt;Zinssperre;Beleglink"
+    )
+    row = filled(header, ";")
+    rows = [
+        row(
+            {
+                "Umsatz (ohne Soll/Haben-Kz)": f"{o.total:.2f}".replace(".", ","),
+                "Soll/Haben-Kennzeichen": "S",
+                "WKZ Umsatz": "EUR",
+                "Konto": 10001 + o.person,
+                "Gegenkonto (ohne BU-Schlüssel)": 8400,
+                "Belegdatum": f"{o.at:%d%m}",
+                "Belegfeld 1": f"RE{o.number:05d}",
+                "Buchungstext": o.name,
+            }
+        )
+        for o in ORDERS
+    ]
+    wide = header + "".join(f";Zusatzinformation - Art {n};Zusatzinformation- Inhalt {n}" for n in range(1, 21))
+    content = table(wide, [[*cells, *[""] * 40] for cells in rows], ";", "cp1252", end="\r\n")
+    asked = "It looks like a bank statement or a bookkeeping export"
+    return Export("other-systems", "datev.csv", first.encode() + b"\r\n" + content, question=asked)
 
 
 @export
