@@ -11,13 +11,15 @@ import numpy as np
 import pytest
 
 from regulars import segment
-from regulars.demo import DAYS, FIRST_DAY, HEADER, KINDS, truth, write
+from regulars.demo import truth, write
 from regulars.errors import UsageError
 from regulars.evidence import adjusted_rand
+from regulars.salesfile import HEADER
+from regulars.shop import DAYS, FIRST_DAY, KINDS
 
 CUSTOMERS = 2000
 END = FIRST_DAY + timedelta(days=DAYS)
-DIGEST = "d230b554d02d8b6bf5e23317e2d63e18b5be0e60ca0bbeb09f8f1ee648ae2408"
+DIGEST = "27832abbe8a681cdb4447b24f0248279a78c6cade737032d0f0b90bc079ed95a"
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +79,7 @@ def test_the_lines_of_an_order_stand_together_by_time(rows):
     times = [lines[0]["when"] for _, lines in orders]
     assert times == sorted(times)
     assert FIRST_DAY <= times[0].date() < times[-1].date() < END
-    numbers = [int(key) for key, _ in orders if key.isdigit()]
+    numbers = [int(key.removeprefix("R")) for key, _ in orders]
     assert numbers == list(range(100_001, 100_001 + len(numbers)))
 
 
@@ -86,16 +88,21 @@ def test_about_a_tenth_of_the_lines_have_no_customer(rows):
 
 
 def test_returns_give_back_what_was_bought(rows):
-    sold = {(row["Order ID"], row["SKU"], row["price"]): row for row in rows if row["pieces"] > 0}
+    sold = defaultdict(list)
+    for row in rows:
+        if row["pieces"] > 0 and row["Customer"]:
+            sold[row["Customer"], row["SKU"], row["price"]].append(row)
     returned = [row for row in rows if row["pieces"] < 0]
     assert 250 < len(returned) < 450
+    in_part = 0
     for row in returned:
         assert row["Order ID"].startswith("R")
-        line = sold[row["Order ID"][1:], row["SKU"], row["price"]]
-        assert line["Customer"] == row["Customer"] != ""
-        assert line["pieces"] >= -row["pieces"]
-        assert timedelta(days=3) <= row["when"] - line["when"] <= timedelta(days=25)
-    assert any(sold[r["Order ID"][1:], r["SKU"], r["price"]]["pieces"] > -r["pieces"] for r in returned)
+        days = [(row["when"] - line["when"], line) for line in sold[row["Customer"], row["SKU"], row["price"]]]
+        lines = [line for past, line in days if timedelta(days=3) <= past < timedelta(days=26)]
+        lines = [line for line in lines if line["pieces"] >= -row["pieces"]]
+        assert lines
+        in_part += all(line["pieces"] > -row["pieces"] for line in lines)
+    assert 10 < in_part < 250
     assert all(row["Order ID"].isdigit() for row in rows if row["pieces"] > 0)
 
 
@@ -155,7 +162,7 @@ def test_what_cannot_be_made_is_refused(tmp_path):
 
 
 def test_a_run_finds_the_kinds_again_and_names_them(path):
-    """The adjusted Rand index is 0.97 here, and was 0.94 to 0.97 over the eight seeds and sizes that were tried."""
+    """The adjusted Rand index is 0.96 here, and was 0.93 to 0.97 over the eight seeds and sizes that were tried."""
     result = segment(path)
     kinds = truth()
     found = dict(result.customers.select("customer_id, segment_name").fetchall())

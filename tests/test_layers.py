@@ -109,10 +109,17 @@ MAY_IMPORT = {
         "choose model refine profiles names summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",
-    "demo": "errors",
+    # a made-up shop: customers → orders → lines → files
+    "shop": "errors",
+    "baskets": "shop",
+    "salesfile": "engine shop baskets",
+    "parts": "shop baskets",
+    "demo": "errors shop parts salesfile",
+    "simulate": "errors formats export shop parts salesfile",
     "cli_options": "",
+    "cli_shop": "settings cli_options config formats export pipeline demo terminal simulate",
     "cli": (
-        "version errors settings cli_options config features export segmentation pipeline inspection demo plots "
+        "version errors settings cli_options cli_shop config features export segmentation pipeline inspection plots "
         "terminal"
     ),
 }
@@ -120,7 +127,7 @@ MAY_IMPORT = {
 # The libraries that Regulars may import, and the modules that may. Everything else is Python's own.
 LIBRARIES = {
     "duckdb": "engine",
-    "numpy": "choose demo engine evidence kmeans lloyd pipeline search transfers",
+    "numpy": "baskets choose engine evidence kmeans lloyd parts pipeline salesfile search shop transfers",
     "fastexcel": "workbook",
     "pyarrow": "arrowfile",
     "backports": "archive",  # zstd, which Python itself has as `compression` from 3.14 on

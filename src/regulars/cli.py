@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from regulars import cli_options as options
+from regulars.cli_shop import demo, simulate
 from regulars.errors import RegularsError, UsageError
 from regulars.version import __version__
 
@@ -85,14 +86,14 @@ def run(files: Sequence[str], out: Path | None, *, force: bool, as_json: bool, q
     and summary.json. It is written complete or not at all.
     """
     settings = _settings(given, quiet=quiet)
-    from regulars import export
+    from regulars import export, terminal
 
     folder = out or export.default_folder(files[0])
     result = _run(files, settings, folder, force=force, quiet=quiet)
     if as_json:
         _say(_json({**result.summary, "timings": result.timings, "folder": str(folder)}))
     elif not quiet:
-        _tell(result.summary, folder)
+        _say(terminal.outcome(result.summary, folder, terminal.pen(sys.stdout)))
 
 
 @app.command(
@@ -204,35 +205,8 @@ def plot(run: Path, kind: str, out: Path | None, *, force: bool) -> None:
     _say(f"Written: {target}")
 
 
-@app.command(
-    epilog="""\b
-Examples:
-  regulars demo
-  regulars demo --out shop --customers 5000"""
-)
-@options.path("--out", "DIR", "The folder to write.", default="regulars-demo")
-@click.option("--customers", metavar="N", default="2000", show_default=True, help="How many customers the shop has.")
-@options.force
-def demo(out: Path, customers: str, *, force: bool) -> None:
-    """Make up a shop, run on its sales, and say where the report is."""
-    import shutil
-    import tempfile
-
-    from regulars import config, export, pipeline, terminal
-    from regulars import demo as shop
-    from regulars.settings import Settings
-
-    export.check_folder(out, force=force)
-    with tempfile.TemporaryDirectory(prefix="regulars-") as scratch:
-        sales = shop.write(Path(scratch) / export.DEMO_SALES, customers=config.whole(1)(customers, "--customers"))
-        with terminal.Progress(sys.stderr) as progress:
-            result = pipeline.segment(sales, Settings(), progress)
-            progress("write")
-            with export.run_folder(out, force=force) as beside:
-                shutil.copyfile(sales, beside / sales.name)
-                export.write(result, beside)
-    _tell(result.summary, out)
-    _say(f"\nThe sales of this made-up shop are in {out / export.DEMO_SALES}. Now your own: regulars run YOUR-FILE.csv")
+app.add_command(demo)
+app.add_command(simulate)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -330,13 +304,6 @@ def _run(files: Sequence[str], settings: "Settings", folder: Path, *, force: boo
         progress("write")
         result.save(folder, force=force)
     return result
-
-
-def _tell(summary: Mapping[str, Any], folder: Path) -> None:
-    from regulars import terminal
-
-    _say(terminal.summary(summary, terminal.pen(sys.stdout)))
-    _say(f"\nReport: {folder / 'report.html'}\nLists to upload: {folder / 'lists'}")
 
 
 def _write_customers(files: Sequence[str], settings: "Settings", out: Path, *, force: bool) -> None:

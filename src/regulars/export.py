@@ -10,7 +10,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
@@ -120,26 +120,8 @@ def _cell(name: str, kind: str) -> str:
     return f"CAST({column} AS BIGINT)" if name in WHOLE else column
 
 
-def check_folder(folder: Path, *, force: bool = False, sources: Iterable[Path] = ()) -> Path:
-    """The folder's full path, if a run may be written to it; sources are files that must not go with an older run."""
-    target = _full(folder)
-    if target.exists():
-        if not target.is_dir():
-            raise UsageError(f"{folder} is a file, and a run is written as a folder. Name another with --out")
-        if Path.cwd().is_relative_to(target):
-            raise UsageError(
-                f"{folder} holds the folder you are in. Name a new one inside it, e.g. --out {folder / 'run'}"
-            )
-        _check_held(folder, {child.name for child in target.iterdir()}, force)
-        if inside := [path for path in sources if path.resolve().is_relative_to(target)]:
-            raise UsageError(
-                f"--force would replace {folder}, which holds {inside[0]} that is to be read. Name another with --out"
-            )
-    _check_writable(target, folder)
-    return target
-
-
-def _check_held(folder: Path, held: set[str], force: bool) -> None:
+def check_run(folder: Path, held: set[str], force: bool) -> None:
+    """Raise UsageError unless a folder that holds these files may be replaced by a run."""
     foreign = sorted(held - RUN_FILES)
     if foreign or (held and "summary.json" not in held):
         examples = ", ".join(foreign[:3] or sorted(held)[:3])
@@ -150,6 +132,29 @@ def _check_held(folder: Path, held: set[str], force: bool) -> None:
         raise UsageError(
             f"the folder {folder} holds an earlier run. Replace it with --force, or name another with --out"
         )
+
+
+Check = Callable[[Path, set[str], bool], None]
+"""What raises UsageError where a folder that holds files of these names may not be replaced; the last is --force."""
+
+
+def check_folder(folder: Path, *, force: bool = False, sources: Iterable[Path] = (), check: Check = check_run) -> Path:
+    """The folder's full path, if it may be written; sources are files that must not go with an older one."""
+    target = _full(folder)
+    if target.exists():
+        if not target.is_dir():
+            raise UsageError(f"{folder} is a file, and a run is written as a folder. Name another with --out")
+        if Path.cwd().is_relative_to(target):
+            raise UsageError(
+                f"{folder} holds the folder you are in. Name a new one inside it, e.g. --out {folder / 'run'}"
+            )
+        check(folder, {child.name for child in target.iterdir()}, force)
+        if inside := [path for path in sources if path.resolve().is_relative_to(target)]:
+            raise UsageError(
+                f"--force would replace {folder}, which holds {inside[0]} that is to be read. Name another with --out"
+            )
+    _check_writable(target, folder)
+    return target
 
 
 def check_file(path: Path, *, force: bool = False) -> Path:
@@ -179,13 +184,13 @@ def _check_writable(target: Path, said: Path) -> None:
 
 
 @contextmanager
-def run_folder(folder: Path, *, force: bool = False) -> Iterator[Path]:
+def run_folder(folder: Path, *, force: bool = False, check: Check = check_run) -> Iterator[Path]:
     """A new folder to write a run into, renamed to `folder` at the end, or removed where anything goes wrong."""
-    target = check_folder(folder, force=force)
+    target = check_folder(folder, force=force, check=check)
     with _beside(target, folder) as beside:
         beside.mkdir()
         yield beside
-        check_folder(folder, force=force)
+        check_folder(folder, force=force, check=check)
         _swap(beside, target)
 
 

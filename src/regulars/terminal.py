@@ -12,6 +12,7 @@ import threading
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from time import perf_counter
 from types import TracebackType
 from typing import Any, TextIO
@@ -134,6 +135,11 @@ def summary(facts: Facts, pen: Pen) -> str:
     for text in (*facts["choice"]["warnings"], *_unsure(facts["columns"]), *_stray(facts)):
         lines += map(pen.warning, pen.wrap(f"Note: {text}", hang="  "))
     return "\n".join([*lines, "", *_ledger(facts["ledger"], currency, pen)])
+
+
+def outcome(facts: Facts, folder: Path, pen: Pen) -> str:
+    """The summary of a run, and where its report and lists are."""
+    return f"{summary(facts, pen)}\n\nReport: {folder / 'report.html'}\nLists to upload: {folder / 'lists'}"
 
 
 def _groups(facts: Facts, pen: Pen) -> list[str]:
