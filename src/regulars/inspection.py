@@ -58,7 +58,7 @@ def headers(source: Any, settings: Settings) -> dict[str, Any] | None:
     None where not even that can be read.
     """
     try:
-        raw = read.open_source(Engine(), source, sheet=settings.sheet, patient=True)
+        raw = read.open_source(Engine(), source, sheet=settings.sheet, encoding=settings.encoding, patient=True)
     except (RegularsError, EngineError):
         return None
     return {"sources": _sources(raw), "headers": _headers(raw)}
