@@ -146,6 +146,15 @@ def test_a_zip_that_is_cut_off_says_so(tmp_path: Path, kept: float) -> None:
         opened(path)
 
 
+def test_a_zip_of_a_version_that_is_not_known_says_so(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "sales.zip", {"sales.csv": (HEADER + lines(30)).encode()})
+    data = bytearray(path.read_bytes())
+    data[data.index(b"PK\x01\x02") + 6] = 175  # what it takes to unpack it, in the list at its end
+    path.write_bytes(data)
+    with pytest.raises(DataError, match=r"sales\.zip cannot be unpacked: zip file version 17\.5\. Unpack it"):
+        opened(path)
+
+
 def test_a_damaged_member_of_a_zip_says_so(tmp_path: Path) -> None:
     path = zipped(tmp_path / "sales.zip", {"sales.csv": (HEADER + lines(3000)).encode()})
     written = bytearray(path.read_bytes())

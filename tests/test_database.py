@@ -53,6 +53,13 @@ def opened(path: Path | str, sheet: str | None = None) -> tuple[Raw, list[tuple[
     return raw, engine.rows("SELECT * EXCLUDE source_number FROM found ORDER BY price DESC")
 
 
+def test_a_sqlite_column_whose_name_is_no_text_is_told(tmp_path: Path) -> None:
+    path = sqlite(tmp_path / "shop.db")
+    path.write_bytes(path.read_bytes().replace(b"product VARCHAR", b"prod\xf4ct VARCHAR"))
+    with pytest.raises(DataError, match=r"shop\.db cannot be read .*: a column has a name that is no text"):
+        opened(path)
+
+
 def test_a_sqlite_table_is_text_as_it_is_written(tmp_path: Path) -> None:
     raw, rows = opened(sqlite(tmp_path / "shop.db"))
     assert rows == [tuple(str(cell) if cell not in (None, "") else None for cell in row) for row in ROWS]

@@ -151,6 +151,7 @@ def test_of_many_customers_only_some_points_are_shown(monkeypatch: pytest.Monkey
         (Settings(columns={"customer": "Kd.-Nr.", "date": "Datum"}), "--columns customer=Kd.-Nr.,date=Datum"),
         (Settings(features="spend,frequency:none", show_ids=True), "--features spend,frequency:none --show-ids"),
         (Settings(date_format="dmy", decimal="comma", sheet="Q 1", currency="€"), "--date-format dmy --decimal comma"),
+        (Settings(encoding="cp1250"), "--encoding cp1250"),
     ],
 )
 def test_the_command_that_makes_it_again(settings: Settings, expected: str) -> None:

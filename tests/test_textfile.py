@@ -60,6 +60,44 @@ def verdicts(prepared: Prepared) -> dict[str, int]:
     return {entry.verdict: entry.rows for entry in prepared.ledger().entries}
 
 
+# The encoding that the user says
+
+
+@pytest.mark.parametrize("page", ["cp1250", "cp1252", "utf-8", "utf-16", "utf-16-le", "cp037"])
+@pytest.mark.parametrize("patient", [False, True])
+def test_an_encoding_that_is_said_is_taken(sales: Sales, page: str, patient: bool) -> None:
+    path = sales(
+        lines().replace("P7", "Müll" if patient else "été").replace(",8.50", ",8.5x" if patient else ",8.50"),
+        encoding=page,
+    )
+    prepared = read(path, encoding=page)
+    assert prepared.engine.rows("SELECT product FROM lines WHERE order_id = '1007'") == [
+        ("Müll" if patient else "été",)
+    ]
+    assert f"read as {page}, as --encoding says" in notes(prepared)
+    assert prepared.ledger().total()[0] == 12
+
+
+def test_a_page_that_is_said_wins_over_the_one_that_would_be_found(sales: Sales) -> None:
+    path = sales(lines().replace("P7", "Kč š"), encoding="cp1250")
+    found = {page: read(path, encoding=page) for page in ("cp1250", "cp1251")}
+    rows = [each.engine.rows("SELECT product FROM lines WHERE order_id = '1007'")[0][0] for each in found.values()]
+    assert rows == ["Kč š", "Kи љ"]
+
+
+@pytest.mark.parametrize(
+    ("page", "why"),
+    [("utf-8", "0xe8 is no letter"), ("ascii", "0xe8 is no letter"), ("utf-16", "is not in the encoding")],
+)
+def test_a_page_that_a_file_is_not_in_is_refused(sales: Sales, page: str, why: str) -> None:
+    path = sales(lines().replace("P7", "Kč š") + ("" if page == "utf-16" else "\n"), encoding="cp1250")
+    with pytest.raises(
+        DataError, match=rf"sales\.csv is not in the encoding {page}.*Name another with --encoding"
+    ) as told:
+        read(path, encoding=page)
+    assert why in str(told.value)
+
+
 # What parts the cells
 
 

@@ -232,6 +232,15 @@ def test_a_total_below_the_table_is_no_sale(tmp_path: Path) -> None:
     }
 
 
+def test_text_below_the_table_is_counted(tmp_path: Path) -> None:
+    below: Rows = [["Total"], ["Report made on 2024-02-01"], [], [None, None, None, None, 21, 199.5]]
+    path = xlsx(tmp_path / "sales.xlsx", {"Sales": [HEADER, *sales(6), *below]})
+    assert {entry.verdict: entry.rows for entry in prepare(path, Settings()).ledger().entries if entry.rows} == {
+        "sale": 6,
+        "no_customer": 3,
+    }
+
+
 def test_a_header_in_row_seven_below_a_title_over_many_cells(tmp_path: Path) -> None:
     above: Rows = [["Sales of all shops"], [], ["From", "2024-01-01"], ["To", "2024-01-31"], [], []]
     path = xlsx(tmp_path / "sales.xlsx", {"Sales": [*above, HEADER, *sales(9)]})

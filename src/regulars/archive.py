@@ -95,6 +95,8 @@ def _check_room(name: str, wanted: int, folder: Path) -> None:
 def _unzip(engine: Engine, file: File) -> list[File]:
     try:
         archive = zipfile.ZipFile(file.path)
+    except NotImplementedError as error:
+        raise DataError(f"{file.name} cannot be unpacked: {error}. Unpack it, and name the files in it") from None
     except _BROKEN:
         raise DataError(
             f"{file.name} cannot be unpacked: it is a truncated archive, without the list of contents at its end. "

@@ -64,16 +64,10 @@ Examples:
 @options.files
 @options.path("--out", "DIR", "The folder to write. Default: regulars-<name of the file>.")
 @options.force
-@options.columns
 @options.recipe
 @options.features
 @options.k
-@options.as_of
-@options.drop
-@options.date_format
-@options.decimal
-@options.sheet
-@options.money
+@options.reading
 @options.seed
 @options.show_ids
 @options.config
@@ -104,14 +98,8 @@ Examples:
   regulars inspect sales.csv --write regulars.toml"""
 )
 @options.files
-@options.columns
 @options.recipe
-@options.as_of
-@options.drop
-@options.date_format
-@options.decimal
-@options.sheet
-@options.money
+@options.reading
 @options.config
 @options.as_json
 @options.path("--write", "FILE", "Write the columns and options found to a file for --config.")
@@ -152,14 +140,8 @@ Examples:
 @options.some_files
 @options.path("--out", "FILE", "Where to write them to.", default="customers.csv")
 @options.force
-@options.columns
 @options.recipe
-@options.as_of
-@options.drop
-@options.date_format
-@options.decimal
-@options.sheet
-@options.money
+@options.reading
 @options.config
 @options.as_json
 def features(files: Sequence[str], out: Path, *, force: bool, as_json: bool, **given: Any) -> None:

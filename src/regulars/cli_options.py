@@ -1,6 +1,7 @@
 """What the commands share: the options, each with its help, and their order. `config.PARSERS` reads the values."""
 
 from collections.abc import Callable
+from functools import reduce
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -72,6 +73,11 @@ date_format = click.option(
     help="How dates are written, where nothing in the file decides; or what numbers count: excel, unix or days.",
 )
 decimal = click.option("--decimal", metavar="point|comma", help="The decimal sign, where nothing in the file decides.")
+encoding = click.option(
+    "--encoding",
+    metavar="PAGE",
+    help="The encoding of text files, e.g. cp1250, where letters come out wrong. Default: found by the letters.",
+)
 sheet = click.option("--sheet", metavar="NAME", help="The sheet of a workbook. Default: its first.")
 currency = click.option(
     "--currency",
@@ -90,9 +96,10 @@ no_customer = click.option(
 )
 
 
-def money(command: Command) -> Command:
-    """The options that say whose money counts, and which."""
-    return currency(spend(no_customer(command)))
+def reading(command: Command) -> Command:
+    """The options that say how files are read, and what of them counts."""
+    stack = (columns, as_of, drop, date_format, decimal, encoding, sheet, currency, spend, no_customer)
+    return reduce(lambda made, option: option(made), reversed(stack), command)
 
 
 seed = click.option("--seed", metavar="N", help="Where chance begins: the same seed, the same result. Default: 42.")

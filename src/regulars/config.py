@@ -1,5 +1,6 @@
 """Options, as typed or as written in `regulars.toml`, → `Settings`. Every value is checked before a file is read."""
 
+import codecs
 import json
 import re
 from collections.abc import Callable, Mapping
@@ -19,6 +20,7 @@ from regulars.settings import Settings
 FILE = "regulars.toml"
 """Read by itself where it lies in the current folder."""
 
+USUAL_ENCODINGS = ("utf-8", "utf-16", "cp1252", "cp1250", "iso8859-2", "cp1251", "cp850", "mac-roman")
 DROPS = ("duplicates", "overlap", "non_products", "extremes", "stray_dates", "lettered_orders", "disagreements")
 
 
@@ -119,6 +121,17 @@ def _text(value: Any, said: str) -> str:
     return value.strip()
 
 
+def _encoding(value: Any, said: str) -> str:
+    """The name of a page, as Python calls it."""
+    try:
+        "".encode(str(value))  # what `lookup` finds may be no page of letters
+        return codecs.lookup(str(value)).name
+    except (LookupError, ValueError):
+        raise UsageError(
+            f"{said} is {value!r}, which is no known encoding. Usual ones: {', '.join(USUAL_ENCODINGS)}"
+        ) from None
+
+
 def _words(value: Any, said: str) -> tuple[str, ...]:
     """Names parted by commas, or a list of them."""
     listed = value if isinstance(value, list | tuple) else [value]
@@ -186,6 +199,7 @@ PARSERS: Mapping[str, Callable[[Any, str], Any]] = {
     "drop": _words,
     "date_format": _one_of(*FORMATS),
     "decimal": _one_of(*DECIMALS),
+    "encoding": _encoding,
     "sheet": _text,
     "currency": _text,
     "spend": _one_of(*SPENDS),

@@ -45,12 +45,13 @@ def sqlite(engine: Engine, file: File) -> list[Source]:
             table = _chosen(file, _sqlite_tables(connection))
             cursor = connection.execute(f"SELECT * FROM {table.sql}")
             sql = spool(engine, f"sqlite-{file.number}", table.columns, _texts(cursor))
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         busy = "locked" in str(error)
+        why = "a column has a name that is no text" if isinstance(error, UnicodeDecodeError) else error
         to_do = (
             "Close the program that holds it, or name a copy of it" if busy else "Make a copy with `.backup`, or anew"
         )
-        raise DataError(f"{file.name} cannot be read to its end as a SQLite database: {error}. {to_do}") from None
+        raise DataError(f"{file.name} cannot be read to its end as a SQLite database: {why}. {to_do}") from None
     return [_source(file, table, sql, "sqlite")]
 
 

@@ -19,8 +19,11 @@ def counts_from_1904(path: Path) -> bool:
     with path.open("rb") as file:
         if file.read(len(compound.SIGNATURE)) == compound.SIGNATURE:
             return compound.counts_from_1904(path.read_bytes())
-    with ZipFile(path) as book:
-        parts = book.namelist()
-        if xlsb.WORKBOOK in parts:
-            return xlsb.counts_from_1904(book.read(xlsb.WORKBOOK))
-        return "xl/workbook.xml" in parts and bool(_PROPERTY.search(book.read("xl/workbook.xml")))
+    try:
+        with ZipFile(path) as book:
+            parts = book.namelist()
+            if xlsb.WORKBOOK in parts:
+                return xlsb.counts_from_1904(book.read(xlsb.WORKBOOK))
+            return "xl/workbook.xml" in parts and bool(_PROPERTY.search(book.read("xl/workbook.xml")))
+    except xlsb.BROKEN:
+        return False  # damaged where its reader does not look

@@ -80,6 +80,15 @@ def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = 
     return True
 
 
+def as_said(path: Path, page: str, target: Path) -> None:
+    """Write the text of `path`, which is in `page`, to `target` as UTF-8. Raises UnicodeError where it is not."""
+    decoder = codecs.getincrementaldecoder(page)()
+    with path.open("rb") as file, target.open("wb") as out:
+        while chunk := file.read(CHUNK):
+            out.write(decoder.decode(chunk).encode())
+        out.write(decoder.decode(b"", final=True).encode())
+
+
 def to_utf8(path: Path, page: str, target: Path) -> None:
     """Write the text of `path` to `target` as UTF-8, in pieces of bounded size."""
     name, errors = ("utf-8", "cp1252") if page == MIXED else (page, "replace")

@@ -174,13 +174,14 @@ def _markup(path: Path, name: str, page: str, start: str) -> str:
 def _in_zip(path: Path, name: str) -> str:
     """What stands in a file that starts as a zip archive does: a workbook, another document, or files."""
     import zipfile
+    import zlib
 
     try:
         with zipfile.ZipFile(path) as archive:
             inside = set(archive.namelist())
             kind = archive.read("mimetype").decode("ascii", "ignore") if "mimetype" in inside else ""
             manifest = archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in inside else b""
-    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, NotImplementedError, zlib.error):
         return "workbook" if by_ending(path.name) == "workbook" else "zip"  # whose reader says what is wrong
     if b"encryption-data" in manifest:
         raise DataError(f"{name} is protected by a password. Save it without one")

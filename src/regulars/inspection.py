@@ -30,15 +30,7 @@ def inspect(source: Any, settings: Settings) -> tuple[dict[str, Any], Settings]:
     matches = prepared.mapped.matches
     found = {
         "sources": _sources(prepared.raw),
-        "columns": [
-            {
-                "column": match.column,
-                "header": match.header,
-                "reason": "; ".join(filter(None, (match.reason, prepared.mapped.reasons.get(match.column)))),
-                "confidence": match.confidence,
-            }
-            for match in matches
-        ],
+        "columns": prepared.mapped.columns(examples=True),
         "unused": _headers(prepared.raw, {match.header for match in matches}),
         "as_of": prepared.as_of.isoformat(),
         "currency": settings.currency or prepared.mapped.currency,
@@ -58,7 +50,7 @@ def headers(source: Any, settings: Settings) -> dict[str, Any] | None:
     None where not even that can be read.
     """
     try:
-        raw = read.open_source(DuckDB(), source, sheet=settings.sheet, patient=True)
+        raw = read.open_source(DuckDB(), source, sheet=settings.sheet, encoding=settings.encoding, patient=True)
     except (RegularsError, EngineError):
         return None
     return {"sources": _sources(raw), "headers": _headers(raw)}

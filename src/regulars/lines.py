@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from regulars import cells, kinds, money, shapes
 from regulars.columns import Match
@@ -46,6 +47,20 @@ class Mapped:
     currency: str | None = None
     refunds: bool = False
     nobody: tuple[str, ...] = NO_CUSTOMER
+
+    def columns(self, *, examples: bool = False) -> list[dict[str, Any]]:
+        """The `columns` of docs/summary.md; `examples` lets the reasons quote values of the file."""
+        return [
+            {
+                "column": found.column,
+                "header": found.header,
+                "reason": "; ".join(
+                    filter(None, (found.reason if examples else found.why, self.reasons.get(found.column)))
+                ),
+                "confidence": found.confidence,
+            }
+            for found in self.matches
+        ]
 
 
 def map_columns(engine: Engine, raw: Raw, matches: Sequence[Match], settings: Settings) -> Mapped:

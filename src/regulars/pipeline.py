@@ -147,7 +147,7 @@ def prepare(source: Any, settings: Settings) -> Prepared:
 
 
 def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) -> Prepared:
-    raw = read.open_source(engine, source, sheet=settings.sheet, patient=patient)
+    raw = read.open_source(engine, source, sheet=settings.sheet, encoding=settings.encoding, patient=patient)
     read.ask_for_names(raw, settings.columns)
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
     _check_shape(raw, settings.headers)

@@ -57,11 +57,14 @@ class Raw:
         )
 
 
-def open_source(engine: Engine, source: Any, *, sheet: str | None = None, patient: bool = False) -> Raw:
+def open_source(
+    engine: Engine, source: Any, *, sheet: str | None = None, encoding: str | None = None, patient: bool = False
+) -> Raw:
     """Make `source` readable as the view `found`.
 
     `source`: a path (`file::table` for a table of a database), a glob, a folder, a list of these, or a frame (pandas,
     Polars, PyArrow, a DuckDB relation, a list of dicts, a dict of lists).
+    `encoding` is the page of text files, which is otherwise found.
     `patient` reads text files as text throughout and keeps what does not fit for the ledger, instead of failing.
     Raises UsageError where there is nothing to read, DataError where a file is not a table.
     """
@@ -73,7 +76,7 @@ def open_source(engine: Engine, source: Any, *, sheet: str | None = None, patien
     numbers = count()
     sources: list[Source] = []
     for path, part in given:
-        sources += _file(engine, File(path, next(numbers), part or sheet, patient), numbers)
+        sources += _file(engine, File(path, next(numbers), part or sheet, encoding, patient), numbers)
     if notes:
         sources[0] = replace(sources[0], notes=(*sources[0].notes, *notes))
     return gather(engine, sources)

@@ -14,7 +14,8 @@ class Settings:
     columns: canonical column → header, where the user names it. recipe, features: see `features.recipe`.
     k: the number of segments, where the user fixes it. as_of: the day to look from, else the last day in the data plus
     one; lines on or after it are left out. drop: kinds of remark whose lines are left out (see `remarks.KINDS`).
-    date_format: one of `days.FORMATS`. decimal: `point` or `comma`. sheet: of a workbook. currency: code or sign; of
+    date_format: one of `days.FORMATS`. decimal: `point` or `comma`. encoding: the page of text files,
+    where the one that is found is wrong. sheet: of a workbook. currency: code or sign; of
     several in the data, the one that counts. spend: `net` or `gross` (see docs/money.md). no_customer: the words that
     stand for no customer, in place of `nobody.NO_CUSTOMER`. seed: of everything drawn by chance. show_ids: let the
     report and its data carry customer ids. headers: all that the source must have, and no others; `inspect --write`
@@ -29,6 +30,7 @@ class Settings:
     drop: tuple[str, ...] = ()
     date_format: str | None = None
     decimal: str | None = None
+    encoding: str | None = None
     sheet: str | None = None
     currency: str | None = None
     spend: str = "net"

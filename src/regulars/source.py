@@ -16,14 +16,16 @@ SAMPLE_ROWS = 1_000
 class File:
     """One file to read.
 
-    `number` tells its tables from those of other files, `sheet` is the sheet or table of it that was asked for.
-    `patient` reads text as text throughout and keeps what does not fit for the ledger. `label` is what to call it where
-    that is not its own name (`sales.zip: january.csv`), and `notes` what was done to get at it.
+    `number` tells its tables from those of other files, `sheet` is the sheet or table of it that was asked for, and
+    `encoding` the page of its text, where the user says so. `patient` reads text as text throughout and keeps what
+    does not fit for the ledger. `label` is what to call it where that is not its own name
+    (`sales.zip: january.csv`), and `notes` what was done to get at it.
     """
 
     path: Path
     number: int
     sheet: str | None = None
+    encoding: str | None = None
     patient: bool = False
     label: str = ""
     notes: tuple[str, ...] = ()

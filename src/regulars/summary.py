@@ -42,15 +42,7 @@ def build(
         "currency": settings.currency or prepared.mapped.currency,
         "command": command(prepared.raw.sources, settings),
         "sources": [source.as_dict() for source in prepared.raw.sources],
-        "columns": [
-            {
-                "column": match.column,
-                "header": match.header,
-                "reason": "; ".join(filter(None, (match.why, prepared.mapped.reasons.get(match.column)))),
-                "confidence": match.confidence,
-            }
-            for match in prepared.mapped.matches
-        ],
+        "columns": prepared.mapped.columns(),
         "ledger": ledger.as_dict(),
         "totals": _totals(everyone),
         "recipe": _recipe(recipe, model),

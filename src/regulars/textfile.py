@@ -67,6 +67,8 @@ def text_file(engine: Engine, file: File) -> list[Source]:
 def _readable(engine: Engine, file: File) -> tuple[Path, tuple[str, ...]]:
     """Where the text lies in UTF-8, and what to say of its encoding."""
     path = file.path
+    if file.encoding:
+        return _as_said(engine, file, file.encoding), (f"read as {file.encoding}, as --encoding says",)
     page = encoding.detect(path, None if file.patient else encoding.HEAD_BYTES)
     with path.open("rb") as opened:
         start = opened.read(START_BYTES)
@@ -79,6 +81,20 @@ def _readable(engine: Engine, file: File) -> tuple[Path, tuple[str, ...]]:
     readable = engine.scratch() / f"{file.number}.csv"
     encoding.to_utf8(path, page, readable)
     return readable, (f"read as {encoding.NAMES[page]}",)
+
+
+def _as_said(engine: Engine, file: File, page: str) -> Path:
+    """A copy in UTF-8 of a text that is in `page`, as the user says."""
+    readable = engine.scratch() / f"{file.number}.csv"
+    try:
+        encoding.as_said(file.path, page, readable)
+    except UnicodeError as error:
+        why = f"0x{error.object[error.start]:02x} is no letter" if isinstance(error, UnicodeDecodeError) else str(error)
+        raise DataError(
+            f"{file.name} is not in the encoding {page}: {why} in it. Name another with --encoding, or leave it out: "
+            f"then it is found by the letters"
+        ) from None
+    return readable
 
 
 @dataclass(frozen=True, slots=True)

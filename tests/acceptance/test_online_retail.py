@@ -112,7 +112,8 @@ def test_codes_that_are_no_products(ledger: Ledger, prepared: Prepared, facts: d
     remark = next(each for each in ledger.remarks if each.kind == "non_products")
     assert remark.rows == facts["nonproduct_rows"] == sum(facts["nonproduct_codes"].values())
     codes = prepared.engine.rows(
-        "SELECT product, sum(lines) FROM counts WHERE by_product AND NOT regexp_matches(product, '^[0-9]') GROUP BY product"
+        "SELECT product, sum(lines) FROM counts "
+        "WHERE by_product AND NOT regexp_matches(product, '^[0-9]') GROUP BY product"
     )
     assert dict(codes) == facts["nonproduct_codes"]
     assert remark.detail == "most often POST, DOT, M, C2, D"
