@@ -77,7 +77,9 @@ MAY_IMPORT = {
     "cells": "errors settings currencies nobody contents engine columns values read days numbers",
     "shapes": "errors engine",
     "money": "contents engine",
-    "lines": "errors settings headers currencies kinds nobody statuses systems engine columns read cells shapes money",
+    "lines": (
+        "errors settings headers currencies kinds nobody statuses systems engine columns read cells shapes money"
+    ),
     "remarks": "errors engine dates values",
     "ledger": "errors engine remarks",
     # customers → segments

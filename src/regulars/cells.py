@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from regulars import currencies, days
@@ -33,8 +33,10 @@ class Cells:
     currencies: tuple[str, ...] = ()
 
 
-def define(engine: Engine, raw: Raw, matches: Sequence[Match], settings: Settings) -> Cells:
-    """Define the view `cells` over `raw`.
+def define(
+    engine: Engine, raw: Raw, matches: Sequence[Match], settings: Settings, as_written: Container[str] = ()
+) -> Cells:
+    """Define the view `cells` over `raw`; ids under headers `as_written` are taken as they stand.
 
     Raises DataError where dates, decimal signs or currencies can be read in more than one way.
     """
@@ -52,14 +54,12 @@ def define(engine: Engine, raw: Raw, matches: Sequence[Match], settings: Setting
         # Nothing else says what was spent: the order's total is what its lines share.
         parts["amount"], parts["order_total"] = parts["order_total"], NO_NUMBER
         unreadable = {"amount" if name == "order_total" else name: sql for name, sql in unreadable.items()}
-    nobody = NO_CUSTOMER if settings.no_customer is None else settings.no_customer
     unread = [f"({name}_written AND {name} IS NULL)" for name in unreadable if name != "discount"]
     if "discount" in unreadable:
         unread.append("(discount_written AND discount IS NULL AND percent IS NULL)")
     written = {**unreadable, "customer": f"{columns['customer'].sql} IS NOT NULL"}
     parts |= {
-        "customer": customer(columns["customer"], nobody),
-        "order": identity(columns["order"]) if "order" in columns else NOTHING,
+        **_ids(columns, nobody(settings), as_written),
         "product": text(columns["product"]) if "product" in columns else NOTHING,
         **{name: _folded(columns[name]) if name in columns else NOTHING for name in ("status", "type")},
         "currency": currency,
@@ -72,6 +72,27 @@ def define(engine: Engine, raw: Raw, matches: Sequence[Match], settings: Setting
     }
     engine.table("cells", step("cells", **parts), stored=False)
     return Cells(reasons, found)
+
+
+def nobody(settings: Settings) -> tuple[str, ...]:
+    """The words that stand for no customer."""
+    return NO_CUSTOMER if settings.no_customer is None else settings.no_customer
+
+
+def _ids(columns: Mapping[str, Column], nobody: Sequence[str], as_written: Container[str]) -> dict[str, str]:
+    read = {"customer": customer(columns["customer"], nobody)}
+    read["order"] = identity(columns["order"]) if "order" in columns else NOTHING
+    return read | {name: columns[name].sql for name in read if name in columns and columns[name].header in as_written}
+
+
+def are_ids(engine: Engine, pairs: str, nobody: Sequence[str]) -> bool:
+    """Whether the texts `customer_id` and `order_id` of `pairs` are ids as they stand: no marks, no word for nobody."""
+    trimmed = "nullif(trim(customer_id), '') AS customer, nullif(trim(order_id), '') AS order_"
+    unlike = (
+        f"customer_id IS DISTINCT FROM ({customer(Column('customer', 'VARCHAR'), nobody)}) "
+        f"OR order_id IS DISTINCT FROM ({identity(Column('order_', 'VARCHAR'))})"
+    )
+    return not engine.rows(f"SELECT 1 FROM (SELECT *, {trimmed} FROM {pairs}) AS ids WHERE {unlike} LIMIT 1")
 
 
 def _styles(engine: Engine, raw: Raw, numbers: Mapping[str, Column], settings: Settings) -> dict[str, Style]:

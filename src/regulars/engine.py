@@ -79,8 +79,11 @@ class Engine(Protocol):
     def run(self, sql: str) -> None:
         """Execute statements for their effect."""
 
-    def table(self, name: str, sql: str, *, stored: bool = True) -> None:
-        """Define `name` as the result of `sql`: kept, or worked out anew at every use (`stored=False`)."""
+    def table(self, name: str, sql: str, *, stored: bool = True, large: bool = False) -> None:
+        """Define `name` as the result of `sql`: kept, or worked out anew at every use (`stored=False`).
+
+        What is `large` is kept where it needs no memory.
+        """
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """All rows of a query."""
@@ -137,8 +140,12 @@ class DuckDB:
         """Execute statements for their effect."""
         self._connection.execute(sql)
 
-    def table(self, name: str, sql: str, *, stored: bool = True) -> None:
-        """Define `name` as the result of `sql`: kept in memory, or worked out anew at every use (`stored=False`)."""
+    def table(self, name: str, sql: str, *, stored: bool = True, large: bool = False) -> None:
+        """In memory, or as Parquet in the scratch folder (`large`)."""
+        if stored and large:
+            path = literal(str(self.scratch() / f"{name}.parquet"))
+            self._connection.execute(f"COPY ({sql}) TO {path} (FORMAT parquet, COMPRESSION lz4_raw)")
+            sql, stored = f"SELECT * FROM read_parquet({path})", False
         self._connection.execute(f"CREATE OR REPLACE {'TABLE' if stored else 'VIEW'} {identifier(name)} AS {sql}")
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -63,11 +63,49 @@ class Mapped:
         ]
 
 
-def map_columns(engine: Engine, raw: Raw, matches: Sequence[Match], settings: Settings) -> Mapped:
-    """Keep the needed columns as `raw` and define `mapped` over it; says how dates and numbers were read."""
-    dates = {found.header for found in matches if found.column == "date"}
-    keep(engine, raw, (found.header for found in matches), dates)
-    read = cells.define(engine, raw, matches, settings)
+def give_verdicts(
+    engine: Engine,
+    raw: Raw,
+    matches: Sequence[Match],
+    settings: Settings,
+    *,
+    returns_as_sales: bool,
+    excluded: str = "false",
+) -> Mapped:
+    """found → raw → cells → mapped → lines → tallies; `excluded` is the SQL condition of the user's own filter.
+
+    To read the ids of a line costs more than to add it up. So they are taken as they stand where a sample shows nothing
+    else, until the groups, which are far fewer than the lines, show that not all are; then all is done with care.
+    """
+    headers = {found.column: found.header for found in matches}
+    dates = {headers["date"]}
+    nobody = cells.nobody(settings)
+    plain = _plain_ids(engine, raw, headers, nobody)
+    for as_written in [plain, ()] if plain else [()]:
+        keep(engine, raw, headers.values(), dates, as_written)
+        mapped = map_columns(engine, raw, matches, settings, as_written)
+        judge(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
+        if not as_written or cells.are_ids(engine, "tallies", nobody):
+            break
+    return mapped
+
+
+def _plain_ids(engine: Engine, raw: Raw, headers: Mapping[str, str], nobody: Sequence[str]) -> tuple[str, ...]:
+    """The headers of text ids, where all in the sample can be taken as they stand; else none."""
+    texts = [name for name in ("customer", "order") if name in headers and raw.columns[headers[name]].is_text]
+    held = [raw.sample[headers[name]] if name in texts else [None] * SAMPLED for name in ("customer", "order")]
+    pairs = {(one, other) for one, other in zip(*held, strict=False) if one or other}
+    rows = ", ".join(f"({', '.join('NULL' if each is None else literal(each) for each in pair)})" for pair in pairs)
+    if not rows or not cells.are_ids(engine, f"(VALUES {rows}) AS sample(customer_id, order_id)", nobody):
+        return ()
+    return tuple(headers[name] for name in texts)
+
+
+def map_columns(
+    engine: Engine, raw: Raw, matches: Sequence[Match], settings: Settings, as_written: Container[str] = ()
+) -> Mapped:
+    """Define `mapped` over `raw`; says how dates and numbers were read."""
+    read = cells.define(engine, raw, matches, settings, as_written)
     reasons = dict(read.reasons)
     headers = {found.column: found.header for found in matches}
     shape = shapes.find(engine, headers, raw.sample, settled="amount" in settings.columns)
@@ -88,9 +126,8 @@ def map_columns(engine: Engine, raw: Raw, matches: Sequence[Match], settings: Se
     if len(read.currencies) > 1:
         other = f"currency IS DISTINCT FROM {literal(currency or '')}"
         engine.table("mapped", step("mapped", cells=source, other_currency=other, **parts), stored=False)
-    nobody = NO_CUSTOMER if settings.no_customer is None else settings.no_customer
     refunds = "refunded" in headers and "refunded" in spend.parts
-    return Mapped(tuple(matches), reasons, currency, refunds, nobody)
+    return Mapped(tuple(matches), reasons, currency, refunds, cells.nobody(settings))
 
 
 def _shaped(headers: Mapping[str, str], shape: Shape, reasons: dict[str, str], settings: Settings) -> str:
@@ -266,7 +303,7 @@ def _add(reasons: dict[str, str], column: str, reason: str) -> None:
         del reasons[column]
 
 
-def give_verdicts(engine: Engine, mapped: Mapped, *, returns_as_sales: bool, excluded: str = "false") -> None:
+def judge(engine: Engine, mapped: Mapped, *, returns_as_sales: bool, excluded: str = "false") -> None:
     """mapped → lines → tallies; `excluded` is the SQL condition of the user's own filter."""
     verdicts = step("lines", excluded=excluded, returns_as_sales=str(returns_as_sales).lower())
     small = engine.rows("SELECT count(*) FROM raw")[0][0] <= STORED_ROWS

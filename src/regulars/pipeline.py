@@ -152,17 +152,16 @@ def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) 
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
     _check_shape(raw, settings.headers)
     matches = columns.match(raw.sample, raw.name, settings.columns)
-    mapped = lines.map_columns(engine, raw, matches, settings)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"
-    lines.give_verdicts(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
+    mapped = lines.give_verdicts(engine, raw, matches, settings, returns_as_sales=returns_as_sales, excluded=excluded)
     read.check_complete(engine, raw)
     identity.check(engine, raw.name, raw.sample, matches, settings.columns)
     found: list[remarks.Condition] = []
     if settings.drop:
         found = _remarkable(engine, raw, mapped)
         excluded = f"{excluded} OR {remarks.excluded(settings.drop, found)}"
-        lines.give_verdicts(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
+        lines.judge(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
     as_of = settings.as_of or _day_after_last(engine, raw)
     return Prepared(engine, raw, mapped, tuple(found), as_of)
 

@@ -17,7 +17,7 @@ from regulars.textfile import text_file
 from regulars.values import WHOLE, Column
 
 STORED_BYTES = 1 << 29
-"""Files up to this size are kept in memory once read; larger ones are read again for each pass."""
+"""Files up to this size are kept in memory once read."""
 
 ARCHIVES = ("gzip", "zstd", "bzip2", "xz", "zip")
 DEEPEST = 3
@@ -185,19 +185,25 @@ def as_text(name: str, kind: str) -> str:
     return f"CASE WHEN {cell} = {whole} THEN CAST({whole} AS VARCHAR) ELSE {written} END"
 
 
-def keep(engine: Engine, raw: Raw, needed: Iterable[str], dates: Container[str] = ()) -> None:
+def keep(
+    engine: Engine, raw: Raw, needed: Iterable[str], dates: Container[str] = (), as_written: Container[str] = ()
+) -> None:
     """Keep what is needed as table `raw`, text trimmed and blank cells NULL, with a hash of every whole line.
 
+    Columns `as_written` are not even trimmed.
     Numbers for days among `dates` count as Excel on Windows counts them, in a workbook that counts from 1904 too.
-    Small files are held in memory, so that they are parsed once; Parquet and what is larger stays where it is.
+    What has to be parsed is parsed once: small files are held in memory, larger ones on disk. Parquet stays in place.
     """
     everything = ", ".join(column.sql for column in raw.columns.values())
     chosen = [raw.columns[name] for name in dict.fromkeys(needed)]
     later = [str(number) for number, source in enumerate(raw.sources) if source.from_1904]
-    wanted = ", ".join(f"{_cell(column, later if column.header in dates else [])} AS {column.sql}" for column in chosen)
+    cells = {column.header: _cell(column, later if column.header in dates else []) for column in chosen}
+    cells |= {column.header: column.sql for column in chosen if column.header in as_written}
+    wanted = ", ".join(f"{cells[column.header]} AS {column.sql}" for column in chosen)
     parsed = [source for source in raw.sources if source.form not in ("parquet", "duckdb") and source.size is not None]
-    stored = bool(parsed) and sum(source.size or 0 for source in parsed) <= STORED_BYTES
-    engine.table("raw", f"SELECT {wanted}, hash({everything}) AS {HASH}, {SOURCE} FROM {raw.table}", stored=stored)
+    large = sum(source.size or 0 for source in parsed) > STORED_BYTES
+    sql = f"SELECT {wanted}, hash({everything}) AS {HASH}, {SOURCE} FROM {raw.table}"
+    engine.table("raw", sql, stored=bool(parsed), large=large)
 
 
 def _cell(column: Column, later: Sequence[str]) -> str:

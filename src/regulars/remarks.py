@@ -77,14 +77,16 @@ def conditions(engine: Engine, sources: int, customer: Column, nobody: Sequence[
 
     `customer` is the column of `raw` with the customers' ids, and `nobody` the words in it that stand for none.
     """
-    # Copies are alike in everything, so counting per hash is enough; numbering them would sort every line.
+    # Copies are alike in everything, so counting per hash is enough; numbering them would sort every line. Most lines
+    # have none, and of those nothing but the hash is looked at. Of copies that were left out, `excluded` comes first.
+    engine.table("copied", "SELECT line_hash FROM raw GROUP BY line_hash HAVING count(*) > 1")
     copies = (
-        "SELECT coalesce(sum(n - 1), 0), coalesce(sum(amount * (n - 1)), 0), coalesce(sum(n - 1) FILTER (kept), 0), "
-        "coalesce(sum(amount * (n - 1)) FILTER (kept), 0) FROM "
-        f"(SELECT count(*) AS n, min(amount) AS amount, bool_and({KEPT}) AS kept FROM lines "
-        "WHERE verdict <> 'repeated_header' GROUP BY line_hash HAVING count(*) > 1)"
+        "(SELECT count(*) - 1 AS lines, min(amount) * (count(*) - 1) AS amount, min(verdict) AS verdict FROM lines "
+        "WHERE verdict <> 'repeated_header' AND line_hash IN (SELECT line_hash FROM copied) GROUP BY line_hash)"
     )
-    found = [Condition("duplicates", "copy_number > 1", "each first copy is not counted here", copies)]
+    found = [
+        Condition("duplicates", "copy_number > 1", "each first copy is not counted here", _counted(copies, "lines > 0"))
+    ]
     if sources > 1:
         ranked = "(SELECT *, min(source_number) OVER (PARTITION BY line_hash) AS first_source FROM lines)"
         later = "first_source < source_number"

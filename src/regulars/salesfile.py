@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from regulars import shop
 from regulars.baskets import NOBODY, Catalogue, Sales
-from regulars.engine import Engine, literal
+from regulars.engine import DuckDB, literal
 from regulars.shop import Ints
 
 HEADERS = ("Order ID", "Order date", "Customer", "SKU", "Product", "Quantity", "Unit price")
@@ -79,7 +79,7 @@ class ParquetWriter:
     OPTIONS = "FORMAT parquet, COMPRESSION snappy, DICTIONARY_SIZE_LIMIT 4096, WRITE_BLOOM_FILTER false"
 
     def __init__(self, stock: Catalogue) -> None:
-        self._engine = Engine(threads=1)
+        self._engine = DuckDB(threads=1)
         self._engine.run("SET preserve_insertion_order = true")
         columns = [f"unnest(range({len(stock.skus)}))::INTEGER AS product"]
         # As enums they are written as the dictionaries that they are, which is several times as fast as texts.
