@@ -38,6 +38,9 @@ MAY_IMPORT = {
     "mend": "records fixedwidth layout",
     "forms": "errors",
     "engine": "errors",
+    "spark_sql": "",
+    "spark_session": "errors",
+    "spark": "errors engine spark_sql spark_session",
     # sales files → lines, each with a verdict
     "matching": "headers contents relations synonyms",
     "ids": "headers relations matching",
@@ -53,6 +56,7 @@ MAY_IMPORT = {
     "archive": "errors engine source forms paths",
     "header_row": "",
     "rows": "engine source",
+    "spark_files": "errors encoding forms layout paths records engine source spark",
     "nested": "errors synonyms engine",
     "compound": "",
     "workbook": "errors engine source forms compound header_row",
@@ -63,7 +67,7 @@ MAY_IMPORT = {
     "frames": "errors engine source rows nested",
     "read": (
         "errors contents engine values source textfile forms archive paths nested workbook markup jsonfile database "
-        "arrowfile frames"
+        "arrowfile frames spark spark_files"
     ),
     "zones": "engine",
     "days": "errors engine dates values zones",
@@ -77,7 +81,7 @@ MAY_IMPORT = {
     "ledger": "errors engine remarks",
     # customers → segments
     "features": "errors",
-    "config": "errors settings columns days numbers money features",
+    "config": "errors settings columns days engine numbers money features",
     "scaling": "errors engine features",
     "lloyd": "errors",
     "transfers": "lloyd",
@@ -100,8 +104,8 @@ MAY_IMPORT = {
     "export": "errors engine report",
     "segmentation": "errors engine features ledger choose model report export",
     "pipeline": (
-        "version errors settings engine columns identity merging dates read lines remarks ledger features scaling "
-        "choose model refine profiles names summary segmentation"
+        "version errors settings engine spark columns identity merging dates read lines remarks ledger features "
+        "scaling choose model refine profiles names summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",
     "demo": "errors",
@@ -115,7 +119,9 @@ MAY_IMPORT = {
 # The libraries that Regulars may import, and the modules that may. Everything else is Python's own.
 LIBRARIES = {
     "duckdb": "engine",
-    "numpy": "choose demo engine evidence kmeans lloyd pipeline search transfers",
+    "numpy": "choose demo engine evidence kmeans lloyd pipeline search spark transfers",
+    "pyspark": "spark",
+    "py4j": "spark",  # comes with pyspark
     "fastexcel": "workbook",
     "pyarrow": "arrowfile",
     "backports": "archive",  # zstd, which Python itself has as `compression` from 3.14 on
@@ -123,12 +129,12 @@ LIBRARIES = {
     "jinja2": "report",
     "markupsafe": "report",  # comes with jinja2
     "matplotlib": "plots",
-    "sqlglot": "model",
+    "sqlglot": "model spark",
     "click": "cli cli_options",
 }
 
 # None of these may be loaded by a run, even where it is installed.
-NEVER_LOADED = ("matplotlib", "pandas", "plotly", "polars", "pyarrow", "scipy", "sklearn", "sqlglot")
+NEVER_LOADED = ("matplotlib", "pandas", "plotly", "polars", "pyarrow", "pyspark", "scipy", "sklearn", "sqlglot")
 
 MOST_LINES_IN_A_FILE = 400
 MOST_LINES_IN_A_FUNCTION = 50

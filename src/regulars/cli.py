@@ -73,6 +73,7 @@ Examples:
 @options.decimal
 @options.sheet
 @options.money
+@options.engine
 @options.seed
 @options.show_ids
 @options.config
@@ -111,6 +112,7 @@ Examples:
 @options.decimal
 @options.sheet
 @options.money
+@options.engine
 @options.config
 @options.as_json
 @options.path("--write", "FILE", "Write the columns and options found to a file for --config.")
@@ -343,6 +345,8 @@ def _write_customers(files: Sequence[str], settings: "Settings", out: Path, *, f
     from regulars import export, pipeline, terminal
     from regulars.features import NATURAL_ORDER
 
+    if settings.engine != "duckdb":
+        raise UsageError("this writes one file, which Spark does not: use `regulars run`, or leave the engine out")
     export.check_file(out, force=force)
     with terminal.Progress(sys.stderr) as progress:
         progress("read")

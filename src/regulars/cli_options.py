@@ -94,6 +94,17 @@ def money(command: Command) -> Command:
     return currency(spend(no_customer(command)))
 
 
+engine_ = click.option("--engine", metavar="duckdb|spark", help="What does the work: DuckDB (the default), or Spark.")
+master = click.option(
+    "--master", metavar="URL", help="The Spark cluster, e.g. spark://host:7077 or yarn. Default: this machine."
+)
+
+
+def engine(command: Command) -> Command:
+    """The options that say what does the work, and where."""
+    return engine_(master(command))
+
+
 seed = click.option("--seed", metavar="N", help="Where chance begins: the same seed, the same result. Default: 42.")
 show_ids = click.option("--show-ids", is_flag=True, help="Put customer ids into the report, to find who is who.")
 config = click.option(

@@ -25,6 +25,8 @@ SQL_FOLDER = Path(__file__).parent / "sql"
 ReadError = (duckdb.ConversionException, duckdb.InvalidInputException)
 EngineError = duckdb.Error
 
+ENGINES = ("duckdb", "spark")
+
 SETTINGS = (
     "preserve_insertion_order = false",
     "enable_progress_bar = false",
@@ -104,7 +106,7 @@ class Engine(Protocol):
         """A query as the engine's own lazy table, for whoever called from Python."""
 
     def write_csv(self, sql: str, path: Path) -> None:
-        """Write the rows of a query, in its order, to CSV with a header."""
+        """Write the rows of a query, in its order, to CSV with a header: one file, or a folder of parts."""
 
     def scratch(self) -> Path:
         """A folder for files that are needed only while this engine lives; it goes with it."""

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from regulars.segmentation import Segmentation
 
 DEMO_SALES = "demo-shop.csv"
-RUN_FILES = {"report.html", "segments.csv", "customers.csv", "lists", "model.json", "summary.json", DEMO_SALES}
+RUN_FILES = {
+    *("report.html", "segments.csv", "customers.csv", "customers", "lists", "model.json", "summary.json", DEMO_SALES)
+}
 """What a run writes: a folder that holds anything else is never replaced."""
 
 FORMULA_STARTS = "=+-@\t\r\n＝＋－＠"
