@@ -102,7 +102,8 @@ MAY_IMPORT = {
     # the whole order of things
     "summary": "errors settings engine features profiles",
     "export": "errors engine report",
-    "segmentation": "errors engine features ledger choose model report export",
+    "spark_output": "errors settings spark export",
+    "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "pipeline": (
         "version errors settings engine spark columns identity merging dates read lines remarks ledger features "
         "scaling choose model refine profiles names summary segmentation"

@@ -61,7 +61,7 @@ Examples:
   regulars run sales.csv --k 5 --drop duplicates,non_products"""
 )
 @options.files
-@options.path("--out", "DIR", "The folder to write. Default: regulars-<name of the file>.")
+@options.out
 @options.force
 @options.columns
 @options.recipe
@@ -79,7 +79,7 @@ Examples:
 @options.config
 @options.as_json
 @options.quiet
-def run(files: Sequence[str], out: Path | None, *, force: bool, as_json: bool, quiet: bool, **given: Any) -> None:
+def run(files: Sequence[str], out: Path | str | None, *, force: bool, as_json: bool, quiet: bool, **given: Any) -> None:
     """Group a shop's customers: a report, lists to upload, a model.
 
     The run folder holds report.html, segments.csv, customers.csv, lists/ with one file per group to upload, model.json
@@ -322,11 +322,11 @@ def _settings(given: Mapping[str, Any], *, quiet: bool = False) -> "Settings":
     return config.settings({name: value for name, value in given.items() if value != ()}, file)
 
 
-def _run(files: Sequence[str], settings: "Settings", folder: Path, *, force: bool, quiet: bool) -> "Segmentation":
+def _run(files: Sequence[str], settings: "Settings", folder: Path | str, *, force: bool, quiet: bool) -> "Segmentation":
     """Segment the files and write the run folder, with the stages shown to whoever watches."""
-    from regulars import export, pipeline, terminal
+    from regulars import pipeline, segmentation, terminal
 
-    export.check_folder(folder, force=force, sources=[Path(file) for file in files])
+    segmentation.check(folder, settings, files, force=force)
     with terminal.Progress(sys.stderr, wanted=not quiet) as progress:
         result = pipeline.segment(list(files), settings, progress)
         progress("write")
@@ -334,11 +334,11 @@ def _run(files: Sequence[str], settings: "Settings", folder: Path, *, force: boo
     return result
 
 
-def _tell(summary: Mapping[str, Any], folder: Path) -> None:
+def _tell(summary: Mapping[str, Any], folder: Path | str) -> None:
     from regulars import terminal
 
     _say(terminal.summary(summary, terminal.pen(sys.stdout)))
-    _say(f"\nReport: {folder / 'report.html'}\nLists to upload: {folder / 'lists'}")
+    _say(f"\nReport: {folder}/report.html\nLists to upload: {folder}/lists")
 
 
 def _write_customers(files: Sequence[str], settings: "Settings", out: Path, *, force: bool) -> None:

@@ -23,6 +23,11 @@ class Files(click.Argument):
         return [f"{self.make_metavar(ctx)}..."]
 
 
+def place(text: str) -> Path | str:
+    """A path of this machine, or an address such as `s3a://bucket/run`, which stays as it is."""
+    return text if "://" in text else Path(text)
+
+
 def path(name: str, metavar: str, said: str, default: str | None = None) -> Callable[[Command], Command]:
     """An option that takes a path; each command has its own, with its own help."""
     shown = default is not None
@@ -36,6 +41,9 @@ files = click.argument(
     required=True,
     metavar="FILE",
     help="Sales: CSV, .csv.gz, a workbook or Parquet; a file, a folder or a pattern.",
+)
+out = click.option(
+    "--out", type=place, metavar="DIR", help="The folder to write. Default: regulars-<name of the file>."
 )
 some_files = click.argument("files", cls=Files, nargs=-1, metavar="[FILE]", help="Sales, as for `regulars run`.")
 columns = click.option(

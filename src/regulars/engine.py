@@ -105,7 +105,7 @@ class Engine(Protocol):
     def relation(self, sql: str) -> Any:
         """A query as the engine's own lazy table, for whoever called from Python."""
 
-    def write_csv(self, sql: str, path: Path) -> None:
+    def write_csv(self, sql: str, path: Path | str) -> None:
         """Write the rows of a query, in its order, to CSV with a header: one file, or a folder of parts."""
 
     def scratch(self) -> Path:
@@ -177,7 +177,7 @@ class DuckDB:
         """A query as a lazy relation (`.df()`, `.pl()`, `.arrow()`, `.show()`)."""
         return self._connection.sql(sql)
 
-    def write_csv(self, sql: str, path: Path) -> None:
+    def write_csv(self, sql: str, path: Path | str) -> None:
         """Write the rows of a query to a CSV file with a header."""
         self._connection.execute(f"COPY ({sql}) TO {literal(str(path))} (FORMAT csv, HEADER, DELIMITER ',')")
 

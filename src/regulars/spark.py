@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 import shutil
 import tempfile
@@ -15,12 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from regulars.errors import DataError, RegularsError, UsageError
+from regulars.errors import DataError, UsageError
 
 try:
     from py4j.protocol import Py4JError
     from pyspark import StorageLevel
     from pyspark.errors import PySparkException
+    from pyspark.logger import PySparkLogger
     from pyspark.sql import SparkSession
     from pyspark.sql import types as kinds
 
@@ -46,7 +46,7 @@ SETTINGS: Mapping[str, str] = {
     "spark.sql.legacy.javaCharsets": "true",
 }
 
-LOGGER = logging.getLogger("SQLQueryContextLogger")
+LOGGER = PySparkLogger.getLogger("SQLQueryContextLogger")
 """PySpark writes each refusal to it, as JSON of many lines."""
 
 PARTS = "spark.sql.shuffle.partitions"
@@ -169,23 +169,32 @@ class Spark:
         with told():
             return self._query(sql)
 
-    def write_csv(self, sql: str, path: Path) -> None:
+    def write_csv(self, sql: str, path: Path | str) -> None:
         """Write the rows of a query to a folder of CSV files: `customers.csv` becomes `customers/part-00000.csv`, ….
 
-        Raises RegularsError where the workers write to disks of their own.
+        `path` is on this machine, or an address that all workers reach.
         """
-        folder = path.with_suffix("")
+        self.check_place(str(path))
+        folder = str(path).removesuffix(".csv")
+        address = folder if "://" in folder else f"file://{folder}"
         with told():
             frame = self._query(sql)
             texts = [_written(field) for field in frame.schema.fields]
-            frame.selectExpr(*texts).write.options(header=True, emptyValue="", escape='"').csv(f"file://{folder}")
-        parts = sorted(folder.glob("part-*.csv"))
-        if not parts:
-            raise RegularsError(f"the workers of the cluster wrote nothing to {folder} that this machine can see")
-        for number, part in enumerate(parts):
-            part.rename(folder / f"part-{number:05d}.csv")
-        for mark in (*folder.glob(".*.crc"), folder / "_SUCCESS"):
+            frame.selectExpr(*texts).write.options(header=True, emptyValue="", escape='"').csv(address)
+        if address == folder:
+            return
+        for number, part in enumerate(sorted(Path(folder).glob("part-*.csv"))):
+            part.rename(Path(folder, f"part-{number:05d}.csv"))
+        for mark in (*Path(folder).glob(".*.crc"), Path(folder, "_SUCCESS")):
             mark.unlink(missing_ok=True)
+
+    def check_place(self, out: str) -> None:
+        """Raise UsageError where `out` is a path of this machine, and the workers are others."""
+        if "://" not in out and not self.session.conf.get("spark.master", "").startswith("local"):
+            raise UsageError(
+                f"the workers of a cluster cannot write to {out} on this machine. Name a place that all of them reach "
+                "with --out, such as s3a://bucket/run, hdfs://host/run or file:///shared/run"
+            )
 
     @staticmethod
     def size(frame: DataFrame) -> int:

@@ -103,6 +103,11 @@ def _percentile(to: Generator, node: exp.Expr) -> str:
     return f"PERCENTILE({to.sql(node, 'this')}, {to.sql(node, 'expression')})"
 
 
+def _smallest(to: Generator, node: exp.Min) -> str:
+    count, value = node.args.get("count"), to.sql(node, "this")
+    return f"MIN_BY({value}, {value}, {to.sql(count)})" if count else f"MIN({value})"
+
+
 def _character(to: Generator, node: exp.Expr) -> str:
     # Spark's CHR knows 256 characters.
     return to.sql(exp.Literal.string(chr(int(node.expressions[0].name))))
@@ -122,6 +127,7 @@ WRITES: dict[type[exp.Expr], Write] = {
     exp.RegexpFullMatch: _full_match,
     exp.Concat: _concat,
     exp.PercentileCont: _percentile,
+    exp.Min: _smallest,
     exp.Chr: _character,
 }
 Generator.TRANSFORMS = {**SparkGenerator.TRANSFORMS, **WRITES}
