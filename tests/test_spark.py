@@ -189,7 +189,17 @@ def test_many_doubles_become_the_same_decimals(engine: Engine) -> None:
     prices, pieces = generator.integers(1, 200_000, 20_000) / 100_000, generator.integers(-50, 50, 20_000)
     rows = ", ".join(f"({price!r}, {count})" for price, count in zip(prices.tolist(), pieces.tolist(), strict=True))
     sums = "sum(CAST(p * q AS DECIMAL(18, 4))), sum(CAST(ln(1 + p) AS DECIMAL(38, 12)))"
-    sql = f"SELECT {sums} FROM (VALUES {rows}) AS t(p, q)"
+    sql = f"SELECT {sums} FROM (SELECT CAST(p AS DOUBLE) AS p, q FROM (VALUES {rows}) AS t(p, q)) AS doubles"
+    assert engine.rows(sql) == DuckDB().rows(sql)
+
+
+def test_wide_sums_are_exact_however_large_or_few_their_numbers_are(engine: Engine) -> None:
+    rows = "(1, 0.5), (1, -2.25), (2, 3e7), (2, 0.125), (3, 4e8), (4, NULL)"
+    sql = (
+        "SELECT g, sum(CAST(n AS DECIMAL(38, 12))), sum(CAST(n AS DECIMAL(38, 4))), sum(CAST(d AS DECIMAL(38, 4))) "
+        f"FROM (SELECT g, CAST(n AS DOUBLE) AS n, CAST(n AS DECIMAL(18, 4)) AS d FROM (VALUES {rows}) AS t(g, n)) AS typed "
+        "GROUP BY g ORDER BY g"
+    )
     assert engine.rows(sql) == DuckDB().rows(sql)
 
 

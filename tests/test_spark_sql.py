@@ -18,6 +18,7 @@ from regulars.spark_sql import BLANKS, translated
         ("concat('day ', n)", "CONCAT_WS('', CAST('day ' AS STRING), CAST(n AS STRING))"),
         ("regexp_full_match(a, 'x|y')", r"a RLIKE '\\A(?:x|y)\\z'"),
         ("quantile_cont(n, [0.25, 0.5])", "PERCENTILE(n, ARRAY(0.25, 0.5))"),
+        ("sum(n)", "SUM(n)"),
         ("min(n)", "MIN(n)"),
         ("min(n, 5)", "MIN_BY(n, n, 5)"),
         ("chr(65309)", "'\uff1d'"),
