@@ -195,11 +195,9 @@ def test_many_doubles_become_the_same_decimals(engine: Engine) -> None:
 
 def test_wide_sums_are_exact_however_large_or_few_their_numbers_are(engine: Engine) -> None:
     rows = "(1, 0.5), (1, -2.25), (2, 3e7), (2, 0.125), (3, 4e8), (4, NULL)"
-    sql = (
-        "SELECT g, sum(CAST(n AS DECIMAL(38, 12))), sum(CAST(n AS DECIMAL(38, 4))), sum(CAST(d AS DECIMAL(38, 4))) "
-        f"FROM (SELECT g, CAST(n AS DOUBLE) AS n, CAST(n AS DECIMAL(18, 4)) AS d FROM (VALUES {rows}) AS t(g, n)) AS typed "
-        "GROUP BY g ORDER BY g"
-    )
+    typed = f"(SELECT g, CAST(n AS DOUBLE) AS n, CAST(n AS DECIMAL(18, 4)) AS d FROM (VALUES {rows}) AS t(g, n))"
+    sums = "sum(CAST(n AS DECIMAL(38, 12))), sum(CAST(n AS DECIMAL(38, 4))), sum(CAST(d AS DECIMAL(38, 4)))"
+    sql = f"SELECT g, {sums} FROM {typed} AS typed GROUP BY g ORDER BY g"
     assert engine.rows(sql) == DuckDB().rows(sql)
 
 
