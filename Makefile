@@ -4,7 +4,8 @@ VENV ?= .venv
 
 bin := $(VENV)/bin
 pip := $(bin)/python -m pip --disable-pip-version-check -qq
-install := $(pip) install --require-hashes --only-binary :all:
+# PySpark alone has no wheel: it is built from its sdist, which holds only Python and jars.
+install := $(pip) install --require-hashes --only-binary :all: --no-binary pyspark
 
 .DEFAULT_GOAL := help
 .PHONY: help demo env test lint types check format bench fuzz lock hooks clean

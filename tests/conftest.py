@@ -1,14 +1,18 @@
-"""What every test can ask for: the real sales data and a browser; and the rule that CI skips nothing."""
+"""What every test can ask for: the real sales data, a Spark and a browser; and the rule that CI skips nothing."""
 
 import os
 import shutil
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 import numpy as np
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
 
 PROJECT = Path(__file__).resolve().parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -51,6 +55,20 @@ def rfm(data: Path) -> np.ndarray:
         GROUP BY CustomerID ORDER BY CustomerID"""
     ).fetchall()
     return scaled(np.log1p(np.array(rows, dtype=float)))
+
+
+@pytest.fixture(scope="session")
+def spark_session() -> Iterator["SparkSession"]:
+    """A Spark of two threads on this machine, one for all tests."""
+    pytest.importorskip("pyspark", reason="PySpark is not installed")
+    pytest.importorskip("sqlglot", reason="sqlglot is not installed")
+    if shutil.which("java") is None:
+        pytest.skip("no java on this machine")
+    from regulars.spark_session import start
+
+    session = start("local[2]")
+    yield session
+    session.stop()
 
 
 @pytest.fixture(scope="session")

@@ -38,6 +38,9 @@ MAY_IMPORT = {
     "mend": "records fixedwidth layout",
     "forms": "errors",
     "engine": "errors",
+    "spark_sql": "",
+    "spark_session": "errors",
+    "spark": "errors engine spark_sql spark_session",
     # sales files → lines, each with a verdict
     "matching": "headers contents relations synonyms",
     "ids": "headers contents relations matching",
@@ -55,6 +58,7 @@ MAY_IMPORT = {
     "archive": "errors engine source forms paths",
     "header_row": "headers",
     "rows": "engine source",
+    "spark_files": "errors encoding forms layout paths records engine source spark",
     "nested": "errors synonyms engine",
     "compound": "",
     "extent": "",
@@ -68,7 +72,7 @@ MAY_IMPORT = {
     "frames": "errors engine source rows nested",
     "read": (
         "errors contents engine dates values source spread textfile forms archive paths nested workbook markup "
-        "jsonfile database arrowfile frames"
+        "jsonfile database arrowfile frames spark spark_files"
     ),
     "zones": "engine",
     "days": "errors engine dates values zones",
@@ -84,7 +88,7 @@ MAY_IMPORT = {
     "ledger": "errors engine remarks",
     # customers → segments
     "features": "errors",
-    "config": "errors settings columns days numbers money features",
+    "config": "errors settings columns days engine numbers money features",
     "scaling": "errors engine features",
     "lloyd": "errors",
     "transfers": "lloyd",
@@ -105,10 +109,11 @@ MAY_IMPORT = {
     # the whole order of things
     "summary": "errors settings engine features profiles",
     "export": "errors engine report",
-    "segmentation": "errors engine features ledger choose model report export",
+    "spark_output": "errors settings spark export",
+    "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "pipeline": (
-        "version errors settings engine columns identity merging dates read lines remarks ledger features scaling "
-        "choose model refine profiles names summary segmentation"
+        "version errors settings engine spark columns identity merging dates read lines remarks ledger features "
+        "scaling choose model refine profiles names summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",
     # a made-up shop: customers → orders → lines → files
@@ -129,7 +134,9 @@ MAY_IMPORT = {
 # The libraries that Regulars may import, and the modules that may. Everything else is Python's own.
 LIBRARIES = {
     "duckdb": "engine",
-    "numpy": "baskets choose engine evidence kmeans lloyd parts pipeline salesfile search shop transfers",
+    "numpy": "baskets choose engine evidence kmeans lloyd parts pipeline salesfile search shop spark transfers",
+    "pyspark": "spark",
+    "py4j": "spark",  # comes with pyspark
     "fastexcel": "workbook",
     "pyarrow": "arrowfile",
     "backports": "archive",  # zstd, which Python itself has as `compression` from 3.14 on
@@ -137,12 +144,12 @@ LIBRARIES = {
     "jinja2": "report",
     "markupsafe": "report",  # comes with jinja2
     "matplotlib": "plots",
-    "sqlglot": "model",
+    "sqlglot": "model spark",
     "click": "cli cli_options",
 }
 
 # None of these may be loaded by a run, even where it is installed.
-NEVER_LOADED = ("matplotlib", "pandas", "plotly", "polars", "pyarrow", "scipy", "sklearn", "sqlglot")
+NEVER_LOADED = ("matplotlib", "pandas", "plotly", "polars", "pyarrow", "pyspark", "scipy", "sklearn", "sqlglot")
 
 MOST_LINES_IN_A_FILE = 400
 MOST_LINES_IN_A_FUNCTION = 50

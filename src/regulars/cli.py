@@ -62,18 +62,19 @@ Examples:
   regulars run sales.csv --k 5 --drop duplicates,non_products"""
 )
 @options.files
-@options.path("--out", "DIR", "The folder to write. Default: regulars-<name of the file>.")
+@options.out
 @options.force
 @options.recipe
 @options.features
 @options.k
 @options.reading
+@options.engine
 @options.seed
 @options.show_ids
 @options.config
 @options.as_json
 @options.quiet
-def run(files: Sequence[str], out: Path | None, *, force: bool, as_json: bool, quiet: bool, **given: Any) -> None:
+def run(files: Sequence[str], out: Path | str | None, *, force: bool, as_json: bool, quiet: bool, **given: Any) -> None:
     """Group a shop's customers: a report, lists to upload, a model.
 
     The run folder holds report.html, segments.csv, customers.csv, lists/ with one file per group to upload, model.json
@@ -100,6 +101,7 @@ Examples:
 @options.files
 @options.recipe
 @options.reading
+@options.engine
 @options.config
 @options.as_json
 @options.path("--write", "FILE", "Write the columns and options found to a file for --config.")
@@ -276,11 +278,11 @@ def _settings(given: Mapping[str, Any], *, quiet: bool = False) -> "Settings":
     return config.settings({name: value for name, value in given.items() if value != ()}, file)
 
 
-def _run(files: Sequence[str], settings: "Settings", folder: Path, *, force: bool, quiet: bool) -> "Segmentation":
+def _run(files: Sequence[str], settings: "Settings", folder: Path | str, *, force: bool, quiet: bool) -> "Segmentation":
     """Segment the files and write the run folder, with the stages shown to whoever watches."""
-    from regulars import export, pipeline, terminal
+    from regulars import pipeline, segmentation, terminal
 
-    export.check_folder(folder, force=force, sources=[Path(file) for file in files])
+    segmentation.check(folder, settings, files, force=force)
     with terminal.Progress(sys.stderr, wanted=not quiet) as progress:
         result = pipeline.segment(list(files), settings, progress)
         progress("write")
@@ -292,6 +294,8 @@ def _write_customers(files: Sequence[str], settings: "Settings", out: Path, *, f
     from regulars import export, pipeline, terminal
     from regulars.features import NATURAL_ORDER
 
+    if settings.engine != "duckdb":
+        raise UsageError("this writes one file, which Spark does not: use `regulars run`, or leave the engine out")
     export.check_file(out, force=force)
     with terminal.Progress(sys.stderr) as progress:
         progress("read")

@@ -24,6 +24,11 @@ class Files(click.Argument):
         return [f"{self.make_metavar(ctx)}..."]
 
 
+def place(text: str) -> Path | str:
+    """A path of this machine, or an address such as `s3a://bucket/run`, which stays as it is."""
+    return text if "://" in text else Path(text)
+
+
 def path(name: str, metavar: str, said: str, default: str | None = None) -> Callable[[Command], Command]:
     """An option that takes a path; each command has its own, with its own help."""
     shown = default is not None
@@ -37,6 +42,9 @@ files = click.argument(
     required=True,
     metavar="FILE",
     help="Sales: CSV, .csv.gz, a workbook or Parquet; a file, a folder or a pattern.",
+)
+out = click.option(
+    "--out", type=place, metavar="DIR", help="The folder to write. Default: regulars-<name of the file>."
 )
 some_files = click.argument("files", cls=Files, nargs=-1, metavar="[FILE]", help="Sales, as for `regulars run`.")
 columns = click.option(
@@ -100,6 +108,17 @@ def reading(command: Command) -> Command:
     """The options that say how files are read, and what of them counts."""
     stack = (columns, as_of, drop, date_format, decimal, encoding, sheet, currency, spend, no_customer)
     return reduce(lambda made, option: option(made), reversed(stack), command)
+
+
+engine_ = click.option("--engine", metavar="duckdb|spark", help="What does the work: DuckDB (the default), or Spark.")
+master = click.option(
+    "--master", metavar="URL", help="The Spark cluster, e.g. spark://host:7077 or yarn. Default: this machine."
+)
+
+
+def engine(command: Command) -> Command:
+    """The options that say what does the work, and where."""
+    return engine_(master(command))
 
 
 seed = click.option("--seed", metavar="N", help="Where chance begins: the same seed, the same result. Default: 42.")

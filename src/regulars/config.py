@@ -11,6 +11,7 @@ from typing import Any
 
 from regulars.columns import CANONICAL
 from regulars.days import FORMATS
+from regulars.engine import ENGINES
 from regulars.errors import UsageError
 from regulars.features import RECIPES, recipe
 from regulars.money import SPENDS
@@ -207,5 +208,7 @@ PARSERS: Mapping[str, Callable[[Any, str], Any]] = {
     "seed": whole(0),
     "show_ids": _flag,
     "headers": _texts,
+    "engine": _one_of(*ENGINES),
+    "master": _text,
 }
 """Field of `Settings` → what reads its value; `said` is how a message names the option."""

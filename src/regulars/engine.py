@@ -25,6 +25,8 @@ SQL_FOLDER = Path(__file__).parent / "sql"
 ReadError = (duckdb.ConversionException, duckdb.InvalidInputException)
 EngineError = duckdb.Error
 
+ENGINES = ("duckdb", "spark")
+
 SETTINGS = (
     "preserve_insertion_order = false",
     "enable_progress_bar = false",
@@ -106,8 +108,8 @@ class Engine(Protocol):
     def relation(self, sql: str) -> Any:
         """A query as the engine's own lazy table, for whoever called from Python."""
 
-    def write_csv(self, sql: str, path: Path) -> None:
-        """Write the rows of a query, in its order, to CSV with a header."""
+    def write_csv(self, sql: str, path: Path | str) -> None:
+        """Write the rows of a query, in its order, to CSV with a header: one file, or a folder of parts."""
 
     def scratch(self) -> Path:
         """A folder for files that are needed only while this engine lives; it goes with it."""
@@ -182,7 +184,7 @@ class DuckDB:
         """A query as a lazy relation (`.df()`, `.pl()`, `.arrow()`, `.show()`)."""
         return self._connection.sql(sql)
 
-    def write_csv(self, sql: str, path: Path) -> None:
+    def write_csv(self, sql: str, path: Path | str) -> None:
         """Write the rows of a query to a CSV file with a header."""
         self._connection.execute(f"COPY ({sql}) TO {literal(str(path))} (FORMAT csv, HEADER, DELIMITER ',')")
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from regulars.segmentation import Segmentation
 
 DEMO_SALES = "demo-shop.csv"
-RUN_FILES = {"report.html", "segments.csv", "customers.csv", "lists", "model.json", "summary.json", DEMO_SALES}
+RUN_FILES = {
+    *("report.html", "segments.csv", "customers.csv", "customers", "lists", "model.json", "summary.json", DEMO_SALES)
+}
 """What a run writes: a folder that holds anything else is never replaced."""
 
 FORMULA_STARTS = "=+-@\t\r\n＝＋－＠"
@@ -52,17 +54,27 @@ def save(result: "Segmentation", folder: Path, *, force: bool = False) -> Path:
 
 def write(result: "Segmentation", folder: Path) -> None:
     """Write the files of a run into a folder that is there."""
+    write_papers(result, folder)
+    (folder / "lists").mkdir()
+    write_tables(result, folder)
+
+
+def write_papers(result: "Segmentation", folder: Path) -> None:
+    """Write what holds no row per customer: report.html, summary.json, model.json and segments.csv."""
     from regulars.report import write as write_report
 
     write_report(result.summary, folder / "report.html")
     (folder / "summary.json").write_text(result.summary_json(), encoding="utf-8", newline="\n")
     (folder / "model.json").write_text(result.model.to_json(), encoding="utf-8", newline="\n")
     write_segments(result.segments, folder / "segments.csv")
-    write_table(result.engine, result.customers_sql(), folder / "customers.csv")
-    (folder / "lists").mkdir()
+
+
+def write_tables(result: "Segmentation", folder: Path | str) -> None:
+    """Have the engine write customers.csv and the lists, into a folder or to an address."""
+    write_table(result.engine, result.customers_sql(), f"{folder}/customers.csv")
     for segment in result.segments:
         listed = f"SELECT {', '.join(LIST_COLUMNS)} FROM ({result.customers_sql(segment['id'])})"
-        write_table(result.engine, listed, folder / "lists" / f"{segment['slug']}.csv")
+        write_table(result.engine, listed, f"{folder}/lists/{segment['slug']}.csv")
 
 
 def read_summary(run: Path) -> dict[str, Any]:
@@ -100,7 +112,7 @@ def write_segments(segments: Iterable[Mapping[str, Any]], path: Path) -> None:
         table.writerows([neutral(value) for value in row.values()] for row in rows)
 
 
-def write_table(engine: Engine, sql: str, path: Path) -> None:
+def write_table(engine: Engine, sql: str, path: Path | str) -> None:
     """Write the rows of a query, in its order: texts neutralised, counts and days as whole numbers."""
     kinds = engine.schema(f"({sql})")
     columns = ", ".join(f"{_cell(name, kind)} AS {identifier(neutral(name))}" for name, kind in kinds.items())
@@ -120,7 +132,7 @@ def _cell(name: str, kind: str) -> str:
     return f"CAST({column} AS BIGINT)" if name in WHOLE else column
 
 
-def check_run(folder: Path, held: set[str], force: bool) -> None:
+def check_run(folder: Path | str, held: set[str], force: bool) -> None:
     """Raise UsageError unless a folder that holds these files may be replaced by a run."""
     foreign = sorted(held - RUN_FILES)
     if foreign or (held and "summary.json" not in held):

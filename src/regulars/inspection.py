@@ -8,7 +8,7 @@ from typing import Any
 from regulars import pipeline, read
 from regulars.contents import holdings
 from regulars.dates import EPOCH
-from regulars.engine import DuckDB, Engine, EngineError
+from regulars.engine import Engine, EngineError
 from regulars.errors import RegularsError
 from regulars.pipeline import Prepared
 from regulars.remarks import KEPT
@@ -50,7 +50,8 @@ def headers(source: Any, settings: Settings) -> dict[str, Any] | None:
     None where not even that can be read.
     """
     try:
-        raw = read.open_source(DuckDB(), source, sheet=settings.sheet, encoding=settings.encoding, patient=True)
+        engine = pipeline.start(source, settings)
+        raw = read.open_source(engine, source, sheet=settings.sheet, encoding=settings.encoding, patient=True)
     except (RegularsError, EngineError):
         return None
     return {"sources": _sources(raw), "headers": _headers(raw)}

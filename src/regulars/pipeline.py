@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from regulars import columns, features, identity, ledger, lines, merging, profiles, read, remarks, scaling, summary
 from regulars.dates import EPOCH
 from regulars.engine import DuckDB, Engine, EngineError, ReadError, is_broken_source, step
-from regulars.errors import DataError
+from regulars.errors import DataError, UsageError
 from regulars.model import Model, Segment, assignment
 from regulars.segmentation import Segmentation
 from regulars.settings import Settings
@@ -136,7 +136,7 @@ def prepare(source: Any, settings: Settings) -> Prepared:
     """
     try:
         try:
-            return _prepare(DuckDB(), source, settings, patient=False)
+            return _prepare(start(source, settings), source, settings, patient=False)
         except (*ReadError, read.IncompleteError):
             return _prepare(DuckDB(), source, settings, patient=True)
     except EngineError as error:
@@ -144,6 +144,21 @@ def prepare(source: Any, settings: Settings) -> Prepared:
             raise
         why = str(error).partition("\n")[0]
         raise DataError(f"the data cannot be read to its end: {why}. Export it again, or copy it anew") from None
+
+
+def start(source: Any, settings: Settings) -> Engine:
+    """The engine for a source: Spark where it is a Spark data frame, or was asked for, else DuckDB."""
+    if type(source).__module__.startswith("pyspark."):
+        from regulars.spark import Spark
+
+        return Spark(source.sparkSession)
+    if settings.engine == "spark":
+        from regulars.spark import Spark
+
+        return Spark.start(settings.master)
+    if settings.master:
+        raise UsageError(f"--master {settings.master} is for Spark. Add --engine spark, or leave it out")
+    return DuckDB()
 
 
 def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) -> Prepared:

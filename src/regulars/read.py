@@ -68,6 +68,11 @@ def open_source(
     `patient` reads text files as text throughout and keeps what does not fit for the ledger, instead of failing.
     Raises UsageError where there is nothing to read, DataError where a file is not a table.
     """
+    if engine.name == "spark":
+        from regulars import spark, spark_files
+
+        assert isinstance(engine, spark.Spark)
+        return gather(engine, spark_files.sources(engine, source))
     if not paths.are(source):
         from regulars.frames import frame
 

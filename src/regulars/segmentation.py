@@ -7,11 +7,38 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from regulars.errors import UsageError
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from regulars.choose import Choice
     from regulars.engine import Engine
     from regulars.ledger import Ledger
     from regulars.model import Model
+    from regulars.settings import Settings
+
+
+NO_ADDRESS = "{} is an address, which only a run on Spark can be written to. Name a folder, or add --engine spark"
+
+
+def check(out: Path | str, settings: Settings, files: Sequence[str], *, force: bool) -> None:
+    """Raise UsageError, before any of the `files` is read, where a run could not be written to `out`."""
+    if settings.engine == "spark":
+        from regulars import spark_output
+
+        spark_output.check(out, settings, force=force)
+    elif is_address(out):
+        raise UsageError(NO_ADDRESS.format(out))
+    if not is_address(out):
+        from regulars.export import check_folder
+
+        check_folder(Path(out), force=force, sources=[Path(file) for file in files])
+
+
+def is_address(place: Path | str) -> bool:
+    """Whether a place is named by its scheme (`s3a://bucket/run`), and so the same for all workers of a cluster."""
+    return "://" in str(place)
 
 
 class Segmentation:
@@ -72,8 +99,17 @@ class Segmentation:
         write(self.summary, Path(path))
         return Path(path)
 
-    def save(self, folder: str | Path, *, force: bool = False) -> Path:
-        """Write the run folder, complete or not at all; returns its path. `force` replaces a folder that is there."""
+    def save(self, folder: str | Path, *, force: bool = False) -> Path | str:
+        """Write the run folder, complete or not at all; returns its path. `force` replaces a folder that is there.
+
+        A run on Spark can be written to an address as well: `s3a://bucket/run`.
+        """
+        if is_address(folder):
+            if self.engine.name != "spark":
+                raise UsageError(NO_ADDRESS.format(folder))
+            from regulars import spark_output
+
+            return spark_output.save(self, str(folder), force=force)
         from regulars.export import save
 
         return save(self, Path(folder), force=force)

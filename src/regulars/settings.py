@@ -19,7 +19,8 @@ class Settings:
     several in the data, the one that counts. spend: `net` or `gross` (see docs/money.md). no_customer: the words that
     stand for no customer, in place of `nobody.NO_CUSTOMER`. seed: of everything drawn by chance. show_ids: let the
     report and its data carry customer ids. headers: all that the source must have, and no others; `inspect --write`
-    writes them down, so that a file of another shape is refused.
+    writes them down, so that a file of another shape is refused. engine: one of `engine.ENGINES`; a Spark data frame is
+    always run on Spark. master: the Spark cluster, e.g. `spark://host:7077`; else this machine.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -38,3 +39,5 @@ class Settings:
     seed: int = 42
     show_ids: bool = False
     headers: tuple[str, ...] = ()
+    engine: str = "duckdb"
+    master: str | None = None

@@ -137,9 +137,9 @@ def summary(facts: Facts, pen: Pen) -> str:
     return "\n".join([*lines, "", *_ledger(facts["ledger"], currency, pen)])
 
 
-def outcome(facts: Facts, folder: Path, pen: Pen) -> str:
+def outcome(facts: Facts, folder: Path | str, pen: Pen) -> str:
     """The summary of a run, and where its report and lists are."""
-    return f"{summary(facts, pen)}\n\nReport: {folder / 'report.html'}\nLists to upload: {folder / 'lists'}"
+    return f"{summary(facts, pen)}\n\nReport: {folder}/report.html\nLists to upload: {folder}/lists"
 
 
 def _groups(facts: Facts, pen: Pen) -> list[str]:
