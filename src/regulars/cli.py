@@ -256,7 +256,7 @@ def _unexpected(error: BaseException) -> int:
         import traceback
 
         traceback.print_exception(error)
-    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryException":
+    if isinstance(error, MemoryError):
         _complain("there is not enough memory for this. Close other programs, or use a machine with more")
     else:
         what = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"

@@ -116,9 +116,17 @@ master = click.option(
 )
 
 
+memory = click.option(
+    "--memory",
+    metavar="AMOUNT",
+    help="The most memory to use, e.g. 4GB; what does not fit goes to disk. Default: a sixteenth of it, at least 1 GB.",
+)
+tmp = click.option("--tmp", metavar="DIR", help="Where that goes. Default: the system's folder for temporary files.")
+
+
 def engine(command: Command) -> Command:
     """The options that say what does the work, and where."""
-    return engine_(master(command))
+    return engine_(master(memory(tmp(command))))
 
 
 seed = click.option("--seed", metavar="N", help="Where chance begins: the same seed, the same result. Default: 42.")

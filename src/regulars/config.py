@@ -116,6 +116,13 @@ def _features(value: Any, said: str) -> str:
     return _text(value, said)
 
 
+def _memory(value: Any, said: str) -> str:
+    """`2GB`, `512 MB`, `1.5GiB`."""
+    if not isinstance(value, str) or not re.fullmatch(r"\s*\d+(\.\d+)?\s*[KMGT]i?B\s*", value, re.IGNORECASE):
+        raise UsageError(f"{said} is {value!r}. It must be an amount of memory, such as 2GB or 512MB")
+    return value.strip()
+
+
 def _text(value: Any, said: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise UsageError(f"{said} is {value!r}. It must be a text")
@@ -210,5 +217,7 @@ PARSERS: Mapping[str, Callable[[Any, str], Any]] = {
     "headers": _texts,
     "engine": _one_of(*ENGINES),
     "master": _text,
+    "memory": _memory,
+    "tmp": _text,
 }
 """Field of `Settings` → what reads its value; `said` is how a message names the option."""

@@ -5,6 +5,8 @@ Everything else speaks to `Engine`, in DuckDB's dialect of SQL; `spark.py` offer
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import tempfile
 import weakref
@@ -13,6 +15,8 @@ from string import Template
 from typing import TYPE_CHECKING, Any, Protocol
 
 import duckdb
+
+from regulars.errors import RegularsError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +39,18 @@ SETTINGS = (
     # The day of an order with an offset is its day in UTC on every machine.
     "TimeZone = 'UTC'",
 )
+
+SHARE, LEAST_MEMORY = 16, 1 << 30
+"""By itself an engine uses this part of the memory, and at least so much."""
+
+
+def _usual_memory() -> str:
+    """What an engine may use unless told: spilling costs little, and whoever needs the rest of the memory has it."""
+    try:
+        held = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError):  # Windows does not say
+        held = 0
+    return f"{max(held // SHARE, LEAST_MEMORY) >> 20}MiB"
 
 
 class ArrowStream:
@@ -123,14 +139,43 @@ class DuckDB:
 
     name = "duckdb"
 
-    def __init__(self, *, threads: int | None = None) -> None:
+    def __init__(self, *, threads: int | None = None, memory: str | None = None, tmp: str | None = None) -> None:
+        """`memory`: what it may use, e.g. `2GB`. `tmp`: the folder for what does not fit and for copies of files.
+
+        Raises UsageError where there is no such amount, or no writing in that folder.
+        """
+        try:
+            self._scratch = Path(tempfile.mkdtemp(prefix="regulars-", dir=tmp))
+        except OSError as error:
+            where = tmp or tempfile.gettempdir()
+            raise UsageError(
+                f"{where} cannot be written to: {error.strerror}. Name another folder with --tmp"
+            ) from None
+        weakref.finalize(self, shutil.rmtree, self._scratch, ignore_errors=True)
+        self._memory = memory or _usual_memory()
         self._connection = duckdb.connect()
-        self._scratch: Path | None = None
         self._registered: dict[str, Any] = {}
-        for setting in SETTINGS:
+        spill = literal(str(self._scratch / "spill"))
+        limits = [f"memory_limit = {literal(self._memory)}"] + [f"threads = {threads}"] * bool(threads)
+        for setting in (*SETTINGS, f"temp_directory = {spill}", *limits):
             self._connection.execute(f"SET {setting}")
-        if threads:
-            self._connection.execute(f"SET threads = {int(threads)}")
+
+    def _execute(self, sql: str) -> duckdb.DuckDBPyConnection:
+        """Raises RegularsError where memory, or the room for what does not fit, runs out."""
+        try:
+            return self._connection.execute(sql)
+        except duckdb.Error as error:
+            if os.strerror(errno.ENOSPC) in str(error) or "max_temp_directory_size" in str(error):
+                raise RegularsError(
+                    f"there is no room left in {self._scratch.parent} for what does not fit in memory. "
+                    "Make room there, or name a folder on another disk with --tmp"
+                ) from error
+            if isinstance(error, duckdb.OutOfMemoryException):
+                raise RegularsError(
+                    f"{self._memory} of memory are not enough for this. "
+                    "Allow more with --memory, or close other programs"
+                ) from error
+            raise
 
     def register(self, name: str, source: Any) -> None:
         """Make a frame readable as table `name`. Arrow streams are read in place, the rest by DuckDB's own scan."""
@@ -140,23 +185,23 @@ class DuckDB:
 
     def run(self, sql: str) -> None:
         """Execute statements for their effect."""
-        self._connection.execute(sql)
+        self._execute(sql)
 
     def table(self, name: str, sql: str, *, stored: bool = True, large: bool = False) -> None:
         """In memory, or as Parquet in the scratch folder (`large`)."""
         if stored and large:
             path = literal(str(self.scratch() / f"{name}.parquet"))
-            self._connection.execute(f"COPY ({sql}) TO {path} (FORMAT parquet, COMPRESSION lz4_raw)")
+            self._execute(f"COPY ({sql}) TO {path} (FORMAT parquet, COMPRESSION lz4_raw)")
             sql, stored = f"SELECT * FROM read_parquet({path})", False
-        self._connection.execute(f"CREATE OR REPLACE {'TABLE' if stored else 'VIEW'} {identifier(name)} AS {sql}")
+        self._execute(f"CREATE OR REPLACE {'TABLE' if stored else 'VIEW'} {identifier(name)} AS {sql}")
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """All rows of a query."""
-        return self._connection.execute(sql).fetchall()
+        return self._execute(sql).fetchall()
 
     def records(self, sql: str) -> list[dict[str, Any]]:
         """All rows of a query, each as column name → value."""
-        result = self._connection.execute(sql)
+        result = self._execute(sql)
         names = [column[0] for column in result.description or ()]
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
@@ -170,7 +215,7 @@ class DuckDB:
 
     def columns(self, sql: str) -> dict[str, NDArray[np.generic]]:
         """The columns of a query as NumPy arrays."""
-        return self._connection.execute(sql).fetchnumpy()
+        return self._execute(sql).fetchnumpy()
 
     def schema(self, table: str) -> dict[str, str]:
         """Column name → type of whatever can stand after FROM."""
@@ -190,16 +235,13 @@ class DuckDB:
 
     def scratch(self) -> Path:
         """A folder for files that are needed only while this engine lives; it goes with it."""
-        if self._scratch is None:
-            self._scratch = Path(tempfile.mkdtemp(prefix="regulars-"))
-            weakref.finalize(self, shutil.rmtree, self._scratch, ignore_errors=True)
         return self._scratch
 
     def cursor(self) -> DuckDB:
         """A second engine over the same database, for use in another thread."""
         twin = object.__new__(DuckDB)
         twin._connection = self._connection.cursor()
-        twin._scratch = self._scratch
+        twin._scratch, twin._memory = self._scratch, self._memory
         # The engine shows what is registered to one connection only.
         twin._registered = self._registered
         for name, source in self._registered.items():

@@ -138,7 +138,7 @@ def prepare(source: Any, settings: Settings) -> Prepared:
         try:
             return _prepare(start(source, settings), source, settings, patient=False)
         except (*ReadError, read.IncompleteError):
-            return _prepare(DuckDB(), source, settings, patient=True)
+            return _prepare(_duckdb(settings), source, settings, patient=True)
     except EngineError as error:
         if not is_broken_source(error):
             raise
@@ -158,7 +158,11 @@ def start(source: Any, settings: Settings) -> Engine:
         return Spark.start(settings.master)
     if settings.master:
         raise UsageError(f"--master {settings.master} is for Spark. Add --engine spark, or leave it out")
-    return DuckDB()
+    return _duckdb(settings)
+
+
+def _duckdb(settings: Settings) -> DuckDB:
+    return DuckDB(memory=settings.memory, tmp=settings.tmp)
 
 
 def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) -> Prepared:

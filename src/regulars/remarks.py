@@ -176,17 +176,19 @@ def _lettered_orders(engine: Engine) -> list[Condition]:
     orders, others = engine.rows(first)[0]
     if not others or others > (1 - BARE) * orders:
         return []
+    letters = f"regexp_extract(order_id, {LETTERED}, 1)"
     rows = engine.rows(
-        f"SELECT regexp_extract(order_id, {LETTERED}, 1) AS letters, sum(lines) AS n FROM tallies "
-        f"WHERE verdict = 'sale' AND {ids} AND letters <> '' GROUP BY letters ORDER BY n DESC, letters LIMIT {NAMED}"
+        f"SELECT letters, sum(lines) AS n FROM (SELECT {letters} AS letters, lines FROM tallies "
+        f"WHERE verdict = 'sale' AND {ids}) AS sales WHERE letters <> '' GROUP BY letters "
+        f"ORDER BY n DESC, letters LIMIT {NAMED}"
     )
     if not rows:
         return []
-    lettered = f"regexp_extract(order_id, {LETTERED}, 1) IN ({', '.join(literal(letters) for letters, _ in rows)})"
+    lettered = f"{letters} IN ({', '.join(literal(start) for start, _ in rows)})"
     sales = f"SELECT customer_id, amount FROM lines WHERE verdict = 'sale' AND {ids}"
     pairs = f"({sales} AND {lettered}) AS one SEMI JOIN ({sales} AND NOT {lettered}) AS other"
     same = engine.rows(f"SELECT count(*) FROM {pairs} USING (customer_id, amount)")[0][0]
-    listed = ", ".join(f"{letters!r} ({lines:,})" for letters, lines in rows)
+    listed = ", ".join(f"{start!r} ({lines:,})" for start, lines in rows)
     also = f"; {same:,} repeat the amount of another order of the same customer" if same else ""
     detail = (
         f"the ids begin with {listed}{also}. If they are cancellations, leave them out, or make their amounts negative"

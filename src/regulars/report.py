@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 
 from regulars import charts, findings, formats, palette
 from regulars.errors import RegularsError
@@ -117,11 +118,18 @@ def _environment() -> Environment:
     return environment
 
 
+class _ReadOnly(FileSystemBytecodeCache):
+    """Compiled templates that were written before; new ones are not."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Leave it."""
+
+
 def _compiled() -> BytecodeCache | None:
     """Compiled templates beside them, as Python keeps its own: compiling the page takes longer than all the rest."""
     folder = TEMPLATES / "__pycache__"
     if sys.dont_write_bytecode or not os.access(TEMPLATES, os.W_OK):
-        return None
+        return _ReadOnly(str(folder)) if folder.is_dir() else None
     folder.mkdir(exist_ok=True)
     return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 

@@ -20,7 +20,8 @@ class Settings:
     stand for no customer, in place of `nobody.NO_CUSTOMER`. seed: of everything drawn by chance. show_ids: let the
     report and its data carry customer ids. headers: all that the source must have, and no others; `inspect --write`
     writes them down, so that a file of another shape is refused. engine: one of `engine.ENGINES`; a Spark data frame is
-    always run on Spark. master: the Spark cluster, e.g. `spark://host:7077`; else this machine.
+    always run on Spark. master: the Spark cluster, e.g. `spark://host:7077`; else this machine. memory: the most
+    that DuckDB may use, e.g. `2GB`. tmp: the folder for what does not fit, else the system's.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -41,3 +42,5 @@ class Settings:
     headers: tuple[str, ...] = ()
     engine: str = "duckdb"
     master: str | None = None
+    memory: str | None = None
+    tmp: str | None = None

@@ -190,7 +190,7 @@ class Spark:
 
     def check_place(self, out: str) -> None:
         """Raise UsageError where `out` is a path of this machine, and the workers are others."""
-        if "://" not in out and not self.session.conf.get("spark.master", "").startswith("local"):
+        if "://" not in out and not (self.session.conf.get("spark.master", "") or "").startswith("local"):
             raise UsageError(
                 f"the workers of a cluster cannot write to {out} on this machine. Name a place that all of them reach "
                 "with --out, such as s3a://bucket/run, hdfs://host/run or file:///shared/run"
@@ -219,7 +219,7 @@ class Spark:
 def _chosen(session: SparkSession) -> Iterator[tuple[str, str]]:
     """The settings of SQL that somebody made in a session; on one machine, no more parts than it can work on."""
     set_ = {key: value for key, value in session.conf.getAll.items() if key.startswith("spark.sql.")}
-    if session.conf.get("spark.master", "").startswith("local["):
+    if (session.conf.get("spark.master", "") or "").startswith("local["):
         yield PARTS, str(2 * session.sparkContext.defaultParallelism)
     yield from ((key, value) for key, value in set_.items() if session.conf.isModifiable(key))
 

@@ -116,7 +116,7 @@ def _text(engine: Spark, number: int, path: str, first: str, name: str, given: s
 
 def _lines(engine: Spark, path: str, page: str) -> DataFrame:
     """The lines of a text, whole, as column `line`."""
-    whole = {"encoding": page, "sep": "\u0003", "quote": "", "comment": "", "maxCharsPerColumn": -1}
+    whole: dict[str, Any] = {"encoding": page, "sep": "\u0003", "quote": "", "comment": "", "maxCharsPerColumn": -1}
     return engine.session.read.options(**whole).schema("line STRING").csv(path)
 
 
@@ -142,7 +142,7 @@ def _page(engine: Spark, number: int, path: str, name: str) -> str:
 
 
 def _reader(engine: Spark, cells: Dialect, page: str) -> DataFrameReader:
-    options = {
+    options: dict[str, Any] = {
         "header": True,
         "enforceSchema": False,  # files of one folder whose headers differ are refused
         "sep": cells.delimiter,
