@@ -26,7 +26,7 @@ PATIENCE_S = 5
 CONFIGURED = ("SPARK_HOME", "SPARK_CONF_DIR", "SPARK_DRIVER_MEMORY", "PYSPARK_SUBMIT_ARGS")
 """Where one of these is set, somebody has configured Spark, and its memory is theirs to say."""
 
-QUIET = {
+QUIET: dict[str, bool | float | int | str | None] = {
     "spark.app.name": "regulars",
     "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "ERROR",
