@@ -24,7 +24,12 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_run_is_written_to_an_address_complete_or_not_at_all(
     spark_session: "SparkSession", shop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    result = regulars.segment(spark_session.read.csv(str(shop), header=True), k=3)
+    from regulars.spark import Spark
+
+    result = regulars.segment(shop, k=3)
+    customers = spark_session.createDataFrame(result.engine.records("SELECT * FROM assigned"))
+    result.engine = Spark(spark_session)  # as if it had all been done there
+    result.engine.register("assigned", customers)
     address = f"file://{tmp_path / 'run'}"
     assert result.save(address) == address
     written = sorted(path.name for path in (tmp_path / "run").iterdir() if not path.name.endswith(".crc"))

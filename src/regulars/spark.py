@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import tempfile
@@ -83,7 +84,8 @@ class Spark:
         self._scratch: Path | None = None
         for key, value in (*_chosen(session), *SETTINGS.items()):
             self.session.conf.set(key, value)
-        weakref.finalize(self, _release, self.session, self._global, self._kept)
+        # Not where Python ends: then Spark, or its session, ends as well.
+        weakref.finalize(self, _release, self.session, self._global, self._kept).atexit = False
 
     @classmethod
     def start(cls, master: str | None) -> Spark:
@@ -190,7 +192,7 @@ class Spark:
 
     def check_place(self, out: str) -> None:
         """Raise UsageError where `out` is a path of this machine, and the workers are others."""
-        if "://" not in out and not (self.session.conf.get("spark.master", "") or "").startswith("local"):
+        if "://" not in out and not (self.session.conf.get("spark.master", None) or "").startswith("local"):
             raise UsageError(
                 f"the workers of a cluster cannot write to {out} on this machine. Name a place that all of them reach "
                 "with --out, such as s3a://bucket/run, hdfs://host/run or file:///shared/run"
@@ -219,8 +221,9 @@ class Spark:
 def _chosen(session: SparkSession) -> Iterator[tuple[str, str]]:
     """The settings of SQL that somebody made in a session; on one machine, no more parts than it can work on."""
     set_ = {key: value for key, value in session.conf.getAll.items() if key.startswith("spark.sql.")}
-    if (session.conf.get("spark.master", "") or "").startswith("local["):
-        yield PARTS, str(2 * session.sparkContext.defaultParallelism)
+    if local := re.match(r"local\[(\d+|\*)", session.conf.get("spark.master", None) or ""):
+        processors = (os.cpu_count() or 1) if local[1] == "*" else int(local[1])
+        yield PARTS, str(2 * processors)
     yield from ((key, value) for key, value in set_.items() if session.conf.isModifiable(key))
 
 

@@ -17,6 +17,8 @@ from regulars.spark import Spark, ticked, told
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, DataFrameReader
 
+Options = dict[str, bool | float | int | str | None]
+
 UNFIT = "regulars_unfit"
 """Where Spark puts a line of text that does not divide into the columns of the header."""
 
@@ -116,7 +118,7 @@ def _text(engine: Spark, number: int, path: str, first: str, name: str, given: s
 
 def _lines(engine: Spark, path: str, page: str) -> DataFrame:
     """The lines of a text, whole, as column `line`."""
-    whole: dict[str, Any] = {"encoding": page, "sep": "\u0003", "quote": "", "comment": "", "maxCharsPerColumn": -1}
+    whole: Options = {"encoding": page, "sep": "\u0003", "quote": "", "comment": "", "maxCharsPerColumn": -1}
     return engine.session.read.options(**whole).schema("line STRING").csv(path)
 
 
@@ -142,7 +144,7 @@ def _page(engine: Spark, number: int, path: str, name: str) -> str:
 
 
 def _reader(engine: Spark, cells: Dialect, page: str) -> DataFrameReader:
-    options: dict[str, Any] = {
+    options: Options = {
         "header": True,
         "enforceSchema": False,  # files of one folder whose headers differ are refused
         "sep": cells.delimiter,
