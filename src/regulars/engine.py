@@ -33,7 +33,9 @@ ENGINES = ("duckdb", "spark")
 
 SETTINGS = (
     "preserve_insertion_order = false",
-    "enable_progress_bar = false",
+    # How much is done is asked for, never printed.
+    "enable_progress_bar = true",
+    "enable_progress_bar_print = false",
     # Nothing is ever fetched: a run must not depend on, nor tell, anyone outside.
     "autoinstall_known_extensions = false",
     # The day of an order with an offset is its day in UTC on every machine.
@@ -132,6 +134,9 @@ class Engine(Protocol):
 
     def cursor(self) -> Engine:
         """An engine over the same tables, for use in another thread."""
+
+    def share(self) -> float | None:
+        """How much of the statement that runs is done, from 0 to 1; None where that cannot be said."""
 
 
 class DuckDB:
@@ -247,3 +252,8 @@ class DuckDB:
         for name, source in self._registered.items():
             twin._connection.register(name, source)
         return twin
+
+    def share(self) -> float | None:
+        """As the engine guesses it from what was read; it says -1 where nothing runs."""
+        done = self._connection.query_progress() / 100
+        return done if done >= 0 else None

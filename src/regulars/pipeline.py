@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from regulars import columns, features, identity, ledger, lines, merging, profiles, read, remarks, scaling, summary
 from regulars.dates import EPOCH
@@ -24,7 +25,16 @@ if TYPE_CHECKING:
 SAMPLE = 50_000
 HASHED_ORDER = "md5(customer_id), customer_id"
 
-Progress = Callable[[str], None]
+Share = Callable[[], float | None]
+
+
+class Progress(Protocol):
+    """Told which stage begins, and how to ask what share of it is done (0 to 1, None where nobody knows)."""
+
+    def __call__(self, stage: str, share: Share | None = None, /) -> None: ...
+
+
+def _unwatched(stage: str, share: Share | None = None, /) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +81,10 @@ class Clock:
     _stage: str = ""
     _since: float = 0.0
 
-    def start(self, stage: str) -> None:
+    def start(self, stage: str, share: Share | None = None) -> None:
         self.stop()
         self._stage, self._since = stage, perf_counter()
-        self.progress(stage)
+        self.progress(stage, share)
 
     def stop(self) -> None:
         if self._stage:
@@ -82,7 +92,7 @@ class Clock:
         self._stage = ""
 
 
-def segment(source: Any, settings: Settings, progress: Progress = lambda _: None) -> Segmentation:
+def segment(source: Any, settings: Settings, progress: Progress = _unwatched) -> Segmentation:
     """Sales in `source` → customers, grouped and named. See `regulars.segment` for the public form.
 
     Raises UsageError for options that cannot be carried out and DataError for data that cannot be used.
@@ -92,17 +102,18 @@ def segment(source: Any, settings: Settings, progress: Progress = lambda _: None
     with ThreadPoolExecutor(1) as beside:
         beside.submit(_load_numerics)
         clock.start("read")
-        prepared = prepare(source, settings)
+        prepared = prepare(source, settings, lambda share: progress("read", share))
         engine = prepared.engine
-        clock.start("customers")
+        clock.start("customers", engine.share)
         build_buyers(prepared)
         products = beside.submit(prepared.count_products)
         if any(feature == "products" for feature, _ in recipe.features):
             _join_products(engine, products)
         counted = beside.submit(prepared.ledger)
         scales = scaling.fit(engine, recipe)
-        clock.start("choose k")
-        choice, centroids = _choose(engine, recipe, scales, settings)
+        done = [0.0]
+        clock.start("choose k", lambda: done[0])
+        choice, centroids = _choose(engine, recipe, scales, settings, partial(done.__setitem__, 0))
         clock.start("profiles")
         _join_products(engine, products)
         groups = Groups(recipe, scales, centroids)
@@ -128,17 +139,17 @@ def segment(source: Any, settings: Settings, progress: Progress = lambda _: None
     return Segmentation(engine, taken, choice, model, facts, clock.timings)
 
 
-def prepare(source: Any, settings: Settings) -> Prepared:
-    """Read `source` and give every line its verdict.
+def prepare(source: Any, settings: Settings, watch: Callable[[Share], None] = lambda _: None) -> Prepared:
+    """Read `source` and give every line its verdict; `watch` is told how to ask how far this is.
 
     A text file is first read with the types its beginning suggests, as fast as the engine can; where a later line does
     not fit, or not every line came back as a row, it is read again as text throughout.
     """
     try:
         try:
-            return _prepare(start(source, settings), source, settings, patient=False)
+            return _prepare(start(source, settings), source, settings, watch, patient=False)
         except (*ReadError, read.IncompleteError):
-            return _prepare(_duckdb(settings), source, settings, patient=True)
+            return _prepare(_duckdb(settings), source, settings, watch, patient=True)
     except EngineError as error:
         if not is_broken_source(error):
             raise
@@ -165,7 +176,10 @@ def _duckdb(settings: Settings) -> DuckDB:
     return DuckDB(memory=settings.memory, tmp=settings.tmp)
 
 
-def _prepare(engine: Engine, source: Any, settings: Settings, *, patient: bool) -> Prepared:
+def _prepare(
+    engine: Engine, source: Any, settings: Settings, watch: Callable[[Share], None], *, patient: bool
+) -> Prepared:
+    watch(engine.share)
     raw = read.open_source(engine, source, sheet=settings.sheet, encoding=settings.encoding, patient=patient)
     read.ask_for_names(raw, settings.columns)
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
@@ -257,7 +271,11 @@ def _load_numerics() -> None:
 
 
 def _choose(
-    engine: Engine, recipe: features.Recipe, scales: tuple[scaling.Scale, ...], settings: Settings
+    engine: Engine,
+    recipe: features.Recipe,
+    scales: tuple[scaling.Scale, ...],
+    settings: Settings,
+    progress: Callable[[float], None],
 ) -> tuple[Choice, tuple[tuple[float, ...], ...]]:
     """The choice of k on the sample, and the centroids of that k, refined over everyone beyond the sample."""
     import numpy as np
@@ -270,7 +288,12 @@ def _choose(
     points = np.column_stack([drawn[f"z{number}"] for number in range(1, len(scales) + 1)])
     by_recipe = settings.k is None and recipe.k is not None
     choice, fit = choose(
-        points, k=recipe.k if by_recipe else settings.k, chosen_by_recipe=by_recipe, seed=settings.seed, exact=exact
+        points,
+        k=recipe.k if by_recipe else settings.k,
+        chosen_by_recipe=by_recipe,
+        seed=settings.seed,
+        exact=exact,
+        progress=progress,
     )
     # In an order of their own, so that the same groups are the same whatever numbers k-means gave them.
     centroids = tuple(sorted(tuple(float(value) for value in centroid) for centroid in fit.centroids))

@@ -214,6 +214,10 @@ class Spark:
         """The engine itself: a session takes queries from several threads."""
         return self
 
+    def share(self) -> float | None:
+        """Not known: Spark shows its own progress."""
+        return None
+
     def _query(self, sql: str) -> DataFrame:
         return self.session.sql(translated(sql))
 

@@ -4,13 +4,14 @@ One width for all (the terminal's, 80 where there is none), and colour only wher
 too, but takes longer to import than the rest of the command line together.
 """
 
+import math
 import os
 import shutil
 import sys
 import textwrap
 import threading
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -31,6 +32,8 @@ STAGES = {
     "ledger": "Adding up",
     "write": "Writing the report and the lists",
 }
+SPENT_S = 1.0
+"""So long a stage has to run before anything is said of what is left."""
 SAMPLE_HEADS = {"customer_id": "customer", "order_id": "order", "ordered_on": "day", "unit_price": "price"}
 
 Facts = Mapping[str, Any]
@@ -287,18 +290,19 @@ def catalogue(known: Facts, pen: Pen) -> str:
 
 
 class Progress:
-    """The stage that runs and the seconds so far, on one line that is wiped at the end; nothing for nobody."""
+    """The stage that runs, the seconds so far and those left, on one line wiped at the end; nothing for nobody."""
 
     def __init__(self, stream: TextIO, *, wanted: bool = True) -> None:
         self._stream = stream
         self._wanted = wanted and stream.isatty()
         self._stage = ""
-        self._since = perf_counter()
+        self._share: Callable[[], float | None] | None = None
+        self._since = self._staged = perf_counter()
         self._done = threading.Event()
         self._ticker = threading.Thread(target=self._tick, daemon=True)
 
-    def __call__(self, stage: str) -> None:
-        self._stage = STAGES.get(stage, stage)
+    def __call__(self, stage: str, share: Callable[[], float | None] | None = None, /) -> None:
+        self._stage, self._share, self._staged = STAGES.get(stage, stage), share, perf_counter()
 
     def __enter__(self) -> "Progress":
         if self._wanted:
@@ -316,7 +320,14 @@ class Progress:
     def _tick(self) -> None:
         while not self._done.wait(0.1):
             if self._stage:
-                self._write(f"\r\x1b[K{self._stage} … {perf_counter() - self._since:.1f} s")
+                self._write(f"\r\x1b[K{self._stage} … {perf_counter() - self._since:.1f} s{self._left()}")
+
+    def _left(self) -> str:
+        """The share of the stage that is done and the seconds it still takes, once both can be said."""
+        spent, share = perf_counter() - self._staged, self._share() if self._share else None
+        if not share or share >= 1 or spent < SPENT_S:
+            return ""
+        return f", {100 * share:.0f} %, about {math.ceil(spent * (1 - share) / share)} s left"
 
     def _write(self, text: str) -> None:
         self._stream.write(text)
