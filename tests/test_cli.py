@@ -376,6 +376,14 @@ def forever(*anything):
         pass
 pipeline.segment = forever
 """
+COUNTING = """
+from regulars import pipeline
+def endless(prepared):
+    print("now", flush=True)
+    numbers = "range(10_000_000)"
+    prepared.engine.cursor().rows(f"SELECT sum(one.range * other.range) FROM {numbers} AS one, {numbers} AS other")
+pipeline.Prepared.count_products = endless
+"""
 WRITING = """
 import time
 from regulars import export
@@ -387,7 +395,9 @@ export.write = forever
 """
 
 
-@pytest.mark.parametrize("stage", [READING, CHOOSING, WRITING], ids=["reading", "choosing", "writing"])
+@pytest.mark.parametrize(
+    "stage", [READING, COUNTING, CHOOSING, WRITING], ids=["reading", "counting", "choosing", "writing"]
+)
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["Ctrl-C", "kill"])
 def test_stopping_leaves_nothing(shop: Path, tmp_path: Path, stage: str, number: signal.Signals, code: int) -> None:
     arguments = [sys.executable, "-c", stage + START, "run", str(shop), "--out", "a/run"]

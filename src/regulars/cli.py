@@ -6,7 +6,9 @@ import os
 import re
 import shlex
 import signal
+import socket
 import sys
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 
 UNEXPECTED, STOPPED = 1, 128
 """Exit codes; to the second the number of the signal is added, as shells do: 130 for Ctrl-C."""
+
+
+AGAIN_S = 0.05
+"""So often what runs is ended once more: work that was waiting begins when the work before it ends."""
 
 
 @click.group(
@@ -234,7 +240,7 @@ def _call(arguments: Sequence[str]) -> int:
 
 @contextmanager
 def _stoppable(received: list[int]) -> Iterator[None]:
-    """Let Ctrl-C and a polite kill end the work cleanly.
+    """Let Ctrl-C and a polite kill end the work cleanly, and soon.
 
     `received` tells that one came: the engine ends with an error of its own then.
     """
@@ -244,11 +250,28 @@ def _stoppable(received: list[int]) -> Iterator[None]:
         raise KeyboardInterrupt
 
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    ear, mouth = socket.socketpair()
+    mouth.setblocking(False)
+    earlier = signal.set_wakeup_fd(mouth.fileno(), warn_on_full_buffer=False)
+    done = threading.Event()
+    threading.Thread(target=_interrupt, args=(ear, done), daemon=True).start()
     try:
         yield
     finally:
+        done.set()
+        signal.set_wakeup_fd(earlier)
+        mouth.close()
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _interrupt(ear: socket.socket, done: threading.Event) -> None:
+    """Wait for a signal, then end whatever the engine begins, until the work is `done`."""
+    with ear:
+        came = ear.recv(1)
+    while came and not done.wait(AGAIN_S):
+        if engine := sys.modules.get("regulars.engine"):
+            engine.interrupt()
 
 
 def _unexpected(error: BaseException) -> int:

@@ -55,6 +55,20 @@ def _usual_memory() -> str:
     return f"{max(held // SHARE, LEAST_MEMORY) >> 20}MiB"
 
 
+_connections: weakref.WeakSet[duckdb.DuckDBPyConnection] = weakref.WeakSet()
+
+
+def _watched(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    _connections.add(connection)
+    return connection
+
+
+def interrupt() -> None:
+    """End every statement that runs, from another thread: an engine at work looks for Ctrl-C only now and then."""
+    for connection in list(_connections):
+        connection.interrupt()
+
+
 class ArrowStream:
     """Shows only the Arrow stream of a frame, so that DuckDB reads it in place and without importing pyarrow."""
 
@@ -158,7 +172,7 @@ class DuckDB:
             ) from None
         weakref.finalize(self, shutil.rmtree, self._scratch, ignore_errors=True)
         self._memory = memory or _usual_memory()
-        self._connection = duckdb.connect()
+        self._connection = _watched(duckdb.connect())
         self._registered: dict[str, Any] = {}
         spill = literal(str(self._scratch / "spill"))
         limits = [f"memory_limit = {literal(self._memory)}"] + [f"threads = {threads}"] * bool(threads)
@@ -245,7 +259,7 @@ class DuckDB:
     def cursor(self) -> DuckDB:
         """A second engine over the same database, for use in another thread."""
         twin = object.__new__(DuckDB)
-        twin._connection = self._connection.cursor()
+        twin._connection = _watched(self._connection.cursor())
         twin._scratch, twin._memory = self._scratch, self._memory
         # The engine shows what is registered to one connection only.
         twin._registered = self._registered
