@@ -207,11 +207,15 @@ class DuckDB:
         self._execute(sql)
 
     def table(self, name: str, sql: str, *, stored: bool = True, large: bool = False) -> None:
-        """In memory, or as Parquet in the scratch folder (`large`)."""
+        """In memory, or in a database file in the scratch folder (`large`).
+
+        Not as Parquet: where what is copied cannot be read to its end, DuckDB 2.0 may wait for its own writer for ever.
+        """
         if stored and large:
-            path = literal(str(self.scratch() / f"{name}.parquet"))
-            self._execute(f"COPY ({sql}) TO {path} (FORMAT parquet, COMPRESSION lz4_raw)")
-            sql, stored = f"SELECT * FROM read_parquet({path})", False
+            file = literal(str(self._scratch / "large.duckdb"))
+            self._execute(f"ATTACH IF NOT EXISTS {file} AS large")
+            self._execute(f"CREATE OR REPLACE TABLE large.{identifier(name)} AS {sql}")
+            sql, stored = f"SELECT * FROM large.{identifier(name)}", False
         self._execute(f"CREATE OR REPLACE {'TABLE' if stored else 'VIEW'} {identifier(name)} AS {sql}")
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
