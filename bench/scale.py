@@ -21,7 +21,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from timing import SHARED, Command, Cost, compile_all, cost, machine
 HERE = Path(__file__).resolve().parent
 LIBRARIES = ("duckdb", "numpy", "pandas", "polars", "scikit-learn")
 FORMS = ("parquet", "csv")
+EVERYTHING = ("scan", "duckdb", "spark", "notebook", "expert", "mllib", "kernel")
 BYTES_A_LINE = {"parquet": 40, "csv": 130}
 """With room for what is written in between."""
 
@@ -61,13 +62,13 @@ STAGE = re.compile(r"([a-z]+) ([0-9.]+)")
 
 @dataclass(frozen=True)
 class Contender:
-    """Who does the work with which command (`FILE`: the sales), on which forms; a peer is left out of large files."""
+    """Who does the work with which command (`FILE`: the sales), on which forms; `limited`: not on large files."""
 
     key: str
     name: str
     command: Command
     forms: Sequence[str] = FORMS
-    peer: bool = False
+    limited: bool = False
     needs_spark: bool = False
 
 
@@ -79,15 +80,15 @@ def contenders(peers: Path) -> list[Contender]:
     return [
         Contender("scan", "bare DuckDB scan", [python, "-c", SCAN, "FILE"]),
         Contender("duckdb", "Regulars on DuckDB", run),
-        Contender("spark", "Regulars on Spark", spark_too, ("parquet",), needs_spark=True),
-        Contender("notebook", "notebook recipe", [python, peers / SCRIPTS["notebook"], "FILE", "OUT"], peer=True),
-        Contender("expert", "expert script", [python, peers / SCRIPTS["expert"], "FILE", "OUT"], peer=True),
+        Contender("spark", "Regulars on Spark", spark_too, ("parquet",), limited=True, needs_spark=True),
+        Contender("notebook", "notebook recipe", [python, peers / SCRIPTS["notebook"], "FILE", "OUT"], limited=True),
+        Contender("expert", "expert script", [python, peers / SCRIPTS["expert"], "FILE", "OUT"], limited=True),
         Contender(
             "mllib",
             "Spark MLlib",
             [python, HERE / "mllib_script.py", "FILE", "OUT"],
             ("parquet",),
-            peer=True,
+            limited=True,
             needs_spark=True,
         ),
     ]
@@ -173,11 +174,13 @@ def compare(options: argparse.Namespace) -> Iterator[str]:
     if any(each.key in SCRIPTS for each in asked) and not peers.is_dir():
         yield f"Skipped the recipe and the expert: there is no folder {peers}. Name it with REGULARS_PEERS.\n"
         asked = [each for each in asked if each.key not in SCRIPTS]
+    if not asked:
+        return
     yield "| lines | file | who | wall | CPU | CPU a line | peak memory | wall ÷ scan's | CPU ÷ scan's | stages |"
     yield "|--:|---|---|--:|--:|--:|--:|--:|--:|---|"
     busy = []
     for lines in options.lines:
-        taking_part = [each for each in asked if not each.peer or lines <= options.peers_up_to]
+        taking_part = [each for each in asked if not each.limited or lines <= options.others_up_to]
         with tempfile.TemporaryDirectory(prefix="regulars-bench-") as place:
             for form, source in make(Path(place), lines, options.forms).items():
                 those = [each for each in taking_part if form in each.forms]
@@ -185,8 +188,9 @@ def compare(options: argparse.Namespace) -> Iterator[str]:
                 busy += [one.others / one.seconds for taken in costs.values() for one in taken]
                 yield from rows(lines, form, those, costs)
     yield f"\nOthers kept {statistics.median(busy):.1f} cores busy (median; at most {max(busy):.1f})."
-    if any(each.peer for each in asked) and max(options.lines) > options.peers_up_to:
-        yield f"Beyond {options.peers_up_to:,} lines the peers were left out (--peers-up-to)."
+    if any(each.limited for each in asked) and max(options.lines) > options.others_up_to:
+        beyond = f"Beyond {options.others_up_to:,} lines"
+        yield f"{beyond} only the scan and Regulars on DuckDB were measured (--others-up-to)."
 
 
 def amount(text: str) -> int:
@@ -194,21 +198,35 @@ def amount(text: str) -> int:
     return int(float(text))
 
 
-def listed(text: str) -> list[str]:
-    return text.split(",")
+def several(*known: str) -> Callable[[str], list[str]]:
+    """What reads some of these words, with commas between."""
+
+    def read(text: str) -> list[str]:
+        if strange := sorted({*text.split(",")} - {*known}):
+            raise argparse.ArgumentTypeError(f"there is no {', '.join(strange)}. Choose from {','.join(known)}")
+        return text.split(",")
+
+    return read
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Regulars and its peers on a made-up shop of any size.")
     parser.add_argument(
-        "--lines", type=lambda text: [amount(each) for each in listed(text)], default=[10**6, 2 * 10**7]
+        "--lines",
+        type=lambda text: [amount(each) for each in text.split(",")],
+        default=[10**6, 2 * 10**7],
+        help="the sizes of the shop, with commas between (default 1e6,2e7)",
     )
-    parser.add_argument("--forms", type=listed, default=list(FORMS), help="parquet, csv (default: both)")
+    parser.add_argument("--forms", type=several(*FORMS), default=list(FORMS), help="parquet, csv (default: both)")
     parser.add_argument("--rounds", type=int, default=3, help="how often each is measured (default 3)")
-    everyone = ["scan", "duckdb", "spark", "notebook", "expert", "mllib", "kernel"]
-    parser.add_argument("--only", type=listed, default=everyone, help=f"which of {','.join(everyone)}")
     parser.add_argument(
-        "--peers-up-to", type=amount, default=10**6, help="the lines beyond which the peers are left out (default 1e6)"
+        "--only", type=several(*EVERYTHING), default=list(EVERYTHING), help=f"some of {','.join(EVERYTHING)}"
+    )
+    parser.add_argument(
+        "--others-up-to",
+        type=amount,
+        default=10**6,
+        help="the lines beyond which only scan and duckdb are measured, as the rest takes minutes (default 1e6)",
     )
     kernel.add_options(parser)
     options = parser.parse_args()

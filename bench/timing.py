@@ -80,20 +80,27 @@ class Watch:
                 with suppress(OSError, ValueError, IndexError):  # it may have ended while it was looked at
                     status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
                     self._peaks[pid] = int(status.split("VmHWM:")[1].split()[0]) * 1024
-                    user, system = (
-                        Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[11:13]
-                    )
-                    self._cpu[pid] = (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+                    times = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[11:13]
+                    self._cpu[pid] = sum(map(int, times)) / os.sysconf("SC_CLK_TCK")
             self._ended.wait(min(most, max(least, (time.monotonic() - start) / 50)))
 
 
 def family(pid: int) -> Iterator[int]:
-    """A process and all that it has started and that run."""
+    """A process and all that it has started and that run.
+
+    What has only just been started still is its parent's memory and command line, and is left out until it is not.
+    """
     yield pid
     for task in Path(f"/proc/{pid}/task").glob("*/children"):
         with suppress(OSError):
-            for child in task.read_text(encoding="utf-8").split():
-                yield from family(int(child))
+            for child in map(int, task.read_text(encoding="utf-8").split()):
+                if called(child) != called(pid):
+                    yield from family(child)
+
+
+def called(pid: int) -> bytes:
+    """The command line of a process."""
+    return Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
 def cost(command: Command) -> Cost:

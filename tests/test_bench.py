@@ -28,6 +28,11 @@ def test_memory_and_time_of_what_a_process_starts_are_counted() -> None:
     assert found.cpu > 0.1
 
 
+def test_memory_is_counted_once_while_a_process_starts_another() -> None:
+    starts = "import subprocess, sys; [subprocess.run(['true']) for _ in range(200)]"
+    assert cost([sys.executable, "-c", f"held = b'x' * 150_000_000; {starts}"]).peak < 250_000_000
+
+
 def test_a_contender_that_fails_stops_the_benchmark_and_says_why() -> None:
     with pytest.raises(SystemExit, match=r"(?s)exit code 1: .*no such luck"):
         cost([sys.executable, "-c", "raise SystemExit('no such luck')"])
