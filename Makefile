@@ -8,10 +8,10 @@ pip := $(bin)/python -m pip --disable-pip-version-check -qq
 install := $(pip) install --require-hashes --only-binary :all: --no-binary pyspark
 
 .DEFAULT_GOAL := help
-.PHONY: help demo env test lint types check format bench fuzz lock hooks clean
+.PHONY: help demo env test lint types check format bench bench-scale fuzz lock hooks clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1	\2/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1	\2/' | expand -t 20
 
 demo: $(VENV)/run ## run on the built-in simulated shop and say where the report is
 	$(bin)/regulars demo --force
@@ -36,6 +36,9 @@ format: $(VENV)/dev ## ruff: mend what can be mended
 
 bench: $(VENV)/dev ## Regulars and its peers side by side (needs the real data)
 	$(bin)/python bench/bench.py $(ARGS)
+
+bench-scale: $(VENV)/dev ## the same at scale, on made-up shops, and the kernel (ARGS="--lines 1e8")
+	$(bin)/python bench/scale.py $(ARGS)
 
 fuzz: $(VENV)/dev ## read 10,000 mutated files, for half an hour at most (ARGS="--files 1000 --minutes 5")
 	$(bin)/python tests/fuzz.py $(ARGS)

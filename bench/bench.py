@@ -10,32 +10,19 @@ times as long as alone. A round in which other processes were busy is therefore 
 
 import argparse
 import gzip
-import os
-import platform
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parents[1]
-SHARED = PROJECT.parent / "shared"
+from timing import SHARED, Command, Cost, compile_all, cost, folder, machine
+
 US = "Regulars"
 MARKS = ("<!-- measured: begin -->", "<!-- measured: end -->")
-# What in the environment changes how fast Python or a linear algebra library runs; shown, never changed.
-SETTINGS = (
-    "OMP_NUM_THREADS",
-    "OPENBLAS_CORETYPE",
-    "OPENBLAS_L2_SIZE",
-    "OPENBLAS_NUM_THREADS",
-    "PYTHONDONTWRITEBYTECODE",
-)
-
-Command = Sequence[str | Path]
+LIBRARIES = ("duckdb", "numpy", "pandas", "polars", "scikit-learn")
 
 TRIES = 4
 """How many rounds are tried for each one wanted, where others keep the machine busy."""
@@ -48,20 +35,6 @@ class Work:
     key: str
     title: str
     commands: Mapping[str, Command]
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What one process took: wall time in seconds, peak memory in bytes; and the others' CPU time in those seconds."""
-
-    seconds: float
-    peak: int
-    others: float
-
-    @property
-    def disturbed(self) -> bool:
-        """Whether others were busy for more than a sixth of a core; the clock's grain is allowed for."""
-        return self.others > 0.05 + self.seconds / 6
 
 
 def works(data: Path, peers: Path) -> Iterator[Work]:
@@ -82,32 +55,6 @@ def works(data: Path, peers: Path) -> Iterator[Work]:
         if form != "xlsx":  # which the expert's script does not read
             commands["expert script"] = [python, peers / "expert_script.py", source, "OUT"]
         yield Work(form, f"541,909 lines, .{form}, to the whole output", commands)
-
-
-def cost(command: Command) -> Cost:
-    """Run one command in a process of its own, and see what it took."""
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as log:
-        out = Path(folder) / "out"
-        words = [str(out if word == "OUT" else word) for word in command]
-        busy, start = busy_seconds(), time.perf_counter()
-        process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds, busy = time.perf_counter() - start, busy_seconds() - busy
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            log.seek(0)
-            sys.exit(f"exit code {process.returncode}: {' '.join(words)}\n{log.read().decode(errors='replace')}")
-    peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    return Cost(seconds, peak, busy - usage.ru_utime - usage.ru_stime)
-
-
-def busy_seconds() -> float:
-    """The CPU time that the machine has spent so far, with what its host took; 0 where the system does not say."""
-    try:
-        user, nice, system, _idle, _wait, irq, softirq, steal = map(int, Path("/proc/stat").read_text().split()[1:9])
-    except OSError:
-        return 0.0
-    return (user + nice + system + irq + softirq + steal) / os.sysconf("SC_CLK_TCK")
 
 
 def measure(work: Work, rounds: int) -> dict[str, list[Cost]]:
@@ -140,26 +87,6 @@ def rows(work: Work, costs: Mapping[str, Sequence[Cost]]) -> Iterator[str]:
         )
 
 
-def machine() -> str:
-    """One line on what this ran on: the machine, the versions, the settings that change speed."""
-    versions = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            "from importlib.metadata import version as v\n"
-            "print(', '.join(f'{n} {v(n)}' for n in ('duckdb', 'numpy', 'pandas', 'polars', 'scikit-learn')))",
-        ],
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout.strip()
-    given = ", ".join(f"{name}={os.environ[name]}" for name in SETTINGS if name in os.environ) or "no settings"
-    return (
-        f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, "
-        f"Python {platform.python_version()}, {versions}; environment: {given}."
-    )
-
-
 def write(path: Path, table: str) -> None:
     """Put the table between the marks of a Markdown page, in place of the one before."""
     begin, end = MARKS
@@ -170,14 +97,6 @@ def write(path: Path, table: str) -> None:
     path.write_text(f"{before}{begin}\n\n{table}\n\n{end}{after}", encoding="utf-8")
 
 
-def folder(variable: str, default: Path) -> Path:
-    """The folder that an environment variable names, or the default; it has to exist."""
-    path = Path(os.environ.get(variable) or default)
-    if not path.is_dir():
-        sys.exit(f"there is no folder {path}; name the right one with {variable}")
-    return path
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description="Regulars and its peers side by side.")
     parser.add_argument("--rounds", type=int, default=5, help="how often each is measured (default 5)")
@@ -186,7 +105,7 @@ def main() -> None:
     options = parser.parse_args()
 
     data, peers = folder("REGULARS_DATA", SHARED / "data"), folder("REGULARS_PEERS", SHARED / "peers")
-    subprocess.run([sys.executable, "-m", "compileall", "-q", PROJECT / "src"], check=True)  # as an install does
+    compile_all()
     table = ["| work | who | median | range | peak memory | times Regulars |", "|---|---|--:|--:|--:|--:|"]
     with tempfile.TemporaryDirectory() as temporary:
         unpacked = Path(temporary)
@@ -197,7 +116,7 @@ def main() -> None:
         for work in works(unpacked, peers):
             if work.key in options.only.split(","):
                 table.extend(rows(work, measure(work, options.rounds)))
-    report = "\n".join([machine(), "", *table])
+    report = "\n".join([machine(LIBRARIES), "", *table])
     print(report)
     if options.write:
         write(options.write, report)
