@@ -5,9 +5,8 @@ import threading
 
 import pytest
 
-from regulars import pipeline, terminal
+from regulars import terminal
 from regulars.engine import DuckDB
-from regulars.settings import Settings
 from regulars.terminal import Progress
 
 
@@ -65,11 +64,3 @@ def test_an_engine_says_how_far_a_statement_is() -> None:
     assert shares
     assert shares == sorted(shares)
     assert 0 <= shares[0] <= shares[-1] <= 1
-
-
-def test_every_stage_of_a_run_is_told() -> None:
-    rows = [{"customer": f"c{n % 50}", "order": n, "date": "2024-01-05", "amount": 1.0 + n % 7} for n in range(300)]
-    told: list[str] = []
-    pipeline.segment(rows, Settings(), lambda stage, share=None: told.append(stage))
-    assert list(dict.fromkeys(told)) == ["read", "customers", "choose k", "profiles", "ledger"]
-    assert set(told) < set(terminal.STAGES)

@@ -42,7 +42,7 @@ SETTINGS = (
     "TimeZone = 'UTC'",
 )
 
-SHARE, LEAST_MEMORY = 16, 1 << 30
+SHARE, LEAST_MEMORY = 32, 1 << 30
 """By itself an engine uses this part of the memory, and at least so much."""
 
 
