@@ -119,7 +119,7 @@ master = click.option(
 memory = click.option(
     "--memory",
     metavar="AMOUNT",
-    help="The most memory to use, e.g. 4GB; what does not fit goes to disk. Default: a 32nd of it, at least 1 GB.",
+    help="The most memory to use, e.g. 4GB; what does not fit goes to disk. Default: 80 % of it.",
 )
 tmp = click.option("--tmp", metavar="DIR", help="Where that goes. Default: the system's folder for temporary files.")
 

@@ -42,18 +42,8 @@ SETTINGS = (
     "TimeZone = 'UTC'",
 )
 
-SHARE, LEAST_MEMORY = 32, 1 << 30
-"""By itself an engine uses this part of the memory, and at least so much."""
-
-
-def _usual_memory() -> str:
-    """What an engine may use unless told: spilling costs little, and whoever needs the rest of the memory has it."""
-    try:
-        held = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    except (AttributeError, ValueError):  # Windows does not say
-        held = 0
-    return f"{max(held // SHARE, LEAST_MEMORY) >> 20}MiB"
-
+USUAL_MEMORY = "80%"
+"""What an engine may use of the memory unless told."""
 
 _connections: weakref.WeakSet[duckdb.DuckDBPyConnection] = weakref.WeakSet()
 
@@ -171,7 +161,7 @@ class DuckDB:
                 f"{where} cannot be written to: {error.strerror}. Name another folder with --tmp"
             ) from None
         weakref.finalize(self, shutil.rmtree, self._scratch, ignore_errors=True)
-        self._memory = memory or _usual_memory()
+        self._memory = memory or USUAL_MEMORY
         self._connection = _watched(duckdb.connect())
         self._registered: dict[str, Any] = {}
         spill = literal(str(self._scratch / "spill"))
