@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 from typing import Any
 
 from regulars import cells, kinds, money, shapes
@@ -93,7 +94,9 @@ def give_verdicts(
 def _plain_ids(engine: Engine, raw: Raw, headers: Mapping[str, str], nobody: Sequence[str]) -> tuple[str, ...]:
     """The headers of text ids, where all in the sample can be taken as they stand; else none."""
     texts = [name for name in ("customer", "order") if name in headers and raw.columns[headers[name]].is_text]
-    held = [raw.sample[headers[name]] if name in texts else [None] * SAMPLED for name in ("customer", "order")]
+    if not texts:
+        return ()
+    held = (raw.sample[headers[name]] if name in texts else repeat(None) for name in ("customer", "order"))
     pairs = {(one, other) for one, other in zip(*held, strict=False) if one or other}
     rows = ", ".join(f"({', '.join('NULL' if each is None else literal(each) for each in pair)})" for pair in pairs)
     if not rows or not cells.are_ids(engine, f"(VALUES {rows}) AS sample(customer_id, order_id)", nobody):
