@@ -44,6 +44,8 @@ SIZES_PER_E = 10
 SIZE = f"CASE WHEN amount <> 0 THEN CAST(floor(ln(abs(CAST(amount AS DOUBLE))) * {SIZES_PER_E}) AS INTEGER) END"
 """SQL: the size of an amount, one more for each tenth of a natural logarithm."""
 NAMED = 5
+GROUPED_BYTES = 48
+"""What one of many hashes takes while they are grouped, its count and its places in the index included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,9 @@ def conditions(engine: Engine, sources: int, customer: Column, nobody: Sequence[
 
     `customer` is the column of `raw` with the customers' ids, and `nobody` the words in it that stand for none.
     """
+    find_copies(engine)
     # Copies are alike in everything, so counting per hash is enough; numbering them would sort every line. Most lines
     # have none, and of those nothing but the hash is looked at. Of copies that were left out, `excluded` comes first.
-    engine.table("copied", "SELECT line_hash FROM raw GROUP BY line_hash HAVING count(*) > 1")
     copies = (
         "(SELECT count(*) - 1 AS lines, min(amount) * (count(*) - 1) AS amount, min(verdict) AS verdict FROM lines "
         "WHERE verdict <> 'repeated_header' AND line_hash IN (SELECT line_hash FROM copied) GROUP BY line_hash)"
@@ -105,6 +107,18 @@ def conditions(engine: Engine, sources: int, customer: Column, nobody: Sequence[
     cut = CUT_SHORT.format("customer_id")
     found.append(Condition("cut_ids", cut, "export them again as text", _counted("tallies", f"{cut} AND lines > 0")))
     return found
+
+
+def find_copies(engine: Engine) -> None:
+    """raw → copied: the hashes of the lines that are there more than once."""
+    turns = engine.turns(engine.rows("SELECT count(*) FROM raw")[0][0] * GROUPED_BYTES)
+    for turn in range(turns or 1):
+        which = f"WHERE line_hash % {turns} = {turn}" if turns > 1 else ""
+        copied = f"SELECT line_hash FROM raw {which} GROUP BY line_hash HAVING count(*) > 1"
+        if turn:
+            engine.run(f"INSERT INTO copied {copied}")
+        else:
+            engine.table("copied", copied)
 
 
 def measure(engine: Engine, found: Sequence[Condition]) -> list[Remark]:
