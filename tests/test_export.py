@@ -297,6 +297,13 @@ except RegularsError as error:
     assert names(tmp_path) == []
 
 
+def test_a_device_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    for device in (Path(os.devnull), tmp_path / "pipe.csv"):
+        with pytest.raises(UsageError, match="is a device or a pipe, which is never replaced"):
+            export.check_file(device, force=True)
+
+
 def test_a_single_file_is_replaced_only_with_force(tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
     path.write_text("mine")

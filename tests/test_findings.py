@@ -139,6 +139,17 @@ def test_what_was_left_out(summary: dict[str, Any]) -> None:
     assert plain(findings.texts(summary)["ledger"]) == "Nothing: all 541,909 rows read were used"
 
 
+def test_why_the_groups_hold_more_than_was_kept(summary: dict[str, Any]) -> None:
+    summary["totals"]["revenue"], summary["currency"] = 8310477.05, "GBP"
+    summary["ledger"]["kept"]["money"] = 8300065.81
+    assert findings.reconciled(summary) == (
+        "The groups hold £8,310,477.05, £10,411.24 more than was kept: customers who only sent goods back, and bought "
+        "nothing, are in no group."
+    )
+    summary["ledger"]["kept"]["money"] = 8310477.05
+    assert findings.reconciled(summary) == ""
+
+
 def test_a_choice_that_evidence_did_not_make_is_not_called_its_choice(summary: dict[str, Any]) -> None:
     said = {}
     for chosen_by in ("evidence", "fallback", "override", "recipe", "degenerate"):

@@ -174,6 +174,8 @@ def check_file(path: Path, *, force: bool = False) -> Path:
     target = _full(path)
     if target.is_dir():
         raise UsageError(f"{path} is a folder. Name a file in it")
+    if target.exists() and not target.is_file():
+        raise UsageError(f"{path} is a device or a pipe, which is never replaced. Name a file")
     if target.exists() and not force:
         raise UsageError(f"{path} is already there. Replace it with --force, or name another")
     _check_writable(target, path)
