@@ -90,6 +90,13 @@ def test_the_lead_names_who_they_are(summary: dict[str, Any]) -> None:
     )
 
 
+def test_names_with_a_comma_are_parted_by_a_semicolon() -> None:
+    summary = shop((10, 400.0), (10, 300.0), (80, 300.0))
+    for segment, name in zip(summary["segments"], ("Champions, higher spend", "Champions, lower spend"), strict=False):
+        segment["name"] = name
+    assert "They are Champions, higher spend; and Champions, lower spend: " in plain(findings.texts(summary)["lead"])
+
+
 def test_how_the_best_differ(summary: dict[str, Any]) -> None:
     assert plain(findings.texts(summary)["differ"]) == (
         "Champions: 5 times as many orders as the typical customer, 5.4 times as much spend"

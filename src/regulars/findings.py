@@ -235,7 +235,11 @@ def _limits(summary: Summary) -> list[str]:
 
 
 def _and(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+    """A list in a sentence; a semicolon parts names that hold a comma themselves."""
+    if len(names) < 2:
+        return "".join(names)
+    mark = "; " if any(", " in name for name in names) else ", "
+    return f"{mark.join(names[:-1])}{mark if mark == '; ' else ' '}and {names[-1]}"
 
 
 def _small(text: str) -> str:
