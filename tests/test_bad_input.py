@@ -270,6 +270,14 @@ def test_little_data_gets_a_plain_answer(regulars: Call, here: Path, rows: list[
     assert (here / "regulars-s" / "report.html").is_file()
 
 
+def test_amounts_beyond_all_bounds_are_named(regulars: Call, here: Path) -> None:
+    (here / "sales.csv").write_bytes(text([(*row[:5], 10**15) for row in sales(30)]))
+    told = regulars("run", "sales.csv")
+    assert told.code == 3
+    assert "no line of sales.csv has an amount that can be read" in told.err
+    assert "Amounts from a hundred trillion on are not read" in told.err
+
+
 def test_a_stray_date_is_told_with_the_option_that_mends_it(regulars: Call, here: Path) -> None:
     (here / "s.csv").write_bytes(text([*sales(400), ("C1", "O", "2099-01-01", "P1", 1, 5)]))
     told = regulars("run", "s.csv")

@@ -1,5 +1,6 @@
 """The command line: every command's help, output, files and exit code, what it prints where, and its documentation."""
 
+import errno
 import json
 import os
 import pty
@@ -302,6 +303,8 @@ def test_features_writes_the_table_of_customers(regulars: Call, tmp_path: Path) 
     assert set(head.split(",")) == {"customer_id", "first_order", "last_order", *features.CATALOGUE}
     assert len(rows) == 400
     assert regulars("features", "shop.csv", "--out", "table.csv").code == 2
+    told = regulars("features", "shop.csv", "--out", "table.parquet")
+    assert (told.code, "Give it the ending .csv" in told.err) == (2, True)
     assert regulars("features", "shop.csv", "--out", "table.csv", "--force").code == 0
 
 
@@ -356,6 +359,19 @@ def test_a_lack_of_memory_is_called_so(regulars: Call, monkeypatch: pytest.Monke
     monkeypatch.setattr(pipeline, "segment", fail)
     told = regulars("run", "shop.csv")
     assert (told.code, told.err.startswith("Error: there is not enough memory for this.")) == (1, True)
+
+
+def test_a_full_disk_behind_what_is_shown_is_called_so(regulars: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*anything: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(terminal, "say", fail, raising=True)
+    monkeypatch.setattr(cli, "_note", sys.stderr.write)
+    told = regulars("features")
+    assert (told.code, told.err) == (
+        1,
+        "Error: what was to be shown could not be written: No space left on device. Make room, or send it elsewhere",
+    )
 
 
 READING = """
@@ -465,6 +481,14 @@ def test_the_summary_fits_the_width(shop: Path, width: int) -> None:
     shown = terminal.summary(summary, terminal.Pen(width))
     widest = max(shown.splitlines(), key=terminal.columns_wide)
     assert terminal.columns_wide(widest) <= max(width, 80), widest
+
+
+def test_a_name_that_is_cut_stands_in_full_beside_what_to_do(shop: Path) -> None:
+    summary = library.segment(shop, k=8).summary
+    name = "Promising, 3rd-most recent, fewest orders of all"
+    summary["segments"][0]["name"] = name
+    shown = " ".join(terminal.summary(summary, terminal.Pen(60)).split())
+    assert f"{name}: {summary['segments'][0]['action']}" in shown
 
 
 def test_a_table_cuts_and_wraps_to_the_width() -> None:

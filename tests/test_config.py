@@ -5,10 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import regulars
 from regulars import columns, config, features, remarks
 from regulars.errors import UsageError
 from regulars.settings import Settings
@@ -27,7 +30,7 @@ SETTINGS = st.builds(
     encoding=st.sampled_from([None, "cp1250", "utf-16"]),
     sheet=st.none() | TEXT,
     currency=st.none() | TEXT,
-    seed=st.integers(0, 2**32),
+    seed=st.integers(0, config.HIGHEST_SEED),
     show_ids=st.booleans(),
     headers=st.lists(TEXT).map(tuple),
 )
@@ -105,7 +108,8 @@ def test_columns_as_typed(typed: list[str], found: dict[str, str]) -> None:
         ("k", "four", "--k is 'four'. It must be a whole number, 1 or more"),
         ("k", "0", "--k is '0'. It must be a whole number, 1 or more"),
         ("k", "3.5", "--k is '3.5'. It must be a whole number, 1 or more"),
-        ("seed", "-1", "--seed is '-1'. It must be a whole number, 0 or more"),
+        ("seed", "-1", "--seed is '-1'. It must be a whole number, from 0 to 4,294,967,295"),
+        ("seed", "4294967296", "--seed is '4294967296'. It must be a whole number, from 0 to 4,294,967,295"),
         ("as_of", "2011-13-01", "--as-of is '2011-13-01'. It must be a day, written as YYYY-MM-DD"),
         ("as_of", "10.12.2011", "--as-of is '10.12.2011'. It must be a day, written as YYYY-MM-DD"),
         ("drop", ["dupes"], "--drop dupes is not known. Kinds: duplicates, overlap"),
@@ -119,6 +123,49 @@ def test_columns_as_typed(typed: list[str], found: dict[str, str]) -> None:
 def test_a_value_that_cannot_be_is_named_with_what_can_be(name: str, value: Any, told: str) -> None:
     with pytest.raises(UsageError) as caught:
         config.settings({name: value})
+    assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ({"k": np.int64(4), "seed": 0, "sheet": 2}, Settings(k=4, seed=0, sheet="2")),
+        (
+            {"as_of": pd.Timestamp("2024-06-01 12:00"), "tmp": Path("scratch")},
+            Settings(as_of=date(2024, 6, 1), tmp="scratch"),
+        ),
+        ({"as_of": "2024-06-01", "k": None}, Settings(as_of=date(2024, 6, 1))),
+        ({"columns": {"customer": 0}}, Settings(columns={"customer": "0"})),
+        ({"columns": "customer=Kunde,date=Tag"}, Settings(columns={"customer": "Kunde", "date": "Tag"})),
+        ({"drop": "duplicates", "no_customer": "guest"}, Settings(drop=("duplicates",), no_customer=("guest",))),
+        ({"features": ["spend", "frequency:none"]}, Settings(features="spend,frequency:none")),
+        ({"headers": ("a", "b"), "show_ids": False}, Settings(headers=("a", "b"))),
+    ],
+)
+def test_options_as_python_gives_them(given: dict[str, Any], found: Settings) -> None:
+    assert config.from_python(given) == found
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"kk": 4}, "there is no option 'kk'. Options: columns, recipe, features, k, as_of"),
+        ({"k": 0}, "k is 0. It must be a whole number, 1 or more"),
+        ({"k": True}, "k is True. It must be a whole number"),
+        ({"k": 2.5}, "k is 2.5. It must be a whole number"),
+        ({"seed": -1}, "seed is -1. It must be a whole number, from 0"),
+        ({"spend": "nett"}, "spend is 'nett'. It must be one of: net, gross"),
+        ({"as_of": "yesterday"}, "as_of is 'yesterday'. It must be a day, written as YYYY-MM-DD"),
+        ({"show_ids": "yes"}, "show_ids is 'yes'. It must be true or false"),
+        ({"columns": {"kunde": "x"}}, "there is no column 'kunde' to name"),
+        ({"columns": 7}, "there is no column '7' to name"),
+        ({"features": ["spent"]}, "there is no feature 'spent'"),
+        ({"memory": "much"}, "memory is 'much'. It must be an amount of memory"),
+    ],
+)
+def test_an_option_that_cannot_be_is_named_in_python_too(given: dict[str, Any], told: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        regulars.segment("not read.csv", **given)
     assert told in str(caught.value)
 
 

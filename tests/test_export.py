@@ -117,6 +117,23 @@ def test_a_formula_gets_an_apostrophe(start: str, tmp_path: Path) -> None:
     assert table(tmp_path / "a.csv") == [{f"'{start}x": f"'{start}"}]
 
 
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("+441632960961", "+441632960961"),
+        ("-7", "-7"),
+        ("+1+1", "'+1+1"),
+        ("+", "'+"),
+        ("=7", "'=7"),
+        ("+7\n", "'+7\n"),
+    ],
+)
+def test_a_signed_number_is_no_formula(tmp_path: Path, cell: str, written: str) -> None:
+    path = tmp_path / "t.csv"
+    export.write_table(DuckDB(), f"SELECT {literal(cell)} AS text", path)
+    assert [row["text"] for row in table(path)] == [export.neutral(cell)] == [written]
+
+
 def test_what_is_no_formula_stays_as_it_is(tmp_path: Path) -> None:
     assert [export.neutral(value) for value in ("", "a=1", " =1", -3.5, None)] == ["", "a=1", " =1", -3.5, None]
     export.write_table(
@@ -295,6 +312,13 @@ except RegularsError as error:
     assert done.stdout.startswith("1 ")
     assert "could not be written: File too large" in done.stdout
     assert names(tmp_path) == []
+
+
+def test_a_device_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    for device in (Path(os.devnull), tmp_path / "pipe.csv"):
+        with pytest.raises(UsageError, match="is a device or a pipe, which is never replaced"):
+            export.check_file(device, force=True)
 
 
 def test_a_single_file_is_replaced_only_with_force(tmp_path: Path) -> None:

@@ -90,6 +90,13 @@ def test_the_lead_names_who_they_are(summary: dict[str, Any]) -> None:
     )
 
 
+def test_names_with_a_comma_are_parted_by_a_semicolon() -> None:
+    summary = shop((10, 400.0), (10, 300.0), (80, 300.0))
+    for segment, name in zip(summary["segments"], ("Champions, higher spend", "Champions, lower spend"), strict=False):
+        segment["name"] = name
+    assert "They are Champions, higher spend; and Champions, lower spend: " in plain(findings.texts(summary)["lead"])
+
+
 def test_how_the_best_differ(summary: dict[str, Any]) -> None:
     assert plain(findings.texts(summary)["differ"]) == (
         "Champions: 5 times as many orders as the typical customer, 5.4 times as much spend"
@@ -137,6 +144,17 @@ def test_what_was_left_out(summary: dict[str, Any]) -> None:
     assert sentence == "25 % of the 541,909 rows were left out, most of them: no customer on the line"
     summary["ledger"]["dropped"]["rows"] = 0
     assert plain(findings.texts(summary)["ledger"]) == "Nothing: all 541,909 rows read were used"
+
+
+def test_why_the_groups_hold_more_than_was_kept(summary: dict[str, Any]) -> None:
+    summary["totals"]["revenue"], summary["currency"] = 8310477.05, "GBP"
+    summary["ledger"]["kept"]["money"] = 8300065.81
+    assert findings.reconciled(summary) == (
+        "The groups hold £8,310,477.05, £10,411.24 more than was kept: customers who only sent goods back, and bought "
+        "nothing, are in no group."
+    )
+    summary["ledger"]["kept"]["money"] = 8310477.05
+    assert findings.reconciled(summary) == ""
 
 
 def test_a_choice_that_evidence_did_not_make_is_not_called_its_choice(summary: dict[str, Any]) -> None:

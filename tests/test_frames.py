@@ -47,7 +47,41 @@ def test_objects_in_a_frame_become_columns() -> None:
     assert raw.sources[0].notes == ("lists that were not read: tags",)
 
 
-@pytest.mark.parametrize("source", [{"a": 1}, {}, [1, 2], [{"a": 1}, 2], 7, object()])
+def test_an_index_named_as_a_column_is_there_twice() -> None:
+    frame = pd.DataFrame({"customer": ["007", "008"], "price": [1.5, 2.0]}).set_index("customer", drop=False)
+    assert opened(frame)[1] == [("007", "007", 1.5), ("008", "008", 2)]
+
+
+def test_a_frame_that_runs_backwards() -> None:
+    days = pd.to_datetime(["2024-01-01", "2024-01-02"])
+    frame = pd.DataFrame({"customer": [7, 8], "on": days, "price": [2.0, 1.5]})
+    rows = [(8, days[1], 1.5), (7, days[0], 2)]
+    assert opened(frame.iloc[::-1])[1] == opened(frame)[1] == rows
+
+
+def test_objects_of_several_kinds_are_text() -> None:
+    ids = [1001.0 + at for at in range(5000)]
+    frame = pd.DataFrame({"customer": pd.Series([*ids, "C9", None], dtype=object), "price": range(5002)})
+    rows = opened(frame)[1]
+    assert rows[:2] == [("1001", 0), ("1002", 1)]
+    assert rows[-2:] == [("C9", 5000), (None, 5001)]
+
+
+@pytest.mark.parametrize(
+    ("column", "read"),
+    [
+        (pd.period_range("2024-01-31", periods=2, freq="D"), ["2024-01-31", "2024-02-01"]),
+        (pd.array([1 + 2j, None]), ["(1+2j)", None]),
+        (pd.arrays.SparseArray([0, 1]), ["0", "1"]),
+        (pd.cut([1.0, 9.0], [0, 5, 10]), ["(0, 5]", "(5, 10]"]),
+    ],
+)
+def test_a_column_that_the_engine_does_not_know_is_text(column: Any, read: list[str | None]) -> None:
+    frame = pd.DataFrame({"other": column, "price": [1, 2]})
+    assert opened(frame)[1] == list(zip(read, [1, 2], strict=True))
+
+
+@pytest.mark.parametrize("source", [{"a": 1}, {}, [1, 2], [{"a": 1}, 2], 7, object(), pd.Series([1]), pd.Index([1])])
 def test_what_is_no_table(source: Any) -> None:
     with pytest.raises(UsageError, match="cannot read a "):
         opened(source)

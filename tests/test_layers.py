@@ -69,7 +69,8 @@ MAY_IMPORT = {
     "jsonfile": "errors encoding engine source nested",
     "database": "errors engine source rows nested",
     "arrowfile": "errors engine source nested",
-    "frames": "errors engine source rows nested",
+    "pandasframe": "",
+    "frames": "errors engine source rows nested pandasframe",
     "read": (
         "errors contents engine dates values source spread textfile forms archive paths nested workbook markup "
         "jsonfile database arrowfile frames spark spark_files"
@@ -139,6 +140,7 @@ LIBRARIES = {
     "py4j": "spark",  # comes with pyspark
     "fastexcel": "workbook",
     "pyarrow": "arrowfile",
+    "pandas": "pandasframe",
     "backports": "archive",  # zstd, which Python itself has as `compression` from 3.14 on
     "compression": "archive",
     "jinja2": "report",

@@ -143,12 +143,12 @@ def test_as_of_before_all_lines_leaves_nobody() -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"recipe": "nope"}, "there is no recipe 'nope'"),
+        ({"recipe": "nope"}, "recipe is 'nope'. It must be one of: rfm, classic, value"),
         ({"features": "nope"}, "there is no feature 'nope'"),
-        ({"drop": ("nope",)}, "--drop nope is not known"),
+        ({"drop": ("nope",)}, "drop nope is not known"),
         ({"as_of": "soon"}, "soon"),
         ({"colour": "red"}, "colour"),
-        ({"k": 0}, "0 groups cannot be made"),
+        ({"k": 0}, "k is 0. It must be a whole number, 1 or more"),
     ],
 )
 def test_options_that_cannot_be_carried_out(options: dict[str, Any], message: str) -> None:

@@ -8,7 +8,7 @@ from regulars.errors import DataError, LimitError, RegularsError, UsageError
 from regulars.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from regulars.model import Model
@@ -22,7 +22,7 @@ def segment(
     *,
     columns: Mapping[str, str] | None = None,
     recipe: str = "rfm",
-    features: str | None = None,
+    features: str | Sequence[str] | None = None,
     k: int | None = None,
     as_of: date | str | None = None,
     **options: Any,
@@ -32,24 +32,17 @@ def segment(
     source: a path, a glob or a list of paths (text, workbook, Parquet), or a pandas, Polars, PyArrow or DuckDB table
     with one row per line of an order.
     columns: canonical column → header, e.g. `{"customer": "Kd.-Nr."}`, where the headers do not say it.
-    recipe: "rfm", "value" or "classic". features: the user's own, e.g. "spend,frequency:none".
+    recipe: "rfm", "value" or "classic". features: the user's own, e.g. "spend,frequency:none" or a list.
     k: the number of segments; left out, it is chosen from the evidence.
     as_of: the day to look from; left out, the last day in the data plus one.
     options: the other fields of `regulars.settings.Settings`.
 
     Raises UsageError for options that cannot be carried out, DataError for data that cannot be used.
     """
-    from datetime import date as day
+    from regulars import config, pipeline
 
-    from regulars import pipeline
-    from regulars.settings import Settings
-
-    try:
-        looked_from = day.fromisoformat(as_of) if isinstance(as_of, str) else as_of
-        settings = Settings(columns=columns or {}, recipe=recipe, features=features, k=k, as_of=looked_from, **options)
-    except (TypeError, ValueError) as error:
-        raise UsageError(f"{error}. The options are the fields of regulars.settings.Settings") from None
-    return pipeline.segment(source, settings)
+    given = {"columns": columns, "recipe": recipe, "features": features, "k": k, "as_of": as_of, **options}
+    return pipeline.segment(source, config.from_python(given))
 
 
 def __getattr__(name: str) -> Any:

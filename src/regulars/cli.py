@@ -1,5 +1,6 @@
 """The command line: parse, call, print, exit code. Everything it does, `import regulars` can do too."""
 
+import errno
 import io
 import json
 import os
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 UNEXPECTED, STOPPED = 1, 128
 """Exit codes; to the second the number of the signal is added, as shells do: 130 for Ctrl-C."""
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 AGAIN_S = 0.05
 """So often what runs is ended once more: work that was waiting begins when the work before it ends."""
@@ -281,6 +283,8 @@ def _unexpected(error: BaseException) -> int:
         traceback.print_exception(error)
     if isinstance(error, MemoryError):
         _complain("there is not enough memory for this. Close other programs, or use a machine with more")
+    elif isinstance(error, OSError) and error.errno in NO_ROOM:
+        _complain(f"what was to be shown could not be written: {error.strerror}. Make room, or send it elsewhere")
     else:
         what = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
         _complain(
@@ -319,6 +323,8 @@ def _write_customers(files: Sequence[str], settings: "Settings", out: Path, *, f
 
     if settings.engine != "duckdb":
         raise UsageError("this writes one file, which Spark does not: use `regulars run`, or leave the engine out")
+    if out.suffix.lower() != ".csv":
+        raise UsageError(f"{out} cannot be written: the customers are written as CSV. Give it the ending .csv")
     export.check_file(out, force=force)
     with terminal.Progress(sys.stderr) as progress:
         progress("read")
@@ -369,4 +375,4 @@ def _explain(error: click.ClickException) -> None:
     if isinstance(error, click.NoSuchOption):
         near = f" (Possible options: {', '.join(sorted(error.possibilities))})" if error.possibilities else ""
         told = f"No such option: {error.option_name}{near}"
-    _complain(f"{told}. See: {command} --help")
+    _complain(f"{told}{'' if told.endswith('?') else '.'} See: {command} --help")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date, datetime
+from numbers import Integral
+from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,8 @@ FILE = "regulars.toml"
 """Read by itself where it lies in the current folder."""
 
 USUAL_ENCODINGS = ("utf-8", "utf-16", "cp1252", "cp1250", "iso8859-2", "cp1251", "cp850", "mac-roman")
+HIGHEST_SEED = 2**32 - 1
+"""NumPy's generators take no higher one."""
 DROPS = ("duplicates", "overlap", "non_products", "extremes", "stray_dates", "lettered_orders", "disagreements")
 
 
@@ -37,6 +41,19 @@ def settings(typed: Mapping[str, Any], file: Path | None = None) -> Settings:
         parsed = PARSERS[name](value, f"--{_option(name)}")
         values[name] = values.get(name, {}) | parsed if name == "columns" else parsed
     found = Settings(**values)
+    recipe(found.recipe, found.features)
+    return found
+
+
+def from_python(options: Mapping[str, Any]) -> Settings:
+    """The settings for options given in Python (`None`: not given), where a number may be NumPy's, a day a timestamp.
+
+    Raises UsageError for an option that does not exist, and for a value that cannot be.
+    """
+    if unknown := [name for name in options if name not in PARSERS]:
+        raise UsageError(f"there is no option {', '.join(map(repr, unknown))}. Options: {', '.join(PARSERS)}")
+    given = {name: _plain(name, value) for name, value in options.items() if value is not None}
+    found = Settings(**{name: PARSERS[name](value, name) for name, value in given.items()})
     recipe(found.recipe, found.features)
     return found
 
@@ -83,6 +100,24 @@ def _toml(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
+def _plain(name: str, value: Any) -> Any:
+    """An option as Python has it → as a settings file would."""
+    if name == "columns":
+        named = isinstance(value, Mapping)
+        return {column: str(header) for column, header in value.items()} if named else [value]
+    if name == "features" and isinstance(value, list | tuple):
+        return ",".join(map(str, value))
+    if name == "headers" and isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, PathLike):
+        return fspath(value)
+    if type(value) is not bool and isinstance(value, Integral):
+        return str(value) if name == "sheet" else int(value)
+    return value
+
+
 def _option(name: str) -> str:
     return name.replace("_", "-")
 
@@ -96,7 +131,7 @@ def _columns(value: Any, said: str) -> dict[str, str]:
     if isinstance(value, Mapping):
         pairs = [(str(column), header) for column, header in value.items()]
     else:
-        parts = [part for text in value for part in re.split(r",(?=\s*\w+\s*=)", text)]
+        parts = [part for text in value for part in re.split(r",(?=\s*\w+\s*=)", str(text))]
         split = (part.partition("=") for part in parts)
         pairs = [(column.strip(), header.strip() if equals else None) for column, equals, header in split]
     for column, header in pairs:
@@ -172,14 +207,15 @@ def _one_of(*known: str) -> Callable[[Any, str], str]:
     return parse
 
 
-def whole(least: int) -> Callable[[Any, str], int]:
-    """What reads a whole number that is not below `least`, as a number or as digits."""
+def whole(least: int, most: int | None = None) -> Callable[[Any, str], int]:
+    """What reads a whole number from `least` up to `most`, as a number or as digits."""
+    limits = f"{least} or more" if most is None else f"from {least} to {most:,}"
 
     def parse(value: Any, said: str) -> int:
         written = isinstance(value, str) and re.fullmatch(r"[-+]?[0-9]{1,18}", value.strip())
         number = int(value) if written or type(value) is int else None
-        if number is None or number < least:
-            raise UsageError(f"{said} is {value!r}. It must be a whole number, {least} or more")
+        if number is None or number < least or (most is not None and number > most):
+            raise UsageError(f"{said} is {value!r}. It must be a whole number, {limits}")
         return number
 
     return parse
@@ -212,7 +248,7 @@ PARSERS: Mapping[str, Callable[[Any, str], Any]] = {
     "currency": _text,
     "spend": _one_of(*SPENDS),
     "no_customer": _nobody,
-    "seed": whole(0),
+    "seed": whole(0, HIGHEST_SEED),
     "show_ids": _flag,
     "headers": _texts,
     "engine": _one_of(*ENGINES),

@@ -29,6 +29,8 @@ RUN_FILES = {
 """What a run writes: a folder that holds anything else is never replaced."""
 
 FORMULA_STARTS = "=+-@\t\r\n＝＋－＠"
+SIGNED_NUMBER = "[-+][0-9]+"
+"""A phone number such as +441632960961 is a number to a spreadsheet, and an apostrophe would spoil it for an upload."""
 LIST_COLUMNS = ("customer_id", "segment_name", "spend", "frequency", "recency_days", "last_order")
 WHOLE = ("recency_days", "frequency", "products", "tenure_days")
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -121,14 +123,16 @@ def write_table(engine: Engine, sql: str, path: Path | str) -> None:
 
 def neutral(value: Any) -> Any:
     """A value as it may stand in a spreadsheet: a text that would run as a formula gets an apostrophe before it."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(tuple(FORMULA_STARTS)) else value
+    runs = isinstance(value, str) and value.startswith(tuple(FORMULA_STARTS))
+    return f"'{value}" if runs and not re.fullmatch(SIGNED_NUMBER, value) else value
 
 
 def _cell(name: str, kind: str) -> str:
     column = identifier(name)
     if kind == "VARCHAR":
         starts = ", ".join(f"chr({ord(start)})" for start in FORMULA_STARTS)
-        return f"CASE WHEN left({column}, 1) IN ({starts}) THEN concat({literal(chr(39))}, {column}) ELSE {column} END"
+        runs = f"left({column}, 1) IN ({starts}) AND NOT regexp_full_match({column}, {literal(SIGNED_NUMBER)})"
+        return f"CASE WHEN {runs} THEN concat({literal(chr(39))}, {column}) ELSE {column} END"
     return f"CAST({column} AS BIGINT)" if name in WHOLE else column
 
 
@@ -174,6 +178,8 @@ def check_file(path: Path, *, force: bool = False) -> Path:
     target = _full(path)
     if target.is_dir():
         raise UsageError(f"{path} is a folder. Name a file in it")
+    if target.exists() and not target.is_file():
+        raise UsageError(f"{path} is a device or a pipe, which is never replaced. Name a file")
     if target.exists() and not force:
         raise UsageError(f"{path} is already there. Replace it with --force, or name another")
     _check_writable(target, path)

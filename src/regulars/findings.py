@@ -8,6 +8,7 @@ from regulars import charts, formats
 Summary = Mapping[str, Any]
 Segment = Mapping[str, Any]
 EVEN = 0.05
+PENNY = 0.005
 APART = 0.05
 CHOSEN_BY = {
     "evidence": "Chosen by the evidence",
@@ -36,6 +37,7 @@ def texts(summary: Summary) -> dict[str, Any]:
         "spread": _spread(summary), "why": f"Why {groups}", "chosen_by": CHOSEN_BY.get(choice["chosen_by"], ""),
         "evidence_text": f"Inertia, silhouette and stability for every number of groups. {choice['sentence']}",
         "floor": _floor(choice["floor"]), "elbow": _elbow(choice["elbows"]), "ledger": _ledger(summary["ledger"]),
+        "reconciled": reconciled(summary),
         "method": _method(summary), "formula": _formula(summary), "limits": _limits(summary),
     }  # fmt: skip
 
@@ -189,6 +191,18 @@ def _ledger(ledger: Mapping[str, Any]) -> str:
     return f"{share} of the {formats.plural(read, 'row')} were left out, {most}: {_small(largest['label'])}"
 
 
+def reconciled(summary: Summary) -> str:
+    """Why the groups hold more than the rows kept come to; nothing where they hold as much."""
+    revenue, kept = summary["totals"]["revenue"], summary["ledger"]["kept"]["money"]
+    if revenue - kept < PENNY:
+        return ""
+    held, more = (formats.exact(value, summary["currency"]) for value in (revenue, revenue - kept))
+    return (
+        f"The groups hold {held}, {more} more than was kept: customers who only sent goods back, and bought nothing, "
+        "are in no group."
+    )
+
+
 def _method(summary: Summary) -> str:
     features = _and([entry["label"].lower() for entry in summary["recipe"]["features"]])
     return f"k-means on {features}"
@@ -221,7 +235,11 @@ def _limits(summary: Summary) -> list[str]:
 
 
 def _and(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+    """A list in a sentence; a semicolon parts names that hold a comma themselves."""
+    if len(names) < 2:
+        return "".join(names)
+    mark = "; " if any(", " in name for name in names) else ", "
+    return f"{mark.join(names[:-1])}{mark if mark == '; ' else ' '}and {names[-1]}"
 
 
 def _small(text: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from regulars import nested
 from regulars.engine import Engine, EngineError
 from regulars.errors import DataError, UsageError
+from regulars.pandasframe import readable
 from regulars.rows import spool
 from regulars.source import Source
 
@@ -20,21 +22,30 @@ def frame(engine: Engine, source: Any) -> Source:
     kind = f"{type(source).__module__.partition('.')[0]}.{type(source).__name__}"
     if rows := _python_rows(source):
         return Source(f"a {type(source).__name__}", "frame", spool(engine, "frame", *rows), None)
-    if not hasattr(source, "__arrow_c_stream__") and not kind.startswith("pandas"):
+    if not hasattr(source, "isetitem" if kind.startswith("pandas") else "__arrow_c_stream__"):
         collect = ". Call .collect() on it first" if hasattr(source, "collect") else ""
         raise UsageError(
             f"cannot read a {kind}. Give a path, a list of paths, or a pandas, Polars, PyArrow or DuckDB table{collect}"
         )
     if hasattr(source, "read_all"):
         source = source.read_all()  # a stream of batches can be read once only
-    if kind.startswith("pandas") and any(name is not None for name in source.index.names):
-        source = source.reset_index()  # an index with a name is a column like the others
+    if kind.startswith("pandas"):
+        source = readable(source, partial(_reads, engine))
     try:
         engine.register("frame", source)
         sql, notes = nested.flat(engine, "frame", f"a {kind}")
     except EngineError as error:
         raise DataError(f"this {kind} cannot be read: {error}. Give a table with a header and rows") from None
     return Source(f"a {kind}", "frame", sql, None, notes=notes)
+
+
+def _reads(engine: Engine, frame: Any) -> bool:
+    try:
+        engine.register("frame", frame)
+        engine.schema("frame")
+    except EngineError:
+        return False
+    return True
 
 
 def _python_rows(source: Any) -> tuple[list[str], list[list[Any]]] | None:

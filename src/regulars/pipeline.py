@@ -219,6 +219,13 @@ def _check_shape(raw: read.Raw, headers: Sequence[str]) -> None:
 def _day_after_last(engine: Engine, raw: read.Raw) -> date:
     dated = "verdict NOT IN ('unreadable', 'repeated_header', 'excluded')"
     last = engine.rows(f"SELECT max(last_on) FROM tallies WHERE {dated}")[0][0]
+    if last is None and engine.rows(
+        "SELECT 1 FROM lines WHERE verdict = 'unreadable' AND ordered_on IS NOT NULL LIMIT 1"
+    ):
+        raise DataError(
+            f"no line of {raw.name} has an amount that can be read. {_verdicts(engine)}. Amounts from a hundred "
+            "trillion on are not read. Look at its columns with: regulars inspect; name them with --columns"
+        )
     if last is None:
         raise DataError(
             f"no line of {raw.name} has a date that can be read. {_verdicts(engine)}. "

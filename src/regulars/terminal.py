@@ -137,7 +137,10 @@ def summary(facts: Facts, pen: Pen) -> str:
     ]
     for text in (*facts["choice"]["warnings"], *_unsure(facts["columns"]), *_stray(facts)):
         lines += map(pen.warning, pen.wrap(f"Note: {text}", hang="  "))
-    return "\n".join([*lines, "", *_ledger(facts["ledger"], currency, pen)])
+    lines += ["", *_ledger(facts["ledger"], currency, pen)]
+    if reconciled := findings.reconciled(facts):
+        lines += ["", *pen.wrap(reconciled)]
+    return "\n".join(lines)
 
 
 def outcome(facts: Facts, folder: Path | str, pen: Pen) -> str:
@@ -159,7 +162,9 @@ def _groups(facts: Facts, pen: Pen) -> list[str]:
     head = ("Group", "Customers", "Share", "Revenue", "Share", "Orders", "Last order")
     heading, *lines = table_rows(pen, head, rows, right=(1, 2, 3, 4, 5, 6))
     for line, segment in zip(lines, facts["segments"], strict=True):
-        heading += [*map(pen.bold, line), *map(pen.faint, pen.wrap(segment["action"], indent="    "))]
+        cut = not any(segment["name"] in part for part in line)
+        told = f"{segment['name']}: {segment['action']}" if cut else segment["action"]
+        heading += [*map(pen.bold, line), *map(pen.faint, pen.wrap(told, indent="    "))]
     return heading
 
 
