@@ -79,7 +79,7 @@ MAY_IMPORT = {
     "numbers": "errors currencies engine values",
     "merging": "errors headers contents engine columns values source read numbers",
     "cells": "errors settings currencies nobody contents engine columns values read days numbers",
-    "shapes": "errors engine",
+    "shapes": "errors engine headers",
     "money": "contents engine",
     "lines": (
         "errors settings headers currencies kinds nobody statuses systems engine columns read cells shapes money"

@@ -146,7 +146,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         montantregle importebruto baseimponible imponibile valorpago totalpago totalpagado importepagado totalepagato
         importopagato regeltotaalexcl totalbetaald razem wartoscsprzedazy kwotasprzedazy summabetalt totalcharged
         amountcharged chargedamount pricesubtotal pricetotal productsubtotal untaxedamount
-        amountuntaxed
+        amountuntaxed linesubtotal
     """),
     "order_total": _names("""
         ordertotalinctax ordertotalinclusive ordertotal ordertotalextax ordertotalamount totalorderamount
@@ -258,7 +258,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     """),
     "unit_price": _names("""
         price rate soldfor grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio prezzo preco
-        prijs cena cenanetto cenabrutto pris tarif tarief purchaseprice
+        prijs cena cenanetto cenabrutto pris tarif tarief purchaseprice retail
     """),
     "amount": _names("""
         total subtotal netto nettotal totalnet nettosumme brutto grosstotal totalgross bruttosumme charged imponible
