@@ -29,6 +29,8 @@ TAX = r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steue
 
 FEES = r" (?:fee|fees|commission|gebuhr|gebuhren|frais|comision|commissione|taxa|kosten|prowizja|avgift) "
 
+NET = ("net", "netto", "neto", "liquido")
+GROSS = ("gross", "brut", "brutto", "bruto", "lordo", "avantcommission")
 CLEAR = 0.8
 MOST_COLUMNS = 8
 
@@ -209,14 +211,15 @@ def _net_or_gross(table: Table) -> None:
     """A bare `Net` beside a bare `Gross` is without tax, or after somebody's fee: with a fee there the gross counts."""
     named = {fold(header): header for header in table.held}
     found = table.found.get("amount")
-    if not found or "amount" in table.given or found.confidence >= CERTAIN or not {"net", "gross"} <= {*named}:
+    net, gross = (next((named[name] for name in names if name in named), None) for names in (NET, GROSS))
+    if not found or "amount" in table.given or found.confidence >= CERTAIN or not net or not gross:
         return
-    if found.header not in (named["net"], named["gross"]):
+    if found.header not in (net, gross):
         return
     if any(re.search(FEES, words(header)) for header in table.held):
-        table.take("amount", named["gross"], f"what was paid: {named['net']!r} is what is left after fees", PROBABLE)
+        table.take("amount", gross, f"what was paid: {net!r} is what is left after fees", PROBABLE)
     else:
-        table.ask("amount", (named["net"], named["gross"]), ", without tax or with it")
+        table.ask("amount", (net, gross), ", without tax or with it")
 
 
 def _adds_up(net: list[float | None], tax: list[float | None], gross: list[float | None]) -> bool:
