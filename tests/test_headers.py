@@ -18,7 +18,7 @@ from regulars.headers import distinct, fold, meant, option, spellings, untaxed, 
         ("N° client", "noclient"),
         ("Kd.-Nr.", "kdnr"),
         ("Order #", "order"),
-        ("金額", ""),
+        ("金額", "金額"),
     ],
 )
 def test_fold(header: str, folded: str) -> None:

@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "contents": "nobody",
     "relations": "",
     "synonyms": "",
+    "languages": "",
     "systems": "",
     "statuses": "",
     "kinds": "",
@@ -42,7 +43,7 @@ MAY_IMPORT = {
     "spark_session": "errors",
     "spark": "errors engine spark_sql spark_session",
     # sales files → lines, each with a verdict
-    "matching": "headers contents relations synonyms",
+    "matching": "headers contents languages relations synonyms",
     "ids": "headers contents relations matching",
     "pieces": "headers contents relations matching",
     "pricing": "headers relations matching pieces",

@@ -30,7 +30,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[^0-9a-z]", "", unicodedata.normalize("NFKD", text.translate(_SPECIAL)).lower())
+    plain = unicodedata.normalize("NFKD", text.translate(_SPECIAL)).lower()
+    return "".join(each for each in plain if each.isalnum())
 
 
 def fold(header: str) -> str:

@@ -218,7 +218,7 @@ def _net_or_gross(table: Table) -> None:
         return
     if any(re.search(FEES, words(header)) for header in table.held):
         table.take("amount", gross, f"what was paid: {net!r} is what is left after fees", PROBABLE)
-    else:
+    elif fold(net) == "net":
         table.ask("amount", (net, gross), ", without tax or with it")
 
 
