@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "statuses": "",
     "kinds": "",
     "currencies": "",
-    "pages": "",
+    "pages": "languages",
     "encoding": "pages",
     "records": "",
     "fixedwidth": "",
