@@ -49,3 +49,10 @@ def test_a_report_with_sums_between() -> None:
 
 def test_every_kind_needs_no_more_signs_than_it_has() -> None:
     assert all(kind.enough <= len(kind.signs) for kind in KINDS)
+
+
+def test_a_pivot_table_is_called_what_it_is() -> None:
+    table = {"Customer": ["A", "B"], **{f"{month} 2024": [1.5, 2.5] for month in ("Jan", "Feb", "Mar", "Apr", "May")}}
+    held = {header: holdings(values) for header, values in table.items()}
+    assert "a pivot table with a column for each period ('Jan 2024', 'Feb 2024'" in diagnose(held, ["date", "amount"])
+    assert "pivot" not in diagnose(held, ["customer"])

@@ -64,3 +64,10 @@ def test_a_flag_says_which_orders_were_cancelled(header: str, yes: Any, no: Any)
     sales = shop(60, Customer=[f"C{row % 7}" for row in range(60)], Order_ID=[str(row) for row in range(60)])
     flagged = sales.with_columns(pl.Series(header, [yes if row % 6 == 0 else no for row in range(60)]))
     assert prepare(flagged, Settings()).ledger()["not_completed"].rows == 10
+
+
+@pytest.mark.parametrize(("states", "dropped"), [(["Draft", "Invoiced"], 30), (["TX", "OK"], 0)])
+def test_a_state_is_a_status_only_where_it_holds_states_of_orders(states: list[str], dropped: int) -> None:
+    sales = shop(60, Customer=[f"C{row % 7}" for row in range(60)], Order_ID=[str(row) for row in range(60)])
+    told = sales.with_columns(pl.Series("State", [states[row % 2] for row in range(60)]))
+    assert prepare(told, Settings()).ledger()["not_completed"].rows == dropped

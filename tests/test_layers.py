@@ -48,7 +48,7 @@ MAY_IMPORT = {
     "pieces": "headers contents relations matching",
     "pricing": "headers relations matching pieces",
     "diagnosis": "headers contents",
-    "columns": "errors headers contents synonyms systems matching ids pricing diagnosis",
+    "columns": "errors headers contents statuses synonyms systems matching ids pricing diagnosis",
     "identity": "errors headers contents engine matching diagnosis",
     "dates": "errors",
     "values": "errors engine nobody",

@@ -24,7 +24,7 @@ EXTRAS = ("discount", "tax", "shipping")
 """What may be inside an amount, or beside it."""
 NOBODY = frozenset((*NO_CUSTOMER, "false"))
 
-_WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥]|kr|zł|Fr|Rs|Ft|Kč)"
+_WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥]|kr|zł|Fr|Rs|Rp|Ft|Kč)"
 _NUMBER = re.compile(rf"[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*\s*[)\-−–]?\s*(?:{_WORD}|%)?\.?")
 _WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(\.0*)?")
 _COUNT = re.compile(r"\d+(\.\d+)?")

@@ -25,6 +25,13 @@ class Kind:
     instead: str = NEEDS
 
 
+PERIOD = (
+    r" (?:(?:19|20)\d\d )?(?:jan|feb|mar|mrz|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|q [1-4]|kw \d+|w(?:eek)? \d+)"
+    r"\w*(?: (?:(?:19|20)\d\d|\d\d))? | (?:19|20)\d\d(?: \d\d)? "
+)
+"""A header that is a month, a quarter, a week or a year."""
+
+
 def _signs(text: str) -> tuple[str, ...]:
     lines = re.sub(r"\|\n\s*", "|", text.strip()).splitlines()
     return tuple(f" (?:{line.strip()}) " for line in lines)
@@ -39,7 +46,7 @@ KINDS = (
             recency|t x|last order|last order date|last purchase|last purchase date|days since last order|
                 last active|last seen
             monetary|monetary value|total spent|total spend|lifetime value|clv|ltv|total revenue|zbar|
-                gesamtumsatz
+                gesamtumsatz|gross sales|net sales|total sales
             rfm|rfm score|r score|f score|m score|segment|churn|tenure|t|cluster
             aov|average order value|avg order value|average order|first order|first order date|first purchase
         """),
@@ -143,6 +150,9 @@ def diagnose(held: Mapping[str, Holdings], missing: Sequence[str], *, one_row_ea
     """
     if not missing and not one_row_each:
         return ""
+    periods = [header for header in held if re.fullmatch(PERIOD, words(header))]
+    if len(periods) > SHOWN - 1 and "date" in missing:
+        return _seems("a pivot table with a column for each period", periods, NEEDS + ", not their sums")
     questions = [header for header in held if header.rstrip().endswith("?")]
     if len(questions) > 1:
         return _seems("answers to a survey", questions, NEEDS)

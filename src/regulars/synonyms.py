@@ -114,7 +114,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         aantal aantalverkocht bestelaantal aantalbesteld ilosc iloscsztuk iloscsprzedana liczbasztuk antal kvantitet
         antalsalda mge fkimg kwmeng rechnungsmenge liefermenge qtefacturee quantitefacturee
         quantitelivree qtecommandee unidadesservidas unidadesfacturadas billedquantity billedqty invoicedquantity
-        invoicedqty  besteldaantal aantalgeleverd nights iloscfakturowana fakturerat levereratantal
+        invoicedqty  besteldaantal aantalgeleverd nights
+        shippedquantity shippedqty iloscfakturowana fakturerat levereratantal
     """),
     "unit_price": _names("""
         unitprice unitpriceinctax unitpriceextax unitpricegross unitpricenet priceperunit pricepaid priceperitem
