@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -143,6 +143,14 @@ def grouped(sample: Mapping[str, Sequence[Any]]) -> bool:
     return any(sum(1 for cell in cells if totals.fullmatch(str(cell).strip())) > 1 for cells in sample.values())
 
 
+def periods(headers: Iterable[str]) -> str:
+    """A sentence as `diagnose` gives, where many headers are months, quarters, weeks or years; or nothing."""
+    found = [header for header in headers if re.fullmatch(PERIOD, words(header))]
+    if len(found) < SHOWN:
+        return ""
+    return _seems("a pivot table with a column for each period", found, NEEDS + ", not their sums")
+
+
 def diagnose(held: Mapping[str, Holdings], missing: Sequence[str], *, one_row_each: bool = False) -> str:
     """A sentence on what a table seems to be, with a full stop and a blank before it, or nothing.
 
@@ -150,9 +158,8 @@ def diagnose(held: Mapping[str, Holdings], missing: Sequence[str], *, one_row_ea
     """
     if not missing and not one_row_each:
         return ""
-    periods = [header for header in held if re.fullmatch(PERIOD, words(header))]
-    if len(periods) > SHOWN - 1 and "date" in missing:
-        return _seems("a pivot table with a column for each period", periods, NEEDS + ", not their sums")
+    if "date" in missing and (pivot := periods(held)):
+        return pivot
     questions = [header for header in held if header.rstrip().endswith("?")]
     if len(questions) > 1:
         return _seems("answers to a survey", questions, NEEDS)
