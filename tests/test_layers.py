@@ -72,8 +72,8 @@ MAY_IMPORT = {
     "arrowfile": "errors engine source nested",
     "frames": "errors engine source rows nested",
     "read": (
-        "errors contents diagnosis engine dates values source spread textfile forms archive paths nested workbook markup "
-        "jsonfile database arrowfile frames spark spark_files"
+        "errors contents diagnosis engine dates values source spread textfile forms archive paths nested workbook "
+        "markup jsonfile database arrowfile frames spark spark_files"
     ),
     "zones": "engine",
     "days": "errors engine dates values zones",
