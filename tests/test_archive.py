@@ -195,3 +195,12 @@ def test_archives_within_archives_end_somewhere(tmp_path: Path) -> None:
     assert opened(tmp_path / "1.zip")[1] == 3
     with pytest.raises(DataError, match="holds archives in archives"):
         opened(tmp_path / "4.zip")
+
+
+def test_a_notice_beside_the_tables_is_left_alone(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "sales.zip", "w") as archive:
+        archive.writestr("export/2024-01.csv", "Customer,Date,Total\nA,2024-01-02,3\nB,2024-01-03,4\n")
+        archive.writestr("export/README.txt", "Exported by our shop, in EUR\n")
+    raw = open_source(DuckDB(), tmp_path / "sales.zip")
+    assert list(raw.columns) == ["Customer", "Date", "Total"]
+    assert "not read in the archive: export/README.txt" in str([source.as_dict() for source in raw.sources])

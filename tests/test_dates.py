@@ -164,3 +164,27 @@ def test_an_order_that_the_column_contradicts_is_refused(order: str, written: st
         read_dates(["1/2/2024", "3/4/2024", written], "the date column", order)
     mixed = read_dates(["1/2/2024", "13/12/2024", "12/13/2024"], "the date column", order)
     assert len(mixed.days) == 2  # who was asked about a mixed column has said which to read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4 Mayıs 2024",
+        "4 мая 2024 г.",
+        "4 de mayo de 2024 10:05 hs.",
+        "4. května 2024",
+        "4 травня 2024",
+        "4 Μαΐου 2024",
+        "4. toukokuuta 2024",
+        "4 mai 2024 à 10:05",
+    ],
+)
+def test_a_month_is_read_in_other_languages(text: str) -> None:
+    assert read_dates([text], "the date column").days == {text: (date(2024, 5, 4) - date(1970, 1, 1)).days}
+
+
+def test_the_longest_month_that_fits_counts() -> None:
+    texts = ["3. června 2024", "3. července 2024", "3. marraskuuta 2024"]
+    found = read_dates(texts, "the date column").days
+    months = [date.fromordinal(found[text] + date(1970, 1, 1).toordinal()).month for text in texts]
+    assert months == [6, 7, 11]

@@ -186,3 +186,10 @@ def test_a_column_in_any_forms_comes_back_or_asks(chosen: list[date], forms: lis
             return
         raise
     assert found == chosen
+
+
+def test_a_column_with_many_unreadable_dates_is_refused() -> None:
+    dates = [f"2024-{month:02d}-{day:02d}" for month in range(1, 25) for day in range(1, 11)]
+    sales = pl.DataFrame({"Customer": [f"c{row % 9}" for row in range(240)], "Date": dates, "Total": [5.0] * 240})
+    with pytest.raises(DataError, match=r"120 of the 240 different dates .* cannot be read, e.g. '2024-13-01'"):
+        prepare(sales, Settings())

@@ -1,11 +1,15 @@
 """A table that is not sales is called what it seems to be; one that is, never."""
 
+from pathlib import Path
+
 import pytest
 
 from regulars.columns import match
 from regulars.contents import holdings
 from regulars.diagnosis import KINDS, diagnose, grouped
 from regulars.errors import DataError
+from regulars.pipeline import prepare
+from regulars.settings import Settings
 
 TABLES = {
     "a list of customers, one row each": "Customer ID;Frequency;Recency;Monetary",
@@ -49,3 +53,18 @@ def test_a_report_with_sums_between() -> None:
 
 def test_every_kind_needs_no_more_signs_than_it_has() -> None:
     assert all(kind.enough <= len(kind.signs) for kind in KINDS)
+
+
+def test_a_pivot_table_is_called_what_it_is() -> None:
+    table = {"Customer": ["A", "B"], **{f"{month} 2024": [1.5, 2.5] for month in ("Jan", "Feb", "Mar", "Apr", "May")}}
+    held = {header: holdings(values) for header, values in table.items()}
+    assert "a pivot table with a column for each period ('Jan 2024', 'Feb 2024'" in diagnose(held, ["date", "amount"])
+    assert "pivot" not in diagnose(held, ["customer"])
+
+
+def test_a_pivot_table_in_a_file_is_told_from_one_without_a_header(tmp_path: Path) -> None:
+    months = ",".join(f"{month} 2024" for month in ("Jan", "Feb", "Mar", "Apr", "May", "Jun"))
+    lines = [f"Customer {row},{row}.50,0,{row + 3}.10,0,7.25,1.75" for row in range(1, 30)]
+    (tmp_path / "pivot.csv").write_text("\n".join([f"Customer,{months}", *lines]))
+    with pytest.raises(DataError, match="a pivot table with a column for each period"):
+        prepare(tmp_path / "pivot.csv", Settings())

@@ -81,3 +81,20 @@ def test_a_byte_that_cp1252_does_not_know_stays_one_letter(tmp_path: Path) -> No
     (tmp_path / "in.csv").write_bytes(b"a\x81b\x80")
     encoding.to_utf8(tmp_path / "in.csv", "cp1252", tmp_path / "out.csv")
     assert (tmp_path / "out.csv").read_text(encoding="utf-8") == "a\ufffdb€"
+
+
+@pytest.mark.parametrize(
+    ("line", "page"),
+    [
+        ("注文番号,注文日,顧客ID,商品名,数量,単価,金額", "cp932"),
+        ("订单编号,下单时间,客户编号,商品名称,数量,单价,金额", "gb18030"),
+        ("訂單編號,訂單日期,客戶編號,商品編號,單價,金額", "big5"),
+        ("주문번호,주문일자,고객번호,상품명,수량,단가,금액", "cp949"),
+    ],
+)
+def test_pages_of_two_bytes_a_letter_are_found_by_the_headers(tmp_path: Path, line: str, page: str) -> None:
+    file = tmp_path / "sales.csv"
+    file.write_bytes(f"{line}\n1,2024-05-01,C1,x,2,3,6\n".encode(page))
+    assert encoding.detect(file) == page
+    encoding.to_utf8(file, page, tmp_path / "out.csv")
+    assert (tmp_path / "out.csv").read_text("utf-8").splitlines()[0] == line

@@ -18,7 +18,7 @@ from regulars.headers import distinct, fold, meant, option, spellings, untaxed, 
         ("N° client", "noclient"),
         ("Kd.-Nr.", "kdnr"),
         ("Order #", "order"),
-        ("金額", ""),
+        ("金額", "金額"),
     ],
 )
 def test_fold(header: str, folded: str) -> None:
@@ -37,6 +37,9 @@ def test_fold(header: str, folded: str) -> None:
         ("Kd.-Nr.", ("kdnr",)),
         ("Order Lines/Quantity", ("orderlinesquantity", "quantity")),
         ("Product/Service", ("productservice",)),
+        ("Order Reference/Customer", ("orderreferencecustomer", "customer")),
+        ("items.price", ("itemsprice", "price")),
+        ("total.$numberDecimal", ("totalnumberdecimal", "total")),
     ],
 )
 def test_spellings(header: str, ways: tuple[str, ...]) -> None:

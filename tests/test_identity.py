@@ -39,3 +39,35 @@ def test_customers_who_come_back_after_the_first_rows_are_enough() -> None:
 
 def test_few_customers_are_no_surprise() -> None:
     assert prepare(shop(20, Customer_ID=list(range(1, 21))), Settings()).ledger()["sale"].rows == 20
+
+
+def grouped(rows: int, **columns: list[Any]) -> pl.DataFrame:
+    return shop(rows, **columns).with_columns(pl.Series("Item", [f"P{row}" for row in range(rows)]))
+
+
+def test_customers_named_only_above_their_lines_are_asked_about() -> None:
+    names = [f"C{row // 5}" if row % 5 == 0 else None for row in range(60)]
+    with pytest.raises(DataError, match="named only on the first of the lines that belong together"):
+        prepare(grouped(60, Customer=names, Order_ID=[str(row) for row in range(60)]), Settings())
+
+
+def test_a_till_with_few_known_customers_is_read() -> None:
+    names = [f"C{row % 7}" if row % 3 == 0 else None for row in range(60)]
+    found = prepare(grouped(60, Customer=names, Order_ID=[str(row) for row in range(60)]), Settings())
+    assert found.ledger()["no_customer"].rows == 40
+
+
+@pytest.mark.parametrize(
+    ("header", "yes", "no"), [("Cancelled", "TRUE", "FALSE"), ("is_canceled", 1, 0), ("Storniert", "ja", "nein")]
+)
+def test_a_flag_says_which_orders_were_cancelled(header: str, yes: Any, no: Any) -> None:
+    sales = shop(60, Customer=[f"C{row % 7}" for row in range(60)], Order_ID=[str(row) for row in range(60)])
+    flagged = sales.with_columns(pl.Series(header, [yes if row % 6 == 0 else no for row in range(60)]))
+    assert prepare(flagged, Settings()).ledger()["not_completed"].rows == 10
+
+
+@pytest.mark.parametrize(("states", "dropped"), [(["Draft", "Invoiced"], 30), (["TX", "OK"], 0)])
+def test_a_state_is_a_status_only_where_it_holds_states_of_orders(states: list[str], dropped: int) -> None:
+    sales = shop(60, Customer=[f"C{row % 7}" for row in range(60)], Order_ID=[str(row) for row in range(60)])
+    told = sales.with_columns(pl.Series("State", [states[row % 2] for row in range(60)]))
+    assert prepare(told, Settings()).ledger()["not_completed"].rows == dropped

@@ -25,11 +25,12 @@ MAY_IMPORT = {
     "contents": "nobody",
     "relations": "",
     "synonyms": "",
+    "languages": "",
     "systems": "",
     "statuses": "",
     "kinds": "",
     "currencies": "",
-    "pages": "",
+    "pages": "languages",
     "encoding": "pages",
     "records": "",
     "fixedwidth": "",
@@ -42,12 +43,12 @@ MAY_IMPORT = {
     "spark_session": "errors",
     "spark": "errors engine spark_sql spark_session",
     # sales files → lines, each with a verdict
-    "matching": "headers contents relations synonyms",
+    "matching": "headers contents languages relations synonyms",
     "ids": "headers contents relations matching",
     "pieces": "headers contents relations matching",
     "pricing": "headers relations matching pieces",
     "diagnosis": "headers contents",
-    "columns": "errors headers contents synonyms systems matching ids pricing diagnosis",
+    "columns": "errors headers contents statuses synonyms systems matching ids pricing diagnosis",
     "identity": "errors headers contents engine matching diagnosis",
     "dates": "errors",
     "values": "errors engine nobody",
@@ -72,15 +73,15 @@ MAY_IMPORT = {
     "pandasframe": "",
     "frames": "errors engine source rows nested pandasframe",
     "read": (
-        "errors contents engine dates values source spread textfile forms archive paths nested workbook markup "
-        "jsonfile database arrowfile frames spark spark_files"
+        "errors contents diagnosis engine dates values source spread textfile forms archive paths nested workbook "
+        "markup jsonfile database arrowfile frames spark spark_files"
     ),
     "zones": "engine",
     "days": "errors engine dates values zones",
     "numbers": "errors currencies engine values",
     "merging": "errors headers contents engine columns values source read numbers",
     "cells": "errors settings currencies nobody contents engine columns values read days numbers",
-    "shapes": "errors engine",
+    "shapes": "errors engine headers",
     "money": "contents engine",
     "lines": (
         "errors settings headers currencies kinds nobody statuses systems engine columns read cells shapes money"

@@ -115,3 +115,41 @@ def test_an_amount_below_the_price_may_be_pieces() -> None:
     with pytest.raises(DataError, match=r"'Amount' of f.csv may be money or a number of pieces.*quantity=Amount,"):
         match(BASE | {"Amount": [1 + row % 4 for row in range(ROWS)], "Sales price": prices}, "f.csv")
     assert found(Amount=[2 * price for price in prices], Sales_price=prices)["amount"] == "Amount"
+
+
+GOODS = [round(20 + row * 1.37, 2) for row in range(ROWS)]
+TAXES = [round(goods * 0.19, 2) for goods in GOODS]
+SHIPPED = [4.9 if row % 3 else 0.0 for row in range(ROWS)]
+OFF = [5.0 if row % 4 == 0 else 0.0 for row in range(ROWS)]
+
+
+def test_what_makes_the_total_with_tax_and_shipping_is_what_was_sold() -> None:
+    total = [round(sum(parts), 2) for parts in zip(GOODS, TAXES, SHIPPED, strict=True)]
+    hits = found(Order_ID=list(range(ROWS)), Subtotal=GOODS, Tax=TAXES, Shipping=SHIPPED, Total=total)
+    assert hits["amount"] == "Subtotal"
+    assert not {"order_total", "tax", "shipping"} & {*hits}
+
+
+def test_a_discount_between_subtotal_and_total_leaves_both_to_count() -> None:
+    total = [round(g + t + s - o, 2) for g, t, s, o in zip(GOODS, TAXES, SHIPPED, OFF, strict=True)]
+    columns = {"Subtotal": GOODS, "Discount": OFF, "Tax": TAXES, "Shipping": SHIPPED, "Total": total}
+    hits = found(Order_ID=list(range(ROWS)), **columns)
+    assert (hits["amount"], hits["order_total"], hits["discount"]) == ("Subtotal", "Total", "Discount")
+
+
+def test_a_total_that_adds_up_to_nothing_else_stays() -> None:
+    total = [goods + 7 + row % 5 for row, goods in enumerate(GOODS)]
+    hits = found(Order_ID=list(range(ROWS)), Subtotal=GOODS, Tax=TAXES, Shipping=SHIPPED, Total=total)
+    assert hits["amount"] == "Total"
+
+
+def test_of_two_line_totals_the_one_without_tax_is_taken() -> None:
+    taxed = [round(total * 1.13, 2) for total in TOTALS]
+    hits = found(Quantity=PIECES, Rate=PRICES, Line_subtotal=TOTALS, Line_total=taxed)
+    assert hits["amount"] == "Line subtotal"
+
+
+def test_a_line_total_after_a_discount_stays() -> None:
+    less = [round(total * 0.9, 2) for total in TOTALS]
+    hits = found(Quantity=PIECES, Rate=PRICES, Line_subtotal=TOTALS, Line_total=less)
+    assert hits["amount"] == "Line total"

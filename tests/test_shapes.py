@@ -135,3 +135,17 @@ def test_an_address_is_one_customer_in_any_case() -> None:
     lines = table()
     lines[0]["Email"] = "C0@X.org"
     assert prepared(lines).engine.rows("SELECT count(DISTINCT customer_id) FROM lines") == [(4,)]
+
+
+def test_an_order_s_sum_beside_its_lines_is_asked_about() -> None:
+    lines = []
+    for order in range(10):
+        parts = [3.0 + order, 4.5, 8.0]
+        head = {"Order ID": f"o{order}", "Customer": f"c{order % 3}", "Date": f"2024-01-{10 + order}"}
+        lines += [
+            head | {"Item": item, "Total": paid} for item, paid in zip(["", *"abc"], [sum(parts), *parts], strict=True)
+        ]
+    with pytest.raises(DataError, match=r"10 of 10 orders have a line with the sum of their other lines in 'Total'"):
+        prepare(pl.DataFrame(lines), Settings())
+    named = prepare(pl.DataFrame(lines), Settings(columns={"amount": "Total"}))
+    assert named.ledger()["sale"].rows == 40

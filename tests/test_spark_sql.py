@@ -57,3 +57,8 @@ def _placeholders(sql: str) -> set[str]:
     from string import Template
 
     return set(Template(sql).get_identifiers())
+
+
+def test_a_word_that_spark_does_not_know_is_left_out() -> None:
+    sql = translated("WITH t AS MATERIALIZED (SELECT n FROM u) SELECT n FROM t")
+    assert sql == "WITH t AS (SELECT n FROM u) SELECT n FROM t"

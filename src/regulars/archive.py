@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
+import re
 import shutil
 import sys
 import zipfile
@@ -119,6 +120,10 @@ def _unzip(engine: Engine, file: File) -> list[File]:
     return found
 
 
+NOTICE = re.compile(r"(?:read[ _-]?me|licen[cs]e|liesmich|lisez[ _-]?moi|copying|terms)\b.*\.txt$", re.IGNORECASE)
+"""Files beside the tables that are for people."""
+
+
 def _is_hidden(name: str) -> bool:
     return any(is_clutter(part) for part in PurePosixPath(name).parts)
 
@@ -127,7 +132,8 @@ def _chosen(file: File, inside: list[zipfile.ZipInfo]) -> tuple[list[zipfile.Zip
     """The files to read, in the order of their names, and those to leave alone."""
     names = ", ".join(each.filename for each in inside) or "nothing"
     named = [each for each in inside if each.filename == file.sheet]
-    chosen = named or [each for each in inside if by_ending(each.filename)]
+    tables = [each for each in inside if by_ending(each.filename)]
+    chosen = named or [each for each in tables if not NOTICE.match(PurePosixPath(each.filename).name)] or tables
     if not chosen and len(inside) == 1:
         chosen = inside
     if not chosen:

@@ -11,7 +11,8 @@ from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings
 from regulars.diagnosis import diagnose, grouped
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, option, spellings, words
-from regulars.matching import CANONICAL, LAID_OUT, ONLY, Match, Table, find, holds, surer
+from regulars.matching import CANONICAL, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, surer
+from regulars.statuses import COMPLETED, NOT_COMPLETED
 from regulars.synonyms import LIKELY, NOT_ORDERED, SURE
 from regulars.systems import System, recognise
 
@@ -27,6 +28,9 @@ ONE_EACH = 0.65
 
 SHOWN = 4
 """So many columns are named that could be the missing one."""
+
+STATES = ("state", "mode")
+"""Names of a status, but of a part of a country too, or of something else."""
 
 WHAT_IT_HOLDS = {"customer": "ids", "date": "dates", "amount": "numbers", "quantity": "numbers"}
 
@@ -52,6 +56,8 @@ def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, 
     ids.find_ids(table)
     for column in by_name:
         find(table, column)
+    if not layout:
+        _find_state(table)
     pricing.settle(table, laid_out=layout is not None)
     ids.doubt_order(table)
     _finish(table, layout)
@@ -92,6 +98,18 @@ def _find_date(table: Table) -> None:
     dates = [header for header, held in table.free("date").items() if held.filled and held.dates >= MOSTLY]
     if len(dates) == 1 and not re.search(NOT_ORDERED, words(dates[0])):
         table.take("date", dates[0], "the only column that holds dates", ONLY)
+
+
+def _find_state(table: Table) -> None:
+    """Take a `State` or a `Mode` for the status where all it holds are states of orders, one of them no sale."""
+    if "status" in table.found or table.settled("status"):
+        return
+    for header in table.free("status"):
+        held = {str(value).strip().lower() for value in table.sample[header] if value is not None}
+        states = {value.translate(str.maketrans("_-", "  ")) for value in held if value}
+        if fold(header) in STATES and states <= NOT_COMPLETED | COMPLETED and states & NOT_COMPLETED:
+            table.take("status", header, "all it holds are states of orders", PROBABLE)
+            return
 
 
 def _finish(table: Table, layout: System | None) -> None:
@@ -147,7 +165,14 @@ def _could_be(table: Table, column: str) -> str:
     if column == "date":
         fitting = [header for header, held in free if held.dates >= MOSTLY]
     elif column == "amount":
-        fitting = [header for header, held in free if held.whole < MOSTLY and held.numbers >= MOSTLY]
+        fitting = [
+            header
+            for header, held in free
+            if held.whole < MOSTLY
+            and held.numbers >= MOSTLY
+            and held.phones < HALF
+            and ids.kind_of(table, header) == "id"
+        ]
     else:
         return ""
     if not fitting:

@@ -24,14 +24,18 @@ EXTRAS = ("discount", "tax", "shipping")
 """What may be inside an amount, or beside it."""
 NOBODY = frozenset((*NO_CUSTOMER, "false"))
 
-_WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥]|kr|zł|Fr|Rs|Ft|Kč)"
+_WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥]|kr|zł|Fr|Rs|Rp|Ft|Kč)"
 _NUMBER = re.compile(rf"[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*\s*[)\-−–]?\s*(?:{_WORD}|%)?\.?")
 _WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(\.0*)?")
+_COUNT = re.compile(r"\d+(\.\d+)?")
 _WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
 _DATE = re.compile(
     rf"{_WEEKDAY}\d{{1,4}}\.?([-/. ])\s?(\d{{1,2}}|[^\W\d_]{{3,12}}\.?)\1\s?\d{{1,4}}(?!\d).*"
     rf"|{_WEEKDAY}[^\W\d_]{{3,12}}\.?[- ]\d{{1,2}}(?:st|nd|rd|th)?,?[- ]\d{{2}}(?:\d{{2}})?(?!\d).*"
-    r"|(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])(\.0+)?"
+    r"|(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])(?:\.0+|T?([01]\d|2[0-3])[0-5]\d([0-5]\d)?Z?)?"
+    r"|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d"
+    rf"|{_WEEKDAY}\d{{1,2}}\.? (?:de )?[^\W\d_]{{3,12}}\.?,? (?:de |del )?\d{{4}}(?!\d).*"
+    r"|(19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일].*"
 )
 _TIME = re.compile(
     r"([01]?\d|2[0-4])[:.h][0-5]\d([:.][0-5]\d(\.\d+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|[A-Z]{3,4}|(UTC|GMT)?[-+]\d\d:?\d\d)?"
@@ -50,7 +54,12 @@ _PATTERNS = {
     "spaced": re.compile(r"[^\W\d_].* .*", re.DOTALL),
     "percent": re.compile(r".*%", re.DOTALL),
 }
-_EPOCHS = ((946_684_800, 4_102_444_800), (946_684_800_000, 4_102_444_800_000), (29_221, 73_050))
+_EPOCHS = (
+    (946_684_800, 4_102_444_800),
+    (946_684_800_000, 4_102_444_800_000),
+    (946_684_800_000_000, 4_102_444_800_000_000),
+    (29_221, 73_050),
+)
 """Days as numbers: seconds and milliseconds since 1970, from 2000 on, and Excel's days, from 1980 on."""
 
 
@@ -119,6 +128,8 @@ class Holdings:
             return True
         if column == "currency":
             return self.currencies >= MOSTLY
+        if column == "status" and self.whole == 1 and self.distinct == 2 and {*self.examples} == {"0", "1"}:
+            return True
         if column in ("status", "type"):
             return named or (self.numbers < MOSTLY and self.dates < MOSTLY)
         fractions = self.numbers >= MOSTLY and self.whole < MOSTLY and self.phones < MOSTLY
@@ -170,8 +181,8 @@ def _kinds(value: Any, text: str) -> list[str]:
     kinds = [kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(text)]
     if "number" in kinds and _WHOLE.fullmatch(text):
         kinds.append("whole")
-        if text.removesuffix(".0").isdigit() and any(low <= float(text) < high for low, high in _EPOCHS):
-            kinds.append("serial")
+    if _COUNT.fullmatch(text) and any(low <= float(text) < high for low, high in _EPOCHS):
+        kinds.append("serial")
     if text.lower() in NOBODY:
         kinds.append("nobody")
     return kinds

@@ -45,6 +45,7 @@ SIGNS = {
     "ZL": "PLN",
     "KČ": "CZK",
     "FT": "HUF",
+    "RP": "IDR",
     "₹": "INR",
     "₽": "RUB",
     "₺": "TRY",
@@ -66,7 +67,7 @@ SHARED = {
 """Signs that several currencies share, and which."""
 
 PATTERN = (
-    r"(\p{Sc}|[A-Z]{1,2}[ ]?[$]|(?i:kr|zł|zl|s?fr|rs|ft|kč|euros?|"
+    r"(\p{Sc}|[A-Z]{1,2}[ ]?[$]|(?i:kr|zł|zl|s?fr|rs|rp|ft|kč|euros?|"
     + "|".join(sorted(CODES)).lower()
     + r")[.]?)(?:[ ]?\p{Sc})?"
 )

@@ -40,7 +40,11 @@ SENTINELS = frozenset(
 )
 """Days that systems write where they know none."""
 
-_TAIL = r"(?:[T ,]+\d.*|[ ,]+(?:[A-Z]{1,5}|[^\W\d]{2,3}\.?|\([^\W\d]{2,12}\.?\))|\s?Z|[+-]\d\d:?\d\d)?"
+_AT = r"(?:à|at|um|kl\.?|alle|a las)"
+_TAIL = (
+    rf"(?:\s?г\.?)?(?:[T ,]+(?:{_AT} )?\d.*| {_AT}"
+    r"|[ ,]+(?:[A-Z]{1,5}|[^\W\d]{2,3}\.?|\([^\W\d]{2,12}\.?\))|\s?Z|[+-]\d\d:?\d\d)?"
+)
 """What may follow a day: a time, a weekday, a zone; other words make it no date."""
 _WEEKDAY = r"(?:[^\W\d]{2,13}\.?,? {1,2})?"
 
@@ -65,20 +69,21 @@ _MONTH_ONLY = re.compile(
 )
 _NO_DAY = re.compile(r"0{1,4}([-/. ]?)0{1,2}\1?0{1,4}(?:[T ].*)?")
 
-# What the months begin with in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and Swedish.
+# What the months begin with, without accents, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish,
+# Swedish, Romanian, Turkish, Czech, Finnish, Hungarian, Russian, Ukrainian and Greek; the longest that fits counts.
 _MONTHS = (
-    ("jan", "ene", "gen", "sty"),
-    ("feb", "fev", "fevr", "lut"),
-    ("mar", "mrz", "maer", "maa", "mrt"),
-    ("apr", "avr", "abr", "kwi"),
-    ("may", "mai", "mag", "maj", "mei"),
-    ("jun", "juin", "giu", "cze"),
-    ("jul", "juil", "lug", "lip"),
-    ("aug", "aou", "ago", "sie"),
-    ("sep", "set", "wrz"),
-    ("oct", "okt", "ott", "out", "paz"),
-    ("nov", "lis"),
-    ("dec", "dez", "dic", "des", "gru"),
+    ("jan", "ene", "gen", "sty", "ian", "oca", "led", "tam", "янв", "січ", "ιαν"),
+    ("feb", "fev", "fevr", "lut", "sub", "uno", "hel", "фев", "лют", "φεβ"),
+    ("mar", "mrz", "maer", "maa", "mrt", "bre", "мар", "бер", "μαρ"),
+    ("apr", "avr", "abr", "kwi", "nis", "dub", "huh", "апр", "кві", "απρ"),
+    ("may", "mai", "mag", "maj", "mei", "kve", "tou", "мая", "маи", "тра", "μαι"),
+    ("jun", "juin", "giu", "cze", "iun", "haz", "cerven", "cervn", "kes", "июн", "чер", "ιουν"),
+    ("jul", "juil", "lug", "lip", "iul", "tem", "cervenec", "cervenc", "hei", "июл", "лип", "ιουλ"),
+    ("aug", "aou", "ago", "sie", "agu", "srp", "elo", "авг", "сер", "αυγ"),
+    ("sep", "set", "wrz", "eyl", "zar", "syy", "sze", "сен", "вер", "σεπ"),
+    ("oct", "okt", "ott", "out", "paz", "eki", "rij", "lok", "окт", "жов", "οκτ"),
+    ("nov", "lis", "noi", "kas", "marr", "ноя", "лис", "νοε"),
+    ("dec", "dez", "dic", "des", "gru", "ara", "pro", "jou", "дек", "гру", "δεκ"),
 )
 
 SWAPPED = 3
@@ -299,8 +304,8 @@ def _named(text: str) -> int | None:
 
 
 def _month(name: str) -> int:
-    plain = unicodedata.normalize("NFKD", name.lower().replace("ź", "z")).encode("ascii", "ignore").decode()
-    for month, starts in enumerate(_MONTHS, start=1):
-        if plain.startswith(starts):
-            return month
-    return 0
+    plain = "".join(each for each in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(each))
+    fits = (
+        (len(start), month) for month, starts in enumerate(_MONTHS, 1) for start in starts if plain.startswith(start)
+    )
+    return max(fits, default=(0, 0))[1]

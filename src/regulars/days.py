@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,9 @@ ENOUGH = 0.95
 
 FEWEST_DAYS = 54
 """Fewer different whole numbers than this may be days of a month, weeks or months as well."""
+
+MOST_UNREAD, FEWEST_UNREAD = 0.2, 10
+"""A share of unreadable dates, and a number of them, beyond which the column is written in a way not known here."""
 
 WITHOUT_TIME = (
     "regexp_replace({0}, '[ T,]+[0-9]{{1,2}}:[0-9]{{2}}.*$|[ ,]+[0-9]{{1,2}}[.][0-9]{{2}}[.][0-9]{{2}}.*$', '')"
@@ -149,6 +152,7 @@ def _written(engine: Engine, held: DateColumn, order: str | None) -> Day:
         reading = read_dates(texts, held.where, order)
         if len(reading.days) == len(texts):
             break  # else lines beyond the sample are written otherwise, and the short way has cut them up
+    _refuse_unread(texts, reading.days, held.where)
     values = ", ".join(
         f"({literal(written)}, {'NULL' if day is None else day})" for written, day in reading.days.items()
     )
@@ -166,6 +170,18 @@ def _written(engine: Engine, held: DateColumn, order: str | None) -> Day:
         sql = f"days_since_1970 + {shift(clock, offsets)}" if offsets else sql
         reason = "; ".join(filter(None, (reason, why)))
     return Day(sql, join, f"{column.sql} IS NOT NULL AND date_as_written IS NULL", reason)
+
+
+def _refuse_unread(texts: Sequence[str], days: Container[str], where: str) -> None:
+    """Refuse a column with many dates that cannot be read: what is left would be a shop with half its sales."""
+    dated = [text for text in texts if text.strip()[:1].isdigit()]
+    unread = sorted(text for text in dated if text not in days)
+    if len(unread) >= FEWEST_UNREAD and len(unread) > MOST_UNREAD * len(dated):
+        raise DataError(
+            f"{len(unread):,} of the {len(dated):,} different dates in {where} cannot be read, e.g. "
+            f"{', '.join(map(repr, unread[:3]))}. Write them as 2024-12-31, or name another column with "
+            "--columns date=..."
+        )
 
 
 def _key(cell: str, sample: Sequence[object]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,13 @@ class Kind:
     instead: str = NEEDS
 
 
+PERIOD = (
+    r" (?:(?:19|20)\d\d )?(?:jan|feb|mar|mrz|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|q [1-4]|kw \d+|w(?:eek)? \d+)"
+    r"\w*(?: (?:(?:19|20)\d\d|\d\d))? | (?:19|20)\d\d(?: \d\d)? "
+)
+"""A header that is a month, a quarter, a week or a year."""
+
+
 def _signs(text: str) -> tuple[str, ...]:
     lines = re.sub(r"\|\n\s*", "|", text.strip()).splitlines()
     return tuple(f" (?:{line.strip()}) " for line in lines)
@@ -39,7 +46,7 @@ KINDS = (
             recency|t x|last order|last order date|last purchase|last purchase date|days since last order|
                 last active|last seen
             monetary|monetary value|total spent|total spend|lifetime value|clv|ltv|total revenue|zbar|
-                gesamtumsatz
+                gesamtumsatz|gross sales|net sales|total sales
             rfm|rfm score|r score|f score|m score|segment|churn|tenure|t|cluster
             aov|average order value|avg order value|average order|first order|first order date|first purchase
         """),
@@ -136,6 +143,14 @@ def grouped(sample: Mapping[str, Sequence[Any]]) -> bool:
     return any(sum(1 for cell in cells if totals.fullmatch(str(cell).strip())) > 1 for cells in sample.values())
 
 
+def periods(headers: Iterable[str]) -> str:
+    """A sentence as `diagnose` gives, where many headers are months, quarters, weeks or years; or nothing."""
+    found = [header for header in headers if re.fullmatch(PERIOD, words(header))]
+    if len(found) < SHOWN:
+        return ""
+    return _seems("a pivot table with a column for each period", found, NEEDS + ", not their sums")
+
+
 def diagnose(held: Mapping[str, Holdings], missing: Sequence[str], *, one_row_each: bool = False) -> str:
     """A sentence on what a table seems to be, with a full stop and a blank before it, or nothing.
 
@@ -143,6 +158,8 @@ def diagnose(held: Mapping[str, Holdings], missing: Sequence[str], *, one_row_ea
     """
     if not missing and not one_row_each:
         return ""
+    if "date" in missing and (pivot := periods(held)):
+        return pivot
     questions = [header for header in held if header.rstrip().endswith("?")]
     if len(questions) > 1:
         return _seems("answers to a survey", questions, NEEDS)

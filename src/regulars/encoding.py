@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from regulars.pages import PAGES, guess
+from regulars.pages import EASTERN, PAGES, eastern, guess
 
 CHUNK = 1 << 18
 HEAD_BYTES = 1 << 26
@@ -32,6 +32,7 @@ WIDE = {"utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "utf-3
 NAMES: Mapping[str, str] = {
     **WIDE,
     **{page: name for page, (name, _) in PAGES.items()},
+    **EASTERN,
     MIXED: "UTF-8, its stray bytes as Windows-1252",
 }
 """What to call an encoding that is not UTF-8."""
@@ -57,7 +58,7 @@ def detect(path: Path, limit: int | None = HEAD_BYTES) -> str:
     whole = bytes(evidence)
     letters = len(_MULTIBYTE.findall(whole))
     strays = len(_MULTIBYTE.sub(b"", whole).translate(None, bytes(range(128))))
-    return MIXED if strays < STRAY_SHARE * letters else guess(whole)
+    return MIXED if strays < STRAY_SHARE * letters else eastern(whole) or guess(whole)
 
 
 def _wide(head: bytes) -> str | None:

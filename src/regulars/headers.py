@@ -14,6 +14,11 @@ OTHER_THINGS = ("customer", "client", "user", "product", "item", "shipping", "bi
 
 _SPECIAL = str.maketrans({"ß": "ss", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "°": "o", "æ": "ae", "Æ": "ae", "#": " "})
 _TABLE = re.compile(r"([\w\[\]\"` ]+)((?:\.[\w\[\]\"` ]+)*)\.([\w\[\]\"` ]+)")
+_OF_ORDER = re.compile(r"(?:sale )?orders?(?: reference)?/([^/]+)|(?:line_?)?items?\.(\w+)", re.IGNORECASE)
+"""A column of the order, on its lines: `Order Reference/Customer`; and one of an item in JSON: `items.price`."""
+
+_WRAPPED = re.compile(r"(.+)\.\$\w+")
+"""A typed value as MongoDB exports it: `total.$numberDecimal`."""
 _OF_LINES = re.compile(r"[^/]*(?:lines?|items?|zeilen|positionen)/([^/]+)", re.IGNORECASE)
 """A column of an order's lines, as Odoo names it: `Order Lines/Quantity`."""
 
@@ -30,7 +35,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[^0-9a-z]", "", unicodedata.normalize("NFKD", text.translate(_SPECIAL)).lower())
+    plain = unicodedata.normalize("NFKD", text.translate(_SPECIAL)).lower()
+    return "".join(each for each in plain if each.isalnum())
 
 
 def fold(header: str) -> str:
@@ -49,8 +55,10 @@ def spellings(header: str) -> tuple[str, ...]:
         table, name = _letters(found[1]), _letters(found[3])
         if len(name) >= NAMED and table.rstrip("s") not in OTHER_THINGS:
             ways.append(name)
-    if found := _OF_LINES.fullmatch(header.strip()):
-        ways.append(_letters(found[1]))
+    if found := _OF_LINES.fullmatch(header.strip()) or _OF_ORDER.fullmatch(header.strip()):
+        ways.append(_letters(found[found.lastindex or 1]))
+    if found := _WRAPPED.fullmatch(header.strip()):
+        ways += spellings(found[1])
     ways += [re.sub("([aou])e", r"\1", way) for way in ways]
     return tuple(dict.fromkeys(way for way in ways if way))
 

@@ -16,6 +16,10 @@ FEW = 100
 """With fewer customers than this, nobody having come back is no surprise."""
 
 
+FEWEST_LINES, FEWEST_NAMES, BELOW = 20, 5, 0.2
+"""So many lines and names, and a share of lines with nobody and no day, show that they belong to the line above."""
+
+
 def check(
     engine: Engine,
     name: str,
@@ -31,7 +35,10 @@ def check(
     """
     headers = {found.column: found.header for found in matches}
     customer, order = headers["customer"], headers.get("order")
-    if "customer" in given or not _alone(sample[customer], sample[order] if order else None):
+    if "customer" in given:
+        return
+    _refuse_named_once(name, sample, headers)
+    if not _alone(sample[customer], sample[order] if order else None):
         return
     each = "count(DISTINCT order_id)" if order else "sum(lines)"
     known = "FROM tallies WHERE customer_id IS NOT NULL AND lines > 0"
@@ -46,6 +53,34 @@ def check(
         f"nobody ever came back with --columns {option('customer', customer)}"
         f"{diagnose(held, (), one_row_each=order is None)}"
     )
+
+
+def _refuse_named_once(name: str, sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> None:
+    """Refuse a table that names a customer once for all lines below, as reports and merged cells do.
+
+    Lines without a customer are usual at a till; they have a day all the same, and its regulars come back.
+    """
+    money = next(headers[part] for part in ("amount", "unit_price", "order_total") if part in headers)
+    keys = [sample[headers[part]] for part in ("customer", "date", "order") if part in headers]
+    lines = [[_blank(cell) for cell in row] for row in zip(sample[money], *keys, strict=True)]
+    paid = [blank[1:] for blank in lines if not blank[0]]
+    below = sum(1 for blank in paid if all(blank))
+    named = [each for each in sample[headers["customer"]] if not _blank(each)]
+    orders = sample[headers["order"]] if "order" in headers else range(len(lines))
+    known = {order for order, cell in zip(orders, keys[0], strict=True) if not _blank(cell)}
+    strays = sum(1 for order, cell in zip(orders, keys[0], strict=True) if _blank(cell) and order not in known)
+    once = len(named) == len(set(named)) >= FEWEST_NAMES and strays > len(lines) / 2
+    if len(lines) >= FEWEST_LINES and ((named and below > BELOW * len(lines)) or once):
+        raise DataError(
+            f"many lines of {name} have an amount and no {headers['customer']!r}, which seems to be named only on the "
+            "first of the lines that belong together. Fill the empty cells below with what stands above them, or "
+            f"export a list without grouping; if these lines have no customer, say --columns "
+            f"{option('customer', headers['customer'])}"
+        )
+
+
+def _blank(cell: Any) -> bool:
+    return cell is None or not str(cell).strip()
 
 
 def _alone(customers: Sequence[Any], orders: Sequence[Any] | None) -> bool:

@@ -14,6 +14,7 @@ SOLD = _values("""
     sale, sales, sold, charge, payment, order, invoice, purchase, transaction, product, item, line item, goods,
     capture, captured, completed, income, revenue, receipt, discount, coupon, express checkout payment,
     website payment, mobile payment, ebay auction payment, general payment, subscription payment, order payment
+    inv, re, sale line
     verkauf, rechnung, zahlung, bestellung, kauf, artikel, position, umsatz
     vente, facture, paiement, commande, achat, article, encaissement
     venta, factura, pago, pedido, compra, articulo, artículo, cobro
@@ -27,9 +28,9 @@ SOLD = _values("""
 GIVEN_BACK = _values("""
     refund, refunded, partial refund, full refund, payment refund, order refund, return, returned, return item, credit,
     credit note, credit memo, creditnote, chargeback, dispute, reversal, payment reversal, cancellation, cancelled sale,
-    charge refund, refund line item, sale return, sales return
+    charge refund, refund line item, cn, cm, credit invoice, sales credit, sale return, sales return
     erstattung, rückerstattung, rueckerstattung, rückzahlung, gutschrift, retoure, rückgabe, rücksendung, storno,
-    rechnungskorrektur, stornorechnung
+    rechnungskorrektur, stornorechnung, gs
     remboursement, avoir, retour, note de crédit, note de credit, annulation
     reembolso, devolución, devolucion, abono, nota de crédito, nota de credito, rectificativa
     rimborso, reso, nota di credito, nota credito, storno

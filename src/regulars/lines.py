@@ -17,7 +17,7 @@ from regulars.nobody import NO_CUSTOMER
 from regulars.read import Raw, keep
 from regulars.settings import Settings
 from regulars.shapes import Shape
-from regulars.statuses import COMPLETED, NOT_COMPLETED
+from regulars.statuses import COMPLETED, FLAGS, NOT_COMPLETED, YES
 from regulars.systems import recognise
 
 STORED_ROWS = 5_000_000
@@ -209,11 +209,11 @@ def _check_order_total(headers: Mapping[str, str], settings: Settings) -> None:
 
 
 def _no_sale(raw: Raw, headers: Mapping[str, str]) -> frozenset[str]:
-    """The states of orders that are no sale: the usual words, or the numbers of a known export."""
+    """The states of orders that are no sale: the usual words, a flag's yes, or the numbers of a known export."""
     layout = recognise(way for header in raw.columns for way in spellings(header)[:2])
     if layout and layout.no_sale and fold(headers.get("status", "")) in layout.columns["status"]:
         return frozenset(state.translate(str.maketrans("_-", "  ")) for state in layout.no_sale)
-    return NOT_COMPLETED
+    return YES if fold(headers.get("status", "")) in FLAGS else NOT_COMPLETED
 
 
 def _signs(

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
-from regulars import relations
+from regulars import languages, relations
 from regulars.contents import HALF, MONEY, MOSTLY, Holdings
-from regulars.headers import option, spellings, untaxed, words
+from regulars.headers import fold, option, spellings, untaxed, words
 from regulars.synonyms import LIKELY, NOT_ORDERED, NOT_WORDS, SURE, WORDS
 
 CANONICAL = (
@@ -107,8 +107,12 @@ class Table:
 @cache
 def _ranks(column: str) -> dict[str, tuple[float, int]]:
     """Name → how sure it is and its place in its list; the lower the better."""
-    ranks = {name: (-PROBABLE, place) for place, name in enumerate(LIKELY[column])}
-    return ranks | {name: (-KNOWN, place) for place, name in enumerate(SURE[column])}
+    likely, sure = (
+        (*names[column], *map(fold, more.get(column, ())))
+        for names, more in ((LIKELY, languages.LIKELY), (SURE, languages.SURE))
+    )
+    ranks = {name: (-PROBABLE, place) for place, name in reversed([*enumerate(likely)])}
+    return ranks | {name: (-KNOWN, place) for place, name in reversed([*enumerate(sure)])}
 
 
 @cache

@@ -8,6 +8,8 @@ NO_CUSTOMER: tuple[str, ...] = tuple(
     0, -, --, ---, none, null, nil, nan, na, n/a, #n/a, (none), (null), (blank), <na>, undefined, unassigned
     guest, guest checkout, guest customer, guest user, anonymous, anon, unknown, unknown customer, no customer, not set
     walk-in, walk in, walkin, walk-in customer, cash customer, cash sale, pos customer, not available, nobody
+    grand total, sub total, subtotal, sub-total, daily total, total general, total général, sous-total
+    gesamtsumme, zwischensumme, tagessumme, totale generale, suma total, subtotaal, eindtotaal
     gast, gastkunde, gastbestellung, unbekannt, anonym, laufkunde, laufkundschaft, barverkauf, barkunde, kein kunde
     invité, invite, client invité, anonyme, inconnu, client inconnu, client de passage, client comptoir, aucun
     invitado, anónimo, anonimo, desconocido, cliente ocasional, consumidor final, venta al contado, sin cliente, ninguno
@@ -19,4 +21,4 @@ NO_CUSTOMER: tuple[str, ...] = tuple(
     """.replace("\n", ",").split(",")
     if word.strip()
 )
-"""A blank is no customer either, whatever the list."""
+"""A blank is no customer either, whatever the list; and a sum that a report prints among its lines is none."""

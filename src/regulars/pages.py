@@ -1,4 +1,4 @@
-"""Single-byte character pages: which one a text was written in, by the letters it gives in each.
+"""Character pages: which one a text was written in, by the letters it gives in each.
 
 A page is right where its letters are those of one language that is written with it. The bytes of `příliš` are
 `pøíliš` in the Western page: every letter exists, but no language has all of them.
@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+
+from regulars import languages
 
 WESTERN = ("äöüß", "éèêëàâçîïôùûœæÿ", "áéíóúñü", "àèéìòù", "ãõáâàéêíóôúç", "éëïèó", "æøå", "åäöé", "áðéíóúýþæö")
 """German, French, Spanish, Italian, Portuguese, Dutch, Danish and Norwegian, Swedish and Finnish, Icelandic."""
@@ -46,6 +48,36 @@ CLOSING = "’“”»…"
 WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
 MOST_WORDS = 2_000
 """So many different words decide."""
+
+
+EASTERN: Mapping[str, str] = {
+    "cp932": "Windows-932, Japanese",
+    "gb18030": "GB 18030, Chinese",
+    "cp949": "Windows-949, Korean",
+    "big5": "Big5, Chinese",
+}
+"""Pages of two bytes a letter."""
+
+ENOUGH_HEADERS, FIRST_LINES = 3, 200
+
+
+def eastern(data: bytes) -> str | None:
+    """The page of two bytes a letter that a text is written in; None where it is none.
+
+    Their bytes give letters in many pages, so only one counts in which the first lines are text, and among them are
+    headers of a sales file that is read anyway.
+    """
+    first = b"\n".join(data.split(b"\n", FIRST_LINES)[:FIRST_LINES])
+    known = (*languages.SURE.values(), *languages.LIKELY.values())
+    headers = {name for names in known for name in names if len(name) > 1 and min(name) > "\u2e80"}
+    for page in EASTERN:
+        try:
+            text = first.decode(page)
+        except UnicodeDecodeError:
+            continue
+        if sum(1 for header in headers if header in text) >= ENOUGH_HEADERS:
+            return page
+    return None
 
 
 def guess(data: bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from regulars import pieces
 from regulars.headers import fold, option, words
@@ -28,6 +29,8 @@ TAX = r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steue
 
 FEES = r" (?:fee|fees|commission|gebuhr|gebuhren|frais|comision|commissione|taxa|kosten|prowizja|avgift) "
 
+NET = ("net", "netto", "neto", "liquido")
+GROSS = ("gross", "brut", "brutto", "bruto", "lordo", "avantcommission")
 CLEAR = 0.8
 MOST_COLUMNS = 8
 
@@ -40,6 +43,9 @@ def settle(table: Table, *, laid_out: bool) -> None:
         _price_or_total(table)
         _without_tax(table)
         _net_or_gross(table)
+        _goods_alone(table)
+    elif {"unit_price", "amount"}.isdisjoint(table.found):
+        _goods_alone(table)
     elif "unit_price" in table.found and "amount" not in table.found:
         _price_or_total(table)
     _pieces_or_money(table)
@@ -65,6 +71,9 @@ def _by_arithmetic(table: Table) -> None:
         other = fits
     if not other and {*fits[0].factors} == {quantity, price} and _is_order_s(table, total):
         other = fits
+    if not other and "amount" not in table.given:
+        own = [fit for fit in fits if {*fit.factors} == {quantity, price}]
+        other = [fit for fit in own if _comes_on_top(table.numbers(fit.total), table.numbers(total))]
     if other:
         _take(table, min(other, key=lambda fit: rank("amount", fit.total) or (0, 0, 0)))
 
@@ -137,18 +146,80 @@ def _without_tax(table: Table) -> None:
                 return
 
 
+def _comes_on_top(goods: list[float | None], total: list[float | None]) -> bool:
+    """Whether a total is the goods and more, as with a tax, and on nearly no row less, as with a discount."""
+    rows = [(g, t) for g, t in zip(goods, total, strict=True) if g and t]
+    more = sum(1 for g, t in rows if abs(t) > abs(g) + PENNY)
+    less = sum(1 for g, t in rows if abs(t) < abs(g) - PENNY)
+    return more >= TELLING and less <= (1 - NEARLY_ALL) * len(rows)
+
+
+def _goods_alone(table: Table) -> None:
+    """Where a total is another one with tax and shipping on top, to the penny, the other one is what was sold.
+
+    Where a discount comes off it too, and each line is an order, both count: the goods, and what shows the discount.
+    """
+    part = next((part for part in ("amount", "order_total") if part in table.found), None)
+    if part is None or {"amount", "order_total"} & {*table.given} or {"quantity", "unit_price"} <= {*table.found}:
+        return
+    total = table.found[part].header
+    others = [header for header in table.free(part) if _is_total(header) and rank("refunded", header) is None]
+    off = _extra(table, "discount")
+    for parts in (("tax", "shipping"), ("tax",), ("shipping",), ()):
+        if not {*parts} <= {*table.found}:
+            continue
+        added = [_extra(table, name) for name in parts]
+        on_top = [sum(extra[row] for extra in added) for row in range(len(off))]
+        net = next((each for each in others if _makes(table, each, on_top, total)), None)
+        if net:
+            why = f"with {' and '.join(parts)} on top it is {total!r}; neither counts as spend"
+            for name in parts:
+                del table.found[name]
+            table.take(part, net, why, CERTAIN)
+            return
+        changed = [more - less for more, less in zip(on_top, off, strict=True)]
+        full = next((each for each in others if _makes(table, each, changed, total)), None)
+        if full and _one_line_each(table) and sum(map(bool, off)) >= TELLING:
+            table.found["order_total"] = replace(table.found.pop(part), column="order_total")
+            table.take("amount", full, f"with what comes on top and off it is {total!r}", CERTAIN)
+            return
+
+
+def _extra(table: Table, name: str) -> list[float]:
+    """The size of a discount, tax or shipping on every row; 0 where it is blank, or no such column was found."""
+    if name in table.found:
+        return [abs(each or 0) for each in table.numbers(table.found[name].header)]
+    return [0.0] * max(map(len, table.sample.values()), default=0)
+
+
+def _one_line_each(table: Table) -> bool:
+    """Whether there is an order column, and each of its orders has one line."""
+    return "order" in table.found and table.held[table.found["order"].header].unique
+
+
+def _makes(table: Table, goods: str, more: list[float], total: str) -> bool:
+    """Whether the column `goods` with `more` is `total` on nearly all rows, and on some of them more is something."""
+    pairs = zip(table.numbers(goods), more, table.numbers(total), strict=True)
+    rows = [(g, m, t) for g, m, t in pairs if g is not None and t is not None]
+    sign = [(g, m if g >= 0 else -m, t) for g, m, t in rows]
+    fits = sum(1 for g, m, t in sign if abs(g + m - t) <= PENNY)
+    telling = sum(1 for g, m, t in sign if m and abs(g + m - t) <= PENNY)
+    return telling >= TELLING and fits >= NEARLY_ALL * len(rows)
+
+
 def _net_or_gross(table: Table) -> None:
     """A bare `Net` beside a bare `Gross` is without tax, or after somebody's fee: with a fee there the gross counts."""
     named = {fold(header): header for header in table.held}
     found = table.found.get("amount")
-    if not found or "amount" in table.given or found.confidence >= CERTAIN or not {"net", "gross"} <= {*named}:
+    net, gross = (next((named[name] for name in names if name in named), None) for names in (NET, GROSS))
+    if not found or "amount" in table.given or found.confidence >= CERTAIN or not net or not gross:
         return
-    if found.header not in (named["net"], named["gross"]):
+    if found.header not in (net, gross):
         return
     if any(re.search(FEES, words(header)) for header in table.held):
-        table.take("amount", named["gross"], f"what was paid: {named['net']!r} is what is left after fees", PROBABLE)
-    else:
-        table.ask("amount", (named["net"], named["gross"]), ", without tax or with it")
+        table.take("amount", gross, f"what was paid: {net!r} is what is left after fees", PROBABLE)
+    elif fold(net) == "net":
+        table.ask("amount", (net, gross), ", without tax or with it")
 
 
 def _adds_up(net: list[float | None], tax: list[float | None], gross: list[float | None]) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from regulars import forms, nested, paths, spread
 from regulars.contents import MONEY, holdings
 from regulars.dates import MAC_EPOCH_DAYS, SERIALS
+from regulars.diagnosis import periods
 from regulars.engine import Engine, ReadError, identifier
 from regulars.errors import DataError, RegularsError
 from regulars.source import SAMPLE_ROWS, File, Source, quoted
@@ -265,6 +266,8 @@ def ask_for_names(raw: Raw, given: Mapping[str, str]) -> None:
         return
     held = {header: holdings(values[:EXAMPLES]).examples for header, values in raw.sample.items()}
     listed = "; ".join(f"{header} ({', '.join(examples)})" for header, examples in held.items())
+    if pivot := periods(examples[0] for examples in held.values() if examples):
+        raise DataError(f"{raw.name} has no column of dates{pivot}")
     raise DataError(
         f"{raw.name} has no header: its first line is data. Its columns, with what they begin with: {listed}. "
         f"Say which is which, as in --columns customer=column1,date=column2,amount=column3; without an amount name "

@@ -8,6 +8,7 @@ from typing import Any
 
 from regulars.engine import Engine, identifier, step
 from regulars.errors import DataError
+from regulars.headers import option
 
 LIKE_ONE = 0.95
 """The share of orders of several lines that must be written alike for the table to be written so."""
@@ -36,12 +37,18 @@ def find(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequen
     """The shape of `cells`, whose canonical columns stand under `headers` of `raw`; `settled`: the user said what the
     amount is.
 
-    Raises DataError where the amount may be the line's or the order's.
+    Raises DataError where the amount may be the line's or the order's, or is both by turns.
     """
     total = "amount" in headers and not settled
     if "order" not in headers or not (total or _sparse(engine, headers, sample)):
         return Shape()
     told = engine.records(step("shape"))[0]
+    if total and told["with_sum"] >= max(FEWEST, LIKE_ONE * told["with_parts"]):
+        raise DataError(
+            f"{told['with_sum']:,} of {told['with_parts']:,} orders have a line with the sum of their other lines in "
+            f"{headers['amount']!r}, so all would count twice. Take the lines of sums out (often the first of each "
+            f"order, without a product); if they are no sums, say --columns {option('amount', headers['amount'])}"
+        )
     once = tuple(
         column
         for column, name in ONCE.items()

@@ -30,6 +30,8 @@ class Generator(SparkGenerator):
 def translated(sql: str) -> str:
     """A statement in DuckDB's dialect as Spark's."""
     tree = sqlglot.parse_one(sql, read="duckdb")
+    for named in tree.find_all(exp.CTE):
+        named.set("materialized", None)  # Spark has no such word
     return Generator(dialect="spark", comments=False).generate(tree, copy=False)
 
 

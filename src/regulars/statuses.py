@@ -20,7 +20,10 @@ NOT_COMPLETED = _values("""
     incomplete,
     requires payment method, requires confirmation, requires action, blocked, uncaptured, draft, checkout draft,
     wc checkout draft, auto draft, trash, deleted, quote, quotation, estimate, proforma, test, fraud, suspected fraud,
-    unavailable, on hold, wc on hold, holded, hold, partially cancelled, no sale, training
+    unavailable, on hold, wc on hold, holded, hold, partially cancelled, no sale, training,
+    closed lost, lost, prospecting, qualification, needs analysis, value proposition, perception analysis,
+    proposal, proposal/price quote, negotiation, negotiation/review, appointment scheduled, qualified to buy,
+    presentation scheduled, decision maker bought in, contract sent
     storniert, storno, abgebrochen, abgebrochene, erstattet, vollständig erstattet, rückerstattet, retourniert,
     zurückgeschickt, ausstehend, zahlung ausstehend, offen, unbezahlt, zahlung fehlgeschlagen, fehlgeschlagen,
     abgelehnt,
@@ -49,6 +52,14 @@ NOT_COMPLETED = _values("""
 """)
 """Nothing was sold, or the money went back, or has not come."""
 
+FLAGS = _values("""
+    cancelled, canceled, iscancelled, iscanceled, ordercancelled, ordercanceled, voided, isvoid, isvoided, deleted,
+    isdeleted, istest, storniert, annule, annulee, cancelado, cancelada, anulado, annullato, geannuleerd, anulowane
+""")
+"""Headers, folded, of a column that says yes where an order is no sale."""
+
+YES = _values("1, true, t, yes, y, x, ja, j, oui, o, si, sí, s, sim, tak")
+
 COMPLETED = _values("""
     completed, complete, wc completed, paid, payment accepted, payment received, partially paid, partially refunded,
     partial refund, processing, wc processing, processed, processing in progress, authorized, authorised, captured,
@@ -56,7 +67,7 @@ COMPLETED = _values("""
     unshipped,
     dispatched, in transit, fulfilled, partially fulfilled, unfulfilled, awaiting shipment, awaiting fulfillment,
     awaiting pickup, ready to ship, ready for pickup, delivered, received, invoiced, closed, archived, done, success,
-    successful, succeeded, settled, cleared, sale, sold, ok, open, active, finished, picked up
+    successful, succeeded, settled, cleared, sale, sold, ok, open, active, finished, picked up, closed won, won, live
     abgeschlossen, bezahlt, teilweise bezahlt, teilweise erstattet, in bearbeitung, versendet, versandt, verschickt,
     teilweise versendet, geliefert, zugestellt, erledigt, bestätigt, fertig, fakturiert, komplett abgeschlossen
     terminé, terminée, termine, terminee, payé, payée, paye, payee, paiement accepté, en cours,

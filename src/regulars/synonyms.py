@@ -37,7 +37,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
         nrkartyklienta numerkartyklienta kartalojalnosciowa kundkort kundkortsnummer kundkortnr medlemsid medlemsnr
         kunnr bptocode kunag billtocustomer selltocustomer soldtocustomer soldtopartycode selltocustomercode
         billtocustomercode verkandebnr verkandebnummer verkandebitornr verkaufandebnr rechandebnr rechandebitornr
-        clientref noclt nclt codeclt
+        clientref noclt nclt codeclt associatedcontactid associatedcontactids associatedcompanyid associatedcompanyids
+        partycode partyid partyno patientid patientno studentid studentno mobileno mobilenumber mobilephone acctno acct
+        acctid donorid donorno
     """),
     "order": _names("""
         orderid orderno ordernr ordernumber ordernum ordername orderref orderreference ordercode orderkey
@@ -62,6 +64,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         salesdocument billingdocument kundenauftrag kundenauftragsnr ndeventa nodeventa nventa nocde ncde numcde
     """),
     "date": _names("""
+        closedate
         orderdate orderdatetime orderdatetimeutc orderedat orderedon ordertimestamp orderpurchasetimestamp
         ordercreatedat ordercreateddate ordercreated dateordered purchasedate purchasedat purchasedatetime
         datepurchased dateofpurchase purchasetimestamp saledate saledatetime saletime salesdate datesold solddate
@@ -111,7 +114,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         aantal aantalverkocht bestelaantal aantalbesteld ilosc iloscsztuk iloscsprzedana liczbasztuk antal kvantitet
         antalsalda mge fkimg kwmeng rechnungsmenge liefermenge qtefacturee quantitefacturee
         quantitelivree qtecommandee unidadesservidas unidadesfacturadas billedquantity billedqty invoicedquantity
-        invoicedqty  besteldaantal aantalgeleverd nights iloscfakturowana fakturerat levereratantal
+        invoicedqty  besteldaantal aantalgeleverd nights
+        shippedquantity shippedqty iloscfakturowana fakturerat levereratantal
     """),
     "unit_price": _names("""
         unitprice unitpriceinctax unitpriceextax unitpricegross unitpricenet priceperunit pricepaid priceperitem
@@ -146,7 +150,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         montantregle importebruto baseimponible imponibile valorpago totalpago totalpagado importepagado totalepagato
         importopagato regeltotaalexcl totalbetaald razem wartoscsprzedazy kwotasprzedazy summabetalt totalcharged
         amountcharged chargedamount pricesubtotal pricetotal productsubtotal untaxedamount
-        amountuntaxed
+        amountuntaxed linesubtotal
     """),
     "order_total": _names("""
         ordertotalinctax ordertotalinclusive ordertotal ordertotalextax ordertotalamount totalorderamount
@@ -226,7 +230,10 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         besteller auftraggeber relatie debiteur medlem medlemskort tessera socio miembro cpf cpfcnpj cnpj nif nip
         codicefiscale partitaiva razonsocial ragionesociale razaosocial raisonsociale accountname billtocustomername
         soldtoname customernamebilling bookedby bookername acheteur acheteuremail comprador compradoremail acquirente
-        kopare koper kupujacy kupujacyemail contactphone contactphonenumber emailklant usernamebuyer name id
+        kopare koper kupujacy kupujacyemail contactphone contactphonenumber emailklant usernamebuyer associatedcontact
+        associatedcompany partyname party guestname patient patientname student
+        studentname payer payername donor donorname billto company companyname firma firmenname mobile deladresseemail
+        correoelectronicodelremitente absenderemailadresse name id
     """),
     "order": _names("""
         order inv transaction basket receipt ticket bill voucher document num number beleg bestellung auftrag rechnung
@@ -258,13 +265,14 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     """),
     "unit_price": _names("""
         price rate soldfor grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio prezzo preco
-        prijs cena cenanetto cenabrutto pris tarif tarief purchaseprice
+        prijs cena cenanetto cenabrutto pris tarif tarief purchaseprice retail
     """),
     "amount": _names("""
         total subtotal netto nettotal totalnet nettosumme brutto grosstotal totalgross bruttosumme charged imponible
         lordo ht ttc exklmoms inklmoms exclvat inclvat exclbtw inclbtw exklmwst inklmwst gross net value sales payment
         paymentvalue sum totalcollected income takings wert erlos valeur valor totale totaal waarde summa sale venta
         venda vendita vente incasso przychod intakt sprzedaz
+        bruto brut avantcommission neto
     """),
     "order_total": _names("""
         ordervalue orderamount orderrevenue ordersum ordersubtotal bestellwert auftragswert warenkorbwert
@@ -286,7 +294,9 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         curr ccy cur
     """),
     "status": _names("""
-        statut estado stato zustand situacao etat
+        statut estado stato zustand situacao etat stage dealstage opportunitystage cancelled canceled iscancelled
+        iscanceled ordercancelled ordercanceled voided isvoid isvoided deleted isdeleted istest storniert annule annulee
+        cancelado cancelada anulado annullato geannuleerd anulowane
     """),
     "type": _names("""
         type typ tipo soort rodzaj

@@ -262,7 +262,8 @@ SYSTEMS = (
         customer buyeruserid fullname
         order orderid
         date saledate
-        order_total ordervalue
+        amount ordervalue
+        order_total ordertotal
         discount discountamount
         tax salestax
         shipping shipping

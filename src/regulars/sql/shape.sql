@@ -13,7 +13,11 @@ WITH orders AS (
         sum(amount) AS summed,
         sum(coalesce(quantity, 1) * unit_price) AS worth,
         sum(CASE WHEN amount IS NOT NULL THEN coalesce(quantity, 1) * unit_price END) AS own_worth,
-        min(quantity) <> max(quantity) AS quantities_differ
+        min(quantity) <> max(quantity) AS quantities_differ,
+        count(CASE WHEN amount > 0 THEN 1 END) AS priced,
+        -- one line is the sum of all the others, or two are: the order's and its payment's
+        abs(2 * max(amount) - sum(CASE WHEN amount > 0 THEN amount END)) <= 0.005
+        OR abs(3 * max(amount) - sum(CASE WHEN amount > 0 THEN amount END)) <= 0.005 AS summed_up
     FROM cells
     WHERE order_id IS NOT NULL AND NOT repeated_header
     GROUP BY order_id
@@ -35,6 +39,8 @@ SELECT
     count(CASE WHEN statuses = 1 THEN 1 END) AS one_status,
     count(CASE WHEN currencies > 0 THEN 1 END) AS with_currency,
     count(CASE WHEN currencies = 1 THEN 1 END) AS one_currency,
+    count(CASE WHEN priced > 2 AND NOT constant THEN 1 END) AS with_parts,
+    count(CASE WHEN priced > 2 AND NOT constant AND summed_up THEN 1 END) AS with_sum,
     count(CASE WHEN says_order THEN 1 END) AS say_order,
     count(CASE WHEN says_line THEN 1 END) AS say_line,
     count(CASE WHEN amounts > 1 AND total <> 0 THEN 1 END) AS several,
