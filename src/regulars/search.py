@@ -119,7 +119,7 @@ def _started(ground: _Ground, k: int, starts: int, seed: int, below: Held | None
     seeds = seeding(ground.points, k, draw(np.random.RandomState(seed), many, k), ground.weights)
     fresh = seeds if below is None else np.concatenate([seeds, *_additions(ground, below)])
     # where the sketch is too coarse to tell good starts from bad, some have to be tried on all points
-    return _joined(ground, None, np.concatenate([_rough(ground, fresh, max(24, 160 // k)), seeds[: max(8, 96 // k)]]))
+    return _joined(ground, None, np.concatenate([_rough(ground, fresh, max(24, 160 // k)), seeds[: max(16, 160 // k)]]))
 
 
 def _rough(ground: _Ground, runs: Floats, keep: int) -> Floats:
@@ -156,9 +156,9 @@ def _nudged(ground: _Ground, own: Held, generator: np.random.RandomState) -> Flo
     """Starts beside the best solutions held (r, k, d): where groups shade into each other, lower ones lie close by."""
     inertia, centres = own
     reach = np.sqrt(inertia[0] / ground.counts.sum() / ground.rows.shape[1]) * np.linspace(*NUDGES, NUDGED)
-    chosen = centres[np.arange(NUDGED) % min(3, len(centres))]
-    shifts = reach[:, None, None] * generator.standard_normal(chosen.shape)
-    return chosen + shifts.astype(centres.dtype)
+    beside: Floats = centres[np.arange(NUDGED) % min(3, len(centres))]
+    beside += reach[:, None, None] * generator.standard_normal(beside.shape)
+    return beside
 
 
 def _additions(ground: _Ground, below: Held) -> Iterator[Floats]:
