@@ -69,7 +69,7 @@ def read(engine: Engine, held: DateColumn, given: str | None) -> Day:
     column = held.column
     if column.is_day:
         day = f"(CAST({column.sql} AS DATE) - DATE '1970-01-01')"
-        return Day(f"CASE WHEN {day} NOT IN ({', '.join(map(str, sorted(SENTINELS)))}) THEN {day} END")
+        return Day(_real(day))
     filled = [str(value) for value in held.sample if value is not None and str(value).strip()]
     numeric = not column.is_text or sum(bool(_NUMBERS.fullmatch(value)) for value in filled) > ENOUGH * len(filled)
     if given in COUNTS or (numeric and filled):
@@ -77,6 +77,16 @@ def read(engine: Engine, held: DateColumn, given: str | None) -> Day:
         if counted:
             return counted
     return _written(engine, held, given if given in ORDERS else None)
+
+
+def _real(day: str) -> str:
+    """SQL: a day that stands for itself; NULL for those that stand for none.
+
+    Most lie between those and need no other look. Beyond, an engine would make a join of a list in `IN`.
+    """
+    first, last = max(each for each in SENTINELS if each < 0), min(each for each in SENTINELS if each > 0)
+    others = " AND ".join(f"{day} <> {each}" for each in sorted(SENTINELS))
+    return f"CASE WHEN {day} > {first} AND {day} < {last} THEN {day} WHEN {others} THEN {day} END"
 
 
 def _counted(engine: Engine, held: DateColumn, given: str | None) -> Day | None:

@@ -139,9 +139,6 @@ class Engine(Protocol):
     def cursor(self) -> Engine:
         """An engine over the same tables, for use in another thread."""
 
-    def turns(self, size: int) -> int:
-        """In how many turns to group what takes `size` bytes at once, so that each of them fits in memory."""
-
     def share(self) -> float | None:
         """How much of the statement that runs is done, from 0 to 1; None where that cannot be said."""
 
@@ -263,15 +260,6 @@ class DuckDB:
         for name, source in self._registered.items():
             twin._connection.register(name, source)
         return twin
-
-    def turns(self, size: int) -> int:
-        """Each takes half of the memory at most.
-
-        DuckDB puts what it groups on disk only when that alone is too large; the index over it, which it makes last and
-        in as few parts as it has threads, may then find no room.
-        """
-        limit: int = self.rows("SELECT parse_formatted_bytes(current_setting('memory_limit'))")[0][0]
-        return -(-2 * size // limit)
 
     def share(self) -> float | None:
         """As the engine guesses it from what was read; it says -1 where nothing runs."""

@@ -60,6 +60,7 @@ class Prepared:
         found = self.dropped or _remarkable(engine, self.raw, self.mapped)
         if self.dropped:
             remarks.count_lines(engine)
+            remarks.count_copies(engine)
         return ledger.take(engine, remarks.measure(engine, found), read.left_out(self.raw))
 
 

@@ -99,14 +99,15 @@ def gather(engine: Engine, sources: Sequence[Source]) -> Raw:
         f"SELECT {_in_one_type(held, mixed)}, {number} AS {SOURCE} FROM {part.sql}"
         for number, (part, held) in enumerate(zip(sources, schemas or [{}], strict=True))
     ]
-    together = engine.by_name(parts)
+    alike = all(held == schemas[0] for held in schemas)
+    together = (_at_once(sources) if alike else "") or engine.by_name(parts)
     engine.table("found", together, stored=False)
     kinds = engine.schema("found")
     if in_utc := {name: f"CAST({identifier(name)} AS TIMESTAMP)" for name, kind in kinds.items() if kind == WITH_ZONE}:
         engine.table("found", f"SELECT {replaced(kinds, in_utc)} FROM ({together})", stored=False)
     del kinds[SOURCE]
     columns = {name: Column(name, "TIMESTAMP" if kind == WITH_ZONE else kind) for name, kind in kinds.items()}
-    rows = _sample(engine, parts, sources, in_utc, alike=all(held == schemas[0] for held in schemas))
+    rows = _sample(engine, parts, sources, in_utc, alike=alike)
     raw = Raw("found", tuple(sources), columns, {name: [row.get(name) for row in rows] for name in columns})
     if not rows and (lines := sum(len(source.unfit) for source in sources)):
         raise DataError(
@@ -116,6 +117,19 @@ def gather(engine: Engine, sources: Sequence[Source]) -> Raw:
     if not rows:
         raise DataError(f"{raw.name} holds no rows below its header. Found: {', '.join(columns)}. Export it again")
     return raw
+
+
+def _at_once(sources: Sequence[Source]) -> str:
+    """One query over Parquet files with the same columns, or none where something else is among them.
+
+    Of many queries in a row the engine holds what each has grouped, and runs out of memory.
+    """
+    files = [source.parquet for source in sources if source.parquet]
+    options = {each for _, each in files}
+    if len(files) < max(2, len(sources)) or len(options) > 1:
+        return ""
+    listed = ", ".join(path for path, _ in files)
+    return f"SELECT *, CAST(file_index AS INTEGER) AS {SOURCE} FROM read_parquet([{listed}], {options.pop()})"
 
 
 def _sample(
@@ -314,7 +328,8 @@ def _head(file: File) -> bytes:
 def _parquet(engine: Engine, file: File) -> list[Source]:
     # The folders of a partitioned table hold a part of it in their names: `year=2024`.
     partitioned = str("=" in file.path.parent.name).lower()
-    options = f"{quoted(file.path)}, hive_partitioning={partitioned}"
+    path, how = quoted(file.path), f"hive_partitioning={partitioned}"
+    options = f"{path}, {how}"
     plain = f"read_parquet({options})"
     sql, notes = nested.flat(engine, plain, file.name)
     rows = engine.rows(f"SELECT count(*) FROM {plain}")[0][0] if sql == plain else 0
@@ -322,7 +337,8 @@ def _parquet(engine: Engine, file: File) -> list[Source]:
     if among:
         # The engine skips the rows between.
         more = f"(SELECT * EXCLUDE (file_row_number) FROM read_parquet({options}, file_row_number=true) WHERE {among})"
-    return [Source(file.name, "parquet", sql, file.size, notes=notes, spread=more)]
+    as_it_stands = (path, how) if sql == plain else None
+    return [Source(file.name, "parquet", sql, file.size, notes=notes, spread=more, parquet=as_it_stands)]
 
 
 def _reader(form: str) -> Callable[[Engine, File], list[Source]]:

@@ -44,8 +44,6 @@ SIZES_PER_E = 10
 SIZE = f"CASE WHEN amount <> 0 THEN CAST(floor(ln(abs(CAST(amount AS DOUBLE))) * {SIZES_PER_E}) AS INTEGER) END"
 """SQL: the size of an amount, one more for each tenth of a natural logarithm."""
 NAMED = 5
-GROUPED_BYTES = 48
-"""What one of many hashes takes while they are grouped, its count and its places in the index included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +77,24 @@ def conditions(engine: Engine, sources: int, customer: Column, nobody: Sequence[
 
     `customer` is the column of `raw` with the customers' ids, and `nobody` the words in it that stand for none.
     """
-    find_copies(engine)
-    # Copies are alike in everything, so counting per hash is enough; numbering them would sort every line. Most lines
-    # have none, and of those nothing but the hash is looked at. Of copies that were left out, `excluded` comes first.
+    # Most lines are there once, and of those nothing but the hash is looked at: numbering copies would sort every line.
+    engine.table("copied", "SELECT line_hash FROM raw GROUP BY line_hash HAVING count(*) > 1")
+    count_lines(engine)
+    count_copies(engine)
+    # Of copies that were left out, `excluded` comes first.
     copies = (
-        "(SELECT count(*) - 1 AS lines, min(amount) * (count(*) - 1) AS amount, min(verdict) AS verdict FROM lines "
-        "WHERE verdict <> 'repeated_header' AND line_hash IN (SELECT line_hash FROM copied) GROUP BY line_hash)"
+        "(SELECT sum(copies) - 1 AS lines, min(amount) * (sum(copies) - 1) AS amount, min(verdict) AS verdict "
+        "FROM copies GROUP BY line_hash)"
     )
     found = [
         Condition("duplicates", "copy_number > 1", "each first copy is not counted here", _counted(copies, "lines > 0"))
     ]
     if sources > 1:
-        ranked = "(SELECT *, min(source_number) OVER (PARTITION BY line_hash) AS first_source FROM lines)"
+        first = "min(source_number) OVER (PARTITION BY line_hash) AS first_source"
+        ranked = f"(SELECT verdict, copies AS lines, amount * copies AS amount, source_number, {first} FROM copies)"
         later = "first_source < source_number"
         detail = "each line is counted here in all of them but the first"
-        counted = _counted(f"(SELECT *, 1 AS lines FROM {ranked})", later)
-        found.append(Condition("overlap", later, detail, counted))
-    count_lines(engine)
+        found.append(Condition("overlap", later, detail, _counted(ranked, later)))
     found += [*_non_products(engine), *_extremes(engine), *_stray_dates(engine), *_lettered_orders(engine)]
     found.append(_marked("disagreements", "disagrees", "by more than 0.01"))
     nobodies_, turned = engine.rows(f"SELECT {_sum('nobody')}, {_sum('turned')} FROM counts WHERE NOT by_product")[0]
@@ -107,18 +106,6 @@ def conditions(engine: Engine, sources: int, customer: Column, nobody: Sequence[
     cut = CUT_SHORT.format("customer_id")
     found.append(Condition("cut_ids", cut, "export them again as text", _counted("tallies", f"{cut} AND lines > 0")))
     return found
-
-
-def find_copies(engine: Engine) -> None:
-    """raw → copied: the hashes of the lines that are there more than once."""
-    turns = engine.turns(engine.rows("SELECT count(*) FROM raw")[0][0] * GROUPED_BYTES)
-    for turn in range(turns or 1):
-        which = f"WHERE line_hash % {turns} = {turn}" if turns > 1 else ""
-        copied = f"SELECT line_hash FROM raw {which} GROUP BY line_hash HAVING count(*) > 1"
-        if turn:
-            engine.run(f"INSERT INTO copied {copied}")
-        else:
-            engine.table("copied", copied)
 
 
 def measure(engine: Engine, found: Sequence[Condition]) -> list[Remark]:
@@ -150,6 +137,11 @@ def excluded(drop: Sequence[str], found: Sequence[Condition]) -> str:
 def count_lines(engine: Engine) -> None:
     """lines → counts. To be counted again when the verdicts have changed."""
     engine.table("counts", step("counts", size=SIZE))
+
+
+def count_copies(engine: Engine) -> None:
+    """lines, copied → copies. To be counted again when the verdicts have changed."""
+    engine.table("copies", step("copies"))
 
 
 def _counted(table: str, condition: str) -> str:

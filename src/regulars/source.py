@@ -49,7 +49,8 @@ class Source:
     columns have no names of their own. `from_1904` is a workbook whose days are counted from that year. `file` is the
     file it is a part of, where it is not all of it, and `ignored` names what else is in that file and is not read.
     `notes` says in plain words what was done to read it ("3 lines above the header left out"), for whoever wants to
-    check it. `spread` is SQL for a few rows from all over it, where those come cheaply, or empty.
+    check it. `spread` is SQL for a few rows from all over it, where those come cheaply, or empty. `parquet` is what the
+    engine is told to read, where that is a whole Parquet file as it stands.
     """
 
     name: str
@@ -65,6 +66,8 @@ class Source:
     from_1904: bool = False
     count: Callable[[], int] | None = None
     spread: str = ""
+    parquet: tuple[str, str] | None = None
+    """The file's path, quoted, and the options that it is read with."""
 
     def as_dict(self) -> dict[str, object]:
         """What a summary says of it; `ignored` and `notes` only where there are some."""

@@ -214,10 +214,6 @@ class Spark:
         """The engine itself: a session takes queries from several threads."""
         return self
 
-    def turns(self, size: int) -> int:
-        """One: it parts what it groups by itself."""
-        return 1
-
     def share(self) -> float | None:
         """Not known: Spark shows its own progress."""
         return None
