@@ -518,3 +518,21 @@ def test_a_parquet_file_that_is_cut_off_says_so(tmp_path: Path, kept: float) -> 
     (tmp_path / "sales.parquet").write_bytes(written[: int(len(written) * kept)])
     with pytest.raises(DataError, match=r"cannot be read to its end: .*sales\.parquet.*copy it anew"):
         read(tmp_path / "sales.parquet")
+
+
+def test_parquet_files_with_the_same_columns_are_read_at_once(tmp_path: Path) -> None:
+    frame = pl.from_pandas(FRAME)
+    for name, held in (("b", frame), ("a", frame.head(1))):
+        held.write_parquet(tmp_path / f"{name}.parquet")
+    found = read([tmp_path / "b.parquet", tmp_path / "a.parquet"]).engine
+    assert found.rows("SELECT source_number, count(*) FROM lines GROUP BY ALL ORDER BY ALL") == [(0, 3), (1, 1)]
+    plan = found.rows("EXPLAIN SELECT sum(amount) FROM mapped")[0][1]
+    assert plan.upper().count("READ_PARQUET") == 1
+
+
+def test_parquet_files_with_other_columns_are_read_one_by_one(tmp_path: Path) -> None:
+    frame = pl.from_pandas(FRAME)
+    frame.write_parquet(tmp_path / "a.parquet")
+    frame.with_columns(Shop=pl.lit("north")).write_parquet(tmp_path / "b.parquet")
+    found = read([tmp_path / "a.parquet", tmp_path / "b.parquet"]).engine
+    assert found.rows("SELECT source_number, count(*) FROM lines GROUP BY ALL ORDER BY ALL") == [(0, 3), (1, 3)]

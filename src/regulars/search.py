@@ -26,6 +26,7 @@ ROUNDS = 3  # of crossings, for as long as they help
 NUDGED = 12  # starts a little beside the best three of them, tried on all points
 NUDGES = (0.1, 0.6)  # how far beside, from the first to the last: in spreads of a group along one column
 TURNS = 2  # of nudging
+MANY = 10_000  # different points, from which on starts on all of them cost too much: half as many, and no nudges
 FINAL = 8  # of the solutions held for each k, taken to where they rest to the last point
 PLAIN = 1e-3  # where groups leave less than this share of the spread, single precision could not tell points apart
 
@@ -95,7 +96,7 @@ def searched(rows: Floats, counts: Floats, ks: list[int], starts: int, seed: int
                 held[k] = _joined(ground, held[k], _rough(ground, _offspring(ground, held, k), KEPT))
                 if held[k][0][0] < lowest * (1 - SAME):
                     news.add(k)
-    for k in [k for k in ks if k > 1]:
+    for k in [k for k in ks if k > 1 and len(rows) <= MANY]:
         for turn in range(TURNS):
             held[k] = _joined(ground, held[k], _nudged(ground, held[k], np.random.RandomState([seed, k, turn])))
     return {k: settled(rows, counts, held[k][1][:FINAL].astype(np.float64))[1] for k in ks}
@@ -119,7 +120,8 @@ def _started(ground: _Ground, k: int, starts: int, seed: int, below: Held | None
     seeds = seeding(ground.points, k, draw(np.random.RandomState(seed), many, k), ground.weights)
     fresh = seeds if below is None else np.concatenate([seeds, *_additions(ground, below)])
     # where the sketch is too coarse to tell good starts from bad, some have to be tried on all points
-    return _joined(ground, None, np.concatenate([_rough(ground, fresh, max(24, 160 // k)), seeds[: max(16, 160 // k)]]))
+    plain = max(8, 80 // k) if len(ground.rows) > MANY else max(16, 160 // k)
+    return _joined(ground, None, np.concatenate([_rough(ground, fresh, max(24, 160 // k)), seeds[:plain]]))
 
 
 def _rough(ground: _Ground, runs: Floats, keep: int) -> Floats:
@@ -153,7 +155,7 @@ def _offspring(ground: _Ground, held: dict[int, Held], k: int) -> Floats:
 
 
 def _nudged(ground: _Ground, own: Held, generator: np.random.RandomState) -> Floats:
-    """Starts beside the best solutions held (r, k, d): where groups shade into each other, lower ones lie close by."""
+    """Starts beside the best solutions held (r, k, d): where there are no clear groups, lower ones lie near."""
     inertia, centres = own
     reach = np.sqrt(inertia[0] / ground.counts.sum() / ground.rows.shape[1]) * np.linspace(*NUDGES, NUDGED)
     beside: Floats = centres[np.arange(NUDGED) % min(3, len(centres))]
