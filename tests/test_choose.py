@@ -96,6 +96,15 @@ def test_the_fallback_breaks_the_lightest_rules() -> None:
     assert steadiest([lopsided], Floor(), 1000) == 3
 
 
+def test_where_every_k_leaves_a_group_too_small_the_nearest_to_the_floor_is_taken() -> None:
+    halves = evidence(2, 0.4, smallest_size=20, stability=0.95)
+    thirds = evidence(3, 0.5, smallest_size=12, stability=1.0)
+    eighths = evidence(8, 1.0, smallest_size=5, stability=1.0)
+    assert steadiest([halves, thirds, eighths], Floor(), 40) == 2
+    nearly = evidence(4, 0.5, smallest_size=16, stability=1.0)
+    assert steadiest([halves, nearly, eighths], Floor(), 40) == 4
+
+
 def test_a_k_asked_for_is_used_and_the_evidence_still_shown() -> None:
     choice, fit = choose(blobs(150, 150, 150, 150), k=6)
     assert (choice.k, choice.chosen_by, len(fit.centroids)) == (6, "override", 6)
