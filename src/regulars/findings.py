@@ -29,6 +29,7 @@ def texts(summary: Summary) -> dict[str, Any]:
         "title": f"Regulars: {formats.plural(summary['totals']['customers'], 'customer')} in {groups}",
         "finding": finding(summary), "lead": _lead(summary), "period": period(summary),
         "bars_note": _bars_note(summary),
+        "once": once(summary),
         "groups": "One group, and what to do about it" if one else f"{groups}, and what to do about each",
         "differ": _differ(summary), "heat": _heat_note(summary), "stand": standing(summary), "shown": shown(summary),
         "space": " × ".join(axes), "space_text": f"3-D scatter of customers by {', '.join(axes)}. {standing(summary)}",
@@ -189,6 +190,17 @@ def _ledger(ledger: Mapping[str, Any]) -> str:
     most = "most of them" if largest["rows"] > dropped / 2 else "the most common reason"
     share = _capital(formats.percent(dropped / read))
     return f"{share} of the {formats.plural(read, 'row')} were left out, {most}: {_small(largest['label'])}"
+
+
+def once(summary: Summary) -> str:
+    """What is left to compare where everyone bought once, as of beds or pianos; nothing where somebody came back."""
+    labels = {entry["name"]: _small(entry["label"]) for entry in summary["recipe"]["features"]}
+    counted = labels.pop("frequency", "")
+    if not counted or not labels or not 1 < summary["totals"]["orders"] == summary["totals"]["customers"]:
+        return ""
+    return (
+        f"Every customer bought once, so {counted} tell nobody apart: the groups come from {_and([*labels.values()])}."
+    )
 
 
 def reconciled(summary: Summary) -> str:
