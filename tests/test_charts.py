@@ -131,7 +131,7 @@ def test_the_scatter_is_plain_json_with_every_customer_once(summary: dict[str, A
 def test_the_scatter_is_logarithmic_where_the_values_span_two_powers_of_ten(summary: dict[str, Any]) -> None:
     scene = charts.scatter(summary)["layout"]["scene"]
     assert [scene[f"{letter}axis"]["title"]["text"] for letter in "xyz"] == [
-        "Days since the last order",
+        "Days since the<br>last order",
         "Orders",
         "Spend",
     ]

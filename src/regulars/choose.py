@@ -307,7 +307,7 @@ def _floored(value: float) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %" if share < 0.995 else "more than 99 %"
+    return f"{100 * share:.0f}\u00a0%" if share < 0.995 else "more than 99\u00a0%"
 
 
 def _people(count: int, kind: str = "") -> str:
