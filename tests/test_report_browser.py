@@ -323,6 +323,16 @@ def test_nothing_of_the_scatter_reaches_beyond_its_frame(
             assert len(edge.getcolors()) == 1, f"something is cut at {left} of {shot.width}"
 
 
+@pytest.mark.parametrize(("back", "front"), [("#ffffff", "#15171c"), ("#111111", "#dddddd")], ids=["light", "dark"])
+def test_the_fragment_for_notebooks_takes_the_colours_of_its_page(browser: "Browser", back: str, front: str) -> None:
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        page.set_content(f"<body style='background:{back};color:{front}'>{report.notebook(EXAMPLE)}")
+        least = page.evaluate(CONTRAST)
+        assert len(least) > 20
+        assert least[0][0] >= 4.5, least[:3]
+
+
 def test_every_table_and_region_has_a_name(browser: "Browser", folder: Path) -> None:
     with browser.new_context(viewport=DESK) as context:
         page = Visit(context.new_page(), folder / "example.html").page
