@@ -216,6 +216,23 @@ def test_labels_of_segments_in_one_place_do_not_cover_each_other(summary: dict[s
     assert all(below - above >= 20 for above, below in pairwise(heights))
 
 
+@pytest.mark.parametrize(
+    ("name", "values", "texts"),
+    [
+        ("frequency", [1.0, 1.0], ["1"]),
+        ("frequency", [2.0, 3.0, 4.0], ["2", "3", "4"]),
+        ("spend", [2.0, 3.0, 4.0], ["£2", "£2.5", "£3", "£3.5", "£4"]),
+        ("spend", [1e17, 1e17], ["£1e+05\u00a0tn"]),
+    ],
+)
+def test_an_axis_of_counts_has_no_halves_and_one_of_a_single_value_one_tick(
+    summary: dict[str, Any], name: str, values: list[float], texts: list[str]
+) -> None:
+    scale = charts.axis(summary, name, values)
+    assert [text for _, text in scale.ticks] == texts
+    assert all(0 <= place <= 1 for place in scale.places(values))
+
+
 def test_the_evidence_stands_on_one_k_axis_with_the_chosen_k_marked(summary: dict[str, Any]) -> None:
     drawing = charts.evidence(summary)
     places = {k: x for x, k in drawing["ticks"]}

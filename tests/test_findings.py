@@ -190,5 +190,6 @@ def test_a_shop_where_everyone_bought_once_is_told_what_is_compared(summary: dic
         "Every customer bought once, so orders tell nobody apart: "
         "the groups come from days since the last order and spend."
     )
+    assert plain(findings.texts(summary)["differ"]) == "Champions: 5.4 times as much spend as the typical customer"
     summary["recipe"]["features"] = [each for each in summary["recipe"]["features"] if each["name"] != "frequency"]
     assert findings.once(summary) == ""

@@ -243,11 +243,16 @@ def axis(summary: Summary, name: str, values: Iterable[float | None]) -> Axis:
     positive = [value for value in known if value > 0]
     log = len(positive) >= 0.9 * len(known) and max(positive) / min(positive) >= 100
     low, high = min(positive if log else known), max(known)
-    if not log:
-        low = 0.0 if 0 < low < 0.5 * high else low
-        low, high = (low, high) if high - low > 1e-9 * max(1, abs(high)) else (low - 0.5, high + 0.5)
-    ticks = _log_ticks(low, high) if log else _ticks(low, high)
     about = feature(summary, name)
+    if high - low <= 1e-9 * max(1, abs(high)):
+        room = max(0.5, 1e-6 * abs(high))
+        ticks, low, high = [low], low - room, high + room
+    elif log:
+        ticks = _log_ticks(low, high)
+    else:
+        low = 0.0 if 0 < low < 0.5 * high else low
+        counted = about["unit"] not in ("money", "share") and high - low >= 2
+        ticks = _ticks(low, high, least=1.0 if counted else 0.0)
     texts = [formats.tick(at, about["unit"], summary["currency"]) for at in ticks]
     return Axis(name, about["label"], log, low, high, tuple(zip(ticks, texts, strict=True)))
 
@@ -363,9 +368,9 @@ def _place_panel(panel: Drawing, across: Any, top: float, high: float) -> None:
         panel["ticks"] = [tick for tick in panel["ticks"] if abs(tick[0] - panel["limit"]["y"]) > 13]
 
 
-def _ticks(low: float, high: float) -> list[float]:
-    """About five round numbers from low to high."""
-    rough = (high - low) / 4
+def _ticks(low: float, high: float, *, least: float) -> list[float]:
+    """About five round numbers from low to high, at `least` so far apart: there is no half an order."""
+    rough = max((high - low) / 4, least)
     size = 10 ** math.floor(math.log10(rough))
     step = next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= rough * 0.999)
     return [

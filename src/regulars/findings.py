@@ -113,6 +113,8 @@ def _differ(summary: Summary) -> str:
     orders, spend = (best["index"].get(name) for name in ("frequency", "spend"))
     if not orders or not spend or min(orders, spend) <= 0:
         return "How each group compares with the typical customer"
+    if once(summary):
+        return f"{best['name']}: {formats.times(spend / 100, 'much')} spend as the typical customer"
     return (
         f"{best['name']}: {formats.times(orders / 100, 'many')} orders as the typical customer, "
         f"{formats.times(spend / 100, 'much')} spend"
