@@ -76,7 +76,7 @@ def test_a_sheet_of_a_file_without_sheets_is_refused(tmp_path: Path, name: str) 
     else:
         text = table.write_csv().encode()
         path.write_bytes(gzip.compress(text) if name.endswith("gz") else text)
-    with pytest.raises(UsageError, match=r"a\.\w+(\.gz)? is .*, which has no sheets, so 'May' names none of it"):
+    with pytest.raises(UsageError, match=r"a\.\w+(\.gz)? is .*, which has no sheets to name, so 'May' is none"):
         open_source(DuckDB(), path, sheet="May")
 
 

@@ -298,7 +298,7 @@ def _file(engine: Engine, file: File, numbers: Iterator[int], depth: int = 0) ->
         ]
     if file.sheet and form.name not in WITH_SHEETS:
         raise UsageError(
-            f"{file.name} is {forms.NAMES[form.name]}, which has no sheets, so {file.sheet!r} names none of it. Leave "
+            f"{file.name} is {forms.NAMES[form.name]}, which has no sheets to name, so {file.sheet!r} is none. Leave "
             "the sheet out, or name a workbook or a database"
         )
     try:
