@@ -204,3 +204,14 @@ def test_a_notice_beside_the_tables_is_left_alone(tmp_path: Path) -> None:
     raw = open_source(DuckDB(), tmp_path / "sales.zip")
     assert list(raw.columns) == ["Customer", "Date", "Total"]
     assert "not read in the archive: export/README.txt" in str([source.as_dict() for source in raw.sources])
+
+
+def test_a_packed_file_is_as_large_as_it_is_on_disk(tmp_path: Path) -> None:
+    text = (HEADER + lines(500)).encode()
+    path = tmp_path / "sales.csv.gz"
+    path.write_bytes(gzip.compress(text))
+    assert opened(path)[0].sources[0].as_dict()["bytes"] == path.stat().st_size < len(text)
+    several = zipped(tmp_path / "all.zip", {"a.csv": text, "b.csv.gz": gzip.compress(text)})
+    with zipfile.ZipFile(several) as archive:
+        packed = [each.compress_size for each in archive.infolist()]
+    assert [source.as_dict()["bytes"] for source in opened(several)[0].sources] == packed

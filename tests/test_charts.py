@@ -131,7 +131,7 @@ def test_the_scatter_is_plain_json_with_every_customer_once(summary: dict[str, A
 def test_the_scatter_is_logarithmic_where_the_values_span_two_powers_of_ten(summary: dict[str, Any]) -> None:
     scene = charts.scatter(summary)["layout"]["scene"]
     assert [scene[f"{letter}axis"]["title"]["text"] for letter in "xyz"] == [
-        "Days since the last order",
+        "Days since the<br>last order",
         "Orders",
         "Spend",
     ]
@@ -214,6 +214,23 @@ def test_labels_of_segments_in_one_place_do_not_cover_each_other(summary: dict[s
         segment["medians"] |= {"recency_days": 50, "spend": 700}
     heights = sorted(label["y"] for label in charts.flat(summary)["labels"])
     assert all(below - above >= 20 for above, below in pairwise(heights))
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "texts"),
+    [
+        ("frequency", [1.0, 1.0], ["1"]),
+        ("frequency", [2.0, 3.0, 4.0], ["2", "3", "4"]),
+        ("spend", [2.0, 3.0, 4.0], ["£2", "£2.5", "£3", "£3.5", "£4"]),
+        ("spend", [1e17, 1e17], ["£1e+05\u00a0tn"]),
+    ],
+)
+def test_an_axis_of_counts_has_no_halves_and_one_of_a_single_value_one_tick(
+    summary: dict[str, Any], name: str, values: list[float], texts: list[str]
+) -> None:
+    scale = charts.axis(summary, name, values)
+    assert [text for _, text in scale.ticks] == texts
+    assert all(0 <= place <= 1 for place in scale.places(values))
 
 
 def test_the_evidence_stands_on_one_k_axis_with_the_chosen_k_marked(summary: dict[str, Any]) -> None:

@@ -63,7 +63,7 @@ def test_nearly_everyone_in_one_group_is_refused_however_clear_it_looks() -> Non
     three = choice.sweep[2]
     assert three.silhouette > 0.9
     assert three.refused[:2] == (
-        "would put 99 % of the customers in one group",
+        "would put 99\u00a0% of the customers in one group",
         "would leave a group of only 5 customers",
     )
     assert not any(each.eligible for each in choice.sweep if each.largest_share > 0.8)
@@ -96,6 +96,15 @@ def test_the_fallback_breaks_the_lightest_rules() -> None:
     assert steadiest([lopsided], Floor(), 1000) == 3
 
 
+def test_where_every_k_leaves_a_group_too_small_the_nearest_to_the_floor_is_taken() -> None:
+    halves = evidence(2, 0.4, smallest_size=20, stability=0.95)
+    thirds = evidence(3, 0.5, smallest_size=12, stability=1.0)
+    eighths = evidence(8, 1.0, smallest_size=5, stability=1.0)
+    assert steadiest([halves, thirds, eighths], Floor(), 40) == 2
+    nearly = evidence(4, 0.5, smallest_size=16, stability=1.0)
+    assert steadiest([halves, nearly, eighths], Floor(), 40) == 4
+
+
 def test_a_k_asked_for_is_used_and_the_evidence_still_shown() -> None:
     choice, fit = choose(blobs(150, 150, 150, 150), k=6)
     assert (choice.k, choice.chosen_by, len(fit.centroids)) == (6, "override", 6)
@@ -114,7 +123,7 @@ def test_a_k_beyond_the_sweep_is_added_to_it() -> None:
 def test_a_k_that_breaks_a_rule_brings_warnings() -> None:
     points = np.concatenate([blobs(940), [[80.0, 80.0]] * 60])
     choice, _ = choose(points, k=2, k_max=4)
-    assert "One group holds 94 % of the customers." in choice.warnings
+    assert "One group holds 94\u00a0% of the customers." in choice.warnings
 
 
 @pytest.mark.parametrize(("points", "k"), [([[1.0, 2.0]] * 9, 1), ([[5.0]], 1), ([[1.0]] * 50 + [[2.0]] * 50, 2)])
@@ -184,4 +193,4 @@ def test_the_classic_recipe_keeps_its_four_groups_and_says_what_is_wrong_with_th
     assert (choice.k, choice.chosen_by) == (4, "recipe")
     assert sorted(np.bincount(fit.labels)) == [6, 104, 169, 4093]
     assert round(fit.inertia, 3) == 5536.201
-    assert choice.warnings[0] == "One group holds 94 % of the customers."
+    assert choice.warnings[0] == "One group holds 94\u00a0% of the customers."

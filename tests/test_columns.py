@@ -109,6 +109,9 @@ def test_the_reason_says_what_was_seen() -> None:
         "the only column that holds dates (e.g. 2024-01-13)",
     )
     assert amount.reason == "the header says amount, and it holds numbers (e.g. 6.5)"
+    codes = {"SKU": ["85123", "85124", "85125", "85126", "84406B"]}
+    product = next(hit for hit in match(sample | codes, "sales.csv") if hit.column == "product")
+    assert product.why == "the header says product, and it holds mostly numbers"
 
 
 def test_two_columns_of_dates_without_a_known_name_are_not_guessed_between() -> None:

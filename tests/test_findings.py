@@ -181,3 +181,15 @@ def test_the_typical_customer_in_words(summary: dict[str, Any]) -> None:
     assert plain(findings.typical(summary, summary["segments"][0])) == "10 orders, the last 9 days ago, £354 an order"
     summary["segments"][0]["medians"] = {"frequency": 1}
     assert plain(findings.typical(summary, summary["segments"][0])) == "1 order"
+
+
+def test_a_shop_where_everyone_bought_once_is_told_what_is_compared(summary: dict[str, Any]) -> None:
+    assert findings.once(summary) == ""
+    summary["totals"]["orders"] = summary["totals"]["customers"]
+    assert findings.once(summary) == (
+        "Every customer bought once, so orders tell nobody apart: "
+        "the groups come from days since the last order and spend."
+    )
+    assert plain(findings.texts(summary)["differ"]) == "Champions: 5.4 times as much spend as the typical customer"
+    summary["recipe"]["features"] = [each for each in summary["recipe"]["features"] if each["name"] != "frequency"]
+    assert findings.once(summary) == ""

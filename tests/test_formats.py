@@ -246,3 +246,14 @@ def test_any_float_becomes_a_text_without_an_exponent(value: float, unit: str) -
     text = plain(formats.value(value, unit)).replace("under", "").replace("over", "").replace("orders", "")
     assert text
     assert not any(part in text for part in ("nan", "inf", "e+", "e-"))
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(0.8, "0.80"), (0.7999, "0.79"), (1, "1.00"), (-0.001, "−0.01"), (None, "–")]
+)
+def test_floored(value: float | None, text: str) -> None:
+    assert formats.floored(value) == text
+
+
+def test_a_minus_is_held_to_a_sign_and_needs_no_hold_on_a_digit() -> None:
+    assert formats.unbroken("(−£2,736), −5 and x − y") == "(−\u2060£2,736), −5 and x − y"

@@ -71,3 +71,14 @@ def test_a_state_is_a_status_only_where_it_holds_states_of_orders(states: list[s
     sales = shop(60, Customer=[f"C{row % 7}" for row in range(60)], Order_ID=[str(row) for row in range(60)])
     told = sales.with_columns(pl.Series("State", [states[row % 2] for row in range(60)]))
     assert prepare(told, Settings()).ledger()["not_completed"].rows == dropped
+
+
+def test_an_e_mail_address_for_each_order_is_a_customer_who_bought_once() -> None:
+    orders = [str(row) for row in range(200)]
+    sales = shop(200, Email=[f"c{row}@{'mail' if row % 3 else 'post'}.example" for row in range(200)], Order_ID=orders)
+    assert prepare(sales, Settings()).ledger()["sale"].rows == 200
+    with pytest.raises(DataError, match=r"each line of .* has a 'Email' of its own"):
+        prepare(sales.drop("Order ID"), Settings())
+    made_up = shop(200, Email=[f"{row}x@marketplace.example" for row in range(200)], Order_ID=orders)
+    with pytest.raises(DataError, match=r"each order in 'Order ID' of .* has a 'Email' of its own"):
+        prepare(made_up, Settings())

@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from regulars.errors import DataError
+from regulars.errors import DataError, UsageError
 from regulars.pipeline import Prepared, build_customers, prepare
 from regulars.settings import Settings
 
@@ -255,6 +255,14 @@ def test_a_currency_that_no_line_has_is_refused() -> None:
         prepared(mixed(), currency="usd")
     with pytest.raises(DataError, match="no line is in USD"):
         prepared([line(day, **{"Unit Price": "£10.00"}) for day in DAYS], currency="USD")
+
+
+def test_what_is_no_currency_is_refused_where_the_file_names_none() -> None:
+    plain = [line(day, **{"Unit Price": "10.00"}) for day in DAYS]
+    for fine in ("kr", "€", "eur", "XBT"):
+        assert prepared(plain, currency=fine).mapped.currency is None
+    with pytest.raises(UsageError, match="'XYZQ' is no currency"):
+        prepared(plain, currency="XYZQ")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What the user names → the files: folders without clutter, patterns, tables of databases."""
 
+import gzip
 from pathlib import Path
 
 import polars as pl
@@ -56,3 +57,29 @@ def test_parquet_in_the_folders_of_a_folder(tmp_path: Path) -> None:
     engine = DuckDB()
     open_source(engine, tmp_path)
     assert engine.rows("SELECT year, price FROM found ORDER BY ALL") == [(2023, 505.75), (2024, 506)]
+
+
+@pytest.mark.parametrize("given", ["", " ", ["a.csv", ""]])
+def test_an_empty_path_is_not_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str) -> None:
+    (tmp_path / "a.csv").write_text("x")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match="an empty path names no file"):
+        find(given)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.csv.gz", "a.parquet"])
+def test_a_sheet_of_a_file_without_sheets_is_refused(tmp_path: Path, name: str) -> None:
+    table = pl.DataFrame({"Customer": ["C1"], "Date": ["2024-01-01"], "Total": [5.0]})
+    path = tmp_path / name
+    if name.endswith("parquet"):
+        table.write_parquet(path)
+    else:
+        text = table.write_csv().encode()
+        path.write_bytes(gzip.compress(text) if name.endswith("gz") else text)
+    with pytest.raises(UsageError, match=r"a\.\w+(\.gz)? is .*, which has no sheets to name, so 'May' is none"):
+        open_source(DuckDB(), path, sheet="May")
+
+
+def test_a_sheet_of_a_frame_is_refused() -> None:
+    with pytest.raises(UsageError, match="there is no sheet 'May'"):
+        open_source(DuckDB(), pl.DataFrame({"Customer": ["C1"]}), sheet="May")

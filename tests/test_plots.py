@@ -81,3 +81,24 @@ def test_without_matplotlib_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     with pytest.raises(UsageError, match=re.escape('pip install "regulars[plot]"')):
         plots.draw(EXAMPLE, "elbow", tmp_path / "plot.png")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("4 groups: 5 separates less clearly.", "4 groups: 5 separates less clearly."),
+        (f"10 groups, as asked for; 4 would be chosen: 5 would leave {'x' * 40}, and 3 {'y' * 90}.",
+         f"10 groups, as asked for; 4 would be chosen: 5 would leave {'x' * 40}."),
+        (f"1,000 {'word ' * 60}".strip(), f"1,000 {'word ' * 30}…"),
+    ],
+)  # fmt: skip
+def test_a_long_title_ends_with_a_clause(
+    monkeypatch: pytest.MonkeyPatch, summary: dict[str, Any], tmp_path: Path, sentence: str, title: str
+) -> None:
+    from matplotlib.figure import Figure
+
+    titles: list[str] = []
+    monkeypatch.setattr(Figure, "text", lambda self, x, y, text, **_: titles.append(text))
+    summary["choice"]["sentence"] = sentence
+    plots.draw(summary, "elbow", tmp_path / "plot.svg")
+    assert titles[0].replace("\n", " ") == title

@@ -259,3 +259,12 @@ def test_a_workbook_and_a_text_file_that_overlap(tmp_path: Path) -> None:
     pl.DataFrame([line(number) for number in range(90, 150)]).write_csv(tmp_path / "b.csv")
     kept = prepare([book, tmp_path / "b.csv"], Settings()).ledger()
     assert (remark(kept, "overlap"), kept["sale"].rows) == ((10, 100), 160)
+
+
+def test_large_amounts_that_were_sent_back_are_told_as_both() -> None:
+    there, back = line(201, Price=99_999.0, Total=99_999.0), line(202, Quantity=-1, Price=99_999.0, Total=-99_999.0)
+    found = next(each for each in prepared([*USUAL, there, back]).ledger().remarks if each.kind == "extremes")
+    assert (found.rows, found.money) == (2, 0)
+    assert found.detail.endswith("; of those kept, 99,999 sold and 99,999 taken back")
+    alone = next(each for each in prepared([*USUAL, there]).ledger().remarks if each.kind == "extremes")
+    assert "sold" not in alone.detail

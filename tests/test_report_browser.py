@@ -1,6 +1,7 @@
 """The report in a real browser: at phone and desk width, in both themes, by keyboard, on paper, and without WebGL."""
 
 import copy
+import io
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -259,3 +260,109 @@ def test_without_javascript_everything_but_the_scatter_is_there(browser: "Browse
         assert "needs JavaScript" in page.inner_text("#space")
         assert page.locator("button:visible").count() == 0
         assert page.locator(".bar .piece").count() == 8
+
+
+# Every label of the bars as (left, right) beyond its piece, in pixels, where it can be seen at all.
+CUT_LABELS = """() => [...document.querySelectorAll(".piece b, .piece span")].flatMap((label) => {
+  const range = document.createRange();
+  range.selectNodeContents(label);
+  const [text, seen] = [range.getBoundingClientRect(), label.getBoundingClientRect()];
+  if (text.top >= seen.bottom - 1) return [];
+  return [[label.textContent, text.right - label.closest(".piece").getBoundingClientRect().right]];
+})"""
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("file", ["example.html", "ten.html"])
+def test_a_bar_shows_a_label_whole_or_not_at_all(
+    browser: "Browser", folder: Path, size: dict[str, int], file: str
+) -> None:
+    with browser.new_context(viewport=size) as context:
+        shown = Visit(context.new_page(), folder / file).page.evaluate(CUT_LABELS)
+        assert len(shown) >= 3
+        assert max(over for _, over in shown) <= 0, shown
+
+
+def test_a_minus_stays_with_its_amount(browser: "Browser", folder: Path) -> None:
+    with browser.new_context(viewport=PHONE) as context:
+        page = Visit(context.new_page(), folder / "ten.html").page
+        note = page.locator(".bars + .how")
+        assert "\u2212" in note.inner_text()
+        heights = """(note) => {
+          const text = note.firstChild;
+          const range = document.createRange();
+          const at = text.data.indexOf("\u2212");
+          range.setStart(text, at);
+          range.setEnd(text, text.data.indexOf(")", at));
+          const lines = [];
+          for (let width = 80; width < 340; width += 4) {
+            note.style.width = `${width}px`;
+            lines.push(range.getClientRects().length);
+          }
+          return lines;
+        }"""
+        assert set(note.evaluate(heights)) == {1}
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("names", [("recency_days", "frequency", "spend"), ("spend", "frequency", "recency_days")])
+def test_nothing_of_the_scatter_reaches_beyond_its_frame(
+    browser: "Browser", tmp_path: Path, size: dict[str, int], names: tuple[str, ...]
+) -> None:
+    image = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
+    summary = copy.deepcopy(EXAMPLE)
+    summary["points"]["axes"] = list(names)
+    report.write(summary, tmp_path / "axes.html")
+    with browser.new_context(viewport=size, reduced_motion="reduce") as context:
+        visit = Visit(context.new_page(), tmp_path / "axes.html")
+        assert visit.draw() == "drawn"
+        visit.page.wait_for_timeout(500)
+        shot = image.open(io.BytesIO(visit.page.locator("#space").screenshot())).convert("RGB")
+        for left in (3, shot.width - 6):
+            edge = shot.crop((left, 12, left + 3, shot.height - 12))
+            assert len(edge.getcolors()) == 1, f"something is cut at {left} of {shot.width}"
+
+
+@pytest.mark.parametrize(("back", "front"), [("#ffffff", "#15171c"), ("#111111", "#dddddd")], ids=["light", "dark"])
+def test_the_fragment_for_notebooks_takes_the_colours_of_its_page(browser: "Browser", back: str, front: str) -> None:
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        page.set_content(f"<body style='background:{back};color:{front}'>{report.notebook(EXAMPLE)}")
+        least = page.evaluate(CONTRAST)
+        assert len(least) > 20
+        assert least[0][0] >= 4.5, least[:3]
+
+
+def test_every_table_and_region_has_a_name(browser: "Browser", folder: Path) -> None:
+    with browser.new_context(viewport=DESK) as context:
+        page = Visit(context.new_page(), folder / "example.html").page
+        page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+        unnamed = """() => [...document.querySelectorAll("table, [role=region], [role=group], [role=img]")].filter(
+          (part) => !(part.getAttribute("aria-label") || (part.caption && part.caption.textContent))
+        ).map((part) => part.outerHTML.slice(0, 80))"""
+        assert page.evaluate(unnamed) == []
+        headless = """() => [...document.querySelectorAll("tbody tr")]
+          .filter((row) => !row.querySelector("th[scope=row]")).map((row) => row.textContent)"""
+        assert page.evaluate(headless) == []
+        assert page.locator("th:not([scope])").count() == 0
+
+
+# The ring around what has the focus: how wide it is, and its contrast with what is behind it.
+RING = """() => {
+  const part = document.activeElement;
+  const style = getComputedStyle(part);
+  return [part.dataset.at, style.outlineStyle, parseFloat(style.outlineWidth), style.outlineColor];
+}"""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_whatever_has_the_focus_shows_it(browser: "Browser", folder: Path, theme: str) -> None:
+    with browser.new_context(viewport=DESK, color_scheme=theme) as context:
+        page = Visit(context.new_page(), folder / "example.html").page
+        names = page.evaluate(INTERACTIVE)
+        accent = {"light": "rgb(29, 91, 184)", "dark": "rgb(138, 180, 248)"}[theme]
+        for _ in range(len(names)):
+            page.keyboard.press("Tab")
+            at, kind, wide, colour = page.evaluate(RING)
+            assert (kind, colour) == ("solid", accent), names[int(at)]
+            assert wide >= 2

@@ -39,7 +39,7 @@ def unpack(engine: Engine, file: File, form: str) -> list[File]:
     _copy(file.name, _opened(file, form), target)
     if not target.stat().st_size:
         raise DataError(f"{file.name} holds an empty file. Export it again")
-    return [replace(file, path=target, label=file.name)]
+    return [replace(file, path=target, label=file.name, packed=file.size)]
 
 
 def _opened(file: File, form: str) -> IO[bytes] | Any:
@@ -116,7 +116,8 @@ def _unzip(engine: Engine, file: File) -> list[File]:
             _copy(file.name, _member(file, archive, member), target)
             label = f"{file.name}: {member.filename}"
             sheet = None if file.sheet == member.filename else file.sheet
-            found.append(replace(file, path=target, label=label, sheet=sheet, notes=() if found else notes))
+            size, told = member.compress_size, () if found else notes
+            found.append(replace(file, path=target, label=label, sheet=sheet, packed=size, notes=told))
     return found
 
 

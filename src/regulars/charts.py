@@ -6,6 +6,7 @@ picks, places and rounds what the summary holds.
 """
 
 import math
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,8 @@ Point = tuple[Mapping[str, Any], float, float]
 CORE = ("recency_days", "frequency", "spend", "average_order_value")
 LOWER_IS_BETTER = frozenset({"recency_days", "average_gap_days", "returned", "return_share"})
 MOST_COLUMNS = 8
+TITLE_WIDE = 14
+"""A longer title of a 3-D axis is set in two lines: in one it would reach beyond a phone's screen."""
 TONES = (1.1, 1.5, 2.5, 5.0)
 
 
@@ -170,7 +173,7 @@ def flat(summary: Summary, width: int = 480, height: int = 500) -> Drawing | Non
     at_x, at_y = (1 + names.index(name) for name in pair)
     across = axis(summary, pair[0], [row[at_x] for row in points["rows"]])
     up = axis(summary, pair[1], [row[at_y] for row in points["rows"]])
-    left, top, wide, high = 66, 14, width - 80, height - 62
+    left, top, wide, high = 66, 30, width - 80, height - 78
 
     def place(x: Iterable[float], y: Iterable[float]) -> Iterable[tuple[float, float]]:
         pairs = zip(across.places(x), up.places(y), strict=True)
@@ -209,7 +212,7 @@ def evidence(summary: Summary) -> Drawing | None:
     sweep, choice = summary["choice"]["sweep"], summary["choice"]
     if len(sweep) < 2:
         return None
-    width, left, right, pitch, high = 480, 52.0, 462.0, 140, 88
+    width, left, right, pitch, high = 480, 58.0, 462.0, 140, 88
     first, last = sweep[0]["k"], sweep[-1]["k"]
 
     def across(k: int) -> float:
@@ -222,7 +225,7 @@ def evidence(summary: Summary) -> Drawing | None:
     stacked = [
         _panel("Spread left inside the groups (inertia)", spread_left, (0, 1), formats.percent),
         _panel("How far apart the groups are (silhouette)", apart, _reach(apart, 0), _decimals),
-        _panel("How well they come back (stability)", again, _reach(again, 1), _decimals),
+        _panel("How well they come back (stability)", again, _reach(again, 1), formats.floored),
     ]
     stacked[2]["limit"] = choice["floor"]["stability"]
     for row, panel in enumerate(stacked):
@@ -240,11 +243,16 @@ def axis(summary: Summary, name: str, values: Iterable[float | None]) -> Axis:
     positive = [value for value in known if value > 0]
     log = len(positive) >= 0.9 * len(known) and max(positive) / min(positive) >= 100
     low, high = min(positive if log else known), max(known)
-    if not log:
-        low = 0.0 if 0 < low < 0.5 * high else low
-        low, high = (low, high) if high - low > 1e-9 * max(1, abs(high)) else (low - 0.5, high + 0.5)
-    ticks = _log_ticks(low, high) if log else _ticks(low, high)
     about = feature(summary, name)
+    if high - low <= 1e-9 * max(1, abs(high)):
+        room = max(0.5, 1e-6 * abs(high))
+        ticks, low, high = [low], low - room, high + room
+    elif log:
+        ticks = _log_ticks(low, high)
+    else:
+        low = 0.0 if 0 < low < 0.5 * high else low
+        counted = about["unit"] not in ("money", "share") and high - low >= 2
+        ticks = _ticks(low, high, least=1.0 if counted else 0.0)
     texts = [formats.tick(at, about["unit"], summary["currency"]) for at in ticks]
     return Axis(name, about["label"], log, low, high, tuple(zip(ticks, texts, strict=True)))
 
@@ -298,9 +306,9 @@ def _plain(text: object) -> str:
 
 def _plotly_axis(scale: Axis) -> Drawing:
     ends = [math.log10(scale.low), math.log10(scale.high)] if scale.log else [scale.low, scale.high]
-    room = 0.04 * (ends[1] - ends[0])
+    room, title = 0.04 * (ends[1] - ends[0]), "<br>".join(textwrap.wrap(scale.label, TITLE_WIDE))
     return {
-        "title": {"text": scale.label}, "type": "log" if scale.log else "linear",
+        "title": {"text": title}, "type": "log" if scale.log else "linear",
         "range": [round(ends[0] - room, 6), round(ends[1] + room, 6)], "tickmode": "array",
         "tickvals": [value for value, _ in scale.ticks], "ticktext": [text for _, text in scale.ticks],
     }  # fmt: skip
@@ -360,9 +368,9 @@ def _place_panel(panel: Drawing, across: Any, top: float, high: float) -> None:
         panel["ticks"] = [tick for tick in panel["ticks"] if abs(tick[0] - panel["limit"]["y"]) > 13]
 
 
-def _ticks(low: float, high: float) -> list[float]:
-    """About five round numbers from low to high."""
-    rough = (high - low) / 4
+def _ticks(low: float, high: float, *, least: float) -> list[float]:
+    """About five round numbers from low to high, at `least` so far apart: there is no half an order."""
+    rough = max((high - low) / 4, least)
     size = 10 ** math.floor(math.log10(rough))
     step = next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= rough * 0.999)
     return [

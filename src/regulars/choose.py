@@ -2,7 +2,7 @@
 
 A k is eligible from 3 up when no group is smaller than the floor, none holds nearly everyone, and the groups come back
 when the customers are drawn again. Among the eligible the clearest separation wins, or the larger k within one standard
-error of it. Where no k is eligible, the most stable of those that break the fewest rules.
+error of it. Where no k is eligible, the most stable of those that break the lightest rules.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -20,6 +20,8 @@ from regulars.lloyd import checked, distinct
 
 ChosenBy = Literal["evidence", "fallback", "override", "recipe", "degenerate"]
 Progress = Callable[[float], None]
+NEARLY = 0.8
+"""Smallest groups of at least this share of the largest of them are alike: of 20 customers, 16 and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,12 +210,15 @@ def best(found: Sequence[Evidence]) -> int | None:
 def steadiest(found: Sequence[Evidence], floor: Floor, customers: int) -> int:
     """The k to fall back on when none is eligible: the most stable of those that break the lightest rules.
 
-    That no group holds nearly everyone weighs most, then that none is too small, then stability. Stability counts to
-    two places; among equals the clearest separation wins.
+    That no group holds nearly everyone weighs most, then that none is too small, then stability. Where each leaves one
+    too small, those whose smallest is nearest to the floor are left: a shop of 40 gets 2 groups of 20, not 8 of 5.
+    Stability counts to two places; among equals the clearest separation wins.
     """
     left = [each for each in found if each.k > 1]
     left = [each for each in left if each.largest_share <= floor.largest_share] or left
-    left = [each for each in left if (each.smallest_size or 0) >= floor.smallest(customers)] or left
+    nearest = max(each.smallest_size or 0 for each in left)
+    enough = min(floor.smallest(customers), NEARLY * nearest)
+    left = [each for each in left if (each.smallest_size or 0) >= enough]
     left = [each for each in left if (each.stability or 0.0) >= floor.stability] or left
     return max(left, key=lambda each: (round(each.stability or 0.0, 2), each.silhouette or 0.0)).k
 
@@ -243,7 +248,8 @@ def argued(found: Sequence[Evidence], floor: Floor, customers: int, used: int, c
     winner = best(found)
     nearest = winner or steadiest(found, floor, customers)
     if chosen_by == "fallback":
-        flaws = " and ".join(next(each for each in found if each.k == used).refused)
+        *others, last = next(each for each in found if each.k == used).refused
+        flaws = " and ".join(filter(None, (", ".join(others), last)))
         why = "No number of groups meets every rule"
         if customers < 3 * floor.size:
             why = f"{_people(customers)} are too few for 3 groups of {floor.size}"
@@ -301,7 +307,7 @@ def _floored(value: float) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %" if share < 0.995 else "more than 99 %"
+    return f"{100 * share:.0f}\u00a0%" if share < 0.995 else "more than 99\u00a0%"
 
 
 def _people(count: int, kind: str = "") -> str:

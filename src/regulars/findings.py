@@ -29,6 +29,7 @@ def texts(summary: Summary) -> dict[str, Any]:
         "title": f"Regulars: {formats.plural(summary['totals']['customers'], 'customer')} in {groups}",
         "finding": finding(summary), "lead": _lead(summary), "period": period(summary),
         "bars_note": _bars_note(summary),
+        "once": once(summary),
         "groups": "One group, and what to do about it" if one else f"{groups}, and what to do about each",
         "differ": _differ(summary), "heat": _heat_note(summary), "stand": standing(summary), "shown": shown(summary),
         "space": " × ".join(axes), "space_text": f"3-D scatter of customers by {', '.join(axes)}. {standing(summary)}",
@@ -112,6 +113,8 @@ def _differ(summary: Summary) -> str:
     orders, spend = (best["index"].get(name) for name in ("frequency", "spend"))
     if not orders or not spend or min(orders, spend) <= 0:
         return "How each group compares with the typical customer"
+    if once(summary):
+        return f"{best['name']}: {formats.times(spend / 100, 'much')} spend as the typical customer"
     return (
         f"{best['name']}: {formats.times(orders / 100, 'many')} orders as the typical customer, "
         f"{formats.times(spend / 100, 'much')} spend"
@@ -189,6 +192,17 @@ def _ledger(ledger: Mapping[str, Any]) -> str:
     most = "most of them" if largest["rows"] > dropped / 2 else "the most common reason"
     share = _capital(formats.percent(dropped / read))
     return f"{share} of the {formats.plural(read, 'row')} were left out, {most}: {_small(largest['label'])}"
+
+
+def once(summary: Summary) -> str:
+    """What is left to compare where everyone bought once, as of beds or pianos; nothing where somebody came back."""
+    labels = {entry["name"]: _small(entry["label"]) for entry in summary["recipe"]["features"]}
+    counted = labels.pop("frequency", "")
+    if not counted or not labels or not 1 < summary["totals"]["orders"] == summary["totals"]["customers"]:
+        return ""
+    return (
+        f"Every customer bought once, so {counted} tell nobody apart: the groups come from {_and([*labels.values()])}."
+    )
 
 
 def reconciled(summary: Summary) -> str:

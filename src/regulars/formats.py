@@ -6,10 +6,13 @@ stay in `summary.json` and the CSV files.
 
 import datetime as dt
 import math
+import re
 
 SPACE = "\u00a0"
 MINUS = "\u2212"
 NOTHING = "\u2013"
+JOINER = "\u2060"
+"""No line ends here; no width."""
 SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 WHOLE_CURRENCIES = frozenset({"JPY", "¥", "KRW", "₩", "VND", "₫", "CLP", "ISK", "HUF"})
 SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "M"), (1e3, "k"))
@@ -85,6 +88,16 @@ def percent(share: float | None) -> str:
         return f"over 99{SPACE}%"
     whole = round(share * 100)
     return _signed(whole, f"{abs(whole):,}") + f"{SPACE}%"
+
+
+def floored(value: float | None) -> str:
+    """0.798 → "0.79": two decimals, rounded down, so that what is below a limit never reads as the limit."""
+    return NOTHING if value is None else f"{math.floor(value * 100) / 100:.2f}".replace("-", MINUS)
+
+
+def unbroken(text: str) -> str:
+    """A text for a page, whose browser may part "−£2,736" after the minus: held together."""
+    return re.sub(rf"{MINUS}(?=[^\s\d])", MINUS + JOINER, text)
 
 
 def plural(value: float | None, one: str, many: str | None = None) -> str:

@@ -29,7 +29,8 @@ def check(
 ) -> None:
     """Ask where each order, or each line where there are no orders, has a customer of its own.
 
-    Then the column may be an id of the order or the line, or the table a list of customers.
+    Then the column may be an id of the order or the line, or the table a list of customers. E-mail addresses of
+    people are nobody's order ids: where each order has another, everyone bought once, as they do of beds or pianos.
     Looks at all `tallies` only where the `sample` is so, and not at all where the user named the customer.
     Raises DataError.
     """
@@ -38,6 +39,8 @@ def check(
     if "customer" in given:
         return
     _refuse_named_once(name, sample, headers)
+    if order and _are_people(sample[customer]):
+        return
     if not _alone(sample[customer], sample[order] if order else None):
         return
     each = "count(DISTINCT order_id)" if order else "sum(lines)"
@@ -77,6 +80,12 @@ def _refuse_named_once(name: str, sample: Mapping[str, Sequence[Any]], headers: 
             f"export a list without grouping; if these lines have no customer, say --columns "
             f"{option('customer', headers['customer'])}"
         )
+
+
+def _are_people(customers: Sequence[Any]) -> bool:
+    """Whether these are e-mail addresses at several domains. A marketplace makes up one per order, all at its own."""
+    domains = {str(customer).rpartition("@")[2].strip().lower() for customer in customers if not _blank(customer)}
+    return len(domains) > 1 and holdings(customers).kind == "email"
 
 
 def _blank(cell: Any) -> bool:

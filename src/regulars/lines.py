@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import repeat
@@ -260,6 +261,10 @@ def _one_currency(
     """The currency that counts. Raises DataError where there are several and none was picked, or only another one."""
     picked = settings.currency and (known(settings.currency) or settings.currency.upper())
     if not found:
+        if picked and not known(picked) and not re.fullmatch("[A-Z]{3}", picked):
+            raise UsageError(
+                f"{settings.currency!r} is no currency. Give a code of three letters such as EUR, or a sign such as €"
+            )
         return None
     if picked in found or (len(found) == 1 and picked is None):
         chosen = picked or found[0]

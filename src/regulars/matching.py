@@ -166,7 +166,9 @@ def holds(column: str, held: Holdings) -> str:
         return "nothing yet"
     if column == "date":
         return "dates"
-    return "e-mail addresses" if held.kind == "email" else "numbers" if held.numbers >= MOSTLY else "text"
+    if held.kind == "email":
+        return "e-mail addresses"
+    return "numbers" if held.numbers == 1 else "mostly numbers" if held.numbers >= MOSTLY else "text"
 
 
 def surer(found: Match, why: str, confidence: float) -> Match:

@@ -37,6 +37,8 @@ def find(source: str | Path | Sequence[str | Path]) -> tuple[list[Given], tuple[
     found: list[Given] = []
     notes: list[str] = []
     for given in [source] if isinstance(source, str | Path) else source:
+        if not str(given).strip():  # Path("") would be the current folder, which nobody named
+            raise UsageError("an empty path names no file. Give the path of a sales file, a folder, or a pattern")
         path = Path(given).expanduser()
         if path.is_dir():
             inside, note = _in_folder(path)

@@ -4,6 +4,7 @@ Needs matplotlib, which is an optional extra. The same summary gives the same by
 """
 
 import math
+import re
 import textwrap
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -20,6 +21,10 @@ Kind = Literal["elbow", "scatter"]
 KINDS: tuple[Kind, ...] = ("elbow", "scatter")
 FORMS = (".png", ".svg")
 INK, SOFT, LINE, ACCENT = "#1b1d22", "#565b66", "#dcdee3", "#1d5bb8"
+TITLE_HOLDS = 160
+CLAUSE = re.compile(r"[,;:.] ")
+"""Where a sentence can end before its end."""
+
 STYLE: Any = {
     "font.size": 16,
     "text.color": INK,
@@ -101,6 +106,7 @@ def _curve(axes: "Axes", sweep: Sequence[Mapping[str, Any]], key: str, chosen: i
         axes.plot([k], [value], "o", markersize=size, markeredgecolor=edge, markerfacecolor=face, markeredgewidth=2)
         if picked:
             text = f"{value:.0f} %" if key == "inertia" else f"{value:.2f}"
+            text = formats.floored(value) if key == "stability" else text
             side = -34 if entry is known[-1] else 10
             axes.annotate(text, (k, value), (side, 13), textcoords="offset points", color=ACCENT, fontweight="bold")
     axes.set_xticks([entry["k"] for entry in sweep])
@@ -171,8 +177,10 @@ def _legend(figure: "Figure", summary: Mapping[str, Any]) -> None:
 
 
 def _short(sentence: str) -> str:
-    """A title holds three lines; what goes on is in the report."""
-    return _plain(textwrap.shorten(sentence, 160, placeholder=" …"))
+    """A title holds three lines: as many whole clauses as fit; what goes on is in the report."""
+    if len(sentence) > TITLE_HOLDS and (ends := [end.start() for end in CLAUSE.finditer(sentence, 0, TITLE_HOLDS)]):
+        sentence = f"{sentence[: ends[-1]]}."
+    return _plain(textwrap.shorten(sentence, TITLE_HOLDS, placeholder=" …"))
 
 
 def _plain(text: str) -> str:

@@ -12,13 +12,16 @@ from regulars.contents import MONEY, holdings
 from regulars.dates import MAC_EPOCH_DAYS, SERIALS
 from regulars.diagnosis import periods
 from regulars.engine import Engine, ReadError, identifier
-from regulars.errors import DataError, RegularsError
+from regulars.errors import DataError, RegularsError, UsageError
 from regulars.source import SAMPLE_ROWS, File, Source, quoted
 from regulars.textfile import text_file
 from regulars.values import WHOLE, Column
 
 STORED_BYTES = 1 << 29
 """Files up to this size are kept in memory once read."""
+
+WITH_SHEETS = ("workbook", "sqlite", "duckdb")
+"""The forms of file that have sheets, or tables, to choose from."""
 
 ARCHIVES = ("gzip", "zstd", "bzip2", "xz", "zip")
 DEEPEST = 3
@@ -69,6 +72,8 @@ def open_source(
     `patient` reads text files as text throughout and keeps what does not fit for the ledger, instead of failing.
     Raises UsageError where there is nothing to read, DataError where a file is not a table.
     """
+    if sheet and (engine.name == "spark" or not paths.are(source)):
+        raise UsageError(f"there is no sheet {sheet!r}: only a workbook or a database has them. Leave the sheet out")
     if engine.name == "spark":
         from regulars import spark, spark_files
 
@@ -301,10 +306,15 @@ def _file(engine: Engine, file: File, numbers: Iterator[int], depth: int = 0) ->
             raise DataError(f"{file.name} holds archives in archives. Unpack it, and name the files in it")
         inside = archive.unpack(engine, replace(file, notes=notes), form.name)
         return [
-            source
+            replace(source, on_disk=each.packed)
             for each in inside
             for source in _file(engine, replace(each, number=next(numbers)), numbers, depth + 1)
         ]
+    if file.sheet and form.name not in WITH_SHEETS:
+        raise UsageError(
+            f"{file.name} is {forms.NAMES[form.name]}, which has no sheets to name, so {file.sheet!r} is none. Leave "
+            "the sheet out, or name a workbook or a database"
+        )
     try:
         sources = _reader(form.name)(engine, file)
     except DataError as error:

@@ -214,8 +214,11 @@ def _extremes(engine: Engine) -> list[Condition]:
         if seen >= half:
             least = size + math.ceil(math.log(EXTREME) * SIZES_PER_E)
             limit = math.exp(least / SIZES_PER_E)
-            counted = _counted("counts", f"NOT by_product AND size >= {least}")
-            return [Condition("extremes", f"{SIZE} >= {least}", f"over {limit:,.0f}", counted)]
+            held = f"NOT by_product AND size >= {least}"
+            sums = ", ".join(_sum(f"verdict = '{each}'", "amount") for each in ("sale", "return"))
+            sold, back = engine.rows(f"SELECT {sums} FROM counts WHERE {held}")[0]
+            both = f"; of those kept, {sold:,.0f} sold and {-back:,.0f} taken back" if sold and back else ""
+            return [Condition("extremes", f"{SIZE} >= {least}", f"over {limit:,.0f}{both}", _counted("counts", held))]
     return []
 
 

@@ -92,8 +92,12 @@ def _page(summary: Summary, figure: Mapping[str, Any] | None, policy: str) -> st
     for drawing in spread:
         middle = ", ".join(f"{row['segment']['name']} {row['texts'][2]}" for row in drawing["rows"])
         drawing["text"] = f"{drawing['label']}, the middle customer of each group: {middle}"
+    said = {
+        name: formats.unbroken(text) if isinstance(text, str) else text
+        for name, text in findings.texts(summary).items()
+    }
     return _environment().get_template("page.html").render(
-        s=summary, t=findings.texts(summary), policy=policy, css=_styles(summary), bars=bars,
+        s=summary, t=said, policy=policy, css=_styles(summary), bars=bars,
         ribbons=charts.ribbons(bars), heat=charts.heat(summary), spread=spread, evidence=charts.evidence(summary),
         flat=charts.flat(summary), figure=_script_data(figure) if figure else None,
         marks={segment["id"]: palette.mark(segment["id"])[1] for segment in summary["segments"]},
@@ -113,7 +117,9 @@ def _environment() -> Environment:
         "whole": lambda value: formats.NOTHING if value is None else f"{value:,}",
         "decimals": lambda value, places=2: formats.NOTHING if value is None else f"{value:.{places}f}",
     }
-    plain = (formats.count, formats.number, formats.percent, formats.plural, formats.date, formats.size)
+    plain = (
+        formats.count, formats.number, formats.percent, formats.plural, formats.date, formats.size, formats.floored,
+    )  # fmt: skip
     environment.filters |= {function.__name__: function for function in plain}
     return environment
 

@@ -19,7 +19,8 @@ class File:
     `number` tells its tables from those of other files, `sheet` is the sheet or table of it that was asked for, and
     `encoding` the page of its text, where the user says so. `patient` reads text as text throughout and keeps what
     does not fit for the ledger. `label` is what to call it where that is not its own name
-    (`sales.zip: january.csv`), and `notes` what was done to get at it.
+    (`sales.zip: january.csv`), `packed` how large it is in its archive, where it comes from one, and `notes` what was
+    done to get at it.
     """
 
     path: Path
@@ -28,6 +29,7 @@ class File:
     encoding: str | None = None
     patient: bool = False
     label: str = ""
+    packed: int | None = None
     notes: tuple[str, ...] = ()
 
     @property
@@ -50,7 +52,8 @@ class Source:
     file it is a part of, where it is not all of it, and `ignored` names what else is in that file and is not read.
     `notes` says in plain words what was done to read it ("3 lines above the header left out"), for whoever wants to
     check it. `spread` is SQL for a few rows from all over it, where those come cheaply, or empty. `parquet` is what the
-    engine is told to read, where that is a whole Parquet file as it stands.
+    engine is told to read where that is a whole Parquet file as it stands: its path, quoted, and its options. `on_disk`
+    is the size that a packed file has before it is unpacked.
     """
 
     name: str
@@ -67,12 +70,13 @@ class Source:
     count: Callable[[], int] | None = None
     spread: str = ""
     parquet: tuple[str, str] | None = None
-    """The file's path, quoted, and the options that it is read with."""
+    on_disk: int | None = None
 
     def as_dict(self) -> dict[str, object]:
         """What a summary says of it; `ignored` and `notes` only where there are some."""
         more = {name: list(said) for name, said in (("ignored", self.ignored), ("notes", self.notes)) if said}
-        return {"name": self.name, "form": self.form, "bytes": self.size, **more}
+        size = self.size if self.on_disk is None else self.on_disk
+        return {"name": self.name, "form": self.form, "bytes": size, **more}
 
 
 def quoted(path: Path) -> str:

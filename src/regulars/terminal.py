@@ -133,7 +133,7 @@ def summary(facts: Facts, pen: Pen) -> str:
         "",
         *_groups(facts, pen),
         "",
-        *pen.wrap(facts["choice"]["sentence"]),
+        *pen.wrap(f"{facts['choice']['sentence']} {findings.once(facts)}".strip()),
     ]
     for text in (*facts["choice"]["warnings"], *_unsure(facts["columns"]), *_stray(facts)):
         lines += map(pen.warning, pen.wrap(f"Note: {text}", hang="  "))

@@ -10,7 +10,7 @@
   const hidden = new Set();
   let drawn = false;
   /* A narrow drawing needs a camera that stands further off. */
-  if (START && space.clientWidth < 480) for (const side of ["x", "y", "z"]) START.layout.scene.camera.eye[side] *= 1.3;
+  if (START && space.clientWidth < 480) for (const side of ["x", "y", "z"]) START.layout.scene.camera.eye[side] *= 1.45;
 
   root.classList.add("js");
 
