@@ -82,9 +82,10 @@ MAY_IMPORT = {
     "merging": "errors headers contents engine columns values source read numbers",
     "cells": "errors settings currencies nobody contents engine columns values read days numbers",
     "shapes": "errors engine headers",
+    "sums": "errors engine headers relations",
     "money": "contents engine",
     "lines": (
-        "errors settings headers currencies kinds nobody statuses systems engine columns read cells shapes money"
+        "errors settings headers currencies kinds nobody statuses systems engine columns read cells shapes sums money"
     ),
     "remarks": "errors engine dates values",
     "ledger": "errors engine remarks",

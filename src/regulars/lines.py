@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
-from regulars import cells, kinds, money, shapes
+from regulars import cells, kinds, money, shapes, sums
 from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
@@ -111,7 +111,11 @@ def map_columns(
     read = cells.define(engine, raw, matches, settings, as_written)
     reasons = dict(read.reasons)
     headers = {found.column: found.header for found in matches}
-    shape = shapes.find(engine, headers, raw.sample, settled="amount" in settings.columns)
+    settled = "amount" in settings.columns
+    if not settled and sums.find(engine, headers, raw.sample):
+        engine.table("cells", step("without_sums", cells=read.sql), stored=False)
+        _add(reasons, "product", "a line without one holds the sum of its order's other lines, which count instead")
+    shape = shapes.find(engine, headers, raw.sample, settled=settled)
     if shape.order_total:
         matches = [_as_order_total(found) if found.column == "amount" else found for found in matches]
         headers = {found.column: found.header for found in matches}

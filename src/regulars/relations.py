@@ -92,6 +92,28 @@ def scaling(products_: Sequence[Any], quantity: Numbers, price: Numbers) -> tupl
     return kept, grew
 
 
+def order_sums(
+    orders: Sequence[Any], products_: Sequence[Any], quantity: Sequence[Any], money: Sequence[Any]
+) -> set[int]:
+    """The rows without a product whose money is the sum of their order's other rows, with or without the quantities."""
+    blank = {row for row, product in enumerate(products_) if product is None or not str(product).strip()}
+    if not blank or len(blank) == len(products_):
+        return set()
+    paid, pieces = numbers(money), numbers(quantity)
+    sums: dict[Any, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
+    for row, order in enumerate(orders):
+        cost = paid[row]
+        if row not in blank and cost is not None:
+            count = pieces[row]
+            plain, times = sums[order]
+            sums[order] = (plain + cost, times + cost * (1 if count is None else count))
+    return {
+        row
+        for row in blank
+        if (cost := paid[row]) and orders[row] in sums and any(abs(cost - one) <= PENNY for one in sums[orders[row]])
+    }
+
+
 def says_line(quantity: Numbers, price: Numbers, total: Numbers, extras: Sequence[Numbers]) -> tuple[int, int]:
     """On lines of several pieces: how often `total` is price + extras, and how often quantity × price + extras."""
     as_line = as_unit = 0
