@@ -12,7 +12,7 @@ from regulars.diagnosis import diagnose, grouped
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, option, spellings, words
 from regulars.matching import CANONICAL, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, surer
-from regulars.statuses import COMPLETED, NOT_COMPLETED
+from regulars.statuses import COMPLETED, FLAGS, NO, NOT_COMPLETED, RETURNED, RETURNS, YES
 from regulars.synonyms import LIKELY, NOT_ORDERED, SURE
 from regulars.systems import System, recognise
 
@@ -58,6 +58,7 @@ def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, 
         find(table, column)
     if not layout:
         _find_state(table)
+        _find_flags(table)
     pricing.settle(table, laid_out=layout is not None)
     ids.doubt_order(table)
     _finish(table, layout)
@@ -110,6 +111,37 @@ def _find_state(table: Table) -> None:
         if fold(header) in STATES and states <= NOT_COMPLETED | COMPLETED and states & NOT_COMPLETED:
             table.take("status", header, "all it holds are states of orders", PROBABLE)
             return
+
+
+def _find_flags(table: Table) -> None:
+    """Take what says yes where an order was cancelled or came back as the status, or beside one as the type, or ask."""
+    refunded = table.found.get("refunded")
+    if refunded and "refunded" not in table.given and _is_flag(table, refunded.header, told=YES):
+        del table.found["refunded"]  # a word of money, over a column of ones and zeros
+    taken = {match.header for match in table.found.values()}
+    for header in table.sample:
+        name = fold(header)
+        if header in taken or name not in FLAGS | RETURNED | RETURNS or not _is_flag(table, header):
+            continue
+        slots = ("type",) if name in RETURNS else ("status", "type")
+        free = next((slot for slot in slots if slot not in {*table.found, *table.given}), None)
+        if free:
+            table.take(free, header, "it says yes or no of each line", PROBABLE)
+        elif not {*slots} & {*table.given}:
+            others = {slot: table.found[slot].header for slot in slots}
+            count = " or ".join(option(slot, header) for slot in slots)
+            leave = " or ".join(option(slot, other) for slot, other in others.items())
+            said = " and ".join(map(repr, others.values()))
+            table.questions["status"] = (
+                f"{header!r} of {table.source} says yes or no of each line, and {said} may say too which lines are no "
+                f"sales. To count it instead, say --columns {count}; to leave it aside, --columns {leave}"
+            )
+
+
+def _is_flag(table: Table, header: str, told: frozenset[str] = YES | NO) -> bool:
+    """Whether a column holds nothing but yes, no and blanks, and something of what is to be `told`."""
+    held = {str(value).strip().lower().removesuffix(".0") for value in table.sample[header] if value is not None}
+    return bool(held & told) and held <= YES | NO | {""}
 
 
 def _finish(table: Table, layout: System | None) -> None:

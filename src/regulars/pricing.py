@@ -269,8 +269,8 @@ def _own_pieces(table: Table, money: str) -> list[float | None]:
     quantity = table.numbers(table.found["quantity"].header)
     if not {"order", "product"} <= {*table.found}:
         return quantity
-    columns = (table.column(column) for column in ("order", "product", "quantity"))
-    sums = order_sums(*columns, table.sample[money])
+    order, product, count = (table.column(column) for column in ("order", "product", "quantity"))
+    sums = order_sums(order, product, count, table.sample[money])
     return [None if row in sums else pieces for row, pieces in enumerate(quantity)]
 
 
