@@ -48,10 +48,11 @@ MAY_IMPORT = {
     "pieces": "headers contents relations matching",
     "pricing": "headers relations matching pieces",
     "diagnosis": "headers contents",
-    "columns": "errors headers contents statuses synonyms systems matching ids pricing diagnosis",
+    "values": "errors engine nobody",
+    "people": "headers matching engine values",
+    "columns": "errors headers contents statuses synonyms systems matching ids people pricing diagnosis",
     "identity": "errors headers contents engine matching diagnosis",
     "dates": "errors",
-    "values": "errors engine nobody",
     "source": "engine",
     "spread": "source",
     "textfile": "errors headers contents synonyms encoding forms records engine source layout mend spread",
@@ -115,7 +116,7 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "pipeline": (
-        "version errors settings engine spark columns identity merging dates read lines remarks ledger features "
+        "version errors settings engine spark columns identity people merging dates read lines remarks ledger features "
         "scaling choose model refine profiles names summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",

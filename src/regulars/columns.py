@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from regulars import ids, pricing
+from regulars import ids, people, pricing
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings
 from regulars.diagnosis import diagnose, grouped
 from regulars.errors import DataError, UsageError
@@ -53,6 +53,7 @@ def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, 
         # What a layout does not name is not looked for, but for money where it leaves that open.
         by_name = () if {*MONEY} & {*layout.columns} else ("unit_price",)
     _find_date(table)
+    _find_person(table)
     ids.find_ids(table)
     for column in by_name:
         find(table, column)
@@ -99,6 +100,14 @@ def _find_date(table: Table) -> None:
     dates = [header for header, held in table.free("date").items() if held.filled and held.dates >= MOSTLY]
     if len(dates) == 1 and not re.search(NOT_ORDERED, words(dates[0])):
         table.take("date", dates[0], "the only column that holds dates", ONLY)
+
+
+def _find_person(table: Table) -> None:
+    """Take whole names joined from two columns, which there are only where nothing else is called like a customer."""
+    header = people.joined(table.sample)
+    if header and "customer" not in table.found and not table.settled("customer"):
+        why = "a first and a last name, joined for want of an id; two people of one name count as one customer"
+        table.take("customer", header, why, ids.AT_MOST["name"])
 
 
 def _find_state(table: Table) -> None:

@@ -10,7 +10,20 @@ from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Protocol
 
-from regulars import columns, features, identity, ledger, lines, merging, profiles, read, remarks, scaling, summary
+from regulars import (
+    columns,
+    features,
+    identity,
+    ledger,
+    lines,
+    merging,
+    people,
+    profiles,
+    read,
+    remarks,
+    scaling,
+    summary,
+)
 from regulars.dates import EPOCH
 from regulars.engine import DuckDB, Engine, EngineError, ReadError, is_broken_source, step
 from regulars.errors import DataError, UsageError
@@ -183,6 +196,7 @@ def _prepare(
     raw = read.open_source(engine, source, sheet=settings.sheet, encoding=settings.encoding, patient=patient)
     read.ask_for_names(raw, settings.columns)
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
+    raw = people.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
     matches = columns.match(raw.sample, raw.name, settings.columns)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
