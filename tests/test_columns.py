@@ -70,6 +70,7 @@ def test_the_headers_of_common_exports(headers: str) -> None:
         (["#1001", "#1002"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
         (["CUS-001", "CUS-002"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
         (["17850.0", "13047.0"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
+        (["1.7850E+04", "1.3047E+04"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
         (["anna@example.org", "bob@example.org"], {"customer", "order", "product"}),
         (["20240113", "20240114"], {*VALUES}),
         (["20240113.0", "20240114.0"], {*VALUES}),

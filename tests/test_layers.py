@@ -69,7 +69,7 @@ MAY_IMPORT = {
     "workbook": "errors engine source spread forms compound extent xlsb date_system header_row",
     "markup": "errors encoding engine source header_row rows",
     "jsonfile": "errors encoding engine source nested",
-    "database": "errors engine source rows nested",
+    "database": "errors headers contents engine source rows nested matching ids",
     "arrowfile": "errors engine source nested",
     "pandasframe": "",
     "frames": "errors engine source rows nested pandasframe",

@@ -53,6 +53,7 @@ _PATTERNS = {
     "currency": _CURRENCY,
     "spaced": re.compile(r"[^\W\d_].* .*", re.DOTALL),
     "percent": re.compile(r".*%", re.DOTALL),
+    "scientific": re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3}"),
 }
 _EPOCHS = (
     (946_684_800, 4_102_444_800),
@@ -81,6 +82,7 @@ class Holdings:
     currencies: float
     nobody: float
     percents: float
+    scientific: float
     examples: tuple[str, ...]
 
     @property
@@ -123,7 +125,7 @@ class Holdings:
         if column == "tax" and not named and (self.percents >= HALF or self._rates):
             return False
         if column in NUMBERS:
-            return (self.numbers >= MOSTLY and self.dates < MOSTLY) or self.whole == 1
+            return (self.numbers + self.scientific >= MOSTLY and self.dates < MOSTLY) or self.whole == 1
         if column == "product":
             return True
         if column == "currency":
@@ -168,6 +170,7 @@ def holdings(values: Sequence[Any]) -> Holdings:
         currencies=share("currency"),
         nobody=share("nobody"),
         percents=share("percent"),
+        scientific=share("scientific"),
         examples=tuple(texts)[:3],
     )
 
@@ -179,6 +182,8 @@ def _kinds(value: Any, text: str) -> list[str]:
     if isinstance(value, time):
         return ["time"]
     kinds = [kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(text)]
+    if text.startswith("'") and _DATE.fullmatch(text[1:]):
+        kinds.append("date")  # behind a spreadsheet's mark for text
     if "number" in kinds and _WHOLE.fullmatch(text):
         kinds.append("whole")
     if _COUNT.fullmatch(text) and any(low <= float(text) < high for low, high in _EPOCHS):

@@ -32,10 +32,16 @@ class Product:
 
 def numbers(values: Iterable[Any]) -> list[float | None]:
     """The numbers of a column, whatever its decimal sign; None where a cell is none. Good for evidence only."""
-    texts = ["" if value is None else str(value).strip() for value in values]
+    texts = ["" if value is None else _spelled_out(str(value).strip()) for value in values]
     bare = [re.sub(r"[^\d.,()\-−–]", "", text).replace("−", "-").replace("–", "-") for text in texts]
     comma = _comma_is_decimal(bare)
     return [_number(text, comma=comma) for text in bare]
+
+
+def _spelled_out(text: str) -> str:
+    """`1.495E+1` as `14.95`; all else as it is."""
+    found = re.fullmatch(r"([-+]?\d+)(?:[.,](\d+))?[eE]([-+]?\d{1,3})", text)
+    return f"{float(f'{found[1]}.{found[2] or 0}e{found[3]}'):f}" if found else text
 
 
 def _comma_is_decimal(texts: Sequence[str]) -> bool:
