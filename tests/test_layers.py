@@ -51,6 +51,7 @@ MAY_IMPORT = {
     "values": "errors engine nobody",
     "people": "headers matching engine values",
     "columns": "errors headers contents statuses synonyms systems matching ids people pricing diagnosis",
+    "filldown": "engine matching",
     "identity": "errors headers contents engine matching diagnosis",
     "dates": "errors",
     "source": "engine",
@@ -116,8 +117,8 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "pipeline": (
-        "version errors settings engine spark columns identity people merging dates read lines remarks ledger features "
-        "scaling choose model refine profiles names summary segmentation"
+        "version errors settings engine spark columns identity filldown people merging dates read lines remarks "
+        "ledger features scaling choose model refine profiles names summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",
     # a made-up shop: customers → orders → lines → files

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from regulars import (
     columns,
     features,
+    filldown,
     identity,
     ledger,
     lines,
@@ -199,6 +200,7 @@ def _prepare(
     raw = people.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
     matches = columns.match(raw.sample, raw.name, settings.columns)
+    raw = filldown.fill(engine, raw, matches)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"
     mapped = lines.give_verdicts(engine, raw, matches, settings, returns_as_sales=returns_as_sales, excluded=excluded)
