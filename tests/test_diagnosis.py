@@ -16,6 +16,8 @@ TABLES = {
     "a list of customers, one row each,": "First Name;Last Name;Email;Total Spent;Total Orders;Tags",
     "a web-analytics export": "Date;Sessions;Pageviews;Bounce rate",
     "a bank statement or a bookkeeping export": "Umsatz (ohne Soll/Haben-Kz);Konto;Buchungstext",
+    "a bank statement or": "Date;Description;Money Out;Money In;Balance",
+    "a bank statement": "Type;Completed Date;Description;Amount;Balance",
     "a stock list": "SKU;Stock on hand;Warehouse",
     "a list of products": "SKU;Title;Price;Category",
     "answers to a survey": "Respondent ID;Rating;Comment",

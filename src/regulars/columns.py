@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from regulars import ids, people, pricing
+from regulars import ids, people, pricing, statements
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings
 from regulars.diagnosis import diagnose, grouped
 from regulars.errors import DataError, UsageError
@@ -62,6 +62,7 @@ def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, 
         _find_flags(table)
     pricing.settle(table, laid_out=layout is not None)
     ids.doubt_order(table)
+    statements.doubt(table)
     _finish(table, layout)
     return [table.found[column] for column in CANONICAL if column in table.found]
 

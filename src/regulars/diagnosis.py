@@ -68,11 +68,13 @@ KINDS = (
     ),
     Kind(
         "a bank statement or a bookkeeping export",
-        _signs("""
+        _signs(r"""
             iban|bic|account no|kontonummer|konto|auftragskonto|counterparty|beguenstigter|zahlungspflichtiger
-            balance|saldo|kontostand|running balance
-            debit|credit|soll|haben|soll haben kennzeichen|umsatz ohne soll haben kz
-            gegenkonto ohne bu schlussel|gegenkonto|bu schlussel|account code|gl account|buchungstext|
+            balance|saldo(?: \w{3})?|kontostand|running balance|closing balance|solde
+            debit|credit|soll|haben|soll haben kennzeichen|umsatz ohne soll haben kz|money in|money out|paid in|
+                paid out|withdrawals?|deposits?|debit amount|credit amount|check or slip
+            posting date|value date|completed date|wertstellung|buchungstag|buchungsdetails|date de valeur|
+                gegenkonto ohne bu schlussel|gegenkonto|bu schlussel|account code|gl account|buchungstext|
                 verwendungszweck|valuta
             payout|payout id|settlement id|deposit date
         """),
