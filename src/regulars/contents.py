@@ -41,6 +41,7 @@ _TIME = re.compile(
     r"([01]?\d|2[0-4])[:.h][0-5]\d([:.][0-5]\d(\.\d+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|[A-Z]{3,4}|(UTC|GMT)?[-+]\d\d:?\d\d)?"
     r"|([01]\d|2[0-3])[0-5]\d"
 )
+_SCIENTIFIC = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _PHONE = re.compile(r"'?\+?[\d\s()/-]{7,20}")
 _CURRENCY = re.compile(r"[A-Za-z]{3}|[A-Z]{0,2}[€£$¥]|kr|zł|Kč|Ft|Euro")
@@ -53,7 +54,6 @@ _PATTERNS = {
     "currency": _CURRENCY,
     "spaced": re.compile(r"[^\W\d_].* .*", re.DOTALL),
     "percent": re.compile(r".*%", re.DOTALL),
-    "scientific": re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3}"),
 }
 _EPOCHS = (
     (946_684_800, 4_102_444_800),
@@ -184,6 +184,8 @@ def _kinds(value: Any, text: str) -> list[str]:
     kinds = [kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(text)]
     if text.startswith("'") and _DATE.fullmatch(text[1:]):
         kinds.append("date")  # behind a spreadsheet's mark for text
+    if not kinds and _SCIENTIFIC.fullmatch(text):
+        kinds.append("scientific")
     if "number" in kinds and _WHOLE.fullmatch(text):
         kinds.append("whole")
     if _COUNT.fullmatch(text) and any(low <= float(text) < high for low, high in _EPOCHS):

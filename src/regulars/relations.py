@@ -32,7 +32,8 @@ class Product:
 
 def numbers(values: Iterable[Any]) -> list[float | None]:
     """The numbers of a column, whatever its decimal sign; None where a cell is none. Good for evidence only."""
-    texts = ["" if value is None else _spelled_out(str(value).strip()) for value in values]
+    texts = ["" if value is None else str(value).strip() for value in values]
+    texts = [_spelled_out(text) if "E" in text or "e" in text else text for text in texts]
     bare = [re.sub(r"[^\d.,()\-−–]", "", text).replace("−", "-").replace("–", "-") for text in texts]
     comma = _comma_is_decimal(bare)
     return [_number(text, comma=comma) for text in bare]

@@ -23,16 +23,14 @@ def doubt(table: Table) -> None:
     if not {"customer", "date", "amount"} <= {*table.found} or "customer" in table.given:
         return
     customer, amount = (table.found[column].header for column in ("customer", "amount"))
-    paid = [each for each in table.numbers(amount) if each is not None]
-    out = sum(1 for each in paid if each < 0)
-    if len(paid) < FEWEST or out < OUT * len(paid):
-        return
     signs = []
     if balance := next((header for header in table.sample if _runs_on(table, header, amount)), None):
         signs.append(f"{balance!r} goes on from line to line by {amount!r}")
     if _are_accounts(table, customer):
         signs.append(f"{customer!r} holds numbers of bank accounts")
-    if signs:
+    paid = [each for each in table.numbers(amount) if each is not None] if signs else []
+    out = sum(1 for each in paid if each < 0)
+    if len(paid) >= FEWEST and out >= OUT * len(paid):
         table.questions["customer"] = (
             f"{table.source} looks like a bank statement: {' and '.join(signs)}, and money goes out on {out:,} of "
             f"{len(paid):,} lines. Regulars needs the sales themselves, as the shop or till exports them: a line per "
