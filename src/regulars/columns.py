@@ -8,10 +8,10 @@ from typing import Any
 
 from regulars import ids, people, pricing, statements
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings
-from regulars.diagnosis import diagnose, grouped
+from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, option, spellings, words
-from regulars.matching import CANONICAL, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, surer
+from regulars.matching import CANONICAL, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, rank, surer
 from regulars.statuses import COMPLETED, FLAGS, NO, NOT_COMPLETED, RETURNED, RETURNS, YES
 from regulars.synonyms import LIKELY, NOT_ORDERED, SURE
 from regulars.systems import System, recognise
@@ -163,10 +163,10 @@ def _finish(table: Table, layout: System | None) -> None:
     missing = [column for column in ("customer", "date") if column not in {*found, *table.questions}]
     if not {*MONEY} & {*found, *table.questions}:
         missing.append("amount")
-    open_ = [_missing(table, missing)] if missing else []
+    open_ = [_missing(table, missing, _seems(table, layout, missing))] if missing else []
     open_ += [f"{text[0].upper()}{text[1:]}" if open_ else text for text in table.questions.values()]
     if open_:
-        raise DataError(". ".join(open_) + _seems(table, layout, missing))
+        raise DataError(". ".join(open_))
     _refuse_wordy_quantity(table)
     if (
         "unit_price" in found
@@ -188,15 +188,16 @@ def _seems(table: Table, layout: System | None, missing: Sequence[str]) -> str:
     return diagnose(table.held, missing)
 
 
-def _missing(table: Table, missing: Sequence[str]) -> str:
+def _missing(table: Table, missing: Sequence[str], seems: str) -> str:
+    """What is missing; what the table `seems` to be comes first, as then no option helps."""
     unfit = "".join(_unsuited(column, table.held) for column in missing)
-    unfit += "".join(_could_be(table, column) for column in missing)
+    unfit += "" if seems else "".join(_could_be(table, column) for column in missing)
     if "customer" in missing:
         unfit += _no_customer(table)
     reasons = ". ".join(WHY_NEEDED[column] for column in missing)
     options = ",".join(f"{column}=..." for column in missing)
     return (
-        f"no {' and no '.join(missing)} column in {table.source}. Found: {', '.join(table.held) or 'nothing'}. "
+        f"no {' and no '.join(missing)} column in {table.source}{seems}. Found: {', '.join(table.held) or 'nothing'}. "
         f"{unfit}{reasons}; name it with --columns {options}"
     )
 
@@ -230,6 +231,11 @@ def _no_customer(table: Table) -> str:
     return "".join(f"{header!r} is another one on every line, so it is no customer. " for header in unique)
 
 
+def _says_months(header: str, held: Holdings) -> bool:
+    """Whether a column called like a date holds months, quarters or weeks."""
+    return bool(rank("date", header) and held.filled and all(periodic(example) for example in held.examples))
+
+
 def _refuse_wordy_quantity(table: Table) -> None:
     """A quantity that cannot be read must not pass for 1 on every line, where no line total makes up for it."""
     found = {*table.found}
@@ -245,6 +251,11 @@ def _refuse_wordy_quantity(table: Table) -> None:
 
 def _unsuited(column: str, held: Mapping[str, Holdings]) -> str:
     """What to say of columns that have the right name and hold something else."""
+    if column == "date" and (header := next((name for name in held if _says_months(name, held[name])), None)):
+        return (
+            f"{header!r} says only the month or the quarter ({', '.join(held[header].examples)}): export the day of "
+            "each order. "
+        )
     columns = ("amount", "unit_price") if column == "amount" else (column,)
     names = {name for each in columns for name in (*SURE[each], *LIKELY[each])}
     return "".join(
