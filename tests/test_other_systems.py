@@ -74,6 +74,25 @@ def test_what_was_paid_counts_and_not_what_is_left_after_paypal_s_fee(
 
 
 @pytest.mark.parametrize(
+    ("sold", "moved"),
+    [
+        ("PayPal Express-Zahlung", "Allgemeine Abbuchung"),
+        ("Paiement sur site marchand", "Retrait général"),
+        ("Pago exprés", "Retirada general"),
+    ],
+)
+def test_money_moved_to_the_bank_is_nobody_s_return(sold: str, moved: str) -> None:
+    found = read(
+        Type=by_turns(sold, sold, sold, moved),
+        Customer=[f"C{row % 7}" for row in range(ROWS)],
+        Date=[day.isoformat() for day in DAYS],
+        Amount=[paid if row % 4 < 3 else -500.0 for row, paid in enumerate(MONEY)],
+    )
+    told = found.ledger()
+    assert (told["sale"].rows, told["not_completed"].rows, told["return"].rows) == (30, 10, 0)
+
+
+@pytest.mark.parametrize(
     ("sold", "returned"), [("RE", "GS"), ("INV", "CN"), ("Inv", "CM"), ("Invoice", "Sales Credit")]
 )
 def test_short_words_for_invoices_and_credit_notes(sold: str, returned: str) -> None:

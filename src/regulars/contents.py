@@ -26,7 +26,7 @@ NOBODY = frozenset((*NO_CUSTOMER, "false"))
 
 _WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥]|kr|zł|Fr|Rs|Rp|Ft|Kč)"
 _NUMBER = re.compile(rf"[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*\s*[)\-−–]?\s*(?:{_WORD}|%)?\.?")
-_WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(\.0*)?")
+_WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(?:\.0*|[A-Za-z]{3})?")
 _COUNT = re.compile(r"\d+(\.\d+)?")
 _WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
 _DATE = re.compile(
