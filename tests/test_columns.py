@@ -102,6 +102,11 @@ def test_a_sure_name_wins_over_a_likely_one_and_an_earlier_name_over_a_later() -
     assert hits == {"customer": ("Customer ID", 0.95), "date": ("Date", 0.75), "amount": ("Amount", 0.95)}
 
 
+def test_who_bought_is_the_customer() -> None:
+    sample = {"Date": ["2024-01-13"], "Who": ["C1"], "Total": ["9.50"]}
+    assert {hit.column: hit.header for hit in match(sample, "t.csv")}["customer"] == "Who"
+
+
 def test_a_column_that_holds_nothing_gives_way_to_one_that_does() -> None:
     sample = {"Date": ["2024-01-13"], "Customer": ["C1"], "Total": ["9.50"], "SKU": [None], "Item name": ["Mug"]}
     assert {hit.column: hit.header for hit in match(sample, "t.csv")}["product"] == "Item name"
