@@ -67,9 +67,11 @@ def test_the_headers_of_common_exports(headers: str) -> None:
     [
         (["1.5", "2.25", "€ 3,10"], {"quantity", "unit_price", "amount", "product"}),
         (["INV1001", "INV1002", "INV1003"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
+        (["231001ABC", "231002XYZ"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
         (["#1001", "#1002"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
         (["CUS-001", "CUS-002"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
         (["17850.0", "13047.0"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
+        (["1.7850E+04", "1.3047E+04"], {"customer", "order", "product", "quantity", "unit_price", "amount"}),
         (["anna@example.org", "bob@example.org"], {"customer", "order", "product"}),
         (["20240113", "20240114"], {*VALUES}),
         (["20240113.0", "20240114.0"], {*VALUES}),
@@ -98,6 +100,16 @@ def test_a_sure_name_wins_over_a_likely_one_and_an_earlier_name_over_a_later() -
     sample = {"Email": ["a@b.c"], "Customer ID": ["7"], "Date": ["2024-01-13"], "Total": ["5.5"], "Amount": ["6.5"]}
     hits = {hit.column: (hit.header, hit.confidence) for hit in match(sample, "sales.csv")}
     assert hits == {"customer": ("Customer ID", 0.95), "date": ("Date", 0.75), "amount": ("Amount", 0.95)}
+
+
+def test_who_bought_is_the_customer() -> None:
+    sample = {"Date": ["2024-01-13"], "Who": ["C1"], "Total": ["9.50"]}
+    assert {hit.column: hit.header for hit in match(sample, "t.csv")}["customer"] == "Who"
+
+
+def test_a_column_that_holds_nothing_gives_way_to_one_that_does() -> None:
+    sample = {"Date": ["2024-01-13"], "Customer": ["C1"], "Total": ["9.50"], "SKU": [None], "Item name": ["Mug"]}
+    assert {hit.column: hit.header for hit in match(sample, "t.csv")}["product"] == "Item name"
 
 
 def test_the_reason_says_what_was_seen() -> None:

@@ -104,6 +104,20 @@ def test_a_table_or_view_is_asked_for_by_its_name(tmp_path: Path, form: str) -> 
 
 
 @pytest.mark.parametrize("form", WRITERS)
+def test_the_one_table_that_can_be_sales_is_read_and_the_others_are_named(tmp_path: Path, form: str) -> None:
+    path = WRITERS[form](tmp_path / "shop.db")
+    tables = ("customers (id INTEGER, name TEXT, email TEXT, created_at TEXT)", "items (id INTEGER, price DOUBLE)")
+    with closing(sqlite3.connect(path) if form == "sqlite" else duckdb.connect(str(path))) as connection:
+        for table in tables:
+            connection.execute(f"CREATE TABLE {table}")
+        connection.commit()
+    raw, rows = opened(path)
+    assert (raw.sources[0].name, len(rows)) == ("shop.db::sales", 2)
+    said = "of its 3 tables, only sales has a customer, a date and money; left aside: customers, items"
+    assert raw.sources[0].notes == (said,)
+
+
+@pytest.mark.parametrize("form", WRITERS)
 def test_a_whole_reading_of_a_database(tmp_path: Path, form: str) -> None:
     found = prepare(WRITERS[form](tmp_path / "shop.db"), Settings())
     assert found.engine.rows(

@@ -122,6 +122,19 @@ def test_a_year_of_two_digits_may_stand_first() -> None:
     assert read_dates(["13-01-24", "14-01-24"], "the dates").order == "dmy"
 
 
+def test_days_between_years_and_months_are_seen_where_they_are_the_only_reading() -> None:
+    texts = ["2010-12-12", "2010-13-12", "2010-14-12 8:26", "2010-31-12"]
+    found = read_dates(texts, "the dates")
+    assert found.days == dict(zip(texts, (DAY - 1, DAY, DAY + 1, DAY + 18), strict=True))
+    assert "year, day, month: '2010-13-12' has no other reading" in found.reason
+
+
+@pytest.mark.parametrize("other", [["2010-12-13"], []])
+def test_a_slip_or_two_do_not_turn_the_other_dates_round(other: list[str]) -> None:
+    usual, slips = ["2010-12-01", *other], ["2010-13-12", "2010-14-12", *(["2010-15-12"] if other else [])]
+    assert [*read_dates([*usual, *slips], "the dates").days] == usual
+
+
 def test_the_user_decides_and_what_does_not_fit_is_no_date() -> None:
     mixed = ["1/2/2010", "13/12/2010", "1/13/2010"]
     assert read_dates(mixed, "the dates", "mdy").days == {"1/2/2010": DAY - 345, "1/13/2010": DAY - 334}

@@ -104,6 +104,10 @@ def test_a_number_that_counts_nothing_is_unreadable_and_zero_is_no_date() -> Non
     assert (ledger["sale"].rows, ledger["no_date"].rows, ledger["unreadable"].rows) == (80, 1, 1)
 
 
+def test_a_spreadsheet_s_mark_before_a_date_is_left_out() -> None:
+    assert days(["'13/12/2010", "'14/12/2010 8:26"]) == [date(2010, 12, 13), date(2010, 12, 14)]
+
+
 def test_dates_written_in_two_ways_are_each_read_in_their_own() -> None:
     assert days(["2010-12-13", "14/12/2010 8:26", str(serial(FIRST)), "Dec 15, 2010"]) == [
         date(2010, 12, 13),
@@ -189,7 +193,7 @@ def test_a_column_in_any_forms_comes_back_or_asks(chosen: list[date], forms: lis
 
 
 def test_a_column_with_many_unreadable_dates_is_refused() -> None:
-    dates = [f"2024-{month:02d}-{day:02d}" for month in range(1, 25) for day in range(1, 11)]
+    dates = [f"2024-{month:02d}-{day:02d}" for month in range(1, 25) for day in range(5, 15)]
     sales = pl.DataFrame({"Customer": [f"c{row % 9}" for row in range(240)], "Date": dates, "Total": [5.0] * 240})
-    with pytest.raises(DataError, match=r"120 of the 240 different dates .* cannot be read, e.g. '2024-13-01'"):
+    with pytest.raises(DataError, match=r"120 of the 240 different dates .* cannot be read, e.g. '2024-13-05'"):
         prepare(sales, Settings())

@@ -16,6 +16,8 @@ TABLES = {
     "a list of customers, one row each,": "First Name;Last Name;Email;Total Spent;Total Orders;Tags",
     "a web-analytics export": "Date;Sessions;Pageviews;Bounce rate",
     "a bank statement or a bookkeeping export": "Umsatz (ohne Soll/Haben-Kz);Konto;Buchungstext",
+    "a bank statement or": "Date;Description;Money Out;Money In;Balance",
+    "a bank statement": "Type;Completed Date;Description;Amount;Balance",
     "a stock list": "SKU;Stock on hand;Warehouse",
     "a list of products": "SKU;Title;Price;Category",
     "answers to a survey": "Respondent ID;Rating;Comment",
@@ -32,6 +34,41 @@ def test_a_table_that_is_not_sales(name: str, headers: str) -> None:
         match(sample, "t.csv")
     assert f". It looks like {name}" in str(told.value)
     assert "a line per order or item with who bought, when, and for how much" in str(told.value)
+
+
+def test_what_a_table_is_comes_before_what_it_lacks() -> None:
+    sample = {header: ["1.5", "2.5", "2.5"] for header in ("Customer ID", "Recency", "Frequency", "Monetary")}
+    with pytest.raises(DataError, match=r"^no .* column in t.csv. It looks like a list of .*Found: Cus"):
+        match(sample, "t.csv")
+
+
+def test_sales_with_a_rating_are_no_survey() -> None:
+    sales = {"Gender": ["f", "m"], "Rating": ["4", "5"], "Date": ["2024-01-13"] * 2, "Total": ["9.50", "3.25"]}
+    with pytest.raises(DataError, match="no customer column") as told:
+        match(sales, "t.csv")
+    assert "survey" not in str(told.value)
+
+
+def test_sums_of_a_till_s_day_are_called_so() -> None:
+    day = {"Date": ["2024-01-13"] * 2, "Z No": ["1", "2"], "Cash": ["9.50", "3.25"], "Total": ["19.50", "13.25"]}
+    with pytest.raises(DataError, match=r"sales already added up per period or product \('Z No', 'Cash'\)"):
+        match(day, "t.csv")
+
+
+def test_a_posting_batch_is_called_so(tmp_path: Path) -> None:
+    path = tmp_path / "EXTF_batch.csv"
+    postings = "".join(f"{100 + row},17;S;EUR;;;;10013;8400;;0601;RE{row};;;Ann Lee\n" for row in range(30))
+    path.write_text(
+        f'"EXTF";700;21;"Buchungsstapel";12;2024;;"RE";"";"";1001;1;2023;4;2023;2023;"RE";"";1;0;0;"EUR"\n{postings}'
+    )
+    with pytest.raises(DataError, match=r"It looks like a posting batch of DATEV \('EXTF'\)"):
+        prepare(path, Settings())
+
+
+@pytest.mark.parametrize("dates", [["2024-01", "2024-02"], ["Q1 2024", "Q2 2024"], ["Jan 2024", "Feb 2024"]])
+def test_months_and_quarters_are_no_days(dates: list[str]) -> None:
+    with pytest.raises(DataError, match=r"'Order Date' says only the month or the quarter .*: export the day of each"):
+        match({"Customer": ["C1", "C2"], "Order Date": dates, "Total": ["9.50", "3.25"]}, "t.csv")
 
 
 def test_sales_that_only_lack_a_column_are_called_nothing() -> None:

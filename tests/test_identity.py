@@ -66,6 +66,48 @@ def test_a_flag_says_which_orders_were_cancelled(header: str, yes: Any, no: Any)
     assert prepare(flagged, Settings()).ledger()["not_completed"].rows == 10
 
 
+RETURNED = [("Returned", "yes", "no"), ("Refunded", 1, 0), ("Retourniert", "ja", None), ("Is Refunded", True, False)]
+
+
+def sold_with(*columns: pl.Series) -> pl.DataFrame:
+    """60 orders of 5 and more; every sixth is the one a flag speaks of."""
+    sales = shop(60, Customer=[f"C{row % 7}" for row in range(60)], Order_ID=[str(row) for row in range(60)])
+    return sales.with_columns(*columns)
+
+
+def flag(header: str, yes: Any, no: Any) -> pl.Series:
+    return pl.Series(header, [yes if row % 6 == 0 else no for row in range(60)])
+
+
+@pytest.mark.parametrize(("header", "yes", "no"), RETURNED)
+def test_what_came_back_is_no_sale_beside_a_status_too(header: str, yes: Any, no: Any) -> None:
+    status = pl.Series("Status", ["paid", "cancelled"] * 30)
+    for beside, dropped in (([], 10), ([status], 40)):
+        told = prepare(sold_with(flag(header, yes, no), *beside), Settings()).ledger()
+        assert (told["not_completed"].rows, told["return"].rows) == (dropped, 0)
+
+
+def test_a_return_that_is_flagged_as_one_stays_a_return() -> None:
+    sales = sold_with(
+        flag("Returned", "yes", "no"), pl.Series("Total", [-5.0 if row % 6 == 0 else 9.0 for row in range(60)])
+    )
+    assert prepare(sales, Settings()).ledger()["return"].money == -50
+
+
+def test_a_line_that_is_a_return_lowers_what_was_spent() -> None:
+    told = prepare(sold_with(flag("Is Return", "true", "false")), Settings()).ledger()
+    assert (told["return"].rows, told["return"].money) == (10, -sum(5 + row for row in range(0, 60, 6)))
+
+
+def test_one_flag_too_many_is_asked_about() -> None:
+    sales = sold_with(flag("Returned", "yes", "no"), flag("Status", "paid", "pending"), flag("Type", "sale", "order"))
+    with pytest.raises(
+        DataError, match=r"'Returned' .* status=Returned or type=Returned; .* status=Status or type=Type"
+    ):
+        prepare(sales, Settings())
+    assert prepare(sales, Settings(columns={"type": "Returned"})).ledger()["not_completed"].rows == 60
+
+
 @pytest.mark.parametrize(("states", "dropped"), [(["Draft", "Invoiced"], 30), (["TX", "OK"], 0)])
 def test_a_state_is_a_status_only_where_it_holds_states_of_orders(states: list[str], dropped: int) -> None:
     sales = shop(60, Customer=[f"C{row % 7}" for row in range(60)], Order_ID=[str(row) for row in range(60)])

@@ -48,10 +48,13 @@ MAY_IMPORT = {
     "pieces": "headers contents relations matching",
     "pricing": "headers relations matching pieces",
     "diagnosis": "headers contents",
-    "columns": "errors headers contents statuses synonyms systems matching ids pricing diagnosis",
+    "values": "errors engine nobody",
+    "statements": "headers relations matching",
+    "people": "headers matching engine values",
+    "columns": "errors headers contents statuses synonyms systems matching ids people pricing statements diagnosis",
+    "filldown": "engine matching",
     "identity": "errors headers contents engine matching diagnosis",
     "dates": "errors",
-    "values": "errors engine nobody",
     "source": "engine",
     "spread": "source",
     "textfile": "errors headers contents synonyms encoding forms records engine source layout mend spread",
@@ -68,7 +71,7 @@ MAY_IMPORT = {
     "workbook": "errors engine source spread forms compound extent xlsb date_system header_row",
     "markup": "errors encoding engine source header_row rows",
     "jsonfile": "errors encoding engine source nested",
-    "database": "errors engine source rows nested",
+    "database": "errors headers contents engine source rows nested matching ids",
     "arrowfile": "errors engine source nested",
     "pandasframe": "",
     "frames": "errors engine source rows nested pandasframe",
@@ -82,9 +85,10 @@ MAY_IMPORT = {
     "merging": "errors headers contents engine columns values source read numbers",
     "cells": "errors settings currencies nobody contents engine columns values read days numbers",
     "shapes": "errors engine headers",
+    "sums": "errors engine headers relations",
     "money": "contents engine",
     "lines": (
-        "errors settings headers currencies kinds nobody statuses systems engine columns read cells shapes money"
+        "errors settings headers currencies kinds nobody statuses systems engine columns read cells shapes sums money"
     ),
     "remarks": "errors engine dates values",
     "ledger": "errors engine remarks",
@@ -114,8 +118,8 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "pipeline": (
-        "version errors settings engine spark columns identity merging dates read lines remarks ledger features "
-        "scaling choose model refine profiles names summary segmentation"
+        "version errors settings engine spark columns identity filldown people merging dates read lines remarks "
+        "ledger features scaling choose model refine profiles names summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",
     # a made-up shop: customers → orders → lines → files

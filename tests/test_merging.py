@@ -76,11 +76,11 @@ def test_files_that_are_alike_are_left_as_they_are(write: Write) -> None:
 
 
 def test_the_user_names_a_header_of_one_file(write: Write) -> None:
-    other = A.replace("CustomerID", "Who").replace("007", "x7").replace("008", "x8")
+    other = A.replace("CustomerID", "Whose").replace("007", "x7").replace("008", "x8")
     paths = [write("a.csv", A), write("b.csv", other)]
     with pytest.raises(DataError, match=r"no customer column in b\.csv.*b\.csv is read together with others"):
         read(paths)
-    assert [line[0] for line in lines(read(paths, columns={"customer": "Who"}))] == ["007", "008", "x7", "x8"]
+    assert [line[0] for line in lines(read(paths, columns={"customer": "Whose"}))] == ["007", "008", "x7", "x8"]
     with pytest.raises(UsageError, match=r"there is no such header"):
         read(paths, columns={"customer": "Nobody"})
 

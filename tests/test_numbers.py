@@ -147,6 +147,9 @@ def test_a_number_written_with_thousands_comes_back(engine: Engine, value: objec
         (["€ 7", "8"], "point"),
         (["EUR 123.456,70", "EUR 5,20"], "comma"),
         (["5,-", "6,-"], "point"),
+        (["¥1,249", "¥800"], "point"),
+        (["Rp 15.000", "Rp 250.000"], "comma"),
+        (["1.495000E+1", "3.2E+00"], "plain"),
         ([None, None], "plain"),
     ],
 )
@@ -159,6 +162,8 @@ def test_the_whole_column_decides_on_the_decimal_sign(engine: Engine, cells: lis
     [
         (["1.500", "800"], r"the price can be read with a decimal point or a decimal comma.*'1\.500'.*--decimal point"),
         (["€ 100,000", "€ 250,000"], r"the price can be read with a decimal point or a decimal comma.*'€ 100,000'"),
+        (["¥1,249", "¥1.500"], r"the price can be read with a decimal point or a decimal comma.*'¥1,249'"),
+        (["£1,249", "£800"], r"the price can be read with a decimal point or a decimal comma.*'£1,249'"),
         (["1,500", "800"], r"the price can be read with a decimal point or a decimal comma.*'1,500'.*--decimal comma"),
         (["1,50", "2.25", "3.75"], r"the price uses both a point and a comma as the decimal sign \(2 and 1 cells\)"),
     ],

@@ -104,6 +104,22 @@ def test_sold_for_is_asked_about_where_nothing_settles_it() -> None:
         match(ebay(PRICES), "f.csv")
 
 
+def test_sold_for_is_not_settled_by_lines_of_an_order_s_sum() -> None:
+    numbers, labels, pieces, paid, total = [], [], [], [], []
+    for order in range(ROWS // 3):
+        parts = [(2, 5.0 + order), (3, 7.0)]
+        goods = sum(count * price for count, price in parts)
+        numbers += [f"o{order}"] * 3
+        labels += ["", "A", "B"]
+        pieces += [5, *(count for count, _ in parts)]
+        paid += [goods, *(price for _, price in parts)]
+        total += [goods + 4, None, None]
+    columns = {"Order Number": numbers, "Custom Label": labels, "Quantity": pieces, "Total Price": total}
+    columns["Shipping And Handling"] = [4.0, None, None] * (ROWS // 3)
+    with pytest.raises(DataError, match="nothing in the file decides"):
+        match(ebay(paid, **columns), "f.csv")
+
+
 def test_a_rate_of_tax_is_no_tax() -> None:
     assert "tax" not in found(Total=TOTALS, VAT=["20 %"] * ROWS)
     assert "tax" not in found(Total=TOTALS, VAT=[20, 5] * 30)

@@ -12,6 +12,7 @@ from regulars.relations import Product, days, numbers, products, says_line, scal
         (["$1,234.50", "($5.00)", "2.50-"], [1234.5, -5.0, -2.5]),
         (["6", 8, 2.5, None, "", "x"], [6.0, 8.0, 2.5, None, None, None]),
         (["1,234", "5,678.25"], [1234.0, 5678.25]),
+        (["1.495000E+1", "-2E+1", "3,5e0"], [14.95, -20.0, 3.5]),
     ],
 )
 def test_numbers(written: list[object], read: list[float | None]) -> None:

@@ -325,3 +325,26 @@ def test_another_master_than_the_one_that_runs_is_refused(spark_session: "SparkS
 def test_a_master_without_spark_is_refused(shop: Path) -> None:
     with pytest.raises(UsageError, match="Add --engine spark"):
         regulars.segment(shop, master="local[1]")
+
+
+def test_sums_of_orders_names_in_two_columns_and_flags_are_read_alike(spark_session: "SparkSession") -> None:
+    rows = []
+    for order in range(12):
+        head = {
+            "Order": f"o{order}",
+            "Date": f"2024-01-{10 + order}",
+            "First name": "Ann",
+            "Last name": f"Lee {order % 4}",
+        }
+        parts = [(f"P{place}", price + order) for place, price in enumerate((3.0, 4.5, 8.0))]
+        lines = [(None, sum(paid for _, paid in parts)), *parts]
+        rows += [head | {"SKU": sku, "Total": paid, "Returned": "yes" if sku == "P1" else "no"} for sku, paid in lines]
+    frame = spark_session.createDataFrame([tuple(row.values()) for row in rows], list(rows[0]))
+    spark, duckdb = (pipeline.prepare(source, Settings()) for source in (frame, rows))
+    assert spark.ledger() == duckdb.ledger()
+    told = {verdict: duckdb.ledger()[verdict].rows for verdict in ("sale", "not_completed", "order_sum")}
+    assert told == {"sale": 24, "not_completed": 12, "order_sum": 12}
+    shown = [
+        each.engine.rows("SELECT DISTINCT customer_id FROM lines ORDER BY customer_id") for each in (spark, duckdb)
+    ]
+    assert shown == [[(f"Ann Lee {number}",) for number in range(4)]] * 2

@@ -27,3 +27,14 @@ def test_a_layout_needs_all_its_marks() -> None:
     marks = SYSTEMS[0].marks
     assert recognise([*marks, "vendor"]) is SYSTEMS[0]
     assert recognise(marks[:-1]) is None
+
+
+def test_amazon_s_shipments_are_known_under_the_headers_of_either_download() -> None:
+    for sku, quantity in (("sku", "quantityshipped"), ("merchantsku", "shippedquantity")):
+        layout = recognise(
+            {"amazonorderid", "buyeremail", "purchasedate", sku, quantity, "itemprice", "itemtax", "shippingprice"}
+        )
+        assert layout is not None
+        assert layout.slug == "amazon"
+        assert {sku, quantity} <= {*layout.columns["product"], *layout.columns["quantity"]}
+        assert layout.columns["amount"] == ("itemprice",)

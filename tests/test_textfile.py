@@ -227,6 +227,15 @@ def test_what_stands_below_the_table_is_never_a_sale(sales: Sales, below: str, v
         assert (said in below) == (said in notes(prepared))
 
 
+@pytest.mark.parametrize("inner", ['""', ""])
+def test_quotes_around_whole_lines_are_taken_off_and_said(sales: Sales, inner: str) -> None:
+    rows = [(f"{row[0]}", row[1], row[2], "Mug, blue" if inner else row[3], *row[4:]) for row in ROWS]
+    text = "".join('"' + ",".join(f"{inner}{cell}{inner}" for cell in row) + '"\n' for row in (NAMES, *rows))
+    found = read(sales(text))
+    assert known(found) == [(*line[:2], "Mug, blue" if inner else line[2], line[3]) for line in KNOWN]
+    assert "each line stood in quotes as a whole, which were taken off" in found.raw.sources[0].notes
+
+
 def test_a_footer_in_the_middle_is_counted(sales: Sales) -> None:
     header, *rest = lines().splitlines(keepends=True)
     prepared = read(sales(header + "".join(rest[:6]) + "Page 1 of 2\n" + header + "".join(rest[6:]) + "Page 2 of 2\n"))

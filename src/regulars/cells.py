@@ -31,6 +31,8 @@ class Cells:
 
     reasons: Mapping[str, str]
     currencies: tuple[str, ...] = ()
+    sql: str = ""
+    """What the view is, for one that takes its name."""
 
 
 def define(
@@ -70,8 +72,9 @@ def define(
         "unreadable": " OR ".join((*unread, "(date_written AND ordered_on IS NULL)")),
         "repeated_header": _repeated_header(columns["date"]),
     }
-    engine.table("cells", step("cells", **parts), stored=False)
-    return Cells(reasons, found)
+    sql = step("cells", **parts)
+    engine.table("cells", sql, stored=False)
+    return Cells(reasons, found, sql)
 
 
 def nobody(settings: Settings) -> tuple[str, ...]:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from regulars import ids, pricing
+from regulars import ids, people, pricing, statements
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings
-from regulars.diagnosis import diagnose, grouped
+from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, option, spellings, words
-from regulars.matching import CANONICAL, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, surer
-from regulars.statuses import COMPLETED, NOT_COMPLETED
+from regulars.matching import CANONICAL, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, rank, surer
+from regulars.statuses import COMPLETED, FLAGS, NO, NOT_COMPLETED, RETURNED, RETURNS, YES
 from regulars.synonyms import LIKELY, NOT_ORDERED, SURE
 from regulars.systems import System, recognise
 
@@ -53,13 +53,16 @@ def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, 
         # What a layout does not name is not looked for, but for money where it leaves that open.
         by_name = () if {*MONEY} & {*layout.columns} else ("unit_price",)
     _find_date(table)
+    _find_person(table)
     ids.find_ids(table)
     for column in by_name:
         find(table, column)
     if not layout:
         _find_state(table)
+        _find_flags(table)
     pricing.settle(table, laid_out=layout is not None)
     ids.doubt_order(table)
+    statements.doubt(table)
     _finish(table, layout)
     return [table.found[column] for column in CANONICAL if column in table.found]
 
@@ -100,6 +103,14 @@ def _find_date(table: Table) -> None:
         table.take("date", dates[0], "the only column that holds dates", ONLY)
 
 
+def _find_person(table: Table) -> None:
+    """Take whole names joined from two columns, which there are only where nothing else is called like a customer."""
+    header = people.joined(table.sample)
+    if header and "customer" not in table.found and not table.settled("customer"):
+        why = "a first and a last name, joined for want of an id; two people of one name count as one customer"
+        table.take("customer", header, why, ids.AT_MOST["name"])
+
+
 def _find_state(table: Table) -> None:
     """Take a `State` or a `Mode` for the status where all it holds are states of orders, one of them no sale."""
     if "status" in table.found or table.settled("status"):
@@ -112,6 +123,37 @@ def _find_state(table: Table) -> None:
             return
 
 
+def _find_flags(table: Table) -> None:
+    """Take what says yes where an order was cancelled or came back as the status, or beside one as the type, or ask."""
+    refunded = table.found.get("refunded")
+    if refunded and "refunded" not in table.given and _is_flag(table, refunded.header, told=YES):
+        del table.found["refunded"]  # a word of money, over a column of ones and zeros
+    taken = {match.header for match in table.found.values()}
+    for header in table.sample:
+        name = fold(header)
+        if header in taken or name not in FLAGS | RETURNED | RETURNS or not _is_flag(table, header):
+            continue
+        slots = ("type",) if name in RETURNS else ("status", "type")
+        free = next((slot for slot in slots if slot not in {*table.found, *table.given}), None)
+        if free:
+            table.take(free, header, "it says yes or no of each line", PROBABLE)
+        elif not {*slots} & {*table.given}:
+            others = {slot: table.found[slot].header for slot in slots}
+            count = " or ".join(option(slot, header) for slot in slots)
+            leave = " or ".join(option(slot, other) for slot, other in others.items())
+            said = " and ".join(map(repr, others.values()))
+            table.questions["status"] = (
+                f"{header!r} of {table.source} says yes or no of each line, and {said} may say too which lines are no "
+                f"sales. To count it instead, say --columns {count}; to leave it aside, --columns {leave}"
+            )
+
+
+def _is_flag(table: Table, header: str, told: frozenset[str] = YES | NO) -> bool:
+    """Whether a column holds nothing but yes, no and blanks, and something of what is to be `told`."""
+    held = {str(value).strip().lower().removesuffix(".0") for value in table.sample[header] if value is not None}
+    return bool(held & told) and held <= YES | NO | {""}
+
+
 def _finish(table: Table, layout: System | None) -> None:
     """Refuse what is missing or open, all at once, and say what the table seems to be."""
     found = table.found
@@ -121,10 +163,10 @@ def _finish(table: Table, layout: System | None) -> None:
     missing = [column for column in ("customer", "date") if column not in {*found, *table.questions}]
     if not {*MONEY} & {*found, *table.questions}:
         missing.append("amount")
-    open_ = [_missing(table, missing)] if missing else []
+    open_ = [_missing(table, missing, _seems(table, layout, missing))] if missing else []
     open_ += [f"{text[0].upper()}{text[1:]}" if open_ else text for text in table.questions.values()]
     if open_:
-        raise DataError(". ".join(open_) + _seems(table, layout, missing))
+        raise DataError(". ".join(open_))
     _refuse_wordy_quantity(table)
     if (
         "unit_price" in found
@@ -146,15 +188,16 @@ def _seems(table: Table, layout: System | None, missing: Sequence[str]) -> str:
     return diagnose(table.held, missing)
 
 
-def _missing(table: Table, missing: Sequence[str]) -> str:
+def _missing(table: Table, missing: Sequence[str], seems: str) -> str:
+    """What is missing; what the table `seems` to be comes first, as then no option helps."""
     unfit = "".join(_unsuited(column, table.held) for column in missing)
-    unfit += "".join(_could_be(table, column) for column in missing)
+    unfit += "" if seems else "".join(_could_be(table, column) for column in missing)
     if "customer" in missing:
         unfit += _no_customer(table)
     reasons = ". ".join(WHY_NEEDED[column] for column in missing)
     options = ",".join(f"{column}=..." for column in missing)
     return (
-        f"no {' and no '.join(missing)} column in {table.source}. Found: {', '.join(table.held) or 'nothing'}. "
+        f"no {' and no '.join(missing)} column in {table.source}{seems}. Found: {', '.join(table.held) or 'nothing'}. "
         f"{unfit}{reasons}; name it with --columns {options}"
     )
 
@@ -188,6 +231,11 @@ def _no_customer(table: Table) -> str:
     return "".join(f"{header!r} is another one on every line, so it is no customer. " for header in unique)
 
 
+def _says_months(header: str, held: Holdings) -> bool:
+    """Whether a column called like a date holds months, quarters or weeks."""
+    return bool(rank("date", header) and held.filled and all(periodic(example) for example in held.examples))
+
+
 def _refuse_wordy_quantity(table: Table) -> None:
     """A quantity that cannot be read must not pass for 1 on every line, where no line total makes up for it."""
     found = {*table.found}
@@ -203,6 +251,11 @@ def _refuse_wordy_quantity(table: Table) -> None:
 
 def _unsuited(column: str, held: Mapping[str, Holdings]) -> str:
     """What to say of columns that have the right name and hold something else."""
+    if column == "date" and (header := next((name for name in held if _says_months(name, held[name])), None)):
+        return (
+            f"{header!r} says only the month or the quarter ({', '.join(held[header].examples)}): export the day of "
+            "each order. "
+        )
     columns = ("amount", "unit_price") if column == "amount" else (column,)
     names = {name for each in columns for name in (*SURE[each], *LIKELY[each])}
     return "".join(

@@ -26,7 +26,7 @@ NOBODY = frozenset((*NO_CUSTOMER, "false"))
 
 _WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥]|kr|zł|Fr|Rs|Rp|Ft|Kč)"
 _NUMBER = re.compile(rf"[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*\s*[)\-−–]?\s*(?:{_WORD}|%)?\.?")
-_WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(\.0*)?")
+_WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(?:\.0*|[A-Za-z]{3})?")
 _COUNT = re.compile(r"\d+(\.\d+)?")
 _WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
 _DATE = re.compile(
@@ -41,6 +41,7 @@ _TIME = re.compile(
     r"([01]?\d|2[0-4])[:.h][0-5]\d([:.][0-5]\d(\.\d+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|[A-Z]{3,4}|(UTC|GMT)?[-+]\d\d:?\d\d)?"
     r"|([01]\d|2[0-3])[0-5]\d"
 )
+_SCIENTIFIC = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _PHONE = re.compile(r"'?\+?[\d\s()/-]{7,20}")
 _CURRENCY = re.compile(r"[A-Za-z]{3}|[A-Z]{0,2}[€£$¥]|kr|zł|Kč|Ft|Euro")
@@ -81,6 +82,7 @@ class Holdings:
     currencies: float
     nobody: float
     percents: float
+    scientific: float
     examples: tuple[str, ...]
 
     @property
@@ -123,7 +125,7 @@ class Holdings:
         if column == "tax" and not named and (self.percents >= HALF or self._rates):
             return False
         if column in NUMBERS:
-            return (self.numbers >= MOSTLY and self.dates < MOSTLY) or self.whole == 1
+            return (self.numbers + self.scientific >= MOSTLY and self.dates < MOSTLY) or self.whole == 1
         if column == "product":
             return True
         if column == "currency":
@@ -168,6 +170,7 @@ def holdings(values: Sequence[Any]) -> Holdings:
         currencies=share("currency"),
         nobody=share("nobody"),
         percents=share("percent"),
+        scientific=share("scientific"),
         examples=tuple(texts)[:3],
     )
 
@@ -179,6 +182,10 @@ def _kinds(value: Any, text: str) -> list[str]:
     if isinstance(value, time):
         return ["time"]
     kinds = [kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(text)]
+    if text.startswith("'") and _DATE.fullmatch(text[1:]):
+        kinds.append("date")  # behind a spreadsheet's mark for text
+    if not kinds and _SCIENTIFIC.fullmatch(text):
+        kinds.append("scientific")
     if "number" in kinds and _WHOLE.fullmatch(text):
         kinds.append("whole")
     if _COUNT.fullmatch(text) and any(low <= float(text) < high for low, high in _EPOCHS):

@@ -66,6 +66,9 @@ SHARED = {
 }
 """Signs that several currencies share, and which."""
 
+NO_THOUSANDTHS = frozenset({"¥"}) | _codes("JPY CNY KRW VND CLP HUF ISK IDR PYG UGX RWF XOF XAF XPF")
+"""Money that nobody writes with three decimals, and most without any."""
+
 PATTERN = (
     r"(\p{Sc}|[A-Z]{1,2}[ ]?[$]|(?i:kr|zł|zl|s?fr|rs|rp|ft|kč|euros?|"
     + "|".join(sorted(CODES)).lower()

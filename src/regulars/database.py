@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from regulars import nested
+from regulars.contents import MONEY
 from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.errors import DataError, UsageError
+from regulars.headers import fold
+from regulars.ids import VAGUE
+from regulars.matching import rank
 from regulars.rows import spool
 from regulars.source import File, Source
 
@@ -26,13 +30,22 @@ class _Table:
     sql: str
     columns: tuple[str, ...]
 
+    @property
+    def may_be_sales(self) -> bool:
+        """Whether columns are called like a customer, a date and money."""
+        named = [column for column in self.columns if fold(column) not in VAGUE]
+        return all(
+            any(rank(wanted, column) for wanted in either for column in named)
+            for either in (("customer",), ("date",), MONEY)
+        )
+
     def described(self) -> str:
         more = ", …" if len(self.columns) > NAMED_COLUMNS else ""
         return f"{self.name} ({', '.join(self.columns[:NAMED_COLUMNS])}{more})"
 
 
 def sqlite(engine: Engine, file: File) -> list[Source]:
-    """The table of a SQLite file that was asked for, or the only one. The file is opened for reading only.
+    """The table of a SQLite file that was asked for, or the only one that can be sales; opened for reading only.
 
     Raises UsageError where there are several or none of that name, DataError where the file is broken or locked.
     """
@@ -42,7 +55,8 @@ def sqlite(engine: Engine, file: File) -> list[Source]:
         with closing(sqlite3.connect(address, uri=True)) as connection:
             # What is no valid text is shown as well as it goes, rather than stop at one cell.
             connection.text_factory = lambda cell: cell.decode("utf-8", "replace")
-            table = _chosen(file, _sqlite_tables(connection))
+            tables = _sqlite_tables(connection)
+            table = _chosen(file, tables)
             cursor = connection.execute(f"SELECT * FROM {table.sql}")
             sql = spool(engine, f"sqlite-{file.number}", table.columns, _texts(cursor))
     except (sqlite3.Error, UnicodeDecodeError) as error:
@@ -52,7 +66,7 @@ def sqlite(engine: Engine, file: File) -> list[Source]:
             "Close the program that holds it, or name a copy of it" if busy else "Make a copy with `.backup`, or anew"
         )
         raise DataError(f"{file.name} cannot be read to its end as a SQLite database: {why}. {to_do}") from None
-    return [_source(file, table, sql, "sqlite")]
+    return [_source(file, table, sql, "sqlite", _left_aside(file, table, tables))]
 
 
 def _as_it_lies(file: File) -> str:
@@ -97,14 +111,15 @@ def _texts(cursor: sqlite3.Cursor) -> Iterator[Sequence[Any]]:
 
 
 def duckdb(engine: Engine, file: File) -> list[Source]:
-    """The table of a DuckDB file that was asked for, or the only one, read where it lies and for reading only.
+    """The table of a DuckDB file that was asked for, or the only one that can be sales, read where it lies.
 
     Raises UsageError where there are several or none of that name, DataError where the file is broken or locked.
     """
     alias = f"database_{file.number}"
     try:
         engine.run(f"ATTACH {literal(str(file.path))} AS {alias} (TYPE duckdb, READ_ONLY)")
-        table = _chosen(file, _duckdb_tables(engine, alias))
+        tables = _duckdb_tables(engine, alias)
+        table = _chosen(file, tables)
         engine.rows(f"SELECT 1 FROM {table.sql} LIMIT 1")
         sql, notes = nested.flat(engine, table.sql, file.name)
     except EngineError as error:
@@ -114,8 +129,7 @@ def duckdb(engine: Engine, file: File) -> list[Source]:
         )
         why = str(error).partition("\n")[0]
         raise DataError(f"{file.name} cannot be read as a DuckDB database: {why}. {to_do}") from None
-    source = _source(file, table, sql, "duckdb")
-    return [Source(source.name, source.form, sql, source.size, file=source.file, notes=(*source.notes, *notes))]
+    return [_source(file, table, sql, "duckdb", (*_left_aside(file, table, tables), *notes))]
 
 
 def _duckdb_tables(engine: Engine, alias: str) -> list[_Table]:
@@ -134,7 +148,7 @@ def _duckdb_tables(engine: Engine, alias: str) -> list[_Table]:
 
 
 def _chosen(file: File, tables: list[_Table]) -> _Table:
-    """The table that was asked for, or the only one.
+    """The table that was asked for, the only one, or the only one that can be sales.
 
     Raises UsageError, which lists the tables with their columns and what to type.
     """
@@ -146,13 +160,23 @@ def _chosen(file: File, tables: list[_Table]) -> _Table:
         if found := next((table for table in tables if table.name.lower() == asked), None):
             return found
         raise UsageError(f"{file.name} has no table {file.sheet!r}. Tables: {listed}")
-    if len(tables) == 1:
-        return tables[0]
+    fitting = [table for table in tables if table.may_be_sales]
+    if len(tables) == 1 or len(fitting) == 1:
+        return (fitting or tables)[0]
     raise UsageError(
         f"{file.name} holds {len(tables)} tables, and which of them are the sales is for you to say: "
         f"{' or '.join(f'{file.path.name}::{table.name}' for table in tables[:3])}. Tables: {listed}"
     )
 
 
-def _source(file: File, table: _Table, sql: str, form: str) -> Source:
-    return Source(f"{file.name}::{table.name}", form, sql, file.size, file=file.name)
+def _left_aside(file: File, table: _Table, tables: Sequence[_Table]) -> tuple[str, ...]:
+    """What to say where a table was chosen among several."""
+    others = [other.name for other in tables if other != table]
+    if file.sheet or not others:
+        return ()
+    shown = ", ".join(others[:NAMED_COLUMNS])
+    return (f"of its {len(tables)} tables, only {table.name} has a customer, a date and money; left aside: {shown}",)
+
+
+def _source(file: File, table: _Table, sql: str, form: str, notes: tuple[str, ...]) -> Source:
+    return Source(f"{file.name}::{table.name}", form, sql, file.size, file=file.name, notes=notes)

@@ -86,6 +86,9 @@ _MONTHS = (
     ("dec", "dez", "dic", "des", "gru", "ara", "pro", "jou", "дек", "гру", "δεκ"),
 )
 
+YEAR_FIRST = "year first"
+"""What dates of four-digit years are listed under among the notations of a column."""
+
 SWAPPED = 3
 """So many different days on either side make it likely that a spreadsheet has turned round those it could."""
 
@@ -123,6 +126,9 @@ def read_dates(texts: Iterable[str], where: str, order: str | None = None) -> Da
         orders = {sign: settled for sign, (settled, _) in decided.items()}
         reasons = dict.fromkeys(why for _, why in decided.values())
         reason = "; ".join(reasons) or "year first, or the month is written as a name"
+        if turned := _day_before_month(texts):
+            orders[YEAR_FIRST] = "ydm"
+            reason = f"year, day, month: {turned!r} has no other reading"
     days: dict[str, int | None] = {}
     for text in texts:
         if (day := _day(text.strip(), orders, order)) is not None:
@@ -135,6 +141,14 @@ def read_dates(texts: Iterable[str], where: str, order: str | None = None) -> Da
         _refuse_swapped(short, orders, days, where)
     order = order or next((settled for settled in orders.values() if settled), "ymd")
     return DateReading(days, order, "; ".join((reason, *_no_days(days))))
+
+
+def _day_before_month(texts: Sequence[str]) -> str | None:
+    """A date that shows that days stand between years and months; None where one shows the usual order, or few do."""
+    parts = [found for text in texts if (found := _NUMERIC.fullmatch(text.strip())) and len(found[1]) == 4]
+    middles = [found[0] for found in parts if 12 < int(found[3]) <= 31]
+    usual = any(int(found[4]) > 12 for found in parts)
+    return middles[0] if len(middles) >= SWAPPED and not usual else None
 
 
 def _refuse_contradicted(
@@ -277,8 +291,9 @@ def _day(text: str, orders: Mapping[str, str | None], given: str | None) -> int 
         ]
         return _ordinal(_full(year), month, day)
     if found := _NUMERIC.fullmatch(text) or _COMPACT.fullmatch(text) or _ASIAN.fullmatch(text):
-        parts = [int(part) for part in found.groups() if part and part.isdigit()]
-        return _ordinal(*parts[:3])
+        year, middle, last, *_ = (int(part) for part in found.groups() if part and part.isdigit())
+        turned = found.re is _NUMERIC and orders.get(YEAR_FIRST) == "ydm"
+        return _ordinal(year, last, middle) if turned else _ordinal(year, middle, last)
     if found := _SERIAL.fullmatch(text):
         return int(found[1]) + EXCEL_EPOCH.toordinal() - EPOCH.toordinal()
     if found := _WEEK.fullmatch(text):

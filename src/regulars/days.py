@@ -157,6 +157,8 @@ def _written(engine: Engine, held: DateColumn, order: str | None) -> Day:
     """A column of written dates: its different texts are read once each and looked up."""
     column = held.column
     cell = column.sql if column.is_text else f"CAST({column.sql} AS VARCHAR)"
+    if any(str(value).startswith("'") for value in held.sample):
+        cell = f"regexp_replace({cell}, '^''', '')"  # a spreadsheet's mark for text
     for key in (_key(cell, held.sample), WITHOUT_TIME.format(cell)):
         texts = [row[0] for row in engine.rows(f"SELECT DISTINCT {key} FROM raw WHERE {column.sql} IS NOT NULL")]
         reading = read_dates(texts, held.where, order)

@@ -68,11 +68,13 @@ KINDS = (
     ),
     Kind(
         "a bank statement or a bookkeeping export",
-        _signs("""
+        _signs(r"""
             iban|bic|account no|kontonummer|konto|auftragskonto|counterparty|beguenstigter|zahlungspflichtiger
-            balance|saldo|kontostand|running balance
-            debit|credit|soll|haben|soll haben kennzeichen|umsatz ohne soll haben kz
-            gegenkonto ohne bu schlussel|gegenkonto|bu schlussel|account code|gl account|buchungstext|
+            balance|saldo(?: \w{3})?|kontostand|running balance|closing balance|solde
+            debit|credit|soll|haben|soll haben kennzeichen|umsatz ohne soll haben kz|money in|money out|paid in|
+                paid out|withdrawals?|deposits?|debit amount|credit amount|check or slip
+            posting date|value date|completed date|wertstellung|buchungstag|buchungsdetails|date de valeur|
+                gegenkonto ohne bu schlussel|gegenkonto|bu schlussel|account code|gl account|buchungstext|
                 verwendungszweck|valuta
             payout|payout id|settlement id|deposit date
         """),
@@ -114,10 +116,12 @@ KINDS = (
     Kind(
         "sales already added up per period or product",
         _signs("""
-            month|year|week|quarter|period|monat|jahr|woche|mois|annee|mes|ano|mese|anno|maand|jaar|year month|
+            z no|z nr|z bon|z report|
+                month|year|week|quarter|period|monat|jahr|woche|mois|annee|mes|ano|mese|anno|maand|jaar|year month|
                 day
             revenue|sales|total sales|net sales|gross sales|turnover|umsatz|amount|chiffre d affaires|ventas|
-                fatturato|omzet|orders|units sold|qty sold|quantity|units
+                fatturato|omzet|orders|units sold|qty sold|quantity|units|
+                cash|bar|receipts|number of receipts
         """),
         2,
         NEEDS + ", not their sums",
@@ -143,9 +147,20 @@ def grouped(sample: Mapping[str, Sequence[Any]]) -> bool:
     return any(sum(1 for cell in cells if totals.fullmatch(str(cell).strip())) > 1 for cells in sample.values())
 
 
+def posting_batch(headers: Iterable[str]) -> str:
+    """A sentence as `diagnose` gives, where the first line is that of a batch of postings as DATEV writes it."""
+    marks = [header for header in headers if header in ("EXTF", "DTVF")]
+    return _seems("a posting batch of DATEV", marks, f"{NEEDS}, as the shop or till exports them") if marks else ""
+
+
+def periodic(text: str) -> bool:
+    """Whether a header or a cell is a month, a quarter, a week or a year."""
+    return bool(re.fullmatch(PERIOD, words(text)))
+
+
 def periods(headers: Iterable[str]) -> str:
     """A sentence as `diagnose` gives, where many headers are months, quarters, weeks or years; or nothing."""
-    found = [header for header in headers if re.fullmatch(PERIOD, words(header))]
+    found = [header for header in headers if periodic(header)]
     if len(found) < SHOWN:
         return ""
     return _seems("a pivot table with a column for each period", found, NEEDS + ", not their sums")
@@ -180,6 +195,8 @@ def _may_be(kind: Kind, held: Mapping[str, Holdings], missing: Sequence[str]) ->
     """A table with customers is no list of products, and one with dates of orders no list of stock."""
     if kind.name.startswith(("a list of products", "a stock list", "sales already", "a web")):
         return "customer" in missing
+    if kind.name.startswith("answers"):
+        return {*missing} != {"customer"}  # what has dates and money is no survey
     if kind.name.startswith("a list of customers or contacts"):
         return "amount" in missing and not any(each.dates >= MOSTLY and "date" not in missing for each in held.values())
     return True

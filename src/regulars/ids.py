@@ -112,7 +112,9 @@ def _place_vague(table: Table, header: str) -> None:
         return
     if held.unique:
         if "order" in wanted and not any(ranked("product", table.sample)) and held.kind != "name":
-            table.take("order", header, "each line has another one, so it is no customer", PROBABLE)
+            table.take(
+                "order", header, "each line has one of its own, so it tells orders apart and not customers", PROBABLE
+            )
     elif "order" in table.found:
         if _constant(table, "order", header):
             table.take("customer", header, "it is the same on all lines of an order", ONLY)

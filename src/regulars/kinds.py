@@ -15,9 +15,10 @@ SOLD = _values("""
     capture, captured, completed, income, revenue, receipt, discount, coupon, express checkout payment,
     website payment, mobile payment, ebay auction payment, general payment, subscription payment, order payment
     inv, re, sale line
-    verkauf, rechnung, zahlung, bestellung, kauf, artikel, position, umsatz
-    vente, facture, paiement, commande, achat, article, encaissement
-    venta, factura, pago, pedido, compra, articulo, artículo, cobro
+    verkauf, rechnung, zahlung, bestellung, kauf, artikel, position, umsatz, paypal express zahlung, website zahlung
+    vente, facture, paiement, commande, achat, article, encaissement, paiement sur site marchand
+    paiement express checkout
+    venta, factura, pago, pago exprés, pago express, pedido, compra, articulo, artículo, cobro
     vendita, fattura, pagamento, ordine, acquisto, articolo
     venda, fatura, compra, artigo
     verkoop, factuur, betaling, bestelling, aankoop
@@ -54,8 +55,11 @@ NO_SALE = _values("""
     impression, cart, add to cart, remove from cart, wishlist, add to wishlist, begin checkout, checkout started,
     session start, sign up, login
     gebühr, gebuehr, auszahlung, überweisung, ueberweisung, umbuchung, korrektur, autorisierung, steuer, versand,
-    angebot, lieferschein, einzahlung, trinkgeld, anfangsbestand
+    allgemeine abbuchung, abbuchung, allgemeine währungsumrechnung, währungsumrechnung, bankgutschrift auf paypal konto
+    allgemeine autorisierung, angebot, lieferschein, einzahlung, trinkgeld, anfangsbestand
+    retrait, retrait général, conversion de devise, conversion de devise générale
     frais, virement, versement, ajustement, autorisation, taxe, livraison, devis, pourboire
+    retirada, retirada general, retiro, retiro general, conversión de divisa, conversión de divisa general
     comisión, comision, transferencia, ajuste, autorización, autorizacion, impuesto, envío, envio, presupuesto
     commissione, bonifico, rettifica, autorizzazione, imposta, spedizione, preventivo
     taxa, comissão, comissao, transferência, autorização, imposto, orçamento

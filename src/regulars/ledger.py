@@ -16,6 +16,7 @@ LABELS: Mapping[str, tuple[str, bool]] = {
     "sale": ("sales", True),
     "return": ("returns: negative amounts", True),
     "not_completed": ("cancelled, refunded, unpaid, or no sale at all, as the status or the kind of line says", False),
+    "order_sum": ("the sum of an order's other lines, which count themselves", False),
     "no_customer": ("no customer on the line", False),
     "no_date": ("no date on the line", False),
     "no_amount": ("no amount on the line", False),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
-from regulars import cells, kinds, money, shapes
+from regulars import cells, kinds, money, shapes, sums
 from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
@@ -18,7 +18,7 @@ from regulars.nobody import NO_CUSTOMER
 from regulars.read import Raw, keep
 from regulars.settings import Settings
 from regulars.shapes import Shape
-from regulars.statuses import COMPLETED, FLAGS, NOT_COMPLETED, YES
+from regulars.statuses import COMPLETED, FLAGS, NOT_COMPLETED, RETURNED, RETURNS, YES
 from regulars.systems import recognise
 
 STORED_ROWS = 5_000_000
@@ -112,7 +112,11 @@ def map_columns(
     read = cells.define(engine, raw, matches, settings, as_written)
     reasons = dict(read.reasons)
     headers = {found.column: found.header for found in matches}
-    shape = shapes.find(engine, headers, raw.sample, settled="amount" in settings.columns)
+    settled = "amount" in settings.columns
+    if not settled and sums.find(engine, headers, raw.sample):
+        engine.table("cells", step("without_sums", cells=read.sql), stored=False)
+        _add(reasons, "product", "a line without one holds the sum of its order's other lines, which count instead")
+    shape = shapes.find(engine, headers, raw.sample, settled=settled)
     if shape.order_total:
         matches = [_as_order_total(found) if found.column == "amount" else found for found in matches]
         headers = {found.column: found.header for found in matches}
@@ -214,17 +218,22 @@ def _no_sale(raw: Raw, headers: Mapping[str, str]) -> frozenset[str]:
     layout = recognise(way for header in raw.columns for way in spellings(header)[:2])
     if layout and layout.no_sale and fold(headers.get("status", "")) in layout.columns["status"]:
         return frozenset(state.translate(str.maketrans("_-", "  ")) for state in layout.no_sale)
-    return YES if fold(headers.get("status", "")) in FLAGS else NOT_COMPLETED
+    return YES if fold(headers.get("status", "")) in FLAGS | RETURNED else NOT_COMPLETED
 
 
 def _signs(
     engine: Engine, headers: Mapping[str, str], reasons: dict[str, str], states: frozenset[str], *, spent: bool
 ) -> dict[str, str]:
     """What `mapped.sql` needs beside its cells: which lines are returns whatever their amount, which no sales."""
-    given_back, no_sale = "false", _among("status", states) if "status" in headers else "false"
+    given_back, no_sale = "false", _flagged(headers, reasons, "status", states) if "status" in headers else "false"
     if "status" in headers and states == NOT_COMPLETED:
         _add(reasons, "status", _unknown(engine, "status", NOT_COMPLETED | COMPLETED))
-    if "type" in headers:
+    if fold(headers.get("type", "")) in RETURNS:
+        given_back = _among("type", YES)
+        _add(reasons, "type", "yes: the line is a return")
+    elif fold(headers.get("type", "")) in FLAGS | RETURNED:
+        no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', YES)}"
+    elif "type" in headers:
         _add(reasons, "type", _unknown(engine, "type", KINDS))
         given_back = _among("type", kinds.GIVEN_BACK)
         no_sale = f"{no_sale} OR {_among('type', kinds.NO_SALE)}"
@@ -241,6 +250,17 @@ def _signs(
         "not_completed": no_sale,
         "disagrees": disagrees,
     }
+
+
+def _flagged(headers: Mapping[str, str], reasons: dict[str, str], column: str, states: frozenset[str]) -> str:
+    """SQL: whether a column says that nothing was sold; a line below zero gives money back, whatever a flag says."""
+    name, says = fold(headers[column]), _among(column, states)
+    if name in RETURNED:
+        _add(reasons, column, "yes: what was sold came back, so it counts neither as bought nor as returned")
+        return f"({says} AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
+    if name in FLAGS:
+        _add(reasons, column, "yes: no sale")
+    return says
 
 
 def _counts_stock(engine: Engine) -> bool:

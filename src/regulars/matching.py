@@ -145,6 +145,7 @@ def find(table: Table, column: str) -> None:
     hits = ranked(column, table.free(column))
     if column in MONEY:
         hits = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
+    hits = [hit for hit in hits if table.held[hit[1]].filled] or hits
     if not hits:
         return
     best = [header for place, header in hits if place == hits[0][0]]

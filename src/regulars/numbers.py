@@ -53,13 +53,20 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What a column shows: cells that only a point, and only a comma, explains; an unclear one; the words in it."""
+    """What a column shows: cells that only a point, and only a comma, explains; one with a point between digits, and
+    one with a comma; the words in it.
+    """
 
     plain: bool = False
     points: int = 0
     commas: int = 0
-    unclear: str | None = None
+    pointed: str | None = None
+    comma: str | None = None
     words: tuple[str, ...] = ()
+
+    @property
+    def unclear(self) -> str | None:
+        return min((cell for cell in (self.pointed, self.comma) if cell is not None), default=None)
 
 
 def number(column: Column, sign: str) -> str:
@@ -121,6 +128,10 @@ def _own(name: str, seen: _Seen) -> str:
             f"{name} uses both a point and a comma as the decimal sign ({seen.points} and {seen.commas} cells). "
             f"Say which is meant with --decimal point or --decimal comma; the other cells then count as unreadable"
         )
+    if not seen.points and not seen.commas and (seen.pointed is None) != (seen.comma is None):
+        money = {currencies.known(word) for word in seen.words}
+        if money and money <= currencies.NO_THOUSANDTHS:
+            return "comma" if seen.comma is None else "point"  # what stands before three digits parts thousands
     return "comma" if seen.commas else "point" if seen.points else ""
 
 
@@ -159,19 +170,19 @@ def _look(engine: Engine, table: str, columns: Mapping[str, Column]) -> dict[str
     }
     rest = {name: column for name, column in columns.items() if name not in seen}
     point, comma = (f"regexp_matches({{0}}, {literal(_braced(_CLEAR.format(*signs)))})" for signs in (".,", ",."))
-    either = "regexp_matches({0}, '[0-9][.,][0-9]')"
     close = _pass(
         engine,
         table,
         rest,
         f"count(*) FILTER ({point})",
         f"count(*) FILTER ({comma})",
-        f"min({{0}}) FILTER ({either})",
+        "min({0}) FILTER (regexp_matches({0}, '[0-9][.][0-9]'))",
+        "min({0}) FILTER (regexp_matches({0}, '[0-9],[0-9]'))",
         f"array_agg(DISTINCT {WORD})",
     )
     clear = {
-        name: _Seen(points=points, commas=commas, unclear=one, words=tuple(sorted(filter(None, words or ()))))
-        for name, (points, commas, one, words) in close.items()
+        name: _Seen(False, points, commas, pointed, comma, tuple(sorted(filter(None, words or ()))))
+        for name, (points, commas, pointed, comma, words) in close.items()
     }
     return {name: (seen | clear)[name] for name in columns}
 

@@ -13,6 +13,7 @@ from regulars.relations import (
     PENNY,
     TELLING,
     Product,
+    order_sums,
     products,
     says_line,
     scaling,
@@ -250,8 +251,8 @@ def _price_or_total(table: Table) -> None:
     part = next((part for part in ("unit_price", "amount") if part in found), None)
     if part is None or "quantity" not in found or {"unit_price", "amount"} <= {*found} or part in table.given:
         return
-    header, quantity = found[part].header, table.numbers(found["quantity"].header)
-    price = table.numbers(header)
+    header = found[part].header
+    price, quantity = table.numbers(header), _own_pieces(table, header)
     if part == "unit_price" and fold(header) in EITHER and _summed_up(table, quantity, price):
         return
     if "product" not in found:
@@ -261,6 +262,16 @@ def _price_or_total(table: Table) -> None:
     if other >= TELLING and other >= CLEAR * (other + sure):
         seen = "costs n times as much with n pieces" if part == "unit_price" else "costs the same with any quantity"
         _ask(table, header, f"the same product {seen} in {other:,} of {other + sure:,} cases")
+
+
+def _own_pieces(table: Table, money: str) -> list[float | None]:
+    """The quantities, without those of lines that hold the sum of their order's other lines."""
+    quantity = table.numbers(table.found["quantity"].header)
+    if not {"order", "product"} <= {*table.found}:
+        return quantity
+    order, product, count = (table.column(column) for column in ("order", "product", "quantity"))
+    sums = order_sums(order, product, count, table.sample[money])
+    return [None if row in sums else pieces for row, pieces in enumerate(quantity)]
 
 
 def _summed_up(table: Table, quantity: list[float | None], price: list[float | None]) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from regulars import forms, nested, paths, spread
 from regulars.contents import MONEY, holdings
 from regulars.dates import MAC_EPOCH_DAYS, SERIALS
-from regulars.diagnosis import periods
+from regulars.diagnosis import periods, posting_batch
 from regulars.engine import Engine, ReadError, identifier
 from regulars.errors import DataError, RegularsError, UsageError
 from regulars.source import SAMPLE_ROWS, File, Source, quoted
@@ -114,6 +114,8 @@ def gather(engine: Engine, sources: Sequence[Source]) -> Raw:
     columns = {name: Column(name, "TIMESTAMP" if kind == WITH_ZONE else kind) for name, kind in kinds.items()}
     rows = _sample(engine, parts, sources, in_utc, alike=alike)
     raw = Raw("found", tuple(sources), columns, {name: [row.get(name) for row in rows] for name in columns})
+    if not rows and (batch := posting_batch(columns)):
+        raise DataError(f"{raw.name} is no table with one header{batch}")
     if not rows and (lines := sum(len(source.unfit) for source in sources)):
         raise DataError(
             f"none of the {lines:,} lines of {raw.name} divides into the columns of its header: {', '.join(columns)}. "

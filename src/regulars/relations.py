@@ -33,9 +33,16 @@ class Product:
 def numbers(values: Iterable[Any]) -> list[float | None]:
     """The numbers of a column, whatever its decimal sign; None where a cell is none. Good for evidence only."""
     texts = ["" if value is None else str(value).strip() for value in values]
+    texts = [_spelled_out(text) if "E" in text or "e" in text else text for text in texts]
     bare = [re.sub(r"[^\d.,()\-−–]", "", text).replace("−", "-").replace("–", "-") for text in texts]
     comma = _comma_is_decimal(bare)
     return [_number(text, comma=comma) for text in bare]
+
+
+def _spelled_out(text: str) -> str:
+    """`1.495E+1` as `14.95`; all else as it is."""
+    found = re.fullmatch(r"([-+]?\d+)(?:[.,](\d+))?[eE]([-+]?\d{1,3})", text)
+    return f"{float(f'{found[1]}.{found[2] or 0}e{found[3]}'):f}" if found else text
 
 
 def _comma_is_decimal(texts: Sequence[str]) -> bool:
@@ -90,6 +97,28 @@ def scaling(products_: Sequence[Any], quantity: Numbers, price: Numbers) -> tupl
         grew += abs(before[1] / before[0] - cost / count) <= 0.005
         seen[product] = (count, cost)
     return kept, grew
+
+
+def order_sums(
+    orders: Sequence[Any], products_: Sequence[Any], quantity: Sequence[Any], money: Sequence[Any]
+) -> set[int]:
+    """The rows without a product whose money is the sum of their order's other rows, with or without the quantities."""
+    blank = {row for row, product in enumerate(products_) if product is None or not str(product).strip()}
+    if not blank or len(blank) == len(products_):
+        return set()
+    paid, pieces = numbers(money), numbers(quantity)
+    sums: dict[Any, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
+    for row, order in enumerate(orders):
+        cost = paid[row]
+        if row not in blank and cost is not None:
+            count = pieces[row]
+            plain, times = sums[order]
+            sums[order] = (plain + cost, times + cost * (1 if count is None else count))
+    return {
+        row
+        for row in blank
+        if (cost := paid[row]) and orders[row] in sums and any(abs(cost - one) <= PENNY for one in sums[orders[row]])
+    }
 
 
 def says_line(quantity: Numbers, price: Numbers, total: Numbers, extras: Sequence[Numbers]) -> tuple[int, int]:

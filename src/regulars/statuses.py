@@ -58,7 +58,19 @@ FLAGS = _values("""
 """)
 """Headers, folded, of a column that says yes where an order is no sale."""
 
+RETURNED = _values("""
+    returned, isreturned, wasreturned, itemreturned, orderreturned, refunded, isrefunded, wasrefunded, itemrefunded,
+    orderrefunded, transactionrefunded, retourniert, zuruckgegeben, zuruckgeschickt, erstattet, ruckerstattet, retourne,
+    retournee, rembourse, remboursee, devuelto, devuelta, reembolsado, reembolsada, reso, restituito, rimborsato,
+    devolvido, devolvida, geretourneerd, terugbetaald, zwrocone, zwrocony, returnerad, returnerat, aterbetald
+""")
+"""The same, of a column that says yes where what was sold came back; on a line below zero it only says what that is."""
+
+RETURNS = _values("isreturn, isrefund, isreturnline, returnline, isretoure, istretoure, isretour, isgutschrift")
+"""The same, of a column that says yes where a line is itself a return."""
+
 YES = _values("1, true, t, yes, y, x, ja, j, oui, o, si, sí, s, sim, tak")
+NO = _values("0, false, f, no, n, nein, non, nao, não, nee, nie, nej")
 
 COMPLETED = _values("""
     completed, complete, wc completed, paid, payment accepted, payment received, partially paid, partially refunded,

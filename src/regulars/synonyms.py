@@ -217,7 +217,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
 
 LIKELY: Mapping[str, tuple[str, ...]] = {
     "customer": _names("""
-        customer cust client buyer member shopper household cardholder purchaser patron kunde debitorname kunden
+        customer cust client buyer who member shopper household cardholder purchaser patron kunde debitorname kunden
         cliente klant klient kontrahent kund user account cid uid customeremail email emailaddress emailbilling
         billingemail buyeremail clientemail contactemail useremail fromemailaddress customeremailaddress guestemail
         mail emailadresse kundenemail courriel adresseemail emailclient correo correoelectronico emailcliente

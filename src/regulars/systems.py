@@ -207,13 +207,13 @@ SYSTEMS = (
     _system(
         "Amazon's order reports",
         "amazon",
-        "sku itemprice itemtax shippingprice purchasedate",
+        "itemprice itemtax shippingprice purchasedate",
         """
         customer buyeremail buyername
         order amazonorderid orderid
         date purchasedate
-        product sku asin
-        quantity quantity quantityshipped quantitypurchased
+        product sku merchantsku asin
+        quantity quantity quantityshipped shippedquantity quantitypurchased
         amount itemprice
         discount itempromotiondiscount
         tax itemtax

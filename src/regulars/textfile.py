@@ -32,6 +32,8 @@ _NUMBER_NAMES = frozenset(name for column in NUMBERS for name in (*SURE[column],
 _WHOLE = re.compile(r"-?\d{1,15}")
 _FRACTION = re.compile(r"-?\d{1,15}(\.\d+)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WRAPPED = re.compile(r'"(?:[^"]|"")*"')
+"""A line that is one quoted cell, as where a table was written as a single column."""
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?")
 
 
@@ -42,6 +44,9 @@ def text_file(engine: Engine, file: File) -> list[Source]:
     """
     readable, notes = _readable(engine, file)
     head = _head(readable)
+    if all(_WRAPPED.fullmatch(line) for line in head.lines if line) and any(head.lines):
+        readable, head = _unwrapped(engine, file.number, readable)
+        notes = (*notes, "each line stood in quotes as a whole, which were taken off")
     found = layout.find(head.lines)
     if found is None:
         raise DataError(_no_table(file.name, head))
@@ -118,6 +123,17 @@ def _head(path: Path) -> _Head:
     while lines and not goes_on and not lines[-1]:
         lines.pop()
     return _Head(tuple(lines[:HEAD_LINES]), uniform)
+
+
+def _unwrapped(engine: Engine, number: int, path: Path) -> tuple[Path, _Head]:
+    """A copy of a text without the quotes around its lines, and its first lines."""
+    copy = engine.scratch() / f"{number}-unwrapped.csv"
+    wrapped = re.compile(_WRAPPED.pattern.encode())
+    with copy.open("wb") as out:
+        for block in mend.blocks(path):
+            for line in block.split(b"\n"):
+                out.write((line[1:-1].replace(b'""', b'"') if wrapped.fullmatch(line) else line) + b"\n")
+    return copy, _head(copy)
 
 
 def _no_table(name: str, head: _Head) -> str:

@@ -44,6 +44,7 @@ SELECT
     type,
     $unreadable AS unreadable,
     repeated_header,
+    false AS order_sum,
     line_hash,
     source_number
 FROM readings

@@ -17,6 +17,7 @@ SELECT
     CASE
         WHEN repeated_header THEN 'repeated_header'
         WHEN unreadable THEN 'unreadable'
+        WHEN order_sum THEN 'order_sum'
         WHEN other_currency OR $excluded THEN 'excluded'
         WHEN not_completed THEN 'not_completed'
         WHEN customer_id IS NULL THEN 'no_customer'

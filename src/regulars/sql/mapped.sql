@@ -27,6 +27,7 @@ SELECT
     -- beyond 99 trillion no sum would be exact, and no shop sells that
     unreadable OR coalesce(abs(total) >= 1e14, false) AS unreadable,
     repeated_header,
+    order_sum,
     $disagrees AS disagrees,
     coalesce(turned, false) AS turned,
     line_hash,

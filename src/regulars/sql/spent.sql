@@ -39,6 +39,7 @@ SELECT
     type,
     unreadable,
     repeated_header,
+    order_sum,
     disagrees,
     line_hash,
     source_number

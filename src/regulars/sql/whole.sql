@@ -38,6 +38,7 @@ SELECT
     type,
     unreadable OR $differs AS unreadable,
     repeated_header,
+    order_sum,
     line_hash,
     source_number
 FROM orders

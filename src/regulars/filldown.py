@@ -1,0 +1,135 @@
+"""Orders whose id, customer and date stand on their first line only → the same on each of their lines.
+
+Only where the order of the lines is that of the file, and nothing speaks against it: a wrong guess would give one
+customer's lines to another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from regulars.engine import Engine, identifier, literal
+from regulars.matching import Match
+
+if TYPE_CHECKING:
+    from regulars.read import Raw
+
+HEADS = ("order", "customer", "date")
+"""What must stand on the first line of an order and on no other."""
+
+ALSO = ("time", "status", "currency", "type")
+"""What is filled down with it, where it is blank on the other lines too."""
+
+IN_ORDER = ("csv", "markup", "xlsx", "xlsm", "xlsb", "xls", "ods")
+"""Forms of files whose lines are read in their order."""
+
+MOST_BYTES = 1 << 28
+"""Larger files are not kept a second time."""
+
+FEWEST, SHARE = 20, 0.2
+"""So many lines of the sample, and a share of them without an order, show the habit."""
+
+SUMS = "(grand |sub ?|zwischen|gesamt|sous.)?(total|totals|sum|summe|totale|totaal|suma|razem|somme)([^a-z].*)?"
+"""What a line below all others begins with, that is no line of the last order."""
+
+
+def fill(engine: Engine, raw: Raw, matches: Sequence[Match]) -> Raw:
+    """`raw` with orders filled down, and a note on it; `raw` itself where that is not sure."""
+    headers = {found.column: found.header for found in matches}
+    money = next((headers[part] for part in ("amount", "unit_price") if part in headers), None)
+    items = [headers[part] for part in ("product", "quantity") if part in headers]
+    known = engine.name == "duckdb" and all(source.form in IN_ORDER for source in raw.sources)
+    if not known or money is None or not items or not {*HEADS} <= {*headers} or not _habit(raw.sample, headers, money):
+        return raw
+    if sum(source.size or 0 for source in raw.sources) > MOST_BYTES or any(
+        source.unfit or source.aside for source in raw.sources
+    ):
+        return raw
+    # A table that is made in the order of its source numbers its rows in that order.
+    engine.run("SET preserve_insertion_order = true")
+    engine.table("in_order", f"SELECT * FROM {raw.table}")
+    engine.run("SET preserve_insertion_order = false")
+    if not _sure(engine, raw, headers, [money, *items]):
+        return raw
+    return _filled(engine, raw, headers)
+
+
+def _habit(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], money: str) -> bool:
+    """Whether many lines of the sample have money and none of what an order's first line says."""
+    lines = list(zip(sample[money], *(sample[headers[part]] for part in HEADS), strict=True))
+    paid = sum(1 for cost, *heads in lines if not _blank(cost) and all(map(_blank, heads)))
+    return len(lines) >= FEWEST and paid > SHARE * len(lines)
+
+
+def _blank(cell: Any) -> bool:
+    return cell is None or not str(cell).strip()
+
+
+def _is_blank(header: str) -> str:
+    return f"coalesce(trim(CAST({identifier(header)} AS VARCHAR)), '') = ''"
+
+
+def _sure(engine: Engine, raw: Raw, headers: Mapping[str, str], line: Sequence[str]) -> bool:
+    """Whether each line is the first of an order of its own id, or has all that a line has and nothing an order has."""
+    order = headers["order"]
+    heads = " AND ".join(_is_blank(headers[part]) for part in HEADS)
+    some = " OR ".join(f"NOT {_is_blank(headers[part])}" for part in HEADS if part != "order")
+    lacking = " OR ".join(_is_blank(header) for header in line)
+    sums = " OR ".join(
+        f"regexp_full_match(lower(trim(CAST({identifier(name)} AS VARCHAR))), {literal(SUMS)})" for name in line
+    )
+    told = engine.records(
+        f"SELECT count(*) FILTER ({heads} AND ({lacking} OR coalesce({sums}, false))) AS unlike, "
+        f"count(*) FILTER ({_is_blank(order)} AND ({some})) AS half, "
+        f"count(*) FILTER (NOT {_is_blank(order)}) AS orders, "
+        f"count(DISTINCT CASE WHEN NOT {_is_blank(order)} THEN {identifier(order)} END) AS different, "
+        f"count(*) FILTER (CAST({identifier(order)} AS VARCHAR) = {literal(order)}) AS repeated, "
+        f"count(*) FILTER (first AND {_is_blank(order)}) AS headless "
+        "FROM (SELECT *, rowid = min(rowid) OVER (PARTITION BY source_number) AS first FROM in_order)"
+    )[0]
+    doubts = ("unlike", "half", "repeated", "headless")
+    unclear = told["orders"] != told["different"] or any(told[doubt] for doubt in doubts)
+    return not unclear and not _is_sorted(engine, order, line)
+
+
+def _is_sorted(engine: Engine, order: str, line: Sequence[str]) -> bool:
+    """Whether somebody sorted the lines anew, so that they no longer stand below their order: by a column of lines, or
+    by one of orders, which brings the blank ones together.
+    """
+    turns = [f"{identifier(name)} {sign} lag({identifier(name)}) OVER lines" for name in line for sign in "<>"]
+    counted = ", ".join(f"count(CASE WHEN turn_{number} THEN 1 END)" for number in range(len(turns)))
+    listed = ", ".join(f"{turn} AS turn_{number}" for number, turn in enumerate(turns))
+    counts = engine.rows(f"SELECT {counted} FROM (SELECT {listed} FROM in_order WINDOW lines AS (ORDER BY rowid))")[0]
+    blank = _is_blank(order)
+    largest, all_ = engine.rows(
+        "SELECT max(n), sum(n) FROM (SELECT count(*) AS n FROM (SELECT count(CASE WHEN NOT "
+        f"{blank} THEN 1 END) OVER (ORDER BY rowid) AS block_number, {blank} AS below FROM in_order) "
+        "WHERE below GROUP BY block_number)"
+    )[0]
+    return 0 in counts or largest * 2 > all_
+
+
+def _filled(engine: Engine, raw: Raw, headers: Mapping[str, str]) -> Raw:
+    """`raw` over a view in which each line says what the first line of its order says."""
+    also = [headers[part] for part in ALSO if part in headers]
+    order = _is_blank(headers["order"])
+    counts = ", ".join(["count(*)", *(f"count(*) FILTER (NOT {_is_blank(name)})" for name in also)])
+    lines, *own = engine.rows(f"SELECT {counts} FROM in_order WHERE {order}")[0]
+    down = {headers[part] for part in HEADS} | {name for name, count in zip(also, own, strict=True) if not count}
+    cells = ", ".join(
+        f"max({identifier(name)}) OVER same_order AS {identifier(name)}" if name in down else identifier(name)
+        for name in (*raw.columns, "source_number")
+    )
+    engine.table(
+        "filled_down",
+        f"SELECT {cells} FROM (SELECT *, count(CASE WHEN NOT {order} THEN 1 END) OVER (ORDER BY rowid) AS block_number "
+        "FROM in_order) WINDOW same_order AS (PARTITION BY block_number)",
+    )
+    rows = engine.first("filled_down", len(next(iter(raw.sample.values()))))
+    said = ", ".join(repr(headers[part]) for part in HEADS)
+    note = f"{said} stand on the first line of each order only, and were filled down to {lines:,} lines below"
+    sources = (replace(raw.sources[0], notes=(*raw.sources[0].notes, note)), *raw.sources[1:])
+    sample = {name: [row[name] for row in rows] for name in raw.columns}
+    return replace(raw, table="filled_down", sources=sources, sample=sample)

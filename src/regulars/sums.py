@@ -1,0 +1,42 @@
+"""Lines that hold the sum of their order's other lines, beside those: an order must not count twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from regulars import relations
+from regulars.engine import Engine, step
+from regulars.errors import DataError
+from regulars.headers import option
+
+FEWEST = 5
+"""Fewer orders than this show no habit."""
+
+LIKE_ONE, SOME = 0.95, 0.2
+"""The share of orders with a line without a product, in which that is their sum: all are so, or too many by chance."""
+
+
+def find(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> bool:
+    """Whether lines of `cells` without a product hold the sum of their order's other lines.
+
+    Looks at all lines only where the sample shows some such. Raises DataError where many are so and many are not.
+    """
+    money = next((headers[name] for name in ("amount", "unit_price") if name in headers), None)
+    if money is None or not {"order", "product"} <= {*headers}:
+        return False
+    order, product = (sample[headers[name]] for name in ("order", "product"))
+    quantity = sample[headers["quantity"]] if "quantity" in headers else [1] * len(order)
+    if not relations.order_sums(order, product, quantity, sample[money]):
+        return False
+    told = engine.records(step("order_sums"))[0]
+    if told["with_sum"] >= max(FEWEST, LIKE_ONE * told["with_blank"]):
+        return True
+    if told["with_sum"] >= max(FEWEST, SOME * told["with_blank"]):
+        settle = option("amount", money) if "amount" in headers else "product="
+        raise DataError(
+            f"{told['with_sum']:,} of {told['with_blank']:,} orders with a line without {headers['product']!r} have "
+            f"the sum of their other lines there, in {money!r}, and would count twice. Take the lines with sums out; "
+            f"if they are no sums, say --columns {settle}"
+        )
+    return False

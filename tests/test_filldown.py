@@ -1,0 +1,121 @@
+"""Orders named on their first line only are filled down where that is sure, and refused where it is not."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import polars as pl
+import pytest
+
+from regulars.errors import DataError
+from regulars.pipeline import Prepared, prepare
+from regulars.settings import Settings
+
+HEADER = [
+    "Order Reference",
+    "Customer",
+    "Order Date",
+    "Order Lines/Product",
+    "Order Lines/Quantity",
+    "Order Lines/Subtotal",
+]
+ORDERS = 12
+Rows = list[list[str]]
+
+
+def rows() -> Rows:
+    """Three lines an order, worth 10, 7 and one more with each order; four customers."""
+    found = []
+    for order in range(ORDERS):
+        head = [f"S{order:03d}", f"C{order % 4}", f"2024-01-{order + 13}"]
+        for place, (product, paid) in enumerate((("Mug", 10), ("Bowl", 7), ("Cup", order + 1))):
+            found.append([*(head if not place else ["", "", ""]), product, str(1 + place), f"{paid}.00"])
+    return found
+
+
+def read(path: Path, lines: Rows) -> Prepared:
+    path.write_text("\n".join(",".join(line) for line in [HEADER, *lines]) + "\n", encoding="utf-8")
+    return prepare(path, Settings())
+
+
+def test_each_line_gets_its_order_its_customer_and_its_day(tmp_path: Path) -> None:
+    found = read(tmp_path / "orders.csv", rows())
+    told = found.engine.rows(
+        "SELECT order_id, min(customer_id), max(customer_id), count(*), CAST(sum(amount) AS INTEGER), "
+        "min(ordered_on) - 19723, max(ordered_on) - 19723 FROM lines GROUP BY order_id ORDER BY order_id"
+    )
+    # 19723 is the first day of 2024.
+    assert told == [
+        (f"S{each:03d}", f"C{each % 4}", f"C{each % 4}", 3, 18 + each, each + 12, each + 12) for each in range(ORDERS)
+    ]
+    assert "were filled down to 24 lines below" in found.raw.sources[0].notes[-1]
+
+
+def test_a_sheet_with_merged_cells_is_filled_down_too(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.create_sheet("Orders", 0)
+    sheet.append(HEADER)
+    for number, row in enumerate(rows()):
+        sheet.append([*(cell or None for cell in row[:4]), *map(float, row[4:])])
+        if number % 3 == 2:
+            for column in "ABC":
+                sheet.merge_cells(f"{column}{number}:{column}{number + 2}")
+    book.save(tmp_path / "orders.xlsx")
+    assert prepare(tmp_path / "orders.xlsx", Settings()).ledger()["sale"].rows == 3 * ORDERS
+
+
+def test_a_frame_has_no_order_of_its_lines_that_is_known() -> None:
+    frame = pl.DataFrame([dict(zip(HEADER, row, strict=True)) for row in rows()])
+    with pytest.raises(DataError, match="named only on the first of the lines"):
+        prepare(frame, Settings())
+
+
+def with_total(lines: Rows) -> Rows:
+    return [*lines, ["", "", "", "Total", "1", "250.00"]]
+
+
+def with_subtotal(lines: Rows) -> Rows:
+    return [*lines[:3], ["", "", "", "", "", "18.00"], *lines[3:]]
+
+
+def with_a_day(lines: Rows) -> Rows:
+    return [*lines[:4], ["", "", "2024-01-14", *lines[4][3:]], *lines[5:]]
+
+
+def with_an_order_twice(lines: Rows) -> Rows:
+    return [*lines, *lines[:2]]
+
+
+def with_its_header_again(lines: Rows) -> Rows:
+    return [*lines[:6], HEADER, *lines[6:]]
+
+
+def sorted_by_product(lines: Rows) -> Rows:
+    return sorted(lines, key=lambda row: row[3], reverse=True)  # a first line of an order stands first
+
+
+def sorted_by_order(lines: Rows) -> Rows:
+    return sorted(lines, key=lambda row: row[0] or "~")
+
+
+@pytest.mark.parametrize(
+    "doubtful",
+    [
+        with_total,
+        with_subtotal,
+        with_a_day,
+        with_an_order_twice,
+        with_its_header_again,
+        sorted_by_product,
+        sorted_by_order,
+    ],
+)
+def test_what_is_not_sure_is_refused(tmp_path: Path, doubtful: Callable[[Rows], Rows]) -> None:
+    with pytest.raises(DataError, match="named only on the first of the lines"):
+        read(tmp_path / "orders.csv", doubtful(rows()))
+
+
+def test_a_line_that_cannot_be_read_may_have_been_the_first_of_an_order(tmp_path: Path) -> None:
+    lines = [*rows()[:6], ["S900", "C1", "2024-01-20", "Mug", "1", "9.00", "", "x", "y"], *rows()[6:]]
+    with pytest.raises(DataError, match="named only on the first of the lines"):
+        read(tmp_path / "orders.csv", lines)

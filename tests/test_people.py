@@ -1,0 +1,70 @@
+"""First and last names in two columns are one customer, where no id or address is there, and it is said."""
+
+from typing import Any
+
+import polars as pl
+import pytest
+
+from regulars import inspection
+from regulars.pipeline import Prepared, prepare
+from regulars.settings import Settings
+
+FIRST, LAST = ["Ann", "Bo", "Ann", None], ["Lee", "Ek", "Ek", "Solo"]
+WHOLE = ["Ann Ek", "Ann Lee", "Bo Ek", "Solo"]
+
+
+def shop(first: str, last: str, **others: list[Any]) -> pl.DataFrame:
+    names = {last: LAST * 10, first: FIRST * 10} | {name: values * 10 for name, values in others.items()}
+    bought = {
+        "Order ID": [f"O{row}" for row in range(40)],
+        "Date": [f"2024-03-{1 + row % 28:02d}" for row in range(40)],
+    }
+    return pl.DataFrame(names | bought | {"Total": [5.0 + row for row in range(40)]})
+
+
+def customers(found: Prepared) -> list[str]:
+    return [name for (name,) in found.engine.rows("SELECT DISTINCT customer_id FROM lines ORDER BY 1")]
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("First Name", "Last Name"),
+        ("billing_first_name", "billing_last_name"),
+        ("Forename", "Surname"),
+        ("Vorname", "Name"),
+        ("Prénom", "Nom"),
+        ("Nombre", "Apellidos"),
+        ("customerFirstName", "customerLastName"),
+    ],
+)
+def test_two_columns_of_names_are_one_customer(first: str, last: str) -> None:
+    found = prepare(shop(first, last), Settings())
+    assert customers(found) == WHOLE
+    told = found.mapped.columns()[0]
+    assert (told["header"], "a first and a last name, joined" in told["reason"]) == (f"{first} + {last}", True)
+
+
+@pytest.mark.parametrize("better", ["Customer ID", "Email", "Customer"])
+def test_an_id_or_an_address_comes_first(better: str) -> None:
+    found = prepare(
+        shop("First Name", "Last Name", **{better: ["a@x.org", "b@x.org", "c@x.org", "d@x.org"]}), Settings()
+    )
+    assert found.mapped.matches[0].header == better
+
+
+def test_the_receiver_of_a_parcel_is_no_customer_beside_who_paid() -> None:
+    sales = shop("First Name", "Last Name", **{"Shipping First Name": ["X"] * 4, "Shipping Last Name": ["Y"] * 4})
+    assert customers(prepare(sales, Settings())) == WHOLE
+
+
+def test_what_is_written_down_is_read_again() -> None:
+    sales = shop("First Name", "Last Name")
+    _, settings = inspection.inspect(sales, Settings())
+    assert settings.columns["customer"] == "First Name + Last Name"
+    assert customers(prepare(sales, settings)) == WHOLE
+
+
+def test_whoever_names_another_column_gets_that_one() -> None:
+    found = prepare(shop("First Name", "Last Name"), Settings(columns={"customer": "Last Name"}))
+    assert customers(found) == ["Ek", "Lee", "Solo"]

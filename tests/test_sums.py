@@ -1,0 +1,61 @@
+"""A line with the sum of its order's other lines is left out where all orders have one, else asked about."""
+
+from decimal import Decimal
+from typing import Any
+
+import polars as pl
+import pytest
+
+from regulars.errors import DataError
+from regulars.pipeline import Prepared, prepare
+from regulars.settings import Settings
+
+PARTS = ((1, 3.0), (2, 4.5), (3, 8.0))
+"""The pieces and the price of one, of an order's three items; the second number grows by one with each order."""
+
+
+def orders(number: int, *, summed: int, priced: bool) -> list[dict[str, Any]]:
+    """So many orders; the first `summed` of them begin with a line of their sum, the others with one of postage.
+
+    `priced`: prices of pieces, where a sum has the number of all pieces beside it; else line totals.
+    """
+    lines = []
+    for order in range(number):
+        parts = [(pieces, price + order) for pieces, price in PARTS]
+        head = {"Order ID": f"o{order}", "Customer": None, "Date": f"2024-01-{10 + order % 20}"}
+        goods = sum(pieces * price for pieces, price in parts)
+        first = {"Customer": f"c{order % 4}", "SKU": None, "Quantity": 6, "Paid": goods if order < summed else 1.5}
+        items = [
+            {"SKU": f"P{place}", "Quantity": pieces, "Paid": price if priced else pieces * price}
+            for place, (pieces, price) in enumerate(parts)
+        ]
+        lines += [head | line for line in (first, *items)]
+    name = "Unit price" if priced else "Line total"
+    return [{name if key == "Paid" else key: cell for key, cell in line.items()} for line in lines]
+
+
+def prepared(lines: list[dict[str, Any]], **options: Any) -> Prepared:
+    return prepare(pl.DataFrame(lines, infer_schema_length=None), Settings(**options))
+
+
+GOODS = Decimal(sum(pieces * (price + order) for order in range(12) for pieces, price in PARTS))
+
+
+@pytest.mark.parametrize("priced", [False, True])
+def test_a_line_of_the_order_s_sum_does_not_count_and_still_names_the_customer(priced: bool) -> None:
+    found = prepared(orders(12, summed=12, priced=priced))
+    told = found.ledger()
+    assert (told["sale"].rows, told["sale"].money) == (36, GOODS)
+    assert told["order_sum"].rows == 12
+    assert "the sum of its order's other lines" in found.mapped.reasons["product"]
+
+
+def test_many_sums_beside_lines_of_another_kind_are_asked_about() -> None:
+    lines = orders(12, summed=8, priced=False)
+    with pytest.raises(DataError, match=r"8 of 12 orders with a line without 'SKU' .* --columns amount=\"Line total\""):
+        prepared(lines)
+    assert prepared(lines, columns={"amount": "Line total"}).ledger()["order_sum"].rows == 0
+
+
+def test_a_line_without_a_product_that_is_the_sum_by_chance_is_a_line() -> None:
+    assert prepared(orders(12, summed=1, priced=False)).ledger()["order_sum"].rows == 0
