@@ -30,7 +30,10 @@ from regulars.pipeline import prepare
 from regulars.settings import Settings
 
 SECONDS = 10
-"""A file that takes longer counts as a hang."""
+"""A file that takes longer counts as a hang: of processor time, so that other work on the machine does not count."""
+
+PATIENCE = 6
+"""Times as long by the clock: what waits for ever takes no processor time."""
 
 MEMORY = 1 << 30
 """More than this, in bytes, for files of some hundred lines counts as too much."""
@@ -200,11 +203,19 @@ class Reader:
         self.process = multiprocessing.get_context("spawn").Process(target=_worker, args=(theirs,), daemon=True)
         self.process.start()
         theirs.close()
-        self.seed, self.since = -1, 0.0
+        self.seed, self.since, self.worked_before = -1, 0.0, 0.0
 
     def give(self, seed: int) -> None:
-        self.seed, self.since = seed, time.monotonic()
+        self.seed, self.since, self.worked_before = seed, time.monotonic(), self.worked()
         self.ours.send(seed)
+
+    def worked(self) -> float:
+        """Processor time that the process has taken, in seconds; where the system does not tell it, the clock."""
+        try:
+            fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+            return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        except OSError:
+            return time.monotonic()
 
     def answer(self) -> tuple[str, str] | None:
         """What came of the file, or None where it is still being read."""
@@ -218,7 +229,8 @@ class Reader:
         except EOFError:
             self.replace()
             return "failed", "the process died"
-        if time.monotonic() - self.since < SECONDS:
+        waited = time.monotonic() - self.since
+        if waited < SECONDS or (waited < PATIENCE * SECONDS and self.worked() - self.worked_before < SECONDS):
             return None
         self.replace()
         return "failed", f"not done after {SECONDS} s"

@@ -530,9 +530,11 @@ def test_parquet_files_with_the_same_columns_are_read_at_once(tmp_path: Path) ->
     assert plan.upper().count("READ_PARQUET") == 1
 
 
-def test_parquet_files_with_other_columns_are_read_one_by_one(tmp_path: Path) -> None:
-    frame = pl.from_pandas(FRAME)
-    frame.write_parquet(tmp_path / "a.parquet")
-    frame.with_columns(Shop=pl.lit("north")).write_parquet(tmp_path / "b.parquet")
+@pytest.mark.parametrize("own", [{"a": "Shop"}, {"a": "file_index", "b": "file_index"}])
+def test_other_parquet_files_are_read_one_by_one(tmp_path: Path, own: dict[str, str]) -> None:
+    for name in "ab":
+        frame = pl.from_pandas(FRAME)
+        more = {own[name]: pl.lit(7)} if name in own else {}
+        frame.with_columns(**more).write_parquet(tmp_path / f"{name}.parquet")
     found = read([tmp_path / "a.parquet", tmp_path / "b.parquet"]).engine
     assert found.rows("SELECT source_number, count(*) FROM lines GROUP BY ALL ORDER BY ALL") == [(0, 3), (1, 3)]

@@ -105,7 +105,7 @@ def gather(engine: Engine, sources: Sequence[Source]) -> Raw:
         for number, (part, held) in enumerate(zip(sources, schemas or [{}], strict=True))
     ]
     alike = all(held == schemas[0] for held in schemas)
-    together = (_at_once(sources) if alike else "") or engine.by_name(parts)
+    together = (_at_once(sources, schemas) if alike else "") or engine.by_name(parts)
     engine.table("found", together, stored=False)
     kinds = engine.schema("found")
     if in_utc := {name: f"CAST({identifier(name)} AS TIMESTAMP)" for name, kind in kinds.items() if kind == WITH_ZONE}:
@@ -126,14 +126,15 @@ def gather(engine: Engine, sources: Sequence[Source]) -> Raw:
     return raw
 
 
-def _at_once(sources: Sequence[Source]) -> str:
+def _at_once(sources: Sequence[Source], schemas: Sequence[Mapping[str, str]]) -> str:
     """One query over Parquet files with the same columns, or none where something else is among them.
 
     Of many queries in a row the engine holds what each has grouped, and runs out of memory.
     """
     files = [source.parquet for source in sources if source.parquet]
     options = {each for _, each in files}
-    if len(files) < max(2, len(sources)) or len(options) > 1:
+    taken = any(name.lower() == "file_index" for held in schemas for name in held)
+    if len(files) < max(2, len(sources)) or len(options) > 1 or taken:
         return ""
     listed = ", ".join(path for path, _ in files)
     return f"SELECT *, CAST(file_index AS INTEGER) AS {SOURCE} FROM read_parquet([{listed}], {options.pop()})"
