@@ -1,5 +1,5 @@
--- cells → one row: how many orders of several products have a line without one, and in how many that is their sum, as a
--- total or as a price.
+-- cells → order_sums, one row: how many orders of several products have a line without one, and in how many that is
+-- their sum, as a total or as a price.
 WITH orders AS (
     SELECT
         count(product) AS products,

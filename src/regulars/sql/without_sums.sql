@@ -1,4 +1,5 @@
--- cells → cells: a line with the sum of its order's other lines is marked, and its own money and pieces are left out.
+-- cells → without_sums: a line with the sum of its order's other lines is marked, and its own money and pieces are left
+-- out.
 WITH parted AS (
     SELECT
         *,
