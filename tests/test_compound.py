@@ -50,6 +50,13 @@ def test_a_list_of_sectors_in_a_circle_is_not_sound() -> None:
     assert fault(bytes(data)) == "damaged"
 
 
+def test_a_short_workbook_that_is_in_no_small_sector_is_not_sound() -> None:
+    data = bytearray(workbook(500))
+    entry = data.index("Workbook".encode("utf-16-le"))
+    struct.pack_into("<I", data, entry + 120, 1_000)  # its length, where the file has no small sectors
+    assert fault(bytes(data)) == "damaged"
+
+
 def record(kind: int) -> Callable[[bytes], int]:
     """Where the first record of a kind begins in a workbook of one sheet."""
 

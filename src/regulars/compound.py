@@ -32,6 +32,10 @@ def fault(data: bytes) -> str | None:
     table, size = _table(data)
     if not table:
         return "damaged"
+    # What is short is looked for among the small sectors.
+    small = len(_small(data, table, size))
+    if any(length < SMALL and first >= small for first, length in _books(data, table, size)):
+        return "damaged"
     return next(filter(None, (_fault(stream) for stream in _sheets(data, table, size))), None)
 
 
@@ -52,7 +56,7 @@ def _table(data: bytes) -> tuple[list[int], int]:
     if len(data) < HEADER or not data.startswith(SIGNATURE):
         return broken
     (shift,) = struct.unpack_from("<H", data, 30)
-    first_small, first_more = (struct.unpack_from("<I", data, at)[0] for at in (60, 68))
+    (first_more,) = struct.unpack_from("<I", data, 68)
     if shift not in (9, 12):
         return broken
     size = 1 << shift
@@ -62,22 +66,35 @@ def _table(data: bytes) -> tuple[list[int], int]:
     table = [entry for sector in listed for entry in _sector(data, sector, size)]
     if len(table) < len(listed) * size // 4 or not _ends(table, len(data) // size):
         return broken
-    small = [entry for sector in _chain(table, first_small) for entry in _sector(data, sector, size)]
+    small = _small(data, table, size)
     return (table, size) if _ends(small, len(small)) else broken
+
+
+def _small(data: bytes, table: list[int], size: int) -> list[int]:
+    """What follows each small sector."""
+    (first,) = struct.unpack_from("<I", data, 60)
+    return [entry for sector in _chain(table, first) for entry in _sector(data, sector, size)]
+
+
+def _chained(data: bytes, table: list[int], size: int, first: int) -> bytes:
+    return b"".join(data[(sector + 1) * size : (sector + 2) * size] for sector in _chain(table, first))
 
 
 def _sheets(data: bytes, table: list[int], size: int) -> Iterator[bytes]:
     """The streams that hold sheets."""
+    for first, length in _books(data, table, size):
+        if length >= SMALL:
+            yield _chained(data, table, size, first)[:length]
 
-    def chained(first: int) -> bytes:
-        return b"".join(data[(sector + 1) * size : (sector + 2) * size] for sector in _chain(table, first))
 
-    directory = chained(struct.unpack_from("<I", data, 48)[0])
+def _books(data: bytes, table: list[int], size: int) -> Iterator[tuple[int, int]]:
+    """The first sector and the bytes of each stream that is called a workbook."""
+    directory = _chained(data, table, size, struct.unpack_from("<I", data, 48)[0])
     for at in range(0, len(directory) - ENTRY + 1, ENTRY):
         name = directory[at : at + 64].decode("utf-16-le", "replace").partition("\0")[0]
         first, length = struct.unpack_from("<II", directory, at + 116)
-        if name.lower() in ("workbook", "book") and length >= SMALL:
-            yield chained(first)[:length]
+        if name.lower() in ("workbook", "book"):
+            yield first, length
 
 
 def _fault(stream: bytes) -> str | None:
