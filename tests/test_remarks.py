@@ -5,9 +5,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import polars as pl
 import pytest
+from books import xlsx
 
 from regulars.errors import UsageError
 from regulars.ledger import Ledger
@@ -221,17 +221,6 @@ def sheet(numbers: range, *, text: bool = False, turned: bool = False) -> list[l
     return [row[::-1] for row in table] if turned else table
 
 
-def workbook(path: Path, **sheets: list[list[Any]]) -> Path:
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for name, rows in sheets.items():
-        made = book.create_sheet(name)
-        for row in rows:
-            made.append(row)
-    book.save(path)
-    return path
-
-
 SECOND: dict[str, list[list[Any]]] = {
     "the same kinds of cells": sheet(range(90, 150)),
     "text among its cells": sheet(range(90, 149), text=True),
@@ -244,9 +233,9 @@ SECOND: dict[str, list[list[Any]]] = {
 def test_sheets_and_workbooks_that_overlap_count_once_only_if_asked(tmp_path: Path, second: str, files: int) -> None:
     first = sheet(range(100))
     if files == 1:
-        paths = [workbook(tmp_path / "sales.xlsx", January=first, February=SECOND[second])]
+        paths = [xlsx(tmp_path / "sales.xlsx", {"January": first, "February": SECOND[second]})]
     else:
-        paths = [workbook(tmp_path / f"{n}.xlsx", Sales=rows) for n, rows in enumerate((first, SECOND[second]))]
+        paths = [xlsx(tmp_path / f"{n}.xlsx", {"Sales": rows}) for n, rows in enumerate((first, SECOND[second]))]
     kept = prepare(paths, Settings()).ledger()
     assert (remark(kept, "overlap"), kept["sale"].rows) == ((10, 100), 160)
     dropped = prepare(paths, Settings(drop=("overlap",))).ledger()
@@ -255,7 +244,7 @@ def test_sheets_and_workbooks_that_overlap_count_once_only_if_asked(tmp_path: Pa
 
 
 def test_a_workbook_and_a_text_file_that_overlap(tmp_path: Path) -> None:
-    book = workbook(tmp_path / "a.xlsx", Sales=sheet(range(100)))
+    book = xlsx(tmp_path / "a.xlsx", {"Sales": sheet(range(100))})
     pl.DataFrame([line(number) for number in range(90, 150)]).write_csv(tmp_path / "b.csv")
     kept = prepare([book, tmp_path / "b.csv"], Settings()).ledger()
     assert (remark(kept, "overlap"), kept["sale"].rows) == ((10, 100), 160)

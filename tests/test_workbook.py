@@ -12,14 +12,13 @@ import openpyxl
 import openpyxl.chart
 import pytest
 import xlwt
+from books import Rows, xlsx
 
 from regulars.engine import DuckDB
 from regulars.errors import DataError, UsageError
 from regulars.pipeline import prepare
 from regulars.read import Raw, open_source
 from regulars.settings import Settings
-
-Rows = list[list[Any]]
 
 SECONDS, LAST_COLUMN = 20, 16_384
 
@@ -28,17 +27,6 @@ HEADER = ["Invoice", "Date", "Customer", "Product", "Quantity", "Price"]
 
 def sales(count: int, start: int = 1) -> Rows:
     return [[n, f"2024-01-{n:02d}", f"C{n % 3}", "Bowl", n, 9.5] for n in range(start, start + count)]
-
-
-def xlsx(path: Path, sheets: dict[str, Rows]) -> Path:
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(row)
-    book.save(path)
-    return path
 
 
 def xls(path: Path, sheets: dict[str, Rows]) -> Path:

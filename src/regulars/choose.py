@@ -15,6 +15,7 @@ from numpy.typing import ArrayLike
 
 from regulars.errors import DataError, UsageError
 from regulars.evidence import Separation, border_share, elbows, population, refits, separations, spaced, stability
+from regulars.formats import floored
 from regulars.kmeans import Fit, sweep
 from regulars.lloyd import checked, distinct
 
@@ -192,7 +193,7 @@ def refusals(
     if smallest < floor.smallest(customers):
         reasons.append(f"would leave a group of only {_people(smallest)}")
     if stable < floor.stability:
-        reasons.append(f"would change when the customers are drawn again (stability {_floored(stable)})")
+        reasons.append(f"would change when the customers are drawn again (stability {floored(stable)})")
     if k < 3:
         reasons.append("would only tell good customers from bad")
     return tuple(reasons)
@@ -296,14 +297,9 @@ def cautions(evidence: Evidence, floor: Floor, customers: int) -> tuple[str, ...
     if (evidence.stability or 0.0) < floor.stability:
         warnings.append(
             "The groups change when the customers are drawn again: "
-            f"stability {_floored(evidence.stability or 0.0)}, where {floor.stability:.2f} is wanted."
+            f"stability {floored(evidence.stability or 0.0)}, where {floor.stability:.2f} is wanted."
         )
     return tuple(warnings)
-
-
-def _floored(value: float) -> str:
-    """Two places, rounded down, so that what is below a limit never reads as the limit."""
-    return f"{np.floor(value * 100) / 100:.2f}"
 
 
 def _percent(share: float) -> str:

@@ -30,11 +30,11 @@ LAST = 0xFFFFFFFA
 def fault(data: bytes) -> str | None:
     """What is wrong with the file `data`: `damaged`, or `locked` by a password; None where nothing is."""
     table, size = _table(data)
-    if not table:
+    small = _small(data, table, size) if table else []
+    if not table or not _ends(small, len(small)):
         return "damaged"
     # What is short is looked for among the small sectors.
-    small = len(_small(data, table, size))
-    if any(length < SMALL and first >= small for first, length in _books(data, table, size)):
+    if any(length < SMALL and first >= len(small) for first, length in _books(data, table, size)):
         return "damaged"
     return next(filter(None, (_fault(stream) for stream in _sheets(data, table, size))), None)
 
@@ -64,10 +64,8 @@ def _table(data: bytes) -> tuple[list[int], int]:
     if listed is None:
         return broken
     table = [entry for sector in listed for entry in _sector(data, sector, size)]
-    if len(table) < len(listed) * size // 4 or not _ends(table, len(data) // size):
-        return broken
-    small = _small(data, table, size)
-    return (table, size) if _ends(small, len(small)) else broken
+    whole = len(table) >= len(listed) * size // 4 and _ends(table, len(data) // size)
+    return (table, size) if whole else broken
 
 
 def _small(data: bytes, table: list[int], size: int) -> list[int]:

@@ -61,7 +61,7 @@ _EPOCHS = (
     (946_684_800_000_000, 4_102_444_800_000_000),
     (29_221, 73_050),
 )
-"""Days as numbers: seconds and milliseconds since 1970, from 2000 on, and Excel's days, from 1980 on."""
+"""Days as numbers: seconds, milliseconds and microseconds since 1970, from 2000 on, and Excel's days, from 1980 on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +173,11 @@ def holdings(values: Sequence[Any]) -> Holdings:
         scientific=share("scientific"),
         examples=tuple(texts)[:3],
     )
+
+
+def is_blank(cell: Any) -> bool:
+    """Whether nothing stands in a cell."""
+    return cell is None or not str(cell).strip()
 
 
 def _kinds(value: Any, text: str) -> list[str]:

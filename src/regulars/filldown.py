@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from regulars.contents import is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.matching import Match
 
@@ -59,34 +60,30 @@ def fill(engine: Engine, raw: Raw, matches: Sequence[Match]) -> Raw:
 def _habit(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], money: str) -> bool:
     """Whether many lines of the sample have money and none of what an order's first line says."""
     lines = list(zip(sample[money], *(sample[headers[part]] for part in HEADS), strict=True))
-    paid = sum(1 for cost, *heads in lines if not _blank(cost) and all(map(_blank, heads)))
+    paid = sum(1 for cost, *heads in lines if not is_blank(cost) and all(map(is_blank, heads)))
     return len(lines) >= FEWEST and paid > SHARE * len(lines)
 
 
-def _blank(cell: Any) -> bool:
-    return cell is None or not str(cell).strip()
-
-
-def _is_blank(header: str) -> str:
+def _blank_sql(header: str) -> str:
     return f"coalesce(trim(CAST({identifier(header)} AS VARCHAR)), '') = ''"
 
 
 def _sure(engine: Engine, raw: Raw, headers: Mapping[str, str], line: Sequence[str]) -> bool:
     """Whether each line is the first of an order of its own id, or has all that a line has and nothing an order has."""
     order = headers["order"]
-    heads = " AND ".join(_is_blank(headers[part]) for part in HEADS)
-    some = " OR ".join(f"NOT {_is_blank(headers[part])}" for part in HEADS if part != "order")
-    lacking = " OR ".join(_is_blank(header) for header in line)
+    heads = " AND ".join(_blank_sql(headers[part]) for part in HEADS)
+    some = " OR ".join(f"NOT {_blank_sql(headers[part])}" for part in HEADS if part != "order")
+    lacking = " OR ".join(_blank_sql(header) for header in line)
     sums = " OR ".join(
         f"regexp_full_match(lower(trim(CAST({identifier(name)} AS VARCHAR))), {literal(SUMS)})" for name in line
     )
     told = engine.records(
         f"SELECT count(*) FILTER ({heads} AND ({lacking} OR coalesce({sums}, false))) AS unlike, "
-        f"count(*) FILTER ({_is_blank(order)} AND ({some})) AS half, "
-        f"count(*) FILTER (NOT {_is_blank(order)}) AS orders, "
-        f"count(DISTINCT CASE WHEN NOT {_is_blank(order)} THEN {identifier(order)} END) AS different, "
+        f"count(*) FILTER ({_blank_sql(order)} AND ({some})) AS half, "
+        f"count(*) FILTER (NOT {_blank_sql(order)}) AS orders, "
+        f"count(DISTINCT CASE WHEN NOT {_blank_sql(order)} THEN {identifier(order)} END) AS different, "
         f"count(*) FILTER (CAST({identifier(order)} AS VARCHAR) = {literal(order)}) AS repeated, "
-        f"count(*) FILTER (first AND {_is_blank(order)}) AS headless "
+        f"count(*) FILTER (first AND {_blank_sql(order)}) AS headless "
         "FROM (SELECT *, rowid = min(rowid) OVER (PARTITION BY source_number) AS first FROM in_order)"
     )[0]
     doubts = ("unlike", "half", "repeated", "headless")
@@ -102,7 +99,7 @@ def _is_sorted(engine: Engine, order: str, line: Sequence[str]) -> bool:
     counted = ", ".join(f"count(CASE WHEN turn_{number} THEN 1 END)" for number in range(len(turns)))
     listed = ", ".join(f"{turn} AS turn_{number}" for number, turn in enumerate(turns))
     counts = engine.rows(f"SELECT {counted} FROM (SELECT {listed} FROM in_order WINDOW lines AS (ORDER BY rowid))")[0]
-    blank = _is_blank(order)
+    blank = _blank_sql(order)
     largest, all_ = engine.rows(
         "SELECT max(n), sum(n) FROM (SELECT count(*) AS n FROM (SELECT count(CASE WHEN NOT "
         f"{blank} THEN 1 END) OVER (ORDER BY rowid) AS block_number, {blank} AS below FROM in_order) "
@@ -114,8 +111,8 @@ def _is_sorted(engine: Engine, order: str, line: Sequence[str]) -> bool:
 def _filled(engine: Engine, raw: Raw, headers: Mapping[str, str]) -> Raw:
     """`raw` over a view in which each line says what the first line of its order says."""
     also = [headers[part] for part in ALSO if part in headers]
-    order = _is_blank(headers["order"])
-    counts = ", ".join(["count(*)", *(f"count(*) FILTER (NOT {_is_blank(name)})" for name in also)])
+    order = _blank_sql(headers["order"])
+    counts = ", ".join(["count(*)", *(f"count(*) FILTER (NOT {_blank_sql(name)})" for name in also)])
     lines, *own = engine.rows(f"SELECT {counts} FROM in_order WHERE {order}")[0]
     down = {headers[part] for part in HEADS} | {name for name, count in zip(also, own, strict=True) if not count}
     cells = ", ".join(

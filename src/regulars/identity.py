@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from regulars.contents import holdings
+from regulars.contents import holdings, is_blank
 from regulars.diagnosis import diagnose
 from regulars.engine import Engine
 from regulars.errors import DataError
@@ -65,13 +65,13 @@ def _refuse_named_once(name: str, sample: Mapping[str, Sequence[Any]], headers: 
     """
     money = next(headers[part] for part in ("amount", "unit_price", "order_total") if part in headers)
     keys = [sample[headers[part]] for part in ("customer", "date", "order") if part in headers]
-    lines = [[_blank(cell) for cell in row] for row in zip(sample[money], *keys, strict=True)]
+    lines = [[is_blank(cell) for cell in row] for row in zip(sample[money], *keys, strict=True)]
     paid = [blank[1:] for blank in lines if not blank[0]]
     below = sum(1 for blank in paid if all(blank))
-    named = [each for each in sample[headers["customer"]] if not _blank(each)]
+    named = [each for each in sample[headers["customer"]] if not is_blank(each)]
     orders = sample[headers["order"]] if "order" in headers else range(len(lines))
-    known = {order for order, cell in zip(orders, keys[0], strict=True) if not _blank(cell)}
-    strays = sum(1 for order, cell in zip(orders, keys[0], strict=True) if _blank(cell) and order not in known)
+    known = {order for order, cell in zip(orders, keys[0], strict=True) if not is_blank(cell)}
+    strays = sum(1 for order, cell in zip(orders, keys[0], strict=True) if is_blank(cell) and order not in known)
     once = len(named) == len(set(named)) >= FEWEST_NAMES and strays > len(lines) / 2
     if len(lines) >= FEWEST_LINES and ((named and below > BELOW * len(lines)) or once):
         raise DataError(
@@ -84,19 +84,15 @@ def _refuse_named_once(name: str, sample: Mapping[str, Sequence[Any]], headers: 
 
 def _are_people(customers: Sequence[Any]) -> bool:
     """Whether these are e-mail addresses at several domains. A marketplace makes up one per order, all at its own."""
-    domains = {str(customer).rpartition("@")[2].strip().lower() for customer in customers if not _blank(customer)}
+    domains = {str(customer).rpartition("@")[2].strip().lower() for customer in customers if not is_blank(customer)}
     return len(domains) > 1 and holdings(customers).kind == "email"
-
-
-def _blank(cell: Any) -> bool:
-    return cell is None or not str(cell).strip()
 
 
 def _alone(customers: Sequence[Any], orders: Sequence[Any] | None) -> bool:
     """Whether in the sample no customer has two orders, or two lines."""
     first: dict[Any, Any] = {}
     for line, customer in enumerate(customers):
-        if customer is None or not str(customer).strip():
+        if is_blank(customer):
             continue
         order = line if orders is None else orders[line]
         if first.setdefault(customer, order) != order:
