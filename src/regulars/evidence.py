@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from regulars.lloyd import Floats, Ints, distinct, draw, lloyd, owners, seeding, spread
+from regulars.lloyd import Floats, Ints, distinct, draw, lloyd, owners, seeding, side_by_side, spread
 from regulars.search import sketch
 
 SAMPLE = 5_000  # points that silhouettes are computed on at most: the work grows with their square
@@ -16,7 +16,7 @@ BLOCK = 256  # rows of distances held at a time
 RESAMPLES = 20
 STARTS = 10  # fresh seedings of each refit, on the sketch
 REFINED = 10  # passes over the resample itself, at most, from the best of them
-TOGETHER = 4  # resamples refitted at a time, so that their distances stay in the processor's cache
+TOGETHER = 10  # resamples refitted at a time, so that their distances stay in the processor's cache
 NEAR = 1.25  # a point is near a border when its second nearest centroid is less than this times as far as its nearest
 
 
@@ -92,13 +92,17 @@ def _distance_sums(points: Floats, member: Floats) -> Floats:
     norms, ones = np.einsum("ij,ij->i", points, points)[:, None], np.ones((len(points), 1))
     one, other = np.hstack([-2 * points, norms, ones]), np.hstack([points, ones, norms]).T
     sums = np.zeros(member.shape)
-    for start in range(0, len(points), BLOCK):
-        end = start + BLOCK
-        distances = one[start:end] @ other[:, start:]
+
+    def between(rows: slice) -> tuple[Floats, Floats]:
+        distances = one[rows] @ other[:, rows.start :]
         np.sqrt(np.maximum(distances, 0, out=distances), out=distances)
         np.fill_diagonal(distances, 0)
-        sums[start:end] += distances @ member[start:]
-        sums[end:] += distances[:, BLOCK:].T @ member[start:end]
+        return distances @ member[rows.start :], distances[:, BLOCK:].T @ member[rows]
+
+    blocks = [slice(start, start + BLOCK) for start in range(0, len(points), BLOCK)]
+    for rows, (own, later) in zip(blocks, side_by_side(between, blocks), strict=True):
+        sums[rows] += own
+        sums[rows.stop :] += later
     return sums
 
 

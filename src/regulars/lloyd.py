@@ -4,9 +4,12 @@ Points are (n, d) float64 in one common unit (z-scores, as a rule). Many starts 
 Sources: Lloyd 1982; Arthur & Vassilvitskii 2007 (k-means++).
 """
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from math import log
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -15,9 +18,10 @@ from regulars.errors import DataError
 
 Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.intp]
+Result = TypeVar("Result")
 CHECKS = {8, 16, 32, 64}
 SAME = 1e-5  # runs whose inertia differs by less, in proportion, may be one solution
-BLOCK = 65_536  # distances held at a time: they stay in the processor's second-level cache
+BLOCK = 524_288  # distances worked on in one call: long enough that threads do not wait for each other's Python
 BISECTED = 1_000  # fewer running sums than this are looked through for all runs at once
 LARGEST = 1e140  # far beyond it a sum of squares overflows float64
 
@@ -69,11 +73,14 @@ def nearest(points: Floats, centroids: Floats) -> tuple[Ints, Floats]:
     """`assign` by matrix product: many times faster and equal to rounding error; for the search, not for answers."""
     norms = np.einsum("ij,ij->i", points, points)
     labels, distances = np.empty(len(points), dtype=np.intp), np.empty(len(points))
-    for part in parts(len(points), len(centroids)):
+
+    def fill(part: slice) -> None:
         scores = points[part] @ (-2 * centroids.T)
         scores += np.einsum("ij,ij->i", centroids, centroids)
         labels[part] = scores.argmin(axis=1)
         distances[part] = np.take_along_axis(scores, labels[part, None], axis=1)[:, 0] + norms[part]
+
+    list(side_by_side(fill, parts(len(points), len(centroids))))
     return labels, np.maximum(distances, 0, out=distances)
 
 
@@ -135,17 +142,33 @@ def squared_distances(centres: Floats, points: Floats, norms: Floats) -> Floats:
 def spread(points: Floats, weights: Floats, centres: Floats) -> Floats:
     """Points (n, d) with weights (n,) or (runs, n), centres (runs, k, d) → each run's weighted inertia (runs,)."""
     norms = np.einsum("ij,ij->i", points, points)
-    total = np.zeros(len(centres))
-    for part in parts(len(points), centres.shape[0] * centres.shape[1]):
+
+    def cost(part: slice) -> Floats:
         reached = squared_distances(centres, points[part], norms[part]).min(axis=1)
-        total += (reached * weights[..., part]).sum(axis=1)
-    return total
+        total: Floats = (reached * weights[..., part]).sum(axis=1)
+        return total
+
+    return sum(side_by_side(cost, parts(len(points), centres.shape[0] * centres.shape[1])), np.zeros(len(centres)))
 
 
 def parts(count: int, height: int) -> list[slice]:
     """Slices over `count` points such that `height` distances to each point of a slice fit one block."""
     width = max(256, BLOCK // height)
     return [slice(start, start + width) for start in range(0, count, width)]
+
+
+def side_by_side(work: Callable[[slice], Result], slices: list[slice]) -> Iterator[Result]:
+    """What `work` makes of each slice, in their order, on as many threads as there are processors."""
+    return map(work, slices) if len(slices) < 2 else _threads().map(work, slices)
+
+
+@cache
+def _threads() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(os.cpu_count() or 1)
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_threads.cache_clear)  # a forked process has none of its parent's threads
 
 
 def lloyd(
@@ -225,12 +248,16 @@ def _pulled(table: Floats, weighted: Floats, centres: Floats) -> tuple[Floats, F
     scores = np.concatenate([-2 * centres, np.einsum("rij,rij->ri", centres, centres)[:, :, None]], axis=2)
     scores = scores.reshape(runs * k, -1)
     sums, cost = np.zeros((runs * k, size + 1), dtype=table.dtype), np.zeros(runs)
-    for part in parts(table.shape[1], runs * k):
+
+    def pulled(part: slice) -> tuple[Floats, Floats]:
         distances = (scores @ table[:, part]).reshape(runs, k, -1)
         lowest = distances.min(axis=1)
         owned = distances == lowest[:, None]  # a tie counts for both: rare, and put right by what follows the search
-        sums += owned.reshape(runs * k, -1).astype(table.dtype) @ weighted[part]
-        cost += lowest @ weighted[part, -1]
+        return owned.reshape(runs * k, -1).astype(table.dtype) @ weighted[part], lowest @ weighted[part, -1]
+
+    for sum_, cost_ in side_by_side(pulled, parts(table.shape[1], runs * k)):
+        sums += sum_
+        cost += cost_
     held = sums[:, -1:]
     return np.where(held > 0, sums[:, :-1] / np.where(held > 0, held, 1), centres.reshape(runs * k, -1)).reshape(
         centres.shape

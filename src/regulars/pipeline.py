@@ -115,9 +115,10 @@ def segment(source: Any, settings: Settings, progress: Progress = _unwatched) ->
     clock = Clock(progress)
     recipe = features.recipe(settings.recipe, settings.features)
     with ThreadPoolExecutor(1) as beside:
-        beside.submit(_load_numerics)
         clock.start("read")
-        prepared = prepare(source, settings, lambda share: progress("read", share))
+        prepared = prepare(
+            source, settings, lambda share: progress("read", share), lambda: beside.submit(_load_numerics)
+        )
         engine = prepared.engine
         clock.start("customers", engine.share)
         build_buyers(prepared)
@@ -154,17 +155,25 @@ def segment(source: Any, settings: Settings, progress: Progress = _unwatched) ->
     return Segmentation(engine, taken, choice, model, facts, clock.timings)
 
 
-def prepare(source: Any, settings: Settings, watch: Callable[[Share], None] = lambda _: None) -> Prepared:
-    """Read `source` and give every line its verdict; `watch` is told how to ask how far this is.
+def prepare(
+    source: Any,
+    settings: Settings,
+    watch: Callable[[Share], None] = lambda _: None,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> Prepared:
+    """Read `source` and give every line its verdict.
+
+    `watch` is told how to ask how far this is; `meanwhile` is called when the engine begins on the lines and leaves the
+    interpreter to others.
 
     A text file is first read with the types its beginning suggests, as fast as the engine can; where a later line does
     not fit, or not every line came back as a row, it is read again as text throughout.
     """
     try:
         try:
-            return _prepare(start(source, settings), source, settings, watch, patient=False)
+            return _prepare(start(source, settings), source, settings, watch, meanwhile, patient=False)
         except (*ReadError, read.IncompleteError):
-            return _prepare(_duckdb(settings), source, settings, watch, patient=True)
+            return _prepare(_duckdb(settings), source, settings, watch, meanwhile, patient=True)
     except EngineError as error:
         if not is_broken_source(error):
             raise
@@ -192,7 +201,13 @@ def _duckdb(settings: Settings) -> DuckDB:
 
 
 def _prepare(
-    engine: Engine, source: Any, settings: Settings, watch: Callable[[Share], None], *, patient: bool
+    engine: Engine,
+    source: Any,
+    settings: Settings,
+    watch: Callable[[Share], None],
+    meanwhile: Callable[[], object],
+    *,
+    patient: bool,
 ) -> Prepared:
     watch(engine.share)
     raw = read.open_source(engine, source, sheet=settings.sheet, encoding=settings.encoding, patient=patient)
@@ -204,6 +219,7 @@ def _prepare(
     raw = filldown.fill(engine, raw, matches)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"
+    meanwhile()
     mapped = lines.give_verdicts(engine, raw, matches, settings, returns_as_sales=returns_as_sales, excluded=excluded)
     read.check_complete(engine, raw)
     identity.check(engine, raw.name, raw.sample, matches, settings.columns)
@@ -290,7 +306,7 @@ def _join_products(engine: Engine, counted: Future[None] | None = None) -> None:
 
 
 def _load_numerics() -> None:
-    """Import what the choice of k needs while the engine reads: it holds the interpreter for none of that time."""
+    """Import what the choice of k needs while the engine reads: it does not hold the interpreter meanwhile."""
     import regulars.choose  # noqa: F401
 
 
