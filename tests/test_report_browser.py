@@ -366,3 +366,23 @@ def test_whatever_has_the_focus_shows_it(browser: "Browser", folder: Path, theme
             at, kind, wide, colour = page.evaluate(RING)
             assert (kind, colour) == ("solid", accent), names[int(at)]
             assert wide >= 2
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_table_that_goes_on_beyond_the_edge_shows_it(browser: "Browser", folder: Path, theme: str) -> None:
+    image = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
+    with browser.new_context(viewport=PHONE, color_scheme=theme) as context:
+        page = Visit(context.new_page(), folder / "example.html").page
+        table = page.get_by_role("region", name="Features of the recipe")
+        beyond = table.evaluate("part => part.scrollWidth - part.clientWidth")
+        assert beyond > 0
+
+        def shades() -> tuple[bool, bool]:
+            """Whether the left and the right edge differ from the paper below the last words."""
+            shot = image.open(io.BytesIO(table.screenshot())).convert("RGB")
+            low, paper = shot.height - 4, {"light": (255, 255, 255), "dark": (20, 22, 26)}[theme]
+            return shot.getpixel((1, low)) != paper, shot.getpixel((shot.width - 2, low)) != paper
+
+        assert shades() == (False, True)
+        table.evaluate("(part, by) => { part.scrollLeft = by; }", beyond)
+        assert shades() == (True, False)
