@@ -3,11 +3,12 @@
 import numpy as np
 import polars as pl
 import pytest
+from scipy.spatial import KDTree
 from sklearn.cluster import KMeans
 
 from regulars import pipeline
 from regulars.engine import DuckDB, Engine
-from regulars.refine import refine
+from regulars.refine import RESTS, refine
 from regulars.scaling import Scale
 from regulars.settings import Settings
 
@@ -38,14 +39,33 @@ def people() -> tuple[Engine, np.ndarray]:
     return engine, np.column_stack([(np.log1p(raw[s.feature]) - s.mean) / s.scale for s in SCALES])
 
 
-@pytest.mark.parametrize("k", [2, 4, 7])
-def test_it_ends_where_scikit_learn_ends(people: tuple[Engine, np.ndarray], k: int) -> None:
+@pytest.mark.parametrize("k", [2, 4, 7, 10])
+def test_from_the_centroids_of_a_sample_it_ends_where_scikit_learn_ends(
+    people: tuple[Engine, np.ndarray], k: int
+) -> None:
     engine, points = people
-    start = points[np.random.default_rng(k).choice(len(points), k, replace=False)]
+    start = KMeans(k, n_init=3, random_state=0).fit(points[:600]).cluster_centers_
     found = np.array(refine(engine, start.tolist(), SCALES))
     rested = KMeans(k, init=start, n_init=1, max_iter=300, tol=0).fit(points)
     assert inertia(points, found) <= rested.inertia_ * (1 + 1e-6)
     assert inertia(points, found) < inertia(points, start)
+
+
+@pytest.mark.parametrize("k", [2, 6, 9])
+def test_from_anywhere_it_ends_at_rest_in_fewer_passes(
+    people: tuple[Engine, np.ndarray], k: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine, points = people
+    start = points[np.random.default_rng(k).choice(len(points), k, replace=False)]
+    passes: list[str] = []
+    rows = engine.rows
+    monkeypatch.setattr(engine, "rows", lambda sql: passes.append(sql) or rows(sql))
+    found = np.array(refine(engine, start.tolist(), SCALES))
+    _, labels = KDTree(found).query(points)
+    means = np.array([points[labels == group].mean(axis=0) for group in range(k)])
+    assert np.abs(means - found).max() <= 2 * RESTS
+    plain = KMeans(k, init=start, n_init=1, max_iter=300, tol=0, algorithm="lloyd").fit(points)
+    assert len(passes) < plain.n_iter_
 
 
 def test_a_centroid_without_customers_stays(people: tuple[Engine, np.ndarray]) -> None:
