@@ -1,9 +1,11 @@
 """Tables in memory beyond the usual ones: indexes with names, rows of Python, and what is not read."""
 
+from datetime import timedelta, timezone
 from typing import Any
 
 import pandas as pd
 import polars as pl
+import pyarrow as pa
 import pytest
 
 from regulars.engine import DuckDB
@@ -85,3 +87,33 @@ def test_a_column_that_the_engine_does_not_know_is_text(column: Any, read: list[
 def test_what_is_no_table(source: Any) -> None:
     with pytest.raises(UsageError, match="cannot read a "):
         opened(source)
+
+
+LATE = ["2024-07-01T21:30:00Z", "2024-07-01T22:30:00Z", None]
+"""In Berlin the second is half past midnight."""
+
+
+def _in(zone: str | None) -> list[Any]:
+    """The same times in a zone, as each kind of frame has them."""
+    times = pl.DataFrame({"when": LATE, "price": [1, 2, 3]}).with_columns(
+        pl.col("when").str.to_datetime("%Y-%m-%dT%H:%M:%SZ", time_zone="UTC").dt.convert_time_zone(zone or "UTC")
+    )
+    whens = pd.to_datetime(pd.Series(LATE), utc=True).dt.tz_convert(zone or "UTC")
+    return [times, times.to_arrow(), pd.DataFrame({"when": whens, "price": [1, 2, 3]})]
+
+
+@pytest.mark.parametrize("at", range(3), ids=["polars", "pyarrow", "pandas"])
+@pytest.mark.parametrize(("zone", "days"), [("Europe/Berlin", [1, 2, None]), (None, [1, 1, None])])
+def test_the_day_of_a_time_is_the_one_that_the_frame_shows(at: int, zone: str | None, days: list[int | None]) -> None:
+    raw, rows = opened(_in(zone)[at])
+    assert [when and when.day for when, _ in rows] == days
+    assert ("when: the day is the one in Europe/Berlin" in raw.sources[0].notes) == bool(zone)
+
+
+@pytest.mark.parametrize("hours", [2, -3])
+def test_a_zone_may_be_a_fixed_offset(hours: int) -> None:
+    here = timezone(timedelta(hours=hours))
+    times = pd.DataFrame({"when": pd.to_datetime(pd.Series(LATE), utc=True).dt.tz_convert(here), "price": [1, 2, 3]})
+    for frame in (times, pa.Table.from_pandas(times)):
+        _, rows = opened(frame)
+        assert [when for when, _ in rows[:2]] == [when.tz_localize(None) for when in times["when"][:2]]

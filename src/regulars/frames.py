@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
 from regulars import nested
-from regulars.engine import Engine, EngineError
+from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.errors import DataError, UsageError
 from regulars.pandasframe import readable
 from regulars.rows import spool
 from regulars.source import Source
+
+UTC = ("UTC", "Etc/UTC", "GMT", "Z", "+00:00")
 
 
 def frame(engine: Engine, source: Any) -> Source:
@@ -33,7 +36,11 @@ def frame(engine: Engine, source: Any) -> Source:
         source = readable(source, partial(_reads, engine))
     try:
         engine.register("frame", source)
-        sql, notes = nested.flat(engine, "frame", f"a {kind}")
+        local = _local(source, kind)
+        kept = ", ".join(f"timezone({literal(zone)}, {identifier(name)}) AS {identifier(name)}" for name, zone in local)
+        engine.table("local", f"SELECT * {f'REPLACE ({kept})' if kept else ''} FROM frame", stored=False)
+        sql, notes = nested.flat(engine, "local", f"a {kind}")
+        notes = (*notes, *(f"{name}: the day is the one in {zone}" for name, zone in local))
     except EngineError as error:
         raise DataError(f"this {kind} cannot be read: {error}. Give a table with a header and rows") from None
     return Source(f"a {kind}", "frame", sql, None, notes=notes)
@@ -46,6 +53,22 @@ def _reads(engine: Engine, frame: Any) -> bool:
     except EngineError:
         return False
     return True
+
+
+def _local(source: Any, kind: str) -> list[tuple[str, str]]:
+    """The columns of a data frame whose times are in a zone, and the zone: the day there counts, as the frame shows it.
+
+    Elsewhere (a DuckDB relation) times with a zone are in no zone of their own.
+    """
+    held: list[tuple[Any, Any]] = []
+    if kind.startswith("pandas"):
+        held = [(name, getattr(dtype, "tz", None)) for name, dtype in source.dtypes.items()]
+    elif kind.startswith("polars"):
+        held = [(name, getattr(dtype, "time_zone", None)) for name, dtype in source.schema.items()]
+    elif kind.startswith("pyarrow"):
+        held = [(field.name, getattr(field.type, "tz", None)) for field in source.schema]
+    zones = ((str(name), str(zone)) for name, zone in held if zone is not None)
+    return [(name, re.sub(r"^(?=[-+]\d)", "UTC", zone)) for name, zone in zones if zone not in UTC]
 
 
 def _python_rows(source: Any) -> tuple[list[str], list[list[Any]]] | None:

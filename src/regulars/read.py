@@ -32,7 +32,7 @@ NUMBERED = 10
 EXAMPLES = 3
 
 WITH_ZONE = "TIMESTAMP WITH TIME ZONE"
-"""A day with an offset, as frames and Parquet have it, is the day in UTC. In text the day that is written counts."""
+"""A day with an offset, as Parquet and relations have it, is the day in UTC. In text the day that is written counts."""
 
 HASH = "line_hash"
 SOURCE = "source_number"
