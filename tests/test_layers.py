@@ -53,7 +53,8 @@ MAY_IMPORT = {
     "values": "errors engine nobody",
     "statements": "headers relations matching",
     "people": "headers matching engine values",
-    "columns": "errors headers contents statuses synonyms systems matching ids people pricing statements diagnosis",
+    "flags": "kinds headers contents statuses matching",
+    "columns": "errors headers contents synonyms systems matching ids people pricing flags statements diagnosis",
     "filldown": "contents engine matching",
     "identity": "errors headers contents engine matching diagnosis",
     "dates": "errors",
@@ -89,8 +90,10 @@ MAY_IMPORT = {
     "shapes": "errors engine headers",
     "sums": "errors engine headers relations",
     "money": "contents engine",
+    "documents": "kinds errors headers engine",
     "lines": (
-        "errors settings headers currencies kinds nobody statuses systems engine columns read cells shapes sums money"
+        "errors settings headers currencies nobody statuses systems engine columns read cells shapes sums money "
+        "documents"
     ),
     "remarks": "errors engine dates values",
     "ledger": "errors engine remarks",

@@ -53,8 +53,9 @@ NOT_COMPLETED = _values("""
 """Nothing was sold, or the money went back, or has not come."""
 
 FLAGS = _values("""
-    cancelled, canceled, iscancelled, iscanceled, ordercancelled, ordercanceled, voided, isvoid, isvoided, deleted,
-    isdeleted, istest, storniert, annule, annulee, cancelado, cancelada, anulado, annullato, geannuleerd, anulowane
+    cancelled, canceled, iscancelled, iscanceled, ordercancelled, ordercanceled, voided, void, isvoid, isvoided,
+    deleted, isdeleted, test, istest, testorder, istestorder, testmode, training, istraining, trainingmode, storniert,
+    storno, istest, oxstorno, annule, annulee, cancelado, cancelada, anulado, annullato, geannuleerd, anulowane
 """)
 """Headers, folded, of a column that says yes where an order is no sale."""
 
@@ -68,6 +69,22 @@ RETURNED = _values("""
 
 RETURNS = _values("isreturn, isrefund, isreturnline, returnline, isretoure, istretoure, isretour, isgutschrift")
 """The same, of a column that says yes where a line is itself a return."""
+
+EITHER = _values("return, refund, retour, retoure, devolucion, devolution, reso, zwrot, retur")
+"""The same, of a column where yes may mean either."""
+
+_UNDONE = (
+    r"(?:cancell?ed|cancell?ation|voided|void|returned|refunded|deleted|storniert|storno|retourniert|annulee?|annulation|"
+    r"anulado|cancelado|devuelto|annullato|geannuleerd|geretourneerd|anulowano|avbokad|returnerad)"
+)
+UNDONE_ON = (
+    rf" {_UNDONE} (?:at|on|date|datum|time|am|le|el|il|op|em|dnia)(?: utc)? | stornodatum "
+    rf"| (?:date|datum|data|fecha) (?:of |de )?{_UNDONE} "
+)
+"""Words of the header of days on which what was sold was undone: filled on those lines only."""
+
+UNDONE = r"(?:order |wc )?(?:cancel|void|refund|storn|annul|anul|geannul|avbr|makul|reembols|rembours|rimbors|erstatt)"
+"""How the words begin that tell a column of states under a name that nobody knows."""
 
 YES = _values("1, true, t, yes, y, x, ja, j, oui, o, si, sí, s, sim, tak")
 NO = _values("0, false, f, no, n, nein, non, nao, não, nee, nie, nej")

@@ -64,7 +64,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         salesdocument billingdocument kundenauftrag kundenauftragsnr ndeventa nodeventa nventa nocde ncde numcde
     """),
     "date": _names("""
-        closedate
+        closedate entrydate dateentered
         orderdate orderdatetime orderdatetimeutc orderedat orderedon ordertimestamp orderpurchasetimestamp
         ordercreatedat ordercreateddate ordercreated dateordered purchasedate purchasedat purchasedatetime
         datepurchased dateofpurchase purchasetimestamp saledate saledatetime saletime salesdate datesold solddate
@@ -299,7 +299,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         cancelado cancelada anulado annullato geannuleerd anulowane
     """),
     "type": _names("""
-        type typ tipo soort rodzaj
+        type typ tipo soort rodzaj sr salereturn saleorreturn salesorreturn
     """),
 }
 
@@ -358,3 +358,6 @@ NOT_ORDERED = (
     r"estimated|fulfill\w*|approved|carrier|limit|deadline) "
 )
 """Words of dates that are not when something was bought."""
+
+PAID_ON = r" (?:paid|payment|bezahlt|zahl\w*|paiement|pago|pagamento|betaal\w*|platnosci|betal[dn]\w*) "
+"""Words of dates on which the money came: taken where no other date may be that of the order."""

@@ -1,8 +1,9 @@
 """The export layouts of well-known systems: which of their headers stands for what.
 
-The layouts themselves stand in `webshops` and `tills`. Each has `marks`, headers that only it has, and for each canonical column the headers in the order of preference, all
-folded. What a layout does not name is not used: `Subtotal` in Shopify's orders is no line's total. An `order_total`
-beside prices is not counted; it proves whether discounts are inside.
+The layouts themselves stand in `webshops` and `tills`. Each has `marks`, headers that only it has, and for each
+canonical column the headers in the order of preference, all folded. What a layout does not name is not used:
+`Subtotal` in Shopify's orders is no line's total. An `order_total` beside prices is not counted; it proves whether
+discounts are inside.
 """
 
 from __future__ import annotations

@@ -1,0 +1,139 @@
+"""Which columns say that a line is no sale, or a return: states, kinds, yes and no, and days on which it was undone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from regulars import kinds
+from regulars.contents import MOSTLY
+from regulars.headers import fold, option, words
+from regulars.matching import PROBABLE, Table
+from regulars.statuses import (
+    COMPLETED,
+    EITHER,
+    FLAGS,
+    NO,
+    NOT_COMPLETED,
+    RETURNED,
+    RETURNS,
+    UNDONE,
+    UNDONE_ON,
+    YES,
+)
+
+STATES = ("state", "mode")
+"""Names of a status, but of a part of a country too, or of something else."""
+
+MOST_WORDS = 12
+"""More different values than this are no states of orders, nor kinds of lines, under a name that nobody knows."""
+
+NEARLY_ALL = 0.95
+"""A known layout's column of yes and no is filled on so many lines; else it stands on one line of each order."""
+
+PAST = ("ed", "sold")
+"""How words end that say what became of an order."""
+
+YES_NO = "yes or no of each line"
+
+
+def find(table: Table, *, laid_out: bool) -> None:
+    """Take for the status and the type what says so by what it holds, whatever it is called, or ask."""
+    refunded = table.found.get("refunded")
+    if refunded and "refunded" not in table.given and _is_flag(table, refunded.header, told=YES):
+        del table.found["refunded"]  # a word of money, over a column of ones and zeros
+    if not laid_out:
+        _find_kind(table)
+        _find_state(table)
+    for header in [*table.sample]:
+        if not laid_out or table.held[header].filled >= NEARLY_ALL * table.held[header].rows:
+            _find_flag(table, header)
+
+
+def _values(table: Table, header: str) -> set[str]:
+    """The different words of a column, as `statuses` and `kinds` write them."""
+    held = {str(value).strip().lower() for value in table.sample[header] if value is not None}
+    return {value.translate(str.maketrans("_-", "  ")) for value in held if value}
+
+
+def _wordy(table: Table, column: str) -> Iterator[tuple[str, set[str]]]:
+    """The headers of few words under which nothing was found, with those."""
+    for header, held in table.free(column).items():
+        if 1 < held.distinct <= MOST_WORDS:
+            yield header, _values(table, header)
+
+
+def _find_state(table: Table) -> None:
+    """Take for the status a column that holds nothing but states of orders, one of them surely no sale."""
+    if "status" in table.found or table.settled("status"):
+        return
+    for header, held in _wordy(table, "status"):
+        undone = held & NOT_COMPLETED if fold(header) in STATES else [each for each in held if re.match(UNDONE, each)]
+        if undone and held <= NOT_COMPLETED | COMPLETED and (held & COMPLETED or fold(header) in STATES):
+            table.take("status", header, "all it holds are states of orders", PROBABLE)
+            return
+
+
+def _find_kind(table: Table) -> None:
+    """Take for the type a column that holds nothing but kinds of lines: something sold and something given back."""
+    if "type" in table.found or table.settled("type"):
+        return
+    for header, held in _wordy(table, "type"):
+        said = {kinds.bare(value) for value in held}
+        known = said <= kinds.SOLD | kinds.GIVEN_BACK | kinds.NO_SALE
+        if any(each.endswith(PAST) for each in said & (COMPLETED | NOT_COMPLETED)):
+            continue  # what became of an order, and no refund of its own
+        if known and said & kinds.SOLD and said & (kinds.GIVEN_BACK | kinds.INVOICES):
+            table.take("type", header, "all it holds are kinds of lines", PROBABLE)
+            return
+
+
+def _find_flag(table: Table, header: str) -> None:
+    """Take a column that says yes, or when, of what was undone, as the status, or beside one as the type, or ask."""
+    name = fold(header)
+    dated = bool(re.search(UNDONE_ON, words(header))) and _some_days(table, header)
+    told = dated or (name in FLAGS | RETURNED | RETURNS | EITHER and _is_flag(table, header))
+    if header in {match.header for match in table.found.values()} or not told:
+        return
+    if name in EITHER and not dated:
+        _ask_which(table, header)
+        return
+    slots = ("type",) if name in RETURNS else ("status", "type")
+    free = next((slot for slot in slots if slot not in {*table.found, *table.given}), None)
+    if free:
+        table.take(
+            free, header, f"it says {'when an order was undone' if dated else 'yes or no of each line'}", PROBABLE
+        )
+    elif not {*slots} & {*table.given}:
+        others = {slot: table.found[slot].header for slot in slots}
+        count = " or ".join(option(slot, header) for slot in slots)
+        leave = " or ".join(option(slot, other) for slot, other in others.items())
+        said = " and ".join(map(repr, others.values()))
+        what = "what was undone" if dated else YES_NO
+        table.questions["status"] = (
+            f"{header!r} of {table.source} says {what}, and {said} may say too which lines are no "
+            f"sales. To count it instead, say --columns {count}; to leave it aside, --columns {leave}"
+        )
+
+
+def _ask_which(table: Table, header: str) -> None:
+    """Ask of a `Return` of yes and no whether such a line was sold and came back, or is what came back."""
+    if {"status", "type"} & {*table.given}:
+        return
+    table.questions["status"] = (
+        f"{header!r} of {table.source} says yes or no of each line. If yes means that what was sold there came back, "
+        f"say --columns {option('status', header)}; if such a line is itself the return of another, say --columns "
+        f"{option('type', header)}"
+    )
+
+
+def _some_days(table: Table, header: str) -> bool:
+    """Whether a column holds days on some lines and nothing on others, and no money says what was given back."""
+    held = table.held[header]
+    return 0 < held.filled < held.rows and held.dates >= MOSTLY and "refunded" not in table.found
+
+
+def _is_flag(table: Table, header: str, told: frozenset[str] = YES | NO) -> bool:
+    """Whether a column holds nothing but yes, no and blanks, and something of what is to be `told`."""
+    held = {str(value).strip().lower().removesuffix(".0") for value in table.sample[header] if value is not None}
+    return bool(held & told) and held <= YES | NO | {""}
