@@ -62,6 +62,21 @@ def test_a_day_on_which_it_was_undone_is_no_sale(header: str) -> None:
     assert "undone" in found.mapped.reasons["status"]
 
 
+@pytest.mark.parametrize("blank", ["NULL", "\\N", "NaN", "#N/A", "None", "-", "n/a"])
+def test_a_word_for_nothing_is_a_blank_in_numbers_and_days(blank: str) -> None:
+    some = [row % 5 == 1 and row not in UNDONE for row in range(ROWS)]
+    found = read(
+        {"cancelled_at": on_undone("2024-05-01", blank)},
+        refund_amount=["1.50" if one else blank for one in some],
+        discount=["0.00" if row % 2 else blank for row in range(ROWS)],
+    )
+    taken = {match.column: match.header for match in found.mapped.matches}
+    assert (taken["refunded"], taken["discount"], taken["status"]) == ("refund_amount", "discount", "cancelled_at")
+    ledger = found.ledger()
+    assert told(found) == NOT_SOLD
+    assert float(ledger["return"].money) == -1.5 * sum(some)
+
+
 def test_a_day_of_undoing_is_of_its_line_where_the_order_has_others() -> None:
     found = read(
         {"Returned on": on_undone("2024-05-01", "")},

@@ -57,7 +57,7 @@ MAY_IMPORT = {
     "columns": "errors headers contents synonyms systems matching ids people pricing flags statements diagnosis",
     "filldown": "contents engine matching",
     "identity": "errors headers contents engine matching diagnosis",
-    "dates": "errors",
+    "dates": "errors nobody",
     "source": "engine",
     "spread": "source",
     "textfile": "errors headers contents synonyms encoding forms records engine source layout mend spread",

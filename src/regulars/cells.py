@@ -11,7 +11,7 @@ from regulars.columns import Match
 from regulars.contents import NUMBERS
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError
-from regulars.nobody import NO_CUSTOMER
+from regulars.nobody import BLANK, NO_CUSTOMER
 from regulars.numbers import WORD, Style, reading, styles
 from regulars.read import Raw
 from regulars.settings import Settings
@@ -51,7 +51,7 @@ def define(
         reasons["date"] = day.reason
     currency, found = _currency(engine, columns, style)
     parts = dict.fromkeys((*NUMBERS, "percent"), NO_NUMBER) | _numbers(numbers, style)
-    unreadable = {name: f"{column.sql} IS NOT NULL" for name, column in numbers.items() if column.is_text}
+    unreadable = {name: _written(column) for name, column in numbers.items() if column.is_text}
     if not {"amount", "unit_price"} & {*columns}:
         # Nothing else says what was spent: the order's total is what its lines share.
         parts["amount"], parts["order_total"] = parts["order_total"], NO_NUMBER
@@ -75,6 +75,11 @@ def define(
     sql = step("cells", **parts)
     engine.table("cells", sql, stored=False)
     return Cells(reasons, found, sql)
+
+
+def _written(column: Column) -> str:
+    """SQL: whether something stands in a cell of text, and no word for nothing."""
+    return f"coalesce(lower({column.sql}) NOT IN ({', '.join(map(literal, sorted(BLANK)))}), false)"
 
 
 def nobody(settings: Settings) -> tuple[str, ...]:
@@ -122,7 +127,7 @@ def _number_reason(column: Column, style: Style) -> str:
 
 def _numbers(numbers: Mapping[str, Column], style: Mapping[str, Style]) -> dict[str, str]:
     """Name of a cell → its SQL; a discount of `10 %` becomes a `percent`."""
-    parts = {name: reading(column.sql, style[name].sign) for name, column in numbers.items()}
+    parts = {name: _finite(column, style[name].sign) for name, column in numbers.items()}
     for name, column in numbers.items():
         if name in MONEY and _CENTS.search(column.header):
             parts[name] = f"({parts[name]}) / 100"
@@ -131,6 +136,12 @@ def _numbers(numbers: Mapping[str, Column], style: Mapping[str, Style]) -> dict[
         bare = f"trim(left({discount.sql}, length({discount.sql}) - 1))"
         parts["percent"] = f"CASE WHEN right({discount.sql}, 1) = '%' THEN {reading(bare, style['discount'].sign)} END"
     return parts
+
+
+def _finite(column: Column, sign: str) -> str:
+    """SQL: a cell as a number; `NaN` is none, though engines cast it to one."""
+    cell = f"nullif(nullif({column.sql}, 'NaN'), 'nan')" if column.is_text and sign == "plain" else column.sql
+    return reading(cell, sign)
 
 
 def _date_column(raw: Raw, columns: Mapping[str, Column]) -> days.DateColumn:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from regulars.nobody import NO_CUSTOMER
+from regulars.nobody import BLANK, NO_CUSTOMER
 
 MOSTLY = 0.8
 """The share of a column's values that must look like dates, or like numbers, for the column to be taken as such."""
@@ -141,7 +141,7 @@ class Holdings:
 
 def holdings(values: Sequence[Any]) -> Holdings:
     """Describe a sample of one column, typed values or text."""
-    counted = Counter(value for value in values if value is not None and str(value).strip() not in ("", "nan"))
+    counted = Counter(value for value in values if not is_blank(value))
     filled = sum(counted.values())
     told: Counter[str] = Counter()
     texts: dict[str, None] = {}
@@ -176,8 +176,8 @@ def holdings(values: Sequence[Any]) -> Holdings:
 
 
 def is_blank(cell: Any) -> bool:
-    """Whether nothing stands in a cell."""
-    return cell is None or not str(cell).strip()
+    """Whether nothing stands in a cell, or a word for nothing."""
+    return cell is None or not (text := str(cell).strip()) or text.lower() in BLANK
 
 
 def _kinds(value: Any, text: str) -> list[str]:

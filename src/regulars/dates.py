@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from regulars.errors import DataError
+from regulars.nobody import BLANK
 
 EPOCH = date(1970, 1, 1)
 ORDERS = ("dmy", "mdy", "ymd")
@@ -133,7 +134,7 @@ def read_dates(texts: Iterable[str], where: str, order: str | None = None) -> Da
     for text in texts:
         if (day := _day(text.strip(), orders, order)) is not None:
             days[text] = None if day in SENTINELS else day
-        elif _NO_DAY.fullmatch(text.strip()):
+        elif _NO_DAY.fullmatch(text.strip()) or text.strip().lower() in BLANK:
             days[text] = None
     if order:
         _refuse_contradicted(short, days, order, where)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from regulars import kinds
-from regulars.contents import MOSTLY
+from regulars.contents import MOSTLY, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import PROBABLE, Table
 from regulars.statuses import (
@@ -34,6 +34,7 @@ NEARLY_ALL = 0.95
 PAST = ("ed", "sold")
 """How words end that say what became of an order."""
 
+SENT_BACK = " (?:re(?:turn|fund)ed|retourniert|devuelto|geretourneerd|returnerad) "
 YES_NO = "yes or no of each line"
 
 
@@ -52,8 +53,8 @@ def find(table: Table, *, laid_out: bool) -> None:
 
 def _values(table: Table, header: str) -> set[str]:
     """The different words of a column, as `statuses` and `kinds` write them."""
-    held = {str(value).strip().lower() for value in table.sample[header] if value is not None}
-    return {value.translate(str.maketrans("_-", "  ")) for value in held if value}
+    held = {str(value).strip().lower() for value in table.sample[header] if not is_blank(value)}
+    return {value.translate(str.maketrans("_-", "  ")) for value in held}
 
 
 def _wordy(table: Table, column: str) -> Iterator[tuple[str, set[str]]]:
@@ -130,10 +131,11 @@ def _ask_which(table: Table, header: str) -> None:
 def _some_days(table: Table, header: str) -> bool:
     """Whether a column holds days on some lines and nothing on others, and no money says what was given back."""
     held = table.held[header]
-    return 0 < held.filled < held.rows and held.dates >= MOSTLY and "refunded" not in table.found
+    told = "refunded" in table.found and re.search(SENT_BACK, words(header))
+    return 0 < held.filled < held.rows and held.dates >= MOSTLY and not told
 
 
 def _is_flag(table: Table, header: str, told: frozenset[str] = YES | NO) -> bool:
     """Whether a column holds nothing but yes, no and blanks, and something of what is to be `told`."""
-    held = {str(value).strip().lower().removesuffix(".0") for value in table.sample[header] if value is not None}
-    return bool(held & told) and held <= YES | NO | {""}
+    held = {str(value).strip().lower().removesuffix(".0") for value in table.sample[header] if not is_blank(value)}
+    return bool(held & told) and held <= YES | NO

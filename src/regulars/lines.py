@@ -14,7 +14,7 @@ from regulars.currencies import known
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, spellings, words
-from regulars.nobody import NO_CUSTOMER
+from regulars.nobody import BLANK, NO_CUSTOMER
 from regulars.read import Raw, keep
 from regulars.settings import Settings
 from regulars.shapes import Shape
@@ -260,7 +260,8 @@ def _flagged(headers: Mapping[str, str], reasons: dict[str, str], column: str, s
     name, says = fold(headers[column]), _among(column, states)
     if _is_day(headers[column]):
         _add(reasons, column, "a day there: what was sold was undone, so it counts neither as bought nor as returned")
-        return f"({column} IS NOT NULL AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
+        written = f"trim({column}) <> '' AND NOT {_among(column, BLANK)}"
+        return f"({written} AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
     if name in RETURNED | EITHER:
         _add(reasons, column, "yes: what was sold came back, so it counts neither as bought nor as returned")
         return f"({says} AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
