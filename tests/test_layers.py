@@ -48,7 +48,7 @@ MAY_IMPORT = {
     "matching": "headers contents languages relations synonyms",
     "ids": "headers contents relations matching",
     "pieces": "headers contents relations matching",
-    "pricing": "headers relations matching pieces",
+    "pricing": "headers contents relations synonyms matching pieces",
     "diagnosis": "headers contents",
     "values": "errors engine nobody",
     "statements": "headers relations matching",
@@ -86,7 +86,9 @@ MAY_IMPORT = {
     "days": "errors engine dates values zones",
     "numbers": "errors currencies engine values",
     "merging": "errors headers contents engine columns values source read numbers",
-    "cells": "errors settings currencies nobody contents engine columns values read days numbers",
+    "cells": (
+        "errors settings headers relations synonyms currencies nobody contents engine columns values read days numbers"
+    ),
     "shapes": "errors engine headers",
     "sums": "errors engine headers relations",
     "money": "contents engine",

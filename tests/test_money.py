@@ -317,3 +317,17 @@ def test_a_discount_of_the_order_is_taken_off_what_comes_back_too() -> None:
     lines.append(line(9, **{"Quantity": -1, "Order Total": -9.0, "Discount": 1.0}))
     found = prepared(lines)
     assert (money(found), money(found, "return")) == (144, -9)
+
+
+@pytest.mark.parametrize("header", ["Qty returned", "Returned", "Retourmenge"])
+def test_pieces_that_came_back_go_back_at_what_each_cost(header: str) -> None:
+    lines = [line(day, **{header: 1 if day % 4 else 2}) for day in DAYS]
+    found = prepared(lines)
+    assert (money(found), money(found, "return")) == (160, -100)
+    assert "at what each cost" in reason(found, "refunded")
+    less = [line(day, Discount=4.0, Amount=16.0, **{header: 1 if day % 4 else 2}) for day in DAYS]
+    assert money(prepared(less), "return") == -80
+
+
+def test_money_under_a_name_of_pieces_is_money() -> None:
+    assert money(prepared([line(day, Returned=7.5) for day in DAYS]), "return") == -60

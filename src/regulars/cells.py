@@ -11,10 +11,13 @@ from regulars.columns import Match
 from regulars.contents import NUMBERS
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError
+from regulars.headers import fold
 from regulars.nobody import BLANK, NO_CUSTOMER
 from regulars.numbers import WORD, Style, reading, styles
 from regulars.read import Raw
+from regulars.relations import part_of
 from regulars.settings import Settings
+from regulars.synonyms import PIECES_BACK
 from regulars.values import Column, customer, identity, text
 
 NOTHING = "CAST(NULL AS VARCHAR)"
@@ -51,6 +54,9 @@ def define(
         reasons["date"] = day.reason
     currency, found = _currency(engine, columns, style)
     parts = dict.fromkeys((*NUMBERS, "percent"), NO_NUMBER) | _numbers(numbers, style)
+    if _counts_pieces(raw, numbers):
+        parts["refunded"] = _cost_of_pieces(parts)
+        reasons["refunded"] = "pieces that came back, at what each cost"
     unreadable = {name: _written(column) for name, column in numbers.items() if column.is_text}
     if not {"amount", "unit_price"} & {*columns}:
         # Nothing else says what was spent: the order's total is what its lines share.
@@ -136,6 +142,21 @@ def _numbers(numbers: Mapping[str, Column], style: Mapping[str, Style]) -> dict[
         bare = f"trim(left({discount.sql}, length({discount.sql}) - 1))"
         parts["percent"] = f"CASE WHEN right({discount.sql}, 1) = '%' THEN {reading(bare, style['discount'].sign)} END"
     return parts
+
+
+def _counts_pieces(raw: Raw, numbers: Mapping[str, Column]) -> bool:
+    """Whether what came back stands there as pieces, and not as money."""
+    if "refunded" not in numbers or fold(numbers["refunded"].header) not in PIECES_BACK:
+        return False
+    back = raw.sample[numbers["refunded"].header]
+    sold = raw.sample[numbers["quantity"].header] if "quantity" in numbers else [None] * len(back)
+    return part_of(back, sold)
+
+
+def _cost_of_pieces(parts: Mapping[str, str]) -> str:
+    """SQL: what the pieces that came back cost: their part of the line's total, or their price."""
+    part = f"({parts['amount']}) / nullif({parts['quantity']}, 0)"
+    return f"({parts['refunded']}) * coalesce({part}, {parts['unit_price']}, 0)"
 
 
 def _finite(column: Column, sign: str) -> str:

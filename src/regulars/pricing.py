@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from regulars import pieces
-from regulars.headers import fold, option, words
+from regulars.contents import EXTRAS
+from regulars.headers import fold, option, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
 from regulars.relations import (
     NEARLY_ALL,
@@ -14,12 +15,15 @@ from regulars.relations import (
     TELLING,
     Product,
     order_sums,
+    part_of,
     products,
+    rates_on_top,
     says_line,
     scaling,
     varying,
     whole,
 )
+from regulars.synonyms import PIECES_BACK, PRICE_BASES
 
 PARTS = ("quantity", "unit_price", "amount")
 EITHER = ("soldfor", "price", "salesprice", "saleprice", "itemprice", "lineitemprice")
@@ -33,6 +37,12 @@ FEES = r" (?:fee|fees|commission|gebuhr|gebuhren|frais|comision|commissione|taxa
 NET = ("net", "netto", "neto", "liquido")
 GROSS = ("gross", "brut", "brutto", "bruto", "lordo", "avantcommission")
 CLEAR = 0.8
+BEYOND_DOUBT = 20
+"""So many cases, and none that says otherwise, settle what a name leaves open."""
+
+BASES = frozenset((1.0, 10.0, 100.0, 1_000.0, 10_000.0))
+"""For how many pieces a price may be."""
+
 MOST_COLUMNS = 8
 
 
@@ -43,6 +53,8 @@ def settle(table: Table, *, laid_out: bool) -> None:
         pieces.find(table)
         _price_or_total(table)
         _without_tax(table)
+        _rate_on_top(table)
+        _price_of_many(table)
         _net_or_gross(table)
         _goods_alone(table)
     elif {"unit_price", "amount"}.isdisjoint(table.found):
@@ -50,6 +62,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
     elif "unit_price" in table.found and "amount" not in table.found:
         _price_or_total(table)
     _pieces_or_money(table)
+    _pieces_back(table)
 
 
 def _by_arithmetic(table: Table) -> None:
@@ -131,11 +144,13 @@ def _take(table: Table, fit: Product) -> None:
 def _without_tax(table: Table) -> None:
     """Where a total is another column with a tax on top, to the penny, the other one is what was sold."""
     part = next((part for part in ("amount", "order_total") if part in table.found), None)
-    if part is None or part in table.given or {"quantity", "unit_price"} <= {*table.found}:
+    if part is None or part in table.given:
         return
     total = table.numbers(table.found[part].header)
     columns = [header for header in table.free(part) if rank("refunded", header) is None]
-    taxes = [header for header in table.held if header in columns and re.search(TAX, words(header))]
+    if priced := {"quantity", "unit_price"} <= {*table.found}:
+        columns = [header for header in columns if (untaxed(header) or ("", 1))[1] == 0] if part == "amount" else []
+    taxes = [header for header in table.free(part) if re.search(TAX, words(header))]
     taxes += [table.found["tax"].header] if "tax" in table.found else []
     for tax in taxes:
         on_top = table.numbers(tax)
@@ -144,7 +159,62 @@ def _without_tax(table: Table) -> None:
                 why = f"with {tax!r} it is {table.found[part].header!r}, which is left alone as no tax counts as spend"
                 table.found.pop("tax", None)
                 table.take(part, header, why, CERTAIN)
+                if priced and "unit_price" not in table.given:
+                    del table.found["unit_price"]  # it has the tax in it
                 return
+
+
+def _rate_on_top(table: Table) -> None:
+    """Where a total is quantity × price and a rate of tax on top, and no column has that tax, the price counts."""
+    found = table.found
+    if not {*PARTS} <= {*found} or {*PARTS} & {*table.given} or {*EXTRAS} & {*found}:
+        return
+    lines = zip(*(table.numbers(found[part].header) for part in PARTS), strict=True)
+    rows = [(abs(count * price), abs(total), abs(count)) for count, price, total in lines if count and price and total]
+    if rates_on_top(rows):
+        said = f"with a rate of tax on top it is {found['amount'].header!r}; no tax counts as spend"
+        del found["amount"]
+        found["unit_price"] = surer(found["unit_price"], f"× quantity, {said}", CERTAIN)
+
+
+def _pieces_back(table: Table) -> None:
+    """Leave pieces that came back aside where the total is without them, and ask where nothing says what they cost."""
+    back = table.found.get("refunded")
+    if not back or "refunded" in table.given or fold(back.header) not in PIECES_BACK:
+        return
+    if "quantity" in table.found and not part_of(table.column("refunded"), table.column("quantity")):
+        return  # it is money
+    if "unit_price" not in table.found and not {"quantity", "amount"} <= {*table.found}:
+        table.questions["refunded"] = (
+            f"{back.header!r} of {table.source} says how many pieces came back, and nothing says what they cost. "
+            f"Export prices too, or leave it aside with --columns {option('refunded', '')}"
+        )
+    elif {*PARTS} <= {*table.found}:
+        of = [table.numbers(table.found[part].header) for part in PARTS]
+        lines = zip(*of, table.numbers(back.header), strict=True)
+        rows = [(q, p, t, b) for q, p, t, b in lines if q and p and t is not None and b]
+        less = sum(1 for q, p, t, b in rows if abs((q - abs(b)) * p - t) <= PENNY)
+        if rows and less >= NEARLY_ALL * len(rows):
+            del table.found["refunded"]
+
+
+def _price_of_many(table: Table) -> None:
+    """Ask for totals where a column says that prices are of a hundred or a thousand pieces, and no total is there."""
+    if "unit_price" not in table.found or "amount" in table.found or "unit_price" in table.given:
+        return
+    for header in table.held:
+        bases = {value for value in table.numbers(header) if value} if fold(header) in PRICE_BASES else {1.0}
+        if bases and bases != {1.0} and bases <= BASES:
+            price = table.found["unit_price"].header
+            table.questions["unit_price"] = (
+                f"{header!r} of {table.source} says that prices are of {_counts(bases)} "
+                f"pieces. Export the total of each line too; if {price!r} is the price of one piece, say --columns "
+                f"{option('unit_price', price)}"
+            )
+
+
+def _counts(bases: set[float]) -> str:
+    return " or ".join(f"{each:,.0f}" for each in sorted(bases))
 
 
 def _comes_on_top(goods: list[float | None], total: list[float | None]) -> bool:
@@ -259,6 +329,12 @@ def _price_or_total(table: Table) -> None:
         return
     kept, grew = scaling(table.sample[found["product"].header], quantity, price)
     other, sure = (grew, kept) if part == "unit_price" else (kept, grew)
+    if part == "unit_price" and fold(header) in EITHER and grew >= BEYOND_DOUBT and not kept:
+        del found["unit_price"]
+        table.take(
+            "amount", header, "the same product costs n times as much with n pieces, so it is the line's", PROBABLE
+        )
+        return
     if other >= TELLING and other >= CLEAR * (other + sure):
         seen = "costs n times as much with n pieces" if part == "unit_price" else "costs the same with any quantity"
         _ask(table, header, f"the same product {seen} in {other:,} of {other + sure:,} cases")

@@ -61,7 +61,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         verkaufsprotokollnummer vorgangsnummer numerodeticket numerodetransaction numerotransaction numpiece nopiece
         numeropiece numalbaran numeroalbaran nalbaran codigoventa idventa numeroventa numeronotafiscal
         numerodanotafiscal idvenda codigovenda numerovenda verkooporder verkooporderid transactienummer vbeln
-        salesdocument billingdocument kundenauftrag kundenauftragsnr ndeventa nodeventa nventa nocde ncde numcde
+        salesdocument billingdocument kundenauftrag kundenauftragsnr ndeventa nodeventa nventa deventa nocde ncde numcde
     """),
     "date": _names("""
         closedate entrydate dateentered
@@ -121,7 +121,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         unitprice unitpriceinctax unitpriceextax unitpricegross unitpricenet priceperunit pricepaid priceperitem
         pricepiece unitamount unitsellingprice unitsalesprice unitnetprice unitgrossprice lineitemprice itemprice
         itemunitprice productprice priceeach eachprice sellingprice salesprice saleprice soldprice unitvalue
-        einzelpreis stuckpreis preisprostuck preisjestuck einheitspreis verkaufspreis epreis vkpreis vk preiseinheit
+        einzelpreis stuckpreis preisprostuck preisjestuck einheitspreis verkaufspreis epreis vkpreis vk
         einzelpreisnetto einzelpreisbrutto prixunitaire prixunitaireht prixunitairettc pu puht puttc prixdevente
         prixparunite prixunite preciounitario preciounidad preciounit preciodeventa precioventa precioporunidad
         preciounitariosiniva pvp prezzounitario prezzodivendita prezzounit prezzovendita precounitario precodevenda
@@ -288,7 +288,11 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         freight postage delivery lieferung livraison envio spedizione verzending dostawa
     """),
     "refunded": _names("""
-        refund refunds refunded returnamount
+        refund refunds refunded returnamount qtyreturned quantityreturned returnedqty returnedquantity qtyrefunded
+        quantityrefunded refundedqty refundedquantity unitsreturned returnedunits itemsreturned returneditems returnqty
+        returnquantity piecesreturned returned retourmenge rucksendemenge mengeretour mengeretourniert quantiteretournee
+        qteretournee quantiteretour cantidaddevuelta unidadesdevueltas quantitaresa quantitarestituita
+        quantidadedevolvida aantalgeretourneerd aantalretour iloscozwrocona zwroconailosc antalreturnerat
     """),
     "currency": _names("""
         curr ccy cur
@@ -361,3 +365,14 @@ NOT_ORDERED = (
 
 PAID_ON = r" (?:paid|payment|bezahlt|zahl\w*|paiement|pago|pagamento|betaal\w*|platnosci|betal[dn]\w*) "
 """Words of dates on which the money came: taken where no other date may be that of the order."""
+
+PIECES_BACK = frozenset(LIKELY["refunded"][4:])
+"""Those names of what came back that count pieces, and no money."""
+
+PRICE_BASES = frozenset(
+    _names("""
+    preiseinheit pe preisproeinheit pricebase pricebasis priceper per unitofprice pricingunit priceunitqty
+    basedeprix baseprix unitedeprix basedeprecio unidaddeprecio prijseenheid prijsper prisenhet
+""")
+)
+"""Names of a column that says for how many pieces a price is: 1, 100, 1000."""
