@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "languages": "",
     "webshops": "",
     "tills": "",
-    "systems": "webshops tills",
+    "systems": "headers webshops tills",
     "statuses": "",
     "kinds": "",
     "currencies": "",
@@ -52,12 +52,13 @@ MAY_IMPORT = {
     "diagnosis": "headers contents",
     "values": "errors engine nobody",
     "statements": "headers relations matching",
-    "people": "headers matching engine values",
+    "people": "headers contents matching engine values",
     "flags": "kinds headers contents statuses matching",
     "columns": "errors headers contents synonyms systems matching ids people pricing flags statements diagnosis",
     "filldown": "contents engine matching",
     "identity": "errors headers contents engine matching diagnosis",
-    "dates": "errors nobody",
+    "eras": "errors",
+    "dates": "errors nobody eras",
     "source": "engine",
     "spread": "source",
     "textfile": "errors headers contents synonyms encoding forms records engine source layout mend spread",
@@ -73,7 +74,7 @@ MAY_IMPORT = {
     "date_system": "compound xlsb",
     "workbook": "errors engine source spread forms compound extent xlsb date_system header_row",
     "markup": "errors encoding engine source header_row rows",
-    "jsonfile": "errors encoding engine source nested",
+    "jsonfile": "errors encoding engine source nested rows",
     "database": "errors headers contents engine source rows nested matching ids",
     "arrowfile": "errors engine source nested",
     "pandasframe": "",
@@ -83,11 +84,12 @@ MAY_IMPORT = {
         "markup jsonfile database arrowfile frames spark spark_files"
     ),
     "zones": "engine",
-    "days": "errors engine dates values zones",
+    "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",
     "merging": "errors headers contents engine columns values source read numbers",
     "cells": (
-        "errors settings headers relations synonyms currencies nobody contents engine columns values read days numbers"
+        "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
+        "numbers"
     ),
     "shapes": "errors engine headers",
     "sums": "errors engine headers relations",

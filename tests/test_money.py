@@ -331,3 +331,14 @@ def test_pieces_that_came_back_go_back_at_what_each_cost(header: str) -> None:
 
 def test_money_under_a_name_of_pieces_is_money() -> None:
     assert money(prepared([line(day, Returned=7.5) for day in DAYS]), "return") == -60
+
+
+@pytest.mark.parametrize("unit", ["pcs", "Stk.", "ks", "Nos"])
+def test_a_count_with_its_unit_is_a_count(unit: str) -> None:
+    assert money(prepared([line(day, Quantity=f"{day} {unit}") for day in DAYS])) == 360
+
+
+@pytest.mark.parametrize(("sign", "currency"), [("円", "JPY"), ("元", "CNY"), ("руб.", "RUB"), (" TL", "TRY")])
+def test_more_signs_of_money(sign: str, currency: str) -> None:
+    found = prepared([line(day, **{"Unit Price": f"1{day},5{sign}"}) for day in DAYS])
+    assert (found.mapped.currency, money(found)) == (currency, 2 * sum(10 + day + Decimal("0.5") for day in DAYS))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from regulars import currencies, days
 from regulars.columns import Match
-from regulars.contents import NUMBERS
+from regulars.contents import COUNTED, NUMBERS
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError
 from regulars.headers import fold
@@ -18,12 +18,14 @@ from regulars.read import Raw
 from regulars.relations import part_of
 from regulars.settings import Settings
 from regulars.synonyms import PIECES_BACK
+from regulars.systems import recognise
 from regulars.values import Column, customer, identity, text
 
 NOTHING = "CAST(NULL AS VARCHAR)"
 NO_NUMBER = "CAST(NULL AS DOUBLE)"
 MONEY = tuple(name for name in NUMBERS if name != "quantity")
 
+_COUNTED = rf"\s*{COUNTED}[.]?\s*$"
 _CENTS = re.compile(r"(?:^|[\W_])(?:cents?|centimes?|pence|minor[\W_]?units?)(?:$|[\W_])|[a-z]Cents$", re.IGNORECASE)
 """What a header says of money in hundredths: `amount_cents`, `Betrag (Cent)`."""
 
@@ -54,6 +56,12 @@ def define(
         reasons["date"] = day.reason
     currency, found = _currency(engine, columns, style)
     parts = dict.fromkeys((*NUMBERS, "percent"), NO_NUMBER) | _numbers(numbers, style)
+    layout = recognise(raw.columns)
+    if layout and layout.hundredths:
+        for name, column in numbers.items():
+            if name in MONEY and column.header not in settings.columns.values():
+                parts[name] = f"({parts[name]}) / {_hundred(columns)}"
+                reasons[name] = "; ".join(filter(None, (reasons.get(name), f"in hundredths, as {layout.name} are")))
     if _counts_pieces(raw, numbers):
         parts["refunded"] = _cost_of_pieces(parts)
         reasons["refunded"] = "pieces that came back, at what each cost"
@@ -134,6 +142,9 @@ def _number_reason(column: Column, style: Style) -> str:
 def _numbers(numbers: Mapping[str, Column], style: Mapping[str, Style]) -> dict[str, str]:
     """Name of a cell → its SQL; a discount of `10 %` becomes a `percent`."""
     parts = {name: _finite(column, style[name].sign) for name, column in numbers.items()}
+    if "quantity" in numbers and numbers["quantity"].is_text and style["quantity"].words:
+        bare = f"regexp_replace({numbers['quantity'].sql}, {literal(_COUNTED)}, '')"
+        parts["quantity"] = reading(bare, style["quantity"].sign)
     for name, column in numbers.items():
         if name in MONEY and _CENTS.search(column.header):
             parts[name] = f"({parts[name]}) / 100"
@@ -142,6 +153,14 @@ def _numbers(numbers: Mapping[str, Column], style: Mapping[str, Style]) -> dict[
         bare = f"trim(left({discount.sql}, length({discount.sql}) - 1))"
         parts["percent"] = f"CASE WHEN right({discount.sql}, 1) = '%' THEN {reading(bare, style['discount'].sign)} END"
     return parts
+
+
+def _hundred(columns: Mapping[str, Column]) -> str:
+    """SQL: how many of the smallest coin make one of a line's currency, as payment systems count."""
+    if "currency" not in columns:
+        return "100"
+    whole = ", ".join(map(literal, sorted(currencies.WHOLE)))
+    return f"CASE WHEN upper({text(columns['currency'])}) IN ({whole}) THEN 1 ELSE 100 END"
 
 
 def _counts_pieces(raw: Raw, numbers: Mapping[str, Column]) -> bool:

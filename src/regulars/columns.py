@@ -42,7 +42,7 @@ def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, 
     for column, header in table.given.items():
         if hit := _given(column, header, sample):
             table.found[column] = hit
-    layout = recognise(way for header in sample for way in spellings(header)[:2])
+    layout = recognise(sample)
     by_name: tuple[str, ...] = CANONICAL[3:]
     if layout:
         _laid_out(table, layout)

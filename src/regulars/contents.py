@@ -24,8 +24,16 @@ EXTRAS = ("discount", "tax", "shipping")
 """What may be inside an amount, or beside it."""
 NOBODY = frozenset((*NO_CUSTOMER, "false"))
 
-_WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥]|kr|zł|Fr|Rs|Rp|Ft|Kč)"
-_NUMBER = re.compile(rf"[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*\s*[)\-−–]?\s*(?:{_WORD}|%)?\.?")
+COUNTED = (
+    r"(?i:pcs?|pieces?|stk|st|stück|stueck|stuks?|szt|ks|db|u|un|und|uds?|unid|unidade?s?|pzs?|pezzi|pces?|ea|each|nos?|"
+    r"units?|adet|шт|個|件|개)"
+)
+"""What stands behind a count of pieces: `3 pcs`."""
+
+_WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥]|kr|zł|Fr|Rs|Rp|Ft|Kč|円|元|원|руб|грн|лв|đ)"
+_NUMBER = re.compile(
+    rf"[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*\s*[)\-−–]?(?:\s*(?:{_WORD}|%)|\s(?:TL|{COUNTED}))?\.?"
+)
 _WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(?:\.0*|[A-Za-z]{3})?")
 _COUNT = re.compile(r"\d+(\.\d+)?")
 _WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
@@ -35,6 +43,9 @@ _DATE = re.compile(
     r"|(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])(?:\.0+|T?([01]\d|2[0-3])[0-5]\d([0-5]\d)?Z?)?"
     r"|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d"
     rf"|{_WEEKDAY}\d{{1,2}}\.? (?:de )?[^\W\d_]{{3,12}}\.?,? (?:de |del )?\d{{4}}(?!\d).*"
+    r"|\d{1,2}[A-Za-z]{3}(?:\d{4}|\d{2})(?:[: ]\d.*)?"
+    r"|[MTSHR]\d{1,2}\.\d{1,2}\.\d{1,2}"
+    r"|(?:明治|大正|昭和|平成|令和|民國|民国)\s?(?:元|\d{1,3})年\d{1,2}月\d{1,2}日"
     r"|(19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일].*"
 )
 _TIME = re.compile(

@@ -14,8 +14,19 @@ OTHER_THINGS = ("customer", "client", "user", "product", "item", "shipping", "bi
 
 _SPECIAL = str.maketrans({"ß": "ss", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "°": "o", "æ": "ae", "Æ": "ae", "#": " "})
 _TABLE = re.compile(r"([\w\[\]\"` ]+)((?:\.[\w\[\]\"` ]+)*)\.([\w\[\]\"` ]+)")
-_OF_ORDER = re.compile(r"(?:sale )?orders?(?: reference)?/([^/]+)|(?:line_?)?items?\.(\w+)", re.IGNORECASE)
-"""A column of the order, on its lines: `Order Reference/Customer`; and one of an item in JSON: `items.price`."""
+_OF_ORDER = re.compile(
+    r"(?:sale )?orders?(?: reference)?/([^/]+)|(?:\w+\.)*(?:(?:line|order|cart|basket)_?)?"
+    r"(?:items?|lines|products|positions|articles|entries)\.(\w+)",
+    re.IGNORECASE,
+)
+"""A column of the order, on its lines: `Order Reference/Customer`; and one of an item in JSON: `lines.price`."""
+
+_OF_ITEM = re.compile(
+    r"(?:\w+\.)*(?:(?:line|order|cart|basket)_?)?(?:items?|lines|products|positions|articles|entries)\.", re.IGNORECASE
+)
+
+_CENTS = re.compile(r" (.+?)(?: in)? (?:cents?|centimes?|pence|minor units?) ")
+"""Money in hundredths: `total_in_cents` is a total."""
 
 _WRAPPED = re.compile(r"(.+)\.\$\w+")
 """A typed value as MongoDB exports it: `total.$numberDecimal`."""
@@ -57,10 +68,17 @@ def spellings(header: str) -> tuple[str, ...]:
             ways.append(name)
     if found := _OF_LINES.fullmatch(header.strip()) or _OF_ORDER.fullmatch(header.strip()):
         ways.append(_letters(found[found.lastindex or 1]))
+    if found := _CENTS.fullmatch(words(header)):
+        ways.append(found[1].replace(" ", ""))
     if found := _WRAPPED.fullmatch(header.strip()):
         ways += spellings(found[1])
     ways += [re.sub("([aou])e", r"\1", way) for way in ways]
     return tuple(dict.fromkeys(way for way in ways if way))
+
+
+def of_item(header: str) -> bool:
+    """Whether a column is of an order's item, as JSON has them: `items.name` names nobody, `items.id` no order."""
+    return bool(_OF_ITEM.match(header.strip()))
 
 
 def untaxed(header: str) -> tuple[str, int] | None:

@@ -13,7 +13,7 @@ from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError, UsageError
-from regulars.headers import fold, spellings, words
+from regulars.headers import fold, words
 from regulars.nobody import BLANK, NO_CUSTOMER
 from regulars.read import Raw, keep
 from regulars.settings import Settings
@@ -216,7 +216,7 @@ def _check_order_total(headers: Mapping[str, str], settings: Settings) -> None:
 
 def _no_sale(raw: Raw, headers: Mapping[str, str]) -> frozenset[str]:
     """The states of orders that are no sale: the usual words, a flag's yes, or the numbers of a known export."""
-    layout = recognise(way for header in raw.columns for way in spellings(header)[:2])
+    layout = recognise(raw.columns)
     if layout and layout.no_sale and fold(headers.get("status", "")) in layout.columns["status"]:
         return frozenset(state.translate(str.maketrans("_-", "  ")) for state in layout.no_sale)
     return YES if fold(headers.get("status", "")) in FLAGS | RETURNED | EITHER else NOT_COMPLETED

@@ -12,6 +12,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from regulars import tills, webshops
+from regulars.headers import spellings
+
+CENTS = "cents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class System:
     """One export of one system. `name` completes "as in …"; `slug` is its section in docs/exports.md.
 
     `no_sale`: states that it writes as numbers, which mean something only in it, of orders that are no sale.
+    `hundredths`: its money is in whole cents, or in the whole of currencies that have none.
     """
 
     name: str
@@ -26,18 +30,19 @@ class System:
     marks: tuple[str, ...]
     columns: Mapping[str, tuple[str, ...]]
     no_sale: tuple[str, ...] = ()
+    hundredths: bool = False
 
 
-def _system(name: str, slug: str, marks: str, columns: str, no_sale: str = "") -> System:
+def _system(name: str, slug: str, marks: str, columns: str, no_sale: str = "", money: str = "") -> System:
     """`columns`: one canonical column a line, then its headers."""
     parted = [line.split() for line in columns.strip().splitlines()]
     named = {column: tuple(headers) for column, *headers in parted}
-    return System(name, slug, tuple(marks.split()), named, tuple(no_sale.split()))
+    return System(name, slug, tuple(marks.split()), named, tuple(no_sale.split()), money == CENTS)
 
 
 def recognise(headers: Iterable[str]) -> System | None:
-    """The layout whose marks are all among `headers` (folded); the one with most marks where several are."""
-    known = set(headers)
+    """The layout whose marks are all among `headers`; the one with most marks where several are."""
+    known = {way for header in headers for way in spellings(header)[:2]}
     found = [layout for layout in SYSTEMS if known.issuperset(layout.marks)]
     return max(found, key=lambda layout: len(layout.marks), default=None)
 

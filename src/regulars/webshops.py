@@ -90,6 +90,26 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         """,
     ),
     (
+        "Magento's order items",
+        "magento",
+        "incrementid sku qtyordered baserowtotal",
+        """
+        customer customerid customeremail
+        order incrementid orderid
+        date createdat purchasedate
+        product sku name
+        quantity qtyordered
+        unit_price baseprice
+        amount baserowtotal
+        order_total basegrandtotal
+        discount basediscountamount discountamount
+        tax basetaxamount
+        refunded baseamountrefunded
+        currency basecurrencycode
+        status status state
+        """,
+    ),
+    (
         "BigCommerce's orders export",
         "bigcommerce",
         "orderid orderdate orderstatus ordertotalinctax ordertotalextax",
