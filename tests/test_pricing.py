@@ -223,3 +223,29 @@ def test_a_line_total_after_a_discount_stays() -> None:
     less = [round(total * 0.9, 2) for total in TOTALS]
     hits = found(Quantity=PIECES, Rate=PRICES, Line_subtotal=TOTALS, Line_total=less)
     assert hits["amount"] == "Line total"
+
+
+def test_amounts_that_a_rate_makes_of_one_currency_count_in_that() -> None:
+    rates = [(1.0, 0.9, 1.15)[row % 3] for row in range(ROWS)]
+    home = [round(total * rate, 2) for total, rate in zip(TOTALS, rates, strict=True)]
+    money = {"Amount": TOTALS, "Currency": [("EUR", "USD", "GBP")[row % 3] for row in range(ROWS)]}
+    hits = found(**money, Exchange_rate=rates, Amount_EUR=home)
+    assert (hits["amount"], "currency" in hits) == ("Amount EUR", False)
+    other = [total + row for row, total in enumerate(TOTALS)]
+    assert found(**money, Exchange_rate=rates, Amount_EUR=other)["amount"] == "Amount"
+
+
+@pytest.mark.parametrize(
+    ("price", "total"),
+    [
+        ("line_item_unit_price", "line_item_total_price"),
+        ("unit_price_tax_excl", "total_price_tax_excl"),
+        ("Cena sztuki", "Wartość pozycji"),
+        ("Preis/kg", "Betrag"),
+        ("products_price", "final_price"),
+        ("UNIT_PRC", "NET_AMT"),
+    ],
+)
+def test_more_names_of_prices_and_totals(price: str, total: str) -> None:
+    hits = found(Menge=PIECES, **{price: PRICES, total: TOTALS})
+    assert (hits["unit_price"], hits["amount"]) == (price.replace("_", " "), total.replace("_", " "))

@@ -12,7 +12,8 @@ from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, option, spellings, words
 from regulars.matching import CANONICAL, LAID_OUT, ONLY, Match, Table, find, holds, rank, surer
-from regulars.synonyms import LIKELY, NOT_ORDERED, PAID_ON, SURE
+from regulars.phrases import NOT_ORDERED, PAID_ON
+from regulars.synonyms import LIKELY, SURE
 from regulars.systems import System, recognise
 
 __all__ = ["CANONICAL", "Match", "match"]

@@ -30,7 +30,7 @@ COUNTED = (
 )
 """What stands behind a count of pieces: `3 pcs`."""
 
-_WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥]|kr|zł|Fr|Rs|Rp|Ft|Kč|円|元|원|руб|грн|лв|đ)"
+_WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥₺₽₹₩₫₴₪฿₱₸₾₦₡₲₵]|kr|zł|Fr|Rs|Rp|Ft|Kč|円|元|원|руб|грн|лв|đ)"
 _NUMBER = re.compile(
     rf"[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*\s*[)\-−–]?(?:\s*(?:{_WORD}|%)|\s(?:TL|{COUNTED}))?\.?"
 )

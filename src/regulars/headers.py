@@ -28,6 +28,23 @@ _OF_ITEM = re.compile(
 _CENTS = re.compile(r" (.+?)(?: in)? (?:cents?|centimes?|pence|minor units?) ")
 """Money in hundredths: `total_in_cents` is a total."""
 
+SHORT = {
+    "amt": "amount",
+    "cust": "customer",
+    "dt": "date",
+    "dttm": "datetime",
+    "nbr": "number",
+    "ord": "order",
+    "prc": "price",
+    "sk": "key",
+    "trans": "transaction",
+    "ts": "timestamp",
+}
+"""Words as databases shorten them."""
+_SHORT = re.compile(rf"(?<= )(?:{'|'.join(SHORT)})(?= )")
+_PLURAL = re.compile(r" (customer|order|product)s (?=\w)")
+"""`customers_id`, `orders_id`: columns that are called after their table."""
+
 _WRAPPED = re.compile(r"(.+)\.\$\w+")
 """A typed value as MongoDB exports it: `total.$numberDecimal`."""
 _OF_LINES = re.compile(r"[^/]*(?:lines?|items?|zeilen|positionen)/([^/]+)", re.IGNORECASE)
@@ -36,11 +53,11 @@ _OF_LINES = re.compile(r"[^/]*(?:lines?|items?|zeilen|positionen)/([^/]+)", re.I
 _TAX = "(?:of )?(?:sales tax|tax|taxes|vat|gst|btw|tva|iva|mw ?st|u ?st|moms|taxe|impuestos|impostos|podatku)"
 _NET = (
     rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|s|bez|utan) {_TAX}"
-    "|ht|net|nett|netto|neto|liquido)(?= )"
+    rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included)|ht|net|nett|netto|neto|liquido)(?= )"
 )
 _GROSS = (
     rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|mit|avec|con|com|c|z|med) {_TAX}"
-    "|ttc|gross|brut|brutto|bruto|lordo)(?= )"
+    rf"|{_TAX} (?:incl|included|inclusive|inc)|ttc|gross|brut|brutto|bruto|lordo)(?= )"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)")
 
@@ -72,6 +89,10 @@ def spellings(header: str) -> tuple[str, ...]:
         ways.append(found[1].replace(" ", ""))
     if found := _WRAPPED.fullmatch(header.strip()):
         ways += spellings(found[1])
+    if (spelled := _SHORT.sub(_spelled_out, words(header))) != words(header):
+        ways.append(spelled.replace(" ", ""))
+    if found := _PLURAL.match(words(header)):
+        ways.append(_letters(words(header).replace(found[0], f" {found[1]} ", 1)))
     ways += [re.sub("([aou])e", r"\1", way) for way in ways]
     return tuple(dict.fromkeys(way for way in ways if way))
 
@@ -79,6 +100,10 @@ def spellings(header: str) -> tuple[str, ...]:
 def of_item(header: str) -> bool:
     """Whether a column is of an order's item, as JSON has them: `items.name` names nobody, `items.id` no order."""
     return bool(_OF_ITEM.match(header.strip()))
+
+
+def _spelled_out(short: re.Match[str]) -> str:
+    return SHORT[short[0]]
 
 
 def untaxed(header: str) -> tuple[str, int] | None:

@@ -11,7 +11,8 @@ from typing import Any
 from regulars import languages, relations
 from regulars.contents import HALF, MONEY, MOSTLY, Holdings
 from regulars.headers import fold, of_item, option, spellings, untaxed, words
-from regulars.synonyms import LIKELY, NOT_ORDERED, NOT_WORDS, SURE, WORDS
+from regulars.phrases import NOT_ORDERED, NOT_WORDS, WORDS
+from regulars.synonyms import LIKELY, SURE
 
 CANONICAL = (
     "customer",

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+PARTS = ("quantity", "unit_price", "amount")
+"""What multiplies to the total of a line, and that."""
+
 TELLING = 5
 """So many rows, or orders, must speak for something before it counts."""
 
