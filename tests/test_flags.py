@@ -125,3 +125,8 @@ def test_yes_and_no_is_looked_for_beside_a_known_layout_too() -> None:
     found = prepare(pl.DataFrame(layout), Settings())
     assert "as in Loyverse" in found.mapped.matches[0].why
     assert told(found) == NOT_SOLD
+
+
+def test_void_lines_below_zero_take_a_sale_back_and_are_no_state_of_it() -> None:
+    found = read({"Action": on_undone("VOID", "SALE")}, total=[-5.0 if row in UNDONE else 9.5 for row in range(ROWS)])
+    assert told(found) == SENT_BACK

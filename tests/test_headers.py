@@ -100,6 +100,9 @@ def test_names_are_told_apart_in_whatever_case_and_blank_ones_stay_blank() -> No
 @pytest.mark.parametrize(
     ("header", "spelling"),
     [
+        ("Betrag CHF", "betrag"),
+        ("NET_AMT", "netamount"),
+        ("customers_id", "customerid"),
         ("subtotal_in_cents", "subtotal"),
         ("totalCents", "total"),
         ("lines.qty.$numberInt", "qty"),

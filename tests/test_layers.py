@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "settings": "",
     "formats": "",
     "palette": "",
-    "headers": "",
+    "currencies": "",
+    "headers": "currencies",
     "nobody": "",
     "contents": "nobody",
     "relations": "",
@@ -32,7 +33,6 @@ MAY_IMPORT = {
     "systems": "headers webshops tills",
     "statuses": "",
     "kinds": "",
-    "currencies": "",
     "pages": "languages",
     "encoding": "pages",
     "records": "",
@@ -98,7 +98,7 @@ MAY_IMPORT = {
     "shapes": "errors engine headers",
     "sums": "errors engine headers relations",
     "money": "contents engine",
-    "documents": "kinds errors headers engine",
+    "documents": "kinds statuses errors headers engine",
     "lines": (
         "errors settings headers currencies nobody statuses systems engine columns read cells shapes sums money "
         "documents"

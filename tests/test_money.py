@@ -1,6 +1,7 @@
 """What counts as spend, on tables worked out by hand: to the penny what is proven, as written what is not."""
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -342,3 +343,12 @@ def test_a_count_with_its_unit_is_a_count(unit: str) -> None:
 def test_more_signs_of_money(sign: str, currency: str) -> None:
     found = prepared([line(day, **{"Unit Price": f"1{day},5{sign}"}) for day in DAYS])
     assert (found.mapped.currency, money(found)) == (currency, 2 * sum(10 + day + Decimal("0.5") for day in DAYS))
+
+
+def test_spreadsheet_s_marks_of_text_are_no_part_of_a_cell(tmp_path: Path) -> None:
+    path = tmp_path / "marked.csv"
+    rows = [f'"=""{day}""","=""2024-01-{day:02d}""","=""00{day % 3}""","=""1.50"""' for day in DAYS]
+    path.write_text("\n".join(["Order,Date,Customer,Total", *rows]), encoding="utf-8")
+    found = prepare(path, Settings())
+    assert money(found) == 12
+    assert found.engine.rows("SELECT DISTINCT customer_id FROM lines ORDER BY 1") == [("000",), ("001",), ("002",)]

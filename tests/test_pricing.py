@@ -249,3 +249,32 @@ def test_amounts_that_a_rate_makes_of_one_currency_count_in_that() -> None:
 def test_more_names_of_prices_and_totals(price: str, total: str) -> None:
     hits = found(Menge=PIECES, **{price: PRICES, total: TOTALS})
     assert (hits["unit_price"], hits["amount"]) == (price.replace("_", " "), total.replace("_", " "))
+
+
+def test_a_total_that_a_refund_already_lowers_gives_way_to_the_one_before_it() -> None:
+    back = [5.0 if row % 7 == 0 else 0.0 for row in range(ROWS)]
+    net = [round(total - off, 2) for total, off in zip(TOTALS, back, strict=True)]
+    hits = found(Order_total=TOTALS, Refunded=back, Net_total=net)
+    assert (hits.get("amount", hits.get("order_total")), hits["refunded"]) == ("Order total", "Refunded")
+
+
+def test_goods_under_a_name_of_their_own_are_told_by_what_comes_on_top() -> None:
+    post = [4.95 if row % 3 else 0.0 for row in range(ROWS)]
+    all_in = [round(total + off, 2) for total, off in zip(TOTALS, post, strict=True)]
+    hits = found(Goods_total=TOTALS, Shipping=post, Grand_total=all_in)
+    assert "Goods total" in hits.values()
+    assert "shipping" not in hits
+
+
+@pytest.mark.parametrize(
+    ("net", "tax", "gross"),
+    [
+        ("Základ", "DPH", "Celkem"),
+        ("Beløp eks. mva", "Mva", "Beløp inkl. mva"),
+        ("Total fără TVA", "TVA", "Total cu TVA"),
+    ],
+)
+def test_goods_without_tax_in_more_languages(net: str, tax: str, gross: str) -> None:
+    on_top = [round(total / 4, 2) for total in TOTALS]
+    all_in = [round(total + more, 2) for total, more in zip(TOTALS, on_top, strict=True)]
+    assert net in found(**{net: TOTALS, tax: on_top, gross: all_in}).values()

@@ -35,7 +35,7 @@ _NUMBER = re.compile(
     rf"[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*\s*[)\-−–]?(?:\s*(?:{_WORD}|%)|\s(?:TL|{COUNTED}))?\.?"
 )
 _WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(?:\.0*|[A-Za-z]{3})?")
-_COUNT = re.compile(r"\d+(\.\d+)?")
+_COUNT = re.compile(r"\d+([.,]\d+)?")
 _WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
 _DATE = re.compile(
     rf"{_WEEKDAY}\d{{1,4}}\.?([-/. ])\s?(\d{{1,2}}|[^\W\d_]{{3,12}}\.?)\1\s?\d{{1,4}}(?!\d).*"
@@ -159,6 +159,7 @@ def holdings(values: Sequence[Any]) -> Holdings:
     for value, times in counted.items():
         # The engine reads whole numbers as fractions too, which nobody wrote.
         text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+        text = text[2:-1] if text.startswith('="') and text.endswith('"') else text  # as a spreadsheet marks a text
         texts[text] = None
         for kind in _kinds(value, text):
             told[kind] += times
@@ -204,7 +205,7 @@ def _kinds(value: Any, text: str) -> list[str]:
         kinds.append("scientific")
     if "number" in kinds and _WHOLE.fullmatch(text):
         kinds.append("whole")
-    if _COUNT.fullmatch(text) and any(low <= float(text) < high for low, high in _EPOCHS):
+    if _COUNT.fullmatch(text) and any(low <= float(text.replace(",", ".")) < high for low, high in _EPOCHS):
         kinds.append("serial")
     if text.lower() in NOBODY:
         kinds.append("nobody")

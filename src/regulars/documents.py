@@ -1,11 +1,11 @@
-"""What the column of kinds says of each line: sold, given back, no sale; and papers of one deal, which count once."""
+"""What states and kinds say of each line: sold, given back, no sale; and papers of one deal, which count once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from regulars import kinds
+from regulars import kinds, statuses
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.headers import option
@@ -27,13 +27,19 @@ class Kinds:
     reason: str
 
 
+def states(engine: Engine) -> tuple[tuple[str, ...], str]:
+    """The values of `status` in `cells` that say that nothing was sold, and what to say of those not known."""
+    counted = _counted(engine, "status")
+    undone = tuple(sorted(state for state in counted if statuses.undone(state)))
+    return undone, _unknown(counted, [state for state in counted if state not in {*undone, *statuses.COMPLETED}])
+
+
 def read(engine: Engine, header: str, total: str) -> Kinds:
     """What each value of `type` in `cells` means; `total` is the SQL of what a line comes to.
 
     Raises DataError where orders may be the same deals as the invoices beside them.
     """
-    lines = "FROM cells WHERE type IS NOT NULL AND NOT repeated_header"
-    counted: dict[str, int] = dict(engine.rows(f"SELECT type, count(*) {lines} GROUP BY type ORDER BY 2 DESC, 1"))
+    counted = _counted(engine, "type")
     said = {value: kinds.bare(value) for value in counted}
     letters = {one: other for one, other in kinds.ONE_LETTER.items() if {one, other} == {*counted}}
     back = {value for value, kind in said.items() if kind in kinds.GIVEN_BACK or value in letters}
@@ -49,11 +55,22 @@ def read(engine: Engine, header: str, total: str) -> Kinds:
             beside = " and ".join(map(repr, sorted(paid | orders)))
             reasons.append(f"{beside}: no sales of their own beside {' and '.join(map(repr, invoices))}")
     known = {*kinds.SOLD, *kinds.GIVEN_BACK, *kinds.NO_SALE}
-    if unknown := [value for value, kind in said.items() if kind not in known and not letters]:
-        listed = ", ".join(f"{value!r} ({counted[value]:,} lines)" for value in unknown[:NAMED])
-        others = " and others" if len(unknown) > NAMED else ""
-        reasons.append(f"values not known here, kept as sales: {listed}{others}")
-    return Kinds(tuple(sorted(back)), tuple(sorted(nothing)), "; ".join(reasons))
+    reasons.append(_unknown(counted, [value for value, kind in said.items() if kind not in known and not letters]))
+    return Kinds(tuple(sorted(back)), tuple(sorted(nothing)), "; ".join(filter(None, reasons)))
+
+
+def _counted(engine: Engine, column: str) -> dict[str, int]:
+    """How many lines have each value of a column, the most frequent first."""
+    lines = f"FROM cells WHERE {column} IS NOT NULL AND NOT repeated_header"
+    return dict(engine.rows(f"SELECT {column}, count(*) {lines} GROUP BY {column} ORDER BY 2 DESC, 1"))
+
+
+def _unknown(counted: Mapping[str, int], values: Sequence[str]) -> str:
+    """What to say of values that mean nothing known."""
+    if not values:
+        return ""
+    listed = ", ".join(f"{value!r} ({counted[value]:,} lines)" for value in values[:NAMED])
+    return f"values not known here, kept as sales: {listed}{' and others' if len(values) > NAMED else ''}"
 
 
 def _are_invoiced(engine: Engine, header: str, total: str, orders: list[str], invoices: list[str]) -> bool:

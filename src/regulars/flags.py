@@ -70,9 +70,23 @@ def _find_state(table: Table) -> None:
         return
     for header, held in _wordy(table, "status"):
         undone = held & NOT_COMPLETED if fold(header) in STATES else [each for each in held if re.match(UNDONE, each)]
+        if undone and _all_below_zero(table, header, {*undone}):
+            continue  # such a line takes another one back, which stands there too
         if undone and held <= NOT_COMPLETED | COMPLETED and (held & COMPLETED or fold(header) in STATES):
             table.take("status", header, "all it holds are states of orders", PROBABLE)
             return
+
+
+def _all_below_zero(table: Table, header: str, states: set[str]) -> bool:
+    """Whether the lines in such a state all have an amount below zero."""
+    found = table.found.get("amount") or table.found.get("order_total")
+    amounts = table.numbers(found.header) if found else [None] * len(table.sample[header])
+    told = [
+        amount < 0
+        for value, amount in zip(table.sample[header], amounts, strict=True)
+        if amount and not is_blank(value) and str(value).strip().lower().translate(str.maketrans("_-", "  ")) in states
+    ]
+    return bool(told) and all(told)
 
 
 def _find_kind(table: Table) -> None:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from regulars.currencies import known
+
 NAMED = 4
 """So many letters at least must follow the name of a table for it to be one: `t.date`, but not `Art.Nr`."""
 
@@ -41,6 +43,8 @@ SHORT = {
     "ts": "timestamp",
 }
 """Words as databases shorten them."""
+_IN_MONEY = re.compile(r"(.*[^\W\d_])[\W_]+([A-Z]{2,4}|[^\w\s]|Kč|zł|kr)\.?")
+"""`Betrag CHF`: an amount and its currency."""
 _SHORT = re.compile(rf"(?<= )(?:{'|'.join(SHORT)})(?= )")
 _PLURAL = re.compile(r" (customer|order|product)s (?=\w)")
 """`customers_id`, `orders_id`: columns that are called after their table."""
@@ -50,13 +54,17 @@ _WRAPPED = re.compile(r"(.+)\.\$\w+")
 _OF_LINES = re.compile(r"[^/]*(?:lines?|items?|zeilen|positionen)/([^/]+)", re.IGNORECASE)
 """A column of an order's lines, as Odoo names it: `Order Lines/Quantity`."""
 
-_TAX = "(?:of )?(?:sales tax|tax|taxes|vat|gst|btw|tva|iva|mw ?st|u ?st|moms|taxe|impuestos|impostos|podatku)"
+_TAX = (
+    "(?:of )?(?:sales tax|tax|taxes|vat|gst|btw|tva|iva|mw ?st|u ?st|moms|taxe|impuestos|impostos|podatku|mva|dph|kdv|"
+    "afa|alv|ddv|pdv|ндс|пдв|φπα)"
+)
 _NET = (
-    rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|s|bez|utan) {_TAX}"
+    rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|s|bez|utan|eks|"
+    rf"ekskl|fara|без) {_TAX}"
     rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included)|ht|net|nett|netto|neto|liquido)(?= )"
 )
 _GROSS = (
-    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|mit|avec|con|com|c|z|med) {_TAX}"
+    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|mit|avec|con|com|c|z|med|cu|с) {_TAX}"
     rf"|{_TAX} (?:incl|included|inclusive|inc)|ttc|gross|brut|brutto|bruto|lordo)(?= )"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)")
@@ -91,6 +99,8 @@ def spellings(header: str) -> tuple[str, ...]:
         ways += spellings(found[1])
     if (spelled := _SHORT.sub(_spelled_out, words(header))) != words(header):
         ways.append(spelled.replace(" ", ""))
+    if (found := _IN_MONEY.fullmatch(header.strip())) and known(found[2]):
+        ways.append(_letters(found[1]))
     if found := _PLURAL.match(words(header)):
         ways.append(_letters(words(header).replace(found[0], f" {found[1]} ", 1)))
     ways += [re.sub("([aou])e", r"\1", way) for way in ways]

@@ -56,7 +56,7 @@ NO_SALE = _values("""
     opening balance, balance, loan, gift card load, tip, rounding, void, voided, subscription fee, advertising,
     advertising fee, subtotal, total, summary, stock take, view, page view, pageview, product view, click, search,
     impression, cart, add to cart, remove from cart, wishlist, add to wishlist, begin checkout, checkout started,
-    session start, sign up, login
+    session start, sign up, login, points earned, points redeemed, points, loyalty points, points adjustment
     gebühr, gebuehr, auszahlung, überweisung, ueberweisung, umbuchung, korrektur, autorisierung, steuer, versand,
     allgemeine abbuchung, abbuchung, allgemeine währungsumrechnung, währungsumrechnung, bankgutschrift auf paypal konto
     allgemeine autorisierung, angebot, lieferschein, proformarechnung, mahnung, zahlungserinnerung,

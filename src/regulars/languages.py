@@ -25,7 +25,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         会员号, 会员id, 用户id, 買家id, 客戶編號, 會員編號, 顧客id, 顧客番号, 顧客コード, 会員番号, 会員id,
         得意先コード, 購入者id, お客様番号, 고객번호, 고객id, 고객코드, 회원번호, 회원id, 회원아이디,
         mã khách hàng, kode pelanggan, id pelanggan, nomor pelanggan,
-        รหัสลูกค้า
+        รหัสลูกค้า,
+        구매자id, 주문자id, 买家id
     """),
     "order": _names("""
         ordrenr, ordrenummer, ordre id, fakturanr, bestillingsnummer, tilausnumero, tilausnro, laskunumero,
@@ -48,7 +49,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         تاريخ الطلب, تاريخ الشراء, 下单时间, 下单日期, 订单日期, 订单时间, 购买时间, 訂單日期, 下單時間,
         注文日, 注文日時, 受注日, 受注日時, 購入日, 売上日, 주문일자, 주문일, 주문일시, 구매일,
         ngày đặt hàng, ngày mua, tanggal pesanan, tanggal order, tanggal pembelian,
-        วันที่สั่งซื้อ
+        วันที่สั่งซื้อ,
+        订单创建时间
     """),
     "product": _names("""
         varenr, varenummer, tuotekoodi, tuotenumero, kód zboží, kód produktu, cikkszám, termékkód,
@@ -60,14 +62,16 @@ SURE: Mapping[str, tuple[str, ...]] = {
     "quantity": _names("""
         antall, määrä, kpl, množství, počet kusů, mnozstvo, mennyiség, darabszám, cantitate, adet, miktar,
         ποσότητα, количество, кол-во, кількість, к-сть, כמות, الكمية, 数量, 購入数, 個数, 수량, 구매수량,
-        số lượng, kuantitas
+        số lượng, kuantitas,
+        宝贝总数量, 商品数量
     """),
     "unit_price": _names("""
         stykpris, enhedspris, stykkpris, enhetspris, yksikköhinta, kappalehinta, á-hinta, cena za kus,
         jednotková cena, cena za jednotku, egységár, preț unitar, birim fiyat, birim fiyatı, τιμή μονάδας,
         цена за единицу, цена за штуку, ціна за одиницю, מחיר יחידה, سعر الوحدة, 单价, 單價, 単価, 販売単価,
         단가, 판매단가, đơn giá, harga satuan,
-        ราคาต่อหน่วย
+        ราคาต่อหน่วย,
+        상품가격
     """),
     "amount": _names("""
         beløb, beløp, linjebeløb, linjebeløp, sum linje, rivisumma, cena celkem, celková cena, celkom,
@@ -75,7 +79,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         toplam tutar, σύνολο, αξία, сумма, сумма заказа, стоимость, сума, вартість, סה״כ, סכום, المبلغ,
         المجموع, 金额, 总金额, 小计, 实付金额, 金額, 小計, 合計, 合計金額, 売上金額, 금액, 합계, 결제금액,
         판매금액, thành tiền, tổng tiền, jumlah harga, total harga, subtotal harga,
-        ยอดรวม, จำนวนเงิน, ยอดขาย
+        ยอดรวม, จำนวนเงิน, ยอดขาย,
+        nettobeløb, bruttobeløb, nettobeløp, bruttobeløp, 买家实际支付金额, 实付款, 총 주문금액, 총결제금액
     """),
     "currency": _names(
         "valuta, valuutta, měna, mena, pénznem, deviza, monedă, para birimi, νόμισμα, валюта, 币种, 通貨"
@@ -93,7 +98,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         клиент, покупатель, контрагент, заказчик, клієнт, покупець, לקוח, שם לקוח, العميل, اسم العميل, 客户,
         客户名称, 买家, 买家会员名, 客戶, 買家, 顧客, 顧客名, 得意先, 得意先名, 購入者, お客様名, 氏名, 고객,
         고객명, 구매자, 주문자, khách hàng, tên khách hàng, pelanggan, nama pelanggan, pembeli,
-        ลูกค้า, ชื่อลูกค้า, 注文者名, 注文者氏名, 注文者メールアドレス, 購入者名, 購入者氏名
+        ลูกค้า, ชื่อลูกค้า, 注文者名, 注文者氏名, 注文者メールアドレス, 購入者名, 購入者氏名,
+        구매자명, 주문자명
     """),
     "order": _names("""
         ordre, tilaus, objednávka, doklad, rendelés, számla, comandă, factură, sipariş, fatura, fiş,

@@ -18,7 +18,7 @@ from regulars.nobody import BLANK, NO_CUSTOMER
 from regulars.read import Raw, keep
 from regulars.settings import Settings
 from regulars.shapes import Shape
-from regulars.statuses import COMPLETED, EITHER, FLAGS, NOT_COMPLETED, RETURNED, RETURNS, UNDONE_ON, YES
+from regulars.statuses import EITHER, FLAGS, NOT_COMPLETED, RETURNED, RETURNS, UNDONE_ON, YES
 from regulars.systems import recognise
 
 STORED_ROWS = 5_000_000
@@ -26,9 +26,6 @@ STORED_ROWS = 5_000_000
 
 SHARING = ("duplicates", "overlap", "non_products")
 """Kinds of remark that cannot be dropped where the lines of an order share its total."""
-
-NAMED = 5
-"""So many values are named, the most frequent ones."""
 
 SAMPLED = 1_000
 """So many first lines show whether quantities below zero are the habit of a table."""
@@ -227,9 +224,11 @@ def _signs(
 ) -> dict[str, str]:
     """What `mapped.sql` needs beside its cells: which lines are returns whatever their amount, which no sales."""
     total = "coalesce(amount, coalesce(quantity, 1) * unit_price)"
-    given_back, no_sale = "false", _flagged(headers, reasons, "status", states) if "status" in headers else "false"
     if "status" in headers and states == NOT_COMPLETED and not _is_day(headers["status"]):
-        _add(reasons, "status", _unknown(engine, "status", NOT_COMPLETED | COMPLETED))
+        undone, unknown = documents.states(engine)
+        states = frozenset(undone)
+        _add(reasons, "status", unknown)
+    given_back, no_sale = "false", _flagged(headers, reasons, "status", states) if "status" in headers else "false"
     if fold(headers.get("type", "")) in RETURNS | EITHER:
         given_back = _among("type", YES)
         _add(reasons, "type", "yes: the line is a return")
@@ -323,19 +322,6 @@ def _one_currency(
 def _among(column: str, values: Iterable[str]) -> str:
     listed = ", ".join(literal(value) for value in sorted(values))
     return f"coalesce({column} IN ({listed}), false)" if listed else "false"
-
-
-def _unknown(engine: Engine, column: str, known: frozenset[str]) -> str:
-    """What to say of the values of a column that mean nothing known."""
-    among = f"{_among(column, known)} OR repeated_header"
-    found = engine.rows(
-        f"SELECT {column}, count(*) FROM cells WHERE NOT ({among}) AND {column} IS NOT NULL GROUP BY ALL"
-    )
-    if not found:
-        return ""
-    most = sorted(found, key=lambda each: (-each[1], each[0]))[:NAMED]
-    listed = ", ".join(f"{value!r} ({count:,} lines)" for value, count in most)
-    return f"values not known here, kept as sales: {listed}{' and others' if len(found) > NAMED else ''}"
 
 
 def _add(reasons: dict[str, str], column: str, reason: str) -> None:

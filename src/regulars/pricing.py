@@ -52,6 +52,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
     _pieces_or_money(table)
     _pieces_back(table)
     totals.in_home_money(table)
+    totals.before_refunds(table)
 
 
 def _by_arithmetic(table: Table) -> None:

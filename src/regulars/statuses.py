@@ -1,9 +1,11 @@
-"""What shops call the state of an order, and whether it is a sale. Data only.
+"""What shops call the state of an order, and whether it is a sale.
 
 Lower case, with spaces for `_` and `-`, as `lines` folds them before it compares.
 """
 
 from __future__ import annotations
+
+import re
 
 
 def _values(text: str) -> frozenset[str]:
@@ -124,3 +126,21 @@ COMPLETED = _values("""
 says the same, so the sale is kept and the refund taken off it, and nothing goes missing where others mean done.
 `pending` and `on hold` are orders whose money has not come; `unshipped`, at Amazon, is paid and waits for the post.
 """
+
+_STRONG = re.compile(
+    r"(?:order |wc |was |payment |zahlung )?(?:cancell?ed|voided|refunded|returned|rejected|declined|failed|expired|"
+    r"unpaid|storniert|abgebrochen|fehlgeschlagen|retourniert|erstattet|annulée?|annulee?|refusée?|remboursée?|anulad[oa]|"
+    r"cancelad[oa]|rechazad[oa]|devuelt[oa]|reembolsad[oa]|annullat[oa]|rimborsat[oa]|rifiutat[oa]|devolvid[oa]|"
+    r"geannuleerd|geretourneerd|terugbetaald|anulowan[aey]|zwrócon[aey]|avbruten|makulerad|returnerad)\b"
+)
+_IN_PART = re.compile(r"part|teil|parci|deel|częś|delvis")
+
+
+def undone(state: str) -> bool:
+    """Whether a state says that nothing was sold: one of those above, several of them, or one with words behind it."""
+    if state in NOT_COMPLETED:
+        return True
+    parts = {part.strip() for part in re.split(r"[/,;:()|]", state) if part.strip()}
+    if parts & COMPLETED or _IN_PART.search(state):
+        return False
+    return bool(parts <= NOT_COMPLETED and parts) or bool(_STRONG.match(state))

@@ -10,7 +10,10 @@ from regulars.headers import fold, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
 from regulars.relations import NEARLY_ALL, PARTS, PENNY, TELLING, rates_on_top
 
-TAX = r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steuer|mw ?st|u ?st|moms|podatek) "
+TAX = (
+    r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steuer|mw ?st|u ?st|moms|momsbelob|podatek|"
+    r"dph|mva|kdv|afa|ddv|pdv|pvm|alv|ндс|пдв|φπα) "
+)
 """Words of a column of tax, which with what was sold makes the total."""
 
 FEES = r" (?:fee|fees|commission|gebuhr|gebuhren|frais|comision|commissione|taxa|kosten|prowizja|avgift) "
@@ -93,14 +96,15 @@ def goods_alone(table: Table) -> None:
     if part is None or {"amount", "order_total"} & {*table.given} or {"quantity", "unit_price"} <= {*table.found}:
         return
     total = table.found[part].header
-    others = [header for header in table.free(part) if is_total(header) and rank("refunded", header) is None]
+    free = [header for header in table.free(part) if rank("refunded", header) is None]
+    others = [header for header in free if is_total(header)]
     off = _extra(table, "discount")
     for parts in (("tax", "shipping"), ("tax",), ("shipping",), ()):
         if not {*parts} <= {*table.found}:
             continue
         added = [_extra(table, name) for name in parts]
         on_top = [sum(extra[row] for extra in added) for row in range(len(off))]
-        net = next((each for each in others if _makes(table, each, on_top, total)), None)
+        net = next((each for each in free if _makes(table, each, on_top, total)), None)
         if net:
             why = f"with {' and '.join(parts)} on top it is {total!r}; neither counts as spend"
             for name in parts:
@@ -120,6 +124,20 @@ def _extra(table: Table, name: str) -> list[float]:
     if name in table.found:
         return [abs(each or 0) for each in table.numbers(table.found[name].header)]
     return [0.0] * max(map(len, table.sample.values()), default=0)
+
+
+def before_refunds(table: Table) -> None:
+    """Where the amount is another total less what was refunded, the other one is what was sold."""
+    found = table.found
+    part = next((part for part in ("amount", "order_total") if part in found), None)
+    if part is None or "refunded" not in found or part in table.given or "refunded" in table.given:
+        return
+    net, back = found[part].header, [abs(each or 0) for each in table.numbers(found["refunded"].header)]
+    others = [*table.free(part), *(found[each].header for each in ("order_total",) if each in found and each != part)]
+    whole = next((each for each in others if _makes(table, net, back, each)), None)
+    if whole:
+        found.pop("order_total", None)
+        table.take(part, whole, f"less {found['refunded'].header!r} it is {net!r}", CERTAIN)
 
 
 def _one_line_each(table: Table) -> bool:
