@@ -60,6 +60,7 @@ MAY_IMPORT = {
         "errors headers contents phrases synonyms systems matching ids people pricing flags statements diagnosis"
     ),
     "filldown": "contents engine matching",
+    "grouping": "contents engine filldown matching relations values",
     "identity": "errors headers contents engine matching diagnosis",
     "eras": "errors",
     "dates": "errors nobody eras",
@@ -131,8 +132,8 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "pipeline": (
-        "version errors settings engine spark columns identity filldown people merging dates read lines remarks "
-        "ledger features scaling choose model refine profiles names summary segmentation"
+        "version errors settings engine spark columns identity filldown grouping people merging dates read lines "
+        "remarks ledger features scaling choose model refine profiles names summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",
     # a made-up shop: customers → orders → lines → files
