@@ -130,3 +130,46 @@ def test_yes_and_no_is_looked_for_beside_a_known_layout_too() -> None:
 def test_void_lines_below_zero_take_a_sale_back_and_are_no_state_of_it() -> None:
     found = read({"Action": on_undone("VOID", "SALE")}, total=[-5.0 if row in UNDONE else 9.5 for row in range(ROWS)])
     assert told(found) == SENT_BACK
+
+
+@pytest.mark.parametrize(
+    ("header", "sold", "other"),
+    [("Paid by", "invoice", "credit"), ("Newsletter", "active", "cancelled"), ("Last delivery", "delivered", "failed")],
+)
+def test_words_of_a_column_about_something_else_are_no_states(header: str, sold: str, other: str) -> None:
+    assert told(read({header: on_undone(other, sold)})) == {"sale": ROWS}
+
+
+def test_states_that_are_each_customer_s_own_are_not_those_of_orders() -> None:
+    ended = ["cancelled" if row % 7 == 3 else "active" for row in range(ROWS)]
+    assert told(read({"Programme": ended})) == {"sale": ROWS}
+
+
+def test_a_kind_on_many_lines_under_a_name_that_nobody_knows_is_none() -> None:
+    assert told(read({"x": ["sale" if row % 2 else "refund" for row in range(ROWS)]})) == {"sale": ROWS}
+
+
+@pytest.mark.parametrize(
+    ("header", "values"),
+    [
+        ("Test", [str(row % 2) for row in range(ROWS)]),
+        ("Returned on", ["2024-05-01" if row % 5 else None for row in range(ROWS)]),
+    ],
+)
+def test_what_would_undo_many_lines_is_asked_about(header: str, values: list[Any]) -> None:
+    with pytest.raises(DataError, match=r"would take [58]0% of the lines for no sale"):
+        read({header: values})
+    assert told(read({header: values}, {"status": ""})) == {"sale": ROWS}
+    assert told(read({header: values}, {"status": header}))["not_completed"] >= ROWS / 2
+
+
+def test_an_order_that_was_paid_and_cancelled_is_no_sale() -> None:
+    sent = ["cancelled" if row in UNDONE else ("pending", "shipped")[row % 2] for row in range(ROWS)]
+    found = read({"Payment status": ["paid"] * ROWS, "Fulfilment status": sent})
+    assert told(found) == NOT_SOLD
+
+
+def test_a_line_below_zero_that_is_called_refunded_is_the_money_given_back() -> None:
+    totals = [-5.0 if row in UNDONE else 9.5 for row in range(ROWS)]
+    assert told(read({"Status": on_undone("refunded", "completed")}, total=totals)) == SENT_BACK
+    assert told(read({"Status": on_undone("cancelled", "completed")}, total=totals)) == NOT_SOLD

@@ -55,7 +55,7 @@ MAY_IMPORT = {
     "values": "errors engine nobody",
     "statements": "headers relations matching",
     "people": "headers contents matching engine values",
-    "flags": "kinds headers contents statuses matching",
+    "flags": "kinds headers contents relations statuses matching",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids people pricing flags statements diagnosis"
     ),
@@ -99,7 +99,7 @@ MAY_IMPORT = {
     "shapes": "errors engine headers",
     "sums": "errors engine headers relations",
     "money": "contents engine",
-    "documents": "kinds statuses errors headers engine",
+    "documents": "kinds statuses errors engine",
     "lines": (
         "errors settings headers currencies nobody statuses systems engine columns read cells shapes sums money "
         "documents"

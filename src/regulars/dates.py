@@ -240,7 +240,8 @@ def _year_may_be_first(short: Sequence[re.Match[str]]) -> bool:
     firsts, lasts = {first for first, _, _ in parts}, {last for _, _, last in parts}
     two_digits = all(len(part) == 2 for part in firsts | lasts)
     readable = (_ordinal(_full(int(year)), int(month), int(day)) for year, month, day in parts)
-    return two_digits and len(firsts) < len(lasts) and all(day is not None for day in readable)
+    fewer = len(firsts) < len(lasts) or len(firsts) == len(lasts) > SWAPPED
+    return two_digits and fewer and all(day is not None for day in readable)
 
 
 def _years_few_and_days_many(short: Sequence[re.Match[str]]) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from regulars import kinds, statuses
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
-from regulars.headers import option
 
 NAMED = 5
 """So many values are named, the most frequent ones."""
@@ -27,10 +27,15 @@ class Kinds:
     reason: str
 
 
-def states(engine: Engine) -> tuple[tuple[str, ...], str]:
-    """The values of `status` in `cells` that say that nothing was sold, and what to say of those not known."""
-    counted = _counted(engine, "status")
+def states(engine: Engine, column: str = "status") -> tuple[tuple[str, ...], str]:
+    """The values of a column of states in `cells` that say that nothing was sold, and what to say of those not known.
+
+    Beside the status, as the `type`, only what was undone is no sale: an order that waits to be sent is one.
+    """
+    counted = _counted(engine, column)
     undone = tuple(sorted(state for state in counted if statuses.undone(state)))
+    if column != "status":
+        undone = tuple(state for state in undone if re.match(statuses.UNDONE, state))
     return undone, _unknown(counted, [state for state in counted if state not in {*undone, *statuses.COMPLETED}])
 
 
@@ -85,7 +90,7 @@ def _are_invoiced(engine: Engine, header: str, total: str, orders: list[str], in
         raise DataError(
             f"{header!r} says {' and '.join(map(repr, orders))} on {all_:,} lines, of which {same:,} have the customer "
             f"and the amount of another that says {' and '.join(map(repr, invoices))}: what is there twice would count "
-            f"twice. Export the invoices alone; if all are sales, say --columns {option('type', '')}"
+            f"twice. Export the invoices alone; if all are sales, say --columns type="
         )
     return bool(same >= SAME * all_)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from regulars import kinds
 from regulars.contents import MOSTLY, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import PROBABLE, Table
+from regulars.relations import TELLING, varying
 from regulars.statuses import (
     COMPLETED,
     EITHER,
@@ -17,6 +18,7 @@ from regulars.statuses import (
     NOT_COMPLETED,
     RETURNED,
     RETURNS,
+    STATE_NAMED,
     UNDONE,
     UNDONE_ON,
     YES,
@@ -30,6 +32,15 @@ MOST_WORDS = 12
 
 NEARLY_ALL = 0.95
 """A known layout's column of yes and no is filled on so many lines; else it stands on one line of each order."""
+
+MOST_UNDONE = 0.3
+"""More of the lines than this are hardly ever undone: such a column says something else, or the user is asked."""
+
+ELSEWHERE = (
+    r" (?:pay\w*|paid|method|zahl\w*|paiement|pago|channel|kanal|source|quelle|newsletter|deliver\w*|livraison|"
+    r"liefer\w*|subscri\w*|member\w*|account|reason|grund|motif|device|campaign|consent) "
+)
+"""Words of a column whose states and kinds are not those of what was sold."""
 
 PAST = ("ed", "sold")
 """How words end that say what became of an order."""
@@ -46,6 +57,7 @@ def find(table: Table, *, laid_out: bool) -> None:
     if not laid_out:
         _find_kind(table)
         _find_state(table)
+        _find_second_state(table)
     for header in [*table.sample]:
         if not laid_out or table.held[header].filled >= NEARLY_ALL * table.held[header].rows:
             _find_flag(table, header)
@@ -58,10 +70,20 @@ def _values(table: Table, header: str) -> set[str]:
 
 
 def _wordy(table: Table, column: str) -> Iterator[tuple[str, set[str]]]:
-    """The headers of few words under which nothing was found, with those."""
+    """The headers of few words under which nothing was found, with those, where they may be of each order or line."""
+    customers = table.column("customer") if "customer" in table.found else None
     for header, held in table.free(column).items():
-        if 1 < held.distinct <= MOST_WORDS:
+        if not 1 < held.distinct <= MOST_WORDS or re.search(ELSEWHERE, words(header)):
+            continue
+        several, differing = varying(customers, table.sample[header]) if customers else (0, 0)
+        if several < TELLING or differing:  # else it says something of each customer
             yield header, _values(table, header)
+
+
+def _share(table: Table, header: str, told: Container[str]) -> float:
+    """On what share of the lines with something a column says one of those words."""
+    folded = [str(value).strip().lower().removesuffix(".0") for value in table.sample[header] if not is_blank(value)]
+    return sum(value.translate(str.maketrans("_-", "  ")) in told for value in folded) / max(1, len(folded))
 
 
 def _find_state(table: Table) -> None:
@@ -72,8 +94,25 @@ def _find_state(table: Table) -> None:
         undone = held & NOT_COMPLETED if fold(header) in STATES else [each for each in held if re.match(UNDONE, each)]
         if undone and _all_below_zero(table, header, {*undone}):
             continue  # such a line takes another one back, which stands there too
+        if fold(header) not in STATES and _share(table, header, undone) > MOST_UNDONE:
+            continue
         if undone and held <= NOT_COMPLETED | COMPLETED and (held & COMPLETED or fold(header) in STATES):
             table.take("status", header, "all it holds are states of orders", PROBABLE)
+            return
+
+
+def _find_second_state(table: Table) -> None:
+    """Take for the type another column of states beside the status, where it says of some orders that they are undone.
+
+    An order may be paid, and cancelled all the same.
+    """
+    if "status" not in table.found or {"type", "status"} & {*table.given} or "type" in table.found:
+        return
+    for header, held in table.held.items():
+        undone = {value for value in _values(table, header) if re.match(UNDONE, value)} if held.filled else set()
+        named = re.search(STATE_NAMED, words(header)) and header != table.found["status"].header
+        if named and undone and not _all_below_zero(table, header, undone):
+            table.take("type", header, "states of orders too, some of them undone", PROBABLE)
             return
 
 
@@ -98,7 +137,13 @@ def _find_kind(table: Table) -> None:
         known = said <= kinds.SOLD | kinds.GIVEN_BACK | kinds.NO_SALE
         if any(each.endswith(PAST) for each in said & (COMPLETED | NOT_COMPLETED)):
             continue  # what became of an order, and no refund of its own
-        if known and said & kinds.SOLD and said & (kinds.GIVEN_BACK | kinds.INVOICES):
+        back = {value for value in held if kinds.bare(value) in kinds.GIVEN_BACK}
+        if (
+            known
+            and said & kinds.SOLD
+            and (back or said & kinds.INVOICES)
+            and _share(table, header, back) <= MOST_UNDONE
+        ):
             table.take("type", header, "all it holds are kinds of lines", PROBABLE)
             return
 
@@ -112,6 +157,10 @@ def _find_flag(table: Table, header: str) -> None:
         return
     if name in EITHER and not dated:
         _ask_which(table, header)
+        return
+    share = table.held[header].filled / table.held[header].rows if dated else _share(table, header, YES)
+    if share > MOST_UNDONE:
+        _ask_whether(table, header, share)
         return
     slots = ("type",) if name in RETURNS else ("status", "type")
     free = next((slot for slot in slots if slot not in {*table.found, *table.given}), None)
@@ -129,6 +178,16 @@ def _find_flag(table: Table, header: str) -> None:
             f"{header!r} of {table.source} says {what}, and {said} may say too which lines are no "
             f"sales. To count it instead, say --columns {count}; to leave it aside, --columns {leave}"
         )
+
+
+def _ask_whether(table: Table, header: str, share: float) -> None:
+    """Ask where so many lines would be no sale that the column may mean something else."""
+    if {"status", "type"} & {*table.given}:
+        return
+    table.questions["status"] = (
+        f"{header!r} of {table.source} would take {share:.0%} of the lines for no sale. If that is right, say "
+        f"--columns {option('status', header)}; if it says something else, leave it aside with --columns status="
+    )
 
 
 def _ask_which(table: Table, header: str) -> None:

@@ -53,6 +53,7 @@ NO_SALE = _values("""
     stock adjustment, authorization, authorisation, pre authorization, auth, hold, reserve, reserve hold,
     reserve release, account hold, general account correction, currency conversion, general currency conversion, tax,
     tax line, vat, shipping, shipping line, postage, shipping label, quote, estimate, pro forma, proforma,
+    proforma invoice, pro forma invoice,
     opening balance, balance, loan, gift card load, tip, rounding, void, voided, subscription fee, advertising,
     advertising fee, subtotal, total, summary, stock take, view, page view, pageview, product view, click, search,
     impression, cart, add to cart, remove from cart, wishlist, add to wishlist, begin checkout, checkout started,

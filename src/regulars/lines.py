@@ -18,7 +18,7 @@ from regulars.nobody import BLANK, NO_CUSTOMER
 from regulars.read import Raw, keep
 from regulars.settings import Settings
 from regulars.shapes import Shape
-from regulars.statuses import EITHER, FLAGS, NOT_COMPLETED, RETURNED, RETURNS, UNDONE_ON, YES
+from regulars.statuses import EITHER, FLAGS, MONEY_BACK, NOT_COMPLETED, RETURNED, RETURNS, STATE_NAMED, UNDONE_ON, YES
 from regulars.systems import recognise
 
 STORED_ROWS = 5_000_000
@@ -234,6 +234,9 @@ def _signs(
         _add(reasons, "type", "yes: the line is a return")
     elif fold(headers.get("type", "")) in FLAGS | RETURNED or _is_day(headers.get("type", "")):
         no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', YES)}"
+    elif re.search(STATE_NAMED, words(headers.get("type", ""))):
+        undone, _ = documents.states(engine, "type")
+        no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', frozenset(undone))}"
     elif "type" in headers:
         said = documents.read(engine, headers["type"], total)
         _add(reasons, "type", said.reason)
@@ -266,6 +269,8 @@ def _flagged(headers: Mapping[str, str], reasons: dict[str, str], column: str, s
         return f"({says} AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
     if name in FLAGS:
         _add(reasons, column, "yes: no sale")
+    if back := [state for state in states if MONEY_BACK.match(state)]:
+        return f"({says} AND NOT ({_among(column, back)} AND coalesce(total, 0) < 0))"
     return says
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 _WHO = r"(?:customer|client|cust|buyer|shopper|member|payer|household|kunden?|klant|klienta?|cliente|kund)"
 _ID = r"(?:id|no|nr|num|number|code|key|account|acct|ref|reference|nummer|uuid|guid|hash)"
 
-_SALE = r"(?:order|ordered|purchase|purchased|sale|sold|invoice|transaction|txn|receipt|booking)"
+_SALE = r"(?:order|ordered|rented|hired|purchase|purchased|sale|sold|invoice|transaction|txn|receipt|booking)"
 
 WORDS: Mapping[str, tuple[str, ...]] = {
     "customer": (

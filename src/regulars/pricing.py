@@ -141,7 +141,7 @@ def _pieces_back(table: Table) -> None:
     if "unit_price" not in table.found and not {"quantity", "amount"} <= {*table.found}:
         table.questions["refunded"] = (
             f"{back.header!r} of {table.source} says how many pieces came back, and nothing says what they cost. "
-            f"Export prices too, or leave it aside with --columns {option('refunded', '')}"
+            f"Export prices too, or leave it aside with --columns refunded="
         )
     elif {*PARTS} <= {*table.found}:
         of = [table.numbers(table.found[part].header) for part in PARTS]

@@ -88,6 +88,15 @@ UNDONE_ON = (
 UNDONE = r"(?:order |wc )?(?:cancel|void|refund|storn|annul|anul|geannul|avbr|makul|reembols|rembours|rimbors|erstatt)"
 """How the words begin that tell a column of states under a name that nobody knows."""
 
+STATE_NAMED = r" (?:\w*status|\w*state|statut|etat|estado|stato|situacao|stav|tila|zustand) "
+"""Words of the header of a column of states."""
+
+MONEY_BACK = re.compile(
+    r"(?:fully |wc )?(?:refund|return|revers|charge ?back|charged back|erstatt|rückerstatt|retour|rembours|retourn|"
+    r"reembols|devuel|rimbors|reso\b|devolv|terugbet|geretour|zwr|återbet|returner|gutgeschr)"
+)
+"""How a state begins that a line below zero has because it is the money given back."""
+
 YES = _values("1, true, t, yes, y, x, ja, j, oui, o, si, sí, s, sim, tak")
 NO = _values("0, false, f, no, n, nein, non, nao, não, nee, nie, nej")
 

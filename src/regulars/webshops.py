@@ -104,7 +104,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         order_total basegrandtotal
         discount basediscountamount discountamount
         tax basetaxamount
-        refunded baseamountrefunded
+        refunded baseamountrefunded amountrefunded qtyrefunded
         currency basecurrencycode
         status status state
         """,
