@@ -45,6 +45,10 @@ def test_typed_days_of_the_buddhist_era_are_common_days() -> None:
     assert "Buddhist" in found.mapped.reasons["date"]
 
 
+def test_an_offset_is_no_year() -> None:
+    assert "years" not in read_dates([f"{day:%Y-%m-%d}T10:11:12+1345" for day in DAYS], "x").reason
+
+
 def test_a_calendar_with_other_months_is_refused() -> None:
     with pytest.raises(DataError, match="Persian or the Islamic calendar"):
         read_dates(["1402/03/05", "1402/11/30"], "x")

@@ -55,9 +55,11 @@ MAY_IMPORT = {
     "values": "errors engine nobody",
     "statements": "headers relations matching",
     "people": "headers contents matching engine values",
+    "dateparts": "contents engine headers matching people relations values",
     "flags": "kinds headers contents relations statuses matching",
     "columns": (
-        "errors headers contents phrases synonyms systems matching ids people pricing flags statements diagnosis"
+        "errors headers contents phrases synonyms systems matching ids people dateparts pricing flags statements "
+        "diagnosis"
     ),
     "filldown": "contents engine matching",
     "grouping": "contents engine filldown matching relations values",
@@ -132,8 +134,8 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "pipeline": (
-        "version errors settings engine spark columns identity filldown grouping people merging dates read lines "
-        "remarks ledger features scaling choose model refine profiles names summary segmentation"
+        "version errors settings engine spark columns dateparts identity filldown grouping people merging dates "
+        "read lines remarks ledger features scaling choose model refine profiles names summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",
     # a made-up shop: customers → orders → lines → files

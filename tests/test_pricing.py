@@ -91,6 +91,8 @@ def test_a_rate_of_tax_on_top_of_the_price_leaves_the_price_counting() -> None:
     hits = found(Qty=PIECES, Net_price=PRICES, VAT_rate=["20 %"] * ROWS, Gross_total=with_tax)
     assert "amount" not in hits
     assert hits["unit_price"] == "Net price"
+    markup = found(Qty=PIECES, Unit_price=PRICES, Total=[round(total * 1.2, 2) for total in TOTALS])
+    assert markup["amount"] == "Total"
     odd = [round(total * (1.1 + row / 300), 2) for row, total in enumerate(TOTALS)]
     assert found(Qty=PIECES, Net_price=PRICES, Gross_total=odd)["amount"] == "Gross total"
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from regulars import flags, ids, people, pricing, statements
+from regulars import dateparts, flags, ids, people, pricing, statements
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings
 from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, option, spellings, words
-from regulars.matching import CANONICAL, LAID_OUT, ONLY, Match, Table, find, holds, rank, surer
+from regulars.matching import CANONICAL, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, rank, surer
 from regulars.phrases import NOT_ORDERED, PAID_ON
 from regulars.synonyms import LIKELY, SURE
 from regulars.systems import System, recognise
@@ -90,6 +90,8 @@ def _laid_out(table: Table, layout: System) -> None:
 
 
 def _find_date(table: Table) -> None:
+    if (header := dateparts.joined(table.sample)) and not table.settled("date"):
+        table.take("date", header, "year, month and day, joined", PROBABLE)
     find(table, "date")
     _doubt_payment(table)
     if "date" in table.found or "date" in table.questions or table.settled("date"):

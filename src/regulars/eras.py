@@ -27,18 +27,18 @@ def common(texts: Sequence[str], where: str) -> tuple[Mapping[str, str], str]:
     """
     if not texts:
         return {}, ""
-    years = [[int(year) for year in _YEAR.findall(text)] for text in texts]
-    if _nearly_all(any(2443 <= year <= 2643 for year in each) for each in years):
+    years = [int(found[0]) if (found := _YEAR.search(text)) else 0 for text in texts]
+    if _nearly_all(2443 <= year <= 2643 for year in years):
         return {text: _earlier(text) for text in texts}, "years of the Buddhist era, 543 of them taken off"
-    if _nearly_all(any(1300 <= year <= 1460 for year in each) for each in years):
+    if _nearly_all(1300 <= year <= 1460 for year in years):
         raise DataError(
             f"the years in {where} are of the Persian or the Islamic calendar, e.g. {min(texts)!r}, whose months are "
             "others. Export the dates in the Gregorian calendar, or name another column with --columns date=..."
         )
     if _nearly_all(bool(_REIGN.match(text.strip())) for text in texts):
         return {text: _REIGN.sub(_in_reign, text.strip(), count=1) for text in texts}, "years of an emperor's reign"
-    found = [_MINGUO_YEAR.match(text.strip()) for text in texts]
-    if _nearly_all(each is not None and 50 <= int(each[1]) <= 160 and len(each[1]) == 3 for each in found):
+    told = [_MINGUO_YEAR.match(text.strip()) for text in texts]
+    if _nearly_all(each is not None and 50 <= int(each[1]) <= 160 and len(each[1]) == 3 for each in told):
         read = {text: _MINGUO_YEAR.sub(_since_1911, text.strip(), count=1) for text in texts}
         return read, "years of the Republic of China, 1911 added"
     return {}, ""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from regulars import (
     columns,
+    dateparts,
     features,
     filldown,
     grouping,
@@ -201,6 +202,7 @@ def _prepare(
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
     raw = grouping.ungroup(engine, raw, settings.columns)
     raw = people.join(engine, people.name_the_other(engine, raw), settings.columns)
+    raw = dateparts.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
     matches = columns.match(raw.sample, raw.name, settings.columns)
     raw = filldown.fill(engine, raw, matches)

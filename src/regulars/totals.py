@@ -56,12 +56,16 @@ def rate_on_top(table: Table) -> None:
     found = table.found
     if not {*PARTS} <= {*found} or {*PARTS} & {*table.given} or {*EXTRAS} & {*found}:
         return
+    price, total = (untaxed(found[part].header) for part in ("unit_price", "amount"))
+    by_name = (price and price[1] == 0) or (total and total[1] == 1)
+    if not by_name and not any(re.search(TAX, words(header)) for header in table.held):
+        return  # else a markup on what the shop itself paid would pass for a tax
     lines = zip(*(table.numbers(found[part].header) for part in PARTS), strict=True)
     rows = [(abs(count * price), abs(total), abs(count)) for count, price, total in lines if count and price and total]
     if rates_on_top(rows):
-        said = f"with a rate of tax on top it is {found['amount'].header!r}; no tax counts as spend"
+        why = f"with a rate of tax on top it is {found['amount'].header!r}; no tax counts as spend"
         del found["amount"]
-        found["unit_price"] = surer(found["unit_price"], f"× quantity, {said}", CERTAIN)
+        found["unit_price"] = surer(found["unit_price"], f"× quantity, {why}", CERTAIN)
 
 
 def in_home_money(table: Table) -> None:
