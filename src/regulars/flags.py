@@ -33,8 +33,9 @@ MOST_WORDS = 12
 NEARLY_ALL = 0.95
 """A known layout's column of yes and no is filled on so many lines; else it stands on one line of each order."""
 
-MOST_UNDONE = 0.3
-"""More of the lines than this are hardly ever undone: such a column says something else, or the user is asked."""
+MOST_UNDONE, MOST_RETURNED = 0.3, 0.6
+"""More of the lines than this are hardly ever undone: such a column says something else, or the user is asked.
+Of fashion half may come back."""
 
 ELSEWHERE = (
     r" (?:pay\w*|paid|method|zahl\w*|paiement|pago|channel|kanal|source|quelle|newsletter|deliver\w*|livraison|"
@@ -108,10 +109,9 @@ def _find_second_state(table: Table) -> None:
     """
     if "status" not in table.found or {"type", "status"} & {*table.given} or "type" in table.found:
         return
-    for header, held in table.held.items():
-        undone = {value for value in _values(table, header) if re.match(UNDONE, value)} if held.filled else set()
-        named = re.search(STATE_NAMED, words(header)) and header != table.found["status"].header
-        if named and undone and not _all_below_zero(table, header, undone):
+    for header in table.free("type"):
+        undone = {value for value in _values(table, header) if re.match(UNDONE, value)}
+        if re.search(STATE_NAMED, words(header)) and undone and not _all_below_zero(table, header, undone):
             table.take("type", header, "states of orders too, some of them undone", PROBABLE)
             return
 
@@ -159,7 +159,7 @@ def _find_flag(table: Table, header: str) -> None:
         _ask_which(table, header)
         return
     share = table.held[header].filled / table.held[header].rows if dated else _share(table, header, YES)
-    if share > MOST_UNDONE:
+    if share > (MOST_RETURNED if name in RETURNED else MOST_UNDONE):
         _ask_whether(table, header, share)
         return
     slots = ("type",) if name in RETURNS else ("status", "type")
