@@ -55,7 +55,7 @@ def name_the_other(engine: Engine, raw: Raw) -> Raw:
     engine.table(OTHERS, f"SELECT {kept}, source_number FROM {raw.table}", stored=False)
     pairs = zip(raw.sample[payer], raw.sample[payee], strict=True)
     sample = [to if str(of).strip().lower() == own else of for of, to in pairs]
-    note = f"where {own} sent the money, the customer is the one under {payee!r}"
+    note = f"where the shop's own address sent the money, the customer is the one under {payee!r}"
     first = replace(raw.sources[0], notes=(*raw.sources[0].notes, note))
     return replace(raw, table=OTHERS, sources=(first, *raw.sources[1:]), sample=raw.sample | {payer: sample})
 
