@@ -24,3 +24,10 @@ def test_place(rows: list[list[Any]], place: int | None) -> None:
 
 def test_names() -> None:
     assert header_row.names(["a", " A ", None, "b\n c", "a", ""]) == ["a", "A_1", "", "b c", "a_2", ""]
+
+
+def test_a_title_of_several_cells_is_no_header_where_names_of_sales_stand_below_it() -> None:
+    rows = [["Sales journal", None, None, "Page 1"], [None] * 4, ["Invoice", "Customer", "Date", "Amount"]]
+    assert header_row.place([*rows, *[[1, "C1", "2024-01-05", 9.5]] * 9]) == 2
+    blank = ["Invoice", "Customer", "Date", None]
+    assert header_row.place([blank, *[["INV", "Ann", "5 May", "EUR 9"]] * 9]) == 0

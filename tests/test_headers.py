@@ -95,3 +95,19 @@ def test_an_option_can_be_typed_as_it_is_shown(header: str, typed: str) -> None:
 
 def test_names_are_told_apart_in_whatever_case_and_blank_ones_stay_blank() -> None:
     assert distinct(["Date", "date", "", "date_1", "DATE", ""]) == ["Date", "date_1", "", "date_1_1", "DATE_2", ""]
+
+
+@pytest.mark.parametrize(
+    ("header", "spelling"),
+    [
+        ("Betrag CHF", "betrag"),
+        ("NET_AMT", "netamount"),
+        ("customers_id", "customerid"),
+        ("subtotal_in_cents", "subtotal"),
+        ("totalCents", "total"),
+        ("lines.qty.$numberInt", "qty"),
+        ("cart.items.sku", "sku"),
+    ],
+)
+def test_a_header_is_known_without_its_unit_or_its_place(header: str, spelling: str) -> None:
+    assert spelling in spellings(header)

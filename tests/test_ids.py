@@ -108,3 +108,15 @@ def test_a_column_of_no_known_name_that_tells_orders_apart_is_the_order() -> Non
 
 def test_what_is_the_same_on_every_line_is_no_customer_where_something_else_could_be() -> None:
     assert found(Phone=["+44 20 7946 0000"] * ROWS, Customer_name=WHO)["customer"] == "Customer name"
+
+
+@pytest.mark.parametrize("column", ["customer", "order"])
+def test_ids_that_a_spreadsheet_has_cut_short_are_asked_about(column: str) -> None:
+    short = {"Customer": WHO, "Order": [f"O{row}" for row in range(ROWS)]}
+    cut = short | {column.capitalize(): [f"4.20{row % 7}E+11" for row in range(ROWS)]}
+    with pytest.raises(DataError, match=f"the ids under '{column.capitalize()}' .* are cut short"):
+        found(**cut)
+    assert found({column: column.capitalize()}, **cut)[column] == column.capitalize()
+    whole = short | {column.capitalize(): [f"1.78{row:02d}E+04" for row in range(ROWS)]}
+    if column == "order":
+        assert found(**whole)["order"] == "Order"

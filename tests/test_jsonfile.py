@@ -169,3 +169,48 @@ def total_or_question(path: Path) -> object:
         return prepare(path, Settings()).ledger().total()[1]
     except DataError as question:
         return question
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {
+            "columns": ["customer", "order", "amount"],
+            "index": [0, 1],
+            "data": [["007", 12345678901234567, 1.5], [None, 2, 9]],
+        },
+        {
+            "customer": {"0": "007", "1": None},
+            "order": {"0": 12345678901234567, "1": 2},
+            "amount": {"0": 1.5, "1": 9},
+        },
+    ],
+)
+def test_a_frame_written_by_its_columns(tmp_path: Path, written: Any) -> None:
+    raw, rows = opened(tmp_path / "frame.json", written)
+    assert list(raw.columns) == ["customer", "order", "amount"]
+    assert rows == [("007", "12345678901234567", "1.5"), (None, "2", "9")]
+
+
+def test_lists_without_names_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="lists without names"):
+        opened(tmp_path / "lists.json", {"rows": [[1, 2], [3, 4]]})
+
+
+def test_an_item_s_name_is_no_customer_and_its_pieces_are_found_in_any_wrapping(tmp_path: Path) -> None:
+    orders = [
+        {
+            "orderNo": row,
+            "placedAt": {"$date": f"2024-03-{1 + row:02d}T10:00:00Z"},
+            "lines": [{"name": "Tea", "qty": {"$numberInt": "3"}, "unitPrice": {"$numberDecimal": "2.50"}}],
+        }
+        for row in range(20)
+    ]
+    path = tmp_path / "orders.json"
+    path.write_text(json.dumps(orders), encoding="utf-8")
+    with pytest.raises(DataError, match="no customer column"):
+        prepare(path, Settings())
+    path.write_text(
+        json.dumps([order | {"customer": f"C{order['orderNo'] % 4}"} for order in orders]), encoding="utf-8"
+    )
+    assert prepare(path, Settings()).engine.rows("SELECT DISTINCT quantity, amount FROM lines") == [(3, 7.5)]

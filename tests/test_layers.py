@@ -20,16 +20,19 @@ MAY_IMPORT = {
     "settings": "",
     "formats": "",
     "palette": "",
-    "headers": "",
+    "currencies": "",
+    "headers": "currencies",
     "nobody": "",
     "contents": "nobody",
     "relations": "",
     "synonyms": "",
+    "phrases": "",
     "languages": "",
-    "systems": "",
+    "webshops": "",
+    "tills": "",
+    "systems": "headers webshops tills",
     "statuses": "",
     "kinds": "",
-    "currencies": "",
     "pages": "languages",
     "encoding": "pages",
     "records": "",
@@ -43,24 +46,32 @@ MAY_IMPORT = {
     "spark_session": "errors",
     "spark": "errors engine spark_sql spark_session",
     # sales files → lines, each with a verdict
-    "matching": "headers contents languages relations synonyms",
+    "matching": "headers contents languages phrases relations synonyms",
     "ids": "headers contents relations matching",
     "pieces": "headers contents relations matching",
-    "pricing": "headers relations matching pieces",
+    "totals": "headers contents relations matching",
+    "pricing": "headers relations synonyms matching pieces totals",
     "diagnosis": "headers contents",
     "values": "errors engine nobody",
     "statements": "headers relations matching",
-    "people": "headers matching engine values",
-    "columns": "errors headers contents statuses synonyms systems matching ids people pricing statements diagnosis",
+    "people": "headers contents matching engine values",
+    "dateparts": "contents engine headers matching people relations values",
+    "flags": "kinds headers contents relations statuses matching",
+    "columns": (
+        "errors headers contents phrases synonyms systems matching ids people dateparts pricing flags statements "
+        "diagnosis"
+    ),
     "filldown": "contents engine matching",
+    "grouping": "contents engine filldown matching relations values",
     "identity": "errors headers contents engine matching diagnosis",
-    "dates": "errors",
+    "eras": "errors",
+    "dates": "errors nobody eras",
     "source": "engine",
     "spread": "source",
     "textfile": "errors headers contents synonyms encoding forms records engine source layout mend spread",
     "paths": "errors forms",
     "archive": "errors engine source forms paths",
-    "header_row": "headers",
+    "header_row": "headers heading",
     "rows": "engine source",
     "spark_files": "errors encoding forms layout paths records engine source spark",
     "nested": "errors synonyms engine",
@@ -70,7 +81,7 @@ MAY_IMPORT = {
     "date_system": "compound xlsb",
     "workbook": "errors engine source spread forms compound extent xlsb date_system header_row",
     "markup": "errors encoding engine source header_row rows",
-    "jsonfile": "errors encoding engine source nested",
+    "jsonfile": "errors encoding engine source nested rows",
     "database": "errors headers contents engine source rows nested matching ids",
     "arrowfile": "errors engine source nested",
     "pandasframe": "",
@@ -80,15 +91,20 @@ MAY_IMPORT = {
         "markup jsonfile database arrowfile frames spark spark_files"
     ),
     "zones": "engine",
-    "days": "errors engine dates values zones",
+    "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",
     "merging": "errors headers contents engine columns values source read numbers",
-    "cells": "errors settings currencies nobody contents engine columns values read days numbers",
+    "cells": (
+        "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
+        "numbers"
+    ),
     "shapes": "errors engine headers",
     "sums": "errors engine headers relations",
     "money": "contents engine",
+    "documents": "kinds statuses errors engine",
     "lines": (
-        "errors settings headers currencies kinds nobody statuses systems engine columns read cells shapes sums money"
+        "errors settings headers currencies nobody statuses systems engine columns read cells shapes sums money "
+        "documents"
     ),
     "remarks": "errors engine dates values",
     "ledger": "errors engine remarks",
@@ -118,8 +134,8 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "pipeline": (
-        "version errors settings engine spark columns identity filldown people merging dates read lines remarks "
-        "ledger features scaling choose model refine profiles names summary segmentation"
+        "version errors settings engine spark columns dateparts identity filldown grouping people merging dates "
+        "read lines remarks ledger features scaling choose model refine profiles names summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",
     # a made-up shop: customers → orders → lines → files

@@ -64,3 +64,19 @@ def test_how_short_a_line_may_be() -> None:
     assert least([*[f"{row},x,y" for row in ROWS], "a,b,c,d"]) == 6
     assert least([*[f"{row},x,y" for row in ROWS], "a,b,c", "a,b,c"]) == 4
     assert least([row + ",x" for row in ROWS]) == 6
+
+
+def test_a_title_of_several_cells_is_no_header_where_names_of_sales_stand_below_it() -> None:
+    found = layout.find(["Sales journal,,,Page 1", "", HEADER, *ROWS])
+    assert found is not None
+    assert (found.names, found.above) == (("Invoice", "Date", "Customer", "Price"), 3)
+    found = layout.find(["Invoice,Date,,Price", *ROWS])
+    assert found is not None
+    assert found.above == 1
+
+
+def test_quoted_cells_between_blanks_with_the_number_of_each_line() -> None:
+    rows = [f'"{n}" "C{n} Ltd" "2024-01-{n % 28 + 1:02d}" 9.5' for n in range(1, 20)]
+    found = layout.find(['"customer" "date" "amount"', *rows])
+    assert found is not None
+    assert (found.cells, found.names) == (Dialect(" "), ("column1", "customer", "date", "amount"))

@@ -1,6 +1,7 @@
 """What counts as spend, on tables worked out by hand: to the penny what is proven, as written what is not."""
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -317,3 +318,37 @@ def test_a_discount_of_the_order_is_taken_off_what_comes_back_too() -> None:
     lines.append(line(9, **{"Quantity": -1, "Order Total": -9.0, "Discount": 1.0}))
     found = prepared(lines)
     assert (money(found), money(found, "return")) == (144, -9)
+
+
+@pytest.mark.parametrize("header", ["Qty returned", "Returned", "Retourmenge"])
+def test_pieces_that_came_back_go_back_at_what_each_cost(header: str) -> None:
+    lines = [line(day, **{header: 1 if day % 4 else 2}) for day in DAYS]
+    found = prepared(lines)
+    assert (money(found), money(found, "return")) == (160, -100)
+    assert "at what each cost" in reason(found, "refunded")
+    less = [line(day, Discount=4.0, Amount=16.0, **{header: 1 if day % 4 else 2}) for day in DAYS]
+    assert money(prepared(less), "return") == -80
+
+
+def test_money_under_a_name_of_pieces_is_money() -> None:
+    assert money(prepared([line(day, Returned=7.5) for day in DAYS]), "return") == -60
+
+
+@pytest.mark.parametrize("unit", ["pcs", "Stk.", "ks", "Nos"])
+def test_a_count_with_its_unit_is_a_count(unit: str) -> None:
+    assert money(prepared([line(day, Quantity=f"{day} {unit}") for day in DAYS])) == 360
+
+
+@pytest.mark.parametrize(("sign", "currency"), [("円", "JPY"), ("元", "CNY"), ("руб.", "RUB"), (" TL", "TRY")])
+def test_more_signs_of_money(sign: str, currency: str) -> None:
+    found = prepared([line(day, **{"Unit Price": f"1{day},5{sign}"}) for day in DAYS])
+    assert (found.mapped.currency, money(found)) == (currency, 2 * sum(10 + day + Decimal("0.5") for day in DAYS))
+
+
+def test_spreadsheet_s_marks_of_text_are_no_part_of_a_cell(tmp_path: Path) -> None:
+    path = tmp_path / "marked.csv"
+    rows = [f'"=""{day}""","=""2024-01-{day:02d}""","=""00{day % 3}""","=""1.50"""' for day in DAYS]
+    path.write_text("\n".join(["Order,Date,Customer,Total", *rows]), encoding="utf-8")
+    found = prepare(path, Settings())
+    assert money(found) == 12
+    assert found.engine.rows("SELECT DISTINCT customer_id FROM lines ORDER BY 1") == [("000",), ("001",), ("002",)]

@@ -68,3 +68,27 @@ def test_what_is_written_down_is_read_again() -> None:
 def test_whoever_names_another_column_gets_that_one() -> None:
     found = prepare(shop("First Name", "Last Name"), Settings(columns={"customer": "Last Name"}))
     assert customers(found) == ["Ek", "Lee", "Solo"]
+
+
+def payments(*others: str) -> Prepared:
+    """Ten payments of each of two people, and one back to each; `others` are who is named as the receiver."""
+    rows = [
+        ("2024-03-01", f"T{row}{who}", f"{who}@x.org", "shop@me.org", 20.0 + row, "Payment")
+        for row in range(10)
+        for who in ("ann", "bo")
+    ]
+    rows += [("2024-03-09", f"R{who}", "Shop@me.org", who, -20.0, "Payment Refund") for who in others]
+    names = ["Date", "Transaction ID", "From Email Address", "To Email Address", "Gross", "Type"]
+    return prepare(pl.DataFrame(rows, schema=names, orient="row"), Settings())
+
+
+def test_money_paid_back_is_that_of_who_got_it() -> None:
+    found = payments("ann@x.org", "bo@x.org")
+    assert customers(found) == ["ann@x.org", "bo@x.org"]
+    back = found.engine.rows("SELECT customer_id, amount FROM lines WHERE verdict = 'return' ORDER BY 1")
+    assert back == [("ann@x.org", -20), ("bo@x.org", -20)]
+    assert "the shop's own address sent the money" in found.raw.sources[0].notes[-1]
+
+
+def test_where_no_one_gets_most_of_the_money_the_payer_is_the_customer() -> None:
+    assert "shop@me.org" in customers(payments(*(f"c{number}@x.org" for number in range(30))))

@@ -68,15 +68,71 @@ def test_two_factors_that_could_both_be_the_pieces_are_asked_about() -> None:
 @pytest.mark.parametrize(
     ("header", "values", "seen"),
     [
-        ("Price", TOTALS, "costs n times as much with n pieces in 54 of 54 cases"),
+        ("Price_each", TOTALS, "costs n times as much with n pieces in 54 of 54 cases"),
         ("Total", PRICES, "costs the same with any quantity in 54 of 54 cases"),
     ],
 )
 def test_a_price_that_may_be_a_total_is_asked_about(header: str, values: list[float], seen: str) -> None:
-    message = f"{seen}. Say which with --columns unit_price={header} or amount={header}"
-    with pytest.raises(DataError, match=re.escape(message)):
+    said = header.replace("_", " ")
+    with pytest.raises(DataError, match=re.escape(f"{seen}. Say which with --columns unit_price=")):
         found(SKU=PRODUCTS, Qty=PIECES, **{header: values})
-    assert found({"amount": header}, SKU=PRODUCTS, Qty=PIECES, **{header: values})["amount"] == header
+    assert found({"amount": said}, SKU=PRODUCTS, Qty=PIECES, **{header: values})["amount"] == said
+
+
+def test_a_bare_price_that_always_grows_with_the_pieces_is_the_lines_total() -> None:
+    assert found(SKU=PRODUCTS, Qty=PIECES, Price=TOTALS)["amount"] == "Price"
+    odd = [PRICES[row] if row % 9 == 4 else total for row, total in enumerate(TOTALS)]
+    with pytest.raises(DataError, match="may be the price of one piece or the total of the line"):
+        found(SKU=PRODUCTS, Qty=PIECES, Price=odd)
+
+
+def test_a_rate_of_tax_on_top_of_the_price_leaves_the_price_counting() -> None:
+    with_tax = [round(total * (1.2 if row % 3 else 1.055), 2) for row, total in enumerate(TOTALS)]
+    hits = found(Qty=PIECES, Net_price=PRICES, VAT_rate=["20 %"] * ROWS, Gross_total=with_tax)
+    assert "amount" not in hits
+    assert hits["unit_price"] == "Net price"
+    markup = found(Qty=PIECES, Unit_price=PRICES, Total=[round(total * 1.2, 2) for total in TOTALS])
+    assert markup["amount"] == "Total"
+    odd = [round(total * (1.1 + row / 300), 2) for row, total in enumerate(TOTALS)]
+    assert found(Qty=PIECES, Net_price=PRICES, Gross_total=odd)["amount"] == "Gross total"
+
+
+def test_a_total_without_tax_counts_before_the_one_that_price_and_pieces_make() -> None:
+    net = [round(total / 1.2, 2) for total in TOTALS]
+    tax = [round(total - one, 2) for total, one in zip(TOTALS, net, strict=True)]
+    columns = {"Total (Inc Tax)": TOTALS, "Total (Exc Tax)": net, "VAT": tax}
+    hits = found(Qty=PIECES, Unit_Price_Inc_Tax=PRICES, **columns)
+    assert hits["amount"] == "Total (Exc Tax)"
+    assert not {"unit_price", "tax"} & {*hits}
+
+
+@pytest.mark.parametrize("header", ["Preiseinheit", "Price base", "PE"])
+def test_a_price_of_a_hundred_pieces_is_asked_about_unless_a_total_is_there(header: str) -> None:
+    hundreds = [100 * pieces for pieces in PIECES]
+    base = {header: [100] * ROWS}
+    with pytest.raises(DataError, match="prices are of 100 pieces"):
+        found(Qty=hundreds, Price=PRICES, **base)
+    assert found(Qty=hundreds, Price=PRICES, Total=TOTALS, **base)["amount"] == "Total"
+    assert found({"unit_price": "Price"}, Qty=PIECES, Price=PRICES, **base)["unit_price"] == "Price"
+    assert found(Qty=PIECES, Price=PRICES, **{header: [1] * ROWS})["unit_price"] == "Price"
+
+
+BACK = [PIECES[row] if row % 4 == 1 else 0 for row in range(ROWS)]
+
+
+def test_pieces_that_came_back_are_found_and_left_aside_where_the_total_is_without_them() -> None:
+    assert found(Qty=PIECES, Unit_price=PRICES, Qty_returned=BACK)["refunded"] == "Qty returned"
+    hits = found(Qty=PIECES, Unit_price=PRICES, Total=TOTALS, Returned=[min(each, 2) for each in BACK])
+    assert hits["refunded"] == "Returned"
+    less = [total - back * price for total, back, price in zip(TOTALS, BACK, PRICES, strict=True)]
+    given = {"quantity": "Qty", "unit_price": "Unit price", "amount": "Total"}
+    assert "refunded" not in found(given, Qty=PIECES, Unit_price=PRICES, Total=less, Qty_returned=BACK)
+
+
+def test_pieces_that_came_back_of_orders_without_prices_are_asked_about() -> None:
+    with pytest.raises(DataError, match="nothing says what they cost"):
+        found(Order_total=TOTALS, Items_returned=BACK)
+    assert found({"refunded": ""}, Order_total=TOTALS, Items_returned=BACK)["order_total"] == "Order total"
 
 
 def ebay(sold_for: list[float], **columns: list[Any]) -> dict[str, Any]:
@@ -169,3 +225,58 @@ def test_a_line_total_after_a_discount_stays() -> None:
     less = [round(total * 0.9, 2) for total in TOTALS]
     hits = found(Quantity=PIECES, Rate=PRICES, Line_subtotal=TOTALS, Line_total=less)
     assert hits["amount"] == "Line total"
+
+
+def test_amounts_that_a_rate_makes_of_one_currency_count_in_that() -> None:
+    rates = [(1.0, 0.9, 1.15)[row % 3] for row in range(ROWS)]
+    home = [round(total * rate, 2) for total, rate in zip(TOTALS, rates, strict=True)]
+    money = {"Amount": TOTALS, "Currency": [("EUR", "USD", "GBP")[row % 3] for row in range(ROWS)]}
+    hits = found(**money, Exchange_rate=rates, Amount_EUR=home)
+    assert (hits["amount"], "currency" in hits) == ("Amount EUR", False)
+    other = [total + row for row, total in enumerate(TOTALS)]
+    assert found(**money, Exchange_rate=rates, Amount_EUR=other)["amount"] == "Amount"
+
+
+@pytest.mark.parametrize(
+    ("price", "total"),
+    [
+        ("line_item_unit_price", "line_item_total_price"),
+        ("unit_price_tax_excl", "total_price_tax_excl"),
+        ("Cena sztuki", "Wartość pozycji"),
+        ("Preis/kg", "Betrag"),
+        ("products_price", "final_price"),
+        ("UNIT_PRC", "NET_AMT"),
+    ],
+)
+def test_more_names_of_prices_and_totals(price: str, total: str) -> None:
+    hits = found(Menge=PIECES, **{price: PRICES, total: TOTALS})
+    assert (hits["unit_price"], hits["amount"]) == (price.replace("_", " "), total.replace("_", " "))
+
+
+def test_a_total_that_a_refund_already_lowers_gives_way_to_the_one_before_it() -> None:
+    back = [5.0 if row % 7 == 0 else 0.0 for row in range(ROWS)]
+    net = [round(total - off, 2) for total, off in zip(TOTALS, back, strict=True)]
+    hits = found(Order_total=TOTALS, Refunded=back, Net_total=net)
+    assert (hits.get("amount", hits.get("order_total")), hits["refunded"]) == ("Order total", "Refunded")
+
+
+def test_goods_under_a_name_of_their_own_are_told_by_what_comes_on_top() -> None:
+    post = [4.95 if row % 3 else 0.0 for row in range(ROWS)]
+    all_in = [round(total + off, 2) for total, off in zip(TOTALS, post, strict=True)]
+    hits = found(Goods_total=TOTALS, Shipping=post, Grand_total=all_in)
+    assert "Goods total" in hits.values()
+    assert "shipping" not in hits
+
+
+@pytest.mark.parametrize(
+    ("net", "tax", "gross"),
+    [
+        ("Základ", "DPH", "Celkem"),
+        ("Beløp eks. mva", "Mva", "Beløp inkl. mva"),
+        ("Total fără TVA", "TVA", "Total cu TVA"),
+    ],
+)
+def test_goods_without_tax_in_more_languages(net: str, tax: str, gross: str) -> None:
+    on_top = [round(total / 4, 2) for total in TOTALS]
+    all_in = [round(total + more, 2) for total, more in zip(TOTALS, on_top, strict=True)]
+    assert net in found(**{net: TOTALS, tax: on_top, gross: all_in}).values()

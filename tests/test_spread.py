@@ -62,7 +62,12 @@ def shop(*, by: str) -> list[dict[str, int]]:
 @pytest.mark.parametrize(
     ("by", "header", "cells", "question"),
     [
-        ("n", "order,date,customer,sku,qty,price", "{order},2024-01-05,C{who},{item},{n},{all}.50", "costs n times as"),
+        (
+            "n",
+            "order,date,customer,sku,qty,unit price",
+            "{order},2024-01-05,C{who},{item},{n},{all}.50",
+            "costs n times as",
+        ),
         ("n", "order,date,customer,sku,qty,amount", "{order},2024-01-05,C{who},{item},{n},{item}.50", "costs the same"),
     ],
 )

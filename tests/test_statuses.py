@@ -2,6 +2,7 @@
 
 import pytest
 
+from regulars import statuses
 from regulars.statuses import COMPLETED, NOT_COMPLETED
 
 
@@ -28,3 +29,24 @@ def test_what_is_no_sale(state: str) -> None:
 @pytest.mark.parametrize("state", ["closed", "complete", "paid", "shipped", "wc completed", "partially refunded"])
 def test_what_is_one(state: str) -> None:
     assert state in COMPLETED
+
+
+@pytest.mark.parametrize(
+    ("state", "nothing_sold"),
+    [
+        ("cancelled by customer", True),
+        ("returned to sender", True),
+        ("storniert durch kunde", True),
+        ("abgebrochen / storniert", True),
+        ("payment failed: card", True),
+        ("zahlung erhalten, versendet", False),
+        ("cancelled, paid", False),
+        ("partially returned", False),
+        ("returned in part", False),
+        ("teilweise storniert", False),
+        ("returning customer", False),
+        ("delivered", False),
+    ],
+)
+def test_a_state_with_words_behind_it_says_the_same(state: str, nothing_sold: bool) -> None:
+    assert statuses.undone(state) is nothing_sold

@@ -2,10 +2,13 @@
 
 from itertools import permutations
 
+import polars as pl
 import pytest
 
 from regulars.columns import CANONICAL
 from regulars.headers import fold
+from regulars.pipeline import prepare
+from regulars.settings import Settings
 from regulars.systems import SYSTEMS, System, recognise
 
 
@@ -38,3 +41,24 @@ def test_amazon_s_shipments_are_known_under_the_headers_of_either_download() -> 
         assert layout.slug == "amazon"
         assert {sku, quantity} <= {*layout.columns["product"], *layout.columns["quantity"]}
         assert layout.columns["amount"] == ("itemprice",)
+
+
+def test_charges_in_the_smallest_coin_are_read_in_whole_money_and_yen_as_they_are() -> None:
+    charges = {
+        "id": [f"ch_{row}" for row in range(20)],
+        "object": ["charge"] * 20,
+        "amount": [1250 + row for row in range(20)],
+        "amount_captured": [1250 + row for row in range(20)],
+        "amount_refunded": [250] + [0] * 19,
+        "balance_transaction": [f"txn_{row}" for row in range(20)],
+        "created": [1_700_000_000 + 90_000 * row for row in range(20)],
+        "customer": [f"cus_{row % 5}" for row in range(20)],
+        "status": ["succeeded"] * 20,
+    }
+    for currency, least in (("eur", 12.5), ("jpy", 1250)):
+        found = prepare(pl.DataFrame(charges | {"currency": [currency] * 20}), Settings())
+        assert found.engine.rows("SELECT min(amount) FROM lines") == [(least,)]
+        assert "in hundredths" in found.mapped.reasons["amount"]
+        assert float(-found.ledger()["return"].money) == least / 5
+    named = prepare(pl.DataFrame(charges | {"currency": ["eur"] * 20}), Settings(columns={"amount": "amount"}))
+    assert named.engine.rows("SELECT min(amount) FROM lines") == [(1250,)]

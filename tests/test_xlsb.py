@@ -58,7 +58,8 @@ def test_every_line_of_both_sheets_is_read_exactly() -> None:
         ("sales.xlsb: January", "xlsb"),
         ("sales.xlsb: February", "xlsb"),
     ]
-    assert (sources[0].ignored, sources[0].notes) == (("Notes",), ("3 rows above the header of January left out",))
+    note = "3 rows above the header of January left out ('Sales of all shops', 'From')"
+    assert (sources[0].ignored, sources[0].notes) == (("Notes",), (note,))
 
 
 def test_a_workbook_that_gives_every_column_is_read_as_it_is(tmp_path: Path) -> None:

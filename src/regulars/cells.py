@@ -8,19 +8,24 @@ from dataclasses import dataclass
 
 from regulars import currencies, days
 from regulars.columns import Match
-from regulars.contents import NUMBERS
+from regulars.contents import COUNTED, NUMBERS
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError
-from regulars.nobody import NO_CUSTOMER
+from regulars.headers import fold
+from regulars.nobody import BLANK, NO_CUSTOMER
 from regulars.numbers import WORD, Style, reading, styles
 from regulars.read import Raw
+from regulars.relations import part_of
 from regulars.settings import Settings
+from regulars.synonyms import PIECES_BACK
+from regulars.systems import recognise
 from regulars.values import Column, customer, identity, text
 
 NOTHING = "CAST(NULL AS VARCHAR)"
 NO_NUMBER = "CAST(NULL AS DOUBLE)"
 MONEY = tuple(name for name in NUMBERS if name != "quantity")
 
+_COUNTED = rf"\s*{COUNTED}[.]?\s*$"
 _CENTS = re.compile(r"(?:^|[\W_])(?:cents?|centimes?|pence|minor[\W_]?units?)(?:$|[\W_])|[a-z]Cents$", re.IGNORECASE)
 """What a header says of money in hundredths: `amount_cents`, `Betrag (Cent)`."""
 
@@ -51,7 +56,16 @@ def define(
         reasons["date"] = day.reason
     currency, found = _currency(engine, columns, style)
     parts = dict.fromkeys((*NUMBERS, "percent"), NO_NUMBER) | _numbers(numbers, style)
-    unreadable = {name: f"{column.sql} IS NOT NULL" for name, column in numbers.items() if column.is_text}
+    layout = recognise(raw.columns)
+    if layout and layout.hundredths:
+        for name, column in numbers.items():
+            if name in MONEY and column.header not in settings.columns.values():
+                parts[name] = f"({parts[name]}) / {_hundred(columns)}"
+                reasons[name] = "; ".join(filter(None, (reasons.get(name), f"in hundredths, as {layout.name} are")))
+    if _counts_pieces(raw, numbers):
+        parts["refunded"] = _cost_of_pieces(parts)
+        reasons["refunded"] = "pieces that came back, at what each cost"
+    unreadable = {name: _written(column) for name, column in numbers.items() if column.is_text}
     if not {"amount", "unit_price"} & {*columns}:
         # Nothing else says what was spent: the order's total is what its lines share.
         parts["amount"], parts["order_total"] = parts["order_total"], NO_NUMBER
@@ -75,6 +89,11 @@ def define(
     sql = step("cells", **parts)
     engine.table("cells", sql, stored=False)
     return Cells(reasons, found, sql)
+
+
+def _written(column: Column) -> str:
+    """SQL: whether something stands in a cell of text, and no word for nothing."""
+    return f"coalesce(lower({column.sql}) NOT IN ({', '.join(map(literal, sorted(BLANK)))}), false)"
 
 
 def nobody(settings: Settings) -> tuple[str, ...]:
@@ -122,7 +141,10 @@ def _number_reason(column: Column, style: Style) -> str:
 
 def _numbers(numbers: Mapping[str, Column], style: Mapping[str, Style]) -> dict[str, str]:
     """Name of a cell → its SQL; a discount of `10 %` becomes a `percent`."""
-    parts = {name: reading(column.sql, style[name].sign) for name, column in numbers.items()}
+    parts = {name: _finite(column, style[name].sign) for name, column in numbers.items()}
+    if "quantity" in numbers and numbers["quantity"].is_text and style["quantity"].words:
+        bare = f"regexp_replace({numbers['quantity'].sql}, {literal(_COUNTED)}, '')"
+        parts["quantity"] = reading(bare, style["quantity"].sign)
     for name, column in numbers.items():
         if name in MONEY and _CENTS.search(column.header):
             parts[name] = f"({parts[name]}) / 100"
@@ -131,6 +153,35 @@ def _numbers(numbers: Mapping[str, Column], style: Mapping[str, Style]) -> dict[
         bare = f"trim(left({discount.sql}, length({discount.sql}) - 1))"
         parts["percent"] = f"CASE WHEN right({discount.sql}, 1) = '%' THEN {reading(bare, style['discount'].sign)} END"
     return parts
+
+
+def _hundred(columns: Mapping[str, Column]) -> str:
+    """SQL: how many of the smallest coin make one of a line's currency, as payment systems count."""
+    if "currency" not in columns:
+        return "100"
+    whole = ", ".join(map(literal, sorted(currencies.WHOLE)))
+    return f"CASE WHEN upper({text(columns['currency'])}) IN ({whole}) THEN 1 ELSE 100 END"
+
+
+def _counts_pieces(raw: Raw, numbers: Mapping[str, Column]) -> bool:
+    """Whether what came back stands there as pieces, and not as money."""
+    if "refunded" not in numbers or fold(numbers["refunded"].header) not in PIECES_BACK:
+        return False
+    back = raw.sample[numbers["refunded"].header]
+    sold = raw.sample[numbers["quantity"].header] if "quantity" in numbers else [None] * len(back)
+    return part_of(back, sold)
+
+
+def _cost_of_pieces(parts: Mapping[str, str]) -> str:
+    """SQL: what the pieces that came back cost: their part of the line's total, or their price."""
+    part = f"({parts['amount']}) / nullif({parts['quantity']}, 0)"
+    return f"({parts['refunded']}) * coalesce({part}, {parts['unit_price']}, 0)"
+
+
+def _finite(column: Column, sign: str) -> str:
+    """SQL: a cell as a number; `NaN` is none, though engines cast it to one."""
+    cell = f"nullif(nullif({column.sql}, 'NaN'), 'nan')" if column.is_text and sign == "plain" else column.sql
+    return reading(cell, sign)
 
 
 def _date_column(raw: Raw, columns: Mapping[str, Column]) -> days.DateColumn:

@@ -86,7 +86,9 @@ encoding = click.option(
     metavar="PAGE",
     help="The encoding of text files, e.g. cp1250, where letters come out wrong. Default: found by the letters.",
 )
-sheet = click.option("--sheet", metavar="NAME", help="The sheet of a workbook. Default: its first.")
+sheet = click.option(
+    "--sheet", metavar="NAME", help="The sheet of a workbook, or the table of a database. Default: the largest table."
+)
 currency = click.option(
     "--currency",
     metavar="CODE",

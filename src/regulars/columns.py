@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from regulars import ids, people, pricing, statements
+from regulars import dateparts, flags, ids, people, pricing, statements
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings
 from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, option, spellings, words
 from regulars.matching import CANONICAL, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, rank, surer
-from regulars.statuses import COMPLETED, FLAGS, NO, NOT_COMPLETED, RETURNED, RETURNS, YES
-from regulars.synonyms import LIKELY, NOT_ORDERED, SURE
+from regulars.phrases import NOT_ORDERED, PAID_ON
+from regulars.synonyms import LIKELY, SURE
 from regulars.systems import System, recognise
 
 __all__ = ["CANONICAL", "Match", "match"]
@@ -29,9 +29,6 @@ ONE_EACH = 0.65
 SHOWN = 4
 """So many columns are named that could be the missing one."""
 
-STATES = ("state", "mode")
-"""Names of a status, but of a part of a country too, or of something else."""
-
 WHAT_IT_HOLDS = {"customer": "ids", "date": "dates", "amount": "numbers", "quantity": "numbers"}
 
 
@@ -46,7 +43,7 @@ def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, 
     for column, header in table.given.items():
         if hit := _given(column, header, sample):
             table.found[column] = hit
-    layout = recognise(way for header in sample for way in spellings(header)[:2])
+    layout = recognise(sample)
     by_name: tuple[str, ...] = CANONICAL[3:]
     if layout:
         _laid_out(table, layout)
@@ -57,9 +54,7 @@ def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, 
     ids.find_ids(table)
     for column in by_name:
         find(table, column)
-    if not layout:
-        _find_state(table)
-        _find_flags(table)
+    flags.find(table, laid_out=layout is not None)
     pricing.settle(table, laid_out=layout is not None)
     ids.doubt_order(table)
     statements.doubt(table)
@@ -95,12 +90,27 @@ def _laid_out(table: Table, layout: System) -> None:
 
 
 def _find_date(table: Table) -> None:
+    if (header := dateparts.joined(table.sample)) and not table.settled("date"):
+        table.take("date", header, "year, month and day, joined", PROBABLE)
     find(table, "date")
+    _doubt_payment(table)
     if "date" in table.found or "date" in table.questions or table.settled("date"):
         return
     dates = [header for header, held in table.free("date").items() if held.filled and held.dates >= MOSTLY]
     if len(dates) == 1 and not re.search(NOT_ORDERED, words(dates[0])):
         table.take("date", dates[0], "the only column that holds dates", ONLY)
+
+
+def _doubt_payment(table: Table) -> None:
+    """Ask where the only date known by name is that of the payment, and another one may be that of the order."""
+    found = table.found.get("date")
+    if not found or "date" in table.given or not re.search(PAID_ON, words(found.header)):
+        return
+    others = [header for header, held in table.free("date").items() if held.filled and held.dates >= MOSTLY]
+    others = [header for header in others if not re.search(NOT_ORDERED, words(header))]
+    if others:
+        del table.found["date"]
+        table.ask("date", (found.header, *others))
 
 
 def _find_person(table: Table) -> None:
@@ -109,49 +119,6 @@ def _find_person(table: Table) -> None:
     if header and "customer" not in table.found and not table.settled("customer"):
         why = "a first and a last name, joined for want of an id; two people of one name count as one customer"
         table.take("customer", header, why, ids.AT_MOST["name"])
-
-
-def _find_state(table: Table) -> None:
-    """Take a `State` or a `Mode` for the status where all it holds are states of orders, one of them no sale."""
-    if "status" in table.found or table.settled("status"):
-        return
-    for header in table.free("status"):
-        held = {str(value).strip().lower() for value in table.sample[header] if value is not None}
-        states = {value.translate(str.maketrans("_-", "  ")) for value in held if value}
-        if fold(header) in STATES and states <= NOT_COMPLETED | COMPLETED and states & NOT_COMPLETED:
-            table.take("status", header, "all it holds are states of orders", PROBABLE)
-            return
-
-
-def _find_flags(table: Table) -> None:
-    """Take what says yes where an order was cancelled or came back as the status, or beside one as the type, or ask."""
-    refunded = table.found.get("refunded")
-    if refunded and "refunded" not in table.given and _is_flag(table, refunded.header, told=YES):
-        del table.found["refunded"]  # a word of money, over a column of ones and zeros
-    taken = {match.header for match in table.found.values()}
-    for header in table.sample:
-        name = fold(header)
-        if header in taken or name not in FLAGS | RETURNED | RETURNS or not _is_flag(table, header):
-            continue
-        slots = ("type",) if name in RETURNS else ("status", "type")
-        free = next((slot for slot in slots if slot not in {*table.found, *table.given}), None)
-        if free:
-            table.take(free, header, "it says yes or no of each line", PROBABLE)
-        elif not {*slots} & {*table.given}:
-            others = {slot: table.found[slot].header for slot in slots}
-            count = " or ".join(option(slot, header) for slot in slots)
-            leave = " or ".join(option(slot, other) for slot, other in others.items())
-            said = " and ".join(map(repr, others.values()))
-            table.questions["status"] = (
-                f"{header!r} of {table.source} says yes or no of each line, and {said} may say too which lines are no "
-                f"sales. To count it instead, say --columns {count}; to leave it aside, --columns {leave}"
-            )
-
-
-def _is_flag(table: Table, header: str, told: frozenset[str] = YES | NO) -> bool:
-    """Whether a column holds nothing but yes, no and blanks, and something of what is to be `told`."""
-    held = {str(value).strip().lower().removesuffix(".0") for value in table.sample[header] if value is not None}
-    return bool(held & told) and held <= YES | NO | {""}
 
 
 def _finish(table: Table, layout: System | None) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from regulars.nobody import NO_CUSTOMER
+from regulars.nobody import BLANK, NO_CUSTOMER
 
 MOSTLY = 0.8
 """The share of a column's values that must look like dates, or like numbers, for the column to be taken as such."""
@@ -24,10 +24,18 @@ EXTRAS = ("discount", "tax", "shipping")
 """What may be inside an amount, or beside it."""
 NOBODY = frozenset((*NO_CUSTOMER, "false"))
 
-_WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥]|kr|zł|Fr|Rs|Rp|Ft|Kč)"
-_NUMBER = re.compile(rf"[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*\s*[)\-−–]?\s*(?:{_WORD}|%)?\.?")
+COUNTED = (
+    r"(?i:pcs?|pieces?|stk|st|stück|stueck|stuks?|szt|ks|db|u|un|und|uds?|unid|unidade?s?|pzs?|pezzi|pces?|ea|each|nos?|"
+    r"units?|adet|шт|個|件|개)"
+)
+"""What stands behind a count of pieces: `3 pcs`."""
+
+_WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥₺₽₹₩₫₴₪฿₱₸₾₦₡₲₵]|kr|zł|Fr|Rs|Rp|Ft|Kč|円|元|원|руб|грн|лв|đ)"
+_NUMBER = re.compile(
+    rf"[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*\s*[)\-−–]?(?:\s*(?:{_WORD}|%)|\s(?:TL|{COUNTED}))?\.?"
+)
 _WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(?:\.0*|[A-Za-z]{3})?")
-_COUNT = re.compile(r"\d+(\.\d+)?")
+_COUNT = re.compile(r"\d+([.,]\d+)?")
 _WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
 _DATE = re.compile(
     rf"{_WEEKDAY}\d{{1,4}}\.?([-/. ])\s?(\d{{1,2}}|[^\W\d_]{{3,12}}\.?)\1\s?\d{{1,4}}(?!\d).*"
@@ -35,6 +43,9 @@ _DATE = re.compile(
     r"|(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])(?:\.0+|T?([01]\d|2[0-3])[0-5]\d([0-5]\d)?Z?)?"
     r"|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d"
     rf"|{_WEEKDAY}\d{{1,2}}\.? (?:de )?[^\W\d_]{{3,12}}\.?,? (?:de |del )?\d{{4}}(?!\d).*"
+    r"|\d{1,2}[A-Za-z]{3}(?:\d{4}|\d{2})(?:[: ]\d.*)?"
+    r"|[MTSHR]\d{1,2}\.\d{1,2}\.\d{1,2}"
+    r"|(?:明治|大正|昭和|平成|令和|民國|民国)\s?(?:元|\d{1,3})年\d{1,2}月\d{1,2}日"
     r"|(19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일].*"
 )
 _TIME = re.compile(
@@ -141,13 +152,14 @@ class Holdings:
 
 def holdings(values: Sequence[Any]) -> Holdings:
     """Describe a sample of one column, typed values or text."""
-    counted = Counter(value for value in values if value is not None and str(value).strip() not in ("", "nan"))
+    counted = Counter(value for value in values if not is_blank(value))
     filled = sum(counted.values())
     told: Counter[str] = Counter()
     texts: dict[str, None] = {}
     for value, times in counted.items():
         # The engine reads whole numbers as fractions too, which nobody wrote.
         text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+        text = text[2:-1] if text.startswith('="') and text.endswith('"') else text  # as a spreadsheet marks a text
         texts[text] = None
         for kind in _kinds(value, text):
             told[kind] += times
@@ -176,8 +188,8 @@ def holdings(values: Sequence[Any]) -> Holdings:
 
 
 def is_blank(cell: Any) -> bool:
-    """Whether nothing stands in a cell."""
-    return cell is None or not str(cell).strip()
+    """Whether nothing stands in a cell, or a word for nothing."""
+    return cell is None or not (text := str(cell).strip()) or text.lower() in BLANK
 
 
 def _kinds(value: Any, text: str) -> list[str]:
@@ -193,7 +205,7 @@ def _kinds(value: Any, text: str) -> list[str]:
         kinds.append("scientific")
     if "number" in kinds and _WHOLE.fullmatch(text):
         kinds.append("whole")
-    if _COUNT.fullmatch(text) and any(low <= float(text) < high for low, high in _EPOCHS):
+    if _COUNT.fullmatch(text) and any(low <= float(text.replace(",", ".")) < high for low, high in _EPOCHS):
         kinds.append("serial")
     if text.lower() in NOBODY:
         kinds.append("nobody")

@@ -55,6 +55,17 @@ SIGNS = {
     "₪": "ILS",
     "฿": "THB",
     "₱": "PHP",
+    "₸": "KZT",
+    "₾": "GEL",
+    "円": "JPY",
+    "元": "CNY",
+    "원": "KRW",
+    "РУБ": "RUB",
+    "ГРН": "UAH",
+    "ЛВ": "BGN",
+    "LEI": "RON",
+    "TL": "TRY",
+    "Đ": "VND",
 }
 """Signs of one currency only. `$`, `¥`, `kr` and `Rs` are signs of several and stay as they are."""
 
@@ -66,11 +77,14 @@ SHARED = {
 }
 """Signs that several currencies share, and which."""
 
+WHOLE = _codes("BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF UGX VND VUV XAF XOF XPF")
+"""Money without a smaller coin, which payment systems do not count in hundredths."""
+
 NO_THOUSANDTHS = frozenset({"¥"}) | _codes("JPY CNY KRW VND CLP HUF ISK IDR PYG UGX RWF XOF XAF XPF")
 """Money that nobody writes with three decimals, and most without any."""
 
 PATTERN = (
-    r"(\p{Sc}|[A-Z]{1,2}[ ]?[$]|(?i:kr|zł|zl|s?fr|rs|rp|ft|kč|euros?|"
+    r"(\p{Sc}|[A-Z]{1,2}[ ]?[$]|(?i:kr|zł|zl|s?fr|rs|rp|ft|kč|euros?|円|元|원|руб|грн|лв|lei|tl|đ|"
     + "|".join(sorted(CODES)).lower()
     + r")[.]?)(?:[ ]?\p{Sc})?"
 )

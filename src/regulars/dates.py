@@ -12,7 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from regulars import eras
 from regulars.errors import DataError
+from regulars.nobody import BLANK
 
 EPOCH = date(1970, 1, 1)
 ORDERS = ("dmy", "mdy", "ymd")
@@ -40,7 +42,7 @@ SENTINELS = frozenset(
 )
 """Days that systems write where they know none."""
 
-_AT = r"(?:à|at|um|kl\.?|alle|a las)"
+_AT = r"(?:à|at|um|kl\.?|klo|alle|a las)"
 _TAIL = (
     rf"(?:\s?г\.?)?(?:[T ,]+(?:{_AT} )?\d.*| {_AT}"
     r"|[ ,]+(?:[A-Z]{1,5}|[^\W\d]{2,3}\.?|\([^\W\d]{2,12}\.?\))|\s?Z|[+-]\d\d:?\d\d)?"
@@ -56,8 +58,9 @@ _WEEK = re.compile(rf"(\d{{4}})-?W(\d{{2}})-?([1-7]){_TAIL}")
 _ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일].*")
 _DAY_NAME_YEAR = re.compile(
     rf"{_WEEKDAY}(\d{{1,2}})[.]?(?:st|nd|rd|th|er|º|°)?[-/ ](?:de |di )?"
-    rf"([^\W\d]{{3,12}})\.?[-/, ]+(?:de |del )?(\d{{4}}|\d{{2}}){_TAIL}"
+    rf"([^\W\d]{{3,12}})\.?[-/, ]+(?:de |del )?(\d{{4}}|\d{{2}})(?::\d.*|{_TAIL})"
 )
+_RUN_TOGETHER = re.compile(r"(\d{1,2})([^\W\d]{3})(\d{4}|\d{2})(?:[: ]\d.*)?")
 _NAME_DAY_YEAR = re.compile(
     rf"{_WEEKDAY}([^\W\d]{{3,12}})\.?[- ]{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?,?"
     rf"(?: \d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?: [A-Z]{{3,4}})?[- ](\d{{4}}|\d{{2}}){_TAIL}"
@@ -89,6 +92,9 @@ _MONTHS = (
 YEAR_FIRST = "year first"
 """What dates of four-digit years are listed under among the notations of a column."""
 
+MANY_DAYS, FEW_YEARS = 20, 6
+"""Dates of two-digit years are year first where the first part has so few values, in a row, and the last so many."""
+
 SWAPPED = 3
 """So many different days on either side make it likely that a spreadsheet has turned round those it could."""
 
@@ -113,6 +119,11 @@ def read_dates(texts: Iterable[str], where: str, order: str | None = None) -> Da
     only months are written, or where a spreadsheet seems to have turned some days round.
     """
     texts = sorted(set(texts))
+    renamed, era = eras.common(texts, where)
+    if renamed:
+        reading = read_dates(renamed.values(), where, order)
+        days_ = {text: reading.days[read] for text, read in renamed.items() if read in reading.days}
+        return DateReading(days_, reading.order, f"{reading.reason}; {era}")
     if not order:
         _refuse_months(texts, where)
     short: dict[str, list[re.Match[str]]] = {}
@@ -133,7 +144,7 @@ def read_dates(texts: Iterable[str], where: str, order: str | None = None) -> Da
     for text in texts:
         if (day := _day(text.strip(), orders, order)) is not None:
             days[text] = None if day in SENTINELS else day
-        elif _NO_DAY.fullmatch(text.strip()):
+        elif _NO_DAY.fullmatch(text.strip()) or text.strip().lower() in BLANK:
             days[text] = None
     if order:
         _refuse_contradicted(short, days, order, where)
@@ -206,6 +217,8 @@ def _decide(short: Sequence[re.Match[str]], where: str) -> tuple[str, str]:
             f"Say which with --date-format ymd, --date-format dmy or --date-format mdy"
         )
     if day_first and _year_may_be_first(short):
+        if _years_few_and_days_many(short):
+            return "ymd", f"year first: read day first, {day_first!r} and others were of few days in many years"
         raise DataError(
             f"the dates in {where} can be read day first or year first: {examples}. "
             f"Say which with --date-format dmy or --date-format ymd"
@@ -227,7 +240,15 @@ def _year_may_be_first(short: Sequence[re.Match[str]]) -> bool:
     firsts, lasts = {first for first, _, _ in parts}, {last for _, _, last in parts}
     two_digits = all(len(part) == 2 for part in firsts | lasts)
     readable = (_ordinal(_full(int(year)), int(month), int(day)) for year, month, day in parts)
-    return two_digits and len(firsts) < len(lasts) and all(day is not None for day in readable)
+    fewer = len(firsts) < len(lasts) or len(firsts) == len(lasts) > SWAPPED
+    return two_digits and fewer and all(day is not None for day in readable)
+
+
+def _years_few_and_days_many(short: Sequence[re.Match[str]]) -> bool:
+    """Whether the first parts are a few numbers in a row and the last ones nearly all that days may be."""
+    parts = [_parts(found) for found in short]
+    firsts, lasts = ({int(part[place]) for part in parts} for place in (0, 2))
+    return len(lasts) >= MANY_DAYS and max(firsts) - min(firsts) + 1 == len(firsts) <= FEW_YEARS
 
 
 def _refuse_months(texts: Sequence[str], where: str) -> None:
@@ -306,7 +327,7 @@ def _day(text: str, orders: Mapping[str, str | None], given: str | None) -> int 
 
 def _named(text: str) -> int | None:
     """The day of a date whose month is a name."""
-    if found := _DAY_NAME_YEAR.fullmatch(text):
+    if found := _DAY_NAME_YEAR.fullmatch(text) or _RUN_TOGETHER.fullmatch(text):
         day, name, year = found.groups()
     elif found := _NAME_DAY_YEAR.fullmatch(text):
         name, day, year = found.groups()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from regulars import eras
 from regulars.dates import EPOCH, EXCEL_EPOCH, ORDERS, SENTINELS, SERIALS, read_dates
 from regulars.engine import Engine, literal
 from regulars.errors import DataError, UsageError
@@ -28,7 +30,8 @@ MOST_UNREAD, FEWEST_UNREAD = 0.2, 10
 """A share of unreadable dates, and a number of them, beyond which the column is written in a way not known here."""
 
 WITHOUT_TIME = (
-    "regexp_replace({0}, '[ T,]+[0-9]{{1,2}}:[0-9]{{2}}.*$|[ ,]+[0-9]{{1,2}}[.][0-9]{{2}}[.][0-9]{{2}}.*$', '')"
+    "regexp_replace({0}, '[ T,]+[0-9]{{1,2}}:[0-9]{{2}}.*$|"
+    "[ ,]+[0-9]{{1,2}}[.][0-9]{{2}}[.][0-9]{{2}}([^0-9].*)?$', '')"
 )
 """SQL: a date text up to its time of day."""
 
@@ -68,8 +71,12 @@ def read(engine: Engine, held: DateColumn, given: str | None) -> Day:
         raise UsageError(f"--date-format {given!r} is not known. Formats: {', '.join(FORMATS)}")
     column = held.column
     if column.is_day:
-        day = f"(CAST({column.sql} AS DATE) - DATE '1970-01-01')"
-        return Day(_real(day))
+        written = [f"{value:%Y-%m-%d}" for value in held.sample if isinstance(value, date)]
+        era = eras.common(written, held.where)[1]
+        cell = f"CAST({column.sql} AS DATE)"
+        if era:
+            cell = f"CAST({cell} - INTERVAL '{eras.BUDDHIST}' YEAR AS DATE)"
+        return Day(_real(f"({cell} - DATE '1970-01-01')"), reason=era)
     filled = [str(value) for value in held.sample if value is not None and str(value).strip()]
     numeric = not column.is_text or sum(bool(_NUMBERS.fullmatch(value)) for value in filled) > ENOUGH * len(filled)
     if given in COUNTS or (numeric and filled):

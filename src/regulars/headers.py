@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from regulars.currencies import known
+
 NAMED = 4
 """So many letters at least must follow the name of a table for it to be one: `t.date`, but not `Art.Nr`."""
 
@@ -14,22 +16,56 @@ OTHER_THINGS = ("customer", "client", "user", "product", "item", "shipping", "bi
 
 _SPECIAL = str.maketrans({"ß": "ss", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "°": "o", "æ": "ae", "Æ": "ae", "#": " "})
 _TABLE = re.compile(r"([\w\[\]\"` ]+)((?:\.[\w\[\]\"` ]+)*)\.([\w\[\]\"` ]+)")
-_OF_ORDER = re.compile(r"(?:sale )?orders?(?: reference)?/([^/]+)|(?:line_?)?items?\.(\w+)", re.IGNORECASE)
-"""A column of the order, on its lines: `Order Reference/Customer`; and one of an item in JSON: `items.price`."""
+_OF_ORDER = re.compile(
+    r"(?:sale )?orders?(?: reference)?/([^/]+)|(?:\w+\.)*(?:(?:line|order|cart|basket)_?)?"
+    r"(?:items?|lines|products|positions|articles|entries)\.(\w+)",
+    re.IGNORECASE,
+)
+"""A column of the order, on its lines: `Order Reference/Customer`; and one of an item in JSON: `lines.price`."""
+
+_OF_ITEM = re.compile(
+    r"(?:\w+\.)*(?:(?:line|order|cart|basket)_?)?(?:items?|lines|products|positions|articles|entries)\.", re.IGNORECASE
+)
+
+_CENTS = re.compile(r" (.+?)(?: in)? (?:cents?|centimes?|pence|minor units?) ")
+"""Money in hundredths: `total_in_cents` is a total."""
+
+SHORT = {
+    "amt": "amount",
+    "cust": "customer",
+    "dt": "date",
+    "dttm": "datetime",
+    "nbr": "number",
+    "ord": "order",
+    "prc": "price",
+    "sk": "key",
+    "trans": "transaction",
+    "ts": "timestamp",
+}
+"""Words as databases shorten them."""
+_IN_MONEY = re.compile(r"(.*[^\W\d_])[\W_]+([A-Z]{2,4}|[^\w\s]|Kč|zł|kr)\.?")
+"""`Betrag CHF`: an amount and its currency."""
+_SHORT = re.compile(rf"(?<= )(?:{'|'.join(SHORT)})(?= )")
+_PLURAL = re.compile(r" (customer|order|product)s (?=\w)")
+"""`customers_id`, `orders_id`: columns that are called after their table."""
 
 _WRAPPED = re.compile(r"(.+)\.\$\w+")
 """A typed value as MongoDB exports it: `total.$numberDecimal`."""
 _OF_LINES = re.compile(r"[^/]*(?:lines?|items?|zeilen|positionen)/([^/]+)", re.IGNORECASE)
 """A column of an order's lines, as Odoo names it: `Order Lines/Quantity`."""
 
-_TAX = "(?:of )?(?:sales tax|tax|taxes|vat|gst|btw|tva|iva|mw ?st|u ?st|moms|taxe|impuestos|impostos|podatku)"
+_TAX = (
+    "(?:of )?(?:sales tax|tax|taxes|vat|gst|btw|tva|iva|mw ?st|u ?st|moms|taxe|impuestos|impostos|podatku|mva|dph|kdv|"
+    "afa|alv|ddv|pdv|ндс|пдв|φπα)"
+)
 _NET = (
-    rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|s|bez|utan) {_TAX}"
-    "|ht|net|nett|netto|neto|liquido)(?= )"
+    rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|s|bez|utan|eks|"
+    rf"ekskl|fara|без) {_TAX}"
+    rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included)|ht|net|nett|netto|neto|liquido)(?= )"
 )
 _GROSS = (
-    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|mit|avec|con|com|c|z|med) {_TAX}"
-    "|ttc|gross|brut|brutto|bruto|lordo)(?= )"
+    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|mit|avec|con|com|c|z|med|cu|с) {_TAX}"
+    rf"|{_TAX} (?:incl|included|inclusive|inc)|ttc|gross|brut|brutto|bruto|lordo)(?= )"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)")
 
@@ -57,10 +93,27 @@ def spellings(header: str) -> tuple[str, ...]:
             ways.append(name)
     if found := _OF_LINES.fullmatch(header.strip()) or _OF_ORDER.fullmatch(header.strip()):
         ways.append(_letters(found[found.lastindex or 1]))
+    if found := _CENTS.fullmatch(words(header)):
+        ways.append(found[1].replace(" ", ""))
     if found := _WRAPPED.fullmatch(header.strip()):
         ways += spellings(found[1])
+    if (spelled := _SHORT.sub(_spelled_out, words(header))) != words(header):
+        ways.append(spelled.replace(" ", ""))
+    if (found := _IN_MONEY.fullmatch(header.strip())) and known(found[2]):
+        ways.append(_letters(found[1]))
+    if found := _PLURAL.match(words(header)):
+        ways.append(_letters(words(header).replace(found[0], f" {found[1]} ", 1)))
     ways += [re.sub("([aou])e", r"\1", way) for way in ways]
     return tuple(dict.fromkeys(way for way in ways if way))
+
+
+def of_item(header: str) -> bool:
+    """Whether a column is of an order's item, as JSON has them: `items.name` names nobody, `items.id` no order."""
+    return bool(_OF_ITEM.match(header.strip()))
+
+
+def _spelled_out(short: re.Match[str]) -> str:
+    return SHORT[short[0]]
 
 
 def untaxed(header: str) -> tuple[str, int] | None:

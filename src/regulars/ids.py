@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from regulars.contents import HALF
+from regulars.contents import HALF, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import CANONICAL, ONLY, PROBABLE, Table, rank, ranked, said
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
@@ -16,6 +16,9 @@ KINDS = ("id", "email", "phone", "name")
 AT_MOST = {"id": 0.95, "email": 0.9, "phone": 0.8, "name": 0.6}
 VAGUE = ("id", "name", "number", "num", "numero", "cid", "uid")
 """Names that could be the customer's, the order's, the product's or the line's own."""
+
+CUT_SHORT = r"\d[.,](\d+)[eE]\+?(\d{1,3})"
+"""A number in a spreadsheet's short form: its decimals, and how many digits it has after the first."""
 
 FEW = 50
 """Fewer rows than this show no habit of ids."""
@@ -39,6 +42,23 @@ def find_ids(table: Table) -> None:
     for header in [header for header in table.free("customer") if fold(header) in VAGUE]:
         _place_vague(table, header)
     _guess_order(table)
+    for column in ("customer", "order"):
+        _refuse_cut_short(table, column)
+
+
+def _refuse_cut_short(table: Table, column: str) -> None:
+    """Ask where most ids are numbers that a spreadsheet shows in short, so that many are the same."""
+    found = table.found.get(column)
+    if not found or column in table.given:
+        return
+    texts = [str(value).strip() for value in table.sample[found.header] if not is_blank(value)]
+    cut = [each for each in texts if (short := re.fullmatch(CUT_SHORT, each)) and len(short[1]) < int(short[2])]
+    if texts and len(cut) >= HALF * len(texts):
+        table.questions[column] = (
+            f"the ids under {found.header!r} in {table.source} are cut short, as a spreadsheet shows long numbers: "
+            f"{', '.join(sorted({*cut})[:3])}. Export the file again and do not save it from a spreadsheet; or name "
+            f"another column with --columns {column}=..."
+        )
 
 
 def kind_of(table: Table, header: str) -> str:
@@ -177,7 +197,7 @@ def _ask_vague(table: Table, header: str, columns: tuple[str, str]) -> None:
 def doubt_order(table: Table) -> None:
     """Ask where the order column holds no orders: a number that starts anew each day, or one of each line."""
     found = table.found
-    if "order" in table.given or not {"customer", "date", "order"} <= {*found}:
+    if "order" in {*table.given, *table.questions} or not {"customer", "date", "order"} <= {*found}:
         return
     header = found["order"].header
     order, customer, date = map(table.column, ("order", "customer", "date"))

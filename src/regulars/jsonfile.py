@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from regulars import encoding, nested
+from regulars import rows as rows_
 from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.errors import DataError
 from regulars.source import File, Source, quoted
@@ -38,6 +39,10 @@ def json_file(engine: Engine, file: File) -> list[Source]:
             raise DataError(f"{file.name} holds no rows: it is an empty list. Export it again")
         if not isinstance(tree, dict):
             raise DataError(f"{file.name} holds {count:,} values that are no objects with named fields. {_NEXT}")
+        if count == 1 and (framed := _of_a_frame(path, tree)):
+            names, rows = framed
+            named = rows_.spool(engine, f"json-{file.number}", names, rows)
+            return [Source(file.name, "json", named, file.size, notes=("written by columns, as frames are",))]
         sql = _reader(path, how, tree)
         sql, notes = _unwrapped(file, sql, tree) if count == 1 else (sql, ())
         if notes:  # one object holds all rows, and would be read whole at each look
@@ -50,6 +55,7 @@ def json_file(engine: Engine, file: File) -> list[Source]:
     return [Source(file.name, "json", sql, file.size, notes=(*notes, *more))]
 
 
+_SPLIT = {"columns", "index", "data"}
 _NEXT = "Export the orders as a list of objects, as CSV, or as Excel"
 
 
@@ -117,6 +123,23 @@ def _unwrapped(file: File, sql: str, tree: dict[str, Any]) -> tuple[str, tuple[s
         inner, held = f"struct_extract({inner}, {literal(next(iter(held)))})", only  # {"node": {...}}
     columns = ", ".join(f"struct_extract({inner}, {literal(field)}) AS {identifier(field)}" for field in held)
     return f"(SELECT {columns} FROM {rows})", (note,)
+
+
+def _of_a_frame(path: Path, tree: dict[str, Any]) -> tuple[list[str], list[list[Any]]] | None:
+    """Names and rows of one object that holds a table by its columns, or apart from their names; None where it is none.
+
+    `{"columns": [...], "data": [[...]]}` and `{"customer": {"0": ..., "1": ...}, "amount": {"0": ..., "1": ...}}`, as
+    data frames are written.
+    """
+    split = isinstance(tree.get("columns"), list) and isinstance(tree.get("data"), list) and tree.keys() <= _SPLIT
+    columns = [held for held in tree.values() if isinstance(held, dict)]
+    by_column = len(columns) == len(tree) > 1 and all(held.keys() == columns[0].keys() for held in columns)
+    if not split and not (by_column and all(key.isdigit() for key in columns[0])):
+        return None
+    held = json.loads(path.read_text("utf-8"), parse_float=str, parse_int=str)
+    if split:
+        return [str(name) for name in held["columns"]], held["data"]
+    return list(held), [[held[name].get(key) for name in held] for key in held[next(iter(held))]]
 
 
 def _lists_of_objects(tree: Any, path: tuple[str, ...]) -> list[tuple[str, ...]]:

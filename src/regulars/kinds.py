@@ -1,4 +1,4 @@
-"""What systems call the kind of a line: something sold, money given back, or no sale at all. Data only.
+"""What systems call the kind of a line: something sold, money given back, or no sale at all; and its bare form.
 
 Lower case, with spaces for `_` and `-`, as `cells` folds them before it compares.
 """
@@ -14,9 +14,12 @@ SOLD = _values("""
     sale, sales, sold, charge, payment, order, invoice, purchase, transaction, product, item, line item, goods,
     capture, captured, completed, income, revenue, receipt, discount, coupon, express checkout payment,
     website payment, mobile payment, ebay auction payment, general payment, subscription payment, order payment
-    inv, re, sale line
-    verkauf, rechnung, zahlung, bestellung, kauf, artikel, position, umsatz, paypal express zahlung, website zahlung
-    vente, facture, paiement, commande, achat, article, encaissement, paiement sur site marchand
+    inv, re, sale line, sales receipt, bill, debit note
+    verkauf, ausgangsrechnung, kundenrechnung, barverkauf, auftrag, auftragsbestätigung, bestellbestätigung,
+    verkaufsrechnung, rechnung, zahlung, bestellung, kauf, artikel, position, umsatz,
+    paypal express zahlung, website zahlung
+    vente, facture, facture client, facture de vente, bon de commande,
+    paiement, commande, achat, article, encaissement, paiement sur site marchand
     paiement express checkout
     venta, factura, pago, pago exprés, pago express, pedido, compra, articulo, artículo, cobro
     vendita, fattura, pagamento, ordine, acquisto, articolo
@@ -31,8 +34,8 @@ GIVEN_BACK = _values("""
     credit note, credit memo, creditnote, chargeback, dispute, reversal, payment reversal, cancellation, cancelled sale,
     charge refund, refund line item, cn, cm, credit invoice, sales credit, sale return, sales return
     erstattung, rückerstattung, rueckerstattung, rückzahlung, gutschrift, retoure, rückgabe, rücksendung, storno,
-    rechnungskorrektur, stornorechnung, gs
-    remboursement, avoir, retour, note de crédit, note de credit, annulation
+    rechnungskorrektur, stornorechnung, stornobeleg, verkaufsgutschrift, rechnungsgutschrift, gutschriftsanzeige, gs
+    remboursement, avoir, avoir client, facture d'avoir, retour, note de crédit, note de credit, annulation
     reembolso, devolución, devolucion, abono, nota de crédito, nota de credito, rectificativa
     rimborso, reso, nota di credito, nota credito, storno
     devolução, devolucao, estorno, nota de crédito
@@ -50,13 +53,15 @@ NO_SALE = _values("""
     stock adjustment, authorization, authorisation, pre authorization, auth, hold, reserve, reserve hold,
     reserve release, account hold, general account correction, currency conversion, general currency conversion, tax,
     tax line, vat, shipping, shipping line, postage, shipping label, quote, estimate, pro forma, proforma,
+    proforma invoice, pro forma invoice,
     opening balance, balance, loan, gift card load, tip, rounding, void, voided, subscription fee, advertising,
     advertising fee, subtotal, total, summary, stock take, view, page view, pageview, product view, click, search,
     impression, cart, add to cart, remove from cart, wishlist, add to wishlist, begin checkout, checkout started,
-    session start, sign up, login
+    session start, sign up, login, points earned, points redeemed, points, loyalty points, points adjustment
     gebühr, gebuehr, auszahlung, überweisung, ueberweisung, umbuchung, korrektur, autorisierung, steuer, versand,
     allgemeine abbuchung, abbuchung, allgemeine währungsumrechnung, währungsumrechnung, bankgutschrift auf paypal konto
-    allgemeine autorisierung, angebot, lieferschein, einzahlung, trinkgeld, anfangsbestand
+    allgemeine autorisierung, angebot, lieferschein, proformarechnung, mahnung, zahlungserinnerung,
+    einzahlung, trinkgeld, anfangsbestand
     retrait, retrait général, conversion de devise, conversion de devise générale
     frais, virement, versement, ajustement, autorisation, taxe, livraison, devis, pourboire
     retirada, retirada general, retiro, retiro general, conversión de divisa, conversión de divisa general
@@ -68,3 +73,35 @@ NO_SALE = _values("""
     avgift, utbetalning, överföring, overforing, justering, auktorisering, skatt, moms, frakt, offert
 """)
 """Nothing was sold on such a line. What is in none of these lists is kept, and named where the column is explained."""
+
+INVOICES = _values("""
+    invoice, inv, bill, rechnung, ausgangsrechnung, verkaufsrechnung, kundenrechnung, facture, facture client,
+    facture de vente, factura, fattura, fatura, factuur, faktura
+""")
+"""The paper that a deal ends in: beside it, what comes before and the payment are no sales of their own."""
+
+BEFORE_INVOICE = _values("""
+    order, auftrag, auftragsbestätigung, auftragsbestaetigung, bestellung, bestellbestätigung, commande,
+    bon de commande, pedido, ordine, bestelling, zamówienie, zamowienie, order confirmation
+""")
+PAYMENTS = _values("""
+    payment, customer payment, zahlung, zahlungseingang, paiement, règlement, reglement, encaissement, pago, cobro,
+    pagamento, incasso, betaling, płatność, platnosc, betalning, inbetalning
+""")
+
+ONE_LETTER = {"r": "s"}
+"""A return's letter, where the other one stands beside it and there is no third."""
+
+_FILLING = frozenset(
+    ("sale", "sales", "customer", "posted", "tax", "standard", "ar", "pos", "web", "online", "client", "cliente")
+)
+_KNOWN = SOLD | GIVEN_BACK | NO_SALE
+
+
+def bare(value: str) -> str:
+    """A kind as the lists above have it, where they have it without the words that say little: `sales credit notes`."""
+    if value in _KNOWN:
+        return value
+    words = [word for word in value.split() if word not in _FILLING]
+    found = " ".join(words)
+    return next((each for each in (found, found.removesuffix("s")) if each in _KNOWN), value)

@@ -1,7 +1,7 @@
 """What shops call the columns of a sales file in more languages than `synonyms` has; data only.
 
 Danish, Norwegian, Finnish, Czech, Slovak, Hungarian, Romanian, Turkish, Greek, Russian, Ukrainian, Hebrew, Arabic,
-Chinese, Japanese, Korean, Vietnamese, Indonesian, as people write them.
+Chinese, Japanese, Korean, Vietnamese, Indonesian, Thai, as people write them.
 `SURE` and `LIKELY` mean the same as in `synonyms`.
 """
 
@@ -24,7 +24,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
         קוד לקוח, מזהה לקוח, رقم العميل, معرف العميل, كود العميل, 客户编号, 客户id, 客户代码, 会员编号,
         会员号, 会员id, 用户id, 買家id, 客戶編號, 會員編號, 顧客id, 顧客番号, 顧客コード, 会員番号, 会員id,
         得意先コード, 購入者id, お客様番号, 고객번호, 고객id, 고객코드, 회원번호, 회원id, 회원아이디,
-        mã khách hàng, kode pelanggan, id pelanggan, nomor pelanggan
+        mã khách hàng, kode pelanggan, id pelanggan, nomor pelanggan,
+        รหัสลูกค้า,
+        구매자id, 주문자id, 买家id
     """),
     "order": _names("""
         ordrenr, ordrenummer, ordre id, fakturanr, bestillingsnummer, tilausnumero, tilausnro, laskunumero,
@@ -35,7 +37,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         номер накладной, номер замовлення, id замовлення, номер чеку, מספר הזמנה, מספר חשבונית, رقم الطلب,
         رقم الفاتورة, 订单编号, 订单号, 订单id, 訂單編號, 訂單號碼, 注文番号, 注文id, 受注番号, 伝票番号,
         주문번호, 주문id, mã đơn hàng, số hóa đơn, mã đơn, no pesanan, nomor pesanan, id pesanan, no faktur,
-        nomor invoice
+        nomor invoice,
+        เลขที่ใบเสร็จ, เลขที่คำสั่งซื้อ, หมายเลขคำสั่งซื้อ
     """),
     "date": _names("""
         ordredato, ordre dato, fakturadato, købsdato, kjøpsdato, bestillingsdato, salgsdato, tilauspäivä,
@@ -45,31 +48,39 @@ SURE: Mapping[str, tuple[str, ...]] = {
         дата продажи, дата чека, дата документа, дата замовлення, дата продажу, תאריך הזמנה, תאריך רכישה,
         تاريخ الطلب, تاريخ الشراء, 下单时间, 下单日期, 订单日期, 订单时间, 购买时间, 訂單日期, 下單時間,
         注文日, 注文日時, 受注日, 受注日時, 購入日, 売上日, 주문일자, 주문일, 주문일시, 구매일,
-        ngày đặt hàng, ngày mua, tanggal pesanan, tanggal order, tanggal pembelian
+        ngày đặt hàng, ngày mua, tanggal pesanan, tanggal order, tanggal pembelian,
+        วันที่สั่งซื้อ,
+        订单创建时间
     """),
     "product": _names("""
         varenr, varenummer, tuotekoodi, tuotenumero, kód zboží, kód produktu, cikkszám, termékkód,
         cod produs, cod articol, stok kodu, ürün kodu, κωδικός προϊόντος, артикул, код товара, код товару,
         מק״ט, رمز المنتج, 商品编码, 商品编号, 货号, 商品編號, 商品コード, 商品番号, 品番, 상품코드, 상품번호,
-        mã sản phẩm, mã hàng, kode barang, kode produk
+        mã sản phẩm, mã hàng, kode barang, kode produk,
+        รหัสสินค้า
     """),
     "quantity": _names("""
         antall, määrä, kpl, množství, počet kusů, mnozstvo, mennyiség, darabszám, cantitate, adet, miktar,
         ποσότητα, количество, кол-во, кількість, к-сть, כמות, الكمية, 数量, 購入数, 個数, 수량, 구매수량,
-        số lượng, kuantitas
+        số lượng, kuantitas,
+        宝贝总数量, 商品数量
     """),
     "unit_price": _names("""
         stykpris, enhedspris, stykkpris, enhetspris, yksikköhinta, kappalehinta, á-hinta, cena za kus,
         jednotková cena, cena za jednotku, egységár, preț unitar, birim fiyat, birim fiyatı, τιμή μονάδας,
         цена за единицу, цена за штуку, ціна за одиницю, מחיר יחידה, سعر الوحدة, 单价, 單價, 単価, 販売単価,
-        단가, 판매단가, đơn giá, harga satuan
+        단가, 판매단가, đơn giá, harga satuan,
+        ราคาต่อหน่วย,
+        상품가격
     """),
     "amount": _names("""
         beløb, beløp, linjebeløb, linjebeløp, sum linje, rivisumma, cena celkem, celková cena, celkom,
         végösszeg, bruttó összeg, nettó összeg, összeg, valoare, valoare totală, satır tutarı, tutar,
         toplam tutar, σύνολο, αξία, сумма, сумма заказа, стоимость, сума, вартість, סה״כ, סכום, المبلغ,
         المجموع, 金额, 总金额, 小计, 实付金额, 金額, 小計, 合計, 合計金額, 売上金額, 금액, 합계, 결제금액,
-        판매금액, thành tiền, tổng tiền, jumlah harga, total harga, subtotal harga
+        판매금액, thành tiền, tổng tiền, jumlah harga, total harga, subtotal harga,
+        ยอดรวม, จำนวนเงิน, ยอดขาย,
+        nettobeløb, bruttobeløb, nettobeløp, bruttobeløp, 买家实际支付金额, 实付款, 총 주문금액, 총결제금액
     """),
     "currency": _names(
         "valuta, valuutta, měna, mena, pénznem, deviza, monedă, para birimi, νόμισμα, валюта, 币种, 通貨"
@@ -86,21 +97,26 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         ügyfél neve, vásárló, nume client, müşteri, müşteri adı, cari, cari adı, πελάτης, όνομα πελάτη,
         клиент, покупатель, контрагент, заказчик, клієнт, покупець, לקוח, שם לקוח, العميل, اسم العميل, 客户,
         客户名称, 买家, 买家会员名, 客戶, 買家, 顧客, 顧客名, 得意先, 得意先名, 購入者, お客様名, 氏名, 고객,
-        고객명, 구매자, 주문자, khách hàng, tên khách hàng, pelanggan, nama pelanggan, pembeli
+        고객명, 구매자, 주문자, khách hàng, tên khách hàng, pelanggan, nama pelanggan, pembeli,
+        ลูกค้า, ชื่อลูกค้า, 注文者名, 注文者氏名, 注文者メールアドレス, 購入者名, 購入者氏名,
+        구매자명, 주문자명
     """),
     "order": _names("""
         ordre, tilaus, objednávka, doklad, rendelés, számla, comandă, factură, sipariş, fatura, fiş,
-        παραγγελία, заказ, чек, замовлення, 订单, 訂單, 注文, 주문, đơn hàng, pesanan
+        παραγγελία, заказ, чек, замовлення, 订单, 訂單, 注文, 주문, đơn hàng, pesanan,
+        เลขที่
     """),
     "date": _names("""
         päivämäärä, pvm, päivä, dátum, tarih, ημερομηνία, дата, תאריך, التاريخ, 日期, 时间, 日付, 날짜, 일자,
-        ngày, tanggal
+        ngày, tanggal,
+        วันที่
     """),
     "product": _names("""
         varenavn, vare, beskrivelse, tuote, tuotenimi, název zboží, zboží, název, termék, terméknév,
         megnevezés, denumire produs, produs, ürün, ürün adı, προϊόν, περιγραφή, товар, наименование,
         номенклатура, найменування, מוצר, תיאור, المنتج, 商品, 商品名称, 商品名, 品名, 상품명, 상품,
-        sản phẩm, tên sản phẩm, nama barang, produk
+        sản phẩm, tên sản phẩm, nama barang, produk,
+        สินค้า
     """),
     "quantity": _names("stk, ks, db, buc, шт, 件数, jumlah"),
     "unit_price": _names("hinta, ár, preț, fiyat, τιμή, цена, ціна, מחיר, السعر, 价格, 價格, 価格, 가격, giá, harga"),

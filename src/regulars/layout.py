@@ -16,14 +16,14 @@ from regulars.records import Dialect, Record, records
 SCORED = 300
 """So many lines decide on the separator; all that were given decide on the rest."""
 SEPARATORS = ("\t", ";", ",", "|", "\x01", "\x1f", "^", "~", "¦", "§", ":")
-WEAK = {":": 0.4}
+WEAK = {":": 0.4, " ": 0.4}
 """What stands in times of day too parts cells only where nothing else does."""
 NAMES_WORTH = 1.3
 """What it counts that the first line divides into names which columns of sales have."""
 LEAST_FIT = 0.4
 MOSTLY = 0.8
 OFTEN_BLANK = 0.05
-NAMED = 3
+NAMED, TITLES = 3, 5
 QUOTED = 60
 """So many of the lines left out are quoted, and so much of each."""
 RULE = re.compile(r"(?=.*(--|==|__|\*\*|\+-))[-=_+*|:;,\t ~]+")
@@ -93,7 +93,8 @@ def _records(texts: Sequence[str], cells: Dialect | Fixed) -> Iterator[Record]:
 
 def _dialects(lines: Sequence[str], said: Sequence[str] | None) -> Iterator[Dialect]:
     text = "\n".join(lines)
-    for separator in said or SEPARATORS:
+    blanks = [" "] if "  " not in text and all('"' in line for line in lines) else []
+    for separator in said or (*SEPARATORS, *blanks):
         count = text.count(separator)
         if not said and 2 * count < len(lines):
             continue
@@ -151,6 +152,7 @@ def _laid_out(cells: Dialect | Fixed, found: list[Record], rules: list[int], siz
     place = next((at for at, record in enumerate(found) if _is_full(record.cells, width)), None)
     if place is None:
         return None
+    place = _named_below(found, place, width)
     top, body = list(found[place].cells or ()), found[place + 1 :]
     rows = [record.cells for record in body if record.cells and len(record.cells) > 1]
     notes = _above(found[:place])
@@ -174,6 +176,15 @@ def _laid_out(cells: Dialect | Fixed, found: list[Record], rules: list[int], siz
         notes=notes,
         body=tuple(body),
     )
+
+
+def _named_below(found: Sequence[Record], place: int, width: int) -> int:
+    """The place of the header: a little below a title of several cells, where names that sales have stand there."""
+    if all(cell.strip() for cell in found[place].cells or ()):
+        return place
+    near = range(place + 1, min(place + TITLES, len(found)))
+    named_ = (at for at in near if len(found[at].cells or ()) == width and known(found[at].cells or ()) > 1)
+    return next(named_, place) if known(found[place].cells or ()) == 0 else place
 
 
 def _above(records_: Sequence[Record]) -> tuple[str, ...]:

@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
-from regulars import cells, kinds, money, shapes, sums
+from regulars import cells, documents, money, shapes, sums
 from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError, UsageError
-from regulars.headers import fold, spellings
-from regulars.nobody import NO_CUSTOMER
+from regulars.headers import fold, words
+from regulars.nobody import BLANK, NO_CUSTOMER
 from regulars.read import Raw, keep
 from regulars.settings import Settings
 from regulars.shapes import Shape
-from regulars.statuses import COMPLETED, FLAGS, NOT_COMPLETED, RETURNED, RETURNS, YES
+from regulars.statuses import EITHER, FLAGS, MONEY_BACK, NOT_COMPLETED, RETURNED, RETURNS, STATE_NAMED, UNDONE_ON, YES
 from regulars.systems import recognise
 
 STORED_ROWS = 5_000_000
@@ -27,14 +27,10 @@ STORED_ROWS = 5_000_000
 SHARING = ("duplicates", "overlap", "non_products")
 """Kinds of remark that cannot be dropped where the lines of an order share its total."""
 
-NAMED = 5
-"""So many values are named, the most frequent ones."""
-
 SAMPLED = 1_000
 """So many first lines show whether quantities below zero are the habit of a table."""
 
 DISAGREES = "amount IS NOT NULL AND abs(amount - coalesce(quantity, 1) * unit_price) > 0.01"
-KINDS = kinds.SOLD | kinds.GIVEN_BACK | kinds.NO_SALE
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +113,8 @@ def map_columns(
         engine.table("cells", step("without_sums", cells=read.sql), stored=False)
         _add(reasons, "product", "a line without one holds the sum of its order's other lines, which count instead")
     shape = shapes.find(engine, headers, raw.sample, settled=settled)
+    if _is_day(headers.get("status", "")) and not {"customer", "date"} & {*shape.once}:
+        shape = replace(shape, once=tuple(each for each in shape.once if each != "status"))  # what else would fill it
     if shape.order_total:
         matches = [_as_order_total(found) if found.column == "amount" else found for found in matches]
         headers = {found.column: found.header for found in matches}
@@ -215,34 +213,41 @@ def _check_order_total(headers: Mapping[str, str], settings: Settings) -> None:
 
 def _no_sale(raw: Raw, headers: Mapping[str, str]) -> frozenset[str]:
     """The states of orders that are no sale: the usual words, a flag's yes, or the numbers of a known export."""
-    layout = recognise(way for header in raw.columns for way in spellings(header)[:2])
+    layout = recognise(raw.columns)
     if layout and layout.no_sale and fold(headers.get("status", "")) in layout.columns["status"]:
         return frozenset(state.translate(str.maketrans("_-", "  ")) for state in layout.no_sale)
-    return YES if fold(headers.get("status", "")) in FLAGS | RETURNED else NOT_COMPLETED
+    return YES if fold(headers.get("status", "")) in FLAGS | RETURNED | EITHER else NOT_COMPLETED
 
 
 def _signs(
     engine: Engine, headers: Mapping[str, str], reasons: dict[str, str], states: frozenset[str], *, spent: bool
 ) -> dict[str, str]:
     """What `mapped.sql` needs beside its cells: which lines are returns whatever their amount, which no sales."""
+    total = "coalesce(amount, coalesce(quantity, 1) * unit_price)"
+    if "status" in headers and states == NOT_COMPLETED and not _is_day(headers["status"]):
+        undone, unknown = documents.states(engine)
+        states = frozenset(undone)
+        _add(reasons, "status", unknown)
     given_back, no_sale = "false", _flagged(headers, reasons, "status", states) if "status" in headers else "false"
-    if "status" in headers and states == NOT_COMPLETED:
-        _add(reasons, "status", _unknown(engine, "status", NOT_COMPLETED | COMPLETED))
-    if fold(headers.get("type", "")) in RETURNS:
+    if fold(headers.get("type", "")) in RETURNS | EITHER:
         given_back = _among("type", YES)
         _add(reasons, "type", "yes: the line is a return")
-    elif fold(headers.get("type", "")) in FLAGS | RETURNED:
+    elif fold(headers.get("type", "")) in FLAGS | RETURNED or _is_day(headers.get("type", "")):
         no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', YES)}"
+    elif re.search(STATE_NAMED, words(headers.get("type", ""))):
+        undone, _ = documents.states(engine, "type")
+        no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', frozenset(undone))}"
     elif "type" in headers:
-        _add(reasons, "type", _unknown(engine, "type", KINDS))
-        given_back = _among("type", kinds.GIVEN_BACK)
-        no_sale = f"{no_sale} OR {_among('type', kinds.NO_SALE)}"
+        said = documents.read(engine, headers["type"], total)
+        _add(reasons, "type", said.reason)
+        given_back = _among("type", said.given_back)
+        no_sale = f"{no_sale} OR {_among('type', said.no_sale)}"
     stock = {"quantity", "amount"} <= {*headers} and _counts_stock(engine)
     if stock:
         _add(reasons, "quantity", "below zero for what was sold, as in a record of stock: the amount's sign counts")
     disagrees = "disagrees" if spent else DISAGREES if "amount" in headers else "false"
     return {
-        "total": "amount" if spent else "coalesce(amount, coalesce(quantity, 1) * unit_price)",
+        "total": "amount" if spent else total,
         "turned": "quantity < 0" if "quantity" in headers and not stock else "false",
         "given_back": given_back,
         "pieces": "-coalesce(quantity, -1)" if stock else "coalesce(quantity, 1)",
@@ -255,12 +260,23 @@ def _signs(
 def _flagged(headers: Mapping[str, str], reasons: dict[str, str], column: str, states: frozenset[str]) -> str:
     """SQL: whether a column says that nothing was sold; a line below zero gives money back, whatever a flag says."""
     name, says = fold(headers[column]), _among(column, states)
-    if name in RETURNED:
+    if _is_day(headers[column]):
+        _add(reasons, column, "a day there: what was sold was undone, so it counts neither as bought nor as returned")
+        written = f"trim({column}) <> '' AND NOT {_among(column, BLANK)}"
+        return f"({written} AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
+    if name in RETURNED | EITHER:
         _add(reasons, column, "yes: what was sold came back, so it counts neither as bought nor as returned")
         return f"({says} AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
     if name in FLAGS:
         _add(reasons, column, "yes: no sale")
+    if back := [state for state in states if MONEY_BACK.match(state)]:
+        return f"({says} AND NOT ({_among(column, back)} AND coalesce(total, 0) < 0))"
     return says
+
+
+def _is_day(header: str) -> bool:
+    """Whether a column holds the day on which an order was undone, and nothing for all others."""
+    return bool(re.search(UNDONE_ON, words(header)))
 
 
 def _counts_stock(engine: Engine) -> bool:
@@ -309,20 +325,8 @@ def _one_currency(
 
 
 def _among(column: str, values: Iterable[str]) -> str:
-    return f"coalesce({column} IN ({', '.join(literal(value) for value in sorted(values))}), false)"
-
-
-def _unknown(engine: Engine, column: str, known: frozenset[str]) -> str:
-    """What to say of the values of a column that mean nothing known."""
-    among = f"{_among(column, known)} OR repeated_header"
-    found = engine.rows(
-        f"SELECT {column}, count(*) FROM cells WHERE NOT ({among}) AND {column} IS NOT NULL GROUP BY ALL"
-    )
-    if not found:
-        return ""
-    most = sorted(found, key=lambda each: (-each[1], each[0]))[:NAMED]
-    listed = ", ".join(f"{value!r} ({count:,} lines)" for value, count in most)
-    return f"values not known here, kept as sales: {listed}{' and others' if len(found) > NAMED else ''}"
+    listed = ", ".join(literal(value) for value in sorted(values))
+    return f"coalesce({column} IN ({listed}), false)" if listed else "false"
 
 
 def _add(reasons: dict[str, str], column: str, reason: str) -> None:

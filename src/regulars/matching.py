@@ -10,8 +10,9 @@ from typing import Any
 
 from regulars import languages, relations
 from regulars.contents import HALF, MONEY, MOSTLY, Holdings
-from regulars.headers import fold, option, spellings, untaxed, words
-from regulars.synonyms import LIKELY, NOT_ORDERED, NOT_WORDS, SURE, WORDS
+from regulars.headers import fold, of_item, option, spellings, untaxed, words
+from regulars.phrases import NOT_ORDERED, NOT_WORDS, WORDS
+from regulars.synonyms import LIKELY, SURE
 
 CANONICAL = (
     "customer",
@@ -32,6 +33,8 @@ CANONICAL = (
     "type",
 )
 IDS = ("customer", "order")
+OF_ORDERS = ("customer", "date", "time")
+"""What an order says, and none of its items."""
 TAXED = ("unit_price", "amount", "order_total", "discount", "shipping")
 """Columns whose headers may say whether tax is in them."""
 
@@ -118,6 +121,8 @@ def _ranks(column: str) -> dict[str, tuple[float, int]]:
 @cache
 def rank(column: str, header: str) -> tuple[float, int, int] | None:
     """How well a header's name says `column`, the lower the better; None where it does not."""
+    if column in OF_ORDERS and of_item(header):
+        return None
     ranks = _ranks(column)
     for way, spelling in enumerate(spellings(header)):
         if spelling in ranks:

@@ -45,6 +45,11 @@ def flat(engine: Engine, sql: str, name: str) -> tuple[str, tuple[str, ...]]:
     left: list[str] = []
     for column, kind in columns:
         _collect(kind, (column,), identifier(column), taken, left, items)
+    if not taken and not items:
+        raise DataError(
+            f"{name} holds lists without names for what is in them: {', '.join(left)}. Export the orders as a list of "
+            "objects, as CSV, or as Excel"
+        )
     source, notes = f"(SELECT {_select(taken)} FROM {sql})", list[str]()
     if items:
         path, kind = items

@@ -1,11 +1,17 @@
-"""What systems write where no customer is known, in nine languages. Data only; lower case."""
+"""What systems write where nothing is known, and where no customer is, in nine languages. Data only; lower case."""
 
 from __future__ import annotations
+
+BLANK = frozenset(
+    ("null", "(null)", "<null>", "\\n", "nil", "none", "(none)", "nan", "nat", "na", "<na>", "n/a", "#n/a", "#null!",
+     "#n/d", "(blank)", "undefined", "-", "--", "---", "—", "–")
+)  # fmt: skip
+"""A cell of numbers, days or states that says so is blank. `\\N` is how MySQL and Postgres write it."""
 
 NO_CUSTOMER: tuple[str, ...] = tuple(
     word.strip()
     for word in """
-    0, -, --, ---, none, null, nil, nan, na, n/a, #n/a, (none), (null), (blank), <na>, undefined, unassigned
+    0, -, --, ---, \\n, none, null, nil, nan, na, n/a, #n/a, (none), (null), (blank), <na>, undefined, unassigned
     guest, guest checkout, guest customer, guest user, anonymous, anon, unknown, unknown customer, no customer, not set
     walk-in, walk in, walkin, walk-in customer, cash customer, cash sale, pos customer, not available, nobody
     grand total, sub total, subtotal, sub-total, daily total, total general, total général, sous-total

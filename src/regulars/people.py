@@ -1,14 +1,16 @@
-"""First and last names in two columns → one column that names the customer, where nothing better does."""
+"""Two columns → the one that names the customer: first and last names, or who paid and who was paid back."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from regulars.engine import Engine, identifier
-from regulars.headers import words
+from regulars.contents import is_blank
+from regulars.engine import Engine, identifier, literal
+from regulars.headers import fold, words
 from regulars.matching import rank
 from regulars.values import Column
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 TOGETHER = " + "
 """What stands between two headers where their columns were joined."""
 
-VIEW = "with_names"
+VIEW, OTHERS = "with_names", "with_others"
 
 _WHOSE = r"(?:(?:customers?|clients?|buyers?|billing|bill to|contact|guest|member|user|kunden?|klant|cliente) )?"
 _FIRST = re.compile(
@@ -29,6 +31,33 @@ _LAST = re.compile(
     rf" {_WHOSE}(?:last ?name|surname|family ?name|lname|nachname|familienname|nom(?: de famille)?|apellidos?|cognome|"
     r"sobrenome|apelido|achternaam|nazwisko|efternamn|efternavn|etternavn|sukunimi|vezeteknev|prijmeni|soyad|name) "
 )
+
+
+PAYER = ("fromemailaddress", "absenderemailadresse", "deladresseemail", "correoelectronicodelremitente")
+PAYEE = ("toemailaddress", "empfangeremailadresse", "aladresseemail", "correoelectronicodeldestinatario")
+"""Headers, folded, of who sent money and who got it, in a list of payments."""
+
+OWN = 0.5
+"""The share of payments that one address got, for it to be the shop's own."""
+
+
+def name_the_other(engine: Engine, raw: Raw) -> Raw:
+    """Put who was paid back under the header of who paid, where the shop itself sent the money."""
+    folded = {fold(header): header for header in raw.columns}
+    payer, payee = (next((folded[name] for name in names_ if name in folded), "") for names_ in (PAYER, PAYEE))
+    got = Counter(str(value).strip().lower() for value in raw.sample.get(payee, ()) if not is_blank(value))
+    own, times = got.most_common(1)[0] if got else ("", 0)
+    if not payer or not own or times < OWN * got.total() or "@" not in own:
+        return raw
+    sent, taken = identifier(payer), identifier(payee)
+    other = f"CASE WHEN lower(trim({sent})) = {literal(own)} THEN {taken} ELSE {sent} END"
+    kept = ", ".join(f"{other} AS {sent}" if header == payer else identifier(header) for header in raw.columns)
+    engine.table(OTHERS, f"SELECT {kept}, source_number FROM {raw.table}", stored=False)
+    pairs = zip(raw.sample[payer], raw.sample[payee], strict=True)
+    sample = [to if str(of).strip().lower() == own else of for of, to in pairs]
+    note = f"where the shop's own address sent the money, the customer is the one under {payee!r}"
+    first = replace(raw.sources[0], notes=(*raw.sources[0].notes, note))
+    return replace(raw, table=OTHERS, sources=(first, *raw.sources[1:]), sample=raw.sample | {payer: sample})
 
 
 def names(headers: Iterable[str]) -> tuple[str, str] | None:

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from regulars import (
     columns,
+    dateparts,
     features,
     filldown,
+    grouping,
     identity,
     ledger,
     lines,
@@ -213,7 +215,9 @@ def _prepare(
     raw = read.open_source(engine, source, sheet=settings.sheet, encoding=settings.encoding, patient=patient)
     read.ask_for_names(raw, settings.columns)
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
-    raw = people.join(engine, raw, settings.columns)
+    raw = grouping.ungroup(engine, raw, settings.columns)
+    raw = people.join(engine, people.name_the_other(engine, raw), settings.columns)
+    raw = dateparts.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
     matches = columns.match(raw.sample, raw.name, settings.columns)
     raw = filldown.fill(engine, raw, matches)

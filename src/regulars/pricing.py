@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
-from regulars import pieces
-from regulars.headers import fold, option, words
+from regulars import pieces, totals
+from regulars.headers import fold, option
 from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
 from regulars.relations import (
     NEARLY_ALL,
+    PARTS,
     PENNY,
     TELLING,
     Product,
     order_sums,
+    part_of,
     products,
     says_line,
     scaling,
     varying,
     whole,
 )
+from regulars.synonyms import PIECES_BACK, PRICE_BASES
 
-PARTS = ("quantity", "unit_price", "amount")
 EITHER = ("soldfor", "price", "salesprice", "saleprice", "itemprice", "lineitemprice")
 """Names of prices that may be of one piece or of all on the line."""
 
-TAX = r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steuer|mw ?st|u ?st|moms|podatek) "
-"""Words of a column of tax, which with what was sold makes the total."""
-
-FEES = r" (?:fee|fees|commission|gebuhr|gebuhren|frais|comision|commissione|taxa|kosten|prowizja|avgift) "
-
-NET = ("net", "netto", "neto", "liquido")
-GROSS = ("gross", "brut", "brutto", "bruto", "lordo", "avantcommission")
 CLEAR = 0.8
+BEYOND_DOUBT = 20
+"""So many cases, and none that says otherwise, settle what a name leaves open."""
+
+BASES = frozenset((1.0, 10.0, 100.0, 1_000.0, 10_000.0))
+"""For how many pieces a price may be."""
+
 MOST_COLUMNS = 8
 
 
@@ -42,14 +40,19 @@ def settle(table: Table, *, laid_out: bool) -> None:
         _by_arithmetic(table)
         pieces.find(table)
         _price_or_total(table)
-        _without_tax(table)
-        _net_or_gross(table)
-        _goods_alone(table)
+        totals.without_tax(table)
+        totals.rate_on_top(table)
+        _price_of_many(table)
+        totals.net_or_gross(table)
+        totals.goods_alone(table)
     elif {"unit_price", "amount"}.isdisjoint(table.found):
-        _goods_alone(table)
+        totals.goods_alone(table)
     elif "unit_price" in table.found and "amount" not in table.found:
         _price_or_total(table)
     _pieces_or_money(table)
+    _pieces_back(table)
+    totals.in_home_money(table)
+    totals.before_refunds(table)
 
 
 def _by_arithmetic(table: Table) -> None:
@@ -128,23 +131,44 @@ def _take(table: Table, fit: Product) -> None:
         del table.found["order_total"]
 
 
-def _without_tax(table: Table) -> None:
-    """Where a total is another column with a tax on top, to the penny, the other one is what was sold."""
-    part = next((part for part in ("amount", "order_total") if part in table.found), None)
-    if part is None or part in table.given or {"quantity", "unit_price"} <= {*table.found}:
+def _pieces_back(table: Table) -> None:
+    """Leave pieces that came back aside where the total is without them, and ask where nothing says what they cost."""
+    back = table.found.get("refunded")
+    if not back or "refunded" in table.given or fold(back.header) not in PIECES_BACK:
         return
-    total = table.numbers(table.found[part].header)
-    columns = [header for header in table.free(part) if rank("refunded", header) is None]
-    taxes = [header for header in table.held if header in columns and re.search(TAX, words(header))]
-    taxes += [table.found["tax"].header] if "tax" in table.found else []
-    for tax in taxes:
-        on_top = table.numbers(tax)
-        for header in columns:
-            if header != tax and _adds_up(table.numbers(header), on_top, total):
-                why = f"with {tax!r} it is {table.found[part].header!r}, which is left alone as no tax counts as spend"
-                table.found.pop("tax", None)
-                table.take(part, header, why, CERTAIN)
-                return
+    if "quantity" in table.found and not part_of(table.column("refunded"), table.column("quantity")):
+        return  # it is money
+    if "unit_price" not in table.found and not {"quantity", "amount"} <= {*table.found}:
+        table.questions["refunded"] = (
+            f"{back.header!r} of {table.source} says how many pieces came back, and nothing says what they cost. "
+            f"Export prices too, or leave it aside with --columns refunded="
+        )
+    elif {*PARTS} <= {*table.found}:
+        of = [table.numbers(table.found[part].header) for part in PARTS]
+        lines = zip(*of, table.numbers(back.header), strict=True)
+        rows = [(q, p, t, b) for q, p, t, b in lines if q and p and t is not None and b]
+        less = sum(1 for q, p, t, b in rows if abs((q - abs(b)) * p - t) <= PENNY)
+        if rows and less >= NEARLY_ALL * len(rows):
+            del table.found["refunded"]
+
+
+def _price_of_many(table: Table) -> None:
+    """Ask for totals where a column says that prices are of a hundred or a thousand pieces, and no total is there."""
+    if "unit_price" not in table.found or "amount" in table.found or "unit_price" in table.given:
+        return
+    for header in table.held:
+        bases = {value for value in table.numbers(header) if value} if fold(header) in PRICE_BASES else {1.0}
+        if bases and bases != {1.0} and bases <= BASES:
+            price = table.found["unit_price"].header
+            table.questions["unit_price"] = (
+                f"{header!r} of {table.source} says that prices are of {_counts(bases)} "
+                f"pieces. Export the total of each line too; if {price!r} is the price of one piece, say --columns "
+                f"{option('unit_price', price)}"
+            )
+
+
+def _counts(bases: set[float]) -> str:
+    return " or ".join(f"{each:,.0f}" for each in sorted(bases))
 
 
 def _comes_on_top(goods: list[float | None], total: list[float | None]) -> bool:
@@ -153,80 +177,6 @@ def _comes_on_top(goods: list[float | None], total: list[float | None]) -> bool:
     more = sum(1 for g, t in rows if abs(t) > abs(g) + PENNY)
     less = sum(1 for g, t in rows if abs(t) < abs(g) - PENNY)
     return more >= TELLING and less <= (1 - NEARLY_ALL) * len(rows)
-
-
-def _goods_alone(table: Table) -> None:
-    """Where a total is another one with tax and shipping on top, to the penny, the other one is what was sold.
-
-    Where a discount comes off it too, and each line is an order, both count: the goods, and what shows the discount.
-    """
-    part = next((part for part in ("amount", "order_total") if part in table.found), None)
-    if part is None or {"amount", "order_total"} & {*table.given} or {"quantity", "unit_price"} <= {*table.found}:
-        return
-    total = table.found[part].header
-    others = [header for header in table.free(part) if _is_total(header) and rank("refunded", header) is None]
-    off = _extra(table, "discount")
-    for parts in (("tax", "shipping"), ("tax",), ("shipping",), ()):
-        if not {*parts} <= {*table.found}:
-            continue
-        added = [_extra(table, name) for name in parts]
-        on_top = [sum(extra[row] for extra in added) for row in range(len(off))]
-        net = next((each for each in others if _makes(table, each, on_top, total)), None)
-        if net:
-            why = f"with {' and '.join(parts)} on top it is {total!r}; neither counts as spend"
-            for name in parts:
-                del table.found[name]
-            table.take(part, net, why, CERTAIN)
-            return
-        changed = [more - less for more, less in zip(on_top, off, strict=True)]
-        full = next((each for each in others if _makes(table, each, changed, total)), None)
-        if full and _one_line_each(table) and sum(map(bool, off)) >= TELLING:
-            table.found["order_total"] = replace(table.found.pop(part), column="order_total")
-            table.take("amount", full, f"with what comes on top and off it is {total!r}", CERTAIN)
-            return
-
-
-def _extra(table: Table, name: str) -> list[float]:
-    """The size of a discount, tax or shipping on every row; 0 where it is blank, or no such column was found."""
-    if name in table.found:
-        return [abs(each or 0) for each in table.numbers(table.found[name].header)]
-    return [0.0] * max(map(len, table.sample.values()), default=0)
-
-
-def _one_line_each(table: Table) -> bool:
-    """Whether there is an order column, and each of its orders has one line."""
-    return "order" in table.found and table.held[table.found["order"].header].unique
-
-
-def _makes(table: Table, goods: str, more: list[float], total: str) -> bool:
-    """Whether the column `goods` with `more` is `total` on nearly all rows, and on some of them more is something."""
-    pairs = zip(table.numbers(goods), more, table.numbers(total), strict=True)
-    rows = [(g, m, t) for g, m, t in pairs if g is not None and t is not None]
-    sign = [(g, m if g >= 0 else -m, t) for g, m, t in rows]
-    fits = sum(1 for g, m, t in sign if abs(g + m - t) <= PENNY)
-    telling = sum(1 for g, m, t in sign if m and abs(g + m - t) <= PENNY)
-    return telling >= TELLING and fits >= NEARLY_ALL * len(rows)
-
-
-def _net_or_gross(table: Table) -> None:
-    """A bare `Net` beside a bare `Gross` is without tax, or after somebody's fee: with a fee there the gross counts."""
-    named = {fold(header): header for header in table.held}
-    found = table.found.get("amount")
-    net, gross = (next((named[name] for name in names if name in named), None) for names in (NET, GROSS))
-    if not found or "amount" in table.given or found.confidence >= CERTAIN or not net or not gross:
-        return
-    if found.header not in (net, gross):
-        return
-    if any(re.search(FEES, words(header)) for header in table.held):
-        table.take("amount", gross, f"what was paid: {net!r} is what is left after fees", PROBABLE)
-    elif fold(net) == "net":
-        table.ask("amount", (net, gross), ", without tax or with it")
-
-
-def _adds_up(net: list[float | None], tax: list[float | None], gross: list[float | None]) -> bool:
-    rows = [(n, t, g) for n, t, g in zip(net, tax, gross, strict=True) if n and t and g is not None and n != t]
-    fits = sum(1 for n, t, g in rows if abs(n + t - g) <= PENNY)
-    return fits >= TELLING and fits >= NEARLY_ALL * len(rows)
 
 
 def _pieces_or_money(table: Table) -> None:
@@ -259,6 +209,12 @@ def _price_or_total(table: Table) -> None:
         return
     kept, grew = scaling(table.sample[found["product"].header], quantity, price)
     other, sure = (grew, kept) if part == "unit_price" else (kept, grew)
+    if part == "unit_price" and fold(header) in EITHER and grew >= BEYOND_DOUBT and not kept:
+        del found["unit_price"]
+        table.take(
+            "amount", header, "the same product costs n times as much with n pieces, so it is the line's", PROBABLE
+        )
+        return
     if other >= TELLING and other >= CLEAR * (other + sure):
         seen = "costs n times as much with n pieces" if part == "unit_price" else "costs the same with any quantity"
         _ask(table, header, f"the same product {seen} in {other:,} of {other + sure:,} cases")
@@ -278,8 +234,7 @@ def _summed_up(table: Table, quantity: list[float | None], price: list[float | N
     """Whether another total, with what comes on top, settles it; asks where nothing does and the name is either."""
     header = table.found["unit_price"].header
     extras = [table.numbers(table.found[name].header) for name in ("tax", "shipping") if name in table.found]
-    totals = [other for other in _candidates(table) if other != header and _is_total(other)]
-    for total in totals:
+    for total in [other for other in _candidates(table) if other != header and totals.is_total(other)]:
         line, unit = says_line(quantity, price, table.numbers(total), extras)
         if line >= TELLING and line >= CLEAR * (line + unit):
             del table.found["unit_price"]
@@ -293,10 +248,6 @@ def _summed_up(table: Table, quantity: list[float | None], price: list[float | N
         _ask(table, header, "nothing in the file decides")
         return True
     return False
-
-
-def _is_total(header: str) -> bool:
-    return rank("amount", header) is not None or rank("order_total", header) is not None
 
 
 def _ask(table: Table, header: str, seen: str) -> None:

@@ -225,7 +225,11 @@ def keep(
     everything = ", ".join(column.sql for column in raw.columns.values())
     chosen = [raw.columns[name] for name in dict.fromkeys(needed)]
     later = [str(number) for number, source in enumerate(raw.sources) if source.from_1904]
-    cells = {column.header: _cell(column, later if column.header in dates else []) for column in chosen}
+    marked = {header for header, held in raw.sample.items() if any(str(each).startswith('="') for each in held)}
+    cells = {
+        column.header: _cell(column, later if column.header in dates else [], marked=column.header in marked)
+        for column in chosen
+    }
     cells |= {column.header: column.sql for column in chosen if column.header in as_written}
     wanted = ", ".join(f"{cells[column.header]} AS {column.sql}" for column in chosen)
     parsed = [source for source in raw.sources if source.form not in ("parquet", "duckdb") and source.size is not None]
@@ -234,9 +238,13 @@ def keep(
     engine.table("raw", sql, stored=bool(parsed), large=large)
 
 
-def _cell(column: Column, later: Sequence[str]) -> str:
-    """SQL: a cell trimmed; a number that counts days from 1904, in one of the sources `later`, from Excel's first."""
-    cell = f"nullif(trim({column.sql}), '')" if column.is_text else column.sql
+def _cell(column: Column, later: Sequence[str], *, marked: bool) -> str:
+    """SQL: a cell trimmed, without a spreadsheet's marks of text where it is `marked`.
+
+    A number that counts days from 1904, in one of the sources `later`, counts from Excel's first.
+    """
+    bare = f"regexp_replace({column.sql}, '^\\s*=\"(.*)\"\\s*$', '\\1')" if marked else column.sql
+    cell = f"nullif(trim({bare}), '')" if column.is_text else column.sql
     if not later or column.is_day:
         return cell
     number = f"TRY_CAST({cell} AS DOUBLE)"

@@ -6,17 +6,27 @@ Everything here is evidence from the first rows only; it settles what a name lea
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
+
+PARTS = ("quantity", "unit_price", "amount")
+"""What multiplies to the total of a line, and that."""
 
 TELLING = 5
 """So many rows, or orders, must speak for something before it counts."""
 
 NEARLY_ALL = 0.95
 PENNY = 0.011
+
+RATES = (
+    *(2.1, 2.5, 2.6, 3.7, 3.8, 4, 5, 5.5, 6, 7, 7.7, 8, 8.1, 9, 9.5, 10, 11, 12, 13, 13.5, 14, 15, 16, 17, 18, 19, 20),
+    *(21, 22, 23, 24, 25, 25.5, 27),
+)
+FEW_RATES = 3
+"""Rates of tax on goods in percent, and so many of them in one file."""
 
 Numbers = Sequence[float | None]
 
@@ -75,6 +85,31 @@ def products(columns: Mapping[str, Numbers]) -> list[Product]:
             if fits >= TELLING and fits >= NEARLY_ALL * len(rows):
                 found.append(Product((one, other), total, fits))
     return found
+
+
+def part_of(back: Iterable[Any], quantity: Iterable[Any]) -> bool:
+    """Whether what came back counts pieces: whole numbers, on no row more than were sold."""
+    pairs = [(b, q) for b, q in zip(numbers(back), numbers(quantity), strict=True) if b]
+    return all(b == int(b) and (q is None or abs(b) <= abs(q)) for b, q in pairs)
+
+
+def rates_on_top(rows: Sequence[tuple[float, float, float]]) -> bool:
+    """Whether goods, total, pieces of nearly all rows differ by a rate of tax, of which there are only a few.
+
+    A total may be rounded, and so may each piece's share of it.
+    """
+    fitting = [
+        {rate for rate in RATES if abs(goods * (100 + rate) / 100 - total) <= PENNY * max(1, pieces)}
+        for goods, total, pieces in rows
+        if goods >= TELLING
+    ]
+    left = len(fitting)
+    for _ in range(FEW_RATES):
+        if left:
+            counted = Counter(rate for rates in fitting for rate in rates)
+            commonest = max(counted, key=lambda rate: (counted[rate], -rate), default=None)
+            fitting = [rates for rates in fitting if commonest not in rates]
+    return left >= TELLING and len(fitting) <= (1 - NEARLY_ALL) * left
 
 
 def whole(column: Numbers) -> bool:

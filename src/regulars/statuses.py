@@ -1,9 +1,11 @@
-"""What shops call the state of an order, and whether it is a sale. Data only.
+"""What shops call the state of an order, and whether it is a sale.
 
 Lower case, with spaces for `_` and `-`, as `lines` folds them before it compares.
 """
 
 from __future__ import annotations
+
+import re
 
 
 def _values(text: str) -> frozenset[str]:
@@ -53,8 +55,9 @@ NOT_COMPLETED = _values("""
 """Nothing was sold, or the money went back, or has not come."""
 
 FLAGS = _values("""
-    cancelled, canceled, iscancelled, iscanceled, ordercancelled, ordercanceled, voided, isvoid, isvoided, deleted,
-    isdeleted, istest, storniert, annule, annulee, cancelado, cancelada, anulado, annullato, geannuleerd, anulowane
+    cancelled, canceled, iscancelled, iscanceled, ordercancelled, ordercanceled, voided, void, isvoid, isvoided,
+    deleted, isdeleted, test, istest, testorder, istestorder, testmode, training, istraining, trainingmode, storniert,
+    storno, istest, oxstorno, annule, annulee, cancelado, cancelada, anulado, annullato, geannuleerd, anulowane
 """)
 """Headers, folded, of a column that says yes where an order is no sale."""
 
@@ -68,6 +71,31 @@ RETURNED = _values("""
 
 RETURNS = _values("isreturn, isrefund, isreturnline, returnline, isretoure, istretoure, isretour, isgutschrift")
 """The same, of a column that says yes where a line is itself a return."""
+
+EITHER = _values("return, refund, retour, retoure, devolucion, devolution, reso, zwrot, retur")
+"""The same, of a column where yes may mean either."""
+
+_UNDONE = (
+    r"(?:cancell?ed|cancell?ation|voided|void|returned|refunded|deleted|storniert|storno|retourniert|annulee?|annulation|"
+    r"anulado|cancelado|devuelto|annullato|geannuleerd|geretourneerd|anulowano|avbokad|returnerad)"
+)
+UNDONE_ON = (
+    rf" {_UNDONE} (?:at|on|date|datum|time|am|le|el|il|op|em|dnia)(?: utc)? | stornodatum "
+    rf"| (?:date|datum|data|fecha) (?:of |de )?{_UNDONE} "
+)
+"""Words of the header of days on which what was sold was undone: filled on those lines only."""
+
+UNDONE = r"(?:order |wc )?(?:cancel|void|refund|storn|annul|anul|geannul|avbr|makul|reembols|rembours|rimbors|erstatt)"
+"""How the words begin that tell a column of states under a name that nobody knows."""
+
+STATE_NAMED = r" (?:\w*status|\w*state|statut|etat|estado|stato|situacao|stav|tila|zustand) "
+"""Words of the header of a column of states."""
+
+MONEY_BACK = re.compile(
+    r"(?:fully |wc )?(?:refund|return|revers|charge ?back|charged back|erstatt|rückerstatt|retour|rembours|retourn|"
+    r"reembols|devuel|rimbors|reso\b|devolv|terugbet|geretour|zwr|återbet|returner|gutgeschr)"
+)
+"""How a state begins that a line below zero has because it is the money given back."""
 
 YES = _values("1, true, t, yes, y, x, ja, j, oui, o, si, sí, s, sim, tak")
 NO = _values("0, false, f, no, n, nein, non, nao, não, nee, nie, nej")
@@ -107,3 +135,21 @@ COMPLETED = _values("""
 says the same, so the sale is kept and the refund taken off it, and nothing goes missing where others mean done.
 `pending` and `on hold` are orders whose money has not come; `unshipped`, at Amazon, is paid and waits for the post.
 """
+
+_STRONG = re.compile(
+    r"(?:order |wc |was |payment |zahlung )?(?:cancell?ed|voided|refunded|returned|rejected|declined|failed|expired|"
+    r"unpaid|storniert|abgebrochen|fehlgeschlagen|retourniert|erstattet|annulée?|annulee?|refusée?|remboursée?|anulad[oa]|"
+    r"cancelad[oa]|rechazad[oa]|devuelt[oa]|reembolsad[oa]|annullat[oa]|rimborsat[oa]|rifiutat[oa]|devolvid[oa]|"
+    r"geannuleerd|geretourneerd|terugbetaald|anulowan[aey]|zwrócon[aey]|avbruten|makulerad|returnerad)\b"
+)
+_IN_PART = re.compile(r"part|teil|parci|deel|częś|delvis")
+
+
+def undone(state: str) -> bool:
+    """Whether a state says that nothing was sold: one of those above, several of them, or one with words behind it."""
+    if state in NOT_COMPLETED:
+        return True
+    parts = {part.strip() for part in re.split(r"[/,;:()|]", state) if part.strip()}
+    if parts & COMPLETED or _IN_PART.search(state):
+        return False
+    return bool(parts <= NOT_COMPLETED and parts) or bool(_STRONG.match(state))

@@ -2,7 +2,7 @@
 
 Names are folded as `headers.fold` does: lower case, no accents, no punctuation, no units in parentheses. `SURE` names
 mean one thing; `LIKELY` names are taken only where no sure name is there and what the column holds agrees. Within a
-list, the earlier name wins. `WORDS` are patterns for headers that are in no list, over their words.
+list, the earlier name wins. `phrases` has patterns for headers that are in no list.
 """
 
 from __future__ import annotations
@@ -40,10 +40,12 @@ SURE: Mapping[str, tuple[str, ...]] = {
         clientref noclt nclt codeclt associatedcontactid associatedcontactids associatedcompanyid associatedcompanyids
         partycode partyid partyno patientid patientno studentid studentno mobileno mobilenumber mobilephone acctno acct
         acctid donorid donorno
+        invoiceaccount orderaccount custaccount customeraccountref gstin gstinuinofrecipient loginkupujacego
     """),
     "order": _names("""
         orderid orderno ordernr ordernumber ordernum ordername orderref orderreference ordercode orderkey
-        orderincrementid incrementid amazonorderid salesorder salesorderno salesordernumber salesorderid saleid saleno
+        donationid giftid orderincrementid incrementid amazonorderid salesorder salesorderno salesordernumber
+        salesorderid saleid saleno
         salenumber purchaseid purchaseno invoice invoiceid invoiceno invoicenr invoicenumber invoicenum transactionid
         transactionno transactionnr transactionnumber transid basketid receiptid receiptno receiptnr receiptnumber
         receiptref ticketid ticketno ticketnumber billno billid billnumber voucherno vouchernumber docno docnum
@@ -61,10 +63,10 @@ SURE: Mapping[str, tuple[str, ...]] = {
         verkaufsprotokollnummer vorgangsnummer numerodeticket numerodetransaction numerotransaction numpiece nopiece
         numeropiece numalbaran numeroalbaran nalbaran codigoventa idventa numeroventa numeronotafiscal
         numerodanotafiscal idvenda codigovenda numerovenda verkooporder verkooporderid transactienummer vbeln
-        salesdocument billingdocument kundenauftrag kundenauftragsnr ndeventa nodeventa nventa nocde ncde numcde
+        salesdocument billingdocument kundenauftrag kundenauftragsnr ndeventa nodeventa nventa deventa nocde ncde numcde
     """),
     "date": _names("""
-        closedate
+        closedate entrydate dateentered
         orderdate orderdatetime orderdatetimeutc orderedat orderedon ordertimestamp orderpurchasetimestamp
         ordercreatedat ordercreateddate ordercreated dateordered purchasedate purchasedat purchasedatetime
         datepurchased dateofpurchase purchasetimestamp saledate saledatetime saletime salesdate datesold solddate
@@ -121,7 +123,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         unitprice unitpriceinctax unitpriceextax unitpricegross unitpricenet priceperunit pricepaid priceperitem
         pricepiece unitamount unitsellingprice unitsalesprice unitnetprice unitgrossprice lineitemprice itemprice
         itemunitprice productprice priceeach eachprice sellingprice salesprice saleprice soldprice unitvalue
-        einzelpreis stuckpreis preisprostuck preisjestuck einheitspreis verkaufspreis epreis vkpreis vk preiseinheit
+        einzelpreis stuckpreis preisprostuck preisjestuck einheitspreis verkaufspreis epreis vkpreis vk
         einzelpreisnetto einzelpreisbrutto prixunitaire prixunitaireht prixunitairettc pu puht puttc prixdevente
         prixparunite prixunite preciounitario preciounidad preciounit preciodeventa precioventa precioporunidad
         preciounitariosiniva pvp prezzounitario prezzodivendita prezzounit prezzovendita precounitario precodevenda
@@ -130,6 +132,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         styckpris apris enhetspris prisperstyck forsaljningspris retailprice sellprice listingprice nettopreis
         bruttopreis nettostuckpreis einzelpreiseur vkpreisnetto pxunitaire pxunit prixvente preciovp precioneto
         preciofinal nettoprijs brutoprijs unitpricelcy priceunit dealprice pxvente pventa
+        cenasztuki preiskg preisprokg prixkg prixaukilo precioporkg
     """),
     "amount": _names("""
         lineamount linetotal linetotalamount linevalue lineprice linenet linegross lineitemtotal lineextension
@@ -151,6 +154,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
         importopagato regeltotaalexcl totalbetaald razem wartoscsprzedazy kwotasprzedazy summabetalt totalcharged
         amountcharged chargedamount pricesubtotal pricetotal productsubtotal untaxedamount
         amountuntaxed linesubtotal
+        ventasnetas ventesnettes venditenette vendasliquidas nettoomzet nettoforsaljning tranamount txnamount
+        taxablevalue taxableamount wonamount dealamount dealvalue giftamount donationamount contributionamount
+        ventasbrutas
     """),
     "order_total": _names("""
         ordertotalinctax ordertotalinclusive ordertotal ordertotalextax ordertotalamount totalorderamount
@@ -164,6 +170,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         valortotalpedido totaldafatura ordertotaal totaalorder factuurbedrag factuurtotaal bestelbedrag
         wartosczamowienia kwotazamowienia sumazamowienia wartoscfaktury ordersumma ordervarde fakturabelopp
         fakturasumma
+        billamount billvalue doctotal docamount documenttotal documentamount
     """),
     "discount": _names("""
         discountamount totaldiscount discounttotal orderdiscount orderdiscountamount cartdiscount cartdiscountamount
@@ -234,12 +241,15 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         associatedcompany partyname party guestname patient patientname student
         studentname payer payername donor donorname billto company companyname firma firmenname mobile deladresseemail
         correoelectronicodelremitente absenderemailadresse name id
+        emaildecontacto emaildelcliente emaildelcomprador correodecontacto adresemailkupujacego emailkupujacego
+        nazwakupujacego receivername recipientname auftragg guest
     """),
     "order": _names("""
         order inv transaction basket receipt ticket bill voucher document num number beleg bestellung auftrag rechnung
         bon kassenbon commande facture numero pedido factura recibo ordine fattura scontrino fatura bestelling factuur
         kassabon zamowienie faktura paragon kvitto bestallning shipmentid sessionid vorgang albaran notafiscal cupom
         cupomfiscal posreference name id
+        check
     """),
     "date": _names("""
         date dt day opened openedat time created purchased placed ordered sold dateutc datum tag zeit zeitpunkt jour
@@ -247,6 +257,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         creee creato criado aangemaakt utworzono skapad booked paidat paidondate datepaid paiddate paymentdate
         zahlungsdatum zahldatum bezahltam datedepaiement datepaiement fechadepago fechapago datapagamento
         datadopagamento datadipagamento betaaldatum dataplatnosci betaldatum betalningsdatum
+        fakturadat
     """),
     "time": _names("""
         time heure hora ora tijd godz tid klocka zeit
@@ -266,6 +277,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "unit_price": _names("""
         price rate soldfor grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio prezzo preco
         prijs cena cenanetto cenabrutto pris tarif tarief purchaseprice retail
+        finalprice
     """),
     "amount": _names("""
         total subtotal netto nettotal totalnet nettosumme brutto grosstotal totalgross bruttosumme charged imponible
@@ -288,7 +300,11 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         freight postage delivery lieferung livraison envio spedizione verzending dostawa
     """),
     "refunded": _names("""
-        refund refunds refunded returnamount
+        refund refunds refunded returnamount qtyreturned quantityreturned returnedqty returnedquantity qtyrefunded
+        quantityrefunded refundedqty refundedquantity unitsreturned returnedunits itemsreturned returneditems returnqty
+        returnquantity piecesreturned returned retourmenge rucksendemenge mengeretour mengeretourniert quantiteretournee
+        qteretournee quantiteretour cantidaddevuelta unidadesdevueltas quantitaresa quantitarestituita
+        quantidadedevolvida aantalgeretourneerd aantalretour iloscozwrocona zwroconailosc antalreturnerat
     """),
     "currency": _names("""
         curr ccy cur
@@ -299,62 +315,17 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         cancelado cancelada anulado annullato geannuleerd anulowane
     """),
     "type": _names("""
-        type typ tipo soort rodzaj
+        type typ tipo soort rodzaj sr salereturn saleorreturn salesorreturn
     """),
 }
 
-_WHO = r"(?:customer|client|cust|buyer|shopper|member|payer|household|kunden?|klant|klienta?|cliente|kund)"
-_ID = r"(?:id|no|nr|num|number|code|key|account|acct|ref|reference|nummer|uuid|guid|hash)"
+PIECES_BACK = frozenset(LIKELY["refunded"][4:])
+"""Those names of what came back that count pieces, and no money."""
 
-_SALE = r"(?:order|ordered|purchase|purchased|sale|sold|invoice|transaction|txn|receipt|booking)"
-
-WORDS: Mapping[str, tuple[str, ...]] = {
-    "customer": (
-        rf" {_WHO} (?:\w+ )*{_ID} ",
-        r" (?:sold|bill|sell|invoice|billed) to (?:party|customer|client|account|no|nr|id|number|code)(?: \w+)? ",
-        rf" {_WHO} (?:\w+ )?(?:email|e mail|mail|phone|name) ",
-        r" (?:billing|buyer|contact) e ?mail(?: address)? ",
-    ),
-    "order": (
-        rf" (?:order|invoice|receipt|basket|ticket|bill|sale|transaction|trx|txn|document|cart) (?:\w+ )?{_ID} ",
-        rf" (?:bestell|auftrags|rechnungs|beleg)\w* {_ID} ",
-    ),
-    "date": (
-        rf" {_SALE} (?:\w+ )?(?:date|day|time|timestamp|datetime|at|on) ",
-        rf" (?:date|day|time) (?:of )?(?:the )?{_SALE} ",
-    ),
-    "product": (rf" (?:product|item|article|sku|stock|artikel|produkt|material) (?:\w+ )?(?:{_ID}|name|sku) ",),
-    "quantity": (
-        r" (?:quantity|qty|units|pieces|menge|anzahl|cantidad|quantite) (?:ordered|sold|purchased|bought|invoiced) ",
-        r" (?:sold|ordered|purchased|invoiced|sales|order) (?:quantity|qty|units|pieces) ",
-    ),
-    "unit_price": (r" (?:unit|each|piece|item|selling|sold) (?:\w+ )?price ", r" price (?:per|each|a) (?:\w+ )*"),
-    "amount": (
-        r" (?:line|item|row|position|product) (?:\w+ )?(?:total|amount|value|revenue|sum) ",
-        r" (?:net|gross|total|sales|paid|purchase|spend|transaction) (?:amount|value|revenue|sales|spend|paid) "
-        r"(?:\w{3} )?$",
-        r" (?:net|gross|total|sales|paid|spend|transaction) price (?:\w{3} )?$",
-    ),
-    "order_total": (
-        r" (?:order|invoice|basket|cart|receipt|check) (?:\w+ )?(?:total|amount|value|sum) ",
-        r" total (?:order|invoice|basket|cart|receipt) (?:amount|value|sum|price) ",
-    ),
-}
-"""Canonical column → patterns over `headers.words`, for headers that no list knows."""
-
-NOT_WORDS = (
-    r" (?:group|segment|type|class|since|city|country|zip|postcode|postal|address|street|state|region|notes?|"
-    r"comment|age|gender|birth|birthday|category|rating|review|service|rep|agent|parent|first|last|tax|vat|ship|shipping|"
-    r"delivery|due|discount|fee|fees|refund|refunded|cost|tip|count|previous|prior|next|average|avg|lifetime|status|"
-    r"currency|language|returned|cancelled|canceled|remaining|stock) "
+PRICE_BASES = frozenset(
+    _names("""
+    preiseinheit pe preisproeinheit pricebase pricebasis priceper per unitofprice pricingunit priceunitqty
+    basedeprix baseprix unitedeprix basedeprecio unidaddeprecio prijseenheid prijsper prisenhet
+""")
 )
-"""Words that make such a header mean something else."""
-
-NOT_ORDERED = (
-    r" (?:birth\w*|dob|born|geburts\w*|naissance|nacimiento|nascita|nascimento|urodzenia|fodelse\w*|due|falligkeit\w*|"
-    r"echeance|vencimiento|scadenza|vervaldatum|ship\w*|deliver\w*|liefer\w*|versand\w*|livraison|entrega|consegna|"
-    r"lever\w*|dostawy|updat\w*|modifi\w*|chang\w*|expir\w*|cancel\w*|refund\w*|return\w*|export\w*|import\w*|last|letzte\w*|"
-    r"sign ?up|signed|regist\w*|joined|since|first|next|start|end|valid\w*|customer|client|user|account|member|"
-    r"estimated|fulfill\w*|approved|carrier|limit|deadline) "
-)
-"""Words of dates that are not when something was bought."""
+"""Names of a column that says for how many pieces a price is: 1, 100, 1000."""

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LOCKED = "{} is protected by a password. Save it without one"
 UNNAMED = "__UNNAMED__"
 
+NAMED, QUOTED = 3, 60
+"""So many of the rows above a table are quoted, and so much of each."""
+
 WIDE = 256
 """A sheet with more columns is looked at for blank ones first, which cost time and hold nothing."""
 MOST_COLUMNS = 500
@@ -211,7 +214,9 @@ def _table(engine: Engine, name: str, table: str, height: int) -> _Sheet | None:
     engine.table(view, below, stored=False)
     count = engine.rows(f"SELECT count(*) FROM {view}")[0][0]
     among = spread.numbered(f"rowid - {place}", height - place)
-    notes = [f"{place} rows above the header of {name} left out"] if place else []
+    titles = [next((str(cell) for cell in row if header_row.is_filled(cell)), "") for row in rows[:place]]
+    shown = ", ".join(repr(title[:QUOTED]) for title in [each for each in titles if each][:NAMED])
+    notes = [f"{place} rows above the header of {name} left out{f' ({shown})' if shown else ''}"] if place else []
     if beside:
         notes.append(f"a second table beside the first in {name} was not read: {', '.join(beside)}")
     more = f"({below} AND ({among}))" if among else ""

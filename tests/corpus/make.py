@@ -1115,7 +1115,17 @@ def quickbooks_grouped() -> Export:
             for o, i in mine
         ]
         lines.append(f'Total for {name},,,,,,,,"${sum(line.total for _, line in mine):,.2f}",')
-    return Export("quickbooks", "quickbooks_grouped.csv", ("\n".join(lines) + "\n").encode(), question="no customer")
+    columns = {
+        "customer": "Customer (above its lines)",
+        "order": "Num",
+        "date": "Date",
+        "product": "Product/Service",
+        "quantity": "Qty",
+        "unit_price": "Sales Price",
+        "amount": "Amount",
+        "type": "Transaction Type",
+    }
+    return by_line("quickbooks", "quickbooks_grouped.csv", ("\n".join(lines) + "\n").encode(), columns)
 
 
 @export

@@ -1,0 +1,69 @@
+"""Year, month and day in three columns → one column of days, where no other column is called like a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from regulars.contents import is_blank
+from regulars.engine import Engine, identifier
+from regulars.headers import fold
+from regulars.matching import rank
+from regulars.people import TOGETHER
+from regulars.relations import numbers
+from regulars.values import Column
+
+if TYPE_CHECKING:
+    from regulars.read import Raw
+
+_PREFIXES = ("", "order", "sale", "sales", "invoice", "transaction", "purchase")
+_NAMES = {
+    "year": ("year", "jahr", "annee", "ano", "anio", "anno", "jaar", "rok", "ar", "aar", "yil"),
+    "month": ("month", "monat", "mois", "mes", "mese", "maand", "miesiac", "manad", "maaned", "ay"),
+    "day": ("day", "dayofmonth", "tag", "jour", "dia", "giorno", "dag", "dzien", "gun"),
+}
+_WITHIN = {"year": (1990, 2100), "month": (1, 12), "day": (1, 31)}
+
+
+def parts(headers: Iterable[str]) -> tuple[str, str, str] | None:
+    """The headers of year, month and day, where there is one of each and nothing else is called like a date."""
+    listed = list(headers)
+    found = [
+        [header for header in listed if fold(header) in {prefix + name for prefix in _PREFIXES for name in names}]
+        for names in _NAMES.values()
+    ]
+    if any(len(each) != 1 for each in found):
+        return None
+    year, month, day = (each[0] for each in found)
+    others = (header for header in listed if header not in (year, month, day))
+    return None if any(rank("date", header) for header in others) else (year, month, day)
+
+
+def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
+    """Add the column of days to `raw`, where the user named no other date and the numbers can be those of days."""
+    found = parts(raw.columns)
+    if not found or not all(_fits(raw.sample[header], name) for header, name in zip(found, _NAMES, strict=True)):
+        return raw
+    header = TOGETHER.join(found)
+    if given.get("date", header) != header:
+        return raw
+    whole = [f"TRY_CAST(TRY_CAST({identifier(name)} AS DOUBLE) AS INTEGER)" for name in found]
+    day = f"{whole[0]} * 10000 + {whole[1]} * 100 + {whole[2]}"
+    named = f"CAST({day} AS VARCHAR) AS {identifier(header)}"
+    engine.table("with_days", f"SELECT *, {named} FROM {raw.table}", stored=False)
+    told = zip(*(numbers(raw.sample[name]) for name in found), strict=True)
+    sample = [None if None in row else f"{row[0] * 10000 + row[1] * 100 + row[2]:.0f}" for row in told]
+    columns = raw.columns | {header: Column(header, "VARCHAR")}
+    return replace(raw, table="with_days", columns=columns, sample=raw.sample | {header: sample})
+
+
+def joined(headers: Iterable[str]) -> str | None:
+    """The header of the column of days, if there is one."""
+    return next((header for header in headers if TOGETHER in header and parts(header.split(TOGETHER))), None)
+
+
+def _fits(cells: Iterable[Any], name: str) -> bool:
+    low, high = _WITHIN[name]
+    held = numbers(cell for cell in cells if not is_blank(cell))
+    return bool(held) and all(each is not None and low <= each <= high and each == int(each) for each in held)

@@ -1,0 +1,214 @@
+"""Which columns say that a line is no sale, or a return: states, kinds, yes and no, and days on which it was undone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from regulars import kinds
+from regulars.contents import MOSTLY, is_blank
+from regulars.headers import fold, option, words
+from regulars.matching import PROBABLE, Table
+from regulars.relations import TELLING, varying
+from regulars.statuses import (
+    COMPLETED,
+    EITHER,
+    FLAGS,
+    NO,
+    NOT_COMPLETED,
+    RETURNED,
+    RETURNS,
+    STATE_NAMED,
+    UNDONE,
+    UNDONE_ON,
+    YES,
+)
+
+STATES = ("state", "mode")
+"""Names of a status, but of a part of a country too, or of something else."""
+
+MOST_WORDS = 12
+"""More different values than this are no states of orders, nor kinds of lines, under a name that nobody knows."""
+
+NEARLY_ALL = 0.95
+"""A known layout's column of yes and no is filled on so many lines; else it stands on one line of each order."""
+
+MOST_UNDONE, MOST_RETURNED = 0.3, 0.6
+"""More of the lines than this are hardly ever undone: such a column says something else, or the user is asked.
+Of fashion half may come back."""
+
+ELSEWHERE = (
+    r" (?:pay\w*|paid|method|zahl\w*|paiement|pago|channel|kanal|source|quelle|newsletter|deliver\w*|livraison|"
+    r"liefer\w*|subscri\w*|member\w*|account|reason|grund|motif|device|campaign|consent) "
+)
+"""Words of a column whose states and kinds are not those of what was sold."""
+
+PAST = ("ed", "sold")
+"""How words end that say what became of an order."""
+
+SENT_BACK = " (?:re(?:turn|fund)ed|retourniert|devuelto|geretourneerd|returnerad) "
+YES_NO = "yes or no of each line"
+
+
+def find(table: Table, *, laid_out: bool) -> None:
+    """Take for the status and the type what says so by what it holds, whatever it is called, or ask."""
+    refunded = table.found.get("refunded")
+    if refunded and "refunded" not in table.given and _is_flag(table, refunded.header, told=YES):
+        del table.found["refunded"]  # a word of money, over a column of ones and zeros
+    if not laid_out:
+        _find_kind(table)
+        _find_state(table)
+        _find_second_state(table)
+    for header in [*table.sample]:
+        if not laid_out or table.held[header].filled >= NEARLY_ALL * table.held[header].rows:
+            _find_flag(table, header)
+
+
+def _values(table: Table, header: str) -> set[str]:
+    """The different words of a column, as `statuses` and `kinds` write them."""
+    held = {str(value).strip().lower() for value in table.sample[header] if not is_blank(value)}
+    return {value.translate(str.maketrans("_-", "  ")) for value in held}
+
+
+def _wordy(table: Table, column: str) -> Iterator[tuple[str, set[str]]]:
+    """The headers of few words under which nothing was found, with those, where they may be of each order or line."""
+    customers = table.column("customer") if "customer" in table.found else None
+    for header, held in table.free(column).items():
+        if not 1 < held.distinct <= MOST_WORDS or re.search(ELSEWHERE, words(header)):
+            continue
+        several, differing = varying(customers, table.sample[header]) if customers else (0, 0)
+        if several < TELLING or differing:  # else it says something of each customer
+            yield header, _values(table, header)
+
+
+def _share(table: Table, header: str, told: Container[str]) -> float:
+    """On what share of the lines with something a column says one of those words."""
+    folded = [str(value).strip().lower().removesuffix(".0") for value in table.sample[header] if not is_blank(value)]
+    return sum(value.translate(str.maketrans("_-", "  ")) in told for value in folded) / max(1, len(folded))
+
+
+def _find_state(table: Table) -> None:
+    """Take for the status a column that holds nothing but states of orders, one of them surely no sale."""
+    if "status" in table.found or table.settled("status"):
+        return
+    for header, held in _wordy(table, "status"):
+        undone = held & NOT_COMPLETED if fold(header) in STATES else [each for each in held if re.match(UNDONE, each)]
+        if undone and _all_below_zero(table, header, {*undone}):
+            continue  # such a line takes another one back, which stands there too
+        if fold(header) not in STATES and _share(table, header, undone) > MOST_UNDONE:
+            continue
+        if undone and held <= NOT_COMPLETED | COMPLETED and (held & COMPLETED or fold(header) in STATES):
+            table.take("status", header, "all it holds are states of orders", PROBABLE)
+            return
+
+
+def _find_second_state(table: Table) -> None:
+    """Take for the type another column of states beside the status, where it says of some orders that they are undone.
+
+    An order may be paid, and cancelled all the same.
+    """
+    if "status" not in table.found or {"type", "status"} & {*table.given} or "type" in table.found:
+        return
+    for header in table.free("type"):
+        undone = {value for value in _values(table, header) if re.match(UNDONE, value)}
+        if re.search(STATE_NAMED, words(header)) and undone and not _all_below_zero(table, header, undone):
+            table.take("type", header, "states of orders too, some of them undone", PROBABLE)
+            return
+
+
+def _all_below_zero(table: Table, header: str, states: set[str]) -> bool:
+    """Whether the lines in such a state all have an amount below zero."""
+    found = table.found.get("amount") or table.found.get("order_total")
+    amounts = table.numbers(found.header) if found else [None] * len(table.sample[header])
+    told = [
+        amount < 0
+        for value, amount in zip(table.sample[header], amounts, strict=True)
+        if amount and not is_blank(value) and str(value).strip().lower().translate(str.maketrans("_-", "  ")) in states
+    ]
+    return bool(told) and all(told)
+
+
+def _find_kind(table: Table) -> None:
+    """Take for the type a column that holds nothing but kinds of lines: something sold and something given back."""
+    if "type" in table.found or table.settled("type"):
+        return
+    for header, held in _wordy(table, "type"):
+        said = {kinds.bare(value) for value in held}
+        known = said <= kinds.SOLD | kinds.GIVEN_BACK | kinds.NO_SALE
+        if any(each.endswith(PAST) for each in said & (COMPLETED | NOT_COMPLETED)):
+            continue  # what became of an order, and no refund of its own
+        back = {value for value in held if kinds.bare(value) in kinds.GIVEN_BACK}
+        if (
+            known
+            and said & kinds.SOLD
+            and (back or said & kinds.INVOICES)
+            and _share(table, header, back) <= MOST_UNDONE
+        ):
+            table.take("type", header, "all it holds are kinds of lines", PROBABLE)
+            return
+
+
+def _find_flag(table: Table, header: str) -> None:
+    """Take a column that says yes, or when, of what was undone, as the status, or beside one as the type, or ask."""
+    name = fold(header)
+    dated = bool(re.search(UNDONE_ON, words(header))) and _some_days(table, header)
+    told = dated or (name in FLAGS | RETURNED | RETURNS | EITHER and _is_flag(table, header))
+    if header in {match.header for match in table.found.values()} or not told:
+        return
+    if name in EITHER and not dated:
+        _ask_which(table, header)
+        return
+    share = table.held[header].filled / table.held[header].rows if dated else _share(table, header, YES)
+    if share > (MOST_RETURNED if name in RETURNED else MOST_UNDONE):
+        _ask_whether(table, header, share)
+        return
+    slots = ("type",) if name in RETURNS else ("status", "type")
+    free = next((slot for slot in slots if slot not in {*table.found, *table.given}), None)
+    if free:
+        table.take(
+            free, header, f"it says {'when an order was undone' if dated else 'yes or no of each line'}", PROBABLE
+        )
+    elif not {*slots} & {*table.given}:
+        others = {slot: table.found[slot].header for slot in slots}
+        count = " or ".join(option(slot, header) for slot in slots)
+        leave = " or ".join(option(slot, other) for slot, other in others.items())
+        said = " and ".join(map(repr, others.values()))
+        what = "what was undone" if dated else YES_NO
+        table.questions["status"] = (
+            f"{header!r} of {table.source} says {what}, and {said} may say too which lines are no "
+            f"sales. To count it instead, say --columns {count}; to leave it aside, --columns {leave}"
+        )
+
+
+def _ask_whether(table: Table, header: str, share: float) -> None:
+    """Ask where so many lines would be no sale that the column may mean something else."""
+    if {"status", "type"} & {*table.given}:
+        return
+    table.questions["status"] = (
+        f"{header!r} of {table.source} would take {share:.0%} of the lines for no sale. If that is right, say "
+        f"--columns {option('status', header)}; if it says something else, leave it aside with --columns status="
+    )
+
+
+def _ask_which(table: Table, header: str) -> None:
+    """Ask of a `Return` of yes and no whether such a line was sold and came back, or is what came back."""
+    if {"status", "type"} & {*table.given}:
+        return
+    table.questions["status"] = (
+        f"{header!r} of {table.source} says yes or no of each line. If yes means that what was sold there came back, "
+        f"say --columns {option('status', header)}; if such a line is itself the return of another, say --columns "
+        f"{option('type', header)}"
+    )
+
+
+def _some_days(table: Table, header: str) -> bool:
+    """Whether a column holds days on some lines and nothing on others, and no money says what was given back."""
+    held = table.held[header]
+    told = "refunded" in table.found and re.search(SENT_BACK, words(header))
+    return 0 < held.filled < held.rows and held.dates >= MOSTLY and not told
+
+
+def _is_flag(table: Table, header: str, told: frozenset[str] = YES | NO) -> bool:
+    """Whether a column holds nothing but yes, no and blanks, and something of what is to be `told`."""
+    held = {str(value).strip().lower().removesuffix(".0") for value in table.sample[header] if not is_blank(value)}
+    return bool(held & told) and held <= YES | NO

@@ -1,0 +1,68 @@
+"""Patterns over the words of headers that no list of `synonyms` has, and words that forbid a meaning. Data only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_WHO = r"(?:customer|client|cust|buyer|shopper|member|payer|household|kunden?|klant|klienta?|cliente|kund)"
+_ID = r"(?:id|no|nr|num|number|code|key|account|acct|ref|reference|nummer|uuid|guid|hash)"
+
+_SALE = r"(?:order|ordered|rented|hired|purchase|purchased|sale|sold|invoice|transaction|txn|receipt|booking)"
+
+WORDS: Mapping[str, tuple[str, ...]] = {
+    "customer": (
+        rf" {_WHO} (?:\w+ )*{_ID} ",
+        r" (?:sold|bill|sell|invoice|billed) to (?:party|customer|client|account|no|nr|id|number|code)(?: \w+)? ",
+        rf" {_WHO} (?:\w+ )?(?:email|e mail|mail|phone|name) ",
+        r" (?:billing|buyer|contact) e ?mail(?: address)? ",
+    ),
+    "order": (
+        rf" (?:order|invoice|receipt|basket|ticket|bill|sale|transaction|trx|txn|document|cart) (?:\w+ )?{_ID} ",
+        rf" (?:bestell|auftrags|rechnungs|beleg)\w* {_ID} ",
+    ),
+    "date": (
+        rf" {_SALE} (?:\w+ )?(?:date|day|time|timestamp|datetime|at|on) ",
+        rf" (?:date|day|time) (?:of )?(?:the )?{_SALE} ",
+    ),
+    "product": (rf" (?:product|item|article|sku|stock|artikel|produkt|material) (?:\w+ )?(?:{_ID}|name|sku) ",),
+    "quantity": (
+        r" (?:quantity|qty|units|pieces|menge|anzahl|cantidad|quantite) (?:ordered|sold|purchased|bought|invoiced) ",
+        r" (?:sold|ordered|purchased|invoiced|sales|order) (?:quantity|qty|units|pieces) ",
+    ),
+    "unit_price": (
+        r" (?:unit|each|piece|item|selling|sold) (?!total )(?:\w+ )?price ",
+        r" price (?:per|each|a) (?:\w+ )*",
+        r" (?:preis|prix|precio|prezzo|preco|prijs|cena|pris) (?:pro|je|per|par|por|au|al|za) (?:\w+ )",
+    ),
+    "amount": (
+        r" (?:line|item|row|position|product) (?:\w+ )?(?:total|amount|value|revenue|sum) ",
+        r" (?:net|gross|total|sales|paid|purchase|spend|transaction) (?:amount|value|revenue|sales|spend|paid) "
+        r"(?:\w{3} )?$",
+        r" (?:net|gross|total|sales|paid|spend|transaction) price (?:\w{3} )?$",
+    ),
+    "order_total": (
+        r" (?:order|invoice|basket|cart|receipt|check) (?:\w+ )?(?:total|amount|value|sum) ",
+        r" total (?:order|invoice|basket|cart|receipt) (?:amount|value|sum|price) ",
+    ),
+}
+"""Canonical column → patterns over `headers.words`, for headers that no list knows."""
+
+NOT_WORDS = (
+    r" (?:group|segment|type|class|since|city|country|zip|postcode|postal|address|street|state|region|notes?|"
+    r"comment|age|gender|birth|birthday|category|rating|review|service|rep|agent|parent|first|last|tax|vat|ship|shipping|"
+    r"delivery|due|discount|fee|fees|refund|refunded|cost|tip|count|previous|prior|next|average|avg|lifetime|status|"
+    r"currency|language|returned|cancelled|canceled|remaining|stock) "
+)
+"""Words that make such a header mean something else."""
+
+NOT_ORDERED = (
+    r" (?:birth\w*|dob|born|geburts\w*|naissance|nacimiento|nascita|nascimento|urodzenia|fodelse\w*|due|falligkeit\w*|"
+    r"echeance|vencimiento|scadenza|vervaldatum|ship\w*|deliver\w*|liefer\w*|versand\w*|livraison|entrega|consegna|"
+    r"lever\w*|dostawy|updat\w*|modifi\w*|chang\w*|expir\w*|cancel\w*|refund\w*|return\w*|export\w*|import\w*|last|letzte\w*|"
+    r"sign ?up|signed|regist\w*|joined|since|first|next|start|end|valid\w*|customer|client|user|account|member|"
+    r"estimated|fulfill\w*|approved|carrier|limit|deadline) "
+)
+"""Words of dates that are not when something was bought."""
+
+PAID_ON = r" (?:paid|payment|bezahlt|zahl\w*|paiement|pago|pagamento|betaal\w*|platnosci|betal[dn]\w*) "
+"""Words of dates on which the money came: taken where no other date may be that of the order."""

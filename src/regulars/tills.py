@@ -1,0 +1,181 @@
+"""The export layouts of tills, payments, books and data sets, as `systems` reads them. Data only."""
+
+from __future__ import annotations
+
+LAYOUTS: tuple[tuple[str, ...], ...] = (
+    (
+        "Square's transactions",
+        "square",
+        "grosssales netsales totalcollected transactionid paymentid eventtype",
+        """
+        customer customerid customername
+        order transactionid
+        date date
+        time time
+        amount netsales
+        tax tax
+        type eventtype
+        status transactionstatus
+        """,
+    ),
+    (
+        "Square's item details",
+        "square",
+        "grosssales netsales qty pricepointname transactionid",
+        """
+        customer customerid customername
+        order transactionid
+        date date
+        time time
+        product sku item
+        quantity qty
+        amount netsales
+        tax tax
+        type eventtype
+        """,
+    ),
+    (
+        "Stripe's payments export",
+        "stripe",
+        "id amount amountrefunded currency captured status",
+        """
+        customer customerid customeremail
+        order id
+        date createdutc createddateutc created createddate
+        amount amount
+        refunded amountrefunded
+        currency currency
+        status status
+        """,
+    ),
+    (
+        "PayPal's activity download",
+        "paypal",
+        "date time timezone gross fee net transactionid",
+        """
+        customer fromemailaddress name
+        order transactionid
+        date date
+        time time
+        product itemtitle
+        amount gross
+        tax salestax
+        shipping shippingandhandlingamount
+        currency currency
+        status status
+        type type
+        """,
+    ),
+    (
+        "Xero's sales invoices export",
+        "xero",
+        "contactname invoicenumber invoicedate unitamount lineamount",
+        """
+        customer contactname emailaddress
+        order invoicenumber
+        date invoicedate
+        product inventoryitemcode description
+        quantity quantity
+        unit_price unitamount
+        amount lineamount
+        tax taxamount
+        currency currency
+        status status
+        type type
+        """,
+    ),
+    (
+        "Loyverse's receipts",
+        "loyverse",
+        "receiptnumber receipttype netsales costofgoods cashiername",
+        """
+        customer customername customercontacts
+        order receiptnumber
+        date date
+        product sku item itemname
+        quantity quantity
+        amount netsales
+        type receipttype
+        status status
+        """,
+    ),
+    (
+        "Clover's orders export",
+        "clover",
+        "orderdate orderid orderemployeename ordertotal paymentstotal",
+        """
+        customer customerid customername
+        order orderid
+        date orderdate
+        order_total ordertotal
+        tax taxamount
+        refunded refundstotal
+        currency currency
+        status orderpaymentstate
+        """,
+    ),
+    (
+        "Toast's item selection details",
+        "toast",
+        "orderid menuitem netprice qty checkid",
+        """
+        customer customerid customeremail customerphone customer
+        order orderid
+        date orderdate
+        product menuitem
+        quantity qty
+        amount netprice
+        tax tax
+        """,
+    ),
+    (
+        "dunnhumby's Complete Journey",
+        "dunnhumby",
+        "householdkey basketid day salesvalue",
+        """
+        customer householdkey
+        order basketid
+        date day
+        time transtime
+        product productid
+        quantity quantity
+        amount salesvalue
+        """,
+    ),
+    (
+        "Stripe's charges",
+        "stripe",
+        "id object amount amountcaptured amountrefunded balancetransaction created currency",
+        """
+        customer customer billingdetailsemail receiptemail billingdetailsname
+        order orderid id
+        date created
+        amount amount
+        refunded amountrefunded
+        currency currency
+        status status
+        """,
+        "",
+        "cents",
+    ),
+    (
+        "Square's orders",
+        "square",
+        "locationid state lineitemsquantity lineitemsbasepricemoneyamount totalmoneyamount",
+        """
+        customer customerid
+        order orderid id
+        date createdat closedat
+        product lineitemscatalogobjectid lineitemsname
+        quantity lineitemsquantity
+        unit_price lineitemsbasepricemoneyamount
+        order_total totalmoneyamount
+        discount totaldiscountmoneyamount
+        tax totaltaxmoneyamount
+        currency totalmoneycurrency
+        status state
+        """,
+        "",
+        "cents",
+    ),
+)

@@ -1,0 +1,184 @@
+"""Which of several totals is what was sold: goods alone, without tax and fees, in one currency."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from regulars.contents import EXTRAS
+from regulars.headers import fold, untaxed, words
+from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
+from regulars.relations import NEARLY_ALL, PARTS, PENNY, TELLING, rates_on_top
+
+TAX = (
+    r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steuer|mw ?st|u ?st|moms|momsbelob|podatek|"
+    r"dph|mva|kdv|afa|ddv|pdv|pvm|alv|ндс|пдв|φπα) "
+)
+"""Words of a column of tax, which with what was sold makes the total."""
+
+FEES = r" (?:fee|fees|commission|gebuhr|gebuhren|frais|comision|commissione|taxa|kosten|prowizja|avgift) "
+
+RATE = (
+    r" (?:exchange rate|fx rate|currency rate|conversion rate|wechselkurs|umrechnungskurs|kurs|taux de change|"
+    r"tipo de cambio|tasso di cambio|taxa de cambio|wisselkoers|kurs waluty|valutakurs) "
+)
+"""Words of a column that says what one currency is worth in another."""
+
+NET = ("net", "netto", "neto", "liquido")
+GROSS = ("gross", "brut", "brutto", "bruto", "lordo", "avantcommission")
+
+
+def without_tax(table: Table) -> None:
+    """Where a total is another column with a tax on top, to the penny, the other one is what was sold."""
+    part = next((part for part in ("amount", "order_total") if part in table.found), None)
+    if part is None or part in table.given:
+        return
+    total = table.numbers(table.found[part].header)
+    columns = [header for header in table.free(part) if rank("refunded", header) is None]
+    if priced := {"quantity", "unit_price"} <= {*table.found}:
+        columns = [header for header in columns if (untaxed(header) or ("", 1))[1] == 0] if part == "amount" else []
+    taxes = [header for header in table.free(part) if re.search(TAX, words(header))]
+    taxes += [table.found["tax"].header] if "tax" in table.found else []
+    for tax in taxes:
+        on_top = table.numbers(tax)
+        for header in columns:
+            if header != tax and _adds_up(table.numbers(header), on_top, total):
+                why = f"with {tax!r} it is {table.found[part].header!r}, which is left alone as no tax counts as spend"
+                table.found.pop("tax", None)
+                table.take(part, header, why, CERTAIN)
+                if priced and "unit_price" not in table.given:
+                    del table.found["unit_price"]  # it has the tax in it
+                return
+
+
+def rate_on_top(table: Table) -> None:
+    """Where a total is quantity × price and a rate of tax on top, and no column has that tax, the price counts."""
+    found = table.found
+    if not {*PARTS} <= {*found} or {*PARTS} & {*table.given} or {*EXTRAS} & {*found}:
+        return
+    price, total = (untaxed(found[part].header) for part in ("unit_price", "amount"))
+    by_name = (price and price[1] == 0) or (total and total[1] == 1)
+    if not by_name and not any(re.search(TAX, words(header)) for header in table.held):
+        return  # else a markup on what the shop itself paid would pass for a tax
+    lines = zip(*(table.numbers(found[part].header) for part in PARTS), strict=True)
+    rows = [(abs(count * price), abs(total), abs(count)) for count, price, total in lines if count and price and total]
+    if rates_on_top(rows):
+        why = f"with a rate of tax on top it is {found['amount'].header!r}; no tax counts as spend"
+        del found["amount"]
+        found["unit_price"] = surer(found["unit_price"], f"× quantity, {why}", CERTAIN)
+
+
+def in_home_money(table: Table) -> None:
+    """Where lines are in several currencies, and a rate makes each amount another column, that one is in one money."""
+    found = table.found
+    part = next((part for part in ("amount", "order_total") if part in found), None)
+    rates = [header for header in table.held if re.search(RATE, words(header)) and table.held[header].numbers == 1]
+    if part is None or len(rates) != 1 or {part, "currency"} & {*table.given} or "currency" not in found:
+        return
+    foreign, rate = table.numbers(found[part].header), table.numbers(rates[0])
+    if len({str(value).strip() for value in table.column("currency")}) < 2:
+        return
+    for header in table.free(part):
+        rows = [(f, r, h) for f, r, h in zip(foreign, rate, table.numbers(header), strict=True) if f and r and h]
+        telling = [row for row in rows if row[1] != 1]
+        fits = sum(1 for f, r, h in telling if min(abs(f * r - h), abs(f / r - h)) <= 0.006 * max(1, abs(r)))
+        if len(telling) >= TELLING and fits >= NEARLY_ALL * len(telling):
+            why = f"{found[part].header!r} × {rates[0]!r}: all of it in one currency"
+            for each in ("currency", "unit_price", *EXTRAS):
+                if each not in table.given:
+                    found.pop(each, None)
+            table.take(part, header, why, CERTAIN)
+            return
+
+
+def goods_alone(table: Table) -> None:
+    """Where a total is another one with tax and shipping on top, to the penny, the other one is what was sold.
+
+    Where a discount comes off it too, and each line is an order, both count: the goods, and what shows the discount.
+    """
+    part = next((part for part in ("amount", "order_total") if part in table.found), None)
+    if part is None or {"amount", "order_total"} & {*table.given} or {"quantity", "unit_price"} <= {*table.found}:
+        return
+    total = table.found[part].header
+    free = [header for header in table.free(part) if rank("refunded", header) is None]
+    others = [header for header in free if is_total(header)]
+    off = _extra(table, "discount")
+    for parts in (("tax", "shipping"), ("tax",), ("shipping",), ()):
+        if not {*parts} <= {*table.found}:
+            continue
+        added = [_extra(table, name) for name in parts]
+        on_top = [sum(extra[row] for extra in added) for row in range(len(off))]
+        net = next((each for each in free if _makes(table, each, on_top, total)), None)
+        if net:
+            why = f"with {' and '.join(parts)} on top it is {total!r}; neither counts as spend"
+            for name in parts:
+                del table.found[name]
+            table.take(part, net, why, CERTAIN)
+            return
+        changed = [more - less for more, less in zip(on_top, off, strict=True)]
+        full = next((each for each in others if _makes(table, each, changed, total)), None)
+        if full and _one_line_each(table) and sum(map(bool, off)) >= TELLING:
+            table.found["order_total"] = replace(table.found.pop(part), column="order_total")
+            table.take("amount", full, f"with what comes on top and off it is {total!r}", CERTAIN)
+            return
+
+
+def _extra(table: Table, name: str) -> list[float]:
+    """The size of a discount, tax or shipping on every row; 0 where it is blank, or no such column was found."""
+    if name in table.found:
+        return [abs(each or 0) for each in table.numbers(table.found[name].header)]
+    return [0.0] * max(map(len, table.sample.values()), default=0)
+
+
+def before_refunds(table: Table) -> None:
+    """Where the amount is another total less what was refunded, the other one is what was sold."""
+    found = table.found
+    part = next((part for part in ("amount", "order_total") if part in found), None)
+    if part is None or "refunded" not in found or part in table.given or "refunded" in table.given:
+        return
+    net, back = found[part].header, [abs(each or 0) for each in table.numbers(found["refunded"].header)]
+    others = [*table.free(part), *(found[each].header for each in ("order_total",) if each in found and each != part)]
+    whole = next((each for each in others if _makes(table, net, back, each)), None)
+    if whole:
+        found.pop("order_total", None)
+        table.take(part, whole, f"less {found['refunded'].header!r} it is {net!r}", CERTAIN)
+
+
+def _one_line_each(table: Table) -> bool:
+    """Whether there is an order column, and each of its orders has one line."""
+    return "order" in table.found and table.held[table.found["order"].header].unique
+
+
+def _makes(table: Table, goods: str, more: list[float], total: str) -> bool:
+    """Whether the column `goods` with `more` is `total` on nearly all rows, and on some of them more is something."""
+    pairs = zip(table.numbers(goods), more, table.numbers(total), strict=True)
+    rows = [(g, m, t) for g, m, t in pairs if g is not None and t is not None]
+    sign = [(g, m if g >= 0 else -m, t) for g, m, t in rows]
+    fits = sum(1 for g, m, t in sign if abs(g + m - t) <= PENNY)
+    telling = sum(1 for g, m, t in sign if m and abs(g + m - t) <= PENNY)
+    return telling >= TELLING and fits >= NEARLY_ALL * len(rows)
+
+
+def net_or_gross(table: Table) -> None:
+    """A bare `Net` beside a bare `Gross` is without tax, or after somebody's fee: with a fee there the gross counts."""
+    named = {fold(header): header for header in table.held}
+    found = table.found.get("amount")
+    net, gross = (next((named[name] for name in names if name in named), None) for names in (NET, GROSS))
+    if not found or "amount" in table.given or found.confidence >= CERTAIN or not net or not gross:
+        return
+    if found.header not in (net, gross):
+        return
+    if any(re.search(FEES, words(header)) for header in table.held):
+        table.take("amount", gross, f"what was paid: {net!r} is what is left after fees", PROBABLE)
+    elif fold(net) == "net":
+        table.ask("amount", (net, gross), ", without tax or with it")
+
+
+def _adds_up(net: list[float | None], tax: list[float | None], gross: list[float | None]) -> bool:
+    rows = [(n, t, g) for n, t, g in zip(net, tax, gross, strict=True) if n and t and g is not None and n != t]
+    fits = sum(1 for n, t, g in rows if abs(n + t - g) <= PENNY)
+    return fits >= TELLING and fits >= NEARLY_ALL * len(rows)
+
+
+def is_total(header: str) -> bool:
+    return rank("amount", header) is not None or rank("order_total", header) is not None

@@ -1,0 +1,242 @@
+"""The export layouts of web shops and marketplaces, as `systems` reads them. Data only."""
+
+from __future__ import annotations
+
+LAYOUTS: tuple[tuple[str, ...], ...] = (
+    (
+        "Shopify's orders export",
+        "shopify",
+        "name lineitemquantity lineitemprice",
+        """
+        customer email billingphone phone billingname
+        order name
+        date createdat
+        product lineitemsku lineitemname
+        quantity lineitemquantity
+        unit_price lineitemprice
+        order_total total
+        discount discountamount
+        tax taxes
+        shipping shipping
+        refunded refundedamount
+        currency currency
+        status financialstatus
+        """,
+    ),
+    (
+        "Squarespace's orders export",
+        "squarespace",
+        "orderid lineitemquantity lineitemprice lineitemvariant",
+        """
+        customer email billingphone billingname
+        order orderid
+        date createdat
+        product lineitemsku lineitemname
+        quantity lineitemquantity
+        unit_price lineitemprice
+        order_total total
+        discount discountamount
+        tax taxes
+        shipping shipping
+        refunded amountrefunded
+        currency currency
+        status financialstatus
+        """,
+    ),
+    (
+        "an Advanced Order Export of WooCommerce",
+        "woocommerce",
+        "ordernumber orderdate emailbilling itemname itemcost",
+        """
+        customer emailbilling phonebilling
+        order ordernumber
+        date orderdate
+        product sku itemname
+        quantity quantityrefund quantity
+        unit_price itemcost
+        order_total ordertotalamount
+        discount cartdiscountamount
+        tax ordertotaltaxamount
+        shipping ordershippingamount
+        refunded orderrefundamount
+        status orderstatus
+        """,
+    ),
+    (
+        "WooCommerce's order analytics",
+        "woocommerce",
+        "date order nrevenue customertype itemssold",
+        """
+        customer customer
+        order order
+        date date
+        quantity itemssold
+        amount nrevenue
+        status status
+        """,
+    ),
+    (
+        "Magento's order grid",
+        "magento",
+        "purchasepoint purchasedate billtoname grandtotalbase",
+        """
+        customer customeremail customername billtoname
+        order id
+        date purchasedate
+        order_total grandtotalbase
+        shipping shippingandhandling
+        refunded totalrefunded
+        status status
+        """,
+    ),
+    (
+        "Magento's order items",
+        "magento",
+        "incrementid sku qtyordered baserowtotal",
+        """
+        customer customerid customeremail
+        order incrementid orderid
+        date createdat purchasedate
+        product sku name
+        quantity qtyordered
+        unit_price baseprice
+        amount baserowtotal
+        order_total basegrandtotal
+        discount basediscountamount discountamount
+        tax basetaxamount
+        refunded baseamountrefunded amountrefunded qtyrefunded
+        currency basecurrencycode
+        status status state
+        """,
+    ),
+    (
+        "BigCommerce's orders export",
+        "bigcommerce",
+        "orderid orderdate orderstatus ordertotalinctax ordertotalextax",
+        """
+        customer customerid customeremail customername
+        order orderid
+        date orderdate
+        order_total ordertotalinctax
+        tax taxtotal
+        shipping shippingcostinctax
+        currency ordercurrencycode
+        status orderstatus
+        """,
+    ),
+    (
+        "Amazon's order reports",
+        "amazon",
+        "itemprice itemtax shippingprice purchasedate",
+        """
+        customer buyeremail buyername
+        order amazonorderid orderid
+        date purchasedate
+        product sku merchantsku asin
+        quantity quantity quantityshipped shippedquantity quantitypurchased
+        amount itemprice
+        discount itempromotiondiscount
+        tax itemtax
+        shipping shippingprice
+        currency currency
+        status itemstatus orderstatus
+        """,
+    ),
+    (
+        "eBay's orders report",
+        "ebay",
+        "salesrecordnumber ordernumber buyerusername soldfor saledate",
+        """
+        customer buyerusername buyeremail
+        order ordernumber
+        date saledate
+        product customlabel itemnumber
+        quantity quantity
+        tax sellercollectedtax
+        shipping shippingandhandling
+        """,
+    ),
+    (
+        "Etsy's sold order items",
+        "etsy",
+        "saledate itemname buyer itemtotal listingid",
+        """
+        customer buyer shipname
+        order orderid
+        date saledate
+        product sku itemname
+        quantity quantity
+        unit_price price
+        amount itemtotal
+        discount discountamount
+        tax ordersalestax
+        shipping ordershipping
+        currency currency
+        """,
+    ),
+    (
+        "Etsy's sold orders",
+        "etsy",
+        "saledate orderid buyeruserid ordervalue ordernet",
+        """
+        customer buyeruserid fullname
+        order orderid
+        date saledate
+        amount ordervalue
+        order_total ordertotal
+        discount discountamount
+        tax salestax
+        shipping shipping
+        currency currency
+        status status
+        """,
+    ),
+    (
+        "the order lines of Wix",
+        "wix",
+        "ordernumber datecreated contactemail item qty",
+        """
+        customer contactemail billingname
+        order ordernumber
+        date datecreated
+        time time
+        product sku item
+        quantity qty
+        unit_price price
+        order_total total
+        tax totaltax
+        shipping shippingrate
+        refunded refundedamount
+        status paymentstatus
+        currency currency
+        """,
+    ),
+    (
+        "Shopware 5's default orders",
+        "shopware",
+        "orderid orderstatusid invoiceamountnet orderdetailid articlenumber",
+        """
+        customer customerid
+        order orderid
+        date ordertime
+        product articlenumber articlename
+        quantity quantity
+        unit_price price
+        currency currency
+        status orderstatusid
+        """,
+        "-1 4",
+    ),
+    (
+        "PrestaShop's list of orders",
+        "prestashop",
+        "id reference newclient customer total payment status",
+        """
+        customer customer
+        order id
+        date date
+        order_total total
+        status status
+        """,
+    ),
+)

@@ -1,0 +1,75 @@
+"""What the column of kinds says of each line; papers of one deal count once."""
+
+from datetime import date, timedelta
+
+import polars as pl
+import pytest
+
+from regulars import kinds
+from regulars.errors import DataError
+from regulars.pipeline import prepare
+from regulars.settings import Settings
+
+DEALS = 30
+FIRST = date(2024, 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("value", "bare"),
+    [
+        ("sales credit note", "credit note"),
+        ("posted sales credit memos", "credit memo"),
+        ("tax invoice", "invoice"),
+        ("sales order", "order"),
+        ("sale", "sale"),
+        ("customer refund", "refund"),
+        ("returning customer", "returning customer"),
+    ],
+)
+def test_a_kind_is_known_without_the_words_that_say_little(value: str, bare: str) -> None:
+    assert kinds.bare(value) == bare
+
+
+def told(*papers: tuple[str, int, float], options: Settings | None = None) -> dict[str, int]:
+    """What becomes of deals with one line for each paper: its kind, of how many deals it is, and its amount's sign."""
+    rows = [
+        (kind, f"{kind}{deal}", (FIRST + timedelta(days=deal)).isoformat(), f"C{deal % 7}", sign * (10.25 + deal))
+        for deal in range(DEALS)
+        for kind, of, sign in papers
+        if deal < of
+    ]
+    names = ["Document Type", "Document No", "Date", "Customer No", "Total"]
+    found = prepare(pl.DataFrame(rows, schema=names, orient="row"), options or Settings())
+    return {entry.verdict: entry.rows for entry in found.ledger().entries if entry.rows}
+
+
+@pytest.mark.parametrize(
+    "before",
+    [("Quote", "Sales Order"), ("Angebot", "Auftragsbestätigung", "Lieferschein"), ("Devis", "Bon de commande")],
+)
+def test_what_comes_before_an_invoice_is_no_sale_of_its_own(before: tuple[str, ...]) -> None:
+    invoice = {"Quote": "Invoice", "Angebot": "Rechnung", "Devis": "Facture"}[before[0]]
+    papers = [(kind, DEALS, 1.0) for kind in (*before, invoice)]
+    assert told(*papers) == {"sale": DEALS, "not_completed": DEALS * len(before)}
+
+
+@pytest.mark.parametrize("sign", [1.0, -1.0])
+def test_a_payment_beside_its_invoice_is_neither_a_sale_nor_a_return(sign: float) -> None:
+    assert told(("Invoice", DEALS, 1.0), ("Payment", 20, sign)) == {"sale": DEALS, "not_completed": 20}
+
+
+def test_payments_alone_are_sales() -> None:
+    assert told(("Payment", DEALS, 1.0), ("Refund", 4, 1.0)) == {"sale": DEALS, "return": 4}
+
+
+def test_orders_that_no_invoice_repeats_are_sales() -> None:
+    assert told(("Invoice", DEALS, 1.0), ("Sales Order", DEALS, 3.5)) == {"sale": 2 * DEALS}
+
+
+def test_orders_of_which_some_are_invoiced_are_asked_about() -> None:
+    with pytest.raises(DataError, match=r"'sales order' on 30 lines, of which 10 have the customer and the amount"):
+        told(("Invoice", 10, 1.0), ("Sales Order", DEALS, 1.0))
+
+
+def test_a_credit_note_under_a_longer_name_is_a_return() -> None:
+    assert told(("Sales invoice", DEALS, 1.0), ("Sales credit note", 5, 1.0)) == {"sale": DEALS, "return": 5}

@@ -1,0 +1,175 @@
+"""Which columns say that a line is no sale or a return, whatever they are called."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import polars as pl
+import pytest
+
+from regulars.errors import DataError
+from regulars.pipeline import Prepared, prepare
+from regulars.settings import Settings
+
+ROWS = 60
+FIRST = date(2024, 1, 5)
+MONEY = [5.25 + row for row in range(ROWS)]
+UNDONE = [row for row in range(ROWS) if row % 6 == 2]
+
+
+def read(columns: dict[str, list[Any]], given: dict[str, str] | None = None, **others: list[Any]) -> Prepared:
+    sales = {
+        "order": [str(7000 + row) for row in range(ROWS)],
+        "date": [(FIRST + timedelta(days=row)).isoformat() for row in range(ROWS)],
+        "customer": [f"C{row % 7}" for row in range(ROWS)],
+        "total": MONEY,
+    }
+    return prepare(pl.DataFrame(sales | others | columns), Settings(columns=given or {}))
+
+
+def on_undone(yes: Any, no: Any) -> list[Any]:
+    return [yes if row in UNDONE else no for row in range(ROWS)]
+
+
+def told(found: Prepared) -> dict[str, int]:
+    return {entry.verdict: entry.rows for entry in found.ledger().entries if entry.rows}
+
+
+NOT_SOLD = {"sale": ROWS - len(UNDONE), "not_completed": len(UNDONE)}
+SENT_BACK = {"sale": ROWS - len(UNDONE), "return": len(UNDONE)}
+
+
+@pytest.mark.parametrize(("header", "sold", "undone"), [("lifecycle", "Completed", "Cancelled"), ("x", "paid", "void")])
+def test_states_are_found_under_any_name(header: str, sold: str, undone: str) -> None:
+    assert told(read({header: on_undone(undone, sold)})) == NOT_SOLD
+
+
+def test_states_that_are_sales_do_not_make_a_column_of_states() -> None:
+    assert told(read({"post": on_undone("pending", "delivered")})) == {"sale": ROWS}
+
+
+@pytest.mark.parametrize(
+    ("header", "sold", "back"),
+    [("Vorgang", "Rechnung", "Gutschrift"), ("OrderKind", "Sale", "Refund"), ("S/R", "S", "R"), ("S/R", "s", "r")],
+)
+def test_kinds_are_found_under_any_name(header: str, sold: str, back: str) -> None:
+    assert told(read({header: on_undone(back, sold)})) == SENT_BACK
+
+
+@pytest.mark.parametrize("header", ["cancelled_at", "Canceled on", "Storniert am", "Returned on", "date voided"])
+def test_a_day_on_which_it_was_undone_is_no_sale(header: str) -> None:
+    found = read({header: on_undone("2024-05-01", None)})
+    assert told(found) == NOT_SOLD
+    assert "undone" in found.mapped.reasons["status"]
+
+
+@pytest.mark.parametrize("blank", ["NULL", "\\N", "NaN", "#N/A", "None", "-", "n/a"])
+def test_a_word_for_nothing_is_a_blank_in_numbers_and_days(blank: str) -> None:
+    some = [row % 5 == 1 and row not in UNDONE for row in range(ROWS)]
+    found = read(
+        {"cancelled_at": on_undone("2024-05-01", blank)},
+        refund_amount=["1.50" if one else blank for one in some],
+        discount=["0.00" if row % 2 else blank for row in range(ROWS)],
+    )
+    taken = {match.column: match.header for match in found.mapped.matches}
+    assert (taken["refunded"], taken["discount"], taken["status"]) == ("refund_amount", "discount", "cancelled_at")
+    ledger = found.ledger()
+    assert told(found) == NOT_SOLD
+    assert float(ledger["return"].money) == -1.5 * sum(some)
+
+
+def test_a_day_of_undoing_is_of_its_line_where_the_order_has_others() -> None:
+    found = read(
+        {"Returned on": on_undone("2024-05-01", "")},
+        order=[str(7000 + row // 2) for row in range(ROWS)],
+        customer=[f"C{row // 2 % 7}" for row in range(ROWS)],
+        date=[(FIRST + timedelta(days=row // 2)).isoformat() for row in range(ROWS)],
+    )
+    assert told(found) == NOT_SOLD
+
+
+def test_a_day_of_undoing_on_an_order_s_first_line_is_of_all_its_lines() -> None:
+    first = [row % 2 == 0 for row in range(ROWS)]
+    found = read(
+        {"cancelled_at": ["2024-05-01" if row % 12 == 0 else None for row in range(ROWS)]},
+        order=[str(7000 + row // 2) for row in range(ROWS)],
+        customer=[f"C{row % 7}" if one else None for row, one in enumerate(first)],
+        date=[(FIRST + timedelta(days=row)).isoformat() if one else None for row, one in enumerate(first)],
+    )
+    assert told(found) == {"sale": ROWS - 10, "not_completed": 10}
+
+
+@pytest.mark.parametrize("header", ["Void?", "test", "is_test_order", "Training"])
+def test_yes_and_no_under_more_names(header: str) -> None:
+    assert told(read({header: on_undone("true", "false")})) == NOT_SOLD
+
+
+def test_a_bare_return_of_yes_and_no_is_asked_about_and_both_answers_are_taken() -> None:
+    flag = {"return": on_undone("Y", "N")}
+    with pytest.raises(DataError, match=r"--columns status=return; .* --columns type=return"):
+        read(flag)
+    assert told(read(flag, {"status": "return"})) == NOT_SOLD
+    assert told(read(flag, {"type": "return"})) == SENT_BACK
+
+
+def test_yes_and_no_is_looked_for_beside_a_known_layout_too() -> None:
+    layout = {
+        "Receipt number": [f"1-{row}" for row in range(ROWS)],
+        "Receipt type": ["Sale"] * ROWS,
+        "Net sales": MONEY,
+        "Cost of goods": MONEY,
+        "Cashier name": ["Eva"] * ROWS,
+        "Date": [(FIRST + timedelta(days=row)).isoformat() for row in range(ROWS)],
+        "Customer name": [f"Ann Lee {row % 7}" for row in range(ROWS)],
+        "Cancelled": on_undone("yes", "no"),
+    }
+    found = prepare(pl.DataFrame(layout), Settings())
+    assert "as in Loyverse" in found.mapped.matches[0].why
+    assert told(found) == NOT_SOLD
+
+
+def test_void_lines_below_zero_take_a_sale_back_and_are_no_state_of_it() -> None:
+    found = read({"Action": on_undone("VOID", "SALE")}, total=[-5.0 if row in UNDONE else 9.5 for row in range(ROWS)])
+    assert told(found) == SENT_BACK
+
+
+@pytest.mark.parametrize(
+    ("header", "sold", "other"),
+    [("Paid by", "invoice", "credit"), ("Newsletter", "active", "cancelled"), ("Last delivery", "delivered", "failed")],
+)
+def test_words_of_a_column_about_something_else_are_no_states(header: str, sold: str, other: str) -> None:
+    assert told(read({header: on_undone(other, sold)})) == {"sale": ROWS}
+
+
+def test_states_that_are_each_customer_s_own_are_not_those_of_orders() -> None:
+    ended = ["cancelled" if row % 7 == 3 else "active" for row in range(ROWS)]
+    assert told(read({"Programme": ended})) == {"sale": ROWS}
+
+
+def test_a_kind_on_many_lines_under_a_name_that_nobody_knows_is_none() -> None:
+    assert told(read({"x": ["sale" if row % 2 else "refund" for row in range(ROWS)]})) == {"sale": ROWS}
+
+
+@pytest.mark.parametrize(
+    ("header", "values"),
+    [
+        ("Test", [str(row % 2) for row in range(ROWS)]),
+        ("Returned on", ["2024-05-01" if row % 5 else None for row in range(ROWS)]),
+    ],
+)
+def test_what_would_undo_many_lines_is_asked_about(header: str, values: list[Any]) -> None:
+    with pytest.raises(DataError, match=r"would take [58]0% of the lines for no sale"):
+        read({header: values})
+    assert told(read({header: values}, {"status": ""})) == {"sale": ROWS}
+    assert told(read({header: values}, {"status": header}))["not_completed"] >= ROWS / 2
+
+
+def test_an_order_that_was_paid_and_cancelled_is_no_sale() -> None:
+    sent = ["cancelled" if row in UNDONE else ("pending", "shipped")[row % 2] for row in range(ROWS)]
+    found = read({"Payment status": ["paid"] * ROWS, "Fulfilment status": sent})
+    assert told(found) == NOT_SOLD
+
+
+def test_a_line_below_zero_that_is_called_refunded_is_the_money_given_back() -> None:
+    totals = [-5.0 if row in UNDONE else 9.5 for row in range(ROWS)]
+    assert told(read({"Status": on_undone("refunded", "completed")}, total=totals)) == SENT_BACK
+    assert told(read({"Status": on_undone("cancelled", "completed")}, total=totals)) == NOT_SOLD

@@ -1,0 +1,84 @@
+"""Reports that name each customer above its lines are read where the sums prove whose lines are whose; else refused."""
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import pytest
+from books import xlsx
+
+from regulars.errors import DataError
+from regulars.pipeline import Prepared, prepare
+from regulars.settings import Settings
+
+NAMES = ["Ada Reyes", "Bo Lind", "Cleo Marsh", "Dan Novak"]
+HEADER = ["", "Date", "Num", "Product/Service", "Qty", "Amount"]
+Rows = list[list[Any]]
+
+
+def report(label: str = "Total for {}", *, off: float = 0.0, heads: bool = True) -> Rows:
+    rows: Rows = []
+    for number, name in enumerate(NAMES):
+        lines = [
+            ["", f"2024-{1 + line:02d}-{10 + number}", f"{number}{line}", "Tea", 1 + line, 5.5 + line]
+            for line in range(6)
+        ]
+        if heads:
+            rows.append([name, "", "", "", "", ""])
+        else:
+            lines[0][0] = name
+        rows += [*lines, [label.format(name), "", "", "", 21 + off, sum(line[5] for line in lines) + off]]
+    return [*rows, ["TOTAL", "", "", "", 84, sum(row[5] for row in rows if not row[0] or row[1])]]
+
+
+def read(path: Path, rows: Rows, title: str = "Sales by Customer Detail", header: list[str] = HEADER) -> Prepared:
+    if path.suffix == ".xlsx":
+        return prepare(xlsx(path, {"Sheet1": [["My Shop"], [title], [None], header, *rows]}), Settings())
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["My Shop"], [title], [], header, *rows])
+    return prepare(path, Settings())
+
+
+def spend(found: Prepared) -> dict[str, float]:
+    sold = "SELECT customer_id, sum(amount) FROM lines WHERE verdict = 'sale' GROUP BY 1"
+    return {name: float(amount) for name, amount in found.engine.rows(sold)}
+
+
+EACH = dict.fromkeys(NAMES, sum(5.5 + line for line in range(6)))
+
+
+@pytest.mark.parametrize("file", ["report.csv", "report.xlsx"])
+@pytest.mark.parametrize("label", ["Total for {}", "{} Total", "Summe {}", "Total {}"])
+def test_a_report_by_customer_has_its_customers_on_its_lines(file: str, label: str, tmp_path: Path) -> None:
+    found = read(tmp_path / file, report(label))
+    assert spend(found) == EACH
+    told = {entry.verdict: entry.rows for entry in found.ledger().entries if entry.rows}
+    assert told == {"sale": 24, "no_date": 9}
+    assert "heads the lines of each customer" in found.raw.sources[0].notes[-1]
+
+
+def test_a_name_on_the_first_line_of_each_group(tmp_path: Path) -> None:
+    found = read(tmp_path / "report.csv", report("{} Total", heads=False), header=["Customer", *HEADER[1:]])
+    assert spend(found) == EACH
+
+
+def test_sums_that_are_not_those_of_the_lines_prove_nothing(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="grouped by customer"):
+        read(tmp_path / "report.csv", report(off=0.5))
+
+
+def test_a_group_without_a_sum_proves_nothing(tmp_path: Path) -> None:
+    rows = [row for row in report() if row[0] != "Total for Bo Lind"]
+    with pytest.raises(DataError, match="grouped by customer"):
+        read(tmp_path / "report.csv", rows)
+
+
+def test_groups_of_a_report_by_something_else_are_no_customers(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="no customer column"):
+        read(tmp_path / "report.csv", report(), title="Sales by Location Detail")
+
+
+def test_customers_in_a_column_of_their_own_are_left_as_they_are(tmp_path: Path) -> None:
+    rows = [[*row, f"C{at % 3}" if row[1] else ""] for at, row in enumerate(report())]
+    found = read(tmp_path / "report.csv", rows, header=[*HEADER, "Customer"])
+    assert {*spend(found)} == {"C0", "C1", "C2"}
