@@ -152,7 +152,7 @@ class Holdings:
 
 def holdings(values: Sequence[Any]) -> Holdings:
     """Describe a sample of one column, typed values or text."""
-    counted = Counter(value for value in values if not is_blank(value))
+    counted = Counter({value: times for value, times in Counter(values).items() if not is_blank(value)})
     filled = sum(counted.values())
     told: Counter[str] = Counter()
     texts: dict[str, None] = {}

@@ -56,18 +56,18 @@ def ungroup(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
 
 def _headings(raw: Raw) -> str:
     """The column of headings: called like a customer, or without a name in a report that says it is by customer."""
-    lines = max(map(len, raw.sample.values()), default=0)
-    sparse = [
-        header
-        for header, cells in raw.sample.items()
-        if 2 * FEWEST <= sum(not is_blank(cell) for cell in cells) <= (1 - BLANK) * lines
-    ]
-    named = [header for header in sparse if rank("customer", header)]
-    if named or any(rank("customer", header) for header in raw.columns):
-        return named[0] if len(named) == 1 else ""
+    named = [header for header in raw.columns if rank("customer", header)]
+    if named:
+        sparse = [header for header in named if _is_sparse(raw.sample[header])]
+        return sparse[0] if len(sparse) == 1 else ""
     first = next(iter(raw.columns), "")
     titled = any(_CUSTOMERS.search(note) for source in raw.sources for note in source.notes)
-    return first if first in sparse and titled and re.fullmatch(r"column ?\d+", first) else ""
+    nameless = titled and re.fullmatch(r"column ?\d+", first)
+    return first if nameless and _is_sparse(raw.sample[first]) else ""
+
+
+def _is_sparse(cells: Sequence[Any]) -> bool:
+    return 2 * FEWEST <= sum(not is_blank(cell) for cell in cells) <= (1 - BLANK) * len(cells)
 
 
 def _sums(headings: Sequence[Any], lines: Sequence[Sequence[Any]]) -> set[str] | None:
