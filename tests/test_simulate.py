@@ -306,7 +306,10 @@ def test_stopping_leaves_nothing(tmp_path: Path, form: str, wanted: str) -> None
             time.sleep(0.01)
             assert process.poll() is None
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=30)
+        try:
+            out, err = process.communicate(timeout=30)
+        finally:
+            process.kill()
     assert (process.returncode, out, err) == (130, "", "Stopped. Nothing half-written was left behind.\n")
     assert list(tmp_path.iterdir()) == []
 

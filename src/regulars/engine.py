@@ -148,8 +148,17 @@ class DuckDB:
 
     name = "duckdb"
 
-    def __init__(self, *, threads: int | None = None, memory: str | None = None, tmp: str | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        threads: int | None = None,
+        memory: str | None = None,
+        tmp: str | None = None,
+        interruptible: bool = True,
+    ) -> None:
         """`memory`: what it may use, e.g. `2GB`. `tmp`: the folder for what does not fit and for copies of files.
+
+        What is not `interruptible` ends its statements: DuckDB 2.0 may wait for ever where writing Parquet is stopped.
 
         Raises UsageError where there is no such amount, or no writing in that folder.
         """
@@ -162,7 +171,9 @@ class DuckDB:
             ) from None
         weakref.finalize(self, shutil.rmtree, self._scratch, ignore_errors=True)
         self._memory = memory or USUAL_MEMORY
-        self._connection = _watched(duckdb.connect())
+        self._connection = duckdb.connect()
+        if interruptible:
+            _watched(self._connection)
         self._registered: dict[str, Any] = {}
         spill = literal(str(self._scratch / "spill"))
         limits = [f"memory_limit = {literal(self._memory)}"] + [f"threads = {threads}"] * bool(threads)

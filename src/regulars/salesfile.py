@@ -79,7 +79,7 @@ class ParquetWriter:
     OPTIONS = "FORMAT parquet, COMPRESSION snappy, DICTIONARY_SIZE_LIMIT 4096, WRITE_BLOOM_FILTER false"
 
     def __init__(self, stock: Catalogue) -> None:
-        self._engine = DuckDB(threads=1)
+        self._engine = DuckDB(threads=1, interruptible=False)  # a part takes about a second
         self._engine.run("SET preserve_insertion_order = true")
         columns = [f"unnest(range({len(stock.skus)}))::INTEGER AS product"]
         # As enums they are written as the dictionaries that they are, which is several times as fast as texts.
