@@ -158,7 +158,9 @@ def _find_flag(table: Table, header: str) -> None:
     if name in EITHER and not dated:
         _ask_which(table, header)
         return
-    share = table.held[header].filled / table.held[header].rows if dated else _share(table, header, YES)
+    share = 1.0 if dated else _share(table, header, YES)
+    if dated or not _share(table, header, NO):  # where nothing says no, a blank does
+        share *= table.held[header].filled / table.held[header].rows
     if share > (MOST_RETURNED if name in RETURNED else MOST_UNDONE):
         _ask_whether(table, header, share)
         return
