@@ -42,6 +42,7 @@ MAY_IMPORT = {
     "mend": "records fixedwidth layout",
     "forms": "errors",
     "engine": "errors",
+    "source": "engine",
     "spark_sql": "",
     "spark_session": "errors",
     "spark": "errors engine spark_sql spark_session",
@@ -54,19 +55,19 @@ MAY_IMPORT = {
     "diagnosis": "headers contents",
     "values": "errors engine nobody",
     "statements": "headers relations matching",
-    "people": "headers contents matching engine values",
-    "dateparts": "contents engine headers matching people relations values",
+    "together": "engine values",
+    "people": "headers contents matching engine source together",
+    "dateparts": "contents engine headers matching relations together",
     "flags": "kinds headers contents relations statuses matching",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids people dateparts pricing flags statements "
-        "diagnosis"
+        "together diagnosis"
     ),
-    "filldown": "contents engine matching",
-    "grouping": "contents engine filldown matching relations values",
+    "filldown": "contents engine matching source",
+    "grouping": "contents engine filldown matching relations source values",
     "identity": "errors headers contents engine matching diagnosis",
     "eras": "errors",
     "dates": "errors nobody eras",
-    "source": "engine",
     "spread": "source",
     "textfile": "errors headers contents synonyms encoding forms records engine source layout mend spread",
     "paths": "errors forms",

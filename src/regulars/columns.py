@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from regulars import dateparts, flags, ids, people, pricing, statements
+from regulars import dateparts, flags, ids, people, pricing, statements, together
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings
 from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
@@ -90,7 +90,7 @@ def _laid_out(table: Table, layout: System) -> None:
 
 
 def _find_date(table: Table) -> None:
-    if (header := dateparts.joined(table.sample)) and not table.settled("date"):
+    if (header := together.joined(table.sample, dateparts.parts)) and not table.settled("date"):
         table.take("date", header, "year, month and day, joined", PROBABLE)
     find(table, "date")
     _doubt_payment(table)
@@ -115,7 +115,7 @@ def _doubt_payment(table: Table) -> None:
 
 def _find_person(table: Table) -> None:
     """Take whole names joined from two columns, which there are only where nothing else is called like a customer."""
-    header = people.joined(table.sample)
+    header = together.joined(table.sample, people.names)
     if header and "customer" not in table.found and not table.settled("customer"):
         why = "a first and a last name, joined for want of an id; two people of one name count as one customer"
         table.take("customer", header, why, ids.AT_MOST["name"])

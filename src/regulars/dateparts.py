@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from regulars import together
 from regulars.contents import is_blank
 from regulars.engine import Engine, identifier
 from regulars.headers import fold
 from regulars.matching import rank
-from regulars.people import TOGETHER
 from regulars.relations import numbers
-from regulars.values import Column
 
 if TYPE_CHECKING:
     from regulars.read import Raw
@@ -45,22 +43,14 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     found = parts(raw.columns)
     if not found or not all(_fits(raw.sample[header], name) for header, name in zip(found, _NAMES, strict=True)):
         return raw
-    header = TOGETHER.join(found)
+    header = together.TOGETHER.join(found)
     if given.get("date", header) != header:
         return raw
     whole = [f"TRY_CAST(TRY_CAST({identifier(name)} AS DOUBLE) AS INTEGER)" for name in found]
     day = f"{whole[0]} * 10000 + {whole[1]} * 100 + {whole[2]}"
-    named = f"CAST({day} AS VARCHAR) AS {identifier(header)}"
-    engine.table("with_days", f"SELECT *, {named} FROM {raw.table}", stored=False)
     told = zip(*(numbers(raw.sample[name]) for name in found), strict=True)
     sample = [None if None in row else f"{row[0] * 10000 + row[1] * 100 + row[2]:.0f}" for row in told]
-    columns = raw.columns | {header: Column(header, "VARCHAR")}
-    return replace(raw, table="with_days", columns=columns, sample=raw.sample | {header: sample})
-
-
-def joined(headers: Iterable[str]) -> str | None:
-    """The header of the column of days, if there is one."""
-    return next((header for header in headers if TOGETHER in header and parts(header.split(TOGETHER))), None)
+    return together.add(engine, raw, header, f"CAST({day} AS VARCHAR)", sample, view="with_days")
 
 
 def _fits(cells: Iterable[Any], name: str) -> bool:

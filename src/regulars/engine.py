@@ -10,6 +10,8 @@ import os
 import shutil
 import tempfile
 import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Any, Protocol
@@ -57,6 +59,16 @@ def interrupt() -> None:
     """End every statement that runs, from another thread: an engine at work looks for Ctrl-C only now and then."""
     for connection in list(_connections):
         connection.interrupt()
+
+
+@contextmanager
+def in_order(engine: Engine) -> Iterator[None]:
+    """Within it DuckDB keeps rows in the order in which they are read, which takes memory and time."""
+    engine.run("SET preserve_insertion_order = true")
+    try:
+        yield
+    finally:
+        engine.run("SET preserve_insertion_order = false")
 
 
 class ArrowStream:
@@ -231,11 +243,8 @@ class DuckDB:
 
     def first(self, table: str, count: int) -> list[dict[str, Any]]:
         """The first rows of a table, view or reader, in their own order, so that every run sees the same ones."""
-        self.run("SET preserve_insertion_order = true")
-        try:
+        with in_order(self):
             return self.records(f"SELECT * FROM {table} LIMIT {count}")
-        finally:
-            self.run("SET preserve_insertion_order = false")
 
     def columns(self, sql: str) -> dict[str, NDArray[np.generic]]:
         """The columns of a query as NumPy arrays."""

@@ -16,7 +16,7 @@ BLOCK = 256  # rows of distances held at a time
 RESAMPLES = 20
 STARTS = 10  # fresh seedings of each refit, on the sketch
 REFINED = 10  # passes over the resample itself, at most, from the best of them
-TOGETHER = 10  # resamples refitted at a time, so that their distances stay in the processor's cache
+TOGETHER = 10  # resamples refitted at a time: their distances fill a block of `lloyd`, and no more memory
 NEAR = 1.25  # a point is near a border when its second nearest centroid is less than this times as far as its nearest
 
 

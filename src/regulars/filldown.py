@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from regulars.contents import is_blank
-from regulars.engine import Engine, identifier, literal
+from regulars.engine import Engine, identifier, in_order, literal
 from regulars.matching import Match
+from regulars.source import noted
 
 if TYPE_CHECKING:
     from regulars.read import Raw
@@ -48,13 +49,16 @@ def fill(engine: Engine, raw: Raw, matches: Sequence[Match]) -> Raw:
         source.unfit or source.aside for source in raw.sources
     ):
         return raw
-    # A table that is made in the order of its source numbers its rows in that order.
-    engine.run("SET preserve_insertion_order = true")
-    engine.table("in_order", f"SELECT * FROM {raw.table}")
-    engine.run("SET preserve_insertion_order = false")
+    keep_order(engine, raw)
     if not _sure(engine, raw, headers, [money, *items]):
         return raw
     return _filled(engine, raw, headers)
+
+
+def keep_order(engine: Engine, raw: Raw) -> None:
+    """Make the table `in_order`: its `rowid` numbers the rows of `raw` in the order of their source."""
+    with in_order(engine):
+        engine.table("in_order", f"SELECT * FROM {raw.table}")
 
 
 def _habit(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], money: str) -> bool:
@@ -127,6 +131,5 @@ def _filled(engine: Engine, raw: Raw, headers: Mapping[str, str]) -> Raw:
     rows = engine.first("filled_down", len(next(iter(raw.sample.values()))))
     said = ", ".join(repr(headers[part]) for part in HEADS)
     note = f"{said} stand on the first line of each order only, and were filled down to {lines:,} lines below"
-    sources = (replace(raw.sources[0], notes=(*raw.sources[0].notes, note)), *raw.sources[1:])
     sample = {name: [row[name] for row in rows] for name in raw.columns}
-    return replace(raw, table="filled_down", sources=sources, sample=sample)
+    return replace(raw, table="filled_down", sources=noted(raw.sources, note), sample=sample)

@@ -64,10 +64,15 @@ def find(table: Table, *, laid_out: bool) -> None:
             _find_flag(table, header)
 
 
+def _folded(table: Table, header: str) -> list[str]:
+    """The cells of a column in order, as `statuses` and `kinds` write words; empty where nothing stands."""
+    told = ("" if is_blank(value) else str(value).strip().lower() for value in table.sample[header])
+    return [value.translate(str.maketrans("_-", "  ")).removesuffix(".0") for value in told]
+
+
 def _values(table: Table, header: str) -> set[str]:
-    """The different words of a column, as `statuses` and `kinds` write them."""
-    held = {str(value).strip().lower() for value in table.sample[header] if not is_blank(value)}
-    return {value.translate(str.maketrans("_-", "  ")) for value in held}
+    """The different words of a column."""
+    return {*_folded(table, header)} - {""}
 
 
 def _wordy(table: Table, column: str) -> Iterator[tuple[str, set[str]]]:
@@ -83,8 +88,8 @@ def _wordy(table: Table, column: str) -> Iterator[tuple[str, set[str]]]:
 
 def _share(table: Table, header: str, told: Container[str]) -> float:
     """On what share of the lines with something a column says one of those words."""
-    folded = [str(value).strip().lower().removesuffix(".0") for value in table.sample[header] if not is_blank(value)]
-    return sum(value.translate(str.maketrans("_-", "  ")) in told for value in folded) / max(1, len(folded))
+    filled = [value for value in _folded(table, header) if value]
+    return sum(value in told for value in filled) / max(1, len(filled))
 
 
 def _find_state(table: Table) -> None:
@@ -120,11 +125,8 @@ def _all_below_zero(table: Table, header: str, states: set[str]) -> bool:
     """Whether the lines in such a state all have an amount below zero."""
     found = table.found.get("amount") or table.found.get("order_total")
     amounts = table.numbers(found.header) if found else [None] * len(table.sample[header])
-    told = [
-        amount < 0
-        for value, amount in zip(table.sample[header], amounts, strict=True)
-        if amount and not is_blank(value) and str(value).strip().lower().translate(str.maketrans("_-", "  ")) in states
-    ]
+    pairs = zip(_folded(table, header), amounts, strict=True)
+    told = [amount < 0 for value, amount in pairs if amount and value in states]
     return bool(told) and all(told)
 
 
@@ -212,5 +214,5 @@ def _some_days(table: Table, header: str) -> bool:
 
 def _is_flag(table: Table, header: str, told: frozenset[str] = YES | NO) -> bool:
     """Whether a column holds nothing but yes, no and blanks, and something of what is to be `told`."""
-    held = {str(value).strip().lower().removesuffix(".0") for value in table.sample[header] if not is_blank(value)}
+    held = _values(table, header)
     return bool(held & told) and held <= YES | NO

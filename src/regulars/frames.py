@@ -36,10 +36,12 @@ def frame(engine: Engine, source: Any) -> Source:
         source = readable(source, partial(_reads, engine))
     try:
         engine.register("frame", source)
-        local = _local(source, kind)
-        kept = ", ".join(f"timezone({literal(zone)}, {identifier(name)}) AS {identifier(name)}" for name, zone in local)
-        engine.table("local", f"SELECT * {f'REPLACE ({kept})' if kept else ''} FROM frame", stored=False)
-        sql, notes = nested.flat(engine, "local", f"a {kind}")
+        table, local = "frame", _local(source, kind)
+        if local:
+            cells = (f"timezone({literal(zone)}, {identifier(name)}) AS {identifier(name)}" for name, zone in local)
+            table = "local"
+            engine.table(table, f"SELECT * REPLACE ({', '.join(cells)}) FROM frame", stored=False)
+        sql, notes = nested.flat(engine, table, f"a {kind}")
         notes = (*notes, *(f"{name}: the day is the one in {zone}" for name, zone in local))
     except EngineError as error:
         raise DataError(f"this {kind} cannot be read: {error}. Give a table with a header and rows") from None

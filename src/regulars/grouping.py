@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from regulars.contents import is_blank
 from regulars.engine import Engine, identifier, literal
-from regulars.filldown import IN_ORDER, MOST_BYTES, SUMS
+from regulars.filldown import IN_ORDER, MOST_BYTES, SUMS, keep_order
 from regulars.matching import rank
 from regulars.relations import PENNY, numbers
+from regulars.source import noted
 from regulars.values import Column
 
 if TYPE_CHECKING:
@@ -44,12 +45,10 @@ def ungroup(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     known = engine.name == "duckdb" and all(source.form in IN_ORDER for source in raw.sources) and len(raw.sources) == 1
     if not header or not known or given.get("customer") or (raw.sources[0].size or 0) > MOST_BYTES:
         return raw
-    engine.run("SET preserve_insertion_order = true")
-    engine.table("grouped", f"SELECT * FROM {raw.table}")
-    engine.run("SET preserve_insertion_order = false")
+    keep_order(engine, raw)
     others = [name for name in raw.columns if name != header]
     listed = ", ".join(map(identifier, (header, *others)))
-    rows = engine.rows(f"SELECT {listed} FROM grouped ORDER BY rowid LIMIT {MOST_LINES}")
+    rows = engine.rows(f"SELECT {listed} FROM in_order ORDER BY rowid LIMIT {MOST_LINES}")
     sums = _sums([row[0] for row in rows], [row[1:] for row in rows]) if len(rows) < MOST_LINES else None
     return _filled(engine, raw, header, sums) if sums else raw
 
@@ -121,16 +120,15 @@ def _filled(engine: Engine, raw: Raw, header: str, sums: set[str]) -> Raw:
     heading = f"last_value(CASE WHEN {cell} NOT IN ({labels}) THEN {cell} END IGNORE NULLS) OVER (ORDER BY rowid)"
     filled = f"coalesce({cell}, {heading}) AS {identifier(name)}"
     listed = ", ".join(filled if each == header else identifier(each) for each in (*raw.columns, "source_number"))
-    engine.table("ungrouped", f"SELECT {listed} FROM grouped")
+    engine.table("ungrouped", f"SELECT {listed} FROM in_order")
     columns = {name if each == header else each: column for each, column in raw.columns.items()}
     columns[name] = Column(name, "VARCHAR")
     rows = engine.first("ungrouped", len(next(iter(raw.sample.values()))))
     note = f"{header!r} heads the lines of each customer, as the sums below them show, and was filled down to them"
-    sources = (replace(raw.sources[0], notes=(*raw.sources[0].notes, note)),)
     return replace(
         raw,
         table="ungrouped",
         columns=columns,
-        sources=sources,
+        sources=noted(raw.sources, note),
         sample={key: [row[key] for row in rows] for key in columns},
     )

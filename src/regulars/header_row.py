@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from regulars.headers import distinct
-from regulars.heading import known
+from regulars.heading import TITLES, known
 
-HEAD_ROWS, TITLES = 50, 5
+HEAD_ROWS = 50
 NO_TEXT = re.compile(r"[\d\W]+(T[\d\W]*Z?)?|true|false", re.IGNORECASE)
 """A cell that is a number, a date or a yes: what a header is not."""
 

@@ -16,16 +16,11 @@ OTHER_THINGS = ("customer", "client", "user", "product", "item", "shipping", "bi
 
 _SPECIAL = str.maketrans({"ß": "ss", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "°": "o", "æ": "ae", "Æ": "ae", "#": " "})
 _TABLE = re.compile(r"([\w\[\]\"` ]+)((?:\.[\w\[\]\"` ]+)*)\.([\w\[\]\"` ]+)")
-_OF_ORDER = re.compile(
-    r"(?:sale )?orders?(?: reference)?/([^/]+)|(?:\w+\.)*(?:(?:line|order|cart|basket)_?)?"
-    r"(?:items?|lines|products|positions|articles|entries)\.(\w+)",
-    re.IGNORECASE,
-)
+_ITEM = r"(?:\w+\.)*(?:(?:line|order|cart|basket)_?)?(?:items?|lines|products|positions|articles|entries)\."
+_OF_ORDER = re.compile(rf"(?:sale )?orders?(?: reference)?/([^/]+)|{_ITEM}(\w+)", re.IGNORECASE)
 """A column of the order, on its lines: `Order Reference/Customer`; and one of an item in JSON: `lines.price`."""
 
-_OF_ITEM = re.compile(
-    r"(?:\w+\.)*(?:(?:line|order|cart|basket)_?)?(?:items?|lines|products|positions|articles|entries)\.", re.IGNORECASE
-)
+_OF_ITEM = re.compile(_ITEM, re.IGNORECASE)
 
 _CENTS = re.compile(r" (.+?)(?: in)? (?:cents?|centimes?|pence|minor units?) ")
 """Money in hundredths: `total_in_cents` is a total."""

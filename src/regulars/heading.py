@@ -10,6 +10,8 @@ from regulars.headers import distinct, fold
 from regulars.synonyms import LIKELY, SURE
 
 SAMPLED = 200
+TITLES = 5
+"""So few lines below a title of several cells the header stands, where it is not the first line."""
 DATE_NAMES = frozenset((*SURE["date"], *LIKELY["date"]))
 _NAMES = frozenset(name for names in (SURE, LIKELY) for listed in names.values() for name in listed)
 _LETTER = re.compile(r"[^\W\d_]")

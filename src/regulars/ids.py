@@ -17,7 +17,7 @@ AT_MOST = {"id": 0.95, "email": 0.9, "phone": 0.8, "name": 0.6}
 VAGUE = ("id", "name", "number", "num", "numero", "cid", "uid")
 """Names that could be the customer's, the order's, the product's or the line's own."""
 
-CUT_SHORT = r"\d[.,](\d+)[eE]\+?(\d{1,3})"
+_IN_SHORT = r"\d[.,](\d+)[eE]\+?(\d{1,3})"
 """A number in a spreadsheet's short form: its decimals, and how many digits it has after the first."""
 
 FEW = 50
@@ -52,7 +52,7 @@ def _refuse_cut_short(table: Table, column: str) -> None:
     if not found or column in table.given:
         return
     texts = [str(value).strip() for value in table.sample[found.header] if not is_blank(value)]
-    cut = [each for each in texts if (short := re.fullmatch(CUT_SHORT, each)) and len(short[1]) < int(short[2])]
+    cut = [each for each in texts if (short := re.fullmatch(_IN_SHORT, each)) and len(short[1]) < int(short[2])]
     if texts and len(cut) >= HALF * len(texts):
         table.questions[column] = (
             f"the ids under {found.header!r} in {table.source} are cut short, as a spreadsheet shows long numbers: "

@@ -38,7 +38,7 @@ def json_file(engine: Engine, file: File) -> list[Source]:
         if not count or tree == {} or (count == 1 and tree == "JSON"):
             raise DataError(f"{file.name} holds no rows: it is an empty list. Export it again")
         if not isinstance(tree, dict):
-            raise DataError(f"{file.name} holds {count:,} values that are no objects with named fields. {_NEXT}")
+            raise DataError(f"{file.name} holds {count:,} values that are no objects with named fields. {nested.NEXT}")
         if count == 1 and (framed := _of_a_frame(path, tree)):
             names, rows = framed
             named = rows_.spool(engine, f"json-{file.number}", names, rows)
@@ -56,7 +56,6 @@ def json_file(engine: Engine, file: File) -> list[Source]:
 
 
 _SPLIT = {"columns", "index", "data"}
-_NEXT = "Export the orders as a list of objects, as CSV, or as Excel"
 
 
 def _as_utf8(engine: Engine, file: File) -> Path:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from regulars import fixedwidth
 from regulars.fixedwidth import Fixed
-from regulars.heading import is_header, known, named
+from regulars.heading import TITLES, is_header, known, named
 from regulars.records import Dialect, Record, records
 
 SCORED = 300
@@ -23,7 +23,7 @@ NAMES_WORTH = 1.3
 LEAST_FIT = 0.4
 MOSTLY = 0.8
 OFTEN_BLANK = 0.05
-NAMED, TITLES = 3, 5
+NAMED = 3
 QUOTED = 60
 """So many of the lines left out are quoted, and so much of each."""
 RULE = re.compile(r"(?=.*(--|==|__|\*\*|\+-))[-=_+*|:;,\t ~]+")

@@ -26,6 +26,8 @@ MARKS = frozenset(
 
 ORDER_NUMBER = "order.id"
 
+NEXT = "Export the orders as a list of objects, as CSV, or as Excel"
+
 Path = tuple[str, ...]
 
 
@@ -46,10 +48,7 @@ def flat(engine: Engine, sql: str, name: str) -> tuple[str, tuple[str, ...]]:
     for column, kind in columns:
         _collect(kind, (column,), identifier(column), taken, left, items)
     if not taken and not items:
-        raise DataError(
-            f"{name} holds lists without names for what is in them: {', '.join(left)}. Export the orders as a list of "
-            "objects, as CSV, or as Excel"
-        )
+        raise DataError(f"{name} holds lists without names for what is in them: {', '.join(left)}. {NEXT}")
     source, notes = f"(SELECT {_select(taken)} FROM {sql})", list[str]()
     if items:
         path, kind = items

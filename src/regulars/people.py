@@ -8,17 +8,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from regulars import together
 from regulars.contents import is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.headers import fold, words
 from regulars.matching import rank
-from regulars.values import Column
+from regulars.source import noted
 
 if TYPE_CHECKING:
     from regulars.read import Raw
-
-TOGETHER = " + "
-"""What stands between two headers where their columns were joined."""
 
 VIEW, OTHERS = "with_names", "with_others"
 
@@ -56,8 +54,7 @@ def name_the_other(engine: Engine, raw: Raw) -> Raw:
     pairs = zip(raw.sample[payer], raw.sample[payee], strict=True)
     sample = [to if str(of).strip().lower() == own else of for of, to in pairs]
     note = f"where the shop's own address sent the money, the customer is the one under {payee!r}"
-    first = replace(raw.sources[0], notes=(*raw.sources[0].notes, note))
-    return replace(raw, table=OTHERS, sources=(first, *raw.sources[1:]), sample=raw.sample | {payer: sample})
+    return replace(raw, table=OTHERS, sources=noted(raw.sources, note), sample=raw.sample | {payer: sample})
 
 
 def names(headers: Iterable[str]) -> tuple[str, str] | None:
@@ -76,21 +73,10 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     found = names(raw.columns)
     if not found:
         return raw
-    header = TOGETHER.join(found)
+    header = together.TOGETHER.join(found)
     if given.get("customer", header) != header:
         return raw
     cells = [f"nullif(trim(CAST({identifier(name)} AS VARCHAR)), '')" for name in found]
-    engine.table(
-        VIEW,
-        f"SELECT *, nullif(concat_ws(' ', {', '.join(cells)}), '') AS {identifier(header)} FROM {raw.table}",
-        stored=False,
-    )
     pairs = zip(*(raw.sample[name] for name in found), strict=True)
     sample = [" ".join(str(part).strip() for part in pair if part is not None).strip() or None for pair in pairs]
-    columns = raw.columns | {header: Column(header, "VARCHAR")}
-    return replace(raw, table=VIEW, columns=columns, sample=raw.sample | {header: sample})
-
-
-def joined(headers: Iterable[str]) -> str | None:
-    """The header of the column of whole names, if there is one."""
-    return next((header for header in headers if TOGETHER in header and names(header.split(TOGETHER))), None)
+    return together.add(engine, raw, header, f"nullif(concat_ws(' ', {', '.join(cells)}), '')", sample, view=VIEW)

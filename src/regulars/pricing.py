@@ -156,8 +156,8 @@ def _price_of_many(table: Table) -> None:
     """Ask for totals where a column says that prices are of a hundred or a thousand pieces, and no total is there."""
     if "unit_price" not in table.found or "amount" in table.found or "unit_price" in table.given:
         return
-    for header in table.held:
-        bases = {value for value in table.numbers(header) if value} if fold(header) in PRICE_BASES else {1.0}
+    for header in [header for header in table.held if fold(header) in PRICE_BASES]:
+        bases = {value for value in table.numbers(header) if value}
         if bases and bases != {1.0} and bases <= BASES:
             price = table.found["unit_price"].header
             table.questions["unit_price"] = (

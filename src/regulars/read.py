@@ -13,7 +13,7 @@ from regulars.dates import MAC_EPOCH_DAYS, SERIALS
 from regulars.diagnosis import periods, posting_batch
 from regulars.engine import Engine, ReadError, identifier
 from regulars.errors import DataError, RegularsError, UsageError
-from regulars.source import SAMPLE_ROWS, File, Source, quoted
+from regulars.source import SAMPLE_ROWS, File, Source, noted, quoted
 from regulars.textfile import text_file
 from regulars.values import WHOLE, Column
 
@@ -88,9 +88,7 @@ def open_source(
     sources: list[Source] = []
     for path, part in given:
         sources += _file(engine, File(path, next(numbers), part or sheet, encoding, patient), numbers)
-    if notes:
-        sources[0] = replace(sources[0], notes=(*sources[0].notes, *notes))
-    return gather(engine, sources)
+    return gather(engine, noted(sources, *notes))
 
 
 def gather(engine: Engine, sources: Sequence[Source]) -> Raw:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from regulars.engine import literal
@@ -82,3 +82,9 @@ class Source:
 def quoted(path: Path) -> str:
     """A path for the engine's readers, which would take `*`, `?` and `[` in a file's name for a pattern."""
     return literal(glob.escape(str(path)))
+
+
+def noted(sources: Sequence[Source], *notes: str) -> tuple[Source, ...]:
+    """The same sources, the first with more to say of what was done to read them."""
+    first, *others = sources
+    return replace(first, notes=(*first.notes, *notes)), *others

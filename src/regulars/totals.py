@@ -28,9 +28,14 @@ NET = ("net", "netto", "neto", "liquido")
 GROSS = ("gross", "brut", "brutto", "bruto", "lordo", "avantcommission")
 
 
+def _total(table: Table) -> str | None:
+    """What the total of a line, or else of an order, was taken for."""
+    return next((part for part in ("amount", "order_total") if part in table.found), None)
+
+
 def without_tax(table: Table) -> None:
     """Where a total is another column with a tax on top, to the penny, the other one is what was sold."""
-    part = next((part for part in ("amount", "order_total") if part in table.found), None)
+    part = _total(table)
     if part is None or part in table.given:
         return
     total = table.numbers(table.found[part].header)
@@ -71,7 +76,7 @@ def rate_on_top(table: Table) -> None:
 def in_home_money(table: Table) -> None:
     """Where lines are in several currencies, and a rate makes each amount another column, that one is in one money."""
     found = table.found
-    part = next((part for part in ("amount", "order_total") if part in found), None)
+    part = _total(table)
     rates = [header for header in table.held if re.search(RATE, words(header)) and table.held[header].numbers == 1]
     if part is None or len(rates) != 1 or {part, "currency"} & {*table.given} or "currency" not in found:
         return
@@ -96,7 +101,7 @@ def goods_alone(table: Table) -> None:
 
     Where a discount comes off it too, and each line is an order, both count: the goods, and what shows the discount.
     """
-    part = next((part for part in ("amount", "order_total") if part in table.found), None)
+    part = _total(table)
     if part is None or {"amount", "order_total"} & {*table.given} or {"quantity", "unit_price"} <= {*table.found}:
         return
     total = table.found[part].header
@@ -133,7 +138,7 @@ def _extra(table: Table, name: str) -> list[float]:
 def before_refunds(table: Table) -> None:
     """Where the amount is another total less what was refunded, the other one is what was sold."""
     found = table.found
-    part = next((part for part in ("amount", "order_total") if part in found), None)
+    part = _total(table)
     if part is None or "refunded" not in found or part in table.given or "refunded" in table.given:
         return
     net, back = found[part].header, [abs(each or 0) for each in table.numbers(found["refunded"].header)]

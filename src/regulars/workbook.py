@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from regulars import compound, extent, header_row, spread, xlsb
 from regulars.date_system import counts_from_1904
-from regulars.engine import Engine, identifier
+from regulars.engine import Engine, identifier, in_order
 from regulars.errors import DataError, UsageError
 from regulars.forms import ENDINGS
 from regulars.source import File, Source
@@ -145,9 +145,8 @@ def _sheet(engine: Engine, file: File, book: ExcelReader, name: str, number: int
     table = f"sheet_{file.number}_{number}"
     # Stored at once, in its own order: the reader turns every cell into the engine's form anew at each look.
     engine.register("sheet", sheet)
-    engine.run("SET preserve_insertion_order = true")
-    engine.table(table, f"SELECT {_columns(engine, file, sheet)} FROM sheet")
-    engine.run("SET preserve_insertion_order = false")
+    with in_order(engine):
+        engine.table(table, f"SELECT {_columns(engine, file, sheet)} FROM sheet")
     return _table(engine, name, table, sheet.height)
 
 

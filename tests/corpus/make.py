@@ -1071,6 +1071,17 @@ def instacart() -> Export:
     )
 
 
+QUICKBOOKS = {
+    "order": "Num",
+    "date": "Date",
+    "product": "Product/Service",
+    "quantity": "Qty",
+    "unit_price": "Sales Price",
+    "amount": "Amount",
+    "type": "Transaction Type",
+}
+
+
 @export
 def quickbooks() -> Export:
     header = "Date,Transaction Type,Num,Customer,Product/Service,Memo/Description,Qty,Sales Price,Amount,Balance"
@@ -1089,16 +1100,7 @@ def quickbooks() -> Export:
         },
         header,
     )
-    columns = {
-        "customer": "Customer",
-        "order": "Num",
-        "date": "Date",
-        "product": "Product/Service",
-        "quantity": "Qty",
-        "unit_price": "Sales Price",
-        "amount": "Amount",
-        "type": "Transaction Type",
-    }
+    columns = {"customer": "Customer", **QUICKBOOKS}
     return by_line("quickbooks", "quickbooks.csv", table(header, rows), columns)
 
 
@@ -1115,16 +1117,7 @@ def quickbooks_grouped() -> Export:
             for o, i in mine
         ]
         lines.append(f'Total for {name},,,,,,,,"${sum(line.total for _, line in mine):,.2f}",')
-    columns = {
-        "customer": "Customer (above its lines)",
-        "order": "Num",
-        "date": "Date",
-        "product": "Product/Service",
-        "quantity": "Qty",
-        "unit_price": "Sales Price",
-        "amount": "Amount",
-        "type": "Transaction Type",
-    }
+    columns = {"customer": "Customer (above its lines)", **QUICKBOOKS}
     return by_line("quickbooks", "quickbooks_grouped.csv", ("\n".join(lines) + "\n").encode(), columns)
 
 

@@ -1,0 +1,31 @@
+"""Columns that say one thing together → a column of their own, under the headers of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from regulars.engine import Engine, identifier
+from regulars.values import Column
+
+if TYPE_CHECKING:
+    from regulars.read import Raw
+
+TOGETHER = " + "
+"""What stands between two headers where their columns were joined."""
+
+Parts = Callable[[Iterable[str]], tuple[str, ...] | None]
+"""Headers → those of them that say one thing together, if any do."""
+
+
+def joined(headers: Iterable[str], parts: Parts) -> str | None:
+    """The header of a column that was joined of such parts, if there is one."""
+    return next((header for header in headers if TOGETHER in header and parts(header.split(TOGETHER))), None)
+
+
+def add(engine: Engine, raw: Raw, header: str, sql: str, sample: list[Any], *, view: str) -> Raw:
+    """`raw` over a `view` with a column of text more: its SQL, and what the sample holds of it."""
+    engine.table(view, f"SELECT *, {sql} AS {identifier(header)} FROM {raw.table}", stored=False)
+    columns = raw.columns | {header: Column(header, "VARCHAR")}
+    return replace(raw, table=view, columns=columns, sample=raw.sample | {header: sample})
