@@ -11,7 +11,6 @@ A contender is a process of its own, and clocks itself: its imports, then the sw
 
 import argparse
 import json
-import os
 import statistics
 import sys
 import tempfile
@@ -60,7 +59,6 @@ class Swept:
 
 def regulars(file: Path) -> Swept:
     """The sweep, and beyond the sample Lloyd passes in the engine for every k."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line does
     clock = Clock()
     import numpy as np
 

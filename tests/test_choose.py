@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 import numpy as np
 import pytest
+from threadpoolctl import threadpool_info, threadpool_limits
 
 from regulars.choose import Evidence, Floor, best, choose, steadiest
 from regulars.errors import DataError, UsageError
@@ -55,6 +56,18 @@ def test_groups_that_are_there_are_found(k: int) -> None:
     assert choice.sentence.startswith(f"{k} groups: {k + 1} ")
     assert f" {k - 1} " in choice.sentence
     assert choice.border_share < 0.02
+
+
+def test_products_of_matrices_have_one_thread_meanwhile() -> None:
+    def threads() -> set[int]:
+        return {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"}
+
+    seen: list[set[int]] = []
+    with threadpool_limits(limits=2, user_api="blas"):
+        choose(blobs(50, 50, 50), progress=lambda _: seen.append(threads()))
+        assert threads() == {2}
+    assert seen
+    assert all(each == {1} for each in seen)
 
 
 def test_nearly_everyone_in_one_group_is_refused_however_clear_it_looks() -> None:

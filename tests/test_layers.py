@@ -107,7 +107,8 @@ MAY_IMPORT = {
         "errors settings headers currencies nobody statuses systems engine columns read cells shapes sums money "
         "documents"
     ),
-    "remarks": "errors engine dates values",
+    "inparts": "engine",
+    "remarks": "errors engine dates values inparts",
     "ledger": "errors engine remarks",
     # customers → segments
     "features": "errors",
@@ -136,7 +137,7 @@ MAY_IMPORT = {
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "pipeline": (
         "version errors settings engine spark columns dateparts identity filldown grouping people merging dates "
-        "read lines remarks ledger features scaling choose model refine profiles names summary segmentation"
+        "read lines inparts remarks ledger features scaling choose model refine profiles names summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",
     # a made-up shop: customers → orders → lines → files
@@ -158,6 +159,7 @@ MAY_IMPORT = {
 LIBRARIES = {
     "duckdb": "engine",
     "numpy": "baskets choose engine evidence kmeans lloyd parts pipeline salesfile search shop spark transfers",
+    "threadpoolctl": "lloyd",
     "pyspark": "spark",
     "py4j": "spark",  # comes with pyspark
     "fastexcel": "workbook",

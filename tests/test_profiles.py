@@ -8,7 +8,7 @@ import pytest
 
 from regulars.engine import DuckDB, Engine
 from regulars.features import RECIPES
-from regulars.profiles import QUANTILES, Profile, profile, shown
+from regulars.profiles import QUANTILE_BYTES, QUANTILES, Profile, profile, shown
 
 FEATURES = ["recency_days", "frequency", "spend"]
 
@@ -53,6 +53,19 @@ def test_everyone_and_each_segment_in_the_order_of_its_number(engine: Engine, pl
         for feature in FEATURES:
             assert each.quantiles[feature] == pytest.approx(np.quantile(own[feature], QUANTILES), rel=1e-12)
             assert each.medians[feature] == pytest.approx(own[feature].median(), rel=1e-12)
+
+
+@pytest.mark.parametrize(("room_for", "turns"), [(1, 3), (2, 2), (3, 1)])
+def test_with_little_memory_features_take_turns(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, room_for: int, turns: int
+) -> None:
+    at_once = profile(engine, "placed", FEATURES)
+    asked: list[str] = []
+    records = DuckDB.records
+    monkeypatch.setattr(DuckDB, "memory", lambda _: 2 * 500 * QUANTILE_BYTES * room_for)
+    monkeypatch.setattr(DuckDB, "records", lambda self, sql: asked.append(sql) or records(self, sql))
+    assert profile(engine, "placed", FEATURES) == at_once
+    assert len(asked) == turns
 
 
 def test_money_adds_up_to_the_penny(engine: Engine) -> None:

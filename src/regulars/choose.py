@@ -17,7 +17,7 @@ from regulars.errors import DataError, UsageError
 from regulars.evidence import Separation, border_share, elbows, population, refits, separations, spaced, stability
 from regulars.formats import floored
 from regulars.kmeans import Fit, sweep
-from regulars.lloyd import checked, distinct
+from regulars.lloyd import alone, checked, distinct
 
 ChosenBy = Literal["evidence", "fallback", "override", "recipe", "degenerate"]
 Progress = Callable[[float], None]
@@ -97,6 +97,7 @@ def _rounded(value: float, digits: int = 6) -> float:
     return float(f"{value:.{digits}g}")
 
 
+@alone()
 def choose(
     points: ArrayLike,
     *,

@@ -148,6 +148,9 @@ class Engine(Protocol):
     def scratch(self) -> Path:
         """A folder for files that are needed only while this engine lives; it goes with it."""
 
+    def memory(self) -> int | None:
+        """The most memory that it takes, in bytes; None where that is nobody's concern, as on a cluster."""
+
     def cursor(self) -> Engine:
         """An engine over the same tables, for use in another thread."""
 
@@ -269,6 +272,10 @@ class DuckDB:
     def scratch(self) -> Path:
         """A folder for files that are needed only while this engine lives; it goes with it."""
         return self._scratch
+
+    def memory(self) -> int | None:
+        """As it was asked for, or else the usual share of this machine's."""
+        return int(self.rows("SELECT parse_formatted_bytes(current_setting('memory_limit'))")[0][0])
 
     def cursor(self) -> DuckDB:
         """A second engine over the same database, for use in another thread."""

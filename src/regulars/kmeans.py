@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from regulars.errors import DataError, UsageError
-from regulars.lloyd import Floats, Ints, assign, checked, distinct, draw, lloyd, seeding
+from regulars.lloyd import Floats, Ints, alone, assign, checked, distinct, draw, lloyd, seeding
 from regulars.search import searched
 
 
@@ -51,6 +51,7 @@ def kmeans(
     return sweep(table, around, starts=starts, seed=seed, tolerance=tolerance, polish=polish)[around.index(k)]
 
 
+@alone()
 def sweep(
     points: ArrayLike,
     ks: Iterable[int],

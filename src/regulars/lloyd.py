@@ -7,12 +7,14 @@ Sources: Lloyd 1982; Arthur & Vassilvitskii 2007 (k-means++).
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import cache
 from math import log
 from typing import Any, Literal, TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from threadpoolctl import threadpool_limits
 
 from regulars.errors import DataError
 
@@ -155,6 +157,15 @@ def parts(count: int, height: int) -> list[slice]:
     """Slices over `count` points such that `height` distances to each point of a slice fit one block."""
     width = max(256, BLOCK // height)
     return [slice(start, start + width) for start in range(0, count, width)]
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Within it NumPy's matrix products have one thread each. Ours run `side_by_side`, and on a machine that has other
+    work to do, more threads for products as small as these wait for each other most of the time.
+    """
+    with threadpool_limits(limits=1, user_api="blas"):
+        yield
 
 
 def side_by_side(work: Callable[[slice], Result], slices: list[slice]) -> Iterator[Result]:

@@ -17,6 +17,7 @@ from regulars import (
     filldown,
     grouping,
     identity,
+    inparts,
     ledger,
     lines,
     merging,
@@ -68,7 +69,7 @@ class Prepared:
 
     def count_products(self) -> None:
         """lines → products. On a connection of its own, so that it can run beside other work."""
-        self.engine.cursor().table("products", step("products"))
+        inparts.table(self.engine.cursor(), "products", lambda part: step("products", part=part), by="customer_id")
 
     def ledger(self) -> ledger.Ledger:
         """Count the lines, on a connection of its own too."""
@@ -127,7 +128,8 @@ def segment(source: Any, settings: Settings, progress: Progress = _unwatched) ->
         products = beside.submit(prepared.count_products)
         if any(feature == "products" for feature, _ in recipe.features):
             _join_products(engine, products)
-        counted = beside.submit(prepared.ledger)
+        # Where lines are grouped in parts, there is no memory for two things at a time.
+        counted = beside.submit(prepared.ledger) if inparts.number(engine) == 1 else None
         scales = scaling.fit(engine, recipe)
         done = [0.0]
         clock.start("choose k", lambda: done[0])
@@ -140,7 +142,7 @@ def segment(source: Any, settings: Settings, progress: Progress = _unwatched) ->
         _number(engine, model, found)
         points = summary.sample_points(engine, recipe, everyone.customers, show_ids=settings.show_ids)
         clock.start("ledger")
-        taken = counted.result()
+        taken = counted.result() if counted else prepared.ledger()
     facts = summary.build(
         version=__version__,
         settings=settings,
@@ -288,7 +290,6 @@ def build_buyers(prepared: Prepared) -> None:
     Raises DataError where nobody bought anything.
     """
     engine = prepared.engine
-    engine.table("orders", step("orders"), stored=False)
     engine.table("buyers", step("buyers", as_of=(prepared.as_of - EPOCH).days))
     engine.table("customers", "SELECT * FROM buyers", stored=False)
     if not engine.rows("SELECT count(*) FROM customers")[0][0]:

@@ -12,6 +12,8 @@ from regulars.features import Recipe
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 MEDIAN = QUANTILES.index(0.5)
+QUANTILE_BYTES = 32
+"""A quantile keeps every number of its column, here once for the segments and once for everyone, with room to grow."""
 CORE = ("recency_days", "frequency", "spend", "average_order_value")
 
 
@@ -60,8 +62,11 @@ def shown(engine: Engine, recipe: Recipe) -> list[str]:
 def profile(engine: Engine, table: str, features: Sequence[str]) -> tuple[Profile, list[Profile]]:
     """Everyone's profile and each segment's, from a `table` with a column `segment`; in the order of its numbers."""
     shares = ", ".join(str(share) for share in QUANTILES)
-    quantiles = ", ".join(f"quantile_cont({feature}, [{shares}]) AS q_{feature}" for feature in features)
-    rows = engine.records(step("profiles", table=table, quantiles=quantiles))
+    rows: dict[int | None, dict[str, Any]] = {}
+    for some in _at_a_time(engine, table, features):
+        quantiles = ", ".join(f"quantile_cont({feature}, [{shares}]) AS q_{feature}" for feature in some)
+        for row in engine.records(step("profiles", table=table, quantiles=quantiles)):
+            rows[row["segment"]] = rows.get(row["segment"], {}) | row
     found = [
         Profile(
             number=row["segment"],
@@ -74,7 +79,15 @@ def profile(engine: Engine, table: str, features: Sequence[str]) -> tuple[Profil
             last_day=row["last_day"],
             quantiles={feature: tuple(row[f"q_{feature}"]) for feature in features},
         )
-        for row in rows
+        for row in rows.values()
     ]
     everyone = next(each for each in found if each.number is None)
     return everyone, sorted((each for each in found if each.number is not None), key=lambda each: each.number or 0)
+
+
+def _at_a_time(engine: Engine, table: str, features: Sequence[str]) -> list[Sequence[str]]:
+    """The features in as few turns as half of the memory allows."""
+    memory = engine.memory()
+    bytes_each = engine.rows(f"SELECT count(*) FROM {table}")[0][0] * QUANTILE_BYTES
+    size = max(1, memory // 2 // bytes_each) if memory else len(features)
+    return [features[start : start + size] for start in range(0, len(features), size)]

@@ -210,6 +210,9 @@ class Spark:
             weakref.finalize(self, shutil.rmtree, self._scratch, ignore_errors=True)
         return self._scratch
 
+    def memory(self) -> None:
+        """The workers' concern: what does not fit there goes to their disks."""
+
     def cursor(self) -> Spark:
         """The engine itself: a session takes queries from several threads."""
         return self

@@ -1,17 +1,19 @@
--- orders → buyers: one row per customer with at least one purchase. What each column means is in features.py.
+-- tallies → buyers: one row per customer with at least one purchase. What each column means is in features.py. Of an order
+-- there is one tally of its sales, so those are counted; an order that only returns lowers what was spent and is none.
 -- Days are whole numbers (days since 1970-01-01) until the last step, because date arithmetic is what engines differ in.
 WITH sums AS (
     SELECT
         customer_id,
-        count(CASE WHEN lines > 0 THEN 1 END) AS frequency,
-        sum(amount) AS gross_spend,
-        sum(returned) AS returned,
-        sum(quantity) AS quantity,
-        sum(unit_prices) AS unit_prices,
-        sum(lines) AS lines,
-        min(ordered_on) AS first_on,
-        max(ordered_on) AS last_on
-    FROM orders
+        count(CASE WHEN verdict = 'sale' THEN 1 END) AS frequency,
+        coalesce(sum(CASE WHEN verdict = 'sale' THEN amount END), 0) AS gross_spend,
+        coalesce(-sum(CASE WHEN verdict = 'return' THEN amount END), 0) AS returned,
+        coalesce(sum(quantity), 0) AS quantity,
+        sum(CASE WHEN verdict = 'sale' THEN unit_prices END) AS unit_prices,
+        sum(CASE WHEN verdict = 'sale' THEN lines END) AS lines,
+        min(CASE WHEN verdict = 'sale' THEN first_on END) AS first_on,
+        max(CASE WHEN verdict = 'sale' THEN first_on END) AS last_on
+    FROM tallies
+    WHERE verdict IN ('sale', 'return')
     GROUP BY customer_id
 )
 SELECT

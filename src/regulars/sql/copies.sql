@@ -1,6 +1,6 @@
--- lines, copied → copies: the lines that are there more than once, per source and verdict: how many, and the amount of
--- each. Copies are alike in everything, so one hash stands for them all.
+-- lines → copies: how often each of some lines is there, per source and verdict, and the amount of each. Copies are alike
+-- in everything, so one hash stands for them all.
 SELECT line_hash, source_number, verdict, count(*) AS copies, min(amount) AS amount
 FROM lines
-WHERE verdict <> 'repeated_header' AND line_hash IN (SELECT line_hash FROM copied)
+WHERE verdict <> 'repeated_header' AND $among
 GROUP BY line_hash, source_number, verdict

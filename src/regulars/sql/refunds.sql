@@ -10,7 +10,8 @@ SELECT
     -sum(refunded) AS amount,
     CAST(0 AS DECIMAL(18, 4)) AS quantity,
     CAST(0 AS DECIMAL(18, 6)) AS unit_prices,
-    0 AS lines
+    0 AS lines,
+    CAST(0 AS BIGINT) AS marks
 FROM lines
 WHERE refunded <> 0
 GROUP BY 1, 2, 3
