@@ -58,7 +58,7 @@ MAY_IMPORT = {
     "together": "engine values",
     "people": "headers contents matching engine source together",
     "dateparts": "contents engine headers matching relations together",
-    "flags": "kinds headers contents relations statuses matching",
+    "flags": "kinds headers contents relations statuses synonyms matching",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids people dateparts pricing flags statements "
         "together diagnosis"
