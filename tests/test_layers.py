@@ -102,7 +102,7 @@ MAY_IMPORT = {
     "shapes": "errors engine headers",
     "sums": "errors engine headers relations",
     "money": "contents engine",
-    "documents": "kinds statuses errors engine",
+    "documents": "kinds statuses errors headers engine",
     "lines": (
         "errors settings headers currencies nobody statuses systems engine columns read cells shapes sums money "
         "documents"

@@ -89,6 +89,25 @@ PAYMENTS = _values("""
     pagamento, incasso, betaling, płatność, platnosc, betalning, inbetalning
 """)
 
+EITHER = _values("""
+    credit, return, transfer, bank transfer, deposit, bank deposit, shipping, postage, quote, subscription fee, points,
+    tip
+    versand, überweisung, ueberweisung, einzahlung, angebot, kredit
+    livraison, virement, versement, retrait
+    envío, envio, transferencia, abono, retirada, retiro
+    spedizione, bonifico
+    transferência, verzending, overboeking, offerte, wysyłka, wysylka, przelew, oferta, frakt, överföring, overforing,
+    offert
+""")
+"""Of those, what may say how something was paid, sent or priced: beside something sold it does not."""
+
+PAID_WITH = _values("""
+    paypal, card, cash, credit card, debit card, debit, visa, mastercard, klarna, cheque, check, apple pay, google pay,
+    bar, karte, kreditkarte, ec, ec karte, vorkasse, lastschrift, espèces, carte, cb, chèque, efectivo, tarjeta,
+    contanti, carta, dinheiro, cartão, contant, pin, ideal, gotówka, karta, kontant, kort
+""")
+"""Ways to pay, which are no kinds of lines."""
+
 ONE_LETTER = {"r": "s"}
 """A return's letter, where the other one stands beside it and there is no third."""
 

@@ -145,6 +145,11 @@ _STRONG = re.compile(
 _IN_PART = re.compile(r"part|teil|parci|deel|częś|delvis")
 
 
+def surely(state: str) -> bool:
+    """Whether a word is a state of an order beyond doubt, whatever stands beside it."""
+    return bool(_STRONG.match(state))
+
+
 def undone(state: str) -> bool:
     """Whether a state says that nothing was sold: one of those above, several of them, or one with words behind it."""
     if state in NOT_COMPLETED:
