@@ -100,7 +100,7 @@ MAY_IMPORT = {
         "numbers"
     ),
     "shapes": "errors engine headers",
-    "sums": "errors engine headers relations",
+    "sums": "errors contents engine filldown headers relations",
     "money": "contents engine",
     "documents": "kinds statuses errors headers engine",
     "lines": (

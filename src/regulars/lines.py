@@ -109,6 +109,8 @@ def map_columns(
     reasons = dict(read.reasons)
     headers = {found.column: found.header for found in matches}
     settled = "amount" in settings.columns
+    if not settled:
+        sums.refuse_named(headers, raw.sample)
     if not settled and sums.find(engine, headers, raw.sample):
         engine.table("cells", step("without_sums", cells=read.sql), stored=False)
         _add(reasons, "product", "a line without one holds the sum of its order's other lines, which count instead")
