@@ -128,3 +128,29 @@ def test_orders_and_invoices_at_one_price_may_be_the_same_or_not() -> None:
     names = ["Document Type", "Document No", "Date", "Customer No", "Total"]
     with pytest.raises(DataError, match="what is there twice would count twice"):
         prepare(pl.DataFrame(rows, schema=names, orient="row"), Settings())
+
+
+@pytest.mark.parametrize("beside", ["Delivery Note", "Packing slip", "Receipt", "Quittung"])
+def test_other_papers_of_a_deal_do_not_count_beside_its_invoice(beside: str) -> None:
+    assert told(("Invoice", DEALS, 1.0), (beside, DEALS, 1.0)) == {"sale": DEALS, "not_completed": DEALS}
+
+
+def test_an_unknown_paper_with_the_amounts_of_the_invoices_is_asked_about() -> None:
+    papers = (("Invoice", DEALS, 1.0), ("Zirkular", DEALS, 1.0))
+    with pytest.raises(
+        DataError, match="'zirkular' on lines with the customer and the amount of others that say 'invoice'"
+    ):
+        told(*papers)
+    assert told(*papers, options=Settings(columns={"type": ""})) == {"sale": 2 * DEALS}
+
+
+def test_orders_that_are_invoiced_in_parts_are_asked_about() -> None:
+    rows = [
+        (kind, f"{kind}{deal}{part}", (FIRST + timedelta(days=deal)).isoformat(), f"C{deal % 7}", part + deal)
+        for deal in range(DEALS)
+        for kind, parts in (("Sales Order", (20.5,)), ("Invoice", (12.25 - deal / 2, 8.25 - deal / 2)))
+        for part in parts
+    ]
+    names = ["Document Type", "Document No", "Date", "Customer No", "Total"]
+    with pytest.raises(DataError, match="those of 7 customers come to the same as what says 'invoice'"):
+        prepare(pl.DataFrame(rows, schema=names, orient="row"), Settings())

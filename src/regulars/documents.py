@@ -18,6 +18,8 @@ SAME, OTHERS = 0.5, 0.2
 """From this share of orders with an invoice of that customer and amount on, they are the invoices' own; up to the other
 they are other sales; between, the user is asked."""
 
+PENNY = 0.011
+
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
@@ -68,7 +70,14 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
             beside = " and ".join(map(repr, sorted(paid | orders)))
             reasons.append(f"{beside}: no sales of their own beside {' and '.join(map(repr, invoices))}")
     known = {*kinds.SOLD, *kinds.GIVEN_BACK, *kinds.NO_SALE}
-    reasons.append(_unknown(counted, [value for value, kind in said.items() if kind not in known and not letters]))
+    unknown = [value for value, kind in said.items() if kind not in known and not letters]
+    if invoices and unknown and not settled and _are_invoiced(engine, header, total, unknown, invoices):
+        raise DataError(
+            f"{header!r} says {' and '.join(map(repr, unknown))} on lines with the customer and the amount of others "
+            f"that say {' and '.join(map(repr, invoices))}: what is there twice would count twice. Export the invoices "
+            "alone; if all are sales, say --columns type="
+        )
+    reasons.append(_unknown(counted, unknown))
     return Kinds(tuple(sorted(back)), tuple(sorted(nothing)), "; ".join(filter(None, reasons)))
 
 
@@ -108,7 +117,8 @@ def _unknown(counted: Mapping[str, int], values: Sequence[str]) -> str:
 def _are_invoiced(engine: Engine, header: str, total: str, orders: list[str], invoices: list[str]) -> bool:
     """Whether orders are those of the invoices beside them: of a customer and an amount that an invoice has too.
 
-    Where any customer's invoices would fit as well, as with one price for all, that tells nothing.
+    Raises DataError where only some are, where any customer's invoices would fit as well, as with one price for all,
+    and where those of a customer come to what the invoices do.
     """
     lines = f"(SELECT customer_id, {total} AS total, type FROM cells WHERE NOT repeated_header) AS papers"
     invoiced = f"FROM {lines} WHERE type IN ({_listed(invoices)})"
@@ -121,13 +131,23 @@ def _are_invoiced(engine: Engine, header: str, total: str, orders: list[str], in
         f"CROSS JOIN (SELECT nullif(count(DISTINCT customer_id), 0) AS everyone {invoiced}) AS all_ "
         f"WHERE papers.type IN ({_listed(orders)})"
     )[0]
-    if OTHERS * all_ < same < SAME * all_ or (same >= SAME * all_ and (by_chance or 0) > OTHERS * all_):
+    if same >= SAME * all_ and (by_chance or 0) <= OTHERS * all_:
+        return True
+    ordered, billed = (f"sum(CASE WHEN type IN ({_listed(of)}) THEN total END)" for of in (orders, invoices))
+    sums = f"SELECT {ordered} AS o, {billed} AS i FROM {lines} WHERE customer_id IS NOT NULL GROUP BY customer_id"
+    alike, buyers = engine.rows(
+        f"SELECT count(CASE WHEN abs(o - i) < {PENNY} THEN 1 END), count(o) FROM ({sums}) AS sums"
+    )[0]
+    if same > OTHERS * all_ or alike > OTHERS * buyers:
+        kept, others = (" and ".join(map(repr, values)) for values in (orders, invoices))
+        seen = f"{same:,} have the customer and the amount of another that says {others}"
+        if same <= OTHERS * all_:
+            seen = f"those of {alike:,} customers come to the same as what says {others}"
         raise DataError(
-            f"{header!r} says {' and '.join(map(repr, orders))} on {all_:,} lines, of which {same:,} have the customer "
-            f"and the amount of another that says {' and '.join(map(repr, invoices))}: what is there twice would count "
-            f"twice. Export the invoices alone; if all are sales, say --columns type="
+            f"{header!r} says {kept} on {all_:,} lines, of which {seen}: what is there twice would count twice. Export "
+            f"the invoices alone; if all are sales, say --columns type="
         )
-    return bool(same >= SAME * all_)
+    return False
 
 
 def _listed(values: Iterable[str]) -> str:
