@@ -208,3 +208,17 @@ def test_ones_on_lines_of_several_pieces_may_count_them() -> None:
     ledger = read(columns, {"refunded": "Returned"}).ledger()
     assert float(ledger["return"].money) == -sum(MONEY[row] / 2 for row in UNDONE)
     assert told(read(columns | {"quantity": ["1"] * ROWS})) == NOT_SOLD
+
+
+@pytest.mark.parametrize("header", ["Cancellation reason", "Cancel Reason", "Stornogrund", "Motivo de cancelación"])
+def test_reasons_without_a_status_are_asked_about(header: str) -> None:
+    column = {header: on_undone("changed my mind", None)}
+    with pytest.raises(DataError, match=f"{header!r} of .* says something on 10 of 60 lines"):
+        read(column)
+    assert told(read(column, {"status": ""})) == {"sale": ROWS}
+    assert told(read(column | {"Status": on_undone("Cancelled", "Shipped")})) == NOT_SOLD
+
+
+def test_pieces_that_came_back_count_where_it_is_never_more_than_one() -> None:
+    columns = {"Returned Qty": on_undone(1, 0), "quantity": [2] * ROWS, "price": [each / 2 for each in MONEY]}
+    assert float(read(columns).ledger()["return"].money) == -sum(MONEY[row] / 2 for row in UNDONE)

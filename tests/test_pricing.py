@@ -318,3 +318,16 @@ def test_one_price_on_all_lines_of_each_order_may_be_the_order_s() -> None:
     assert found({"order_total": "Price"}, **columns)["order_total"] == "Price"
     assert found({"unit_price": "Price"}, **columns)["unit_price"] == "Price"
     assert found(**columns | {"Price": PRICES})["unit_price"] == "Price"
+
+
+def test_a_price_of_one_asks_for_what_counts_them() -> None:
+    columns = {"Guests": [1 + row % 5 for row in range(ROWS)], "Price_per_person": PRICES}
+    with pytest.raises(DataError, match="looks like one.*--columns quantity=Guests"):
+        found(**columns)
+    assert found({"quantity": ""}, **columns)["unit_price"] == "Price per person"
+
+
+def test_goods_with_tax_and_shipping_on_top_settle_net_and_gross() -> None:
+    tax = [round(total * 0.19, 2) for total in TOTALS]
+    gross = [round(total + more + 4.9, 2) for total, more in zip(TOTALS, tax, strict=True)]
+    assert found(Net=TOTALS, VAT=tax, Shipping=[4.9] * ROWS, Gross=gross)["amount"] == "Net"

@@ -39,6 +39,12 @@ MOST_UNDONE, MOST_RETURNED = 0.3, 0.6
 """More of the lines than this are hardly ever undone: such a column says something else, or the user is asked.
 Of fashion half may come back."""
 
+WHY_UNDONE = (
+    r" (?:cancel\w*|void\w*|refund\w*) (?:reason|note)s? | (?:storno|stornierungs) ?grund | motif d annulation | "
+    r"motivo (?:de |di |da )?(?:la )?(?:cancelacion|anulacion|annullamento|cancelamento) "
+)
+"""Words of the header of why something was undone."""
+
 OF_CUSTOMERS = 3
 """So many customers with several orders, who have all of them undone, and none that has some, are no accident."""
 
@@ -64,7 +70,8 @@ YES_NO = "yes or no of each line"
 def find(table: Table, *, laid_out: bool) -> None:
     """Take for the status and the type what says so by what it holds, whatever it is called, or ask."""
     refunded = table.found.get("refunded")
-    if refunded and "refunded" not in table.given and _is_flag(table, refunded.header, told=YES):
+    counts = refunded and fold(refunded.header) in PIECES_BACK - RETURNED
+    if refunded and not counts and "refunded" not in table.given and _is_flag(table, refunded.header, told=YES):
         del table.found["refunded"]  # a word of money, over a column of ones and zeros
     if not laid_out:
         _find_kind(table)
@@ -73,8 +80,21 @@ def find(table: Table, *, laid_out: bool) -> None:
     for header in [*table.sample]:
         if not laid_out or table.held[header].filled >= NEARLY_ALL * table.held[header].rows:
             _find_flag(table, header)
+    if not laid_out and not {"status", "type", "refunded"} & {*table.found, *table.given}:
+        _doubt_reasons(table)
     for slot in ("status", "type"):
         _doubt_customers(table, slot)
+
+
+def _doubt_reasons(table: Table) -> None:
+    """Ask for what was undone where only the reasons for that are there."""
+    for header, held in table.free("status").items():
+        if re.search(WHY_UNDONE, words(header)) and 0 < held.filled < held.rows:
+            table.questions["status"] = (
+                f"{header!r} of {table.source} says something on {held.filled:,} of {held.rows:,} lines seen, and no "
+                "column says which orders were undone. Export their status too, or leave those out; if all are sales, "
+                "say --columns status="
+            )
 
 
 def _doubt_customers(table: Table, slot: str) -> None:

@@ -56,8 +56,8 @@ def settle(table: Table, *, laid_out: bool) -> None:
         totals.without_tax(table)
         totals.rate_on_top(table)
         _price_of_many(table)
-        totals.net_or_gross(table)
         totals.goods_alone(table)
+        totals.net_or_gross(table)
     elif {"unit_price", "amount"}.isdisjoint(table.found):
         totals.goods_alone(table)
     elif "unit_price" in table.found and "amount" not in table.found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from regulars import relations
@@ -30,11 +30,12 @@ def refuse_named(headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]
     if money is None or not {"customer", "date"} <= {*headers}:
         return
     needed = list(zip(*(sample[headers[name]] for name in ("customer", "date")), sample[money], strict=True))
-    for column in [name for name in ("order", "product") if name in headers]:
+    people = {str(cell).strip().lower() for cell in sample[headers["customer"]]}
+    for column in [name for name in ("order", "product", "customer") if name in headers]:
         named = [
             str(cell).strip()
             for cell, others in zip(sample[headers[column]], needed, strict=True)
-            if not is_blank(cell) and not any(map(is_blank, others)) and _is_sum(str(cell), whole=column == "product")
+            if not is_blank(cell) and not any(map(is_blank, others)) and _is_sum(str(cell), column, people)
         ]
         if len(named) >= NAMED:
             raise DataError(
@@ -43,10 +44,16 @@ def refuse_named(headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]
             )
 
 
-def _is_sum(cell: str, *, whole: bool) -> bool:
-    """Whether a cell says that its line is a sum; a product may begin with such a word (`Total Repair`)."""
+def _is_sum(cell: str, column: str, people: Container[str]) -> bool:
+    """Whether a cell says that its line is a sum.
+
+    A product may begin with such a word (`Total Repair`), and a customer too, but for one called after another.
+    """
     found = re.fullmatch(SUMS, cell.strip().lower())
-    return found is not None and not (whole and re.search(r"\w", found[3] or ""))
+    rest = (found[3] or "").strip(" :-") if found else ""
+    if column == "customer":
+        return bool(rest) and (rest in people or re.sub(r"^\w+ ", "", rest) in people)
+    return found is not None and (column == "order" or not re.search(r"\w", rest))
 
 
 def find(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> bool:
