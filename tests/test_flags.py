@@ -38,7 +38,10 @@ NOT_SOLD = {"sale": ROWS - len(UNDONE), "not_completed": len(UNDONE)}
 SENT_BACK = {"sale": ROWS - len(UNDONE), "return": len(UNDONE)}
 
 
-@pytest.mark.parametrize(("header", "sold", "undone"), [("lifecycle", "Completed", "Cancelled"), ("x", "paid", "void")])
+@pytest.mark.parametrize(
+    ("header", "sold", "undone"),
+    [("lifecycle", "Completed", "Cancelled"), ("State", "posted", "draft"), ("x", "paid", "void")],
+)
 def test_states_are_found_under_any_name(header: str, sold: str, undone: str) -> None:
     assert told(read({header: on_undone(undone, sold)})) == NOT_SOLD
 

@@ -322,7 +322,7 @@ def test_one_price_on_all_lines_of_each_order_may_be_the_order_s() -> None:
 
 def test_a_price_of_one_asks_for_what_counts_them() -> None:
     columns = {"Guests": [1 + row % 5 for row in range(ROWS)], "Price_per_person": PRICES}
-    with pytest.raises(DataError, match="looks like one.*--columns quantity=Guests"):
+    with pytest.raises(DataError, match=r"looks like one.*--columns quantity=Guests"):
         found(**columns)
     assert found({"quantity": ""}, **columns)["unit_price"] == "Price per person"
 

@@ -40,7 +40,7 @@ MOST_UNDONE, MOST_RETURNED = 0.3, 0.6
 Of fashion half may come back."""
 
 WHY_UNDONE = (
-    r" (?:cancel\w*|void\w*|refund\w*) (?:reason|note)s? | (?:storno|stornierungs) ?grund | motif d annulation | "
+    r" (?:cancel\w*|void\w*|refund\w*) reasons? | (?:storno|stornierungs) ?grund | motif d annulation | "
     r"motivo (?:de |di |da )?(?:la )?(?:cancelacion|anulacion|annullamento|cancelamento) "
 )
 """Words of the header of why something was undone."""
