@@ -106,9 +106,11 @@ def _doubt_customers(table: Table, slot: str) -> None:
     order = table.column("order") if "order" in table.found else days(table.column("date"))
     told: dict[str, dict[str, bool]] = {}
     for customer, each, value in zip(table.column("customer"), order, _folded(table, found.header), strict=True):
+        if is_blank(customer):
+            continue
         of = told.setdefault(str(customer).lower(), {})
         of[str(each)] = of.get(str(each), False) or _tells(slot, found.header, value)
-    several = [{*of.values()} for name, of in told.items() if len(of) > 1 and any(of.values()) and name.strip()]
+    several = [{*of.values()} for of in told.values() if len(of) > 1 and any(of.values())]
     some_sold = any(not each for of in told.values() for each in of.values())
     if some_sold and len(several) >= OF_CUSTOMERS and all(each == {True} for each in several):
         table.questions[slot] = (

@@ -107,8 +107,8 @@ COMPLETED = _values("""
     unshipped,
     dispatched, in transit, fulfilled, partially fulfilled, unfulfilled, awaiting shipment, awaiting fulfillment,
     awaiting pickup, ready to ship, ready for pickup, delivered, received, invoiced, closed, archived, posted, done,
-    success, successful, succeeded, settled, cleared, sale, sold, ok, open, active, finished, picked up, closed won, won,
-    live
+    success, successful, succeeded, settled, cleared, sale, sold, ok, open, active, finished, picked up, closed won,
+    won, live
     abgeschlossen, bezahlt, teilweise bezahlt, teilweise erstattet, in bearbeitung, versendet, versandt, verschickt,
     teilweise versendet, geliefert, zugestellt, erledigt, bestätigt, fertig, fakturiert, komplett abgeschlossen
     terminé, terminée, termine, terminee, payé, payée, paye, payee, paiement accepté, en cours,
