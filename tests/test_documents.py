@@ -73,3 +73,84 @@ def test_orders_of_which_some_are_invoiced_are_asked_about() -> None:
 
 def test_a_credit_note_under_a_longer_name_is_a_return() -> None:
     assert told(("Sales invoice", DEALS, 1.0), ("Sales credit note", 5, 1.0)) == {"sale": DEALS, "return": 5}
+
+
+@pytest.mark.parametrize(
+    ("taken", "beside"),
+    [
+        ("Shipping", "Pickup"),
+        ("Bank transfer", "Card"),
+        ("Angebot", "Standard"),
+        ("Credit", "Cash"),
+        ("Envío", "Recogida"),
+    ],
+)
+def test_words_that_may_say_how_it_was_paid_or_sent_are_asked_about(taken: str, beside: str) -> None:
+    papers = ((beside, DEALS, 1.0), (taken, 10, 1.0))
+    with pytest.raises(DataError, match=f"beside {beside.lower()!r}: are these kinds of lines"):
+        told(*papers)
+    assert told(*papers, options=Settings(columns={"type": ""})) == {"sale": DEALS + 10}
+    verdict = "return" if taken == "Credit" else "not_completed"
+    assert told(*papers, options=Settings(columns={"type": "Document Type"})) == {"sale": DEALS, verdict: 10}
+    assert told(("Sale", DEALS, 1.0), (taken, 10, 1.0)) == {"sale": DEALS, verdict: 10}
+    assert told((beside, DEALS, 1.0), ("Refund", 10, 1.0)) == {"sale": DEALS, "return": 10}
+
+
+def test_a_way_to_pay_beside_an_invoice_makes_credit_one_too() -> None:
+    with pytest.raises(DataError, match="'credit', beside 'invoice' and 'paypal': are these kinds of lines"):
+        told(("Invoice", DEALS, 1.0), ("PayPal", DEALS, 1.0), ("Credit", DEALS, 1.0))
+
+
+def states(taken: str, beside: str, options: Settings | None = None) -> dict[str, int]:
+    told = [
+        (taken if deal % 6 == 2 else beside, str(deal), (FIRST + timedelta(days=deal)).isoformat(), f"C{deal % 7}", 9.5)
+        for deal in range(DEALS)
+    ]
+    frame = pl.DataFrame(told, schema=["Status", "Order", "Date", "Customer", "Total"], orient="row")
+    return {entry.verdict: entry.rows for entry in prepare(frame, options or Settings()).ledger().entries if entry.rows}
+
+
+def test_states_beside_none_that_is_known_are_asked_about() -> None:
+    with pytest.raises(DataError, match="'angebot', beside 'normalpreis': are these states of orders"):
+        states("Angebot", "Normalpreis")
+    assert states("Angebot", "Normalpreis", Settings(columns={"status": ""})) == {"sale": DEALS}
+    assert states("Angebot", "Normalpreis", Settings(columns={"status": "Status"})) == {"sale": 25, "not_completed": 5}
+    assert states("Cancelled", "Normalpreis") == {"sale": 25, "not_completed": 5}
+    assert states("Angebot", "Bezahlt") == {"sale": 25, "not_completed": 5}
+
+
+def test_orders_and_invoices_at_one_price_may_be_the_same_or_not() -> None:
+    rows = [
+        (kind, f"{kind}{deal}", (FIRST + timedelta(days=deal)).isoformat(), f"C{deal % 7}", 29.9)
+        for deal in range(DEALS)
+        for kind in ("Order", "Invoice")
+    ]
+    names = ["Document Type", "Document No", "Date", "Customer No", "Total"]
+    with pytest.raises(DataError, match="what is there twice would count twice"):
+        prepare(pl.DataFrame(rows, schema=names, orient="row"), Settings())
+
+
+@pytest.mark.parametrize("beside", ["Delivery Note", "Packing slip", "Receipt", "Quittung"])
+def test_other_papers_of_a_deal_do_not_count_beside_its_invoice(beside: str) -> None:
+    assert told(("Invoice", DEALS, 1.0), (beside, DEALS, 1.0)) == {"sale": DEALS, "not_completed": DEALS}
+
+
+def test_an_unknown_paper_with_the_amounts_of_the_invoices_is_asked_about() -> None:
+    papers = (("Invoice", DEALS, 1.0), ("Zirkular", DEALS, 1.0))
+    with pytest.raises(
+        DataError, match="'zirkular' on lines with the customer and the amount of others that say 'invoice'"
+    ):
+        told(*papers)
+    assert told(*papers, options=Settings(columns={"type": ""})) == {"sale": 2 * DEALS}
+
+
+def test_orders_that_are_invoiced_in_parts_are_asked_about() -> None:
+    rows = [
+        (kind, f"{kind}{deal}{part}", (FIRST + timedelta(days=deal)).isoformat(), f"C{deal % 7}", part + deal)
+        for deal in range(DEALS)
+        for kind, parts in (("Sales Order", (20.5,)), ("Invoice", (12.25 - deal / 2, 8.25 - deal / 2)))
+        for part in parts
+    ]
+    names = ["Document Type", "Document No", "Date", "Customer No", "Total"]
+    with pytest.raises(DataError, match="those of 7 customers come to the same as what says 'invoice'"):
+        prepare(pl.DataFrame(rows, schema=names, orient="row"), Settings())

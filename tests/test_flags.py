@@ -38,7 +38,10 @@ NOT_SOLD = {"sale": ROWS - len(UNDONE), "not_completed": len(UNDONE)}
 SENT_BACK = {"sale": ROWS - len(UNDONE), "return": len(UNDONE)}
 
 
-@pytest.mark.parametrize(("header", "sold", "undone"), [("lifecycle", "Completed", "Cancelled"), ("x", "paid", "void")])
+@pytest.mark.parametrize(
+    ("header", "sold", "undone"),
+    [("lifecycle", "Completed", "Cancelled"), ("State", "posted", "draft"), ("x", "paid", "void")],
+)
 def test_states_are_found_under_any_name(header: str, sold: str, undone: str) -> None:
     assert told(read({header: on_undone(undone, sold)})) == NOT_SOLD
 
@@ -173,3 +176,52 @@ def test_a_line_below_zero_that_is_called_refunded_is_the_money_given_back() -> 
     totals = [-5.0 if row in UNDONE else 9.5 for row in range(ROWS)]
     assert told(read({"Status": on_undone("refunded", "completed")}, total=totals)) == SENT_BACK
     assert told(read({"Status": on_undone("cancelled", "completed")}, total=totals)) == NOT_SOLD
+
+
+@pytest.mark.parametrize(
+    ("header", "yes", "no"),
+    [("Cancelled", "yes", "no"), ("deleted_at", "2024-05-01", None), ("Status", "blocked", "active")],
+)
+def test_what_is_said_of_customers_is_asked_about(header: str, yes: str, no: str | None) -> None:
+    people = [f"C{row % 15}" if row % 15 else None for row in range(ROWS)]
+    column = {header: [yes if row % 15 in (1, 4, 9) or row == 15 else no for row in range(ROWS)], "customer": people}
+    with pytest.raises(DataError, match="says the same of all orders of a customer"):
+        read(column)
+    slot = {"status": header}
+    assert told(read(column, slot)) == {"sale": 44, "no_customer": 3, "not_completed": 13}
+    assert told(read(column, {"status": ""})) == {"sale": 56, "no_customer": 4}
+
+
+@pytest.mark.parametrize(
+    "header", ["Subscription cancelled on", "Free cancellation date", "Cancellation date (latest)"]
+)
+def test_days_of_what_is_no_sale_or_may_yet_be_undone_undo_nothing(header: str) -> None:
+    assert told(read({header: on_undone("2024-05-01", None)})) == {"sale": ROWS}
+
+
+def test_credit_among_the_terms_of_payment_is_no_return() -> None:
+    assert told(read({"Terms": on_undone("Credit", "Sale")})) == {"sale": ROWS}
+
+
+def test_ones_on_lines_of_several_pieces_may_count_them() -> None:
+    columns = {"Returned": on_undone("1", "0"), "quantity": ["2"] * ROWS, "price": [each / 2 for each in MONEY]}
+    with pytest.raises(DataError, match="one piece came back, say --columns refunded=Returned"):
+        read(columns)
+    assert told(read(columns, {"status": "Returned"})) == NOT_SOLD
+    ledger = read(columns, {"refunded": "Returned"}).ledger()
+    assert float(ledger["return"].money) == -sum(MONEY[row] / 2 for row in UNDONE)
+    assert told(read(columns | {"quantity": ["1"] * ROWS})) == NOT_SOLD
+
+
+@pytest.mark.parametrize("header", ["Cancellation reason", "Cancel Reason", "Stornogrund", "Motivo de cancelación"])
+def test_reasons_without_a_status_are_asked_about(header: str) -> None:
+    column = {header: on_undone("changed my mind", None)}
+    with pytest.raises(DataError, match=f"{header!r} of .* says something on 10 of 60 lines"):
+        read(column)
+    assert told(read(column, {"status": ""})) == {"sale": ROWS}
+    assert told(read(column | {"Status": on_undone("Cancelled", "Shipped")})) == NOT_SOLD
+
+
+def test_pieces_that_came_back_count_where_it_is_never_more_than_one() -> None:
+    columns = {"Returned Qty": on_undone(1, 0), "quantity": [2] * ROWS, "price": [each / 2 for each in MONEY]}
+    assert float(read(columns).ledger()["return"].money) == -sum(MONEY[row] / 2 for row in UNDONE)

@@ -58,7 +58,7 @@ MAY_IMPORT = {
     "together": "engine values",
     "people": "headers contents matching engine source together",
     "dateparts": "contents engine headers matching relations together",
-    "flags": "kinds headers contents relations statuses matching",
+    "flags": "kinds headers contents relations statuses synonyms matching",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids people dateparts pricing flags statements "
         "together diagnosis"
@@ -100,9 +100,9 @@ MAY_IMPORT = {
         "numbers"
     ),
     "shapes": "errors engine headers",
-    "sums": "errors engine headers relations",
+    "sums": "errors contents engine filldown headers relations",
     "money": "contents engine",
-    "documents": "kinds statuses errors engine",
+    "documents": "kinds statuses errors headers engine",
     "lines": (
         "errors settings headers currencies nobody statuses systems engine columns read cells shapes sums money "
         "documents"

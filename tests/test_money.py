@@ -229,6 +229,13 @@ def test_money_in_hundredths_is_divided_and_says_so() -> None:
     assert reason(found, "amount") == "'amount_cents' is in hundredths, and divided by 100"
 
 
+def test_hundredths_with_fractions_are_asked_about() -> None:
+    lines = [{"Date": "2024-01-01", "Customer ID": f"K{row}", "amount_cents": 19.99} for row in range(6)]
+    with pytest.raises(DataError, match="in hundredths, and most of it has fractions of them"):
+        prepared(lines)
+    assert money(prepared(lines, columns={"amount": "amount_cents"})) == Decimal("119.94")
+
+
 # Currencies
 
 

@@ -280,3 +280,54 @@ def test_goods_without_tax_in_more_languages(net: str, tax: str, gross: str) -> 
     on_top = [round(total / 4, 2) for total in TOTALS]
     all_in = [round(total + more, 2) for total, more in zip(TOTALS, on_top, strict=True)]
     assert net in found(**{net: TOTALS, tax: on_top, gross: all_in}).values()
+
+
+@pytest.mark.parametrize(
+    ("price", "count"),
+    [("Price per 100g", "Quantity (g)"), ("Preis pro 1000 Stück", "Menge"), ("Price per kg", "Quantity (g)")],
+)
+def test_a_price_that_is_not_of_one_of_what_is_counted_is_asked_about(price: str, count: str) -> None:
+    columns = {"Product": PRODUCTS, count: PIECES, price: PRICES}
+    with pytest.raises(DataError, match="Export the total of each line too"):
+        found(**columns)
+    assert found({"unit_price": price}, **columns)["unit_price"] == price
+    assert found(**columns, Amount=TOTALS)["amount"] == "Amount"
+
+
+def test_a_price_of_a_kilogram_of_kilograms_counts() -> None:
+    hits = found(**{"Product": PRODUCTS, "Quantity (kg)": PIECES, "Price per kg": PRICES})
+    assert (hits["quantity"], hits["unit_price"]) == ("Quantity (kg)", "Price per kg")
+
+
+def test_a_price_that_grows_less_than_the_pieces_is_asked_about() -> None:
+    less = [round(total * (1 - 0.03 * pieces), 2) for total, pieces in zip(TOTALS, PIECES, strict=True)]
+    with pytest.raises(DataError, match=r"costs more with more pieces in (\d+) of \1 cases"):
+        found(Product=PRODUCTS, Quantity=PIECES, Price=less)
+    cheaper = [round(price * (1 - 0.03 * pieces), 2) for price, pieces in zip(PRICES, PIECES, strict=True)]
+    assert found(Product=PRODUCTS, Quantity=PIECES, Price=cheaper)["unit_price"] == "Price"
+
+
+def test_one_price_on_all_lines_of_each_order_may_be_the_order_s() -> None:
+    orders = [str(row // 3) for row in range(ROWS)]
+    people = {"Customer": [f"C{int(order) % 7}" for order in orders]}
+    people["Date"] = [f"2024-03-{1 + int(order):02d}" for order in orders]
+    columns = people | {"Order": orders, "Product": [f"P{row % 11}" for row in range(ROWS)]}
+    columns["Price"] = [TOTALS[row // 3] for row in range(ROWS)]
+    with pytest.raises(DataError, match="the same on every line in 20 of 20 orders"):
+        found(**columns)
+    assert found({"order_total": "Price"}, **columns)["order_total"] == "Price"
+    assert found({"unit_price": "Price"}, **columns)["unit_price"] == "Price"
+    assert found(**columns | {"Price": PRICES})["unit_price"] == "Price"
+
+
+def test_a_price_of_one_asks_for_what_counts_them() -> None:
+    columns = {"Guests": [1 + row % 5 for row in range(ROWS)], "Price_per_person": PRICES}
+    with pytest.raises(DataError, match=r"looks like one.*--columns quantity=Guests"):
+        found(**columns)
+    assert found({"quantity": ""}, **columns)["unit_price"] == "Price per person"
+
+
+def test_goods_with_tax_and_shipping_on_top_settle_net_and_gross() -> None:
+    tax = [round(total * 0.19, 2) for total in TOTALS]
+    gross = [round(total + more + 4.9, 2) for total, more in zip(TOTALS, tax, strict=True)]
+    assert found(Net=TOTALS, VAT=tax, Shipping=[4.9] * ROWS, Gross=gross)["amount"] == "Net"

@@ -59,3 +59,24 @@ def test_many_sums_beside_lines_of_another_kind_are_asked_about() -> None:
 
 def test_a_line_without_a_product_that_is_the_sum_by_chance_is_a_line() -> None:
     assert prepared(orders(12, summed=1, priced=False)).ledger()["order_sum"].rows == 0
+
+
+@pytest.mark.parametrize(
+    ("column", "label"), [("Order ID", "Total"), ("Product", "Subtotal:"), ("Customer", "Total for c1")]
+)
+def test_lines_of_a_customer_and_a_day_that_are_called_a_total_are_refused(column: str, label: str) -> None:
+    lines = [
+        {
+            "Customer": "Total Energies" if row % 6 == 5 else f"c{row % 6}",
+            "Date": "2024-01-31",
+            "Order ID": f"o{row}",
+            "Product": "Total Repair 5" if row % 3 else "Kefir",
+            "Amount": 4.5 + row,
+        }
+        for row in range(30)
+    ]
+    assert prepared(lines).ledger()["sale"].rows == 30
+    lines += [lines[row] | {column: label, "Amount": 70.5} for row in range(6)]
+    with pytest.raises(DataError, match=rf"6 lines seen are called '{label}' under '{column}'"):
+        prepared(lines)
+    assert prepared(lines, columns={"amount": "Amount"}).ledger()["sale"].rows == 36

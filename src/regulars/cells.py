@@ -11,10 +11,11 @@ from regulars.columns import Match
 from regulars.contents import COUNTED, NUMBERS
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError
-from regulars.headers import fold
+from regulars.headers import fold, option
 from regulars.nobody import BLANK, NO_CUSTOMER
 from regulars.numbers import WORD, Style, reading, styles
 from regulars.read import Raw
+from regulars.relations import numbers as read_numbers
 from regulars.relations import part_of
 from regulars.settings import Settings
 from regulars.synonyms import PIECES_BACK
@@ -28,6 +29,9 @@ MONEY = tuple(name for name in NUMBERS if name != "quantity")
 _COUNTED = rf"\s*{COUNTED}[.]?\s*$"
 _CENTS = re.compile(r"(?:^|[\W_])(?:cents?|centimes?|pence|minor[\W_]?units?)(?:$|[\W_])|[a-z]Cents$", re.IGNORECASE)
 """What a header says of money in hundredths: `amount_cents`, `Betrag (Cent)`."""
+
+FRACTIONS = 0.5
+"""Where more of them have fractions, hundredths are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,14 @@ def define(
     numbers = {name: columns[name] for name in NUMBERS if name in columns}
     style = _styles(engine, raw, numbers, settings)
     day = days.read(engine, _date_column(raw, columns), settings.date_format)
-    reasons = {name: why for name, each in style.items() if (why := _number_reason(numbers[name], each))}
+    cents = _in_cents(raw, numbers, settings)
+    reasons = {
+        name: why for name, each in style.items() if (why := _number_reason(numbers[name], each, cents=name in cents))
+    }
     if day.reason:
         reasons["date"] = day.reason
     currency, found = _currency(engine, columns, style)
-    parts = dict.fromkeys((*NUMBERS, "percent"), NO_NUMBER) | _numbers(numbers, style)
+    parts = dict.fromkeys((*NUMBERS, "percent"), NO_NUMBER) | _numbers(numbers, style, cents)
     layout = recognise(raw.columns)
     if layout and layout.hundredths:
         for name, column in numbers.items():
@@ -134,19 +141,37 @@ def _has_fractions(raw: Raw, column: Column) -> bool:
     return column.is_fractional and any(value is not None and value % 1 > 0 for value in values)
 
 
-def _number_reason(column: Column, style: Style) -> str:
-    cents = f"{column.header!r} is in hundredths, and divided by 100" if _CENTS.search(column.header) else ""
-    return "; ".join(filter(None, (style.reason if column.is_text else "", cents)))
+def _number_reason(column: Column, style: Style, *, cents: bool) -> str:
+    said = f"{column.header!r} is in hundredths, and divided by 100" if cents else ""
+    return "; ".join(filter(None, (style.reason if column.is_text else "", said)))
 
 
-def _numbers(numbers: Mapping[str, Column], style: Mapping[str, Style]) -> dict[str, str]:
+def _in_cents(raw: Raw, numbers: Mapping[str, Column], settings: Settings) -> frozenset[str]:
+    """The columns of money in hundredths, as their headers say. Raises DataError where most have fractions of those."""
+    found = {name for name, column in numbers.items() if name in MONEY and _CENTS.search(column.header)}
+    for name in sorted(found):
+        header = numbers[name].header
+        told = [value for value in read_numbers(raw.sample[header]) if value]
+        if sum(value % 1 > 0 for value in told) <= FRACTIONS * len(told):
+            continue
+        if header not in settings.columns.values():
+            raise DataError(
+                f"{header!r} of {raw.name} says that it is in hundredths, and most of it has fractions of them (e.g. "
+                f"{told[0]:g}). If it counts as it is written, say --columns {option(name, header)}; else export it "
+                "in whole hundredths"
+            )
+        found.discard(name)
+    return frozenset(found)
+
+
+def _numbers(numbers: Mapping[str, Column], style: Mapping[str, Style], cents: Container[str]) -> dict[str, str]:
     """Name of a cell → its SQL; a discount of `10 %` becomes a `percent`."""
     parts = {name: _finite(column, style[name].sign) for name, column in numbers.items()}
     if "quantity" in numbers and numbers["quantity"].is_text and style["quantity"].words:
         bare = f"regexp_replace({numbers['quantity'].sql}, {literal(_COUNTED)}, '')"
         parts["quantity"] = reading(bare, style["quantity"].sign)
-    for name, column in numbers.items():
-        if name in MONEY and _CENTS.search(column.header):
+    for name in numbers:
+        if name in cents:
             parts[name] = f"({parts[name]}) / 100"
     discount = numbers.get("discount")
     if discount and discount.is_text:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from regulars import kinds, statuses
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
+from regulars.headers import option
 
 NAMED = 5
 """So many values are named, the most frequent ones."""
@@ -16,6 +17,8 @@ NAMED = 5
 SAME, OTHERS = 0.5, 0.2
 """From this share of orders with an invoice of that customer and amount on, they are the invoices' own; up to the other
 they are other sales; between, the user is asked."""
+
+PENNY = 0.011
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +30,35 @@ class Kinds:
     reason: str
 
 
-def states(engine: Engine, column: str = "status") -> tuple[tuple[str, ...], str]:
+def states(engine: Engine, header: str, column: str = "status", *, settled: bool) -> tuple[tuple[str, ...], str]:
     """The values of a column of states in `cells` that say that nothing was sold, and what to say of those not known.
 
     Beside the status, as the `type`, only what was undone is no sale: an order that waits to be sent is one.
+    Raises DataError where the column may be of something else, unless the user has `settled` that.
     """
     counted = _counted(engine, column)
     undone = tuple(sorted(state for state in counted if statuses.undone(state)))
+    others = {*counted} - {*undone}
+    if undone and others and not settled and not others & statuses.COMPLETED and not any(map(statuses.surely, undone)):
+        raise _unsure(column, header, undone, others, "lines are no sales", "states of orders")
     if column != "status":
         undone = tuple(state for state in undone if re.match(statuses.UNDONE, state))
     return undone, _unknown(counted, [state for state in counted if state not in {*undone, *statuses.COMPLETED}])
 
 
-def read(engine: Engine, header: str, total: str) -> Kinds:
+def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
     """What each value of `type` in `cells` means; `total` is the SQL of what a line comes to.
 
-    Raises DataError where orders may be the same deals as the invoices beside them.
+    Raises DataError where orders may be the same deals as the invoices beside them, or where the words may say how
+    something was paid or sent, unless the user has `settled` that they are kinds.
     """
     counted = _counted(engine, "type")
     said = {value: kinds.bare(value) for value in counted}
     letters = {one: other for one, other in kinds.ONE_LETTER.items() if {one, other} == {*counted}}
     back = {value for value, kind in said.items() if kind in kinds.GIVEN_BACK or value in letters}
     nothing = {value for value, kind in said.items() if kind in kinds.NO_SALE}
+    if not settled:
+        _doubt_kinds(engine, header, total, said, back | nothing)
     reasons = []
     if invoices := [value for value, kind in said.items() if kind in kinds.INVOICES]:
         paid = {value for value, kind in said.items() if kind in kinds.PAYMENTS}
@@ -60,8 +70,34 @@ def read(engine: Engine, header: str, total: str) -> Kinds:
             beside = " and ".join(map(repr, sorted(paid | orders)))
             reasons.append(f"{beside}: no sales of their own beside {' and '.join(map(repr, invoices))}")
     known = {*kinds.SOLD, *kinds.GIVEN_BACK, *kinds.NO_SALE}
-    reasons.append(_unknown(counted, [value for value, kind in said.items() if kind not in known and not letters]))
+    unknown = [value for value, kind in said.items() if kind not in known and not letters]
+    if invoices and unknown and not settled and _are_invoiced(engine, header, total, unknown, invoices):
+        raise DataError(
+            f"{header!r} says {' and '.join(map(repr, unknown))} on lines with the customer and the amount of others "
+            f"that say {' and '.join(map(repr, invoices))}: what is there twice would count twice. Export the invoices "
+            "alone; if all are sales, say --columns type="
+        )
+    reasons.append(_unknown(counted, unknown))
     return Kinds(tuple(sorted(back)), tuple(sorted(nothing)), "; ".join(filter(None, reasons)))
+
+
+def _doubt_kinds(engine: Engine, header: str, total: str, said: Mapping[str, str], taken: set[str]) -> None:
+    """Refuse words that would take sales away, and are kinds of lines only beside something sold."""
+    unsure = sorted(value for value in taken if said[value] in kinds.EITHER)
+    if not unsure or ({*said.values()} & kinds.SOLD and not {*said} & kinds.PAID_WITH):
+        return
+    paid = f"count(CASE WHEN type IN ({_listed(unsure)}) AND {total} > 0 THEN 1 END)"
+    if engine.rows(f"SELECT {paid} FROM cells WHERE NOT repeated_header")[0][0]:
+        what = "lines are no sales or returns"
+        raise _unsure("type", header, unsure, {*said} - {*unsure}, what, "kinds of lines")
+
+
+def _unsure(column: str, header: str, taken: Iterable[str], others: Iterable[str], what: str, kept: str) -> DataError:
+    beside = f", beside {' and '.join(map(repr, sorted(others)[:NAMED]))}" if others else ""
+    return DataError(
+        f"{header!r} says {' and '.join(map(repr, [*taken][:NAMED]))}{beside}: are these {kept}? If such {what}, say "
+        f"--columns {option(column, header)}; if it says something else, leave it aside with --columns {column}="
+    )
 
 
 def _counted(engine: Engine, column: str) -> dict[str, int]:
@@ -79,20 +115,39 @@ def _unknown(counted: Mapping[str, int], values: Sequence[str]) -> str:
 
 
 def _are_invoiced(engine: Engine, header: str, total: str, orders: list[str], invoices: list[str]) -> bool:
-    """Whether orders are those of the invoices beside them: of a customer and an amount that an invoice has too."""
+    """Whether orders are those of the invoices beside them: of a customer and an amount that an invoice has too.
+
+    Raises DataError where only some are, where any customer's invoices would fit as well, as with one price for all,
+    and where those of a customer come to what the invoices do.
+    """
     lines = f"(SELECT customer_id, {total} AS total, type FROM cells WHERE NOT repeated_header) AS papers"
-    all_, same = engine.rows(
-        f"SELECT count(*), count(invoiced.customer_id) FROM {lines} LEFT JOIN (SELECT DISTINCT customer_id, total "
-        f"FROM {lines} WHERE type IN ({_listed(invoices)})) AS invoiced ON papers.customer_id = invoiced.customer_id "
-        f"AND papers.total = invoiced.total WHERE papers.type IN ({_listed(orders)})"
+    invoiced = f"FROM {lines} WHERE type IN ({_listed(invoices)})"
+    all_, same, by_chance = engine.rows(
+        "SELECT count(*), count(own.customer_id), sum(coalesce(buyers, 0) * 1.0 / everyone) "
+        f"FROM {lines} LEFT JOIN (SELECT DISTINCT customer_id, total {invoiced}) AS own "
+        "ON papers.customer_id = own.customer_id AND papers.total = own.total "
+        f"LEFT JOIN (SELECT total, count(DISTINCT customer_id) AS buyers {invoiced} GROUP BY total) AS any_ "
+        "ON papers.total = any_.total "
+        f"CROSS JOIN (SELECT nullif(count(DISTINCT customer_id), 0) AS everyone {invoiced}) AS all_ "
+        f"WHERE papers.type IN ({_listed(orders)})"
     )[0]
-    if OTHERS * all_ < same < SAME * all_:
+    if same >= SAME * all_ and (by_chance or 0) <= OTHERS * all_:
+        return True
+    ordered, billed = (f"sum(CASE WHEN type IN ({_listed(of)}) THEN total END)" for of in (orders, invoices))
+    sums = f"SELECT {ordered} AS o, {billed} AS i FROM {lines} WHERE customer_id IS NOT NULL GROUP BY customer_id"
+    alike, buyers = engine.rows(
+        f"SELECT count(CASE WHEN abs(o - i) < {PENNY} THEN 1 END), count(o) FROM ({sums}) AS sums"
+    )[0]
+    if same > OTHERS * all_ or alike > OTHERS * buyers:
+        kept, others = (" and ".join(map(repr, values)) for values in (orders, invoices))
+        seen = f"{same:,} have the customer and the amount of another that says {others}"
+        if same <= OTHERS * all_:
+            seen = f"those of {alike:,} customers come to the same as what says {others}"
         raise DataError(
-            f"{header!r} says {' and '.join(map(repr, orders))} on {all_:,} lines, of which {same:,} have the customer "
-            f"and the amount of another that says {' and '.join(map(repr, invoices))}: what is there twice would count "
-            f"twice. Export the invoices alone; if all are sales, say --columns type="
+            f"{header!r} says {kept} on {all_:,} lines, of which {seen}: what is there twice would count twice. Export "
+            f"the invoices alone; if all are sales, say --columns type="
         )
-    return bool(same >= SAME * all_)
+    return False
 
 
 def _listed(values: Iterable[str]) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Container, Iterator
 from regulars import kinds
 from regulars.contents import MOSTLY, is_blank
 from regulars.headers import fold, option, words
-from regulars.matching import PROBABLE, Table
-from regulars.relations import TELLING, varying
+from regulars.matching import LAID_OUT, PROBABLE, Table
+from regulars.relations import TELLING, days, varying
 from regulars.statuses import (
     COMPLETED,
     EITHER,
@@ -22,7 +22,9 @@ from regulars.statuses import (
     UNDONE,
     UNDONE_ON,
     YES,
+    undone,
 )
+from regulars.synonyms import PIECES_BACK
 
 STATES = ("state", "mode")
 """Names of a status, but of a part of a country too, or of something else."""
@@ -37,11 +39,26 @@ MOST_UNDONE, MOST_RETURNED = 0.3, 0.6
 """More of the lines than this are hardly ever undone: such a column says something else, or the user is asked.
 Of fashion half may come back."""
 
+WHY_UNDONE = (
+    r" (?:cancel\w*|void\w*|refund\w*) reasons? | (?:storno|stornierungs) ?grund | motif d annulation | "
+    r"motivo (?:de |di |da )?(?:la )?(?:cancelacion|anulacion|annullamento|cancelamento) "
+)
+"""Words of the header of why something was undone."""
+
+OF_CUSTOMERS = 3
+"""So many customers with several orders, who have all of them undone, and none that has some, are no accident."""
+
 ELSEWHERE = (
     r" (?:pay\w*|paid|method|zahl\w*|paiement|pago|channel|kanal|source|quelle|newsletter|deliver\w*|livraison|"
-    r"liefer\w*|subscri\w*|member\w*|account|reason|grund|motif|device|campaign|consent) "
+    r"liefer\w*|subscri\w*|member\w*|account|reason|grund|motif|device|campaign|consent|terms?) "
 )
 """Words of a column whose states and kinds are not those of what was sold."""
+
+NO_UNDOING = (
+    r" (?:free|until|deadline|latest|last|policy|expected|estimated|planned|kostenlos\w*|gratuite?|bis|frist|"
+    r"subscri\w*|member\w*|account|abo|abonn\w*|newsletter|consent) "
+)
+"""Words of a column of days by which something may be undone, or on which it was that is no sale."""
 
 PAST = ("ed", "sold")
 """How words end that say what became of an order."""
@@ -53,7 +70,8 @@ YES_NO = "yes or no of each line"
 def find(table: Table, *, laid_out: bool) -> None:
     """Take for the status and the type what says so by what it holds, whatever it is called, or ask."""
     refunded = table.found.get("refunded")
-    if refunded and "refunded" not in table.given and _is_flag(table, refunded.header, told=YES):
+    counts = refunded and fold(refunded.header) in PIECES_BACK - RETURNED
+    if refunded and not counts and "refunded" not in table.given and _is_flag(table, refunded.header, told=YES):
         del table.found["refunded"]  # a word of money, over a column of ones and zeros
     if not laid_out:
         _find_kind(table)
@@ -62,6 +80,58 @@ def find(table: Table, *, laid_out: bool) -> None:
     for header in [*table.sample]:
         if not laid_out or table.held[header].filled >= NEARLY_ALL * table.held[header].rows:
             _find_flag(table, header)
+    if not laid_out and not {"status", "type", "refunded"} & {*table.found, *table.given}:
+        _doubt_reasons(table)
+    for slot in ("status", "type"):
+        _doubt_customers(table, slot)
+
+
+def _doubt_reasons(table: Table) -> None:
+    """Ask for what was undone where only the reasons for that are there."""
+    for header, held in table.free("status").items():
+        if re.search(WHY_UNDONE, words(header)) and 0 < held.filled < held.rows:
+            table.questions["status"] = (
+                f"{header!r} of {table.source} says something on {held.filled:,} of {held.rows:,} lines seen, and no "
+                "column says which orders were undone. Export their status too, or leave those out; if all are sales, "
+                "say --columns status="
+            )
+
+
+def _doubt_customers(table: Table, slot: str) -> None:
+    """Ask where customers have all of their orders undone or none: it may be said of them, and not of their orders."""
+    found = table.found.get(slot)
+    by = [part for part in ("customer", "date") if part in table.found]
+    if not found or slot in table.given or found.confidence == LAID_OUT or len(by) < 2:
+        return
+    order = table.column("order") if "order" in table.found else days(table.column("date"))
+    told: dict[str, dict[str, bool]] = {}
+    for customer, each, value in zip(table.column("customer"), order, _folded(table, found.header), strict=True):
+        if is_blank(customer):
+            continue
+        of = told.setdefault(str(customer).lower(), {})
+        of[str(each)] = of.get(str(each), False) or _tells(slot, found.header, value)
+    several = [{*of.values()} for of in told.values() if len(of) > 1 and any(of.values())]
+    some_sold = any(not each for of in told.values() for each in of.values())
+    if some_sold and len(several) >= OF_CUSTOMERS and all(each == {True} for each in several):
+        table.questions[slot] = (
+            f"{found.header!r} of {table.source} says the same of all orders of a customer, of {len(several):,} "
+            f"customers whose sales it would take away. If it speaks of customers, leave it aside with "
+            f"--columns {slot}=; if nothing was sold there, say --columns {option(slot, found.header)}"
+        )
+
+
+def _says_when(header: str) -> bool:
+    """Whether a header is that of the days on which what was sold was undone."""
+    return bool(re.search(UNDONE_ON, words(header))) and not re.search(NO_UNDOING, words(header))
+
+
+def _tells(slot: str, header: str, value: str) -> bool:
+    """Whether a cell, folded, would take its line for no sale or for a return."""
+    if _says_when(header):
+        return bool(value)
+    if fold(header) in FLAGS | RETURNED | RETURNS | EITHER:
+        return value in YES
+    return undone(value) if slot == "status" else kinds.bare(value) in kinds.GIVEN_BACK | kinds.NO_SALE
 
 
 def _folded(table: Table, header: str) -> list[str]:
@@ -153,12 +223,15 @@ def _find_kind(table: Table) -> None:
 def _find_flag(table: Table, header: str) -> None:
     """Take a column that says yes, or when, of what was undone, as the status, or beside one as the type, or ask."""
     name = fold(header)
-    dated = bool(re.search(UNDONE_ON, words(header))) and _some_days(table, header)
+    dated = _says_when(header) and _some_days(table, header)
     told = dated or (name in FLAGS | RETURNED | RETURNS | EITHER and _is_flag(table, header))
     if header in {match.header for match in table.found.values()} or not told:
         return
     if name in EITHER and not dated:
         _ask_which(table, header)
+        return
+    if name in PIECES_BACK and _may_count(table, header):
+        _ask_pieces(table, header)
         return
     share = 1.0 if dated else _share(table, header, YES)
     if dated or not _share(table, header, NO):  # where nothing says no, a blank does
@@ -167,6 +240,8 @@ def _find_flag(table: Table, header: str) -> None:
         _ask_whether(table, header, share)
         return
     slots = ("type",) if name in RETURNS else ("status", "type")
+    if "status" in slots and table.given.get("status") == "":
+        return  # the user has left it aside
     free = next((slot for slot in slots if slot not in {*table.found, *table.given}), None)
     if free:
         table.take(
@@ -202,6 +277,23 @@ def _ask_which(table: Table, header: str) -> None:
         f"{header!r} of {table.source} says yes or no of each line. If yes means that what was sold there came back, "
         f"say --columns {option('status', header)}; if such a line is itself the return of another, say --columns "
         f"{option('type', header)}"
+    )
+
+
+def _may_count(table: Table, header: str) -> bool:
+    """Whether ones and zeros may be pieces that came back, as some of them are fewer than were sold there."""
+    if "quantity" not in table.found or not _values(table, header) <= {"0", "1"}:
+        return False
+    pairs = zip(table.numbers(header), table.numbers(table.found["quantity"].header), strict=True)
+    return any(back == 1 and sold and sold > 1 for back, sold in pairs)
+
+
+def _ask_pieces(table: Table, header: str) -> None:
+    if {"status", "refunded"} & {*table.given}:
+        return
+    table.questions["status"] = (
+        f"{header!r} of {table.source} says 1 on lines of several pieces. If one piece came back, say --columns "
+        f"{option('refunded', header)}; if all on that line did, say --columns {option('status', header)}"
     )
 
 

@@ -15,6 +15,7 @@ SOLD = _values("""
     capture, captured, completed, income, revenue, receipt, discount, coupon, express checkout payment,
     website payment, mobile payment, ebay auction payment, general payment, subscription payment, order payment
     inv, re, sale line, sales receipt, bill, debit note
+    quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto
     verkauf, ausgangsrechnung, kundenrechnung, barverkauf, auftrag, auftragsbestätigung, bestellbestätigung,
     verkaufsrechnung, rechnung, zahlung, bestellung, kauf, artikel, position, umsatz,
     paypal express zahlung, website zahlung
@@ -54,6 +55,8 @@ NO_SALE = _values("""
     reserve release, account hold, general account correction, currency conversion, general currency conversion, tax,
     tax line, vat, shipping, shipping line, postage, shipping label, quote, estimate, pro forma, proforma,
     proforma invoice, pro forma invoice,
+    delivery note, delivery slip, packing slip, packing list, dispatch note, despatch note, quotation, reminder,
+    statement,
     opening balance, balance, loan, gift card load, tip, rounding, void, voided, subscription fee, advertising,
     advertising fee, subtotal, total, summary, stock take, view, page view, pageview, product view, click, search,
     impression, cart, add to cart, remove from cart, wishlist, add to wishlist, begin checkout, checkout started,
@@ -83,11 +86,32 @@ INVOICES = _values("""
 BEFORE_INVOICE = _values("""
     order, auftrag, auftragsbestätigung, auftragsbestaetigung, bestellung, bestellbestätigung, commande,
     bon de commande, pedido, ordine, bestelling, zamówienie, zamowienie, order confirmation
+    receipt, sales receipt, quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto
 """)
+"""What may be of the same deals as the invoices, or sales of its own: the amounts tell."""
 PAYMENTS = _values("""
     payment, customer payment, zahlung, zahlungseingang, paiement, règlement, reglement, encaissement, pago, cobro,
     pagamento, incasso, betaling, płatność, platnosc, betalning, inbetalning
 """)
+
+EITHER = _values("""
+    credit, return, transfer, bank transfer, deposit, bank deposit, shipping, postage, quote, subscription fee, points,
+    tip
+    versand, überweisung, ueberweisung, einzahlung, angebot, kredit
+    livraison, virement, versement, retrait
+    envío, envio, transferencia, abono, retirada, retiro
+    spedizione, bonifico
+    transferência, verzending, overboeking, offerte, wysyłka, wysylka, przelew, oferta, frakt, överföring, overforing,
+    offert
+""")
+"""Of those, what may say how something was paid, sent or priced: beside something sold it does not."""
+
+PAID_WITH = _values("""
+    paypal, card, cash, credit card, debit card, debit, visa, mastercard, klarna, cheque, check, apple pay, google pay,
+    bar, karte, kreditkarte, ec, ec karte, vorkasse, lastschrift, espèces, carte, cb, chèque, efectivo, tarjeta,
+    contanti, carta, dinheiro, cartão, contant, pin, ideal, gotówka, karta, kontant, kort
+""")
+"""Ways to pay, which are no kinds of lines."""
 
 ONE_LETTER = {"r": "s"}
 """A return's letter, where the other one stands beside it and there is no third."""

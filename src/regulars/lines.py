@@ -109,6 +109,8 @@ def map_columns(
     reasons = dict(read.reasons)
     headers = {found.column: found.header for found in matches}
     settled = "amount" in settings.columns
+    if not settled:
+        sums.refuse_named(headers, raw.sample)
     if not settled and sums.find(engine, headers, raw.sample):
         engine.table("cells", step("without_sums", cells=read.sql), stored=False)
         _add(reasons, "product", "a line without one holds the sum of its order's other lines, which count instead")
@@ -126,7 +128,9 @@ def map_columns(
         _add(reasons, column, reason)
     if spend.parts:
         source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
-    parts = _signs(engine, headers, reasons, _no_sale(raw, headers), spent=bool(spend.parts))
+    layout = recognise(raw.columns)
+    sure = {*settings.columns, *(layout.columns if layout else ())}
+    parts = _signs(engine, headers, reasons, _no_sale(raw, headers), sure, spent=bool(spend.parts))
     engine.table("mapped", step("mapped", cells=source, other_currency="false", **parts), stored=False)
     currency = _one_currency(engine, read.currencies, headers, reasons, settings)
     if len(read.currencies) > 1:
@@ -220,12 +224,21 @@ def _no_sale(raw: Raw, headers: Mapping[str, str]) -> frozenset[str]:
 
 
 def _signs(
-    engine: Engine, headers: Mapping[str, str], reasons: dict[str, str], states: frozenset[str], *, spent: bool
+    engine: Engine,
+    headers: Mapping[str, str],
+    reasons: dict[str, str],
+    states: frozenset[str],
+    sure: Container[str],
+    *,
+    spent: bool,
 ) -> dict[str, str]:
-    """What `mapped.sql` needs beside its cells: which lines are returns whatever their amount, which no sales."""
+    """What `mapped.sql` needs beside its cells: which lines are returns whatever their amount, which no sales.
+
+    `sure`: the columns that the user or a known layout has named.
+    """
     total = "coalesce(amount, coalesce(quantity, 1) * unit_price)"
     if "status" in headers and states == NOT_COMPLETED and not _is_day(headers["status"]):
-        undone, unknown = documents.states(engine)
+        undone, unknown = documents.states(engine, headers["status"], settled="status" in sure)
         states = frozenset(undone)
         _add(reasons, "status", unknown)
     given_back, no_sale = "false", _flagged(headers, reasons, "status", states) if "status" in headers else "false"
@@ -235,10 +248,10 @@ def _signs(
     elif fold(headers.get("type", "")) in FLAGS | RETURNED or _is_day(headers.get("type", "")):
         no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', YES)}"
     elif re.search(STATE_NAMED, words(headers.get("type", ""))):
-        undone, _ = documents.states(engine, "type")
+        undone, _ = documents.states(engine, headers["type"], "type", settled=True)
         no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', frozenset(undone))}"
     elif "type" in headers:
-        said = documents.read(engine, headers["type"], total)
+        said = documents.read(engine, headers["type"], total, settled="type" in sure)
         _add(reasons, "type", said.reason)
         given_back = _among("type", said.given_back)
         no_sale = f"{no_sale} OR {_among('type', said.no_sale)}"

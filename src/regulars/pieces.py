@@ -31,6 +31,9 @@ NO_PIECES = (
     r"percent|pct|vat|tax|mwst|tva|iva|discount|rabatt|size|rank|level|stock|zip|dow|terminal|visit) "
 )
 
+PER_ONE = r" (?:per|pro|je|par|por|each|unit|einzel|stuck) "
+"""Words of a price that is said to be of one of several."""
+
 
 def find(table: Table) -> None:
     """Take, or ask about, the pieces of a table that has prices and no quantity."""
@@ -95,7 +98,8 @@ def _may_count(table: Table, header: str) -> bool:
     groups = [table.column(column) for column in ("order", "product") if column in table.found]
     told = [varying(group, numbers) for group in groups]
     clear = [differing >= DIFFER * several for several, differing in told if several >= TELLING]
-    return bool(clear) and all(clear) and not ("order" in table.found and _numbers_lines(groups[0], numbers))
+    by_name = re.search(PER_ONE, words(table.found["unit_price"].header))
+    return bool(clear or by_name) and all(clear) and not ("order" in table.found and _numbers_lines(groups[0], numbers))
 
 
 def _numbers_lines(orders: Sequence[Any], values: Numbers) -> bool:

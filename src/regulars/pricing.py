@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from regulars import pieces, totals
-from regulars.headers import fold, option
+from regulars.headers import fold, option, words
 from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
 from regulars.relations import (
     NEARLY_ALL,
@@ -14,6 +16,7 @@ from regulars.relations import (
     order_sums,
     part_of,
     products,
+    rising,
     says_line,
     scaling,
     varying,
@@ -31,6 +34,16 @@ BEYOND_DOUBT = 20
 BASES = frozenset((1.0, 10.0, 100.0, 1_000.0, 10_000.0))
 """For how many pieces a price may be."""
 
+OF_MANY = (
+    r" (?:per|je|pro|par|por|al|a|za|na)? ?(?:100|1000) ?(?:g|gr|gramm?s?|ml|cm|m|mm|pcs|pieces|units|stk|stuck|st|"
+    r"pieces|uds|pz|szt) | (?:per|je|pro) (?:100|1000|hundred|thousand|hundert|tausend) "
+)
+"""Words of the header of a price that is of a hundred or a thousand."""
+
+PER_LARGE = r" (?:per |je |pro |par |por |al )?(?:kg|kilo|kilogramm?|l|liter|litre|m|meter|metre) "
+SMALL = r" (?:g|gr|gramm?s?|ml|mm|cm) "
+"""Words of a price of a kilogram, and of a quantity that counts its thousandths."""
+
 MOST_COLUMNS = 8
 
 
@@ -43,13 +56,14 @@ def settle(table: Table, *, laid_out: bool) -> None:
         totals.without_tax(table)
         totals.rate_on_top(table)
         _price_of_many(table)
-        totals.net_or_gross(table)
         totals.goods_alone(table)
+        totals.net_or_gross(table)
     elif {"unit_price", "amount"}.isdisjoint(table.found):
         totals.goods_alone(table)
     elif "unit_price" in table.found and "amount" not in table.found:
         _price_or_total(table)
     _pieces_or_money(table)
+    _one_price_each(table)
     _pieces_back(table)
     totals.in_home_money(table)
     totals.before_refunds(table)
@@ -165,6 +179,31 @@ def _price_of_many(table: Table) -> None:
                 f"pieces. Export the total of each line too; if {price!r} is the price of one piece, say --columns "
                 f"{option('unit_price', price)}"
             )
+    price, count = (table.found[part].header if part in table.found else "" for part in ("unit_price", "quantity"))
+    large = re.search(PER_LARGE, words(price)) and re.search(SMALL, words(count))
+    if re.search(OF_MANY, words(price)) or large:
+        table.questions["unit_price"] = (
+            f"{price!r} of {table.source} is not of one of what {count or 'a line'!r} counts, as it says. Export the "
+            f"total of each line too; if it is the price of one, say --columns {option('unit_price', price)}"
+        )
+
+
+def _one_price_each(table: Table) -> None:
+    """Ask where the lines of an order all have one price, and nothing counts pieces: it may be the order's total."""
+    found = table.found
+    if "unit_price" not in found or {"quantity", "amount"} & {*found} or not {"order", "product"} <= {*found}:
+        return
+    if {"unit_price", "order_total"} & {*table.given}:
+        return
+    header = found["unit_price"].header
+    several, differing = varying(table.column("order"), table.sample[header])
+    _, products_ = varying(table.column("order"), table.column("product"))
+    if min(several, products_) >= TELLING and differing <= (1 - NEARLY_ALL) * several:
+        table.questions["amount"] = (
+            f"{header!r} of {table.source} may be the price of each line or the total of a whole order: it is the same "
+            f"on every line in {several - differing:,} of {several:,} orders of several lines. Say which with "
+            f"--columns {option('unit_price', header)} or {option('order_total', header)}"
+        )
 
 
 def _counts(bases: set[float]) -> str:
@@ -215,6 +254,11 @@ def _price_or_total(table: Table) -> None:
             "amount", header, "the same product costs n times as much with n pieces, so it is the line's", PROBABLE
         )
         return
+    if part == "unit_price" and fold(header) in EITHER and not kept:
+        more, less = rising(table.sample[found["product"].header], quantity, price)
+        if more >= BEYOND_DOUBT and more >= CLEAR * (more + less):
+            _ask(table, header, f"the same product costs more with more pieces in {more:,} of {more + less:,} cases")
+            return
     if other >= TELLING and other >= CLEAR * (other + sure):
         seen = "costs n times as much with n pieces" if part == "unit_price" else "costs the same with any quantity"
         _ask(table, header, f"the same product {seen} in {other:,} of {other + sure:,} cases")

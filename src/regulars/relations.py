@@ -134,6 +134,23 @@ def scaling(products_: Sequence[Any], quantity: Numbers, price: Numbers) -> tupl
     return kept, grew
 
 
+def rising(products_: Sequence[Any], quantity: Numbers, price: Numbers) -> tuple[int, int]:
+    """How often the same product at other quantities cost more with more pieces, and how often it did not."""
+    seen: dict[Any, tuple[float, float]] = {}
+    more = others = 0
+    for product, pieces, paid in zip(products_, quantity, price, strict=True):
+        if product is None or not pieces or not paid:
+            continue
+        count, cost = abs(pieces), abs(paid)
+        before = seen.setdefault(product, (count, cost))
+        if before[0] == count:
+            continue
+        rose = (cost - before[1]) * (count - before[0]) > 0 and abs(cost - before[1]) > PENNY
+        more, others = more + rose, others + (not rose)
+        seen[product] = (count, cost)
+    return more, others
+
+
 def order_sums(
     orders: Sequence[Any], products_: Sequence[Any], quantity: Sequence[Any], money: Sequence[Any]
 ) -> set[int]:

@@ -106,8 +106,9 @@ COMPLETED = _values("""
     approved, confirmed, shipped, shipping, shipped delivered to buyer, shipped picked up, partially shipped,
     unshipped,
     dispatched, in transit, fulfilled, partially fulfilled, unfulfilled, awaiting shipment, awaiting fulfillment,
-    awaiting pickup, ready to ship, ready for pickup, delivered, received, invoiced, closed, archived, done, success,
-    successful, succeeded, settled, cleared, sale, sold, ok, open, active, finished, picked up, closed won, won, live
+    awaiting pickup, ready to ship, ready for pickup, delivered, received, invoiced, closed, archived, posted, done,
+    success, successful, succeeded, settled, cleared, sale, sold, ok, open, active, finished, picked up, closed won,
+    won, live
     abgeschlossen, bezahlt, teilweise bezahlt, teilweise erstattet, in bearbeitung, versendet, versandt, verschickt,
     teilweise versendet, geliefert, zugestellt, erledigt, bestätigt, fertig, fakturiert, komplett abgeschlossen
     terminé, terminée, termine, terminee, payé, payée, paye, payee, paiement accepté, en cours,
@@ -143,6 +144,11 @@ _STRONG = re.compile(
     r"geannuleerd|geretourneerd|terugbetaald|anulowan[aey]|zwrócon[aey]|avbruten|makulerad|returnerad)\b"
 )
 _IN_PART = re.compile(r"part|teil|parci|deel|częś|delvis")
+
+
+def surely(state: str) -> bool:
+    """Whether a word is a state of an order beyond doubt, whatever stands beside it."""
+    return bool(_STRONG.match(state))
 
 
 def undone(state: str) -> bool:

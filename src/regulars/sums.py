@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from regulars import relations
+from regulars.contents import is_blank
 from regulars.engine import Engine, step
 from regulars.errors import DataError
+from regulars.filldown import SUMS
 from regulars.headers import option
 
 FEWEST = 5
@@ -15,6 +18,42 @@ FEWEST = 5
 
 LIKE_ONE, SOME = 0.95, 0.2
 """The share of orders with a line without a product, in which that is their sum: all are so, or too many by chance."""
+
+
+NAMED = 3
+"""So many lines that are called a total, of a customer and a day, are sums of others."""
+
+
+def refuse_named(headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> None:
+    """Refuse lines that are called a total in the place of the order or of the product, and would count as sales."""
+    money = next((headers[name] for name in ("amount", "order_total") if name in headers), None)
+    if money is None or not {"customer", "date"} <= {*headers}:
+        return
+    needed = list(zip(*(sample[headers[name]] for name in ("customer", "date")), sample[money], strict=True))
+    people = {str(cell).strip().lower() for cell in sample[headers["customer"]]}
+    for column in [name for name in ("order", "product", "customer") if name in headers]:
+        named = [
+            str(cell).strip()
+            for cell, others in zip(sample[headers[column]], needed, strict=True)
+            if not is_blank(cell) and not any(map(is_blank, others)) and _is_sum(str(cell), column, people)
+        ]
+        if len(named) >= NAMED:
+            raise DataError(
+                f"{len(named):,} lines seen are called {named[0]!r} under {headers[column]!r}, and would count beside "
+                f"the lines they sum up. Take them out; if they are no sums, say --columns {option('amount', money)}"
+            )
+
+
+def _is_sum(cell: str, column: str, people: Container[str]) -> bool:
+    """Whether a cell says that its line is a sum.
+
+    A product may begin with such a word (`Total Repair`), and a customer too, but for one called after another.
+    """
+    found = re.fullmatch(SUMS, cell.strip().lower())
+    rest = (found[3] or "").strip(" :-") if found else ""
+    if column == "customer":
+        return bool(rest) and (rest in people or re.sub(r"^\w+ ", "", rest) in people)
+    return found is not None and (column == "order" or not re.search(r"\w", rest))
 
 
 def find(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> bool:
