@@ -43,6 +43,7 @@ MAY_IMPORT = {
     "forms": "errors",
     "engine": "errors",
     "source": "engine",
+    "inparts": "engine",
     "spark_sql": "",
     "spark_session": "errors",
     "spark": "errors engine spark_sql spark_session",
@@ -104,10 +105,9 @@ MAY_IMPORT = {
     "money": "contents engine",
     "documents": "kinds statuses errors headers engine",
     "lines": (
-        "errors settings headers currencies nobody statuses systems engine columns read cells shapes sums money "
-        "documents"
+        "errors settings headers currencies nobody statuses systems engine inparts columns read cells shapes sums "
+        "money documents"
     ),
-    "inparts": "engine",
     "remarks": "errors engine dates values inparts",
     "ledger": "errors engine remarks",
     # customers → segments

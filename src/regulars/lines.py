@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
-from regulars import cells, documents, money, shapes, sums
+from regulars import cells, documents, inparts, money, shapes, sums
 from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
@@ -353,4 +353,8 @@ def judge(engine: Engine, mapped: Mapped, *, returns_as_sales: bool, excluded: s
     verdicts = step("lines", excluded=excluded, returns_as_sales=str(returns_as_sales).lower())
     small = engine.rows("SELECT count(*) FROM raw")[0][0] <= STORED_ROWS
     engine.table("lines", verdicts, stored=small)
-    engine.table("tallies", step("tallies", refunds=step("refunds") if mapped.refunds else ""))
+    engine.table(
+        "tallies",
+        step("tallies", refunds=step("refunds") if mapped.refunds else ""),
+        large=inparts.number(engine) > 1,
+    )
