@@ -125,11 +125,12 @@ def segment(source: Any, settings: Settings, progress: Progress = _unwatched) ->
         engine = prepared.engine
         clock.start("customers", engine.share)
         build_buyers(prepared)
+        # Where lines are grouped in parts, there is no memory for two things at a time.
+        at_once = inparts.number(engine) == 1
         products = beside.submit(prepared.count_products)
         if any(feature == "products" for feature, _ in recipe.features):
             _join_products(engine, products)
-        # Where lines are grouped in parts, there is no memory for two things at a time.
-        counted = beside.submit(prepared.ledger) if inparts.number(engine) == 1 else None
+        counted = beside.submit(prepared.ledger) if at_once else None
         scales = scaling.fit(engine, recipe)
         done = [0.0]
         clock.start("choose k", lambda: done[0])
