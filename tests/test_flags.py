@@ -6,6 +6,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from regulars.columns import match
 from regulars.errors import DataError
 from regulars.pipeline import Prepared, prepare
 from regulars.settings import Settings
@@ -101,9 +102,27 @@ def test_a_day_of_undoing_on_an_order_s_first_line_is_of_all_its_lines() -> None
     assert told(found) == {"sale": ROWS - 10, "not_completed": 10}
 
 
-@pytest.mark.parametrize("header", ["Void?", "test", "is_test_order", "Training"])
+@pytest.mark.parametrize("header", ["Void?", "test", "is_test_order", "Training", "Makulerad", "Anulada"])
 def test_yes_and_no_under_more_names(header: str) -> None:
     assert told(read({header: on_undone("true", "false")})) == NOT_SOLD
+
+
+@pytest.mark.parametrize("header", ["Return", "Reso", "test"])
+def test_what_says_no_of_every_line_asks_nothing(header: str) -> None:
+    others = {"Status": on_undone("Refunded", "Paid"), "cancelled_at": on_undone("2024-05-01", None)}
+    assert told(read({header: ["No"] * ROWS}, **others)) == NOT_SOLD
+
+
+def test_what_says_no_of_the_lines_seen_may_say_yes_of_others() -> None:
+    sample = {
+        "Customer": [f"C{row % 7}" for row in range(ROWS)],
+        "Date": [(FIRST + timedelta(days=row)).isoformat() for row in range(ROWS)],
+        "Total": MONEY,
+        "Return": ["No"] * ROWS,
+    }
+    assert {hit.column for hit in match(sample, "f.csv", whole=True)} == {"customer", "date", "amount"}
+    with pytest.raises(DataError, match=r"'Return' of f\.csv says yes or no of each line"):
+        match(sample, "f.csv")
 
 
 def test_a_bare_return_of_yes_and_no_is_asked_about_and_both_answers_are_taken() -> None:

@@ -54,6 +54,8 @@ def test_spellings(header: str, ways: tuple[str, ...]) -> None:
         ("Bedrag excl. btw", ("bedrag", 0)),
         ("Total TTC", ("total", 1)),
         ("Betrag inkl. MwSt.", ("betrag", 1)),
+        ("Pris exkl. moms (SEK)", ("pris", 0)),
+        ("Total incl. btw EUR", ("total", 1)),
         ("Net", None),
         ("Sales Tax", None),
         ("Price", None),

@@ -45,6 +45,15 @@ def test_an_id_that_nothing_speaks_for_is_asked_about() -> None:
         match({"ID": ["1", "1", "2"], "Date": DAYS[:3], "Total": PAID[:3]}, "f.csv")
 
 
+def test_one_account_on_all_lines_is_that_of_the_books() -> None:
+    books = ["4000 Sales"] * ROWS
+    orders = [f"INV{row // 2}" for row in range(ROWS)]
+    people = [f"{100 + row // 2 % 9} {NAMES[row // 2 % 2]}" for row in range(ROWS)]
+    assert found(Account=books, Name=people, Document_Number=orders)["customer"] == "Name"
+    with pytest.raises(DataError, match="no customer column"):
+        found(Account=books, Document_Number=orders)
+
+
 def test_a_name_may_be_a_persons_or_a_products() -> None:
     with pytest.raises(DataError, match=r"'Name' .* may be the customer or the product"):
         found(Name=["Blue mug", "Red pot"] * 30, SKU=["1", "2"] * 30)

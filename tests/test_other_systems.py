@@ -53,6 +53,7 @@ def test_only_deals_that_were_won_are_sales(won: str, not_won: list[str]) -> Non
     ("customer", "amount", "others"),
     [
         ("Absender E-Mail-Adresse", "Brutto", ("Netto", "Gebühr", "Datum")),
+        ("Absender E-Mail-Adresse", "Brutto", ("Netto", "Entgelt", "Datum")),
         ("Correo electrónico del remitente", "Bruto", ("Neto", "Comisión", "Fecha")),
         ("De l'adresse email", "Avant commission", ("Net", "Commission", "Date")),
     ],
@@ -139,3 +140,43 @@ def test_a_column_of_such_dates_is_found_and_read(form: str) -> None:
     )
     days = [row[0] for row in found.engine.rows("SELECT DISTINCT ordered_on FROM lines ORDER BY 1")]
     assert days == [(day - date(1970, 1, 1)).days for day in DAYS]
+
+
+def test_goods_alone_count_under_more_names() -> None:
+    goods = [paid + 0.5 for paid in MONEY]
+    delivered = read(
+        Kunde=[f"C{row % 7}" for row in range(ROWS)],
+        Datum=[day.isoformat() for day in DAYS],
+        Warenwert=goods,
+        Liefergebühr=by_turns(0.0, 2.5),
+        Gesamtbetrag=[each + 2.5 * (row % 2) for row, each in enumerate(goods)],
+    )
+    assert headers(delivered)["amount"] == "Warenwert"
+    odoo = read(
+        Customer=[f"C{row % 7}" for row in range(ROWS)],
+        Order_Date=[day.isoformat() for day in DAYS],
+        Untaxed_Total=MONEY,
+        Total=[round(each * 1.2, 2) for each in MONEY],
+    )
+    assert headers(odoo)["amount"] == "Untaxed Total"
+
+
+@pytest.mark.parametrize(
+    ("column", "header", "values"),
+    [
+        ("order", "Transaktions-ID", [f"T{row}" for row in range(ROWS)]),
+        ("order", "Appointment ID", [f"A{row}" for row in range(ROWS)]),
+        ("date", "charge_date", [day.isoformat() for day in DAYS]),
+        ("customer", "Consumer name", [f"Ann Lee {row % 7}" for row in range(ROWS)]),
+        ("order_total", "Importe total del pedido", MONEY),
+    ],
+)
+def test_more_names_of_payments_and_bookings(column: str, header: str, values: list[Any]) -> None:
+    sales = {
+        "customer": ("Klant", [f"C{row % 7}" for row in range(ROWS)]),
+        "date": ("Datum", [day.isoformat() for day in DAYS]),
+        "order_total": ("Bedrag", MONEY),
+        "next": ("next_charge_date", [date(day.year, day.month + 1, day.day).isoformat() for day in DAYS]),
+    } | {column: (header, values)}
+    found = prepare(pl.DataFrame(dict(sales.values())), Settings())
+    assert headers(found)[column] == header

@@ -86,6 +86,19 @@ def test_a_bare_price_that_always_grows_with_the_pieces_is_the_lines_total() -> 
         found(SKU=PRODUCTS, Qty=PIECES, Price=odd)
 
 
+@pytest.mark.parametrize("header", ["Precio", "Prix TTC", "Slutpris (SEK)", "Preis"])
+def test_so_is_one_in_other_languages(header: str) -> None:
+    assert found(SKU=PRODUCTS, Qty=PIECES, **{header: TOTALS})["amount"] == header
+    assert found(SKU=PRODUCTS, Qty=PIECES, **{header: PRICES})["unit_price"] == header
+
+
+@pytest.mark.parametrize("name", ["Name", "Namn"])
+def test_a_bare_name_beside_the_customer_says_whose_price_grows(name: str) -> None:
+    goods = {name: [f"Mug {price}" for price in PRICES], "Receipt": [str(row) for row in range(ROWS)]}
+    assert found(Qty=PIECES, Price=TOTALS, **goods)["amount"] == "Price"
+    assert found(Qty=PIECES, Price=PRICES, **goods)["unit_price"] == "Price"
+
+
 def test_a_rate_of_tax_on_top_of_the_price_leaves_the_price_counting() -> None:
     with_tax = [round(total * (1.2 if row % 3 else 1.055), 2) for row, total in enumerate(TOTALS)]
     hits = found(Qty=PIECES, Net_price=PRICES, VAT_rate=["20 %"] * ROWS, Gross_total=with_tax)

@@ -32,14 +32,18 @@ SHOWN = 4
 WHAT_IT_HOLDS = {"customer": "ids", "date": "dates", "amount": "numbers", "quantity": "numbers"}
 
 
-def match(sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, str] | None = None) -> list[Match]:
+def match(
+    sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, str] | None = None, *, whole: bool = False
+) -> list[Match]:
     """Find the canonical columns in a table.
 
     `sample` maps each header to some of its values; `given` maps canonical columns to headers, or to "" where the table
-    has no such column, and wins over everything. Raises UsageError where `given` names what is not there, DataError
-    where a needed column is missing or where two readings are equally good; all that is open is asked at once.
+    has no such column, and wins over everything; `whole`: the sample is all there is. Raises UsageError where `given`
+    names what is not there, DataError where a needed column is missing or where two readings are equally good; all that
+    is open is asked at once.
     """
-    table = Table(source, sample, dict(given or {}), {header: holdings(values) for header, values in sample.items()})
+    held = {header: holdings(values) for header, values in sample.items()}
+    table = Table(source, sample, dict(given or {}), held, whole=whole)
     for column, header in table.given.items():
         if hit := _given(column, header, sample):
             table.found[column] = hit

@@ -227,6 +227,8 @@ def _find_flag(table: Table, header: str) -> None:
     told = dated or (name in FLAGS | RETURNED | RETURNS | EITHER and _is_flag(table, header))
     if header in {match.header for match in table.found.values()} or not told:
         return
+    if table.whole and not dated and _values(table, header) <= NO:
+        return  # it says nothing of any line
     if name in EITHER and not dated:
         _ask_which(table, header)
         return

@@ -120,7 +120,8 @@ def untaxed(header: str) -> tuple[str, int] | None:
     for place, tax in enumerate((_NET, _GROSS)):
         bare = re.sub(tax, "", said)
         if bare not in (said, " "):
-            return bare.replace(" ", ""), place
+            *first, last = bare.split()
+            return "".join(first if first and known(last) else bare.split()), place
     return None
 
 

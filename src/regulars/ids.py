@@ -73,6 +73,7 @@ def _find_customer(table: Table) -> None:
     if "customer" in table.found or table.settled("customer"):
         return
     hits = [hit for hit in ranked("customer", table.free("customer")) if fold(hit[1]) not in VAGUE]
+    hits = [hit for hit in hits if not _one_account(table, hit[1])]
     keys = {header: (_says_little(table, header), KINDS.index(kind_of(table, header)), place) for place, header in hits}
     if not keys:
         return
@@ -103,6 +104,12 @@ def _ask_hardly(table: Table, header: str) -> None:
         f"{', '.join(held.examples)}), as an account of the books or a clerk does. If these are the customers, say "
         f"--columns {option('customer', header)}; if not, name another with --columns customer=..."
     )
+
+
+def _one_account(table: Table, header: str) -> bool:
+    """Whether all of many lines have one account, which is that of the books."""
+    held = table.held[header]
+    return bool(re.search(BOOKS, words(header))) and held.distinct == 1 and held.filled >= FEW
 
 
 def _says_little(table: Table, header: str) -> bool:

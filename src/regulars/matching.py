@@ -74,6 +74,8 @@ class Table:
     held: Mapping[str, Holdings]
     found: dict[str, Match] = field(default_factory=dict)
     questions: dict[str, str] = field(default_factory=dict)
+    whole: bool = False
+    """Whether the sample is all there is."""
 
     def free(self, column: str, *, named: bool = False) -> dict[str, Holdings]:
         """The headers nothing was found under yet, that could hold a `column`; `named`: a layout says that they do."""

@@ -222,7 +222,7 @@ def _prepare(
     raw = people.join(engine, people.name_the_other(engine, raw), settings.columns)
     raw = dateparts.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
-    matches = columns.match(raw.sample, raw.name, settings.columns)
+    matches = columns.match(raw.sample, raw.name, settings.columns, whole=raw.whole)
     raw = filldown.fill(engine, raw, matches)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"

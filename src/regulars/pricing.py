@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Any
 
 from regulars import pieces, totals
-from regulars.headers import fold, option, words
+from regulars.headers import fold, option, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
 from regulars.relations import (
     NEARLY_ALL,
@@ -24,8 +26,15 @@ from regulars.relations import (
 )
 from regulars.synonyms import PIECES_BACK, PRICE_BASES
 
-EITHER = ("soldfor", "price", "salesprice", "saleprice", "itemprice", "lineitemprice")
+EITHER = (
+    *("soldfor", "price", "salesprice", "saleprice", "itemprice", "lineitemprice", "finalprice"),
+    *("preis", "prix", "precio", "prezzo", "preco", "prijs", "cena", "pris", "endpreis", "prixfinal", "preciofinal"),
+    *("prezzofinale", "eindprijs", "slutpris"),
+)
 """Names of prices that may be of one piece or of all on the line."""
+
+NAMES = ("name", "namn", "naam", "nom", "nombre", "nome", "navn", "nimi")
+"""A bare name, which beside a customer may be that of the goods."""
 
 CLEAR = 0.8
 BEYOND_DOUBT = 20
@@ -241,27 +250,37 @@ def _price_or_total(table: Table) -> None:
     if part is None or "quantity" not in found or {"unit_price", "amount"} <= {*found} or part in table.given:
         return
     header = found[part].header
+    either = part == "unit_price" and bool({fold(header), (untaxed(header) or ("",))[0]} & {*EITHER})
     price, quantity = table.numbers(header), _own_pieces(table, header)
-    if part == "unit_price" and fold(header) in EITHER and _summed_up(table, quantity, price):
+    if either and _summed_up(table, quantity, price):
         return
-    if "product" not in found:
+    goods = _goods(table)
+    if not goods:
         return
-    kept, grew = scaling(table.sample[found["product"].header], quantity, price)
+    kept, grew = scaling(goods, quantity, price)
     other, sure = (grew, kept) if part == "unit_price" else (kept, grew)
-    if part == "unit_price" and fold(header) in EITHER and grew >= BEYOND_DOUBT and not kept:
+    if either and grew >= BEYOND_DOUBT and not kept:
         del found["unit_price"]
         table.take(
             "amount", header, "the same product costs n times as much with n pieces, so it is the line's", PROBABLE
         )
         return
-    if part == "unit_price" and fold(header) in EITHER and not kept:
-        more, less = rising(table.sample[found["product"].header], quantity, price)
+    if either and not kept:
+        more, less = rising(goods, quantity, price)
         if more >= BEYOND_DOUBT and more >= CLEAR * (more + less):
             _ask(table, header, f"the same product costs more with more pieces in {more:,} of {more + less:,} cases")
             return
     if other >= TELLING and other >= CLEAR * (other + sure):
         seen = "costs n times as much with n pieces" if part == "unit_price" else "costs the same with any quantity"
         _ask(table, header, f"the same product {seen} in {other:,} of {other + sure:,} cases")
+
+
+def _goods(table: Table) -> Sequence[Any]:
+    """What was sold on each line: the product, or for want of one a name that is not the customer's."""
+    if "product" in table.found:
+        return table.column("product")
+    named = [header for header in table.free("product") if fold(header) in NAMES]
+    return table.sample[named[0]] if "customer" in table.found and len(named) == 1 else ()
 
 
 def _own_pieces(table: Table, money: str) -> list[float | None]:

@@ -60,6 +60,11 @@ class Raw:
             else f"{self.sources[0].name} and {len(self.sources) - 1} more"
         )
 
+    @property
+    def whole(self) -> bool:
+        """Whether the sample holds every row."""
+        return len(self.sources) == 1 and max(map(len, self.sample.values()), default=0) < SAMPLE_ROWS
+
 
 def open_source(
     engine: Engine, source: Any, *, sheet: str | None = None, encoding: str | None = None, patient: bool = False

@@ -22,8 +22,9 @@ NOT_COMPLETED = _values("""
     incomplete,
     requires payment method, requires confirmation, requires action, blocked, uncaptured, draft, checkout draft,
     wc checkout draft, auto draft, trash, deleted, quote, quotation, estimate, proforma, test, fraud, suspected fraud,
-    unavailable, on hold, wc on hold, holded, hold, partially cancelled, no sale, training,
-    closed lost, lost, prospecting, qualification, needs analysis, value proposition, perception analysis,
+    unavailable, on hold, wc on hold, holded, hold, partially cancelled, no sale, training, no show,
+    noshow, did not show,
+    closed lost, closedlost, lost, prospecting, qualification, needs analysis, value proposition, perception analysis,
     proposal, proposal/price quote, negotiation, negotiation/review, appointment scheduled, qualified to buy,
     presentation scheduled, decision maker bought in, contract sent
     storniert, storno, abgebrochen, abgebrochene, erstattet, vollständig erstattet, rückerstattet, retourniert,
@@ -57,7 +58,9 @@ NOT_COMPLETED = _values("""
 FLAGS = _values("""
     cancelled, canceled, iscancelled, iscanceled, ordercancelled, ordercanceled, voided, void, isvoid, isvoided,
     deleted, isdeleted, test, istest, testorder, istestorder, testmode, training, istraining, trainingmode, storniert,
-    storno, istest, oxstorno, annule, annulee, cancelado, cancelada, anulado, annullato, geannuleerd, anulowane
+    storno, istest, oxstorno, annule, annulee, cancelado, cancelada, anulado, anulada, annullato, annullata,
+    geannuleerd, anulowane,
+    anulowano, makulerad, makulerat, annullerad, annullerat, avbruten, avbokad
 """)
 """Headers, folded, of a column that says yes where an order is no sale."""
 
@@ -108,8 +111,9 @@ COMPLETED = _values("""
     dispatched, in transit, fulfilled, partially fulfilled, unfulfilled, awaiting shipment, awaiting fulfillment,
     awaiting pickup, ready to ship, ready for pickup, delivered, received, invoiced, closed, archived, posted, done,
     success, successful, succeeded, settled, cleared, sale, sold, ok, open, active, finished, picked up, closed won,
-    won, live
-    abgeschlossen, bezahlt, teilweise bezahlt, teilweise erstattet, in bearbeitung, versendet, versandt, verschickt,
+    closedwon, won, live
+    abgeschlossen, erfolgreich, bezahlt, teilweise bezahlt, teilweise erstattet, in bearbeitung, versendet, versandt,
+    verschickt,
     teilweise versendet, geliefert, zugestellt, erledigt, bestätigt, fertig, fakturiert, komplett abgeschlossen
     terminé, terminée, termine, terminee, payé, payée, paye, payee, paiement accepté, en cours,
     en cours de préparation, en cours de traitement, expédié, expédiée, livré, livrée, validé, validée,
@@ -138,10 +142,12 @@ says the same, so the sale is kept and the refund taken off it, and nothing goes
 """
 
 _STRONG = re.compile(
-    r"(?:order |wc |was |payment |zahlung )?(?:cancell?ed|voided|refunded|returned|rejected|declined|failed|expired|"
+    r"(?:(?:order|wc|was|payment|zahlung|venta|compra|pedido|commande|ordine|encomenda|bestelling|zamówienie) )?"
+    r"(?:cancell?ed|voided|refunded|returned|rejected|declined|failed|expired|"
     r"unpaid|storniert|abgebrochen|fehlgeschlagen|retourniert|erstattet|annulée?|annulee?|refusée?|remboursée?|anulad[oa]|"
     r"cancelad[oa]|rechazad[oa]|devuelt[oa]|reembolsad[oa]|annullat[oa]|rimborsat[oa]|rifiutat[oa]|devolvid[oa]|"
-    r"geannuleerd|geretourneerd|terugbetaald|anulowan[aey]|zwrócon[aey]|avbruten|makulerad|returnerad)\b"
+    r"geannuleerd|geretourneerd|terugbetaald|anulowan[aey]|zwrócon[aey]|avbruten|makulerad|returnerad|"
+    r"devolución finalizada|devolução concluída)\b"
 )
 _IN_PART = re.compile(r"part|teil|parci|deel|częś|delvis")
 

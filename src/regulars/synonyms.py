@@ -63,7 +63,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
         verkaufsprotokollnummer vorgangsnummer numerodeticket numerodetransaction numerotransaction numpiece nopiece
         numeropiece numalbaran numeroalbaran nalbaran codigoventa idventa numeroventa numeronotafiscal
         numerodanotafiscal idvenda codigovenda numerovenda verkooporder verkooporderid transactienummer vbeln
-        salesdocument billingdocument kundenauftrag kundenauftragsnr ndeventa nodeventa nventa deventa nocde ncde numcde
+        salesdocument billingdocument transaktionsid transaktionsnr transaktionsnummer
+        transaktionscode appointmentid appointmentno appointmentnumber kundenauftrag kundenauftragsnr ndeventa
+        nodeventa nventa deventa nocde ncde numcde
     """),
     "date": _names("""
         closedate entrydate dateentered
@@ -153,7 +155,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         montantregle importebruto baseimponible imponibile valorpago totalpago totalpagado importepagado totalepagato
         importopagato regeltotaalexcl totalbetaald razem wartoscsprzedazy kwotasprzedazy summabetalt totalcharged
         amountcharged chargedamount pricesubtotal pricetotal productsubtotal untaxedamount
-        amountuntaxed linesubtotal
+        amountuntaxed untaxedtotal totaluntaxed linesubtotal
         ventasnetas ventesnettes venditenette vendasliquidas nettoomzet nettoforsaljning tranamount txnamount
         taxablevalue taxableamount wonamount dealamount dealvalue giftamount donationamount contributionamount
         ventasbrutas
@@ -165,8 +167,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
         transactiontotal checktotal billtotal amounttotal bestellsumme auftragssumme rechnungsbetrag rechnungssumme
         rechnungsendbetrag gesamtsumme bestellbetrag auftragsbetrag belegsumme bonsumme endsumme totalcommande
         totaldelacommande montantcommande montantdelacommande montanttotalcommande totalfacture montantfacture
-        totalticket totalpedido totaldelpedido importepedido importetotalpedido totalfactura importefactura
-        totaleordine totaledellordine importoordine totalefattura importofattura totaledocumento totaldopedido
+        totalticket totalpedido totaldelpedido importepedido importetotalpedido importetotaldelpedido totalfactura
+        importefactura totaleordine totaledellordine importoordine totalefattura importofattura totaledocumento
+        totaldopedido
         valortotalpedido totaldafatura ordertotaal totaalorder factuurbedrag factuurtotaal bestelbedrag
         wartosczamowienia kwotazamowienia sumazamowienia wartoscfaktury ordersumma ordervarde fakturabelopp
         fakturasumma
@@ -192,7 +195,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
         deliveryamount freightvalue freightamount postageamount versandkosten versand versandkostenbrutto lieferkosten
         porto fraisdeport fraisdelivraison fraisexpedition gastosdeenvio costedeenvio gastosenvio costidispedizione
         costospedizione spesedispedizione speseditrasporto frete valorfrete custodeenvio portes verzendkosten
-        bezorgkosten kosztdostawy kosztwysylki kosztyprzesylki fraktkostnad frakt
+        bezorgkosten liefergebuhr liefergebuhren zustellgebuhr versandgebuhr versandgebuhren versandpauschale
+        importedelenviodelpedido importedeenvio costedelenvio kosztdostawy kosztwysylki kosztyprzesylki fraktkostnad
+        frakt
     """),
     "refunded": _names("""
         refundedamount amountrefunded refundamount refundtotal refundedtotal totalrefunded totalrefund totalrefunds
@@ -242,7 +247,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         studentname payer payername donor donorname billto company companyname firma firmenname mobile deladresseemail
         correoelectronicodelremitente absenderemailadresse name id
         emaildecontacto emaildelcliente emaildelcomprador correodecontacto adresemailkupujacego emailkupujacego
-        nazwakupujacego receivername recipientname auftragg guest
+        nazwakupujacego receivername recipientname auftragg guest consumername consumeremail
     """),
     "order": _names("""
         order inv transaction basket receipt ticket bill voucher document num number beleg bestellung auftrag rechnung
@@ -257,7 +262,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         creee creato criado aangemaakt utworzono skapad booked paidat paidondate datepaid paiddate paymentdate
         zahlungsdatum zahldatum bezahltam datedepaiement datepaiement fechadepago fechapago datapagamento
         datadopagamento datadipagamento betaaldatum dataplatnosci betaldatum betalningsdatum
-        fakturadat
+        fakturadat chargedate chargedat chargedon datecharged billedat billedon
     """),
     "time": _names("""
         time heure hora ora tijd godz tid klocka zeit
@@ -277,7 +282,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "unit_price": _names("""
         price rate soldfor grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio prezzo preco
         prijs cena cenanetto cenabrutto pris tarif tarief purchaseprice retail
-        finalprice
+        finalprice slutpris endpreis prixfinal prezzofinale eindprijs
     """),
     "amount": _names("""
         total subtotal netto nettotal totalnet nettosumme brutto grosstotal totalgross bruttosumme charged imponible

@@ -16,7 +16,7 @@ TAX = (
 )
 """Words of a column of tax, which with what was sold makes the total."""
 
-FEES = r" (?:fee|fees|commission|gebuhr|gebuhren|frais|comision|commissione|taxa|kosten|prowizja|avgift) "
+FEES = r" (?:fee|fees|commission|gebuhr|gebuhren|entgelte?|frais|comision|commissione|taxa|kosten|prowizja|avgift) "
 
 RATE = (
     r" (?:exchange rate|fx rate|currency rate|conversion rate|wechselkurs|umrechnungskurs|kurs|taux de change|"
