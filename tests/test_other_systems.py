@@ -169,6 +169,7 @@ def test_goods_alone_count_under_more_names() -> None:
         ("date", "charge_date", [day.isoformat() for day in DAYS]),
         ("customer", "Consumer name", [f"Ann Lee {row % 7}" for row in range(ROWS)]),
         ("order_total", "Importe total del pedido", MONEY),
+        ("order_total", "Endbetrag", MONEY),
     ],
 )
 def test_more_names_of_payments_and_bookings(column: str, header: str, values: list[Any]) -> None:

@@ -99,6 +99,17 @@ def test_a_bare_name_beside_the_customer_says_whose_price_grows(name: str) -> No
     assert found(Qty=PIECES, Price=PRICES, **goods)["unit_price"] == "Price"
 
 
+def test_a_net_that_with_the_tax_is_the_gross_is_without_tax_beside_a_price_too() -> None:
+    discounts = [round(total / 10, 2) if row % 3 else 0.0 for row, total in enumerate(TOTALS)]
+    net = [round(total - off, 2) for total, off in zip(TOTALS, discounts, strict=True)]
+    tax = [round(each * 0.08, 2) for each in net]
+    lines = {"Qty": PIECES, "Price": PRICES, "Discount": discounts, "Net": net}
+    gross = [round(each + more, 2) for each, more in zip(net, tax, strict=True)]
+    assert found(**lines, Tax=tax, Gross=gross)["amount"] == "Net"
+    with pytest.raises(DataError, match="without tax or with it"):
+        found(**lines, Tax=tax, Gross=[each + 1 for each in gross])
+
+
 def test_a_rate_of_tax_on_top_of_the_price_leaves_the_price_counting() -> None:
     with_tax = [round(total * (1.2 if row % 3 else 1.055), 2) for row, total in enumerate(TOTALS)]
     hits = found(Qty=PIECES, Net_price=PRICES, VAT_rate=["20 %"] * ROWS, Gross_total=with_tax)

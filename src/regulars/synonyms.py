@@ -165,7 +165,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         totalordervalue ordergrandtotal grandtotalbase grandtotalpurchased grandtotal basegrandtotal invoicetotal
         invoiceamount invoicevalue totalinvoice baskettotal basketvalue carttotal checkouttotal receipttotal
         transactiontotal checktotal billtotal amounttotal bestellsumme auftragssumme rechnungsbetrag rechnungssumme
-        rechnungsendbetrag gesamtsumme bestellbetrag auftragsbetrag belegsumme bonsumme endsumme totalcommande
+        rechnungsendbetrag gesamtsumme endbetrag bestellbetrag auftragsbetrag belegsumme bonsumme endsumme totalcommande
         totaldelacommande montantcommande montantdelacommande montanttotalcommande totalfacture montantfacture
         totalticket totalpedido totaldelpedido importepedido importetotalpedido importetotaldelpedido totalfactura
         importefactura totaleordine totaledellordine importoordine totalefattura importofattura totaledocumento

@@ -175,6 +175,8 @@ def net_or_gross(table: Table) -> None:
         return
     if any(re.search(FEES, words(header)) for header in table.held):
         table.take("amount", gross, f"what was paid: {net!r} is what is left after fees", PROBABLE)
+    elif "tax" in table.found and _adds_up(*map(table.numbers, (net, table.found["tax"].header, gross))):
+        table.take("amount", net, f"with {table.found['tax'].header!r} it is {gross!r}", CERTAIN)
     elif fold(net) == "net":
         table.ask("amount", (net, gross), ", without tax or with it")
 
