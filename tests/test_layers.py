@@ -103,7 +103,7 @@ MAY_IMPORT = {
     "shapes": "errors engine headers",
     "sums": "errors contents engine filldown headers relations",
     "money": "contents engine",
-    "documents": "kinds statuses errors headers engine",
+    "documents": "kinds statuses errors headers engine relations",
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns read cells shapes sums "
         "money documents"

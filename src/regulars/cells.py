@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from regulars import currencies, days
@@ -164,15 +164,14 @@ def _in_cents(raw: Raw, numbers: Mapping[str, Column], settings: Settings) -> fr
     return frozenset(found)
 
 
-def _numbers(numbers: Mapping[str, Column], style: Mapping[str, Style], cents: Container[str]) -> dict[str, str]:
+def _numbers(numbers: Mapping[str, Column], style: Mapping[str, Style], cents: Iterable[str]) -> dict[str, str]:
     """Name of a cell → its SQL; a discount of `10 %` becomes a `percent`."""
     parts = {name: _finite(column, style[name].sign) for name, column in numbers.items()}
     if "quantity" in numbers and numbers["quantity"].is_text and style["quantity"].words:
         bare = f"regexp_replace({numbers['quantity'].sql}, {literal(_COUNTED)}, '')"
         parts["quantity"] = reading(bare, style["quantity"].sign)
-    for name in numbers:
-        if name in cents:
-            parts[name] = f"({parts[name]}) / 100"
+    for name in cents:
+        parts[name] = f"({parts[name]}) / 100"
     discount = numbers.get("discount")
     if discount and discount.is_text:
         bare = f"trim(left({discount.sql}, length({discount.sql}) - 1))"

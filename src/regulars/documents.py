@@ -10,6 +10,7 @@ from regulars import kinds, statuses
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.headers import option
+from regulars.relations import PENNY
 
 NAMED = 5
 """So many values are named, the most frequent ones."""
@@ -17,8 +18,6 @@ NAMED = 5
 SAME, OTHERS = 0.5, 0.2
 """From this share of orders with an invoice of that customer and amount on, they are the invoices' own; up to the other
 they are other sales; between, the user is asked."""
-
-PENNY = 0.011
 
 
 @dataclass(frozen=True, slots=True)

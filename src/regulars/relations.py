@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -119,36 +119,35 @@ def whole(column: Numbers) -> bool:
 
 def scaling(products_: Sequence[Any], quantity: Numbers, price: Numbers) -> tuple[int, int]:
     """How often the same product at other quantities kept its price, and how often the price grew with the quantity."""
-    seen: dict[Any, tuple[float, float]] = {}
     kept = grew = 0
-    for product, pieces, paid in zip(products_, quantity, price, strict=True):
-        if product is None or not pieces or not paid:
-            continue
-        count, cost = abs(pieces), abs(paid)
-        before = seen.setdefault(product, (count, cost))
-        if before[0] == count:
-            continue
-        kept += abs(before[1] - cost) <= PENNY
-        grew += abs(before[1] / before[0] - cost / count) <= 0.005
-        seen[product] = (count, cost)
+    for (first, before), (count, cost) in _at_other_quantities(products_, quantity, price):
+        kept += abs(before - cost) <= PENNY
+        grew += abs(before / first - cost / count) <= 0.005
     return kept, grew
 
 
 def rising(products_: Sequence[Any], quantity: Numbers, price: Numbers) -> tuple[int, int]:
     """How often the same product at other quantities cost more with more pieces, and how often it did not."""
-    seen: dict[Any, tuple[float, float]] = {}
     more = others = 0
+    for (first, before), (count, cost) in _at_other_quantities(products_, quantity, price):
+        rose = (cost - before) * (count - first) > 0 and abs(cost - before) > PENNY
+        more, others = more + rose, others + (not rose)
+    return more, others
+
+
+def _at_other_quantities(
+    products_: Sequence[Any], quantity: Numbers, price: Numbers
+) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """Pieces and price of a line, without signs, after those of the last line of its product with other pieces."""
+    seen: dict[Any, tuple[float, float]] = {}
     for product, pieces, paid in zip(products_, quantity, price, strict=True):
         if product is None or not pieces or not paid:
             continue
-        count, cost = abs(pieces), abs(paid)
-        before = seen.setdefault(product, (count, cost))
-        if before[0] == count:
-            continue
-        rose = (cost - before[1]) * (count - before[0]) > 0 and abs(cost - before[1]) > PENNY
-        more, others = more + rose, others + (not rose)
-        seen[product] = (count, cost)
-    return more, others
+        here = abs(pieces), abs(paid)
+        before = seen.setdefault(product, here)
+        if before[0] != here[0]:
+            yield before, here
+            seen[product] = here
 
 
 def order_sums(

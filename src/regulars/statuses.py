@@ -22,9 +22,9 @@ NOT_COMPLETED = _values("""
     incomplete,
     requires payment method, requires confirmation, requires action, blocked, uncaptured, draft, checkout draft,
     wc checkout draft, auto draft, trash, deleted, quote, quotation, estimate, proforma, test, fraud, suspected fraud,
-    unavailable, on hold, wc on hold, holded, hold, partially cancelled, no sale, training, no show,
-    noshow, did not show,
-    closed lost, closedlost, lost, prospecting, qualification, needs analysis, value proposition, perception analysis,
+    unavailable, on hold, wc on hold, holded, hold, partially cancelled, no sale, training,
+    no show, noshow, did not show, closed lost, closedlost, lost, prospecting, qualification, needs analysis,
+    value proposition, perception analysis,
     proposal, proposal/price quote, negotiation, negotiation/review, appointment scheduled, qualified to buy,
     presentation scheduled, decision maker bought in, contract sent
     storniert, storno, abgebrochen, abgebrochene, erstattet, vollständig erstattet, rückerstattet, retourniert,
@@ -59,8 +59,7 @@ FLAGS = _values("""
     cancelled, canceled, iscancelled, iscanceled, ordercancelled, ordercanceled, voided, void, isvoid, isvoided,
     deleted, isdeleted, test, istest, testorder, istestorder, testmode, training, istraining, trainingmode, storniert,
     storno, istest, oxstorno, annule, annulee, cancelado, cancelada, anulado, anulada, annullato, annullata,
-    geannuleerd, anulowane,
-    anulowano, makulerad, makulerat, annullerad, annullerat, avbruten, avbokad
+    geannuleerd, anulowane, anulowano, makulerad, makulerat, annullerad, annullerat, avbruten, avbokad
 """)
 """Headers, folded, of a column that says yes where an order is no sale."""
 
@@ -113,8 +112,8 @@ COMPLETED = _values("""
     success, successful, succeeded, settled, cleared, sale, sold, ok, open, active, finished, picked up, closed won,
     closedwon, won, live
     abgeschlossen, erfolgreich, bezahlt, teilweise bezahlt, teilweise erstattet, in bearbeitung, versendet, versandt,
-    verschickt,
-    teilweise versendet, geliefert, zugestellt, erledigt, bestätigt, fertig, fakturiert, komplett abgeschlossen
+    verschickt, teilweise versendet, geliefert, zugestellt, erledigt, bestätigt, fertig, fakturiert,
+    komplett abgeschlossen
     terminé, terminée, termine, terminee, payé, payée, paye, payee, paiement accepté, en cours,
     en cours de préparation, en cours de traitement, expédié, expédiée, livré, livrée, validé, validée,
     confirmé, confirmée,
