@@ -67,6 +67,8 @@ $(VENV)/python:
 $(VENV)/run: $(VENV)/python requirements.lock pyproject.toml
 	$(install) -r requirements.lock
 	$(pip) install --no-deps --no-build-isolation --editable .
+	@$(bin)/python -m compileall -q src # as pip does for whatever is not editable
+	@env -u PYTHONDONTWRITEBYTECODE $(bin)/python -c "from regulars import report; report.compile_templates()"
 	@touch $@
 
 $(VENV)/dev: $(VENV)/run requirements-dev.lock

@@ -21,7 +21,7 @@ from regulars.errors import DataError
 Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.intp]
 Result = TypeVar("Result")
-CHECKS = {8, 16, 32, 64}
+CHECKS = {4, 8, 16, 32, 64}  # passes after which the worse half of the runs is given up
 SAME = 1e-5  # runs whose inertia differs by less, in proportion, may be one solution
 BLOCK = 524_288  # distances worked on in one call: long enough that threads do not wait for each other's Python
 BISECTED = 1_000  # fewer running sums than this are looked through for all runs at once
@@ -211,8 +211,8 @@ def glide(points: Floats, weights: Floats, centroids: Floats, keep: int, *, limi
     """Lloyd's iteration with momentum on a batch, for the search: centroids (r, k, d) → the best different runs.
 
     Each pass starts a little beyond the last means, farther the longer this has helped: it comes to rest in half the
-    passes of Lloyd's iteration, and less often in a poor optimum. After 8, 16, 32 and 64 passes the better half of
-    the runs goes on, as long as there are more than `keep`. Returns at most `keep`, best first: inertia (r,), which
+    passes of Lloyd's iteration, and less often in a poor optimum. After 4, 8, 16, 32 and 64 passes the better half
+    of the runs goes on, as long as there are more than `keep`. Returns at most `keep`, best first: inertia (r,), which
     may be a little too high, and means (r, k, d).
     """
     table = np.vstack([points.T, np.ones(len(points), dtype=points.dtype)])

@@ -46,14 +46,6 @@ SIZE = f"CASE WHEN amount <> 0 THEN CAST(floor(ln(abs(CAST(amount AS DOUBLE))) *
 """SQL: the size of an amount, one more for each tenth of a natural logarithm."""
 NAMED = 5
 
-MAYBE_COPIED = (
-    "hash(customer_id, order_id) IN "
-    "(SELECT hash(customer_id, order_id) FROM tallies WHERE lines > 1 AND bit_count(marks) < lines)"
-)
-"""SQL: lines of orders that may hold copies. Copies are of one order, and one with as many marks as lines has none."""
-
-COPIED = "line_hash IN (SELECT line_hash FROM copied)"
-
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -86,9 +78,8 @@ def conditions(engine: Engine, sources: int, customer: Column, nobody: Sequence[
 
     `customer` is the column of `raw` with the customers' ids, and `nobody` the words in it that stand for none.
     """
-    inparts.table(engine, "alike", lambda part: step("copies", among=f"{part} AND {MAYBE_COPIED}"), by="line_hash")
-    engine.table("copied", "SELECT line_hash FROM alike GROUP BY line_hash HAVING sum(copies) > 1")
-    engine.table("copies", f"SELECT * FROM alike WHERE {COPIED}")
+    inparts.table(engine, "copied", lambda part: step("copied", part=part), by="line_hash")
+    count_copies(engine)
     count_lines(engine)
     # Of copies that were left out, `excluded` comes first.
     copies = (
@@ -150,7 +141,7 @@ def count_lines(engine: Engine) -> None:
 
 def count_copies(engine: Engine) -> None:
     """lines, copied → copies. To be counted again when the verdicts have changed."""
-    engine.table("copies", step("copies", among=COPIED))
+    engine.table("copies", step("copies"))
 
 
 def _counted(table: str, condition: str) -> str:

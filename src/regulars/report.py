@@ -56,6 +56,12 @@ def notebook(summary: Summary) -> str:
     )
 
 
+def compile_templates() -> None:
+    """Keep the templates compiled, where Python may keep its own modules so: when Regulars is installed."""
+    for name in ("page.html", "notebook.html"):
+        _environment().get_template(name)
+
+
 def _pieces(summary: Summary) -> list[bytes]:
     """The page in the order of its bytes: what the template makes, Plotly as sleeping text, then the page's script."""
     figure = charts.scatter(summary)

@@ -19,7 +19,7 @@ from regulars.lloyd import SAME, Floats, Ints, differing, draw, glide, nearest, 
 from regulars.transfers import settled
 
 SKETCH = 400  # weighted points that stand for all of them; up to twice as many points stand for themselves
-STARTS = 64  # times the starts asked for, shared out among the centres: few centres, many fresh starts on the sketch
+STARTS = 96  # times the starts asked for, shared out among the centres: few centres, many fresh starts on the sketch
 KEPT = 12  # different solutions held for each k
 PAIRS = 28  # of them that are crossed
 ROUNDS = 3  # of crossings, for as long as they help
@@ -116,7 +116,7 @@ def _ground(rows: Floats, counts: Floats, k: int, seed: int) -> _Ground:
 def _started(ground: _Ground, k: int, starts: int, seed: int, below: Held | None) -> Held:
     """Solutions for k from fresh starts and from additions to those for k - 1."""
     cheap = min(max(SKETCH // len(ground.points), 1), 4)  # where there are few points, more starts cost little
-    many = cheap * max(starts, STARTS * starts // k)
+    many = cheap * max(starts, STARTS * starts // k) if k > 1 else 1  # one centre has one place to rest
     seeds = seeding(ground.points, k, draw(np.random.RandomState(seed), many, k), ground.weights)
     fresh = seeds if below is None else np.concatenate([seeds, *_additions(ground, below)])
     # where the sketch is too coarse to tell good starts from bad, some have to be tried on all points

@@ -1,6 +1,5 @@
--- lines → copies: how often each of some lines is there, per source and verdict, and the amount of each. Copies are alike
--- in everything, so one hash stands for them all.
+-- lines, copied → copies: how often each line that is there more than once is, per source and verdict, and its amount.
 SELECT line_hash, source_number, verdict, count(*) AS copies, min(amount) AS amount
 FROM lines
-WHERE verdict <> 'repeated_header' AND $among
+WHERE verdict <> 'repeated_header' AND line_hash IN (SELECT line_hash FROM copied)
 GROUP BY line_hash, source_number, verdict
