@@ -6,6 +6,8 @@ import hashlib
 import importlib.util
 import json
 import re
+import shutil
+import sys
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -252,3 +254,16 @@ def test_what_was_done_to_read_a_source_stands_beside_its_name(summary: dict[str
     summary["sources"][0]["notes"] = ["read as Windows-1252, Western European"]
     text = report.render(summary)
     assert f'{summary["sources"][0]["name"]}<br><span class="small">read as Windows-1252, Western European' in text
+
+
+def test_compiled_templates_are_kept_unless_python_keeps_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = shutil.copytree(report.TEMPLATES, tmp_path / "templates", ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(report, "TEMPLATES", kept)
+    for unwanted, files in ((True, 0), (False, 2)):
+        monkeypatch.setattr(sys, "dont_write_bytecode", unwanted)
+        report._environment.cache_clear()
+        report.compile_templates()
+        assert len(list(kept.glob("__pycache__/*"))) == files
+    report._environment.cache_clear()
