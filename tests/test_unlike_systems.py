@@ -86,7 +86,7 @@ def test_a_first_name_is_no_customer() -> None:
 def test_taxes_of_two_kinds_make_the_total_together() -> None:
     half = [round(money * 0.09, 2) for money in MONEY]
     total = [round(money + 2 * tax, 2) for money, tax in zip(MONEY, half, strict=True)]
-    columns = {"Particulars": WHO, "Voucher No.": ORDERS, "Date": DAYS, "Value": MONEY, "CGST": half, "SGST": half}
+    columns = {"Party": WHO, "Voucher No.": ORDERS, "Date": DAYS, "Value": MONEY, "CGST": half, "SGST": half}
     assert headers(read(columns | {"Gross Total": total}))["amount"] == "Value"
 
 

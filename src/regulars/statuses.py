@@ -82,11 +82,12 @@ EITHER = _values("return, refund, retour, retoure, devolucion, devolution, reso,
 """The same, of a column where yes may mean either."""
 
 _UNDONE = (
-    r"(?:cancell?ed|cancell?ation|cancel|voided|void|returned|refunded|deleted|storniert|storno|retourniert|annulee?|annulation|"
+    r"(?:cancell?ed|cancell?ation|voided|void|returned|refunded|deleted|storniert|storno|retourniert|annulee?|annulation|"
     r"anulado|cancelado|devuelto|annullato|geannuleerd|geretourneerd|anulowano|avbokad|returnerad)"
 )
 UNDONE_ON = (
     rf" {_UNDONE} (?:at|on|date|dt|ts|datum|time|am|le|el|il|op|em|dnia)(?: utc)? | stornodatum "
+    r"| cancel (?:at|on|dt|ts) "
     rf"| (?:date|datum|data|fecha) (?:of |de )?{_UNDONE} "
 )
 """Words of the header of days on which what was sold was undone: filled on those lines only."""

@@ -265,7 +265,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         associatedcompany partyname party guestname patient patientname student
         studentname payer payername donor donorname billto company companyname firma firmenname mobile deladresseemail
         correoelectronicodelremitente absenderemailadresse name id
-        relatienaam contact particulars gast gastname paziente paciente wer qui quien emaildecontacto
+        relatienaam contact gast gastname paziente paciente wer qui quien emaildecontacto
         emaildelcliente emaildelcomprador correodecontacto
         adresemailkupujacego emailkupujacego
         nazwakupujacego receivername recipientname auftragg guest consumername consumeremail
