@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "webshops": "",
     "tills": "",
     "systems": "headers webshops tills",
-    "statuses": "",
+    "statuses": "headers languages",
     "kinds": "",
     "pages": "languages",
     "encoding": "pages",

@@ -36,6 +36,9 @@ def test_what_is_one(state: str) -> None:
     [
         ("cancelled by customer", True),
         ("returned to sender", True),
+        ("cancelled by partner", True),
+        ("iptal edildi müşteri", True),
+        ("částečně vrácena", False),
         ("storniert durch kunde", True),
         ("abgebrochen / storniert", True),
         ("payment failed: card", True),

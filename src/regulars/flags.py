@@ -136,7 +136,8 @@ def _tells(slot: str, header: str, value: str) -> bool:
 
 def _folded(table: Table, header: str) -> list[str]:
     """The cells of a column in order, as `statuses` and `kinds` write words; empty where nothing stands."""
-    told = ("" if is_blank(value) else str(value).strip().lower() for value in table.sample[header])
+    # Python writes the Turkish capital I with its dot in lower case as two letters, DuckDB as one.
+    told = ("" if is_blank(value) else str(value).strip().lower().replace("i̇", "i") for value in table.sample[header])
     return [value.translate(str.maketrans("_-", "  ")).removesuffix(".0") for value in told]
 
 
@@ -167,12 +168,13 @@ def _find_state(table: Table) -> None:
     if "status" in table.found or table.settled("status"):
         return
     for header, held in _wordy(table, "status"):
-        undone = held & NOT_COMPLETED if fold(header) in STATES else [each for each in held if re.match(UNDONE, each)]
-        if undone and _all_below_zero(table, header, {*undone}):
+        lost = held & NOT_COMPLETED if fold(header) in STATES else [each for each in held if re.match(UNDONE, each)]
+        if lost and _all_below_zero(table, header, {*lost}):
             continue  # such a line takes another one back, which stands there too
-        if fold(header) not in STATES and _share(table, header, undone) > MOST_UNDONE:
+        if fold(header) not in STATES and _share(table, header, lost) > MOST_UNDONE:
             continue
-        if undone and held <= NOT_COMPLETED | COMPLETED and (held & COMPLETED or fold(header) in STATES):
+        known = all(each in COMPLETED or undone(each) for each in held)
+        if lost and known and (held & COMPLETED or fold(header) in STATES):
             table.take("status", header, "all it holds are states of orders", PROBABLE)
             return
 

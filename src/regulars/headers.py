@@ -40,8 +40,10 @@ SHORT = {
 """Words as databases shorten them."""
 _IN_MONEY = re.compile(r"(.*[^\W\d_])[\W_]+([A-Z]{2,4}|[^\w\s]|Kč|zł|kr)\.?")
 """`Betrag CHF`: an amount and its currency."""
+_SUMMED = re.compile(r" (?:sum of|suma de|summe von|somme de|somma di|soma de|som van|suma|sum av) (\w.*) ")
+"""`Sum of Amount`, as pivots and BI tools call a column they add up."""
 _SHORT = re.compile(rf"(?<= )(?:{'|'.join(SHORT)})(?= )")
-_PLURAL = re.compile(r" (customer|order|product)s (?=\w)")
+_PLURAL = re.compile(r" (customer|order|product|user)s (?=\w)")
 """`customers_id`, `orders_id`: columns that are called after their table."""
 
 _WRAPPED = re.compile(r"(.+)\.\$\w+")
@@ -56,11 +58,11 @@ _TAX = (
 _NET = (
     rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|s|bez|utan|eks|"
     rf"ekskl|fara|без) {_TAX}"
-    rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included)|ht|net|nett|netto|neto|liquido)(?= )"
+    rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included)|ht|net|nett|netto|neto|liquido|(?:excl|exkl)(?= $))(?= )"
 )
 _GROSS = (
     rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|mit|avec|con|com|c|z|med|cu|с) {_TAX}"
-    rf"|{_TAX} (?:incl|included|inclusive|inc)|ttc|gross|brut|brutto|bruto|lordo)(?= )"
+    rf"|{_TAX} (?:incl|included|inclusive|inc)|ttc|gross|brut|brutto|bruto|lordo|(?:incl|inkl)(?= $))(?= )"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)")
 
@@ -105,6 +107,12 @@ def spellings(header: str) -> tuple[str, ...]:
 def of_item(header: str) -> bool:
     """Whether a column is of an order's item, as JSON has them: `items.name` names nobody, `items.id` no order."""
     return bool(_OF_ITEM.match(header.strip()))
+
+
+def summed(header: str) -> str:
+    """What a column adds up, as its header says: `Sum of Amount` → `amount`; empty where it says no such thing."""
+    found = _SUMMED.fullmatch(words(header))
+    return found[1] if found else ""
 
 
 def _spelled_out(short: re.Match[str]) -> str:

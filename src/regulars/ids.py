@@ -26,6 +26,12 @@ FEW = 50
 HARDLY = 20
 """An account that takes up to so many values on many rows may be one of the books, or of a clerk."""
 
+NAMED, LAST = r" (?:name|nome|nombre|nom) $", r" (?:last|family) name | surname | apellidos? | cognome | sobrenome "
+"""The end of the header of a name, and words of that of a last name."""
+
+PAID, UNLIKE = r" (?:payments?|settlement|payout|paid|fees?|capture|captured) ", 0.95
+"""Words of a list of payments, and the share of lines with a text of their own beyond which none of it is a product."""
+
 BOOKS = " (?:account|accounts|konto|compte|cuenta|conto|conta|rekening|user|member) "
 
 MANY = 20
@@ -64,8 +70,14 @@ def _refuse_cut_short(table: Table, column: str) -> None:
 def kind_of(table: Table, header: str) -> str:
     """What a customer column holds: `id`, `email`, `phone` or `name`."""
     held, name = table.held[header], fold(header)
-    if re.search("phone|telefon|telefoon|mobile|handy", name) and held.phones >= HALF:
+    if re.search("phone|telefon|telefoon|mobile|handy|^contact$", name) and held.phones >= HALF:
         return "phone"
+    if (
+        held.kind == "id"
+        and re.search(NAMED, words(header))
+        and any(re.search(LAST, words(each)) for each in table.held)
+    ):
+        return "name"  # a first name is one word, as an id is; the last one stands beside it
     return held.kind
 
 
@@ -138,7 +150,7 @@ def _place_vague(table: Table, header: str) -> None:
     if not wanted or not held.filled:
         return
     if held.unique:
-        if "order" in wanted and not any(ranked("product", table.sample)) and held.kind != "name":
+        if "order" in wanted and not _sells_products(table) and held.kind != "name":
             table.take(
                 "order", header, "each line has one of its own, so it tells orders apart and not customers", PROBABLE
             )
@@ -154,6 +166,14 @@ def _place_vague(table: Table, header: str) -> None:
             table.take("order", header, "its lines are each one customer's", ONLY)
     else:
         _customer_or_order(table, header)
+
+
+def _sells_products(table: Table) -> bool:
+    """Whether a column is called like a product's; not where a list of payments describes each one anew."""
+    named = [header for _, header in ranked("product", table.sample)]
+    if any(re.search(PAID, words(header)) for header in table.held):
+        named = [header for header in named if table.held[header].distinct < UNLIKE * table.held[header].filled]
+    return bool(named)
 
 
 def _customer_or_order(table: Table, header: str) -> None:

@@ -14,7 +14,7 @@ SOLD = _values("""
     sale, sales, sold, charge, payment, order, invoice, purchase, transaction, product, item, line item, goods,
     capture, captured, completed, income, revenue, receipt, discount, coupon, express checkout payment,
     website payment, mobile payment, ebay auction payment, general payment, subscription payment, order payment
-    inv, re, sale line, sales receipt, bill, debit note
+    inv, re, ft, sale line, sales receipt, bill, debit note
     quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto
     verkauf, ausgangsrechnung, kundenrechnung, barverkauf, auftrag, auftragsbestätigung, bestellbestätigung,
     verkaufsrechnung, rechnung, zahlung, bestellung, kauf, artikel, position, umsatz,
@@ -33,7 +33,7 @@ SOLD = _values("""
 GIVEN_BACK = _values("""
     refund, refunded, partial refund, full refund, payment refund, order refund, return, returned, return item, credit,
     credit note, credit memo, creditnote, chargeback, dispute, reversal, payment reversal, cancellation, cancelled sale,
-    charge refund, refund line item, cn, cm, credit invoice, sales credit, sale return, sales return
+    charge refund, refund line item, cn, cm, nc, credit invoice, sales credit, sale return, sales return
     erstattung, rückerstattung, rueckerstattung, rückzahlung, gutschrift, retoure, rückgabe, rücksendung, storno,
     rechnungskorrektur, stornorechnung, stornobeleg, verkaufsgutschrift, rechnungsgutschrift, gutschriftsanzeige, gs
     remboursement, avoir, avoir client, facture d'avoir, retour, note de crédit, note de credit, annulation
@@ -78,7 +78,7 @@ NO_SALE = _values("""
 """Nothing was sold on such a line. What is in none of these lists is kept, and named where the column is explained."""
 
 INVOICES = _values("""
-    invoice, inv, bill, rechnung, ausgangsrechnung, verkaufsrechnung, kundenrechnung, facture, facture client,
+    invoice, inv, bill, ft, rechnung, ausgangsrechnung, verkaufsrechnung, kundenrechnung, facture, facture client,
     facture de vente, factura, fattura, fatura, factuur, faktura
 """)
 """The paper that a deal ends in: beside it, what comes before and the payment are no sales of their own."""

@@ -1,4 +1,4 @@
-"""What shops call the columns of a sales file in more languages than `synonyms` has; data only.
+"""What shops call columns, and states of orders, in more languages than `synonyms` and `statuses` have; data only.
 
 Danish, Norwegian, Finnish, Czech, Slovak, Hungarian, Romanian, Turkish, Greek, Russian, Ukrainian, Hebrew, Arabic,
 Chinese, Japanese, Korean, Vietnamese, Indonesian, Thai, as people write them.
@@ -29,7 +29,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         구매자id, 주문자id, 买家id
     """),
     "order": _names("""
-        ordrenr, ordrenummer, ordre id, fakturanr, bestillingsnummer, tilausnumero, tilausnro, laskunumero,
+        ordrenr, kvitteringsnr, kuittinumero, kuittinro, číslo účtenky, ordrenummer, ordre id, fakturanr,
+        bestillingsnummer, tilausnumero, tilausnro, laskunumero,
         číslo objednávky, objednávka č, číslo faktury, číslo dokladu, rendelésszám, rendelés száma,
         rendelés azonosító, számlaszám, bizonylatszám, nr comandă, număr comandă, id comandă, nr factură,
         număr factură, sipariş no, sipariş numarası, sipariş id, fatura no, fiş no, αρ παραγγελίας,
@@ -43,7 +44,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
     "date": _names("""
         ordredato, ordre dato, fakturadato, købsdato, kjøpsdato, bestillingsdato, salgsdato, tilauspäivä,
         tilauspvm, laskun päivä, ostopäivä, datum objednávky, datum vytvoření, datum nákupu, datum prodeje,
-        dátum objednávky, rendelés dátuma, vásárlás dátuma, számla kelte, data comenzii, data facturii,
+        dátum objednávky, rendelés dátuma, vásárlás dátuma, számla kelte, kelte, kiállítás dátuma,
+        data comenzii, data facturii,
         sipariş tarihi, fatura tarihi, satış tarihi, ημερομηνία παραγγελίας, дата заказа, дата покупки,
         дата продажи, дата чека, дата документа, дата замовлення, дата продажу, תאריך הזמנה, תאריך רכישה,
         تاريخ الطلب, تاريخ الشراء, 下单时间, 下单日期, 订单日期, 订单时间, 购买时间, 訂單日期, 下單時間,
@@ -86,16 +88,21 @@ SURE: Mapping[str, tuple[str, ...]] = {
         "valuta, valuutta, měna, mena, pénznem, deviza, monedă, para birimi, νόμισμα, валюта, 币种, 通貨"
     ),
     "status": _names("""
-        ordrestatus, tilauksen tila, stav objednávky, rendelés állapota, stare comandă, sipariş durumu,
-        κατάσταση παραγγελίας, статус заказа, статус замовлення, 订单状态, 訂單狀態, 注文状態, 주문상태
+        ordrestatus, tilauksen tila, tilauksen status, stav objednávky, rendelés állapota, rendelés státusza,
+        stare comandă, status comandă, starea comenzii, statusul comenzii, sipariş durumu, sipariş statüsü,
+        sipariş statü,
+        κατάσταση παραγγελίας, статус заказа, статус замовлення, 订单状态, 訂單狀態, 注文状態, 주문상태,
+        注文ステータス, 受注ステータス, 処理状況
     """),
 }
 
 LIKELY: Mapping[str, tuple[str, ...]] = {
     "customer": _names("""
-        kundenavn, asiakas, asiakkaan nimi, zákazník, odběratel, jméno zákazníka, vevő, vevő neve, ügyfél,
-        ügyfél neve, vásárló, nume client, müşteri, müşteri adı, cari, cari adı, πελάτης, όνομα πελάτη,
-        клиент, покупатель, контрагент, заказчик, клієнт, покупець, לקוח, שם לקוח, العميل, اسم العميل, 客户,
+        kundenavn, sähköposti, e-mail cím, vevő e-mail címe, e-posta, e-posta adresi, asiakas, asiakkaan nimi,
+        zákazník, odběratel, jméno zákazníka, vevő, vevő neve, ügyfél,
+        ügyfél neve, vásárló, nume client, nume cumpărător, müşteri, müşteri adı, alıcı, alıcı adı, cari, cari adı,
+        πελάτης, όνομα πελάτη,
+        клиент, гость, покупатель, контрагент, заказчик, клієнт, покупець, לקוח, שם לקוח, العميل, اسم العميل, 客户,
         客户名称, 买家, 买家会员名, 客戶, 買家, 顧客, 顧客名, 得意先, 得意先名, 購入者, お客様名, 氏名, 고객,
         고객명, 구매자, 주문자, khách hàng, tên khách hàng, pelanggan, nama pelanggan, pembeli,
         ลูกค้า, ชื่อลูกค้า, 注文者名, 注文者氏名, 注文者メールアドレス, 購入者名, 購入者氏名,
@@ -107,7 +114,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         เลขที่
     """),
     "date": _names("""
-        päivämäärä, pvm, päivä, dátum, tarih, ημερομηνία, дата, תאריך, التاريخ, 日期, 时间, 日付, 날짜, 일자,
+        päivämäärä, pvm, päivä, dátum, kelt, tarih, ημερομηνία, дата, תאריך, التاريخ, 日期, 时间, 日付, 날짜, 일자,
         ngày, tanggal,
         วันที่
     """),
@@ -122,5 +129,72 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "unit_price": _names("hinta, ár, preț, fiyat, τιμή, цена, ціна, מחיר, السعر, 价格, 價格, 価格, 가격, giá, harga"),
     "amount": _names("i alt, totalt, yhteensä, summa, celkem, toplam, итого, всього, 总计, 총액, tổng cộng, tổng"),
     "currency": (),
-    "status": _names("tila, stav, állapot, stare, durum, κατάσταση, статус, סטטוס, الحالة, 状态, 狀態, 状態, 상태"),
+    "status": _names("""
+        tila, stav, állapot, státusz, stare, durum, statü, κατάσταση, статус, סטטוס, الحالة, 状态, 狀態, 状態, 상태,
+        ステータス
+    """),
 }
+
+NOT_COMPLETED: tuple[str, ...] = _names("""
+    annulleret, aflyst, refunderet, tilbagebetalt, returneret, afventer, afventer betaling, ikke betalt, ubetalt,
+    mislykket, afvist, udløbet, kladde, tilbud, kansellert, annullert, avbestilt, avbrutt, refundert, tilbakebetalt,
+    returnert, venter, venter på betaling, avventer betaling, mislyktes, avvist, utløpt, kladd,
+    peruutettu, peruttu, mitätöity, hylätty, palautettu, hyvitetty, maksamatta, maksamaton, odottaa, odottaa maksua,
+    epäonnistui, epäonnistunut, vanhentunut, luonnos, tarjous,
+    stornována, stornováno, stornovaná, stornovaný, zrušena, zrušeno, zrušen, zrušená, zrušené, zrušený, vrácena,
+    vráceno, vrácená, vrátená, nezaplaceno, nezaplacena, nezaplatená, neuhrazeno, neuhrazena, čeká na platbu,
+    čeká na zaplacení, čeká se na platbu, čaká na platbu, zamítnuto, zamítnutá,
+    törölve, törölt, lemondva, lemondott, visszavonva, visszavont, sztornó, sztornózva, sztornózott, visszatérítve,
+    visszatérített, visszaküldve, visszaküldött, fizetésre vár, fizetésre váró, kifizetetlen, nincs fizetve,
+    sikertelen, elutasítva, elutasított, lejárt, piszkozat, árajánlat, függőben,
+    anulată, anulata, anulat, anulate, stornată, stornata, stornat, rambursată, rambursata, rambursat, returnată,
+    returnata, returnat, neplătită, neplatita, neplătit, neplatit, în așteptare, in asteptare, în așteptarea plății,
+    in asteptarea platii, respinsă, respinsa, eșuată, esuata, expirată, expirata, ciornă, ciorna,
+    iptal, iptal edildi, iade, iade edildi, iade alındı, ödeme bekleniyor, ödeme bekliyor, ödenmedi, beklemede,
+    reddedildi, başarısız, süresi doldu, taslak, teklif,
+    ακυρωμένη, ακυρωμένο, ακυρώθηκε, επιστράφηκε, επιστροφή, σε αναμονή, σε αναμονή πληρωμής, απλήρωτη, απέτυχε,
+    отменен, отменён, отменена, отменено, отменённый, отмененный, отмена, аннулирован, аннулировано, возвращен,
+    возвращён, возврат, не оплачен, не оплачено, неоплачен, ожидает оплаты, ожидание оплаты, отклонен, отклонён,
+    черновик, скасовано, скасований, скасоване, повернено, повернення, не оплачений, очікує оплати, відхилено, чернетка,
+    キャンセル, キャンセル済み, キャンセル済, 取消, 取消済, 取消済み, 返金, 返金済み, 返金済, 返品, 返品済み, 返品済,
+    未入金, 入金待ち, 支払い待ち, 未払い,
+    已取消, 交易关闭, 已关闭, 已退款, 退款成功, 已退货, 待付款, 等待买家付款, 未付款, 待支付, 已作废, 已作廢, 已退貨,
+    취소, 취소완료, 취소됨, 주문취소, 결제취소, 반품, 반품완료, 환불, 환불완료, 입금대기, 입금전, 결제대기, 미결제,
+    đã hủy, đã huỷ, đã hoàn tiền, chờ thanh toán, chưa thanh toán, dibatalkan, batal, dikembalikan,
+    menunggu pembayaran, belum dibayar, belum bayar, ยกเลิก, ยกเลิกแล้ว, คืนเงินแล้ว, בוטל, בוטלה, מבוטל, הוחזר,
+    ממתין לתשלום, ملغي, ملغى, تم الإلغاء, مسترجع, بانتظار الدفع
+""")
+COMPLETED: tuple[str, ...] = _names("""
+    betalt, afsendt, sendt, leveret, afsluttet, gennemført, behandles, bekræftet, fullført, ferdig, levert, bekreftet,
+    under behandling, pakket, maksettu, toimitettu, lähetetty, valmis, käsittelyssä, vahvistettu, vastaanotettu,
+    vyřízena, vyřízeno, vyřízená, vybavená, odeslána, odesláno, odeslaná, odoslaná, doručena, doručeno, doručená,
+    zaplaceno, zaplacena, zaplatená, uhrazeno, uhrazena, dokončena, dokončeno, expedováno, expedována,
+    lezárva, lezárt, teljesítve, teljesített, kiszállítva, kiszállított, kézbesítve, átvéve, fizetve, kifizetve,
+    feldolgozás alatt, csomagolva, átadva a futárnak,
+    livrată, livrata, livrat, finalizată, finalizata, finalizat, expediată, expediata, expediat, plătită, platita,
+    plătit, confirmată, confirmata, facturată, facturata, în procesare, in procesare,
+    teslim edildi, kargoya verildi, kargolandı, tamamlandı, ödendi, onaylandı, hazırlanıyor, faturalandı,
+    ολοκληρώθηκε, ολοκληρωμένη, απεστάλη, παραδόθηκε, πληρωμένη, σε επεξεργασία,
+    выполнен, выполнено, завершен, завершён, завершено, доставлен, доставлено, отправлен, отправлено, оплачен, оплачено,
+    подтвержден, подтверждён, выдан, в обработке, виконано, завершено, доставлено, відправлено, оплачено, підтверджено,
+    発送済み, 発送済, 出荷済み, 出荷済, 完了, 入金済み, 入金済, 処理済み, 処理済, 配達完了, 決済完了,
+    交易成功, 已完成, 已发货, 已签收, 已付款, 已發貨, 已出貨, 已送达,
+    배송완료, 구매확정, 결제완료, 배송중, 거래완료, 완료,
+    hoàn thành, đã giao, đã thanh toán, đang giao, selesai, dikirim, terkirim, lunas, dibayar, สำเร็จ, ชำระเงินแล้ว,
+    จัดส่งแล้ว, הושלם, שולם, נשלח, مكتمل, مدفوع, تم التوصيل
+""")
+UNDONE: tuple[str, ...] = _names("""
+    annuller, aflys, kansel, avbest, peruut, peruttu, mitätöi, stornov, zruš, töröl, lemond, visszavon, sztorn,
+    visszatérít, anulat, anulată, iptal, iade, ακυρ, επιστρ, отмен, аннулир, возвр, скасов, поверн, キャンセル, 取消,
+    返金, 返品, 已取消, 已退, 退款, 交易关闭, 취소, 주문취소, 결제취소, 반품, 환불, đã hủy, đã huỷ, dibatalkan, batal,
+    ยกเลิก, בוטל, ملغ
+""")
+"""How the words begin that say it beyond doubt: nothing was sold, or it was taken back."""
+
+FLAGS: tuple[str, ...] = _names("""
+    annulleret, kansellert, annullert, peruutettu, peruttu, stornováno, stornovaná, zrušeno, zrušená, törölve, törölt,
+    sztornó, sztornózva, anulată, anulat, stornat, iptal, iptal edildi, ακυρωμένη, отменен, отменён, отменено, отменена,
+    чек отменён, чек отменен, заказ отменен, заказ отменён, аннулирован, скасовано, キャンセル, 取消, 已取消, 취소,
+    dibatalkan
+""")
+"""Headers of a column that says yes where an order is no sale."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from regulars import languages, relations
 from regulars.contents import HALF, MONEY, MOSTLY, Holdings
-from regulars.headers import fold, of_item, option, spellings, untaxed, words
+from regulars.headers import fold, of_item, option, spellings, summed, untaxed, words
 from regulars.phrases import NOT_ORDERED, NOT_WORDS, WORDS
 from regulars.synonyms import LIKELY, SURE
 
@@ -37,6 +37,9 @@ OF_ORDERS = ("customer", "date", "time")
 """What an order says, and none of its items."""
 TAXED = ("unit_price", "amount", "order_total", "discount", "shipping")
 """Columns whose headers may say whether tax is in them."""
+
+SUMMED = ("quantity", "amount", "order_total", "discount", "tax", "shipping", "refunded")
+"""Columns that may be added up; a sum of prices is none."""
 
 NET = 100
 """The way in which a header says a column, beyond all spellings, where it says "without tax"; one more: "with tax"."""
@@ -131,6 +134,8 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
             return (*ranks[spelling], way)
     if column in TAXED and (bare := untaxed(header)) and bare[0] in ranks:
         return (*ranks[bare[0]], NET + bare[1])
+    if column in SUMMED and (added := summed(header)):
+        return rank(column, added)
     said = words(header)
     forbidden = NOT_ORDERED if column == "date" else NOT_WORDS
     if any(re.search(pattern, said) for pattern in WORDS.get(column, ())) and not re.search(forbidden, said):

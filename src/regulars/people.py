@@ -29,7 +29,8 @@ _LAST = re.compile(
     rf" {_WHOSE}(?:last ?name|surname|family ?name|lname|nachname|familienname|nom(?: de famille)?|apellidos?|cognome|"
     r"sobrenome|apelido|achternaam|nazwisko|efternamn|efternavn|etternavn|sukunimi|vezeteknev|prijmeni|soyad|name) "
 )
-
+_NAME = re.compile(rf" {_WHOSE}(?:name|nome|nombre|nom) ")
+"""A name that is the first one where a last one stands beside it."""
 
 PAYER = ("fromemailaddress", "absenderemailadresse", "deladresseemail", "correoelectronicodelremitente")
 PAYEE = ("toemailaddress", "empfangeremailadresse", "aladresseemail", "correoelectronicodeldestinatario")
@@ -62,6 +63,9 @@ def names(headers: Iterable[str]) -> tuple[str, str] | None:
     listed = list(headers)
     firsts = [header for header in listed if _FIRST.fullmatch(words(header))]
     lasts = [header for header in listed if _LAST.fullmatch(words(header)) and header not in firsts]
+    if not firsts and len(lasts) > 1:  # `Client Name` beside `Client Last Name`
+        firsts = [header for header in lasts if _NAME.fullmatch(words(header))]
+        lasts = [header for header in lasts if header not in firsts]
     if len(firsts) != 1 or len(lasts) != 1:
         return None
     others = (header for header in listed if header not in (*firsts, *lasts))

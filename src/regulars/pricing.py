@@ -36,6 +36,10 @@ EITHER = (
 NAMES = ("name", "namn", "naam", "nom", "nombre", "nome", "navn", "nimi")
 """A bare name, which beside a customer may be that of the goods."""
 
+RETAIL, TRADE = r" retail price ", r" (?:wholesale|trade) price "
+SHOPS = r" (?:retailers?|stockists?|resellers?|dealers?) "
+"""Words of what a shop asks for, of what it pays, and of customers that are shops."""
+
 CLEAR = 0.8
 BEYOND_DOUBT = 20
 """So many cases, and none that says otherwise, settle what a name leaves open."""
@@ -59,6 +63,7 @@ MOST_COLUMNS = 8
 def settle(table: Table, *, laid_out: bool) -> None:
     """Tell quantity, unit price and line total apart, or ask."""
     if not laid_out:
+        _of_lines(table)
         _by_arithmetic(table)
         pieces.find(table)
         _price_or_total(table)
@@ -67,10 +72,12 @@ def settle(table: Table, *, laid_out: bool) -> None:
         _price_of_many(table)
         totals.goods_alone(table)
         totals.net_or_gross(table)
+        totals.before_fees(table)
     elif {"unit_price", "amount"}.isdisjoint(table.found):
         totals.goods_alone(table)
     elif "unit_price" in table.found and "amount" not in table.found:
         _price_or_total(table)
+    _retail_or_trade(table)
     _pieces_or_money(table)
     _one_price_each(table)
     _pieces_back(table)
@@ -103,6 +110,20 @@ def _by_arithmetic(table: Table) -> None:
         other = [fit for fit in own if _comes_on_top(table.numbers(fit.total), table.numbers(total))]
     if other:
         _take(table, min(other, key=lambda fit: rank("amount", fit.total) or (0, 0, 0)))
+
+
+def _of_lines(table: Table) -> None:
+    """Take a total that is called the order's, and is filled on each line and differs within orders, for the line's."""
+    found = table.found.get("order_total")
+    if not found or {"order_total", "amount"} & {*table.given} or {"amount", "unit_price"} & {*table.found}:
+        return
+    held = table.held[found.header]
+    if "order" not in table.found or held.filled < NEARLY_ALL * held.rows:
+        return
+    several, differing = varying(table.column("order"), table.sample[found.header])
+    if differing >= TELLING and differing > CLEAR * several:
+        del table.found["order_total"]
+        table.take("amount", found.header, "it differs within an order, so it is each line's", PROBABLE)
 
 
 def _candidates(table: Table) -> dict[str, list[float | None]]:
@@ -175,6 +196,19 @@ def _pieces_back(table: Table) -> None:
             del table.found["refunded"]
 
 
+def _retail_or_trade(table: Table) -> None:
+    """Take the trade price where shops are the customers, and ask where nothing says which price was paid."""
+    found = table.found
+    price = found["unit_price"].header if "unit_price" in found and "amount" not in found else ""
+    trade = next((header for header in table.free("unit_price") if re.search(TRADE, words(header))), "")
+    if not trade or not re.search(RETAIL, words(price)) or "unit_price" in table.given:
+        return
+    if re.search(SHOPS, words(found["customer"].header if "customer" in found else "")):
+        table.take("unit_price", trade, f"the customers are shops, which ask {price!r} and pay this", PROBABLE)
+    else:
+        table.ask("unit_price", (price, trade), ", what a shop asks for or what it pays")
+
+
 def _price_of_many(table: Table) -> None:
     """Ask for totals where a column says that prices are of a hundred or a thousand pieces, and no total is there."""
     if "unit_price" not in table.found or "amount" in table.found or "unit_price" in table.given:
@@ -236,6 +270,12 @@ def _pieces_or_money(table: Table) -> None:
     pairs = [(a, p) for a, p in zip(table.numbers(amount), table.numbers(price), strict=True) if a and p]
     below = sum(1 for a, p in pairs if abs(a) < abs(p))
     if below >= TELLING and below > (1 - CLEAR) * len(pairs) and whole([a for a, _ in pairs]):
+        free = [header for header, held in table.free("amount").items() if held.filled and held.suits("amount")]
+        columns = {header: table.numbers(header) for header in (amount, price, *free)}
+        fits = [fit for fit in products(columns) if {*fit.factors} == {amount, price} and fit.total in free]
+        if len(fits) == 1:
+            _take(table, fits[0])
+            return
         table.questions["amount"] = (
             f"{amount!r} of {table.source} may be money or a number of pieces: it is below {price!r} on {below:,} of "
             f"{len(pairs):,} lines. Say which with --columns {option('quantity', amount)},"

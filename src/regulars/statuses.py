@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from regulars import languages
+from regulars.headers import fold
+
 
 def _values(text: str) -> frozenset[str]:
     return frozenset(value.strip() for value in text.replace("\n", ",").split(",") if value.strip())
@@ -17,13 +20,14 @@ NOT_COMPLETED = _values("""
     wc refunded, refund, returned, return approved, reversed, reversal, chargeback, charged back, charge back,
     pending, pending payment, payment pending, wc pending, payment review, pending review, paypal canceled reversal,
     paypal reversed, pending paypal, unpaid, not paid, awaiting payment, payment due, payment expected,
-    overdue, failed,
+    overdue, failed, error, errored,
     payment failed, payment error, wc failed, declined, denied, rejected, voided, void, expired, abandoned,
     incomplete,
     requires payment method, requires confirmation, requires action, blocked, uncaptured, draft, checkout draft,
     wc checkout draft, auto draft, trash, deleted, quote, quotation, estimate, proforma, test, fraud, suspected fraud,
     unavailable, on hold, wc on hold, holded, hold, partially cancelled, no sale, training,
-    no show, noshow, did not show, closed lost, closedlost, lost, prospecting, qualification, needs analysis,
+    no show, noshow, did not show, not attending, closed lost, closedlost, lost, perdu, perdue, perdido, perdida,
+    verloren, perso, przegrana, förlorad, tapt, prospecting, qualification, needs analysis,
     value proposition, perception analysis,
     proposal, proposal/price quote, negotiation, negotiation/review, appointment scheduled, qualified to buy,
     presentation scheduled, decision maker bought in, contract sent
@@ -52,7 +56,7 @@ NOT_COMPLETED = _values("""
     avbruten, avbeställd, annullerad, makulerad, återbetald, returnerad, väntande, väntar på betalning,
     inväntar betalning,
     pausad, obetald, misslyckad, misslyckades, nekad, avvisad, utkast, offert
-""")
+""").union(languages.NOT_COMPLETED)
 """Nothing was sold, or the money went back, or has not come."""
 
 FLAGS = _values("""
@@ -60,7 +64,7 @@ FLAGS = _values("""
     deleted, isdeleted, test, istest, testorder, istestorder, testmode, training, istraining, trainingmode, storniert,
     storno, istest, oxstorno, annule, annulee, cancelado, cancelada, anulado, anulada, annullato, annullata,
     geannuleerd, anulowane, anulowano, makulerad, makulerat, annullerad, annullerat, avbruten, avbokad
-""")
+""").union(map(fold, languages.FLAGS))
 """Headers, folded, of a column that says yes where an order is no sale."""
 
 RETURNED = _values("""
@@ -82,12 +86,17 @@ _UNDONE = (
     r"anulado|cancelado|devuelto|annullato|geannuleerd|geretourneerd|anulowano|avbokad|returnerad)"
 )
 UNDONE_ON = (
-    rf" {_UNDONE} (?:at|on|date|datum|time|am|le|el|il|op|em|dnia)(?: utc)? | stornodatum "
+    rf" {_UNDONE} (?:at|on|date|dt|ts|datum|time|am|le|el|il|op|em|dnia)(?: utc)? | stornodatum "
+    r"| cancel (?:at|on|dt|ts) "
     rf"| (?:date|datum|data|fecha) (?:of |de )?{_UNDONE} "
 )
 """Words of the header of days on which what was sold was undone: filled on those lines only."""
 
-UNDONE = r"(?:order |wc )?(?:cancel|void|refund|storn|annul|anul|geannul|avbr|makul|reembols|rembours|rimbors|erstatt)"
+_ELSEWHERE = "|".join(languages.UNDONE)
+UNDONE = (
+    r"(?:order |wc )?(?:cancel|void|refund|storn|annul|anul|geannul|avbr|makul|reembols|rembours|rimbors|erstatt|"
+    rf"{_ELSEWHERE})"
+)
 """How the words begin that tell a column of states under a name that nobody knows."""
 
 STATE_NAMED = r" (?:\w*status|\w*state|statut|etat|estado|stato|situacao|stav|tila|zustand) "
@@ -95,12 +104,17 @@ STATE_NAMED = r" (?:\w*status|\w*state|statut|etat|estado|stato|situacao|stav|ti
 
 MONEY_BACK = re.compile(
     r"(?:fully |wc )?(?:refund|return|revers|charge ?back|charged back|erstatt|rückerstatt|retour|rembours|retourn|"
-    r"reembols|devuel|rimbors|reso\b|devolv|terugbet|geretour|zwr|återbet|returner|gutgeschr)"
+    r"reembols|devuel|rimbors|reso\b|devolv|terugbet|geretour|zwr|återbet|returner|gutgeschr|tilbagebet|tilbakebet|"
+    r"palautet|hyvitet|vrácen|vrátená|visszat|visszak|rambursat|returnat|iade|возвр|поверн|返金|返品|已退|退款|반품|환불)"
 )
 """How a state begins that a line below zero has because it is the money given back."""
 
-YES = _values("1, true, t, yes, y, x, ja, j, oui, o, si, sí, s, sim, tak")
-NO = _values("0, false, f, no, n, nein, non, nao, não, nee, nie, nej")
+YES = _values("""
+    1, true, t, yes, y, x, ja, j, oui, o, si, sí, s, sim, tak, kyllä, ano, áno, igen, da, evet, да, так, はい, 是, 예
+""")
+NO = _values("""
+    0, false, f, no, n, nein, non, nao, não, nee, nie, nej, nei, ei, ne, nem, nu, hayır, нет, ні, いいえ, 否, 아니오
+""")
 
 COMPLETED = _values("""
     completed, complete, wc completed, paid, payment accepted, payment received, partially paid, partially refunded,
@@ -110,7 +124,9 @@ COMPLETED = _values("""
     dispatched, in transit, fulfilled, partially fulfilled, unfulfilled, awaiting shipment, awaiting fulfillment,
     awaiting pickup, ready to ship, ready for pickup, delivered, received, invoiced, closed, archived, posted, done,
     success, successful, succeeded, settled, cleared, sale, sold, ok, open, active, finished, picked up, closed won,
-    closedwon, won, live
+    closedwon, won, live, attending, sent, checked in, attended, gagné, gagnée, ganado, ganada, gewonnen, vinto,
+    ganho, wygrana,
+    vunnen
     abgeschlossen, erfolgreich, bezahlt, teilweise bezahlt, teilweise erstattet, in bearbeitung, versendet, versandt,
     verschickt, teilweise versendet, geliefert, zugestellt, erledigt, bestätigt, fertig, fakturiert,
     komplett abgeschlossen
@@ -128,11 +144,12 @@ COMPLETED = _values("""
     voltooid, afgerond, betaald, betaling aanvaard, in behandeling, in verwerking, verzonden, geleverd,
     bezorgd, bevestigd,
     gefactureerd
-    zrealizowane, zrealizowany, zakończone, opłacone, opłacony, zapłacone, płatność zaakceptowana,
+    zrealizowane, zrealizowany, zrealizowana, opłacona, zapłacona, wysłana, wystawiona, zakończone, opłacone,
+    opłacony, zapłacone, płatność zaakceptowana,
     w trakcie realizacji,
     w realizacji, przetwarzane, wysłane, wysłany, dostarczone, dostarczony, potwierdzone
     slutförd, slutfört, färdigbehandlad, betald, behandlas, pågående, skickad, levererad, bekräftad, fakturerad
-""")
+""").union(languages.COMPLETED)
 """A sale as any other. What is in neither list is kept too, and named where the status column is explained.
 
 `closed` is done almost everywhere; in Magento it is an order whose money went back in full. There the column of refunds
@@ -146,9 +163,11 @@ _STRONG = re.compile(
     r"unpaid|storniert|abgebrochen|fehlgeschlagen|retourniert|erstattet|annulée?|annulee?|refusée?|remboursée?|anulad[oa]|"
     r"cancelad[oa]|rechazad[oa]|devuelt[oa]|reembolsad[oa]|annullat[oa]|rimborsat[oa]|rifiutat[oa]|devolvid[oa]|"
     r"geannuleerd|geretourneerd|terugbetaald|anulowan[aey]|zwrócon[aey]|avbruten|makulerad|returnerad|"
-    r"devolución finalizada|devolução concluída)\b"
+    rf"devolución finalizada|devolução concluída|(?:{_ELSEWHERE})\w*)\b"
 )
-_IN_PART = re.compile(r"part|teil|parci|deel|częś|delvis")
+_IN_PART = re.compile(
+    r"part(?!ner|y)|teil|parci|parți|deel|częś|část|čiast|delvis|osit|részben|kısm|част|一部|部分|부분|일부"
+)
 
 
 def surely(state: str) -> bool:

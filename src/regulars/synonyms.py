@@ -40,7 +40,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
         clientref noclt nclt codeclt associatedcontactid associatedcontactids associatedcompanyid associatedcompanyids
         partycode partyid partyno patientid patientno studentid studentno mobileno mobilenumber mobilephone acctno acct
         acctid donorid donorno
-        invoiceaccount orderaccount custaccount customeraccountref gstin gstinuinofrecipient loginkupujacego
+        invoiceaccount orderaccount custaccount customeraccountref gstin gstinuinofrecipient gstinuin loginkupujacego
+        klantkaart klantkaartnummer nutente noutente nrutente numerodeutente numeroutente loginklienta
+        ruccliente rutcliente
     """),
     "order": _names("""
         orderid orderno ordernr ordernumber ordernum ordername orderref orderreference ordercode orderkey
@@ -54,7 +56,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         rechnungnr rechnungsid rechnungno bonnr bonnummer kassenbonnr vorgangsnr numerocommande nocommande ncommande
         idcommande numerodecommande numcommande refcommande referencecommande referencedelacommande numerofacture
         nofacture nfacture numfacture numerodefacture numeroticket noticket idpedido numeropedido numerodepedido
-        npedido nopedido nropedido codigopedido refpedido numerofactura numerodefactura nfactura nrofactura
+        npedido nopedido nropedido codigopedido refpedido numerofactura numerodefactura nfactura nofactura
+        nodefactura nrofactura
         codigodopedido numerodopedido iddopedido numerofatura nfatura numeroordine numerodordine nordine idordine
         codiceordine numerofattura nfattura numeroscontrino ordernummer factuurnummer factuurnr bestelnummer bestelnr
         verkoopordernummer numerzamowienia nrzamowienia idzamowienia numerfaktury nrfaktury numerparagonu nrparagonu
@@ -65,10 +68,15 @@ SURE: Mapping[str, tuple[str, ...]] = {
         numerodanotafiscal idvenda codigovenda numerovenda verkooporder verkooporderid transactienummer vbeln
         salesdocument billingdocument transaktionsid transaktionsnr transaktionsnummer
         transaktionscode appointmentid appointmentno appointmentnumber kundenauftrag kundenauftragsnr ndeventa
-        nodeventa nventa deventa nocde ncde numcde
+        nodeventa nventa deventa nocde ncde numcde numerodeorden chargeid chargeno chargenumber captureid
+        klarnareference merchantreference merchantreference1 merchantreference2 numdoc numerodoc ndoc nricevuta
+        numeroricevuta numeroorden nroorden nroordem nrodeorden ndeorden
+        nodeorden idorden iddeorden nodocumento ndocumento numerodocumento numerodedocumento nrodocumento
+        ndedocumento
     """),
     "date": _names("""
-        closedate entrydate dateentered
+        closedate datedecloture datecloture fechadecierre fechacierre datachiusura datadichiusura datadefechamento
+        abschlussdatum sluitingsdatum entrydate dateentered
         orderdate orderdatetime orderdatetimeutc orderedat orderedon ordertimestamp orderpurchasetimestamp
         ordercreatedat ordercreateddate ordercreated dateordered purchasedate purchasedat purchasedatetime
         datepurchased dateofpurchase purchasetimestamp saledate saledatetime saletime salesdate datesold solddate
@@ -119,6 +127,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         antalsalda mge fkimg kwmeng rechnungsmenge liefermenge qtefacturee quantitefacturee
         quantitelivree qtecommandee unidadesservidas unidadesfacturadas billedquantity billedqty invoicedquantity
         invoicedqty  besteldaantal aantalgeleverd nights
+        quantitysku skuquantity cantidaddelproducto cantidadproducto cantidaddeproducto quantidadedoproduto
+        quantidadeproduto
         shippedquantity shippedqty iloscfakturowana fakturerat levereratantal
     """),
     "unit_price": _names("""
@@ -134,7 +144,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
         styckpris apris enhetspris prisperstyck forsaljningspris retailprice sellprice listingprice nettopreis
         bruttopreis nettostuckpreis einzelpreiseur vkpreisnetto pxunitaire pxunit prixvente preciovp precioneto
         preciofinal nettoprijs brutoprijs unitpricelcy priceunit dealprice pxvente pventa
-        cenasztuki preiskg preisprokg prixkg prixaukilo precioporkg
+        cenasztuki artikelpreis preciodelproducto precioproducto preciodeproducto precodoproduto precoproduto
+        skusellingprice
+        preiskg preisprokg prixkg prixaukilo precioporkg
     """),
     "amount": _names("""
         lineamount linetotal linetotalamount linevalue lineprice linenet linegross lineitemtotal lineextension
@@ -144,7 +156,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         netrevenue nrevenue turnover spend spent amountspent moneyspent dollarvalue dollarsales purchaseamount
         purchasevalue transactionamount transactionvalue totalvalue totalrevenue netvalue grossvalue positionsbetrag
         zeilensumme positionssumme positionswert positionspreis umsatz umsatznetto umsatzbrutto nettoumsatz
-        bruttoumsatz betrag nettobetrag bruttobetrag gesamtbetrag gesamtpreis gesamtwert gesamt summe verkaufswert
+        bruttoumsatz betrag nettobetrag bruttobetrag gesamtbetrag gesamtpreis gesamtwert artikelgesamt gesamt
+        summe verkaufswert
         totalligne montantligne montant montanttotal montantht montantttc prixtotal prixtotalht prixtotalttc totalht
         totalttc chiffredaffaires caht cattc importe importetotal importelinea totallinea preciototal importeneto
         ventas totaleriga importoriga importo importototale prezzototale totalerigo fatturato valortotal
@@ -164,7 +177,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         ordertotalinctax ordertotalinclusive ordertotal ordertotalextax ordertotalamount totalorderamount
         totalordervalue ordergrandtotal grandtotalbase grandtotalpurchased grandtotal basegrandtotal invoicetotal
         invoiceamount invoicevalue totalinvoice baskettotal basketvalue carttotal checkouttotal receipttotal
-        transactiontotal checktotal billtotal amounttotal bestellsumme auftragssumme rechnungsbetrag rechnungssumme
+        transactiontotal checktotal billtotal amounttotal bestellsumme bestellunggesamt bestellungsumme
+        auftragssumme rechnungsbetrag rechnungssumme
         rechnungsendbetrag gesamtsumme endbetrag bestellbetrag auftragsbetrag belegsumme bonsumme endsumme totalcommande
         totaldelacommande montantcommande montantdelacommande montanttotalcommande totalfacture montantfacture
         totalticket totalpedido totaldelpedido importepedido importetotalpedido importetotaldelpedido totalfactura
@@ -215,14 +229,16 @@ SURE: Mapping[str, tuple[str, ...]] = {
         transactionstatus invoicestatus salestatus salesstatus status statusname zahlungsstatus bestellstatus
         auftragsstatus belegstatus rechnungsstatus statutdepaiement statutpaiement etatdupaiement statutcommande
         statutdelacommande etatcommande etatdelacommande estadodepago estadodelpago estadopedido estadodelpedido
-        estadofactura statopagamento statoordine statodellordine estadopagamento estadodopedido statusdopedido
+        estadofactura estadoorden estadodelaorden estadodeorden estadodeventa estadodelaventa statopagamento
+        statoordine statodellordine estadopagamento estadodopedido statusdopedido
         statuspedido situacaodopedido betaalstatus betalingsstatus bestelstatus statusplatnosci statuszamowienia
         betalningsstatus fakturastatus
     """),
     "type": _names("""
         transactiontype linetype eventtype recordtype documenttype doctype saletype salestype movementtype vorgangsart
         belegart belegtyp umsatzart buchungsart transaktionsart typedetransaction typetransaction typededocument
-        typedocument tipodetransaccion tipotransaccion tipodedocumento tipodocumento tipooperazione tipotransazione
+        typedocument tipodetransaccion tipotransaccion tipodedocumento tipodocumento tipooperazione
+        tipotransazione tipodoc
         tipotransacao transactietype soorttransactie typtransakcji rodzajdokumentu typdokumentu transaktionstyp
     """),
 }
@@ -242,11 +258,16 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         besteller auftraggeber relatie debiteur medlem medlemskort tessera socio miembro cpf cpfcnpj cnpj nif nip
         codicefiscale partitaiva razonsocial ragionesociale razaosocial raisonsociale accountname billtocustomername
         soldtoname customernamebilling bookedby bookername acheteur acheteuremail comprador compradoremail acquirente
-        kopare koper kupujacy kupujacyemail contactphone contactphonenumber emailklant usernamebuyer associatedcontact
+        kopare koper kupujacy kupujacyemail nabywca nazwanabywcy nabywcanazwa nipnabywcy nabywcanip retailer
+        retailername
+        retaileremail kundin kundinnen kundenamen adherent adherente abonne societe nomsociete utente
+        contactphone contactphonenumber emailklant usernamebuyer associatedcontact
         associatedcompany partyname party guestname patient patientname student
         studentname payer payername donor donorname billto company companyname firma firmenname mobile deladresseemail
         correoelectronicodelremitente absenderemailadresse name id
-        emaildecontacto emaildelcliente emaildelcomprador correodecontacto adresemailkupujacego emailkupujacego
+        relatienaam contact gast gastname paziente paciente wer qui quien emaildecontacto
+        emaildelcliente emaildelcomprador correodecontacto
+        adresemailkupujacego emailkupujacego
         nazwakupujacego receivername recipientname auftragg guest consumername consumeremail
     """),
     "order": _names("""
@@ -262,7 +283,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         creee creato criado aangemaakt utworzono skapad booked paidat paidondate datepaid paiddate paymentdate
         zahlungsdatum zahldatum bezahltam datedepaiement datepaiement fechadepago fechapago datapagamento
         datadopagamento datadipagamento betaaldatum dataplatnosci betaldatum betalningsdatum
-        fakturadat chargedate chargedat chargedon datecharged billedat billedon
+        fakturadat chargedate chargedat chargedon datecharged billedat billedon wann quand cuando
     """),
     "time": _names("""
         time heure hora ora tijd godz tid klocka zeit
@@ -277,7 +298,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     """),
     "quantity": _names("""
         units count pieces pcs items numberofcds stk stck unites unidades unidade pezzi nrpezzi numeropezzi stuks
-        stukken sztuk sztuki szt liczba st styck besteld geleverd numofitems quantityunits
+        stukken sztuk sztuki szt liczba st styck besteld geleverd numofitems quantityunits wieviel wieviele
     """),
     "unit_price": _names("""
         price rate soldfor grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio prezzo preco
@@ -315,7 +336,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         curr ccy cur
     """),
     "status": _names("""
-        statut estado stato zustand situacao etat stage dealstage opportunitystage cancelled canceled iscancelled
+        statut estado stato zustand situacao etat etape etapa fase stage dealstage opportunitystage cancelled
+        canceled iscancelled
         iscanceled ordercancelled ordercanceled voided isvoid isvoided deleted isdeleted istest storniert annule annulee
         cancelado cancelada anulado annullato geannuleerd anulowane
     """),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, combinations
 
 from regulars.contents import EXTRAS
 from regulars.headers import fold, untaxed, words
@@ -12,11 +14,19 @@ from regulars.relations import NEARLY_ALL, PARTS, PENNY, TELLING, rates_on_top
 
 TAX = (
     r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steuer|mw ?st|u ?st|moms|momsbelob|podatek|"
-    r"dph|mva|kdv|afa|ddv|pdv|pvm|alv|ндс|пдв|φπα) "
+    r"dph|mva|kdv|afa|ddv|pdv|pvm|alv|[csi]gst|utgst|ндс|пдв|φπα) "
 )
 """Words of a column of tax, which with what was sold makes the total."""
 
-FEES = r" (?:fee|fees|commission|gebuhr|gebuhren|entgelte?|frais|comision|commissione|taxa|kosten|prowizja|avgift) "
+FEES = (
+    r" (?:fees?|commissions?|gebuhr|gebuhren|entgelte?|frais|comision|comisiones|cargos?|commissioni?|taxas?|"
+    r"comissao|tarifas?|"
+    r"kosten|prowizja|avgift|komisyon|provize|gebyr) "
+)
+_SENT = r" (?:shipping|postage|envios?|frete|versand\w*|livraison|port|verzend\w*|spedizione) "
+
+MOST_TAXES = 4
+"""With more columns of tax than this, sums of them are not looked at."""
 
 RATE = (
     r" (?:exchange rate|fx rate|currency rate|conversion rate|wechselkurs|umrechnungskurs|kurs|taux de change|"
@@ -44,16 +54,25 @@ def without_tax(table: Table) -> None:
         columns = [header for header in columns if (untaxed(header) or ("", 1))[1] == 0] if part == "amount" else []
     taxes = [header for header in table.free(part) if re.search(TAX, words(header))]
     taxes += [table.found["tax"].header] if "tax" in table.found else []
-    for tax in taxes:
-        on_top = table.numbers(tax)
+    for on_top, some in _taxes(table, taxes):
         for header in columns:
-            if header != tax and _adds_up(table.numbers(header), on_top, total):
-                why = f"with {tax!r} it is {table.found[part].header!r}, which is left alone as no tax counts as spend"
+            if header not in some and _adds_up(table.numbers(header), on_top, total):
+                tax = " and ".join(map(repr, some))
+                why = f"with {tax} it is {table.found[part].header!r}, which is left alone as no tax counts as spend"
                 table.found.pop("tax", None)
                 table.take(part, header, why, CERTAIN)
                 if priced and "unit_price" not in table.given:
                     del table.found["unit_price"]  # it has the tax in it
                 return
+
+
+def _taxes(table: Table, taxes: list[str]) -> Iterator[tuple[list[float | None], tuple[str, ...]]]:
+    """Each column of tax, then sums of several, as of CGST and SGST; blank ones in a sum are no tax."""
+    for header in taxes:
+        yield table.numbers(header), (header,)
+    counts = (2, 3) if len(taxes) <= MOST_TAXES else ()
+    for some in chain.from_iterable(combinations(taxes, count) for count in counts):
+        yield [sum(each or 0 for each in row) for row in zip(*map(table.numbers, some), strict=True)], some
 
 
 def rate_on_top(table: Table) -> None:
@@ -164,6 +183,31 @@ def _makes(table: Table, goods: str, more: list[float], total: str) -> bool:
     return telling >= TELLING and fits >= NEARLY_ALL * len(rows)
 
 
+def before_fees(table: Table) -> None:
+    """Where a total is another one with fees below zero, the other one is what was paid: the fees are the seller's."""
+    part = _total(table)
+    if part is None or part in table.given:
+        return
+    paid = table.found[part].header
+    free = [header for header in table.free("amount") if header != paid]
+    fees = [header for header in free if re.search(FEES, words(header))]
+    sent = [header for header in free if re.search(_SENT, words(header)) and header not in fees]
+    sent += [table.found["shipping"].header] if "shipping" in table.found else []
+    for some in chain.from_iterable(combinations((*fees, *sent), count) for count in (1, 2, 3)):
+        rows = [[each or 0 for each in row] for row in zip(*map(table.numbers, some), strict=True)]
+        taken = [-sum(row) for row in rows]
+        if {*fees}.isdisjoint(some) or sum(each > 0 for each in taken) < NEARLY_ALL * len(taken):
+            continue
+        before = [(p or 0) + t for p, t in zip(table.numbers(paid), taken, strict=True)]
+        others = [each for each in free if each not in (*fees, *sent)]
+        whole = next((each for each in others if _alike(before, table.numbers(each))), None)
+        if whole:
+            table.found.pop("shipping", None)
+            table.found.pop("order_total", None)
+            table.take(part, whole, f"what was paid: {paid!r} is what is left after {' and '.join(some)}", CERTAIN)
+            return
+
+
 def net_or_gross(table: Table) -> None:
     """A bare `Net` beside a bare `Gross` is without tax, or after somebody's fee: with a fee there the gross counts."""
     named = {fold(header): header for header in table.held}
@@ -185,6 +229,12 @@ def _adds_up(net: list[float | None], tax: list[float | None], gross: list[float
     rows = [(n, t, g) for n, t, g in zip(net, tax, gross, strict=True) if n and t and g is not None and n != t]
     fits = sum(1 for n, t, g in rows if abs(n + t - g) <= PENNY)
     return fits >= TELLING and fits >= NEARLY_ALL * len(rows)
+
+
+def _alike(wanted: list[float], values: list[float | None]) -> bool:
+    """Whether two columns are the same, to the penny, on nearly all rows."""
+    fits = sum(value is not None and abs(want - value) <= PENNY for want, value in zip(wanted, values, strict=True))
+    return fits >= TELLING and fits >= NEARLY_ALL * len(wanted)
 
 
 def is_total(header: str) -> bool:
