@@ -104,9 +104,10 @@ MAY_IMPORT = {
     "sums": "errors contents engine filldown headers relations",
     "money": "contents engine",
     "documents": "kinds statuses errors headers engine relations",
+    "prefixes": "contents documents engine errors relations",
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns read cells shapes sums "
-        "money documents"
+        "money documents prefixes"
     ),
     "remarks": "errors engine dates values inparts",
     "ledger": "errors engine remarks",

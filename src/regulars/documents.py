@@ -29,6 +29,19 @@ class Kinds:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What may be of one deal: the header that tells their kinds and how, and the SQL of their lines, or of them.
+
+    `lines`: customer_id, total and kind of each; `counted`: what one is called.
+    """
+
+    header: str
+    lines: str
+    says: str = "says"
+    counted: str = "lines"
+
+
 def states(engine: Engine, header: str, column: str = "status", *, settled: bool) -> tuple[tuple[str, ...], str]:
     """The values of a column of states in `cells` that say that nothing was sold, and what to say of those not known.
 
@@ -62,7 +75,7 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
     if invoices := [value for value, kind in said.items() if kind in kinds.INVOICES]:
         paid = {value for value, kind in said.items() if kind in kinds.PAYMENTS}
         orders = {value for value, kind in said.items() if kind in kinds.BEFORE_INVOICE}
-        if orders and not _are_invoiced(engine, header, total, sorted(orders), invoices):
+        if orders and not are_invoiced(engine, _by_type(header, total), sorted(orders), invoices):
             orders = set()
         nothing |= paid | orders
         if paid | orders:
@@ -70,7 +83,7 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
             reasons.append(f"{beside}: no sales of their own beside {' and '.join(map(repr, invoices))}")
     known = {*kinds.SOLD, *kinds.GIVEN_BACK, *kinds.NO_SALE}
     unknown = [value for value, kind in said.items() if kind not in known and not letters]
-    if invoices and unknown and not settled and _are_invoiced(engine, header, total, unknown, invoices):
+    if invoices and unknown and not settled and are_invoiced(engine, _by_type(header, total), unknown, invoices):
         raise DataError(
             f"{header!r} says {' and '.join(map(repr, unknown))} on lines with the customer and the amount of others "
             f"that say {' and '.join(map(repr, invoices))}: what is there twice would count twice. Export the invoices "
@@ -113,40 +126,50 @@ def _unknown(counted: Mapping[str, int], values: Sequence[str]) -> str:
     return f"values not known here, kept as sales: {listed}{' and others' if len(values) > NAMED else ''}"
 
 
-def _are_invoiced(engine: Engine, header: str, total: str, orders: list[str], invoices: list[str]) -> bool:
+def _by_type(header: str, total: str) -> Papers:
+    return Papers(header, f"SELECT customer_id, {total} AS total, type AS kind FROM cells WHERE NOT repeated_header")
+
+
+def are_invoiced(engine: Engine, papers: Papers, orders: Sequence[str], invoices: Sequence[str]) -> bool:
     """Whether orders are those of the invoices beside them: of a customer and an amount that an invoice has too.
 
     Raises DataError where only some are, where any customer's invoices would fit as well, as with one price for all,
     and where those of a customer come to what the invoices do.
     """
-    lines = f"(SELECT customer_id, {total} AS total, type FROM cells WHERE NOT repeated_header) AS papers"
-    invoiced = f"FROM {lines} WHERE type IN ({_listed(invoices)})"
-    all_, same, by_chance = engine.rows(
-        "SELECT count(*), count(own.customer_id), sum(coalesce(buyers, 0) * 1.0 / everyone) "
-        f"FROM {lines} LEFT JOIN (SELECT DISTINCT customer_id, total {invoiced}) AS own "
-        "ON papers.customer_id = own.customer_id AND papers.total = own.total "
-        f"LEFT JOIN (SELECT total, count(DISTINCT customer_id) AS buyers {invoiced} GROUP BY total) AS any_ "
-        "ON papers.total = any_.total "
-        f"CROSS JOIN (SELECT nullif(count(DISTINCT customer_id), 0) AS everyone {invoiced}) AS all_ "
-        f"WHERE papers.type IN ({_listed(orders)})"
-    )[0]
-    if same >= SAME * all_ and (by_chance or 0) <= OTHERS * all_:
+    all_, same, by_chance = repeated(engine, papers, orders, invoices)
+    if same >= SAME * all_ and by_chance <= OTHERS * all_:
         return True
-    ordered, billed = (f"sum(CASE WHEN type IN ({_listed(of)}) THEN total END)" for of in (orders, invoices))
-    sums = f"SELECT {ordered} AS o, {billed} AS i FROM {lines} WHERE customer_id IS NOT NULL GROUP BY customer_id"
+    ordered, billed = (f"sum(CASE WHEN kind IN ({_listed(of)}) THEN total END)" for of in (orders, invoices))
+    named = f"({papers.lines}) AS papers WHERE customer_id IS NOT NULL"
+    sums = f"SELECT {ordered} AS o, {billed} AS i FROM {named} GROUP BY customer_id"
     alike, buyers = engine.rows(
         f"SELECT count(CASE WHEN abs(o - i) < {PENNY} THEN 1 END), count(o) FROM ({sums}) AS sums"
     )[0]
     if same > OTHERS * all_ or alike > OTHERS * buyers:
         kept, others = (" and ".join(map(repr, values)) for values in (orders, invoices))
-        seen = f"{same:,} have the customer and the amount of another that says {others}"
+        seen = f"{same:,} have the customer and the amount of another that {papers.says} {others}"
         if same <= OTHERS * all_:
-            seen = f"those of {alike:,} customers come to the same as what says {others}"
+            seen = f"those of {alike:,} customers come to the same as what {papers.says} {others}"
         raise DataError(
-            f"{header!r} says {kept} on {all_:,} lines, of which {seen}: what is there twice would count twice. Export "
-            f"the invoices alone; if all are sales, say --columns type="
+            f"{papers.header!r} {papers.says} {kept} on {all_:,} {papers.counted}, of which {seen}: what is there "
+            "twice would count twice. Export the invoices alone; if all are sales, say --columns type="
         )
     return False
+
+
+def repeated(engine: Engine, papers: Papers, orders: Sequence[str], invoices: Sequence[str]) -> tuple[int, int, float]:
+    """How many orders there are, how many of them have customer and amount of an invoice, and would by chance."""
+    invoiced = f"FROM ({papers.lines}) AS papers WHERE kind IN ({_listed(invoices)})"
+    all_, same, by_chance = engine.rows(
+        "SELECT count(*), count(own.customer_id), sum(coalesce(buyers, 0) * 1.0 / everyone) "
+        f"FROM ({papers.lines}) AS papers LEFT JOIN (SELECT DISTINCT customer_id, total {invoiced}) AS own "
+        "ON papers.customer_id = own.customer_id AND papers.total = own.total "
+        f"LEFT JOIN (SELECT total, count(DISTINCT customer_id) AS buyers {invoiced} GROUP BY total) AS any_ "
+        "ON papers.total = any_.total "
+        f"CROSS JOIN (SELECT nullif(count(DISTINCT customer_id), 0) AS everyone {invoiced}) AS all_ "
+        f"WHERE papers.kind IN ({_listed(orders)})"
+    )[0]
+    return all_, same, by_chance or 0
 
 
 def _listed(values: Iterable[str]) -> str:
