@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from regulars import pieces, totals
+from regulars import packs, pieces, totals
 from regulars.headers import fold, option, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
 from regulars.relations import (
@@ -65,6 +65,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         totals.without_tax(table)
         totals.rate_on_top(table)
         _price_of_many(table)
+        packs.doubt(table)
         totals.goods_alone(table)
         totals.net_or_gross(table)
     elif {"unit_price", "amount"}.isdisjoint(table.found):
