@@ -69,7 +69,9 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
     letters = {one: other for one, other in kinds.ONE_LETTER.items() if {one, other} == {*counted}}
     back = {value for value, kind in said.items() if kind in kinds.GIVEN_BACK or value in letters}
     nothing = {value for value, kind in said.items() if kind in kinds.NO_SALE}
-    if not settled:
+    parts, inside = _deposits(engine, header, total, said, settled=settled)
+    nothing = nothing - parts | inside
+    if not settled and not parts:
         _doubt_kinds(engine, header, total, said, back | nothing)
     reasons = []
     if invoices := [value for value, kind in said.items() if kind in kinds.INVOICES]:
@@ -81,8 +83,10 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
         if paid | orders:
             beside = " and ".join(map(repr, sorted(paid | orders)))
             reasons.append(f"{beside}: no sales of their own beside {' and '.join(map(repr, invoices))}")
+    if parts:
+        reasons.append(f"{' and '.join(map(repr, sorted(parts)))}: parts of one order, each of which counts")
     known = {*kinds.SOLD, *kinds.GIVEN_BACK, *kinds.NO_SALE}
-    unknown = [value for value, kind in said.items() if kind not in known and not letters]
+    unknown = [value for value, kind in said.items() if kind not in known and value not in parts and not letters]
     if invoices and unknown and not settled and are_invoiced(engine, _by_type(header, total), unknown, invoices):
         raise DataError(
             f"{header!r} says {' and '.join(map(repr, unknown))} on lines with the customer and the amount of others "
@@ -91,6 +95,40 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
         )
     reasons.append(_unknown(counted, unknown))
     return Kinds(tuple(sorted(back)), tuple(sorted(nothing)), "; ".join(filter(None, reasons)))
+
+
+def _deposits(
+    engine: Engine, header: str, total: str, said: Mapping[str, str], *, settled: bool
+) -> tuple[set[str], set[str]]:
+    """The kinds that are an order's deposit and its balance and both count, and those that are inside a line of it all.
+
+    Raises DataError where a deposit stands beside a sale of its order, which may be all of it or the rest.
+    """
+    first, last = ({value for value, kind in said.items() if kind in of} for of in (kinds.DEPOSITS, kinds.BALANCES))
+    whole = {value for value, kind in said.items() if kind in kinds.SOLD - kinds.DEPOSITS - kinds.BALANCES}
+    if not first:
+        return set(), set()
+    has = [
+        f"max(CASE WHEN type IN ({_listed(of)}) AND {total} > 0 THEN 1 ELSE 0 END)" if of else "0"
+        for of in (first, last, whole)
+    ]
+    orders = "FROM cells WHERE order_id IS NOT NULL AND NOT repeated_header GROUP BY order_id"
+    deposits, with_rest, with_whole = engine.rows(
+        "SELECT coalesce(sum(d), 0), coalesce(sum(d * b * (1 - w)), 0), coalesce(sum(d * (1 - b) * w), 0) FROM "
+        f"(SELECT {has[0]} AS d, {has[1]} AS b, {has[2]} AS w {orders}) AS orders"
+    )[0]
+    if with_rest and not with_whole and with_rest >= SAME * deposits and not settled:
+        return first | last, set()
+    if with_whole <= OTHERS * deposits:
+        return set(), set()
+    if not settled and not {said[value] for value in whole} <= kinds.BEFORE_INVOICE:
+        listed, others = (" and ".join(map(repr, sorted(values))) for values in (first, whole))
+        raise DataError(
+            f"{header!r} says {listed} on {with_whole:,} orders beside {others}: if that is all of the order, the "
+            f"deposit would count twice, so leave it out with --columns {option('type', header)}; if it is the rest, "
+            "both count: say --columns type="
+        )
+    return set(), first
 
 
 def _doubt_kinds(engine: Engine, header: str, total: str, said: Mapping[str, str], taken: set[str]) -> None:
