@@ -97,9 +97,10 @@ MAY_IMPORT = {
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",
     "merging": "errors headers contents engine columns values source read numbers",
+    "hundredths": "currencies errors contents headers matching read relations settings systems values",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
-        "numbers"
+        "numbers hundredths"
     ),
     "shapes": "errors engine headers",
     "sums": "errors contents engine filldown headers relations",
