@@ -23,8 +23,9 @@ MAY_IMPORT = {
     "currencies": "",
     "headers": "currencies",
     "nobody": "",
-    "contents": "nobody",
-    "relations": "",
+    "digits": "",
+    "contents": "digits nobody",
+    "relations": "digits",
     "synonyms": "",
     "phrases": "",
     "languages": "",
@@ -55,7 +56,7 @@ MAY_IMPORT = {
     "totals": "headers contents relations matching",
     "pricing": "headers relations synonyms matching packs pieces totals",
     "diagnosis": "headers contents",
-    "values": "errors engine nobody",
+    "values": "errors engine nobody digits",
     "statements": "headers relations matching",
     "together": "engine values",
     "people": "headers contents matching engine source together",
@@ -100,7 +101,7 @@ MAY_IMPORT = {
     "hundredths": "currencies errors contents headers matching read relations settings systems values",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
-        "numbers hundredths"
+        "numbers hundredths digits"
     ),
     "shapes": "errors engine headers",
     "sums": "errors contents engine filldown headers relations",

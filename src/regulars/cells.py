@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from regulars import currencies, days, hundredths
+from regulars import currencies, days, digits, hundredths
 from regulars.columns import Match
 from regulars.contents import COUNTED, NUMBERS
 from regulars.engine import Engine, literal, step
@@ -44,7 +44,7 @@ def define(
 
     Raises DataError where dates, decimal signs or currencies can be read in more than one way.
     """
-    columns = {found.column: raw.columns[found.header] for found in matches}
+    columns = {found.column: _in_digits(raw, found.column, raw.columns[found.header]) for found in matches}
     numbers = {name: columns[name] for name in NUMBERS if name in columns}
     style = _styles(engine, raw, numbers, settings)
     day = days.read(engine, _date_column(raw, columns), settings.date_format)
@@ -184,10 +184,19 @@ def _finite(column: Column, sign: str) -> str:
     return reading(cell, sign)
 
 
+def _in_digits(raw: Raw, name: str, column: Column) -> Column:
+    """A column of numbers or days with what its digits are."""
+    if not column.is_text or name not in (*NUMBERS, "date", "time"):
+        return column
+    texts = (str(value) for value in raw.sample[column.header] if value is not None)
+    return replace(column, other_digits=any(digits.latin(text) != text for text in texts))
+
+
 def _date_column(raw: Raw, columns: Mapping[str, Column]) -> days.DateColumn:
     column = columns["date"]
     where = f"the date column {column.header!r} of {raw.name}"
-    return days.DateColumn(column, raw.sample[column.header], where, columns.get("time"), len(raw.sources) > 1)
+    sample = [digits.latin(each) if isinstance(each, str) else each for each in raw.sample[column.header]]
+    return days.DateColumn(column, sample, where, columns.get("time"), len(raw.sources) > 1)
 
 
 def _currency(engine: Engine, columns: Mapping[str, Column], style: Mapping[str, Style]) -> tuple[str, tuple[str, ...]]:
