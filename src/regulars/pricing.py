@@ -33,6 +33,9 @@ EITHER = (
 )
 """Names of prices that may be of one piece or of all on the line."""
 
+IN_SHORT = ("ep", "gp")
+"""Names of a price and a total that mean other things too: only arithmetic shows them."""
+
 NAMES = ("name", "namn", "naam", "nom", "nombre", "nome", "navn", "nimi")
 """A bare name, which beside a customer may be that of the goods."""
 
@@ -115,7 +118,7 @@ def _candidates(table: Table) -> dict[str, list[float | None]]:
         if header not in taken
         and held.filled
         and held.suits("amount")
-        and any(rank(column, header) for column in (*PARTS, "order_total"))
+        and (fold(header) in IN_SHORT or any(rank(column, header) for column in (*PARTS, "order_total")))
     ]
     return {header: table.numbers(header) for header in headers[:MOST_COLUMNS]}
 
