@@ -86,3 +86,13 @@ NOT_ORDERED = (
 
 PAID_ON = r" (?:paid|payment|bezahlt|zahl\w*|paiement|pago|pagamento|betaal\w*|platnosci|betal[dn]\w*) "
 """Words of dates on which the money came: taken where no other date may be that of the order."""
+
+DELIVERED_ON = (
+    r" (?:delivery|delivered|dispatch(?:ed)?|shipping|shipped|shipment|liefer(?:datum|tag|termin)?|geliefert|lieferung|"
+    r"versand(?:datum|tag)?|livraison|livre|expedition|entrega|envio|consegna|spedizione|levering|leverdatum|bezorgdatum|"
+    r"verzenddatum|dostawy|wysylki|leverans(?:datum|dag)?|leveringsdato|dodani) "
+)
+NOT_DELIVERED = (
+    r" (?:estimated|expected|planned|promised|requested|latest|wunsch\w*|geplant\w*|prevue?|prevista|previsto|til|by) "
+)
+"""Words of days on which goods were handed over, and of days on which they were to be."""
