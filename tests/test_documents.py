@@ -189,3 +189,20 @@ def test_a_deposit_beside_a_sale_is_asked_about(deposit: str, sale: str) -> None
         paid((deposit, 0.25), (sale, 0.75))
     assert paid((deposit, 0.25), (sale, 1.0), columns={"type": "Type"})[0] == {"sale": DEALS, "not_completed": DEALS}
     assert paid((deposit, 0.25), (sale, 0.75), columns={"type": ""})[0] == {"sale": 2 * DEALS}
+
+
+def test_payments_of_customers_without_an_invoice_are_asked_about() -> None:
+    rows = [
+        (kind, f"{kind}{deal}", (FIRST + timedelta(days=deal)).isoformat(), f"{kind[0]}{deal % 9}", 10.25 + deal)
+        for deal in range(DEALS)
+        for kind in ("Invoice", "Payment")
+    ]
+    names = ["Document Type", "Document No", "Date", "Customer No", "Total"]
+    table = pl.DataFrame(rows, schema=names, orient="row")
+    with pytest.raises(DataError, match="9 of 9 customers who paid have no invoice"):
+        prepare(table, Settings())
+    said = prepare(table, Settings(columns={"type": "Document Type"})).ledger()
+    assert {entry.verdict: entry.rows for entry in said.entries if entry.rows} == {
+        "sale": DEALS,
+        "not_completed": DEALS,
+    }

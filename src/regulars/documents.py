@@ -10,7 +10,7 @@ from regulars import kinds, statuses
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.headers import option
-from regulars.relations import PENNY
+from regulars.relations import PENNY, TELLING
 
 NAMED = 5
 """So many values are named, the most frequent ones."""
@@ -79,6 +79,8 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
         orders = {value for value, kind in said.items() if kind in kinds.BEFORE_INVOICE}
         if orders and not are_invoiced(engine, _by_type(header, total), sorted(orders), invoices):
             orders = set()
+        if paid and not settled:
+            _doubt_payments(engine, header, sorted(paid), invoices)
         nothing |= paid | orders
         if paid | orders:
             beside = " and ".join(map(repr, sorted(paid | orders)))
@@ -129,6 +131,23 @@ def _deposits(
             "both count: say --columns type="
         )
     return set(), first
+
+
+def _doubt_payments(engine: Engine, header: str, paid: Sequence[str], invoices: Sequence[str]) -> None:
+    """Ask where most of those who paid were never sent an invoice: what they paid for may be sales of their own."""
+    has = [f"max(CASE WHEN type IN ({_listed(of)}) THEN 1 ELSE 0 END)" for of in (paid, invoices)]
+    named = "FROM cells WHERE customer_id IS NOT NULL AND NOT repeated_header GROUP BY customer_id"
+    payers, never = engine.rows(
+        "SELECT coalesce(sum(p), 0), coalesce(sum(p * (1 - i)), 0) FROM "
+        f"(SELECT {has[0]} AS p, {has[1]} AS i {named}) AS customers"
+    )[0]
+    if never >= TELLING and never > SAME * payers:
+        listed, others = (" and ".join(map(repr, values)) for values in (paid, invoices))
+        raise DataError(
+            f"{header!r} says {listed}, beside {others}, and {never:,} of {payers:,} customers who paid have no "
+            f"invoice here. If they paid for what was invoiced before, say --columns {option('type', header)}; if "
+            "payments and invoices are all sales, say --columns type="
+        )
 
 
 def _doubt_kinds(engine: Engine, header: str, total: str, said: Mapping[str, str], taken: set[str]) -> None:
