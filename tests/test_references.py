@@ -61,5 +61,9 @@ def test_without_a_time_it_is_asked() -> None:
     assert found("Reference", references, order="Reference")["order"] == "Reference"
 
 
+def test_a_number_of_each_line_is_that_of_the_order() -> None:
+    assert found("Ref", [str(9000 + order) for order in range(ORDERS)])["order"] == "Ref"
+
+
 def test_goods_of_which_there_is_one_each_stay_products_under_their_own_name() -> None:
     assert found("SKU", [f"ANT{order:04}" for order in range(ORDERS)])["product"] == "SKU"

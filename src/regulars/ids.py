@@ -161,9 +161,13 @@ def _find_reference(table: Table) -> None:
     timed = all(re.search(r":\d\d", when) for _, when in moments)
     for header in [header for header in coded if re.fullmatch(REFERENCES, fold(header))]:
         several, differing = varying(visits, table.sample[header])
+        goods = any(other != header for _, other in ranked("product", table.sample))
+        unique = table.held[header].unique and not goods
         if timed and not varying(moments, table.sample[header])[1]:
             table.take("order", header, "it is another one for each customer and time, as products are not", ONLY)
-        elif differing and "product" not in table.given and table.held[header].unique:
+        elif unique and table.held[header].whole == 1 and "product" not in table.given:
+            table.take("order", header, "each line has a number of its own, as orders have", PROBABLE)
+        elif differing and unique and "product" not in table.given:
             table.questions["order"] = (
                 f"{header!r} of {table.source} is another one on every line, and {differing:,} of {several:,} "
                 "customers with several lines on one day have several: it may tell orders apart, or goods of which "
