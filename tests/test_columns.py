@@ -209,3 +209,36 @@ def test_a_price_without_a_quantity_is_said_to_be_of_one_piece() -> None:
     assert price.confidence < 0.7
     counted = match(sample | {"Qty": [1, 2] * 30}, "f.csv")
     assert not any("counts as one" in hit.why for hit in counted)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Delivery date", "Lieferdatum", "Date de livraison", "Fecha de entrega", "Data di consegna", "Leverdatum"),
+        *("Data dostawy", "Leveransdatum", "Shipped on", "Data de entrega"),
+    ],
+)
+def test_the_day_of_delivery_counts_where_it_is_the_only_date(header: str) -> None:
+    sample = {
+        "Order No": [str(1000 + line) for line in range(12)],
+        header: [f"2024-01-{line + 1:02}" for line in range(12)],
+        "Customer": [f"K{line % 4}" for line in range(12)],
+        "Total": [f"{12.5 + line:.2f}" for line in range(12)],
+    }
+    found = {each.column: each.header for each in match(sample, "orders.csv")}
+    assert found["date"] == header
+    with pytest.raises(DataError, match="no date column"):
+        match({**sample, "Invoice due": [f"2024-02-{line + 1:02}" for line in range(12)]}, "orders.csv")
+
+
+@pytest.mark.parametrize(
+    "header", ["Estimated delivery date", "Delivery due date", "Wunsch-Liefertermin", "Customer since"]
+)
+def test_a_planned_day_is_not_that_of_an_order(header: str) -> None:
+    sample = {
+        header: [f"2024-01-{line + 1:02}" for line in range(12)],
+        "Customer": [f"K{line % 4}" for line in range(12)],
+        "Total": [f"{12.5 + line:.2f}" for line in range(12)],
+    }
+    with pytest.raises(DataError, match="no date column"):
+        match(sample, "orders.csv")

@@ -154,3 +154,55 @@ def test_orders_that_are_invoiced_in_parts_are_asked_about() -> None:
     names = ["Document Type", "Document No", "Date", "Customer No", "Total"]
     with pytest.raises(DataError, match="those of 7 customers come to the same as what says 'invoice'"):
         prepare(pl.DataFrame(rows, schema=names, orient="row"), Settings())
+
+
+def paid(*papers: tuple[str, float], columns: dict[str, str] | None = None) -> tuple[dict[str, int], int]:
+    """What becomes of orders with one line for each kind and its share of the order, and how many orders count."""
+    rows = [
+        (kind, f"{1000 + deal}", (FIRST + timedelta(days=deal)).isoformat(), f"C{deal % 7}", share * (10 + deal))
+        for deal in range(DEALS)
+        for kind, share in papers
+    ]
+    names = ["Type", "Order", "Date", "Customer", "Amount"]
+    found = prepare(pl.DataFrame(rows, schema=names, orient="row"), Settings(columns=columns or {}))
+    counted = {entry.verdict: entry.rows for entry in found.ledger().entries if entry.rows}
+    orders = found.engine.rows("SELECT count(DISTINCT order_id) FROM tallies WHERE verdict = 'sale'")[0][0]
+    return counted, orders
+
+
+@pytest.mark.parametrize(
+    ("deposit", "balance"),
+    [("Deposit", "Balance"), ("Anzahlung", "Restzahlung"), ("Acompte", "Solde"), ("Zaliczka", "Dopłata")],
+)
+def test_a_deposit_and_the_balance_are_one_order(deposit: str, balance: str) -> None:
+    assert paid((deposit, 0.25), (balance, 0.75)) == ({"sale": 2 * DEALS}, DEALS)
+
+
+@pytest.mark.parametrize(("deposit", "order"), [("Deposit", "Order"), ("Acompte", "Commande")])
+def test_a_deposit_is_inside_its_order(deposit: str, order: str) -> None:
+    assert paid((deposit, 0.25), (order, 1.0)) == ({"sale": DEALS, "not_completed": DEALS}, DEALS)
+
+
+@pytest.mark.parametrize(("deposit", "sale"), [("Deposit", "Sale"), ("Acompte", "Facture")])
+def test_a_deposit_beside_a_sale_is_asked_about(deposit: str, sale: str) -> None:
+    with pytest.raises(DataError, match=f"'{deposit.lower()}' on 30 orders beside '{sale.lower()}'"):
+        paid((deposit, 0.25), (sale, 0.75))
+    assert paid((deposit, 0.25), (sale, 1.0), columns={"type": "Type"})[0] == {"sale": DEALS, "not_completed": DEALS}
+    assert paid((deposit, 0.25), (sale, 0.75), columns={"type": ""})[0] == {"sale": 2 * DEALS}
+
+
+def test_payments_of_customers_without_an_invoice_are_asked_about() -> None:
+    rows = [
+        (kind, f"{kind}{deal}", (FIRST + timedelta(days=deal)).isoformat(), f"{kind[0]}{deal % 9}", 10.25 + deal)
+        for deal in range(DEALS)
+        for kind in ("Invoice", "Payment")
+    ]
+    names = ["Document Type", "Document No", "Date", "Customer No", "Total"]
+    table = pl.DataFrame(rows, schema=names, orient="row")
+    with pytest.raises(DataError, match="9 of 9 customers who paid have no invoice"):
+        prepare(table, Settings())
+    said = prepare(table, Settings(columns={"type": "Document Type"})).ledger()
+    assert {entry.verdict: entry.rows for entry in said.entries if entry.rows} == {
+        "sale": DEALS,
+        "not_completed": DEALS,
+    }

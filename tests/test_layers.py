@@ -23,8 +23,9 @@ MAY_IMPORT = {
     "currencies": "",
     "headers": "currencies",
     "nobody": "",
-    "contents": "nobody",
-    "relations": "",
+    "digits": "",
+    "contents": "digits nobody",
+    "relations": "digits",
     "synonyms": "",
     "phrases": "",
     "languages": "",
@@ -51,10 +52,11 @@ MAY_IMPORT = {
     "matching": "headers contents languages phrases relations synonyms",
     "ids": "headers contents relations matching",
     "pieces": "headers contents relations matching",
+    "packs": "headers contents relations matching",
     "totals": "headers contents relations matching",
-    "pricing": "headers relations synonyms matching pieces totals",
+    "pricing": "headers relations synonyms matching packs pieces totals",
     "diagnosis": "headers contents",
-    "values": "errors engine nobody",
+    "values": "errors engine nobody digits",
     "statements": "headers relations matching",
     "together": "engine values",
     "people": "headers contents matching engine source together",
@@ -96,17 +98,19 @@ MAY_IMPORT = {
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",
     "merging": "errors headers contents engine columns values source read numbers",
+    "hundredths": "currencies errors contents headers matching read relations settings systems values",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
-        "numbers"
+        "numbers hundredths digits"
     ),
     "shapes": "errors engine headers",
     "sums": "errors contents engine filldown headers relations",
     "money": "contents engine",
     "documents": "kinds statuses errors headers engine relations",
+    "prefixes": "contents documents engine errors relations",
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns read cells shapes sums "
-        "money documents"
+        "money documents prefixes"
     ),
     "remarks": "errors engine dates values inparts",
     "ledger": "errors engine remarks",

@@ -236,6 +236,53 @@ def test_hundredths_with_fractions_are_asked_about() -> None:
     assert money(prepared(lines, columns={"amount": "amount_cents"})) == Decimal("119.94")
 
 
+def in_coins(header: str = "amount", *, step: int = 325, **others: object) -> list[dict[str, object]]:
+    """Lines with whole amounts; the other columns are a value, or made of the number of the line and its coins."""
+    lines: list[dict[str, object]] = []
+    for row in range(12):
+        coins = 1000 + step * row
+        more = {name: each(row, coins) if callable(each) else each for name, each in others.items()}
+        lines.append({"Date": f"2024-01-{row + 1:02}", "Customer ID": f"K{row % 4}", header: coins, **more})
+    return lines
+
+
+COINS = sum(1000 + 325 * row for row in range(12))
+
+
+@pytest.mark.parametrize(
+    "proof",
+    [
+        {"amount_decimal": lambda _, coins: f"{coins / 100:.2f}"},
+        {"Total": lambda _, coins: f"{coins / 100:.2f}"},
+        {"description": lambda row, coins: f"Order {row} for EUR {coins / 100:.2f}"},
+    ],
+)
+def test_another_column_proves_that_money_is_in_hundredths(proof: dict[str, object]) -> None:
+    found = prepared(in_coins(**proof), columns={"product": ""})
+    assert money(found) == Decimal(COINS) / 100
+
+
+def test_a_fee_of_one_percent_proves_nothing() -> None:
+    assert money(prepared(in_coins(fee=lambda _, coins: f"{coins / 100:.2f}"))) == COINS
+
+
+def test_whole_amounts_beside_ids_of_a_payment_interface_are_asked_about() -> None:
+    lines = in_coins(id=lambda row, _: f"ch_3Mml{row:04}", currency="eur")
+    with pytest.raises(DataError, match=r"'amount' .* may be in hundredths.* --columns amount=amount"):
+        prepared(lines)
+    assert money(prepared(lines, columns={"amount": "amount"})) == COINS
+    assert money(prepared(in_coins("amount_cents", id=lambda row, _: f"ch_3Mml{row:04}"))) == Decimal(COINS) / 100
+
+
+@pytest.mark.parametrize("header", ["amount", "amount_cents"])
+def test_money_without_coins_is_not_divided(header: str) -> None:
+    assert money(prepared(in_coins(header, id=lambda row, _: f"ch_3Mml{row:04}", currency="jpy"))) == COINS
+
+
+def test_money_in_the_minor_unit_is_divided() -> None:
+    assert money(prepared(in_coins("amount_minor"))) == Decimal(COINS) / 100
+
+
 # Currencies
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from regulars import currencies, days
+from regulars import currencies, days, digits, hundredths
 from regulars.columns import Match
 from regulars.contents import COUNTED, NUMBERS
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError
-from regulars.headers import fold, option
+from regulars.headers import fold
 from regulars.nobody import BLANK, NO_CUSTOMER
 from regulars.numbers import WORD, Style, reading, styles
 from regulars.read import Raw
-from regulars.relations import numbers as read_numbers
 from regulars.relations import part_of
 from regulars.settings import Settings
 from regulars.synonyms import PIECES_BACK
@@ -27,11 +25,6 @@ NO_NUMBER = "CAST(NULL AS DOUBLE)"
 MONEY = tuple(name for name in NUMBERS if name != "quantity")
 
 _COUNTED = rf"\s*{COUNTED}[.]?\s*$"
-_CENTS = re.compile(r"(?:^|[\W_])(?:cents?|centimes?|pence|minor[\W_]?units?)(?:$|[\W_])|[a-z]Cents$", re.IGNORECASE)
-"""What a header says of money in hundredths: `amount_cents`, `Betrag (Cent)`."""
-
-FRACTIONS = 0.5
-"""Where more of them have fractions, hundredths are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +44,20 @@ def define(
 
     Raises DataError where dates, decimal signs or currencies can be read in more than one way.
     """
-    columns = {found.column: raw.columns[found.header] for found in matches}
+    columns = {found.column: _in_digits(raw, found.column, raw.columns[found.header]) for found in matches}
     numbers = {name: columns[name] for name in NUMBERS if name in columns}
     style = _styles(engine, raw, numbers, settings)
     day = days.read(engine, _date_column(raw, columns), settings.date_format)
-    cents = _in_cents(raw, numbers, settings)
+    cents = hundredths.find(raw, {name: numbers[name] for name in MONEY if name in numbers}, settings)
     reasons = {
-        name: why for name, each in style.items() if (why := _number_reason(numbers[name], each, cents=name in cents))
+        name: why for name, each in style.items() if (why := _number_reason(numbers[name], each, cents.get(name, "")))
     }
     if day.reason:
         reasons["date"] = day.reason
     currency, found = _currency(engine, columns, style)
-    parts = dict.fromkeys((*NUMBERS, "percent"), NO_NUMBER) | _numbers(numbers, style, cents)
+    parts = dict.fromkeys((*NUMBERS, "percent"), NO_NUMBER) | _numbers(
+        numbers, style, {name: _hundred(columns) for name in cents}
+    )
     layout = recognise(raw.columns)
     if layout and layout.hundredths:
         for name, column in numbers.items():
@@ -141,37 +136,18 @@ def _has_fractions(raw: Raw, column: Column) -> bool:
     return column.is_fractional and any(value is not None and value % 1 > 0 for value in values)
 
 
-def _number_reason(column: Column, style: Style, *, cents: bool) -> str:
-    said = f"{column.header!r} is in hundredths, and divided by 100" if cents else ""
+def _number_reason(column: Column, style: Style, said: str) -> str:
     return "; ".join(filter(None, (style.reason if column.is_text else "", said)))
 
 
-def _in_cents(raw: Raw, numbers: Mapping[str, Column], settings: Settings) -> frozenset[str]:
-    """The columns of money in hundredths, as their headers say. Raises DataError where most have fractions of those."""
-    found = {name for name, column in numbers.items() if name in MONEY and _CENTS.search(column.header)}
-    for name in sorted(found):
-        header = numbers[name].header
-        told = [value for value in read_numbers(raw.sample[header]) if value]
-        if sum(value % 1 > 0 for value in told) <= FRACTIONS * len(told):
-            continue
-        if header not in settings.columns.values():
-            raise DataError(
-                f"{header!r} of {raw.name} says that it is in hundredths, and most of it has fractions of them (e.g. "
-                f"{told[0]:g}). If it counts as it is written, say --columns {option(name, header)}; else export it "
-                "in whole hundredths"
-            )
-        found.discard(name)
-    return frozenset(found)
-
-
-def _numbers(numbers: Mapping[str, Column], style: Mapping[str, Style], cents: Iterable[str]) -> dict[str, str]:
+def _numbers(numbers: Mapping[str, Column], style: Mapping[str, Style], cents: Mapping[str, str]) -> dict[str, str]:
     """Name of a cell → its SQL; a discount of `10 %` becomes a `percent`."""
     parts = {name: _finite(column, style[name].sign) for name, column in numbers.items()}
     if "quantity" in numbers and numbers["quantity"].is_text and style["quantity"].words:
         bare = f"regexp_replace({numbers['quantity'].sql}, {literal(_COUNTED)}, '')"
         parts["quantity"] = reading(bare, style["quantity"].sign)
-    for name in cents:
-        parts[name] = f"({parts[name]}) / 100"
+    for name, hundred in cents.items():
+        parts[name] = f"({parts[name]}) / {hundred}"
     discount = numbers.get("discount")
     if discount and discount.is_text:
         bare = f"trim(left({discount.sql}, length({discount.sql}) - 1))"
@@ -208,10 +184,19 @@ def _finite(column: Column, sign: str) -> str:
     return reading(cell, sign)
 
 
+def _in_digits(raw: Raw, name: str, column: Column) -> Column:
+    """A column of numbers or days with what its digits are."""
+    if not column.is_text or name not in (*NUMBERS, "date", "time"):
+        return column
+    texts = (str(value) for value in raw.sample[column.header] if value is not None)
+    return replace(column, other_digits=any(digits.latin(text) != text for text in texts))
+
+
 def _date_column(raw: Raw, columns: Mapping[str, Column]) -> days.DateColumn:
     column = columns["date"]
     where = f"the date column {column.header!r} of {raw.name}"
-    return days.DateColumn(column, raw.sample[column.header], where, columns.get("time"), len(raw.sources) > 1)
+    sample = [digits.latin(each) if isinstance(each, str) else each for each in raw.sample[column.header]]
+    return days.DateColumn(column, sample, where, columns.get("time"), len(raw.sources) > 1)
 
 
 def _currency(engine: Engine, columns: Mapping[str, Column], style: Mapping[str, Style]) -> tuple[str, tuple[str, ...]]:

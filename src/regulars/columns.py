@@ -12,7 +12,7 @@ from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, option, spellings, words
 from regulars.matching import CANONICAL, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, rank, surer
-from regulars.phrases import NOT_ORDERED, PAID_ON
+from regulars.phrases import DELIVERED_ON, NOT_DELIVERED, NOT_ORDERED, PAID_ON
 from regulars.synonyms import LIKELY, SURE
 from regulars.systems import System, recognise
 
@@ -103,6 +103,15 @@ def _find_date(table: Table) -> None:
     dates = [header for header, held in table.free("date").items() if held.filled and held.dates >= MOSTLY]
     if len(dates) == 1 and not re.search(NOT_ORDERED, words(dates[0])):
         table.take("date", dates[0], "the only column that holds dates", ONLY)
+    elif len(dates) == 1 and _says_delivered(dates[0]):
+        table.take("date", dates[0], "the day of delivery, which is the only day of each line", ONLY)
+
+
+def _says_delivered(header: str) -> bool:
+    """Whether a date is that of a delivery and nothing else: with no other day of an order, it says who still buys."""
+    said = words(header)
+    rest = re.sub(DELIVERED_ON, " ", said)
+    return rest != said and not re.search(NOT_ORDERED, rest) and not re.search(NOT_DELIVERED, said)
 
 
 def _doubt_payment(table: Table) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
+from regulars import digits
 from regulars.nobody import BLANK, NO_CUSTOMER
 
 MOSTLY = 0.8
@@ -161,7 +162,7 @@ def holdings(values: Sequence[Any]) -> Holdings:
         text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
         text = text[2:-1] if text.startswith('="') and text.endswith('"') else text  # as a spreadsheet marks a text
         texts[text] = None
-        for kind in _kinds(value, text):
+        for kind in _kinds(value, digits.latin(text)):
             told[kind] += times
 
     def share(kind: str) -> float:

@@ -10,7 +10,7 @@ from regulars import kinds, statuses
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.headers import option
-from regulars.relations import PENNY
+from regulars.relations import PENNY, TELLING
 
 NAMED = 5
 """So many values are named, the most frequent ones."""
@@ -27,6 +27,19 @@ class Kinds:
     given_back: tuple[str, ...]
     no_sale: tuple[str, ...]
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What may be of one deal: the header that tells their kinds and how, and the SQL of their lines, or of them.
+
+    `lines`: customer_id, total and kind of each; `counted`: what one is called.
+    """
+
+    header: str
+    lines: str
+    says: str = "says"
+    counted: str = "lines"
 
 
 def states(engine: Engine, header: str, column: str = "status", *, settled: bool) -> tuple[tuple[str, ...], str]:
@@ -56,21 +69,27 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
     letters = {one: other for one, other in kinds.ONE_LETTER.items() if {one, other} == {*counted}}
     back = {value for value, kind in said.items() if kind in kinds.GIVEN_BACK or value in letters}
     nothing = {value for value, kind in said.items() if kind in kinds.NO_SALE}
-    if not settled:
+    parts, inside = _deposits(engine, header, total, said, settled=settled)
+    nothing = nothing - parts | inside
+    if not settled and not parts:
         _doubt_kinds(engine, header, total, said, back | nothing)
     reasons = []
     if invoices := [value for value, kind in said.items() if kind in kinds.INVOICES]:
         paid = {value for value, kind in said.items() if kind in kinds.PAYMENTS}
         orders = {value for value, kind in said.items() if kind in kinds.BEFORE_INVOICE}
-        if orders and not _are_invoiced(engine, header, total, sorted(orders), invoices):
+        if orders and not are_invoiced(engine, _by_type(header, total), sorted(orders), invoices):
             orders = set()
+        if paid and not settled:
+            _doubt_payments(engine, header, sorted(paid), invoices)
         nothing |= paid | orders
         if paid | orders:
             beside = " and ".join(map(repr, sorted(paid | orders)))
             reasons.append(f"{beside}: no sales of their own beside {' and '.join(map(repr, invoices))}")
+    if parts:
+        reasons.append(f"{' and '.join(map(repr, sorted(parts)))}: parts of one order, each of which counts")
     known = {*kinds.SOLD, *kinds.GIVEN_BACK, *kinds.NO_SALE}
-    unknown = [value for value, kind in said.items() if kind not in known and not letters]
-    if invoices and unknown and not settled and _are_invoiced(engine, header, total, unknown, invoices):
+    unknown = [value for value, kind in said.items() if kind not in known and value not in parts and not letters]
+    if invoices and unknown and not settled and are_invoiced(engine, _by_type(header, total), unknown, invoices):
         raise DataError(
             f"{header!r} says {' and '.join(map(repr, unknown))} on lines with the customer and the amount of others "
             f"that say {' and '.join(map(repr, invoices))}: what is there twice would count twice. Export the invoices "
@@ -78,6 +97,57 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
         )
     reasons.append(_unknown(counted, unknown))
     return Kinds(tuple(sorted(back)), tuple(sorted(nothing)), "; ".join(filter(None, reasons)))
+
+
+def _deposits(
+    engine: Engine, header: str, total: str, said: Mapping[str, str], *, settled: bool
+) -> tuple[set[str], set[str]]:
+    """The kinds that are an order's deposit and its balance and both count, and those that are inside a line of it all.
+
+    Raises DataError where a deposit stands beside a sale of its order, which may be all of it or the rest.
+    """
+    first, last = ({value for value, kind in said.items() if kind in of} for of in (kinds.DEPOSITS, kinds.BALANCES))
+    whole = {value for value, kind in said.items() if kind in kinds.SOLD - kinds.DEPOSITS - kinds.BALANCES}
+    if not first:
+        return set(), set()
+    has = [
+        f"max(CASE WHEN type IN ({_listed(of)}) AND {total} > 0 THEN 1 ELSE 0 END)" if of else "0"
+        for of in (first, last, whole)
+    ]
+    orders = "FROM cells WHERE order_id IS NOT NULL AND NOT repeated_header GROUP BY order_id"
+    deposits, with_rest, with_whole = engine.rows(
+        "SELECT coalesce(sum(d), 0), coalesce(sum(d * b * (1 - w)), 0), coalesce(sum(d * (1 - b) * w), 0) FROM "
+        f"(SELECT {has[0]} AS d, {has[1]} AS b, {has[2]} AS w {orders}) AS orders"
+    )[0]
+    if with_rest and not with_whole and with_rest >= SAME * deposits and not settled:
+        return first | last, set()
+    if with_whole <= OTHERS * deposits:
+        return set(), set()
+    if not settled and not {said[value] for value in whole} <= kinds.BEFORE_INVOICE:
+        listed, others = (" and ".join(map(repr, sorted(values))) for values in (first, whole))
+        raise DataError(
+            f"{header!r} says {listed} on {with_whole:,} orders beside {others}: if that is all of the order, the "
+            f"deposit would count twice, so leave it out with --columns {option('type', header)}; if it is the rest, "
+            "both count: say --columns type="
+        )
+    return set(), first
+
+
+def _doubt_payments(engine: Engine, header: str, paid: Sequence[str], invoices: Sequence[str]) -> None:
+    """Ask where most of those who paid were never sent an invoice: what they paid for may be sales of their own."""
+    has = [f"max(CASE WHEN type IN ({_listed(of)}) THEN 1 ELSE 0 END)" for of in (paid, invoices)]
+    named = "FROM cells WHERE customer_id IS NOT NULL AND NOT repeated_header GROUP BY customer_id"
+    payers, never = engine.rows(
+        "SELECT coalesce(sum(p), 0), coalesce(sum(p * (1 - i)), 0) FROM "
+        f"(SELECT {has[0]} AS p, {has[1]} AS i {named}) AS customers"
+    )[0]
+    if never >= TELLING and never > SAME * payers:
+        listed, others = (" and ".join(map(repr, values)) for values in (paid, invoices))
+        raise DataError(
+            f"{header!r} says {listed}, beside {others}, and {never:,} of {payers:,} customers who paid have no "
+            f"invoice here. If they paid for what was invoiced before, say --columns {option('type', header)}; if "
+            "payments and invoices are all sales, say --columns type="
+        )
 
 
 def _doubt_kinds(engine: Engine, header: str, total: str, said: Mapping[str, str], taken: set[str]) -> None:
@@ -113,40 +183,50 @@ def _unknown(counted: Mapping[str, int], values: Sequence[str]) -> str:
     return f"values not known here, kept as sales: {listed}{' and others' if len(values) > NAMED else ''}"
 
 
-def _are_invoiced(engine: Engine, header: str, total: str, orders: list[str], invoices: list[str]) -> bool:
+def _by_type(header: str, total: str) -> Papers:
+    return Papers(header, f"SELECT customer_id, {total} AS total, type AS kind FROM cells WHERE NOT repeated_header")
+
+
+def are_invoiced(engine: Engine, papers: Papers, orders: Sequence[str], invoices: Sequence[str]) -> bool:
     """Whether orders are those of the invoices beside them: of a customer and an amount that an invoice has too.
 
     Raises DataError where only some are, where any customer's invoices would fit as well, as with one price for all,
     and where those of a customer come to what the invoices do.
     """
-    lines = f"(SELECT customer_id, {total} AS total, type FROM cells WHERE NOT repeated_header) AS papers"
-    invoiced = f"FROM {lines} WHERE type IN ({_listed(invoices)})"
-    all_, same, by_chance = engine.rows(
-        "SELECT count(*), count(own.customer_id), sum(coalesce(buyers, 0) * 1.0 / everyone) "
-        f"FROM {lines} LEFT JOIN (SELECT DISTINCT customer_id, total {invoiced}) AS own "
-        "ON papers.customer_id = own.customer_id AND papers.total = own.total "
-        f"LEFT JOIN (SELECT total, count(DISTINCT customer_id) AS buyers {invoiced} GROUP BY total) AS any_ "
-        "ON papers.total = any_.total "
-        f"CROSS JOIN (SELECT nullif(count(DISTINCT customer_id), 0) AS everyone {invoiced}) AS all_ "
-        f"WHERE papers.type IN ({_listed(orders)})"
-    )[0]
-    if same >= SAME * all_ and (by_chance or 0) <= OTHERS * all_:
+    all_, same, by_chance = repeated(engine, papers, orders, invoices)
+    if same >= SAME * all_ and by_chance <= OTHERS * all_:
         return True
-    ordered, billed = (f"sum(CASE WHEN type IN ({_listed(of)}) THEN total END)" for of in (orders, invoices))
-    sums = f"SELECT {ordered} AS o, {billed} AS i FROM {lines} WHERE customer_id IS NOT NULL GROUP BY customer_id"
+    ordered, billed = (f"sum(CASE WHEN kind IN ({_listed(of)}) THEN total END)" for of in (orders, invoices))
+    named = f"({papers.lines}) AS papers WHERE customer_id IS NOT NULL"
+    sums = f"SELECT {ordered} AS o, {billed} AS i FROM {named} GROUP BY customer_id"
     alike, buyers = engine.rows(
         f"SELECT count(CASE WHEN abs(o - i) < {PENNY} THEN 1 END), count(o) FROM ({sums}) AS sums"
     )[0]
     if same > OTHERS * all_ or alike > OTHERS * buyers:
         kept, others = (" and ".join(map(repr, values)) for values in (orders, invoices))
-        seen = f"{same:,} have the customer and the amount of another that says {others}"
+        seen = f"{same:,} have the customer and the amount of another that {papers.says} {others}"
         if same <= OTHERS * all_:
-            seen = f"those of {alike:,} customers come to the same as what says {others}"
+            seen = f"those of {alike:,} customers come to the same as what {papers.says} {others}"
         raise DataError(
-            f"{header!r} says {kept} on {all_:,} lines, of which {seen}: what is there twice would count twice. Export "
-            f"the invoices alone; if all are sales, say --columns type="
+            f"{papers.header!r} {papers.says} {kept} on {all_:,} {papers.counted}, of which {seen}: what is there "
+            "twice would count twice. Export the invoices alone; if all are sales, say --columns type="
         )
     return False
+
+
+def repeated(engine: Engine, papers: Papers, orders: Sequence[str], invoices: Sequence[str]) -> tuple[int, int, float]:
+    """How many orders there are, how many of them have customer and amount of an invoice, and would by chance."""
+    invoiced = f"FROM ({papers.lines}) AS papers WHERE kind IN ({_listed(invoices)})"
+    all_, same, by_chance = engine.rows(
+        "SELECT count(*), count(own.customer_id), sum(coalesce(buyers, 0) * 1.0 / everyone) "
+        f"FROM ({papers.lines}) AS papers LEFT JOIN (SELECT DISTINCT customer_id, total {invoiced}) AS own "
+        "ON papers.customer_id = own.customer_id AND papers.total = own.total "
+        f"LEFT JOIN (SELECT total, count(DISTINCT customer_id) AS buyers {invoiced} GROUP BY total) AS any_ "
+        "ON papers.total = any_.total "
+        f"CROSS JOIN (SELECT nullif(count(DISTINCT customer_id), 0) AS everyone {invoiced}) AS all_ "
+        f"WHERE papers.kind IN ({_listed(orders)})"
+    )[0]
+    return all_, same, by_chance or 0
 
 
 def _listed(values: Iterable[str]) -> str:

@@ -22,7 +22,7 @@ _OF_ORDER = re.compile(rf"(?:sale )?orders?(?: reference)?/([^/]+)|{_ITEM}(\w+)"
 
 _OF_ITEM = re.compile(_ITEM, re.IGNORECASE)
 
-_CENTS = re.compile(r" (.+?)(?: in)? (?:cents?|centimes?|pence|minor units?) ")
+_CENTS = re.compile(r" (.+?)(?: in)? (?:cents?|centimes?|pence|minor(?: units?)?) ")
 """Money in hundredths: `total_in_cents` is a total."""
 
 SHORT = {

@@ -37,6 +37,15 @@ BOOKS = " (?:account|accounts|konto|compte|cuenta|conto|conta|rekening|user|memb
 MANY = 20
 """So many orders of several lines show that a column of no known name tells orders apart."""
 
+DRAWN = r"[A-Z]{9}"
+"""References of orders that a web shop draws, whatever its language calls them: `XKBKNABJK`."""
+
+REFERENCES = r"(?:ref|refer|rif)\w*|indeks|index|code|codigo|codice|kode?|numer\w*|number"
+"""Names that may be the order's own or the product's."""
+
+VOWELS = 0.3
+"""Letters drawn at random have a smaller share of vowels than words."""
+
 OFTEN = 0.2
 """The share of orders with several customers and several days beyond which their id is none."""
 
@@ -45,6 +54,7 @@ def find_ids(table: Table) -> None:
     """The customer and the order; what vague names such as `ID` mean is told by what hangs together."""
     _find_order(table)
     _find_customer(table)
+    _find_reference(table)
     for header in [header for header in table.free("customer") if fold(header) in VAGUE]:
         _place_vague(table, header)
     _guess_order(table)
@@ -140,6 +150,54 @@ def _find_order(table: Table) -> None:
         table.ask("order", best)
     elif best:
         table.take("order", best[0], said("order", table.held[best[0]]), -filled[0][0][0])
+
+
+def _find_reference(table: Table) -> None:
+    """Take a reference, which may be the order's or a product's, for the order where it is another one in each.
+
+    A product is bought by several customers, or on several days. One that is not, on many lines, may be the only one
+    of its kind: the time of day tells, or letters drawn at random; else, where it makes a difference, it is asked.
+    """
+    if "order" in {*table.found, *table.given} or not {"customer", "date"} <= {*table.found}:
+        return
+    coded = [header for header in table.free("order") if _is_code(table, header)]
+    if not coded:
+        return
+    customer, date = table.column("customer"), table.column("date")
+    visits = list(zip(customer, days(date), strict=True))
+    coded = [header for header in coded if not varying(table.sample[header], visits)[1]]
+    if drawn := [header for header in coded if _is_drawn(table, header)]:
+        table.take("order", drawn[0], "letters drawn at random, as web shops name orders", PROBABLE)
+        return
+    moments = list(zip(customer, map(str, date), strict=True))
+    timed = all(re.search(r":\d\d", when) for _, when in moments)
+    for header in [header for header in coded if re.fullmatch(REFERENCES, fold(header))]:
+        several, differing = varying(visits, table.sample[header])
+        goods = any(other != header for _, other in ranked("product", table.sample))
+        unique = table.held[header].unique and not goods
+        if timed and not varying(moments, table.sample[header])[1]:
+            table.take("order", header, "it is another one for each customer and time, as products are not", ONLY)
+        elif unique and table.held[header].whole == 1 and "product" not in table.given:
+            table.take("order", header, "each line has a number of its own, as orders have", PROBABLE)
+        elif differing and unique and "product" not in table.given:
+            table.questions["order"] = (
+                f"{header!r} of {table.source} is another one on every line, and {differing:,} of {several:,} "
+                "customers with several lines on one day have several: it may tell orders apart, or goods of which "
+                f"there is one each. Say which with --columns {option('order', header)} or {option('product', header)}"
+            )
+        return
+
+
+def _is_code(table: Table, header: str) -> bool:
+    """Whether a column holds codes on all of its lines, many of them."""
+    held = table.held[header]
+    return held.filled == held.rows and held.distinct >= MANY and held.kind == "id"
+
+
+def _is_drawn(table: Table, header: str) -> bool:
+    texts = {str(value).strip() for value in table.sample[header]}
+    letters = "".join(texts)
+    return all(re.fullmatch(DRAWN, text) for text in texts) and sum(map(letters.count, "AEIOU")) < VOWELS * len(letters)
 
 
 def _place_vague(table: Table, header: str) -> None:

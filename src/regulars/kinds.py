@@ -94,6 +94,16 @@ PAYMENTS = _values("""
     pagamento, incasso, betaling, płatność, platnosc, betalning, inbetalning
 """)
 
+DEPOSITS = _values("""
+    deposit, down payment, prepayment, advance, advance payment, anzahlung, vorauszahlung, acompte, anticipo, señal,
+    acconto, sinal, adiantamento, aanbetaling, zaliczka, handpenning, förskott
+""")
+BALANCES = _values("""
+    balance, balance payment, remaining balance, final payment, remainder, rest, restzahlung, schlusszahlung, solde,
+    saldo, resto, restante, restbetaling, restbedrag, dopłata, slutbetalning, restbelopp
+""")
+"""What is paid first and last of one order: its parts, where nothing else on it is its whole."""
+
 EITHER = _values("""
     credit, return, transfer, bank transfer, deposit, bank deposit, shipping, postage, quote, subscription fee, points,
     tip

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
-from regulars import cells, documents, inparts, money, shapes, sums
+from regulars import cells, documents, inparts, money, prefixes, shapes, sums
 from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
@@ -29,6 +29,9 @@ SHARING = ("duplicates", "overlap", "non_products")
 
 SAMPLED = 1_000
 """So many first lines show whether quantities below zero are the habit of a table."""
+
+TOTAL = "coalesce(amount, coalesce(quantity, 1) * unit_price)"
+"""SQL: what a line of `cells` comes to."""
 
 DISAGREES = "amount IS NOT NULL AND abs(amount - coalesce(quantity, 1) * unit_price) > 0.01"
 
@@ -131,6 +134,10 @@ def map_columns(
     layout = recognise(raw.columns)
     sure = {*settings.columns, *(layout.columns if layout else ())}
     parts = _signs(engine, headers, reasons, _no_sale(raw, headers), sure, spent=bool(spend.parts))
+    if "order" in headers and "type" not in {*headers, *settings.columns}:
+        before, said = prefixes.find(engine, headers["order"], raw.sample[headers["order"]], TOTAL)
+        _add(reasons, "order", said)
+        parts["not_completed"] = f"{parts['not_completed']} OR {before}" if before else parts["not_completed"]
     engine.table("mapped", step("mapped", cells=source, other_currency="false", **parts), stored=False)
     currency = _one_currency(engine, read.currencies, headers, reasons, settings)
     if len(read.currencies) > 1:
@@ -236,7 +243,6 @@ def _signs(
 
     `sure`: the columns that the user or a known layout has named.
     """
-    total = "coalesce(amount, coalesce(quantity, 1) * unit_price)"
     if "status" in headers and states == NOT_COMPLETED and not _is_day(headers["status"]):
         undone, unknown = documents.states(engine, headers["status"], settled="status" in sure)
         states = frozenset(undone)
@@ -251,7 +257,7 @@ def _signs(
         undone, _ = documents.states(engine, headers["type"], "type", settled=True)
         no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', frozenset(undone))}"
     elif "type" in headers:
-        said = documents.read(engine, headers["type"], total, settled="type" in sure)
+        said = documents.read(engine, headers["type"], TOTAL, settled="type" in sure)
         _add(reasons, "type", said.reason)
         given_back = _among("type", said.given_back)
         no_sale = f"{no_sale} OR {_among('type', said.no_sale)}"
@@ -260,7 +266,7 @@ def _signs(
         _add(reasons, "quantity", "below zero for what was sold, as in a record of stock: the amount's sign counts")
     disagrees = "disagrees" if spent else DISAGREES if "amount" in headers else "false"
     return {
-        "total": "amount" if spent else total,
+        "total": "amount" if spent else TOTAL,
         "turned": "quantity < 0" if "quantity" in headers and not stock else "false",
         "given_back": given_back,
         "pieces": "-coalesce(quantity, -1)" if stock else "coalesce(quantity, 1)",

@@ -9,12 +9,32 @@ _ID = r"(?:id|no|nr|num|number|code|key|account|acct|ref|reference|nummer|uuid|g
 
 _SALE = r"(?:order|ordered|rented|hired|purchase|purchased|sale|sold|invoice|transaction|txn|receipt|booking)"
 
+_OWNER = (
+    r"(?:customer s|client s|buyer s|kundens|koparens|bestallarens|kundes|des kunden|der kundin|des kaufers|"
+    r"des bestellers|du client|de la cliente|de l acheteur|de l acheteuse|del cliente|de la clienta|"
+    r"del comprador|della cliente|dell acquirente|do cliente|da cliente|do comprador|van de klant|"
+    r"van klant|van de koper|klienta|klientki|nabywcy|kupujacego|kobers|kjopers|asiakkaan|ostajan|"
+    r"zakaznika|zakaznicky|kupujiciho|vasarlo|vevo|ugyfel|clientului|clientei|cumparatorului|musterinin|"
+    r"musteri|клиента|покупателя|заказчика|клієнта|покупця|замовника|του πελατη|πελατη)"
+)
+_OWNED = (
+    r"(?:e ?mail(?: ?(?:address|adresse?n?|adress|adres|adresa|cim|cime))?|e ?post(?: ?adress(?:e|en)?)?|"
+    r"e ?mailova adresa|courriel|correo(?: electronico)?|mail|e ?mailul|adresa de e ?mail|adresse e ?mail|"
+    r"sahkoposti(?:osoite)?|e ?posta(?:s[iı])?|e ?mail cime|имейл|почта|электронная почта|пошта|name|namn|"
+    r"naam|nom|nombre|nome|navn|nazwa|imie i nazwisko|nimi|jmeno|meno|neve|nume|numele|adi|имя|"
+    r"имя и фамилия|фио|ім я|ονομα|id|nr|no|nummer|number|numero|numer|codigo|codice|code|kod|код|номер|"
+    r"telefon|telephone|telefono|telefoon|telefone)"
+)
+"""Whose it is, in the genitive, and what: `Kundens e-post`, `E-mail du client`."""
+
 WORDS: Mapping[str, tuple[str, ...]] = {
     "customer": (
         rf" {_WHO} (?:\w+ )*{_ID} ",
         r" (?:sold|bill|sell|invoice|billed) to (?:party|customer|client|account|no|nr|id|number|code)(?: \w+)? ",
         rf" {_WHO} (?:\w+ )?(?:email|e mail|mail|phone|name) ",
         r" (?:billing|buyer|contact) e ?mail(?: address)? ",
+        rf"^ {_OWNER} {_OWNED} $",
+        rf"^ {_OWNED} {_OWNER} $",
     ),
     "order": (
         rf" (?:order|invoice|receipt|basket|ticket|bill|sale|transaction|trx|txn|document|cart) (?:\w+ )?{_ID} ",
@@ -66,3 +86,13 @@ NOT_ORDERED = (
 
 PAID_ON = r" (?:paid|payment|bezahlt|zahl\w*|paiement|pago|pagamento|betaal\w*|platnosci|betal[dn]\w*) "
 """Words of dates on which the money came: taken where no other date may be that of the order."""
+
+DELIVERED_ON = (
+    r" (?:delivery|delivered|dispatch(?:ed)?|shipping|shipped|shipment|liefer(?:datum|tag|termin)?|geliefert|lieferung|"
+    r"versand(?:datum|tag)?|livraison|livre|expedition|entrega|envio|consegna|spedizione|levering|leverdatum|bezorgdatum|"
+    r"verzenddatum|dostawy|wysylki|leverans(?:datum|dag)?|leveringsdato|dodani) "
+)
+NOT_DELIVERED = (
+    r" (?:estimated|expected|planned|promised|requested|latest|wunsch\w*|geplant\w*|prevue?|prevista|previsto|til|by) "
+)
+"""Words of days on which goods were handed over, and of days on which they were to be."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from regulars import pieces, totals
+from regulars import packs, pieces, totals
 from regulars.headers import fold, option, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
 from regulars.relations import (
@@ -32,6 +32,9 @@ EITHER = (
     *("prezzofinale", "eindprijs", "slutpris"),
 )
 """Names of prices that may be of one piece or of all on the line."""
+
+IN_SHORT = ("ep", "gp")
+"""Names of a price and a total that mean other things too: only arithmetic shows them."""
 
 NAMES = ("name", "namn", "naam", "nom", "nombre", "nome", "navn", "nimi")
 """A bare name, which beside a customer may be that of the goods."""
@@ -70,6 +73,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         totals.without_tax(table)
         totals.rate_on_top(table)
         _price_of_many(table)
+        packs.doubt(table)
         totals.goods_alone(table)
         totals.net_or_gross(table)
         totals.before_fees(table)
@@ -135,7 +139,7 @@ def _candidates(table: Table) -> dict[str, list[float | None]]:
         if header not in taken
         and held.filled
         and held.suits("amount")
-        and any(rank(column, header) for column in (*PARTS, "order_total"))
+        and (fold(header) in IN_SHORT or any(rank(column, header) for column in (*PARTS, "order_total")))
     ]
     return {header: table.numbers(header) for header in headers[:MOST_COLUMNS]}
 

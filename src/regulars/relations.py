@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from regulars import digits
+
 PARTS = ("quantity", "unit_price", "amount")
 """What multiplies to the total of a line, and that."""
 
@@ -42,7 +44,7 @@ class Product:
 
 def numbers(values: Iterable[Any]) -> list[float | None]:
     """The numbers of a column, whatever its decimal sign; None where a cell is none. Good for evidence only."""
-    texts = ["" if value is None else str(value).strip() for value in values]
+    texts = ["" if value is None else digits.latin(str(value).strip()) for value in values]
     texts = [_spelled_out(text) if "E" in text or "e" in text else text for text in texts]
     bare = [re.sub(r"[^\d.,()\-−–]", "", text).replace("−", "-").replace("–", "-") for text in texts]
     comma = _comma_is_decimal(bare)

@@ -299,6 +299,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "quantity": _names("""
         units count pieces pcs items numberofcds stk stck unites unidades unidade pezzi nrpezzi numeropezzi stuks
         stukken sztuk sztuki szt liczba st styck besteld geleverd numofitems quantityunits wieviel wieviele
+        bottles flaschen flaschenzahl fl bouteilles botellas bottiglie garrafas flessen butelki flaskor
     """),
     "unit_price": _names("""
         price rate soldfor grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio prezzo preco

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from regulars import digits
 from regulars.engine import Engine, identifier, literal
 from regulars.nobody import NO_CUSTOMER
 
@@ -20,10 +21,13 @@ class Column:
 
     header: str
     kind: str
+    other_digits: bool = False
+    """Whether its numbers are written in the digits of another script."""
 
     @property
     def sql(self) -> str:
-        return identifier(self.header)
+        cell = identifier(self.header)
+        return digits.sql(cell) if self.other_digits else cell
 
     @property
     def is_text(self) -> bool:

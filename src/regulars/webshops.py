@@ -65,13 +65,13 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
     (
         "WooCommerce's order analytics",
         "woocommerce",
-        "date order nrevenue customertype itemssold",
+        "date order customertype products itemssold coupons",
         """
         customer customer
         order order
         date date
         quantity itemssold
-        amount nrevenue
+        amount netsales nrevenue
         status status
         """,
     ),
@@ -238,5 +238,21 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         order_total total
         status status
         """,
+    ),
+    (
+        "OXID's orders with their articles",
+        "oxid",
+        "oxorderdate oxuserid oxartnum oxamount oxnetprice oxbrutprice",
+        """
+        customer oxuserid oxbillemail
+        order oxordernr oxorderid
+        date oxorderdate
+        product oxartnum oxtitle
+        quantity oxamount
+        amount oxnetprice
+        currency oxcurrency
+        status oxstorno
+        """,
+        "1",
     ),
 )

@@ -1525,6 +1525,79 @@ def prestashop() -> Export:
     return by_order("prestashop", "prestashop.csv", table(header, rows, ";"), columns)
 
 
+@export
+def woocommerce_analytics() -> Export:
+    header = (
+        'Date,"Order #","N. Revenue (formatted)",Status,Customer,"Customer type",Product(s),"Items sold",Coupon(s),'
+        '"Net Sales",Attribution'
+    )
+    rows = [
+        [
+            f"{o.at:%Y-%m-%d %H:%M:%S}",
+            o.number,
+            f"€{o.total:,.2f}",
+            "completed",
+            o.name,
+            "new",
+            ", ".join(f"{i.quantity}× {i.name}" for i in o.lines),
+            sum(i.quantity for i in o.lines),
+            "",
+            o.total,
+            "Direct",
+        ]
+        for o in ORDERS
+    ]
+    columns = {
+        "customer": "Customer",
+        "order": "Order #",
+        "date": "Date",
+        "quantity": "Items sold",
+        "amount": "Net Sales",
+        "status": "Status",
+    }
+    return by_order("woocommerce", "woocommerce_analytics.csv", table(header, rows), columns)
+
+
+@export
+def oxid() -> Export:
+    header = (
+        "OXORDERNR;OXORDERDATE;OXUSERID;OXBILLEMAIL;OXSTORNO;OXCURRENCY;OXARTNUM;OXTITLE;OXAMOUNT;OXNETPRICE;"
+        "OXBRUTPRICE;OXVAT;OXBPRICE;OXNPRICE;OXTOTALORDERSUM"
+    )
+    rows = each(
+        lambda o, i, _: {
+            "OXORDERNR": o.number,
+            "OXORDERDATE": f"{o.at:%Y-%m-%d %H:%M:%S}",
+            "OXUSERID": f"{o.person * 99991:032x}",
+            "OXBILLEMAIL": o.email,
+            "OXSTORNO": 0,
+            "OXCURRENCY": "EUR",
+            "OXARTNUM": i.sku,
+            "OXTITLE": i.name,
+            "OXAMOUNT": i.quantity,
+            "OXNETPRICE": i.quantity * i.price,
+            "OXBRUTPRICE": f"{i.quantity * i.price * Decimal('1.19'):.2f}",
+            "OXVAT": 19,
+            "OXBPRICE": f"{i.price * Decimal('1.19'):.2f}",
+            "OXNPRICE": i.price,
+            "OXTOTALORDERSUM": f"{o.total * Decimal('1.19'):.2f}",
+        },
+        header,
+        ";",
+    )
+    columns = {
+        "customer": "OXUSERID",
+        "order": "OXORDERNR",
+        "date": "OXORDERDATE",
+        "product": "OXARTNUM",
+        "quantity": "OXAMOUNT",
+        "amount": "OXNETPRICE",
+        "currency": "OXCURRENCY",
+        "status": "OXSTORNO",
+    }
+    return by_line("oxid", "oxid.csv", table(header, rows, ";"), columns)
+
+
 def write(folder: Path) -> None:
     """Write every file and expected.json into a folder."""
     exports = [build() for build in EXPORTS]

@@ -1,0 +1,105 @@
+"""Papers of one deal whose kind only the letters before their numbers say: `SO-1001`, `INV-1001`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import permutations
+from typing import Any
+
+from regulars.contents import HALF, is_blank
+from regulars.documents import OTHERS, Papers, are_invoiced, repeated
+from regulars.engine import Engine
+from regulars.errors import DataError
+from regulars.relations import NEARLY_ALL, TELLING
+
+LETTERS = r"^([^0-9\s/_.#-]{1,8})[ /_.#-]*[0-9]"
+"""What stands before the number of a paper."""
+
+PAPERS = (
+    "SELECT max(customer_id) AS customer_id, sum({total}) AS total, {kind} AS kind FROM cells "
+    "WHERE order_id IS NOT NULL AND NOT repeated_header GROUP BY order_id, {kind}"
+)
+"""SQL: what each paper comes to, whose it is, and its prefix."""
+
+MOST = 6
+"""Ids that begin with more different letters than this are no numbers of papers behind a word."""
+
+INVOICES = frozenset(
+    (
+        *("inv", "invoice", "si", "sinv", "re", "rg", "rech", "rechnung", "fa", "fac", "fact"),
+        *("ft", "fv", "fvs", "fs", "faktura", "vf", "fak"),
+    )
+)
+BEFORE = frozenset(
+    (
+        *("so", "sord", "ord", "order", "oc", "ab", "auf", "auftrag", "bc", "cmd", "cde", "pv", "ped", "pedido"),
+        *("zam", "zk", "zo", "qu", "quo", "quote", "est", "an", "ang", "ls", "dn"),
+    )
+)
+"""What papers are called in short in front of their numbers: invoices, and what comes before them."""
+
+
+def find(engine: Engine, header: str, sample: Sequence[Any], total: str) -> tuple[str, str]:
+    """SQL of the lines whose paper is of the same deal as an invoice, and what to say of them; twice "" for none.
+
+    `sample`: ids of the order column, which is called `header`; `total`: the SQL of what a line comes to. Raises
+    DataError where papers of one prefix repeat those of another, and nothing says which of them are the sales.
+    """
+    found = _prefixes(sample)
+    if len(found) < 2:
+        return "", ""
+    kind = f"regexp_extract(lower(order_id), '{LETTERS}', 1)"
+    papers = Papers(header, PAPERS.format(total=total, kind=kind), "begins with", "papers")
+    spans = _spans(engine, kind, found)
+    invoices = sorted(INVOICES & found)
+    before = [each for each in sorted(BEFORE & found) if any(_at_one_time(spans, each, one) for one in invoices)]
+    taken = [each for each in before if are_invoiced(engine, papers, [each], invoices)]
+    for one, other in permutations(sorted(found - {*before}), 2):
+        if not {one, other} <= INVOICES and _at_one_time(spans, one, other):
+            _doubt(engine, papers, one, other)
+    if not taken:
+        return "", ""
+    beside = " and ".join(repr(each.upper()) for each in taken)
+    listed = ", ".join(f"'{each}'" for each in taken)
+    said = " and ".join(repr(each.upper()) for each in invoices)
+    return (
+        f"{kind} IN ({listed})",
+        f"{beside}: no sales of their own beside {said}, which have their customers and sums",
+    )
+
+
+def _prefixes(sample: Iterable[Any]) -> frozenset[str]:
+    """The letters that the ids begin with, where nearly all begin with a few."""
+    ids = {str(each).strip().lower() for each in sample if not is_blank(each)}
+    counted = Counter(found[1] for each in ids if (found := re.match(LETTERS, each)))
+    usual = {letters: times for letters, times in counted.items() if times >= TELLING}
+    fits = len(usual) <= MOST and sum(usual.values()) >= NEARLY_ALL * len(ids)
+    return frozenset(usual) if fits else frozenset()
+
+
+def _spans(engine: Engine, kind: str, found: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """The first and the last day of the papers of each prefix."""
+    days = "SELECT {} AS kind, min(ordered_on), max(ordered_on) FROM cells WHERE ordered_on IS NOT NULL GROUP BY 1"
+    return {each: (first, last) for each, first, last in engine.rows(days.format(kind)) if each in found}
+
+
+def _at_one_time(spans: Mapping[str, tuple[int, int]], one: str, other: str) -> bool:
+    """Whether two prefixes were in use side by side, and not one after the other, as where a shop changed its own."""
+    if not {one, other} <= {*spans}:
+        return False
+    (begun, ended), (start, end) = spans[one], spans[other]
+    return min(ended, end) - max(begun, start) >= HALF * min(ended - begun, end - start)
+
+
+def _doubt(engine: Engine, papers: Papers, one: str, other: str) -> None:
+    """Ask where nearly all papers of one prefix have the customer and the amount of one of another."""
+    lines, same, by_chance = repeated(engine, papers, [one], [other])
+    if same >= NEARLY_ALL * lines and by_chance <= OTHERS * lines:
+        raise DataError(
+            f"{papers.header!r} begins with {one.upper()!r} on {lines:,} papers, of which {same:,} have the customer "
+            f"and the amount of one that begins with {other.upper()!r}: papers of one deal would count twice. "
+            "Export one kind of them alone, or name the column that says the kind with --columns type=...; if all are "
+            "sales, say --columns type="
+        )

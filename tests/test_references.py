@@ -1,0 +1,69 @@
+"""A reference that may be the order's or the product's: what it holds tells, whatever it is called."""
+
+from datetime import date, timedelta
+from random import Random
+from string import ascii_uppercase
+
+import pytest
+
+from regulars.columns import match
+from regulars.errors import DataError
+
+ORDERS = 40
+
+
+def visits(time: str = "") -> tuple[list[str], list[str]]:
+    """The customer and the day of each order; every fifth customer comes twice a day."""
+    when = [date(2024, 1, 3) + timedelta(days=order - (order % 5 == 4)) for order in range(ORDERS)]
+    who = [f"K{(order - (order % 5 == 4)) % 7:03}" for order in range(ORDERS)]
+    return who, [f"{day}{time.format(order % 60) if time else ''}" for order, day in enumerate(when)]
+
+
+def drawn(count: int = ORDERS) -> list[str]:
+    random = Random(7)
+    return ["".join(random.choices(ascii_uppercase, k=9)) for _ in range(count)]
+
+
+def found(header: str, references: list[str], time: str = "", **given: str) -> dict[str, str]:
+    customer, day = visits(time)
+    totals = [f"{20 + order}.50" for order in range(len(references))]
+    sample = {header: references, "Klient": customer, "Razem": totals, "Data": day}
+    return {each.column: each.header for each in match(sample, "orders.csv", given)}
+
+
+@pytest.mark.parametrize("header", ["Indeks", "Referência", "Riferimento", "Viite", "Reference", "SKU"])
+def test_letters_drawn_at_random_are_an_order_in_any_language(header: str) -> None:
+    assert found(header, drawn())["order"] == header
+
+
+def test_words_of_nine_letters_are_no_order() -> None:
+    words = ["CHOCOLATE", "PINEAPPLE", "BLUEBERRY", "RASPBERRY", "TANGERINE", "NECTARINE", "ARTICHOKE", "ASPARAGUS"]
+    columns = found("Indeks", [words[order % 8] for order in range(ORDERS)])
+    assert columns["product"] == "Indeks"
+    assert "order" not in columns
+
+
+def test_a_code_that_comes_back_is_a_product() -> None:
+    codes = drawn(9)
+    assert found("Indeks", [codes[order % 9] for order in range(ORDERS)])["product"] == "Indeks"
+
+
+def test_a_reference_of_each_time_of_day_is_an_order() -> None:
+    references = [f"R{9000 + order}" for order in range(ORDERS)]
+    assert found("Reference", references, " 10:{:02}")["order"] == "Reference"
+
+
+def test_without_a_time_it_is_asked() -> None:
+    references = [f"R{9000 + order}" for order in range(ORDERS)]
+    with pytest.raises(DataError, match="--columns order=Reference or product=Reference"):
+        found("Reference", references)
+    assert found("Reference", references, product="Reference")["product"] == "Reference"
+    assert found("Reference", references, order="Reference")["order"] == "Reference"
+
+
+def test_a_number_of_each_line_is_that_of_the_order() -> None:
+    assert found("Ref", [str(9000 + order) for order in range(ORDERS)])["order"] == "Ref"
+
+
+def test_goods_of_which_there_is_one_each_stay_products_under_their_own_name() -> None:
+    assert found("SKU", [f"ANT{order:04}" for order in range(ORDERS)])["product"] == "SKU"
