@@ -67,3 +67,7 @@ def test_a_number_of_each_line_is_that_of_the_order() -> None:
 
 def test_goods_of_which_there_is_one_each_stay_products_under_their_own_name() -> None:
     assert found("SKU", [f"ANT{order:04}" for order in range(ORDERS)])["product"] == "SKU"
+
+
+def test_a_vague_number_of_each_line_is_not_asked_about() -> None:
+    assert found("Number", [f"SO-{9000 + order}" for order in range(ORDERS)])["order"] == "Number"

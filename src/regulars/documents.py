@@ -31,7 +31,7 @@ class Kinds:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """What may be of one deal: the header that tells their kinds and how, and the SQL of their lines, or of them.
+    """What may be of one deal: the header that tells their kinds, and how; and the SQL that lists them.
 
     `lines`: customer_id, total and kind of each; `counted`: what one is called.
     """

@@ -40,7 +40,7 @@ MANY = 20
 DRAWN = r"[A-Z]{9}"
 """References of orders that a web shop draws, whatever its language calls them: `XKBKNABJK`."""
 
-REFERENCES = r"(?:ref|refer|rif)\w*|indeks|index|code|codigo|codice|kode?|numer\w*|number"
+REFERENCES = r"(?:ref|refer|rif)\w*|indeks|index|code|codigo|codice|kode?"
 """Names that may be the order's own or the product's."""
 
 VOWELS = 0.3
