@@ -52,6 +52,7 @@ def now_and_then(seldom: Any, mostly: Any) -> list[Any]:
         ("訂單狀態", "已取消", "已出貨"),
         ("Bilstatus", "Annulleret", "Afsendt"),
         ("Étape", "Perdu", "Gagné"),
+        ("Fase", "Chiusa persa", "Chiusa vinta"),
         ("fulfillment", "CANCELLED_BY_PARTNER", "SENT"),
         ("Attendee Status", "Refunded", "Attending"),
         ("Status", "ERROR", "SUCCESS"),
@@ -159,12 +160,22 @@ def test_an_order_s_total_that_differs_within_orders_is_the_line_s() -> None:
         *(("customer", name, WHO) for name in ("Nabywca", "Retailer", "Kundin", "Adhérent", "Société", "Klantkaart")),
         *(
             ("customer", name, WHO)
-            for name in ("Nº Utente", "Alıcı", "E-Posta", "Contact", "Gast", "Гость", "Paziente")
+            for name in (
+                "Nº Utente",
+                "Alıcı",
+                "E-Posta",
+                "Contact",
+                "Gast",
+                "Гость",
+                "Paziente",
+                "Code tiers",
+                "Nome account",
+            )
         ),
         *(("order", name, ORDERS) for name in ("Número de orden", "Número documento", "Kuittinumero", "Num. doc.")),
-        *(("order", name, ORDERS) for name in ("charge_id", "merchant_reference1", "Nº factura")),
+        *(("order", name, ORDERS) for name in ("charge_id", "operation_id", "merchant_reference1", "Nº factura")),
         *(("date", name, DAYS) for name in ("Date de clôture", "Kelt", "Wann")),
-        *(("amount", name, MONEY) for name in ("Artikel gesamt", "Total_incl", "Subtotal_excl")),
+        *(("amount", name, MONEY) for name in ("Artikel gesamt", "Kursgebühr", "Total_incl", "Subtotal_excl")),
     ],
 )
 def test_more_names(column: str, header: str, values: list[Any]) -> None:

@@ -26,7 +26,8 @@ NOT_COMPLETED = _values("""
     requires payment method, requires confirmation, requires action, blocked, uncaptured, draft, checkout draft,
     wc checkout draft, auto draft, trash, deleted, quote, quotation, estimate, proforma, test, fraud, suspected fraud,
     unavailable, on hold, wc on hold, holded, hold, partially cancelled, no sale, training,
-    no show, noshow, did not show, not attending, closed lost, closedlost, lost, perdu, perdue, perdido, perdida,
+    no show, noshow, did not show, not attending, closed lost, closedlost, lost,
+    chiusa persa, cerrada perdida, perdu, perdue, perdido, perdida,
     verloren, perso, przegrana, förlorad, tapt, prospecting, qualification, needs analysis,
     value proposition, perception analysis,
     proposal, proposal/price quote, negotiation, negotiation/review, appointment scheduled, qualified to buy,
@@ -125,8 +126,7 @@ COMPLETED = _values("""
     awaiting pickup, ready to ship, ready for pickup, delivered, received, invoiced, closed, archived, posted, done,
     success, successful, succeeded, settled, cleared, sale, sold, ok, open, active, finished, picked up, closed won,
     closedwon, won, live, attending, sent, checked in, attended, gagné, gagnée, ganado, ganada, gewonnen, vinto,
-    ganho, wygrana,
-    vunnen
+    ganho, wygrana, vunnen, chiusa vinta, cerrada ganada
     abgeschlossen, erfolgreich, bezahlt, teilweise bezahlt, teilweise erstattet, in bearbeitung, versendet, versandt,
     verschickt, teilweise versendet, geliefert, zugestellt, erledigt, bestätigt, fertig, fakturiert,
     komplett abgeschlossen

@@ -69,6 +69,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         salesdocument billingdocument transaktionsid transaktionsnr transaktionsnummer
         transaktionscode appointmentid appointmentno appointmentnumber kundenauftrag kundenauftragsnr ndeventa
         nodeventa nventa deventa nocde ncde numcde numerodeorden chargeid chargeno chargenumber captureid
+        operationid idoperacion idoperacao iddelaoperacion numerodeoperacion
         klarnareference merchantreference merchantreference1 merchantreference2 numdoc numerodoc ndoc nricevuta
         numeroricevuta numeroorden nroorden nroordem nrodeorden ndeorden
         nodeorden idorden iddeorden nodocumento ndocumento numerodocumento numerodedocumento nrodocumento
@@ -157,6 +158,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         purchasevalue transactionamount transactionvalue totalvalue totalrevenue netvalue grossvalue positionsbetrag
         zeilensumme positionssumme positionswert positionspreis umsatz umsatznetto umsatzbrutto nettoumsatz
         bruttoumsatz betrag nettobetrag bruttobetrag gesamtbetrag gesamtpreis gesamtwert artikelgesamt gesamt
+        kursgebuhr kurspreis teilnahmegebuhr seminargebuhr coursefee classfee
         summe verkaufswert
         totalligne montantligne montant montanttotal montantht montantttc prixtotal prixtotalht prixtotalttc totalht
         totalttc chiffredaffaires caht cattc importe importetotal importelinea totallinea preciototal importeneto
@@ -259,8 +261,9 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         codicefiscale partitaiva razonsocial ragionesociale razaosocial raisonsociale accountname billtocustomername
         soldtoname customernamebilling bookedby bookername acheteur acheteuremail comprador compradoremail acquirente
         kopare koper kupujacy kupujacyemail nabywca nazwanabywcy nabywcanazwa nipnabywcy nabywcanip retailer
-        retailername
-        retaileremail kundin kundinnen kundenamen adherent adherente abonne societe nomsociete utente
+        retailername retaileremail kundin kundinnen kundenamen adherent adherente abonne societe nomsociete utente
+        codetiers numerotiers notiers ntiers comptetiers nomeaccount accountnaam teilnehmer teilnehmernr
+        teilnehmernummer participantid
         contactphone contactphonenumber emailklant usernamebuyer associatedcontact
         associatedcompany partyname party guestname patient patientname student
         studentname payer payername donor donorname billto company companyname firma firmenname mobile deladresseemail
