@@ -19,7 +19,7 @@ demo: $(VENV)/run ## run on the built-in simulated shop and say where the report
 env: $(VENV)/dev ## make .venv with Regulars and everything its tests need
 
 test: $(VENV)/dev ## pass the tests (ARGS="-k names" for some of them)
-	$(bin)/pytest -n 2 --dist loadfile $(ARGS)
+	$(bin)/pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(VENV)/dev ## ruff: the rules and the format
 	$(bin)/ruff check

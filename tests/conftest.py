@@ -15,11 +15,19 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 PROJECT = Path(__file__).resolve().parents[1]
+LONGEST = ("test_spark.py", "test_generated.py", "test_spark_files.py", "test_report_browser.py")
+"""The files that take minutes. With two workers they come first, so that none is left alone with one of them."""
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 settings.register_profile("default", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest."""
+    items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
 
 
 @pytest.fixture(scope="session")
