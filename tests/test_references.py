@@ -53,6 +53,14 @@ def test_a_reference_of_each_time_of_day_is_an_order() -> None:
     assert found("Reference", references, " 10:{:02}")["order"] == "Reference"
 
 
+def test_the_time_may_stand_in_a_column_of_its_own() -> None:
+    customer, day = visits()
+    sample = {"Reference": [f"FAC24A{9000 + order}" for order in range(ORDERS)], "Klient": customer, "Data": day}
+    sample |= {"Hora": [f"10:{order:02}:09" for order in range(ORDERS)]}
+    sample |= {"Razem": [f"{20 + order}.50" for order in range(ORDERS)]}
+    assert {each.column: each.header for each in match(sample, "orders.csv", {})}["order"] == "Reference"
+
+
 def test_without_a_time_it_is_asked() -> None:
     references = [f"R{9000 + order}" for order in range(ORDERS)]
     with pytest.raises(DataError, match="--columns order=Reference or product=Reference"):

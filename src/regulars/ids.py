@@ -169,7 +169,8 @@ def _find_reference(table: Table) -> None:
     if drawn := [header for header in coded if _is_drawn(table, header)]:
         table.take("order", drawn[0], "letters drawn at random, as web shops name orders", PROBABLE)
         return
-    moments = list(zip(customer, map(str, date), strict=True))
+    clock = next((table.sample[each] for each in table.free("order") if _tells_time(table, each)), [""] * len(date))
+    moments = list(zip(customer, map("{} {}".format, date, clock), strict=True))
     timed = all(re.search(r":\d\d", when) for _, when in moments)
     for header in [header for header in coded if re.fullmatch(REFERENCES, fold(header))]:
         several, differing = varying(visits, table.sample[header])
@@ -186,6 +187,10 @@ def _find_reference(table: Table) -> None:
                 f"there is one each. Say which with --columns {option('order', header)} or {option('product', header)}"
             )
         return
+
+
+def _tells_time(table: Table, header: str) -> bool:
+    return all(re.match(r"\d{1,2}:\d\d", str(value)) for value in table.sample[header])
 
 
 def _is_code(table: Table, header: str) -> bool:

@@ -202,7 +202,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         tax taxes taxamount totaltax taxtotal ordertax ordersalestax salestax salestaxamount vat vatamount gst
         gstamount itemtax linetax sellercollectedtax ordertotaltaxamount mwst mwstbetrag mehrwertsteuer umsatzsteuer
         ustbetrag steuerbetrag montanttva montanttaxe importeiva cuotaiva importoiva valoriva btwbedrag kwotavat
-        podatekvat momsbelopp skattebelopp
+        podatekvat momsbelopp skattebelopp totaliva totaltva totalvat totalmwst totalbtw totalmoms
     """),
     "shipping": _names("""
         shipping shippingamount shippingcost shippingcostinctax shippingcostextax shippingprice shippingfee
