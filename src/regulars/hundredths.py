@@ -42,7 +42,8 @@ def find(raw: Raw, money: Mapping[str, Column], settings: Settings) -> dict[str,
     layout = recognise(raw.columns)
     for name, column in sorted(money.items()):
         header = column.header
-        told = [value for value in read_numbers(raw.sample[header]) if value]
+        coins = read_numbers(raw.sample[header])
+        told = [value for value in coins if value]
         wholes = sum(value % 1 == 0 for value in told)
         if _SAID.search(header):
             if len(told) - wholes <= FRACTIONS * len(told):
@@ -54,7 +55,7 @@ def find(raw: Raw, money: Mapping[str, Column], settings: Settings) -> dict[str,
                     "export it in whole hundredths"
                 )
         elif header not in named and not layout and wholes == len(told) >= TELLING:
-            if other := next((other for other in raw.sample if _proves(raw.sample, header, other)), ""):
+            if other := next((other for other in raw.sample if _proves(raw.sample, header, coins, other)), ""):
                 found[name] = f"{header!r} is in hundredths, as {other!r} shows, and divided by 100"
             elif _of_payments(raw.sample, header):
                 raise DataError(
@@ -65,21 +66,21 @@ def find(raw: Raw, money: Mapping[str, Column], settings: Settings) -> dict[str,
     return found
 
 
-def _proves(sample: Mapping[str, Sequence[Any]], header: str, other: str) -> bool:
-    """Whether another column of money is a hundredth of it on nearly all rows, or a text names that."""
+def _proves(sample: Mapping[str, Sequence[Any]], header: str, coins: Sequence[float | None], other: str) -> bool:
+    """Whether another column of money is a hundredth of `coins` on nearly all rows, or a text names that."""
     if other == header:
         return False
     is_money = any(rank(column, other) for column in ("amount", "order_total", "unit_price"))
     is_money = is_money or fold(other).startswith(fold(header))
     fits = rows = 0
-    for coins, cell in zip(read_numbers(sample[header]), sample[other], strict=True):
-        if not coins or is_blank(cell):
+    for coin, cell in zip(coins, sample[other], strict=True):
+        if not coin or is_blank(cell):
             continue
         rows += 1
         told = read_numbers([cell]) if is_money else read_numbers(_PRICED.findall(str(cell)))
         worded = is_money or re.search(r"[^\W\d_]{2}", str(cell))
         fits += bool(worded) and any(
-            value is not None and abs(abs(coins) / 100 - abs(value)) < PENNY / 2 for value in told
+            value is not None and abs(abs(coin) / 100 - abs(value)) < PENNY / 2 for value in told
         )
     return fits >= TELLING and fits >= NEARLY_ALL * rows
 

@@ -18,10 +18,10 @@ LETTERS = r"^([^0-9\s/_.#-]{1,8})[ /_.#-]*[0-9]"
 """What stands before the number of a paper."""
 
 PAPERS = (
-    "SELECT max(customer_id) AS customer_id, sum({total}) AS total, {kind} AS kind FROM cells "
-    "WHERE order_id IS NOT NULL AND NOT repeated_header GROUP BY order_id, {kind}"
+    "SELECT max(customer_id) AS customer_id, sum({total}) AS total, {kind} AS kind, min(ordered_on) AS first_on, "
+    "max(ordered_on) AS last_on FROM cells WHERE order_id IS NOT NULL AND NOT repeated_header GROUP BY order_id, {kind}"
 )
-"""SQL: what each paper comes to, whose it is, and its prefix."""
+"""SQL: what each paper comes to, whose it is, its prefix, and its days."""
 
 MOST = 6
 """Ids that begin with more different letters than this are no numbers of papers behind a word."""
@@ -42,7 +42,7 @@ BEFORE = frozenset(
 
 
 def find(engine: Engine, header: str, sample: Sequence[Any], total: str) -> tuple[str, str]:
-    """SQL of the lines whose paper is of the same deal as an invoice, and what to say of them; twice "" for none.
+    """cells → papers; SQL of the lines whose paper is of the deal of an invoice, and what to say; twice "" for none.
 
     `sample`: ids of the order column, which is called `header`; `total`: the SQL of what a line comes to. Raises
     DataError where papers of one prefix repeat those of another, and nothing says which of them are the sales.
@@ -51,8 +51,9 @@ def find(engine: Engine, header: str, sample: Sequence[Any], total: str) -> tupl
     if len(found) < 2:
         return "", ""
     kind = f"regexp_extract(lower(order_id), '{LETTERS}', 1)"
-    papers = Papers(header, PAPERS.format(total=total, kind=kind), "begins with", "papers")
-    spans = _spans(engine, kind, found)
+    engine.table("papers", PAPERS.format(total=total, kind=kind), large=True)  # looked through for each two prefixes
+    papers = Papers(header, "SELECT customer_id, total, kind FROM papers", "begins with", "papers")
+    spans = _spans(engine, found)
     invoices = sorted(INVOICES & found)
     before = [each for each in sorted(BEFORE & found) if any(_at_one_time(spans, each, one) for one in invoices)]
     taken = [each for each in before if are_invoiced(engine, papers, [each], invoices)]
@@ -79,10 +80,10 @@ def _prefixes(sample: Iterable[Any]) -> frozenset[str]:
     return frozenset(usual) if fits else frozenset()
 
 
-def _spans(engine: Engine, kind: str, found: Iterable[str]) -> dict[str, tuple[int, int]]:
+def _spans(engine: Engine, found: Iterable[str]) -> dict[str, tuple[int, int]]:
     """The first and the last day of the papers of each prefix."""
-    days = "SELECT {} AS kind, min(ordered_on), max(ordered_on) FROM cells WHERE ordered_on IS NOT NULL GROUP BY 1"
-    return {each: (first, last) for each, first, last in engine.rows(days.format(kind)) if each in found}
+    days = "SELECT kind, min(first_on), max(last_on) FROM papers WHERE first_on IS NOT NULL GROUP BY kind"
+    return {each: (first, last) for each, first, last in engine.rows(days) if each in found}
 
 
 def _at_one_time(spans: Mapping[str, tuple[int, int]], one: str, other: str) -> bool:
