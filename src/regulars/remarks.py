@@ -78,8 +78,9 @@ def conditions(engine: Engine, sources: int, customer: Column, nobody: Sequence[
 
     `customer` is the column of `raw` with the customers' ids, and `nobody` the words in it that stand for none.
     """
+    engine.table("suspects", step("suspects"), large=inparts.number(engine) > 1)
     inparts.table(engine, "copied", lambda part: step("copied", part=part), by="line_hash")
-    count_copies(engine)
+    count_copies(engine, "suspects")
     count_lines(engine)
     # Of copies that were left out, `excluded` comes first.
     copies = (
@@ -139,9 +140,9 @@ def count_lines(engine: Engine) -> None:
     engine.table("counts", step("counts", size=SIZE))
 
 
-def count_copies(engine: Engine) -> None:
-    """lines, copied → copies. To be counted again when the verdicts have changed."""
-    engine.table("copies", step("copies"))
+def count_copies(engine: Engine, lines: str = "lines") -> None:
+    """lines, copied → copies. To be counted again, among all lines, when the verdicts have changed."""
+    engine.table("copies", step("copies", lines=lines))
 
 
 def _counted(table: str, condition: str) -> str:

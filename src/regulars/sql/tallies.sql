@@ -10,7 +10,9 @@ SELECT
     sum(TRY_CAST(quantity AS DECIMAL(18, 4))) AS quantity,
     sum(TRY_CAST(unit_price AS DECIMAL(18, 6))) AS unit_prices,
     count(*) AS lines,
-    bit_or(CAST(1 AS BIGINT) << CAST(line_hash % 63 AS INTEGER)) AS marks -- fewer than lines, unless all lines differ
+    -- two sets of marks: either has as many as there are lines only where all lines differ
+    bit_or(CAST(1 AS BIGINT) << CAST(line_hash % 63 AS INTEGER)) AS marks,
+    bit_or(CAST(1 AS BIGINT) << CAST(line_hash % 61 AS INTEGER)) AS other_marks
 FROM lines
 GROUP BY customer_id, order_id, verdict
 $refunds
