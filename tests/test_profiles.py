@@ -95,5 +95,6 @@ def test_products_are_shown_only_where_the_data_names_them() -> None:
     engine = DuckDB()
     for products, there in ((1, True), (0, False)):
         engine.table("customers", f"SELECT * FROM (VALUES (2), ({products})) AS c(products)")
-        assert ("products" in shown(engine, RECIPES["rfm"])) == there
-    assert shown(engine, RECIPES["classic"])[:4] == ["recency_days", "frequency", "spend", "average_order_value"]
+        assert ("products" in shown(engine, "customers", RECIPES["rfm"])) == there
+    classic = ["recency_days", "frequency", "spend", "average_order_value"]
+    assert shown(engine, "customers", RECIPES["classic"])[:4] == classic

@@ -355,7 +355,7 @@ def _place(engine: Engine, groups: Groups) -> tuple[profiles.Profile, list[profi
     scaled = f"(SELECT *, {scaling.coordinates(groups.scales)} FROM customers) AS scaled"
     numbers = range(len(groups.centroids))
     engine.table("placed", assignment(groups.centroids, numbers, scaled, features.CUSTOMER_COLUMNS))
-    return profiles.profile(engine, "placed", profiles.shown(engine, groups.recipe))
+    return profiles.profile(engine, "placed", profiles.shown(engine, "placed", groups.recipe))
 
 
 def _number(engine: Engine, model: Model, found: list[profiles.Profile]) -> None:

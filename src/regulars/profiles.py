@@ -52,10 +52,10 @@ class Profile:
         }
 
 
-def shown(engine: Engine, recipe: Recipe) -> list[str]:
-    """The features to profile: the core ones, the recipe's, and the others that this data has for everyone."""
+def shown(engine: Engine, table: str, recipe: Recipe) -> list[str]:
+    """The features to profile: the core ones, the recipe's, and the others that everyone in `table` has."""
     own = [feature for feature, _ in recipe.features]
-    total, products = engine.rows("SELECT count(*), count(*) FILTER (products > 0) FROM customers")[0]
+    total, products = engine.rows(f"SELECT count(*), count(*) FILTER (products > 0) FROM {table}")[0]
     return list(dict.fromkeys((*CORE, *own, *(["products"] if products == total else []), "tenure_days")))
 
 
