@@ -18,6 +18,9 @@ PROJECT = Path(__file__).resolve().parents[1]
 LONGEST = ("test_spark.py", "test_generated.py", "test_spark_files.py", "test_report_browser.py")
 """The files that take minutes. With two workers they come first, so that none is left alone with one of them."""
 
+SHORT_LIVED = "-XX:TieredStopAtLevel=1"
+"""For Spark's Java: its second compiler costs more than these tests, and pays only where Java works for long."""
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 settings.register_profile("default", deadline=None)
@@ -74,7 +77,9 @@ def spark_session() -> Iterator["SparkSession"]:
         pytest.skip("no java on this machine")
     from regulars.spark_session import start
 
-    session = start("local[2]")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JDK_JAVA_OPTIONS", SHORT_LIVED, prepend=" ")
+        session = start("local[2]")
     yield session
     session.stop()
 

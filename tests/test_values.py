@@ -85,4 +85,5 @@ def test_which_words_stand_for_nobody_is_counted(engine: Engine) -> None:
 
 
 def test_a_word_for_nobody_is_one_with_a_spreadsheets_marks_too(engine: Engine) -> None:
-    assert read(engine, ['="0"', "'guest", '="007"'], customer(CELL)) == [None, None, "007"]
+    cells: list[str | None] = ['="0"', "'guest", "'Guest'", '"n/a"', '="007"', "'guesthouse'"]
+    assert read(engine, cells, customer(CELL)) == [None, None, None, None, "007", "guesthouse"]

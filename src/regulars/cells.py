@@ -20,6 +20,9 @@ from regulars.synonyms import PIECES_BACK
 from regulars.systems import recognise
 from regulars.values import Column, customer, identity, text
 
+FEW_ROWS = 100_000
+"""So many lines at most are read once and held: to look at them again costs more than the little memory they take."""
+
 NOTHING = "CAST(NULL AS VARCHAR)"
 NO_NUMBER = "CAST(NULL AS DOUBLE)"
 MONEY = tuple(name for name in NUMBERS if name != "quantity")
@@ -29,18 +32,21 @@ _COUNTED = rf"\s*{COUNTED}[.]?\s*$"
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """What is known once the view `cells` is defined: how columns were read, and the currencies found in it."""
+    """What is known once `cells` is defined: how columns were read, and the currencies found in it."""
 
     reasons: Mapping[str, str]
-    currencies: tuple[str, ...] = ()
-    sql: str = ""
-    """What the view is, for one that takes its name."""
+    currencies: tuple[str, ...]
+    sql: str
+    """What `cells` is, for a table that takes its name."""
+    stored: bool
 
 
 def define(
     engine: Engine, raw: Raw, matches: Sequence[Match], settings: Settings, as_written: Container[str] = ()
 ) -> Cells:
-    """Define the view `cells` over `raw`; ids under headers `as_written` are taken as they stand.
+    """Define `cells` over `raw`: a table where lines are few, else a view.
+
+    Ids under headers `as_written` are taken as they stand.
 
     Raises DataError where dates, decimal signs or currencies can be read in more than one way.
     """
@@ -89,8 +95,9 @@ def define(
         "repeated_header": _repeated_header(columns["date"]),
     }
     sql = step("cells", **parts)
-    engine.table("cells", sql, stored=False)
-    return Cells(reasons, found, sql)
+    few = engine.rows("SELECT count(*) FROM raw")[0][0] <= FEW_ROWS
+    engine.table("cells", sql, stored=few)
+    return Cells(reasons, found, sql, stored=few)
 
 
 def _written(column: Column) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from regulars.currencies import known
 
@@ -13,6 +14,9 @@ NAMED = 4
 
 OTHER_THINGS = ("customer", "client", "user", "product", "item", "shipping", "billing", "address", "supplier", "store")
 """Names before a dot that are no table of sales: `customer.created_at` is not when something was bought."""
+
+SEEN = 4096
+"""So many headers are remembered with what they say: each step of matching asks again."""
 
 _SPECIAL = str.maketrans({"ß": "ss", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "°": "o", "æ": "ae", "Æ": "ae", "#": " "})
 _TABLE = re.compile(r"([\w\[\]\"` ]+)((?:\.[\w\[\]\"` ]+)*)\.([\w\[\]\"` ]+)")
@@ -77,6 +81,7 @@ def fold(header: str) -> str:
     return _letters(re.sub(r"[(\[].*?[)\]]", " ", header).strip() or header)
 
 
+@lru_cache(maxsize=SEEN)
 def spellings(header: str) -> tuple[str, ...]:
     """The ways in which a header is compared, the most literal first.
 
@@ -133,6 +138,7 @@ def untaxed(header: str) -> tuple[str, int] | None:
     return None
 
 
+@lru_cache(maxsize=SEEN)
 def words(header: str) -> str:
     """The words of a header, folded, with blanks around them: `SoldToCustomerNo.` → ` sold to customer no `."""
     parts = re.split(r"[\W_]+", _CAMEL.sub(" ", header.translate(_SPECIAL)))

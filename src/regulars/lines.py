@@ -115,7 +115,7 @@ def map_columns(
     if not settled:
         sums.refuse_named(headers, raw.sample)
     if not settled and sums.find(engine, headers, raw.sample):
-        engine.table("cells", step("without_sums", cells=read.sql), stored=False)
+        engine.table("cells", step("without_sums", cells=read.sql), stored=read.stored)
         _add(reasons, "product", "a line without one holds the sum of its order's other lines, which count instead")
     shape = shapes.find(engine, headers, raw.sample, settled=settled)
     if _is_day(headers.get("status", "")) and not {"customer", "date"} & {*shape.once}:

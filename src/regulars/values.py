@@ -63,14 +63,21 @@ def identity(column: Column) -> str:
     if not column.is_text:
         return text(column)
     cell = column.sql
-    # Quotes sort before digits: one comparison rules them out for nearly all ids.
-    marked = f"{cell} < '0' OR {cell} LIKE '=%'"
-    bare = f"nullif(trim(regexp_replace(regexp_replace({cell}, '^=?[\"'']', ''), '[\"'']$', '')), '')"
     spelled = f"CAST(TRY_CAST(TRY_CAST(replace({cell}, ',', '.') AS DOUBLE) AS BIGINT) AS VARCHAR)"
     return (
-        f"CASE WHEN {marked} THEN {bare} WHEN contains({cell}, 'E+') AND {_is_whole(cell)} THEN {spelled} "
-        f"ELSE {text(column)} END"
+        f"CASE WHEN {_marked(cell)} THEN {_bare(cell)} "
+        f"WHEN contains({cell}, 'E+') AND {_is_whole(cell)} THEN {spelled} ELSE {text(column)} END"
     )
+
+
+def _marked(cell: str) -> str:
+    """SQL: whether a cell may bear a spreadsheet's marks; quotes sort before digits, which rules out nearly all ids."""
+    return f"{cell} < '0' OR {cell} LIKE '=%'"
+
+
+def _bare(cell: str) -> str:
+    """SQL: a cell without a spreadsheet's marks."""
+    return f"nullif(trim(regexp_replace(regexp_replace({cell}, '^=?[\"'']', ''), '[\"'']$', '')), '')"
 
 
 def customer(column: Column, nobody: Sequence[str] = NO_CUSTOMER) -> str:
@@ -80,10 +87,10 @@ def customer(column: Column, nobody: Sequence[str] = NO_CUSTOMER) -> str:
     if not column.is_text:
         cell = text(column)
         return f"CASE WHEN lower({cell}) NOT IN ({_listed((*nobody, 'nan'))}) THEN {cell} END"
-    # Asked of the cell as it is, marks and all, and asked first: the engine looks words up in a table then.
-    written = ("{}", "{}.0", '="{}"', "'{}", '"{}"')
-    words = [form.format(word) for word in nobody for form in written]
-    unknown = f"WHEN lower({column.sql}) IN ({_listed(words)}) THEN NULL" if nobody else ""
+    # Asked first: the engine looks words up in a table then.
+    written = (*nobody, *(f"{word}.0" for word in nobody if word.removeprefix("-").isdigit()))
+    unmarked = f"CASE WHEN {_marked(column.sql)} THEN {_bare(column.sql)} ELSE {column.sql} END"
+    unknown = f"WHEN lower({unmarked}) IN ({_listed(written)}) THEN NULL" if nobody else ""
     address = f"WHEN {column.sql} LIKE '_%@_%._%' THEN lower({column.sql})"
     return f"CASE {unknown} {address} ELSE {identity(column)} END"
 
