@@ -105,7 +105,7 @@ MAY_IMPORT = {
     ),
     "shapes": "errors engine headers",
     "sums": "errors contents engine filldown headers relations",
-    "money": "contents engine",
+    "money": "contents engine errors",
     "documents": "kinds statuses errors headers engine relations",
     "prefixes": "contents documents engine errors relations",
     "lines": (

@@ -5,7 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 import polars as pl
+import pytest
 
+from regulars.errors import DataError
 from regulars.pipeline import Prepared, prepare
 from regulars.settings import Settings
 
@@ -58,6 +60,165 @@ def dashed(row: int) -> str:
     return f"{DAYS[row][1]}-{('Jan', 'Feb')[row // 12]}-24"
 
 
+# Shops
+
+
+def order_export(back: dict[int, str], left: dict[int, int], **cells: Any) -> list[dict[str, Any]]:
+    """Orders of two pieces, shipping 5.00 on top; `back`: order → the refund, `left`: order → the pieces left."""
+    return [
+        {
+            "Order Number": 900 + row,
+            "Order Status": "Completed",
+            "Order Date": f"{iso(row)} 10:15",
+            "Email (Billing)": f"{WHO[row]}@mail.example",
+            "Order Shipping Amount": "5.00",
+            "Order Refund Amount": back.get(row, ""),
+            "Order Total Amount": 2 * MONEY[row] + 5,
+            "SKU": f"S{row % 4}",
+            "Item Name": f"Thing {row % 4}",
+            "Quantity (- Refund)": left.get(row, 2),
+            "Item Cost": MONEY[row],
+        }
+        | cells
+        for row in range(ORDERS)
+    ]
+
+
+def test_pieces_that_the_quantity_lacks_already_are_not_taken_off_again() -> None:
+    found = read(order_export({3: MONEY[3], 8: MONEY[8]}, {3: 1, 8: 1}))
+    assert money(found) == 2 * SPENT - MONEY[3] - MONEY[8]
+    assert money(found, "return") == 0
+    assert found.mapped.reasons["refunded"].endswith("not for orders whose lines lack what came back already")
+
+
+def test_money_given_back_without_pieces_is_taken_off() -> None:
+    found = read(order_export({3: "4.00", 8: MONEY[8]}, {8: 1}))
+    assert sum(spends(found).values()) == 2 * SPENT - MONEY[8] - 4
+    gross = read(order_export({3: "4.00", 8: MONEY[8]}, {8: 1}), spend="gross")
+    assert sum(spends(gross).values()) == 2 * SPENT - MONEY[8]
+
+
+def test_refunds_beside_the_pieces_left_are_asked_about_where_no_total_shows_which_they_are() -> None:
+    unlike = {"Order Total Amount": "77.10"}
+    with pytest.raises(DataError, match=r"what is left after refunds.* say --spend gross; else export"):
+        read(order_export({3: "4.00"}, {}, **unlike))
+    assert money(read(order_export({}, {}, **unlike))) == 2 * SPENT
+
+
+# Market places
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_amazon_s_price_of_an_item_is_before_its_promotion(sign: str) -> None:
+    # Both lines of each order are reduced alike, and each by its own.
+    lines = [
+        {
+            "order-id": f"302-{row // 2:07d}",
+            "order-item-id": 70000 + row,
+            "purchase-date": f"{iso(row // 2)}T08:00:00+00:00",
+            "buyer-email": f"{WHO[row // 2]}@marketplace.example",
+            "sku": f"S{row % 4}",
+            "quantity-purchased": 1,
+            "currency": "USD",
+            "item-price": MONEY[row],
+            "item-tax": "0.90",
+            "shipping-price": "0.00",
+            "item-promotion-discount": f"{sign}2.00",
+        }
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert money(found) == SPENT - 2 * ORDERS
+    assert found.mapped.reasons["discount"].endswith("the layout's line totals are before it: taken off each line")
+    assert money(read(lines, spend="gross")) == SPENT
+
+
+def etsy_item(row: int, order: int, off: str, **cells: Any) -> dict[str, Any]:
+    """One of two pieces' price in each line."""
+    item = {"Sale Date": american(order), "Item Name": f"Ring {row % 4}", "Buyer": WHO[order], "Quantity": 1}
+    item |= {"Price": MONEY[row], "Item Total": MONEY[row], "Discount Amount": off, "Currency": "USD"}
+    return item | {"Order ID": 3000 + order, "Transaction ID": 80000 + row, "Listing ID": 10 + row % 4} | cells
+
+
+def test_etsy_s_discount_counts_once_where_it_stands_on_each_line_of_an_order() -> None:
+    lines = [etsy_item(row, row // 2, "3.00") for row in range(ORDERS)]
+    assert money(read(lines)) == SPENT - 3 * (ORDERS // 2)
+
+
+def test_etsy_s_discount_is_each_line_s_own_where_the_lines_of_an_order_differ() -> None:
+    lines = [etsy_item(row, row // 2, f"{1 + row % 2}.00") for row in range(ORDERS)]
+    assert money(read(lines)) == SPENT - 3 * (ORDERS // 2)
+
+
+def test_etsy_s_orders_are_known_in_british_english() -> None:
+    lines = [
+        {
+            "Sale Date": american(row),
+            "Order ID": 3000 + row,
+            "Buyer User ID": WHO[row],
+            "Number of Items": 1,
+            "Date Posted": american(row),
+            "Currency": "GBP",
+            "Order Value": MONEY[row],
+            "Discount Amount": "2.00",
+            "Delivery": "4.00",
+            "Sales tax": "0.00",
+            "Order total": MONEY[row] + 2,
+            "Order Net": MONEY[row] + 1,
+            "Status": "",
+        }
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert (headers(found)["shipping"], money(found)) == ("Delivery", SPENT - 2 * ORDERS)
+
+
+def test_ebay_s_price_is_told_from_a_total_with_the_tax_that_ebay_collects() -> None:
+    lines = [
+        {
+            "Sales Record Number": 100 + row,
+            "Order Number": f"11-{row:05d}",
+            "Buyer Username": WHO[row],
+            "Item Number": 900 + row % 4,
+            "Quantity": 1 + row % 2,
+            "Sold For": f"${MONEY[row]}",
+            "Shipping And Handling": "$4.00",
+            "Seller Collected Tax": "$0.00",
+            "eBay Collected Tax": f"${row % 3}.10",
+            "Total Price": f"${MONEY[row] * (1 + row % 2) + 4 + row % 3 + Decimal('0.10')}",
+            "Sale Date": dashed(row),
+        }
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert "amount" not in headers(found)
+    assert money(found) == sum(price * (1 + row % 2) for row, price in enumerate(MONEY))
+
+
+def ebay(names: Sequence[str], euro: str) -> list[dict[str, Any]]:
+    """Orders of two lines beneath a line of their sum, under nine headers of eBay, money in `euro`."""
+    record, buyer, title, item, pieces, price, post, total, day = names
+    lines = []
+    for row in range(0, ORDERS, 2):
+        head = {record: 100 + row, buyer: WHO[row], day: dashed(row)}
+        worth = MONEY[row] + MONEY[row + 1]
+        lines.append(head | {pieces: 2, price: f"{worth}{euro}", post: f"4.00{euro}", total: f"{worth + 4}{euro}"})
+        lines += [
+            head | {title: f"Cup {one % 4}", item: 900 + one % 4, pieces: 1, price: f"{MONEY[one]}{euro}"}
+            for one in (row, row + 1)
+        ]
+    return [{header: line.get(header) for header in names} for line in lines]
+
+
+def test_ebay_s_sales_history_is_read_like_its_orders() -> None:
+    names = ("Sales Record Number", "User Id", "Item Title", "Item ID", "Quantity", "Sale Price")
+    names += ("Shipping And Handling", "Total Price", "Sale Date")
+    lines = [line | {"Buyer Fullname": line["User Id"].lower()} for line in ebay(names, "")]
+    found = read(lines)
+    assert (headers(found)["customer"], headers(found)["order"]) == ("User Id", "Sales Record Number")
+    assert (money(found), rows(found, "order_sum")) == (SPENT, ORDERS // 2)
+
+
 # Payments
 
 
@@ -74,6 +235,21 @@ def test_a_bill_that_the_shop_paid_is_no_return_of_whom_it_paid() -> None:
     found = read([*sales, back, bill])
     told = found.engine.rows("SELECT verdict, customer_id FROM lines WHERE amount < 0 ORDER BY 1")
     assert told == [("no_customer", None), ("return", "k0@mail.example")]
+
+
+def test_what_is_called_gross_counts_where_with_the_fees_off_it_is_what_is_called_net() -> None:
+    lines = [
+        {
+            "Reference": f"R{row}",
+            "Buyer": WHO[row],
+            "Order Date": iso(row),
+            "Net Amount": MONEY[row] - 1 - row % 3,
+            "Fees": 1 + row % 3,
+            "Gross Amount": MONEY[row],
+        }
+        for row in range(ORDERS)
+    ]
+    assert headers(read(lines))["amount"] == "Gross Amount"
 
 
 # Names
