@@ -63,6 +63,16 @@ def dashed(row: int) -> str:
 # Shops
 
 
+@pytest.mark.parametrize("header", ["Commande n°", "Pedido n.º", "N.º de pedido", "Ordine n.", "N.º de venda"])
+def test_an_order_s_number_is_known_with_its_number_sign_behind_it(header: str) -> None:
+    # Two orders of one customer on each day.
+    lines = [
+        {"Date": iso(row // 2), header: 4000 + row, "Client": WHO[row // 2], "Amount": MONEY[row]}
+        for row in range(ORDERS)
+    ]
+    assert headers(read(lines))["order"] == header
+
+
 def order_export(back: dict[int, str], left: dict[int, int], **cells: Any) -> list[dict[str, Any]]:
     """Orders of two pieces, shipping 5.00 on top; `back`: order → the refund, `left`: order → the pieces left."""
     return [
@@ -103,6 +113,30 @@ def test_refunds_beside_the_pieces_left_are_asked_about_where_no_total_shows_whi
     with pytest.raises(DataError, match=r"what is left after refunds.* say --spend gross; else export"):
         read(order_export({3: "4.00"}, {}, **unlike))
     assert money(read(order_export({}, {}, **unlike))) == 2 * SPENT
+
+
+def test_a_file_of_yes_for_full_refunds_counts_what_was_given_back_in_part() -> None:
+    lines = [
+        {
+            "Purchase ID": f"p{row:03d}==",
+            "Item Name": f"Course {row % 3}",
+            "Buyer Name": "" if row % 3 else "Ada",
+            "Purchase Email": f"{WHO[row]}@mail.example",
+            "Purchase Date": iso(row),
+            "Subtotal ($)": MONEY[row],
+            "Sale Price ($)": MONEY[row],
+            "Fees ($)": "1.00",
+            "Net Total ($)": MONEY[row] - 1,
+            "Refunded?": int(row in (2, 9)),
+            "Partial Refund ($)": "3.00" if row == 2 else "0.00",
+            "Fully Refunded?": int(row == 9),
+            "Quantity": 1,
+        }
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert headers(found)["customer"] == "Purchase Email"
+    assert (rows(found, "not_completed"), sum(spends(found).values())) == (1, SPENT - MONEY[9] - 3)
 
 
 # Market places
@@ -173,6 +207,28 @@ def test_etsy_s_orders_are_known_in_british_english() -> None:
     assert (headers(found)["shipping"], money(found)) == ("Delivery", SPENT - 2 * ORDERS)
 
 
+def test_etsy_s_payments_count_before_the_fees() -> None:
+    lines = [
+        {
+            "Payment ID": 40000 + row,
+            "Buyer Username": WHO[row],
+            "Order ID": 3000 + row,
+            "Gross Amount": MONEY[row],
+            "Fees": "1.50",
+            "Net Amount": MONEY[row] - Decimal("1.50"),
+            "Posted Gross": MONEY[row],
+            "Currency": "USD",
+            "Status": "SETTLED",
+            "Order Date": american(row),
+            "Refund Amount": "5.00" if row == 4 else "0.00",
+        }
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert headers(found)["customer"] == "Buyer Username"
+    assert sum(spends(found).values()) == SPENT - 5
+
+
 def test_ebay_s_price_is_told_from_a_total_with_the_tax_that_ebay_collects() -> None:
     lines = [
         {
@@ -219,6 +275,99 @@ def test_ebay_s_sales_history_is_read_like_its_orders() -> None:
     assert (money(found), rows(found, "order_sum")) == (SPENT, ORDERS // 2)
 
 
+def test_ebay_s_orders_are_known_in_german() -> None:
+    names = ("Verkaufsprotokollnummer", "Nutzername des Käufers", "Angebotstitel", "Artikelnummer", "Anzahl")
+    names += ("Verkauft für", "Verpackung und Versand", "Gesamtbetrag", "Verkauft am")
+    lines = [line | {"Zahlungsdatum": line["Verkauft am"]} for line in ebay(names, " €")]
+    found = read(lines)
+    assert (headers(found)["customer"], headers(found)["date"]) == ("Nutzername des Käufers", "Verkauft am")
+    assert (money(found), rows(found, "order_sum")) == (SPENT, ORDERS // 2)
+
+
+SPANISH = ("# de venta", "Fecha de venta", "enero febrero", "Ingresos por productos (MXN)")
+PORTUGUESE = ("N.º de venda", "Data da venda", "janeiro fevereiro", "Receita por produtos (BRL)")
+
+
+@pytest.mark.parametrize(
+    ("names", "back"),
+    [(SPANISH, "Anulaciones y reembolsos (MXN)"), (PORTUGUESE, "Cancelamentos e reembolsos (BRL)")],
+    ids=["es", "pt"],
+)
+def test_mercado_libre_s_goods_count_before_its_charges(names: tuple[str, ...], back: str) -> None:
+    order, day, months, goods = names
+    lines = [
+        {
+            order: f"20000{row:05d}",
+            day: f"{DAYS[row][1]} de {months.split()[row // 12]} de 2024 10:15 hs.",
+            "Estado": "Entregado",
+            "Unidades": 1,
+            goods: MONEY[row],
+            "Costos": -3,
+            back: "-2.00" if row == 4 else "",
+            "Total": MONEY[row] - 3,
+            "SKU": f"S{row % 4}",
+            "Comprador": WHO[row],
+        }
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert headers(found)["amount"] == goods
+    assert sum(spends(found).values()) == SPENT - 2
+
+
+def test_tiktok_s_file_is_read_though_a_row_beneath_the_header_describes_the_columns() -> None:
+    note = {"Order ID": "Platform unique order ID.", "Order Refund Amount": "The refund.", "Created Time": "When."}
+    lines: list[dict[str, Any]] = [note] + [
+        {
+            "Order ID": f"5764{row:010d}\t",
+            "Order Status": "Canceled" if row == 6 else "Shipped",
+            "SKU ID": f"1735{row % 4}\t",
+            "Seller SKU": f"S{row % 4}",
+            "Quantity": 2,
+            "SKU Subtotal Before Discount": MONEY[row] + 3,
+            "SKU Subtotal After Discount": MONEY[row],
+            "Order Refund Amount": "4.00" if row in (4, 5) else "",
+            "Created Time": f"{DAYS[row][1]}/{DAYS[row][0]:02d}/2024 15:20:58",
+            "Paid Time": f"{DAYS[row][1]}/{DAYS[row][0]:02d}/2024 15:21:58",
+            "Buyer Username": WHO[row],
+        }
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert (headers(found)["date"], rows(found, "not_completed")) == ("Created Time", 1)
+    assert sum(spends(found).values()) == SPENT - MONEY[6] - 8
+
+
+def test_shopee_s_orders_are_known_in_indonesian() -> None:
+    lines = [
+        {
+            "No. Pesanan": f"2401{row:04d}AB",
+            "Status Pesanan": "Batal" if row == 6 else "Selesai",
+            "Waktu Pesanan Dibuat": f"{iso(row)} 10:15",
+            "Nomor Referensi SKU": f"S{row % 4}",
+            "Harga Setelah Diskon": f"{row + 11}.000",
+            "Jumlah": 2,
+            "Returned quantity": int(row == 7),
+            "Total Harga Produk": f"{2 * (row + 11)}.000",
+            "Username (Pembeli)": WHO[row],
+        }
+        for row in range(ORDERS)
+    ]
+    found = read(lines, decimal="comma")
+    assert rows(found, "not_completed") == 1
+    assert sum(spends(found).values()) == 1000 * (2 * (sum(range(11, 11 + ORDERS)) - 17) - 18)
+
+
+@pytest.mark.parametrize("header", ["Created Time", "createTime"])
+def test_the_time_something_was_created_is_a_date(header: str) -> None:
+    lines = [
+        {"orderNumber": 7000 + row, "customerName": WHO[row], "paidPrice": MONEY[row], header: f"{iso(row)} 10:15"}
+        | {"updateTime": f"{iso(row)} 10:18"}
+        for row in range(ORDERS)
+    ]
+    assert headers(read(lines))["date"] == header
+
+
 # Payments
 
 
@@ -235,6 +384,27 @@ def test_a_bill_that_the_shop_paid_is_no_return_of_whom_it_paid() -> None:
     found = read([*sales, back, bill])
     told = found.engine.rows("SELECT verdict, customer_id FROM lines WHERE amount < 0 ORDER BY 1")
     assert told == [("no_customer", None), ("return", "k0@mail.example")]
+
+
+def test_clover_s_payments_that_failed_are_no_sales() -> None:
+    lines = [
+        {
+            "Payment Date": f"{iso(row)} 10:15",
+            "Payment ID": f"P{row:04d}",
+            "Card Auth Code": "OK",
+            "Tender": "Credit Card",
+            "Card Entry Type": "EMV",
+            "Currency": "USD",
+            "Amount": MONEY[row],
+            "Customer Name": f"Ada {WHO[row]}",
+            "Order ID": f"O{row:04d}",
+            "Order Date": f"{iso(row)} 10:15",
+            "Result": "FAIL" if row == 6 else "SUCCESS",
+            "Refund Amount": "0.00",
+        }
+        for row in range(ORDERS)
+    ]
+    assert money(read(lines)) == SPENT - MONEY[6]
 
 
 def test_what_is_called_gross_counts_where_with_the_fees_off_it_is_what_is_called_net() -> None:
@@ -270,3 +440,20 @@ def test_an_id_that_each_customer_has_one_of_is_no_order() -> None:
         for row in range(ORDERS)
     ]
     assert "order" not in headers(read(lines))
+
+
+def test_shipping_paid_by_the_buyer_and_money_refunded_to_the_buyer_are_known() -> None:
+    lines = [
+        {
+            "Date of sale": iso(row),
+            "Buyer": WHO[row],
+            "Quantity of items purchased": 2,
+            "Item price": MONEY[row],
+            "Buyer shipping cost": "3.00",
+            "Refunded to buyer amount": "1.00" if row == 3 else "0.00",
+        }
+        for row in range(ORDERS)
+    ]
+    found = headers(read(lines))
+    assert found["quantity"] == "Quantity of items purchased"
+    assert (found["shipping"], found["refunded"]) == ("Buyer shipping cost", "Refunded to buyer amount")

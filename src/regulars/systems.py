@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from regulars import tills, webshops
+from regulars import marketplaces, tills, webshops
 from regulars.headers import spellings
 
 CENTS = "cents"
@@ -52,4 +52,4 @@ def recognise(headers: Iterable[str]) -> System | None:
     return max(found, key=lambda layout: len(layout.marks), default=None)
 
 
-SYSTEMS = tuple(_system(*layout) for layout in (*webshops.LAYOUTS, *tills.LAYOUTS))
+SYSTEMS = tuple(_system(*layout) for layout in (*webshops.LAYOUTS, *marketplaces.LAYOUTS, *tills.LAYOUTS))
