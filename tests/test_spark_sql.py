@@ -62,3 +62,8 @@ def _placeholders(sql: str) -> set[str]:
 def test_a_word_that_spark_does_not_know_is_left_out() -> None:
     sql = translated("WITH t AS MATERIALIZED (SELECT n FROM u) SELECT n FROM t")
     assert sql == "WITH t AS (SELECT n FROM u) SELECT n FROM t"
+
+
+@pytest.mark.parametrize("aggregated", ["CAST(a - b AS DECIMAL(18, 4))", "sum(CAST(a - b AS DECIMAL(38, 4)))"])
+def test_a_difference_is_moved_whole_before_it_is_rounded(aggregated: str) -> None:
+    assert "(a - b) * 1e4D" in translated(f"SELECT {aggregated}")

@@ -137,7 +137,8 @@ class Holdings:
         if column == "tax" and not named and (self.percents >= HALF or self._rates):
             return False
         if column in NUMBERS:
-            return (self.numbers + self.scientific >= MOSTLY and self.dates < MOSTLY) or self.whole == 1
+            described = named and self.filled > 1 and self.filled * (1 - self.numbers) < 1.5  # a row says what it is
+            return (self.numbers + self.scientific >= MOSTLY and self.dates < MOSTLY) or self.whole == 1 or described
         if column == "product":
             return True
         if column == "currency":

@@ -64,6 +64,9 @@ PAST = ("ed", "sold")
 """How words end that say what became of an order."""
 
 SENT_BACK = " (?:re(?:turn|fund)ed|retourniert|devuelto|geretourneerd|returnerad) "
+FULLY = "fullyrefunded"
+"""A header, folded, beside which a bare yes of a refund may be of a part."""
+
 YES_NO = "yes or no of each line"
 
 
@@ -77,7 +80,11 @@ def find(table: Table, *, laid_out: bool) -> None:
         _find_kind(table)
         _find_state(table)
         _find_second_state(table)
+    status = table.found.get("status")
+    fully = status and fold(status.header) == FULLY
     for header in [*table.sample]:
+        if fully and fold(header) in RETURNED:
+            continue  # it says yes of a partial refund too
         if not laid_out or table.held[header].filled >= NEARLY_ALL * table.held[header].rows:
             _find_flag(table, header)
     if not laid_out and not {"status", "type", "refunded"} & {*table.found, *table.given}:

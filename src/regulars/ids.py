@@ -225,7 +225,9 @@ def _place_vague(table: Table, header: str) -> None:
     elif held.kind == "name" and "customer" in wanted:
         _ask_vague(table, header, ("customer", "product"))
     elif "customer" in table.found:
-        if _constant(table, header, "customer"):
+        # A name, and what is one for each customer, is the customer's own.
+        own = held.kind == "name" or _constant(table, "customer", header)
+        if not own and _constant(table, header, "customer"):
             table.take("order", header, "its lines are each one customer's", ONLY)
     else:
         _customer_or_order(table, header)

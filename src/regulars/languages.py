@@ -136,6 +136,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
 }
 
 NOT_COMPLETED: tuple[str, ...] = _names("""
+    batal, dibatalkan, belum bayar, belum dibayar, pembatalan, pengembalian, dikembalikan,
     annulleret, aflyst, refunderet, tilbagebetalt, returneret, afventer, afventer betaling, ikke betalt, ubetalt,
     mislykket, afvist, udløbet, kladde, tilbud, kansellert, annullert, avbestilt, avbrutt, refundert, tilbakebetalt,
     returnert, venter, venter på betaling, avventer betaling, mislyktes, avvist, utløpt, kladd,

@@ -13,7 +13,7 @@ from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError, UsageError
-from regulars.headers import fold, words
+from regulars.headers import fold, spellings, words
 from regulars.nobody import BLANK, NO_CUSTOMER
 from regulars.read import Raw, keep
 from regulars.settings import Settings
@@ -32,6 +32,9 @@ SAMPLED = 1_000
 
 TOTAL = "coalesce(amount, coalesce(quantity, 1) * unit_price)"
 """SQL: what a line of `cells` comes to."""
+
+QUANTITY_LEFT = "quantityrefund"
+"""A header, folded, of quantities after refunds: `Quantity (- Refund)`."""
 
 DISAGREES = "amount IS NOT NULL AND abs(amount - coalesce(quantity, 1) * unit_price) > 0.01"
 
@@ -126,12 +129,20 @@ def map_columns(
         if "amount" in reasons:
             reasons["order_total"] = reasons.pop("amount")
     source = _shaped(headers, shape, reasons, settings)
-    spend = money.find(engine, source, {*headers}, total=_total(headers), gross=settings.spend == "gross")
+    layout = recognise(raw.columns)
+    spend = money.find(
+        engine,
+        source,
+        {*headers},
+        total=_total(headers),
+        gross=settings.spend == "gross",
+        before_discount=layout.before_discount if layout and not settled else "",
+        pieces_left=QUANTITY_LEFT in spellings(headers.get("quantity", "")),
+    )
     for column, reason in spend.reasons.items():
         _add(reasons, column, reason)
     if spend.parts:
         source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
-    layout = recognise(raw.columns)
     sure = {*settings.columns, *(layout.columns if layout else ())}
     parts = _signs(engine, headers, reasons, _no_sale(raw, headers), sure, spent=bool(spend.parts))
     if "order" in headers and "type" not in {*headers, *settings.columns}:

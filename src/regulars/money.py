@@ -12,6 +12,7 @@ from itertools import product
 
 from regulars.contents import EXTRAS
 from regulars.engine import Engine
+from regulars.errors import DataError
 
 SPENDS = ("net", "gross")
 NEARLY_ALL = 0.95
@@ -33,6 +34,7 @@ _MONEY_OFF = {
 }
 """How a line writes its discount: as money, in percent, or as a fraction of 1; and what that is in money."""
 
+_NO_REFUND = "coalesce(max(abs(refunded)), 0) = 0"
 _AS_WRITTEN = "nothing shows whether it is inside the amount, which counts as it is written"
 
 
@@ -53,10 +55,21 @@ class _Proof:
     of: int
 
 
-def find(engine: Engine, cells: str, names: set[str], *, total: str, gross: bool) -> Spend:
+def find(
+    engine: Engine,
+    cells: str,
+    names: set[str],
+    *,
+    total: str,
+    gross: bool,
+    before_discount: str = "",
+    pieces_left: bool = False,
+) -> Spend:
     """What the extra columns among `names` mean in `cells`, a table or a query in parentheses.
 
     `total`: the cell that holds the order's total beside its lines, or empty. `gross` leaves discounts and refunds in.
+    `before_discount`: the amounts are, as the layout says, which is each line's own ("line"), or that or its order's
+    ("either"). `pieces_left`: the quantities lack what came back.
     """
     extras = [name for name in EXTRAS if name in names]
     priced = "unit_price" in names
@@ -65,13 +78,22 @@ def find(engine: Engine, cells: str, names: set[str], *, total: str, gross: bool
     if extras and priced and "amount" in names:
         lines = _by_line(engine, cells, extras)
     if extras and total and "order" in names:
-        orders = _by_order(engine, cells, extras, total)
+        orders = _by_order(engine, cells, extras, total, without_refund=pieces_left and "refunded" in names)
     reasons = {name: _reason(name, lines.get(name), orders.get(name), gross=gross) for name in extras}
     parts = _parts(lines, orders, gross=gross)
+    shown = any(proof.way for proof in (lines.get("discount"), orders.get("discount")) if proof)
+    if before_discount and {"discount", "order"} <= names and not shown:
+        own = before_discount == "line" or not _once(engine, cells, "discount")
+        parts |= {} if gross else _discount_parts(parts, own=own)
+        how = "left in: --spend gross" if gross else "taken off each line" if own else "taken off them, shared out"
+        reasons["discount"] = f"the layout's line totals are before it: {how}"
     if "refunded" in names:
-        once = "order" in names and _refunded_once(engine, cells)
+        once = "order" in names and _once(engine, cells, "refunded")
         reasons["refunded"] = _refund_reason(once=once, gross=gross)
         parts |= _refund_parts(once=once, gross=gross)
+        if pieces_left and not gross:
+            parts["refunded"] = _unless_lacking(engine, cells, orders, total, parts["refunded"])
+            reasons["refunded"] += "; not for orders whose lines lack what came back already"
     if not parts:
         return Spend({}, reasons)
     usual = {
@@ -109,8 +131,9 @@ def _by_line(engine: Engine, cells: str, extras: list[str]) -> dict[str, _Proof]
     return _proofs(engine, source, extras, identities, conditions, {name: _filled(name) for name in extras})
 
 
-def _by_order(engine: Engine, cells: str, extras: list[str], total: str) -> dict[str, _Proof]:
+def _by_order(engine: Engine, cells: str, extras: list[str], total: str, *, without_refund: bool) -> dict[str, _Proof]:
     """Extra → the proof that orders give: the order's total = its lines, with some of the extras, once or added up."""
+    whole = f" AND {_NO_REFUND}" if without_refund else ""
     ways = ("", "sum", "once")
     identities = [dict(zip(extras, chosen, strict=True)) for chosen in product(ways, repeat=len(extras))]
     conditions = []
@@ -122,7 +145,8 @@ def _by_order(engine: Engine, cells: str, extras: list[str], total: str) -> dict
     )
     source = (
         f"(SELECT max({total}) AS total, sum(coalesce(amount, {WORTH})) AS worth, {columns} FROM {cells} "
-        f"WHERE NOT repeated_header AND order_id IS NOT NULL GROUP BY order_id HAVING max({total}) IS NOT NULL) AS told"
+        f"WHERE NOT repeated_header AND order_id IS NOT NULL GROUP BY order_id HAVING max({total}) IS NOT NULL{whole}) "
+        "AS told"
     )
     return _proofs(engine, source, extras, identities, conditions, {name: f"sum_{name} <> 0" for name in extras})
 
@@ -192,15 +216,23 @@ def _parts(lines: Mapping[str, _Proof], orders: Mapping[str, _Proof], *, gross: 
     return parts
 
 
-def _refunded_once(engine: Engine, cells: str) -> bool:
-    """Whether a refund stands on every line of its order, and is meant once."""
+def _discount_parts(parts: Mapping[str, str], *, own: bool) -> dict[str, str]:
+    """What takes a discount off amounts that a layout writes before it: each its own, or once for all of an order."""
+    if not own:
+        return {"order_discount": "max(abs(discount)) OVER (PARTITION BY order_id)"}
+    worth = parts.get("worth", f"coalesce(amount, {WORTH})")
+    return {"worth": f"({worth}) - sign({worth}) * coalesce(abs(discount), 0)"}
+
+
+def _once(engine: Engine, cells: str, column: str) -> bool:
+    """Whether a refund or a discount stands on every line of its order, and is meant once."""
     repeated, others = engine.rows(
         "SELECT count(CASE WHEN constant AND NOT own THEN 1 END), count(CASE WHEN NOT constant OR own THEN 1 END) "
         "FROM ("
-        "SELECT count(refunded) = count(*) AND min(refunded) = max(refunded) AS constant, "
-        f"max(abs(abs(refunded) - coalesce(amount, {WORTH}))) <= {PENNY} AS own "
+        f"SELECT count({column}) = count(*) AND min({column}) = max({column}) AS constant, "
+        f"max(abs(abs({column}) - coalesce(amount, {WORTH}))) <= {PENNY} AS own "
         f"FROM {cells} WHERE order_id IS NOT NULL AND NOT repeated_header GROUP BY order_id "
-        "HAVING count(*) > 1 AND max(abs(refunded)) > 0 AND min(line_hash) <> max(line_hash)) AS refunds"
+        f"HAVING count(*) > 1 AND max(abs({column})) > 0 AND min(line_hash) <> max(line_hash)) AS told"
     )[0]
     return bool(repeated > others)
 
@@ -221,3 +253,35 @@ def _refund_parts(*, once: bool, gross: bool) -> dict[str, str]:
     one = f"CASE WHEN order_id IS NULL THEN {own} WHEN line = 1 THEN coalesce(order_refunded, 0) ELSE 0 END"
     largest = "max(abs(refunded)) OVER (PARTITION BY order_id)"
     return {"refunded": f"CAST({one} AS DECIMAL(18, 4))", "order_refunded": f"CAST({largest} AS DECIMAL(18, 4))"}
+
+
+def _unless_lacking(engine: Engine, cells: str, orders: Mapping[str, _Proof], total: str, refunded: str) -> str:
+    """SQL: the refund of a line where its order's total still is its lines; nothing where these lack what came back."""
+    back, told, held = engine.rows(
+        f"SELECT count(CASE WHEN NOT whole THEN 1 END), count(CASE WHEN whole THEN gap END), "
+        f"count(CASE WHEN whole AND gap <= {PENNY} THEN 1 END) FROM ("
+        f"SELECT {_NO_REFUND} AS whole, {_gap(orders, total, '') if total else 'NULL'} AS gap FROM {cells} "
+        "WHERE NOT repeated_header AND order_id IS NOT NULL GROUP BY order_id) AS told"
+    )[0]
+    if not back:
+        return refunded
+    if total and told >= FEWEST and held >= NEARLY_ALL * told:
+        gap = _gap(orders, total, " OVER (PARTITION BY order_id)")
+        lacking = f"order_id IS NOT NULL AND {gap} > {PENNY}"
+        return f"CAST(CASE WHEN {lacking} THEN 0 ELSE {refunded} END AS DECIMAL(18, 4))"
+    raise DataError(
+        "The quantities are what is left after refunds, and a refund may be of those pieces or of money only: no total "
+        "of orders shows which. If all were of pieces, say --spend gross; else export the quantities before refunds"
+    )
+
+
+def _gap(orders: Mapping[str, _Proof], total: str, over: str) -> str:
+    """SQL: how far an order's total is from its lines with the extras that are proven; `over`: a window, or empty."""
+    worth = f"sum(coalesce(amount, {WORTH})){over}"
+    way = {"sum": "sum(abs({0})){1}", "once": "max(abs({0})){1}"}
+    added = "".join(
+        f" {_SIGNS[name]} sign({worth}) * coalesce({way[proof.way].format(name, over)}, 0)"
+        for name, proof in orders.items()
+        if proof.way
+    )
+    return f"abs(max({total}){over} - ({worth}{added}))"

@@ -41,7 +41,10 @@ OWN = 0.5
 
 
 def name_the_other(engine: Engine, raw: Raw) -> Raw:
-    """Put who was paid back under the header of who paid, where the shop itself sent the money."""
+    """Put who was paid back under the header of who paid, where the shop itself sent the money.
+
+    One who never paid the shop is none: what went there is the shop's own bill, or its payout.
+    """
     folded = {fold(header): header for header in raw.columns}
     payer, payee = (next((folded[name] for name in names_ if name in folded), "") for names_ in (PAYER, PAYEE))
     got = Counter(str(value).strip().lower() for value in raw.sample.get(payee, ()) if not is_blank(value))
@@ -49,12 +52,26 @@ def name_the_other(engine: Engine, raw: Raw) -> Raw:
     if not payer or not own or times < OWN * got.total() or "@" not in own:
         return raw
     sent, taken = identifier(payer), identifier(payee)
-    other = f"CASE WHEN lower(trim({sent})) = {literal(own)} THEN {taken} ELSE {sent} END"
+    of, to = (f"lower(trim({address}))" for address in (sent, taken))
+    back = f"CASE WHEN ever_paid IS NOT NULL THEN {taken} END"
+    other = f"CASE WHEN {of} = {literal(own)} THEN {back} ELSE {sent} END"
     kept = ", ".join(f"{other} AS {sent}" if header == payer else identifier(header) for header in raw.columns)
-    engine.table(OTHERS, f"SELECT {kept}, source_number FROM {raw.table}", stored=False)
+    paid = f"SELECT DISTINCT {of} AS ever_paid FROM {raw.table} WHERE {of} <> {literal(own)}"
+    engine.table(
+        OTHERS,
+        f"SELECT {kept}, source_number FROM {raw.table} LEFT JOIN ({paid}) AS payers ON {to} = ever_paid",
+        stored=False,
+    )
     pairs = zip(raw.sample[payer], raw.sample[payee], strict=True)
-    sample = [to if str(of).strip().lower() == own else of for of, to in pairs]
-    note = f"where the shop's own address sent the money, the customer is the one under {payee!r}"
+    payers = {str(each).strip().lower() for each in raw.sample[payer]} - {own}
+    sample = [
+        one if str(one).strip().lower() != own else two if str(two).strip().lower() in payers else None
+        for one, two in pairs
+    ]
+    note = (
+        f"where the shop's own address sent the money, the customer is the one under {payee!r}, if that one ever paid: "
+        "else nobody, as the shop paid a bill"
+    )
     return replace(raw, table=OTHERS, sources=noted(raw.sources, note), sample=raw.sample | {payer: sample})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 from typing import Any
 
 from regulars import packs, pieces, totals
@@ -27,7 +28,7 @@ from regulars.relations import (
 from regulars.synonyms import PIECES_BACK, PRICE_BASES
 
 EITHER = (
-    *("soldfor", "price", "salesprice", "saleprice", "itemprice", "lineitemprice", "finalprice"),
+    *("soldfor", "verkauftfur", "price", "salesprice", "saleprice", "itemprice", "lineitemprice", "finalprice"),
     *("preis", "prix", "precio", "prezzo", "preco", "prijs", "cena", "pris", "endpreis", "prixfinal", "preciofinal"),
     *("prezzofinale", "eindprijs", "slutpris"),
 )
@@ -341,8 +342,10 @@ def _summed_up(table: Table, quantity: list[float | None], price: list[float | N
     """Whether another total, with what comes on top, settles it; asks where nothing does and the name is either."""
     header = table.found["unit_price"].header
     extras = [table.numbers(table.found[name].header) for name in ("tax", "shipping") if name in table.found]
-    for total in [other for other in _candidates(table) if other != header and totals.is_total(other)]:
-        line, unit = says_line(quantity, price, table.numbers(total), extras)
+    taxes = [table.numbers(other) for other in table.free("tax") if re.search(totals.TAX, words(other))]
+    named = [other for other in _candidates(table) if other != header and totals.is_total(other)]
+    for total, on_top in product(named, (extras, extras + taxes) if taxes else (extras,)):
+        line, unit = says_line(quantity, price, table.numbers(total), on_top)
         if line >= TELLING and line >= CLEAR * (line + unit):
             del table.found["unit_price"]
             table.take("amount", header, f"with what comes on top it is {total!r}, whatever the quantity", PROBABLE)
@@ -351,7 +354,7 @@ def _summed_up(table: Table, quantity: list[float | None], price: list[float | N
             table.found["unit_price"] = surer(table.found["unit_price"], f"× quantity it gives {total!r}", CERTAIN)
             return True
     several = any(count is not None and abs(count) > 1 for count in quantity)
-    if fold(header) == EITHER[0] and several:
+    if fold(header) in EITHER[:2] and several:
         _ask(table, header, "nothing in the file decides")
         return True
     return False

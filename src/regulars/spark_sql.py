@@ -86,7 +86,7 @@ def _digits(kind: exp.Expr) -> tuple[int, int]:
 
 def _whole(value: str, scale: int) -> tuple[str, str]:
     """A double times ten to the scale, rounded, as a BIGINT; and whether it is one."""
-    moved = f"{value} * 1e{scale}D"
+    moved = f"({value}) * 1e{scale}D"
     return f"CAST(SIGNUM({moved}) * FLOOR(ABS({moved}) + 0.5D) AS BIGINT)", f"ABS({moved}) < 1e{LONG_DIGITS}D"
 
 

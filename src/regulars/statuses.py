@@ -20,7 +20,7 @@ NOT_COMPLETED = _values("""
     wc refunded, refund, returned, return approved, reversed, reversal, chargeback, charged back, charge back,
     pending, pending payment, payment pending, wc pending, payment review, pending review, paypal canceled reversal,
     paypal reversed, pending paypal, unpaid, not paid, awaiting payment, payment due, payment expected,
-    overdue, failed, error, errored,
+    overdue, failed, fail, error, errored,
     payment failed, payment error, wc failed, declined, denied, rejected, voided, void, expired, abandoned,
     incomplete,
     requires payment method, requires confirmation, requires action, blocked, uncaptured, draft, checkout draft,
@@ -70,8 +70,9 @@ FLAGS = _values("""
 
 RETURNED = _values("""
     returned, isreturned, wasreturned, itemreturned, orderreturned, refunded, isrefunded, wasrefunded, itemrefunded,
-    orderrefunded, transactionrefunded, retourniert, zuruckgegeben, zuruckgeschickt, erstattet, ruckerstattet, retourne,
-    retournee, rembourse, remboursee, devuelto, devuelta, reembolsado, reembolsada, reso, restituito, rimborsato,
+    orderrefunded, fullyrefunded, transactionrefunded, retourniert, zuruckgegeben, zuruckgeschickt, erstattet,
+    ruckerstattet, retourne, retournee, rembourse, remboursee, devuelto, devuelta, reembolsado, reembolsada, reso,
+    restituito, rimborsato,
     devolvido, devolvida, geretourneerd, terugbetaald, zwrocone, zwrocony, returnerad, returnerat, aterbetald
 """)
 """The same, of a column that says yes where what was sold came back; on a line below zero it only says what that is."""

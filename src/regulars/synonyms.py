@@ -73,7 +73,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         klarnareference merchantreference merchantreference1 merchantreference2 numdoc numerodoc ndoc nricevuta
         numeroricevuta numeroorden nroorden nroordem nrodeorden ndeorden
         nodeorden idorden iddeorden nodocumento ndocumento numerodocumento numerodedocumento nrodocumento
-        ndedocumento
+        ndedocumento commandeno pedidono nodepedido nodopedido nodevenda devenda ordineno ordinen factureno fatturan
     """),
     "date": _names("""
         closedate datedecloture datecloture fechadecierre fechacierre datachiusura datadichiusura datadefechamento
@@ -96,7 +96,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         aanmaakdatum datazamowienia datazlozeniazamowienia datazakupu datasprzedazy datafaktury datawystawienia
         datatransakcji datadokumentu kopdatum inkopsdatum forsaljningsdatum fakturadatum bestallningsdatum kvittodatum
         transaktionsdatum bookedon bookedat bookingdate datebooked orderplaced orderplacedon belegdat bestelltime fkdat
-        erdat audat datepiece datedepiece datecommandee fechaalbaran fechadocumento fechaoperacion datadelpedido
+        createtime verkauftam erdat audat datepiece datedepiece datecommandee fechaalbaran fechadocumento
+        fechaoperacion datadelpedido
         datadocumentofiscal datadaemissao dataemissao transactiedatum transactietijd datawystawieniafaktury
         ordercreationdate ordercreationtime ordercreatedtime issuedate dateissued issuedon datecde
     """),
@@ -118,7 +119,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
     "quantity": _names("""
         quantity qty quantitysold qtysold quantityordered qtyordered quantitypurchased quantityshipped quantitybought
         quantityinvoiced orderquantity orderqty orderedquantity orderedqty lineitemquantity linequantity lineqty
-        itemqty itemquantity productquantity productqty quantityrefund purchasequantity salesquantity salesqty saleqty
+        itemqty itemquantity productquantity productqty quantityrefund quantityofitemspurchased purchasequantity
+        salesquantity salesqty saleqty
         unitssold unitquantity unitqty noofunits numberofunits numunits noofitems numberofitems numitems itemssold
         itemcount piecessold qtyinvoiced qtyshipped totalquantity totalqty menge anzahl stuckzahl stuck bestellmenge
         verkaufsmenge verkauftemenge absatz absatzmenge mengeverkauft anzahlartikel quantite qte quantitecommandee
@@ -208,7 +210,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         shipping shippingamount shippingcost shippingcostinctax shippingcostextax shippingprice shippingfee
         shippingcharge shippingcharges shippingtotal shippingtotalamount ordershipping ordershippingamount
         shippingandhandling shippingandhandlingamount shippinghandling deliveryfee deliverycost deliverycharge
-        deliveryamount freightvalue freightamount postageamount versandkosten versand versandkostenbrutto lieferkosten
+        deliveryamount buyershippingcost freightvalue freightamount postageamount versandkosten versand
+        versandkostenbrutto lieferkosten
         porto fraisdeport fraisdelivraison fraisexpedition gastosdeenvio costedeenvio gastosenvio costidispedizione
         costospedizione spesedispedizione speseditrasporto frete valorfrete custodeenvio portes verzendkosten
         bezorgkosten liefergebuhr liefergebuhren zustellgebuhr versandgebuhr versandgebuhren versandpauschale
@@ -217,7 +220,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
     """),
     "refunded": _names("""
         refundedamount amountrefunded refundamount refundtotal refundedtotal totalrefunded totalrefund totalrefunds
-        orderrefundamount partialrefunds refundstotal erstattungsbetrag erstatteterbetrag erstattet ruckerstattung
+        orderrefundamount refundedtobuyeramount partialrefunds refundstotal erstattungsbetrag erstatteterbetrag
+        erstattet ruckerstattung
         montantrembourse montantremboursement importereembolsado importereembolso importorimborsato importorimborso
         valorreembolsado terugbetaaldbedrag kwotazwrotu aterbetaltbelopp
     """),
@@ -249,7 +253,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "customer": _names("""
         customer cust client buyer who member shopper household cardholder purchaser patron kunde debitorname kunden
         cliente klant klient kontrahent kund user account cid uid customeremail email emailaddress emailbilling
-        billingemail buyeremail clientemail contactemail useremail fromemailaddress customeremailaddress guestemail
+        billingemail buyeremail purchaseemail clientemail contactemail useremail fromemailaddress customeremailaddress
+        guestemail
         mail emailadresse kundenemail courriel adresseemail emailclient correo correoelectronico emailcliente
         indirizzoemail emailadres emailklienta epost epostadress phonebilling customerphone phone phonenumber
         billingphone buyerphonenumber telefon telefonnummer telephone telefono telefone telefoonnummer numertelefonu
@@ -286,7 +291,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         creee creato criado aangemaakt utworzono skapad booked paidat paidondate datepaid paiddate paymentdate
         zahlungsdatum zahldatum bezahltam datedepaiement datepaiement fechadepago fechapago datapagamento
         datadopagamento datadipagamento betaaldatum dataplatnosci betaldatum betalningsdatum
-        fakturadat chargedate chargedat chargedon datecharged billedat billedon wann quand cuando
+        createdtime fakturadat chargedate chargedat chargedon datecharged billedat billedon wann quand cuando
     """),
     "time": _names("""
         time heure hora ora tijd godz tid klocka zeit
@@ -305,7 +310,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         bottles flaschen flaschenzahl fl bouteilles botellas bottiglie garrafas flessen butelki flaskor
     """),
     "unit_price": _names("""
-        price rate soldfor grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio prezzo preco
+        price rate soldfor verkauftfur grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio
+        prezzo preco
         prijs cena cenanetto cenabrutto pris tarif tarief purchaseprice retail
         finalprice slutpris endpreis prixfinal prezzofinale eindprijs
     """),

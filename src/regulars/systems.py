@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from regulars import tills, webshops
+from regulars import marketplaces, tills, webshops
 from regulars.headers import spellings
 
 CENTS = "cents"
+BEFORE = {"before the line's discount": "line", "before discount": "either"}
+"""What a layout may say of its money, beside cents: that no total of it shows what the discount is taken off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class System:
     """One export of one system. `name` completes "as in …"; `slug` is its section in docs/exports.md.
 
     `no_sale`: states that it writes as numbers, which mean something only in it, of orders that are no sale.
-    `hundredths`: its money is in whole cents, or in the whole of currencies that have none.
+    `hundredths`: its money is in whole cents, or in the whole of currencies that have none. `before_discount`:
+    a line's money is before the line's own discount ("line"), or before that or its order's ("either").
     """
 
     name: str
@@ -31,13 +34,15 @@ class System:
     columns: Mapping[str, tuple[str, ...]]
     no_sale: tuple[str, ...] = ()
     hundredths: bool = False
+    before_discount: str = ""
 
 
 def _system(name: str, slug: str, marks: str, columns: str, no_sale: str = "", money: str = "") -> System:
     """`columns`: one canonical column a line, then its headers."""
     parted = [line.split() for line in columns.strip().splitlines()]
     named = {column: tuple(headers) for column, *headers in parted}
-    return System(name, slug, tuple(marks.split()), named, tuple(no_sale.split()), money == CENTS)
+    said = (money == CENTS, BEFORE.get(money, ""))
+    return System(name, slug, tuple(marks.split()), named, tuple(no_sale.split()), *said)
 
 
 def recognise(headers: Iterable[str]) -> System | None:
@@ -47,4 +52,4 @@ def recognise(headers: Iterable[str]) -> System | None:
     return max(found, key=lambda layout: len(layout.marks), default=None)
 
 
-SYSTEMS = tuple(_system(*layout) for layout in (*webshops.LAYOUTS, *tills.LAYOUTS))
+SYSTEMS = tuple(_system(*layout) for layout in (*webshops.LAYOUTS, *marketplaces.LAYOUTS, *tills.LAYOUTS))

@@ -100,6 +100,21 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         """,
     ),
     (
+        "Clover's payments",
+        "clover",
+        "paymentid cardauthcode tender cardentrytype orderid orderdate result",
+        """
+        customer customername
+        order orderid
+        date orderdate paymentdate
+        amount amount
+        tax taxamount
+        refunded refundamount
+        currency currency
+        status result
+        """,
+    ),
+    (
         "Clover's orders export",
         "clover",
         "orderdate orderid orderemployeename ordertotal paymentstotal",

@@ -184,7 +184,10 @@ def _makes(table: Table, goods: str, more: list[float], total: str) -> bool:
 
 
 def before_fees(table: Table) -> None:
-    """Where a total is another one with fees below zero, the other one is what was paid: the fees are the seller's."""
+    """Where a total is another one with fees below zero, the other one is what was paid: the fees are the seller's.
+
+    So are fees above zero where what is left is called net, and what was paid gross.
+    """
     part = _total(table)
     if part is None or part in table.given:
         return
@@ -196,16 +199,22 @@ def before_fees(table: Table) -> None:
     for some in chain.from_iterable(combinations((*fees, *sent), count) for count in (1, 2, 3)):
         rows = [[each or 0 for each in row] for row in zip(*map(table.numbers, some), strict=True)]
         taken = [-sum(row) for row in rows]
+        by_name = sum(each < 0 for each in taken) >= NEARLY_ALL * len(taken) and _says(paid, NET)
+        taken = [-each for each in taken] if by_name else taken
         if {*fees}.isdisjoint(some) or sum(each > 0 for each in taken) < NEARLY_ALL * len(taken):
             continue
         before = [(p or 0) + t for p, t in zip(table.numbers(paid), taken, strict=True)]
-        others = [each for each in free if each not in (*fees, *sent)]
+        others = [each for each in free if each not in (*fees, *sent) and (not by_name or _says(each, GROSS))]
         whole = next((each for each in others if _alike(before, table.numbers(each))), None)
         if whole:
             table.found.pop("shipping", None)
             table.found.pop("order_total", None)
             table.take(part, whole, f"what was paid: {paid!r} is what is left after {' and '.join(some)}", CERTAIN)
             return
+
+
+def _says(header: str, names: tuple[str, ...]) -> bool:
+    return not {*words(header).split()}.isdisjoint(names)
 
 
 def net_or_gross(table: Table) -> None:

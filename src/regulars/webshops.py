@@ -141,6 +141,8 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         currency currency
         status itemstatus orderstatus
         """,
+        "",
+        "before the line's discount",
     ),
     (
         "eBay's orders report",
@@ -153,7 +155,21 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         product customlabel itemnumber
         quantity quantity
         tax sellercollectedtax
-        shipping shippingandhandling
+        shipping shippingandhandling postageandhandling
+        """,
+    ),
+    (
+        "eBay's sales history",
+        "ebay",
+        "salesrecordnumber userid buyerfullname itemtitle saleprice saledate",
+        """
+        customer userid buyeremail
+        order salesrecordnumber
+        date saledate
+        product customlabel itemid itemnumber
+        quantity quantity
+        tax salestax
+        shipping shippingandhandling postageandhandling
         """,
     ),
     (
@@ -170,9 +186,11 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         amount itemtotal
         discount discountamount
         tax ordersalestax
-        shipping ordershipping
+        shipping ordershipping orderdelivery
         currency currency
         """,
+        "",
+        "before discount",
     ),
     (
         "Etsy's sold orders",
@@ -186,7 +204,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         order_total ordertotal
         discount discountamount
         tax salestax
-        shipping shipping
+        shipping shipping delivery
         currency currency
         status status
         """,
