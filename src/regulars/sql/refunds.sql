@@ -11,7 +11,8 @@ SELECT
     CAST(0 AS DECIMAL(18, 4)) AS quantity,
     CAST(0 AS DECIMAL(18, 6)) AS unit_prices,
     0 AS lines,
-    CAST(0 AS BIGINT) AS marks
+    CAST(0 AS BIGINT) AS marks,
+    CAST(0 AS BIGINT) AS other_marks
 FROM lines
 WHERE refunded <> 0
 GROUP BY 1, 2, 3
