@@ -457,3 +457,375 @@ def test_shipping_paid_by_the_buyer_and_money_refunded_to_the_buyer_are_known() 
     found = headers(read(lines))
     assert found["quantity"] == "Quantity of items purchased"
     assert (found["shipping"], found["refunded"]) == ("Buyer shipping cost", "Refunded to buyer amount")
+
+
+# By the headers and the values of real exports, beside each other
+
+
+def ordered(**cells: Any) -> list[dict[str, Any]]:
+    """A line per order: what stands in `cells`, where a function is asked for each row."""
+    return [{header: cell(row) if callable(cell) else cell for header, cell in cells.items()} for row in range(ORDERS)]
+
+
+def minute(row: int) -> str:
+    return f"{iso(row)} 14:22:10"
+
+
+def mail(row: int) -> str:
+    return f"{WHO[row]}@mail.example"
+
+
+def state(said: str, other: str) -> Any:
+    """What the system says of the orders 3 and 8, and of all others."""
+    return lambda row: other if row in (3, 8) else said
+
+
+BUT_TWO = SPENT - MONEY[3] - MONEY[8]
+
+
+@pytest.mark.parametrize(
+    ("cells", "customer", "total", "spent"),
+    [
+        pytest.param(
+            {
+                "OrderID": lambda row: 1218800000 + row,
+                "Username": WHO.__getitem__,
+                "Name": "Ada Reyes",
+                "City": "10557 Berlin",
+                "Date of Purchase": minute,
+                "Article Count": 1,
+                "Merchandise Value": lambda row: f"{MONEY[row]}".replace(".", ","),
+                "Shipment Costs": "1,25",
+                "Total Value": lambda row: f"{MONEY[row] + Decimal('1.25')}".replace(".", ","),
+                "Commission": "0,10",
+                "Currency": "EUR",
+                "Localized Product Name": "Trickster | Ancient Tomb",
+            },
+            "Username",
+            "Merchandise Value",
+            SPENT,
+            id="cardmarket",
+        ),
+        pytest.param(
+            {
+                "Transaction ID": lambda row: f"k{row}q",
+                "Transaction Type": "sale",
+                "Transaction Status": state("settled", "processor_declined"),
+                "Created Datetime": lambda row: f"{american(row)} 14:22:10",
+                "Settlement Date": american,
+                "Currency ISO Code": "USD",
+                "Amount Authorized": MONEY.__getitem__,
+                "Amount Submitted For Settlement": MONEY.__getitem__,
+                "Order ID": lambda row: 900 + row,
+                "Customer ID": WHO.__getitem__,
+                "Customer Email": mail,
+            },
+            "Customer ID",
+            "Amount Submitted For Settlement",
+            BUT_TWO,
+            id="braintree",
+        ),
+        pytest.param(
+            {
+                "Order Number": lambda row: f"AB{row}",
+                "Processor Txn ID": lambda row: f"ch_{row}abc",
+                "Amount": lambda row: f"{row + 11}.00",
+                "Net Settlement": "9.61",
+                "Contribution Datetime": minute,
+                "Paid At": minute,
+                "Payout Datetime": minute,
+                "Transaction Type": state("Contribution", "Payout"),
+                "Donor First Name": "Ada",
+                "Donor Email": mail,
+            },
+            "Donor Email",
+            "Amount",
+            sum(row + 11 for row in range(ORDERS) if row not in (3, 8)),
+            id="actblue",
+        ),
+        pytest.param(
+            {
+                "Donation ID": lambda row: 900 + row,
+                "Email Address": mail,
+                "Donation Total": MONEY.__getitem__,
+                "Donation Status": state("Complete", "Abandoned"),
+                "Donation Date": iso,
+                "User ID": 0,
+                "Donor ID": lambda row: 20100 + row % 5,
+            },
+            "Donor ID",
+            "Donation Total",
+            BUT_TWO,
+            id="givewp",
+        ),
+        pytest.param(
+            {
+                "Backer Number": lambda row: row + 1,
+                "Backer UID": WHO.__getitem__,
+                "Email": mail,
+                "Pledge Amount": lambda row: f"${MONEY[row]}",
+                "Pledged At": lambda row: f"{iso(row)}, 14:22",
+                "Pledged Status": state("collected", "dropped"),
+            },
+            "Backer UID",
+            "Pledge Amount",
+            BUT_TWO,
+            id="kickstarter",
+        ),
+        pytest.param(
+            {
+                "id": lambda row: 900 + row,
+                "code": lambda row: f"A7F{row:03d}",
+                "user_id": lambda row: 3 + row % 5,
+                "user_login": WHO.__getitem__,
+                "user_email": mail,
+                "membership_id": 1,
+                "level_name": "Gold",
+                "subtotal": MONEY.__getitem__,
+                "tax": "1.00",
+                "total": lambda row: MONEY[row] + 1,
+                "status": state("success", "token"),
+                "gateway_environment": "live",
+                "payment_transaction_id": lambda row: f"in_{row}",
+                "subscription_transaction_id": lambda row: f"sub_{row}",
+                "timestamp": minute,
+            },
+            "user_id",
+            "subtotal",
+            BUT_TWO,
+            id="pmpro",
+        ),
+        pytest.param(
+            {
+                "ID": lambda row: 900 + row,
+                "Email": mail,
+                "Products": "Plug-in - $11.25",
+                "Amount ($)": MONEY.__getitem__,
+                "Tax ($)": "0.00",
+                "Discount Code": "none",
+                "Payment Method": "PayPal",
+                "Purchase Key": lambda row: f"{row:08x}",
+                "Date": minute,
+                "User": lambda row: "guest" if row % 2 else "Ada Reyes",
+                "Status": state("Complete", "Abandoned"),
+            },
+            "Email",
+            "Amount ($)",
+            BUT_TWO,
+            id="edd",
+        ),
+        pytest.param(
+            {
+                "DateTime (UTC)": minute,
+                "From": "Ada",
+                "Message": "Thanks!",
+                "Item": "Support",
+                "Received": MONEY.__getitem__,
+                "Given": "0",
+                "Currency": "USD",
+                "TransactionType": "Tip",
+                "TransactionId": lambda row: f"tx{row}",
+                "SalesTax": "0",
+                "BuyerEmail": mail,
+            },
+            "BuyerEmail",
+            "Received",
+            SPENT,
+            id="kofi",
+        ),
+        pytest.param(
+            {
+                "date": lambda row: f"{american(row)[:-4]}24 10:12am",
+                "item type": "album",
+                "item name": "LP",
+                "artist": "The Flags",
+                "currency": "USD",
+                "item price": "0.00",
+                "quantity": 1,
+                "sub total": "0.00",
+                "additional fan contribution": MONEY.__getitem__,
+                "item total": MONEY.__getitem__,
+                "amount you received": "8.00",
+                "bandcamp transaction id": lambda row: 4000000 + row,
+                "paypal transaction id": lambda row: f"{row}PP",
+                "buyer name": "Ada",
+                "buyer email": mail,
+            },
+            "buyer email",
+            "item total",
+            SPENT,
+            id="bandcamp",
+        ),
+        pytest.param(
+            {
+                "注文ID": lambda row: 900 + row,
+                "注文日": iso,
+                "注文状況": state("発送済み", "キャンセル"),
+                "作品名": "湯呑",
+                "販売価格": MONEY.__getitem__,
+                "数量": 1,
+                "小計": MONEY.__getitem__,
+                "注文の合計": lambda row: MONEY[row] + 200,
+                "注文者のユーザーID": lambda row: 20100 + row % 5,
+                "注文者の氏名": "佐藤 健太",
+                "配送先の氏名": "佐藤 健太",
+            },
+            "注文者のユーザーID",
+            "小計",
+            BUT_TWO,
+            id="minne",
+        ),
+    ],
+)
+def test_sales_and_gifts_are_known_by_the_headers_of_their_exports(
+    cells: dict[str, Any], customer: str, total: str, spent: Decimal
+) -> None:
+    found = read(ordered(**cells))
+    assert headers(found)["customer"] == customer
+    assert headers(found)["amount"] == total
+    assert money(found) == spent
+
+
+@pytest.mark.parametrize(
+    ("cells", "customer", "price"),
+    [
+        pytest.param(
+            {
+                "Ticket Created Date": minute,
+                "Ticket": "Standard",
+                "Ticket Email": lambda row: f"guest{row}@mail.example",
+                "Void Status": state("", "Void"),
+                "Price": lambda row: f"{row + 11}.00",
+                "Ticket Reference": lambda row: f"T{row}-1",
+                "Unique Ticket URL": lambda row: f"https://ti.example/{row}",
+                "Order Reference": lambda row: f"T{row}",
+                "Order Email": mail,
+                "Order Created Date": minute,
+                "Order Completed Date": minute,
+                "Payment Reference": lambda row: f"ch_{row}abc",
+            },
+            "Order Email",
+            "Price",
+            id="tito",
+        ),
+        pytest.param(
+            {
+                "Order ID": lambda row: 900 + row,
+                "Order date": minute,
+                "Attendee email": lambda row: f"guest{row}@mail.example",
+                "Ticket quantity": state(1, 0),
+                "Ticket price": lambda row: f"{row + 11}.00",
+                "Buyer email": mail,
+            },
+            "Buyer email",
+            "Ticket price",
+            id="eventbrite",
+        ),
+    ],
+)
+def test_tickets_are_their_buyer_s(cells: dict[str, Any], customer: str, price: str) -> None:
+    found = read(ordered(**cells))
+    assert (headers(found)["customer"], headers(found)["unit_price"]) == (customer, price)
+    assert money(found) == sum(row + 11 for row in range(ORDERS) if row not in (3, 8))
+
+
+@pytest.mark.parametrize(
+    ("cells", "customer"),
+    [
+        pytest.param(
+            {
+                "購入日": minute,
+                "ステータス": state("発送済み", "キャンセル"),
+                "作品タイトル": "湯呑",
+                "作品単価": MONEY.__getitem__,
+                "作品価格": MONEY.__getitem__,
+                "数量": 2,
+                "取引相手": WHO.__getitem__,
+                "作品合計": lambda row: 2 * MONEY[row],
+                "送料・ラッピング": 200,
+                "(-)作家クーポン": 0,
+                "合計金額": lambda row: 2 * MONEY[row] + 200,
+                "氏名": "佐藤 健太",
+            },
+            "取引相手",
+            id="creema",
+        ),
+        pytest.param(
+            {
+                "注文日時": minute,
+                "メールアドレス(請求先)": mail,
+                "商品名": "湯呑",
+                "価格": MONEY.__getitem__,
+                "数量": 2,
+                "合計金額": lambda row: 2 * MONEY[row] + 500,
+                "送料": 500,
+                "代引き手数料": 0,
+                "発送状況": state("発送済み", "キャンセル"),
+            },
+            "メールアドレス(請求先)",
+            id="base",
+        ),
+    ],
+)
+def test_shops_in_japanese_count_the_goods_and_not_the_order_s_total(cells: dict[str, Any], customer: str) -> None:
+    found = read([{"注文ID": 900 + row} | line for row, line in enumerate(ordered(**cells))])
+    assert headers(found)["customer"] == customer
+    assert money(found) == 2 * BUT_TWO
+
+
+def test_what_a_seller_is_paid_out_in_japanese_counts_before_the_commission() -> None:
+    cells = {
+        "購入日": minute,
+        "確定日": "2024-03-30 10:00:00",
+        "取引相手": WHO.__getitem__,
+        "作品タイトル": "湯呑",
+        "作品単価": MONEY.__getitem__,
+        "作品価格": MONEY.__getitem__,
+        "数量": 2,
+        "作品合計": lambda row: 2 * MONEY[row],
+        "(-)成約手数料": "2.00",
+        "売上金（広告費控除前）": lambda row: 2 * MONEY[row] - 2,
+    }
+    found = read(ordered(**cells))
+    assert headers(found)["customer"] == "取引相手"
+    assert money(found) == 2 * SPENT
+
+
+def test_an_app_s_lines_of_refunds_shipping_and_parcels_beside_the_items_are_told_apart() -> None:
+    lines = []
+    for row in range(ORDERS):
+        order = {"ID": 45000 + row, "Name": f"#{row + 900}", "Processed At": minute(row), "Customer: ID": WHO[row]}
+        item = {"Line: ID": 70 + row, "Line: Title": "Mug", "Line: Quantity": 1, "Line: Price": MONEY[row]}
+        kinds = [("Line Item", MONEY[row]), ("Shipping Line", "5.00")]
+        lines += [order | item | {"Line: Type": kind, "Line: Total": total} for kind, total in kinds]
+        lines[-2] |= {"Currency": "EUR", "Payment: Status": "paid"}
+        if row in (3, 8):
+            back = {"Line: Type": "Refund Line", "Line: Quantity": -1, "Line: Total": -MONEY[row]}
+            lines.append(order | item | back)
+        lines.append(order | {"Line: Type": "Transaction", "Transaction: ID": 7000 + row, "Transaction: Amount": 5})
+        lines.append(order | {"Line: Type": "Fulfillment Line", "Fulfillment: ID": 8000 + row})
+    found = read(lines)
+    assert (headers(found)["order"], headers(found)["customer"]) == ("Name", "Customer: ID")
+    assert (money(found), money(found, "return")) == (SPENT, -MONEY[3] - MONEY[8])
+
+
+@pytest.mark.parametrize(
+    "names", [("Net at 19.00 % tax", "Tax value at 19.00 % tax"), ("Goods Incl Tax", "Sent Incl Tax")]
+)
+def test_a_column_that_says_whether_tax_is_in_it_is_no_tax(names: tuple[str, str]) -> None:
+    # Each is the total less the other: neither the tax nor what was sent may pass for what was sold.
+    bigger, smaller = names
+    lines = [
+        {
+            "Order code": f"Q{row:03d}X",
+            "Order date": iso(row),
+            "Email": mail(row),
+            "Order total": MONEY[row] + 4 + Decimal(row % 3),
+            bigger: MONEY[row],
+            smaller: 4 + Decimal(row % 3),
+        }
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert headers(found)["order_total"] != smaller
+    assert money(found) >= SPENT

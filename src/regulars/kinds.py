@@ -33,7 +33,7 @@ SOLD = _values("""
 GIVEN_BACK = _values("""
     refund, refunded, partial refund, full refund, payment refund, order refund, return, returned, return item, credit,
     credit note, credit memo, creditnote, chargeback, dispute, reversal, payment reversal, cancellation, cancelled sale,
-    charge refund, refund line item, cn, cm, nc, credit invoice, sales credit, sale return, sales return
+    charge refund, refund line item, refund line, cn, cm, nc, credit invoice, sales credit, sale return, sales return
     erstattung, rückerstattung, rueckerstattung, rückzahlung, gutschrift, retoure, rückgabe, rücksendung, storno,
     rechnungskorrektur, stornorechnung, stornobeleg, verkaufsgutschrift, rechnungsgutschrift, gutschriftsanzeige, gs
     remboursement, avoir, avoir client, facture d'avoir, retour, note de crédit, note de credit, annulation
@@ -53,7 +53,8 @@ NO_SALE = _values("""
     stripe fee, application fee, paypal fee, service fee, commission, adjustment, inventory adjustment,
     stock adjustment, authorization, authorisation, pre authorization, auth, hold, reserve, reserve hold,
     reserve release, account hold, general account correction, currency conversion, general currency conversion, tax,
-    tax line, vat, shipping, shipping line, postage, shipping label, quote, estimate, pro forma, proforma,
+    tax line, vat, shipping, shipping line, refund shipping,
+    fulfillment line, postage, shipping label, quote, estimate, pro forma, proforma,
     proforma invoice, pro forma invoice,
     delivery note, delivery slip, packing slip, packing list, dispatch note, despatch note, quotation, reminder,
     statement,

@@ -23,7 +23,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         код покупателя, код контрагента, код клієнта, id клієнта, номер клієнта, код покупця, מספר לקוח,
         קוד לקוח, מזהה לקוח, رقم العميل, معرف العميل, كود العميل, 客户编号, 客户id, 客户代码, 会员编号,
         会员号, 会员id, 用户id, 買家id, 客戶編號, 會員編號, 顧客id, 顧客番号, 顧客コード, 会員番号, 会員id,
-        得意先コード, 購入者id, お客様番号, 고객번호, 고객id, 고객코드, 회원번호, 회원id, 회원아이디,
+        得意先コード, 購入者id, 注文者のユーザーid,
+        お客様番号, 고객번호, 고객id, 고객코드, 회원번호, 회원id, 회원아이디,
         mã khách hàng, kode pelanggan, id pelanggan, nomor pelanggan,
         รหัสลูกค้า,
         구매자id, 주문자id, 买家id
@@ -70,7 +71,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
     "unit_price": _names("""
         stykpris, enhedspris, stykkpris, enhetspris, yksikköhinta, kappalehinta, á-hinta, cena za kus,
         jednotková cena, cena za jednotku, egységár, preț unitar, birim fiyat, birim fiyatı, τιμή μονάδας,
-        цена за единицу, цена за штуку, ціна за одиницю, מחיר יחידה, سعر الوحدة, 单价, 單價, 単価, 販売単価,
+        цена за единицу, цена за штуку, ціна за одиницю, מחיר יחידה, سعر الوحدة, 单价, 單價, 単価, 販売単価, 販売価格,
+        作品価格, 作品単価,
         단가, 판매단가, đơn giá, harga satuan,
         ราคาต่อหน่วย,
         상품가격
@@ -91,7 +93,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         ordrestatus, tilauksen tila, tilauksen status, stav objednávky, rendelés állapota, rendelés státusza,
         stare comandă, status comandă, starea comenzii, statusul comenzii, sipariş durumu, sipariş statüsü,
         sipariş statü,
-        κατάσταση παραγγελίας, статус заказа, статус замовлення, 订单状态, 訂單狀態, 注文状態, 주문상태,
+        κατάσταση παραγγελίας, статус заказа, статус замовлення, 订单状态, 訂單狀態, 注文状態, 注文状況, 주문상태,
         注文ステータス, 受注ステータス, 処理状況
     """),
 }
@@ -105,7 +107,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         клиент, гость, покупатель, контрагент, заказчик, клієнт, покупець, לקוח, שם לקוח, العميل, اسم العميل, 客户,
         客户名称, 买家, 买家会员名, 客戶, 買家, 顧客, 顧客名, 得意先, 得意先名, 購入者, お客様名, 氏名, 고객,
         고객명, 구매자, 주문자, khách hàng, tên khách hàng, pelanggan, nama pelanggan, pembeli,
-        ลูกค้า, ชื่อลูกค้า, 注文者名, 注文者氏名, 注文者メールアドレス, 購入者名, 購入者氏名,
+        ลูกค้า, ชื่อลูกค้า, 注文者名, 注文者氏名, 注文者の氏名, 注文者メールアドレス,
+        注文者のメールアドレス, 購入者名, 購入者氏名, 取引相手,
         구매자명, 주문자명
     """),
     "order": _names("""
@@ -121,7 +124,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "product": _names("""
         varenavn, vare, beskrivelse, tuote, tuotenimi, název zboží, zboží, název, termék, terméknév,
         megnevezés, denumire produs, produs, ürün, ürün adı, προϊόν, περιγραφή, товар, наименование,
-        номенклатура, найменування, מוצר, תיאור, المنتج, 商品, 商品名称, 商品名, 品名, 상품명, 상품,
+        номенклатура, найменування, מוצר, תיאור, المنتج, 商品, 商品名称, 商品名, 品名,
+        作品名, 作品タイトル, 상품명, 상품,
         sản phẩm, tên sản phẩm, nama barang, produk,
         สินค้า
     """),

@@ -107,4 +107,79 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         status fullyrefunded
         """,
     ),
+    (
+        "Cardmarket's sold orders",
+        "cardmarket",
+        "orderid username dateofpurchase articlecount merchandisevalue shipmentcosts commission",
+        """
+        customer username name
+        order orderid
+        date dateofpurchase
+        amount merchandisevalue
+        currency currency
+        """,
+    ),
+    (
+        "Bandcamp's sales report",
+        "bandcamp",
+        "itemtype itemname artist subtotal itemtotal bandcamptransactionid",
+        """
+        customer buyeremail buyername
+        order bandcamptransactionid
+        date date
+        product sku itemname
+        quantity quantity
+        unit_price itemprice
+        amount itemtotal
+        shipping shipping
+        currency currency
+        """,
+    ),
+    (
+        "Creema's orders",
+        "creema",
+        "作品タイトル 作品価格 作品合計 取引相手 合計金額",
+        """
+        customer 取引相手 氏名
+        order 注文id
+        date 購入日
+        product 作品タイトル
+        quantity 数量
+        unit_price 作品価格
+        order_total 合計金額
+        discount 作家クーポン
+        shipping 送料・ラッピング
+        status ステータス
+        """,
+    ),
+    (
+        "BASE's orders",
+        "creema",
+        "注文日時 メールアドレス請求先 価格 合計金額 代引き手数料 発送状況",
+        """
+        customer メールアドレス請求先
+        order 注文id
+        date 注文日時
+        product 商品id 商品名
+        quantity 数量
+        unit_price 価格
+        order_total 合計金額
+        shipping 送料
+        status 発送状況
+        """,
+    ),
+    (
+        "Ko-fi's transactions",
+        "kofi",
+        "from message item received given transactiontype transactionid",
+        """
+        customer buyeremail email
+        order transactionid
+        date datetimeutc datetime
+        product item
+        amount received
+        tax salestax
+        currency currency
+        """,
+    ),
 )

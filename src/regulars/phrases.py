@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_WHO = r"(?:customer|client|cust|buyer|shopper|member|payer|household|kunden?|klant|klienta?|cliente|kund)"
+_WHO = (
+    r"(?:customer|client|cust|buyer|shopper|member|payer|donor|backer|supporter|"
+    r"household|kunden?|klant|klienta?|cliente|kund)"
+)
 _ID = r"(?:id|no|nr|num|number|code|key|account|acct|ref|reference|nummer|uuid|guid|hash)"
 
 _SALE = r"(?:order|ordered|rented|hired|purchase|purchased|sale|sold|invoice|transaction|txn|receipt|booking)"

@@ -20,7 +20,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         customerref customerreference customeraccount customeraccountnumber customeraccountno custid custno custnum
         custnr custcode clientid clientno clientnr clientnumber clientcode clientkey soldtocustomerno selltocustomerno
         billtocustomerno selltocustomernumber billtocustomernumber soldto soldtoparty payerid contactid partnerid
-        userid usernumber memberid memberno membernumber membershipnumber membershipid householdid householdkey
+        donorid backeruid backerid userid usernumber memberid memberno membernumber membershipnumber membershipid
+        householdid householdkey
         shopperid buyeruserid buyerid accountid accountno accountnumber loyaltyid loyaltynumber loyaltycard
         loyaltycardnumber cardid cardcode guestid patronid subscriberid visitorid kundennr kundennummer kundenid kundnr
         kundnummer kundenkonto kundencode kdnr kdnummer kdid debitorennr debitorennummer debitor kundenkartennummer
@@ -39,7 +40,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         billtocustomercode verkandebnr verkandebnummer verkandebitornr verkaufandebnr rechandebnr rechandebitornr
         clientref noclt nclt codeclt associatedcontactid associatedcontactids associatedcompanyid associatedcompanyids
         partycode partyid partyno patientid patientno studentid studentno mobileno mobilenumber mobilephone acctno acct
-        acctid donorid donorno
+        acctid donorno
         invoiceaccount orderaccount custaccount customeraccountref gstin gstinuinofrecipient gstinuin loginkupujacego
         klantkaart klantkaartnummer nutente noutente nrutente numerodeutente numeroutente loginklienta
         ruccliente rutcliente
@@ -99,7 +100,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
         createtime verkauftam erdat audat datepiece datedepiece datecommandee fechaalbaran fechadocumento
         fechaoperacion datadelpedido
         datadocumentofiscal datadaemissao dataemissao transactiedatum transactietijd datawystawieniafaktury
-        ordercreationdate ordercreationtime ordercreatedtime issuedate dateissued issuedon datecde
+        ordercreationdate ordercreationtime ordercreatedtime donationdate donationdatetime datedonated donatedat
+        donatedon giftdate contributiondate contributiondatetime pledgedat pledgedate issuedate dateissued issuedon
+        datecde
     """),
     "time": _names("""
         ordertime transactiontime saletimeofday timeofday transtime invoicetime receipttime purchasetime createdtime
@@ -121,7 +124,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         quantityinvoiced orderquantity orderqty orderedquantity orderedqty lineitemquantity linequantity lineqty
         itemqty itemquantity productquantity productqty quantityrefund quantityofitemspurchased purchasequantity
         salesquantity salesqty saleqty
-        unitssold unitquantity unitqty noofunits numberofunits numunits noofitems numberofitems numitems itemssold
+        ticketquantity ticketqty numberoftickets nooftickets unitssold unitquantity unitqty noofunits numberofunits
+        numunits noofitems numberofitems numitems itemssold
         itemcount piecessold qtyinvoiced qtyshipped totalquantity totalqty menge anzahl stuckzahl stuck bestellmenge
         verkaufsmenge verkauftemenge absatz absatzmenge mengeverkauft anzahlartikel quantite qte quantitecommandee
         quantitevendue nombre nbre nombredarticles nbarticles cantidad cant cantidadvendida cantidadpedida uds
@@ -137,7 +141,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
     "unit_price": _names("""
         unitprice unitpriceinctax unitpriceextax unitpricegross unitpricenet priceperunit pricepaid priceperitem
         pricepiece unitamount unitsellingprice unitsalesprice unitnetprice unitgrossprice lineitemprice itemprice
-        itemunitprice productprice priceeach eachprice sellingprice salesprice saleprice soldprice unitvalue
+        itemunitprice productprice priceeach eachprice ticketprice sellingprice salesprice saleprice soldprice unitvalue
         einzelpreis stuckpreis preisprostuck preisjestuck einheitspreis verkaufspreis epreis vkpreis vk
         einzelpreisnetto einzelpreisbrutto prixunitaire prixunitaireht prixunitairettc pu puht puttc prixdevente
         prixparunite prixunite preciounitario preciounidad preciounit preciodeventa precioventa precioporunidad
@@ -174,7 +178,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         amountcharged chargedamount pricesubtotal pricetotal productsubtotal untaxedamount
         amountuntaxed untaxedtotal totaluntaxed linesubtotal
         ventasnetas ventesnettes venditenette vendasliquidas nettoomzet nettoforsaljning tranamount txnamount
-        taxablevalue taxableamount wonamount dealamount dealvalue giftamount donationamount contributionamount
+        taxablevalue taxableamount wonamount dealamount dealvalue giftamount pledgeamount donationamount donationtotal
+        contributionamount
         ventasbrutas
     """),
     "order_total": _names("""
@@ -231,7 +236,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         waluta kodwaluty valutakod
     """),
     "status": _names("""
-        financialstatus paymentstatus paymentstate orderpaymentstate orderpaymentstatus orderstatus orderstate
+        financialstatus paymentstatus paymentstate donationstatus pledgestatus pledgedstatus orderpaymentstate
+        orderpaymentstatus orderstatus orderstate
         transactionstatus invoicestatus salestatus salesstatus status statusname zahlungsstatus bestellstatus
         auftragsstatus belegstatus rechnungsstatus statutdepaiement statutpaiement etatdupaiement statutcommande
         statutdelacommande etatcommande etatdelacommande estadodepago estadodelpago estadopedido estadodelpedido
@@ -258,7 +264,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         mail emailadresse kundenemail courriel adresseemail emailclient correo correoelectronico emailcliente
         indirizzoemail emailadres emailklienta epost epostadress phonebilling customerphone phone phonenumber
         billingphone buyerphonenumber telefon telefonnummer telephone telefono telefone telefoonnummer numertelefonu
-        customername clientname buyerusername buyername membername contactname billingname billtoname
+        orderemail orderemailaddress customername clientname buyerusername buyername membername contactname
+        billingname billtoname
         selltocustomername customerfullname fullname cardname partnername kundenname rechnungsname nomclient
         nomduclient nomcliente nombrecliente nombredelcliente nomecliente nomedocliente klantnaam nazwaklienta
         nazwakontrahenta kundnamn accountcode accountref accountreference kaufer kauferid kaufername kauferemail

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from regulars import marketplaces, tills, webshops
-from regulars.headers import spellings
+from regulars.headers import fold, spellings
 
 CENTS = "cents"
 BEFORE = {"before the line's discount": "line", "before discount": "either"}
@@ -39,10 +39,12 @@ class System:
 
 def _system(name: str, slug: str, marks: str, columns: str, no_sale: str = "", money: str = "") -> System:
     """`columns`: one canonical column a line, then its headers."""
-    parted = [line.split() for line in columns.strip().splitlines()]
+    parted = [
+        [each if each.isascii() else fold(each) for each in line.split()] for line in columns.strip().splitlines()
+    ]
     named = {column: tuple(headers) for column, *headers in parted}
     said = (money == CENTS, BEFORE.get(money, ""))
-    return System(name, slug, tuple(marks.split()), named, tuple(no_sale.split()), *said)
+    return System(name, slug, tuple(map(fold, marks.split())), named, tuple(no_sale.split()), *said)
 
 
 def recognise(headers: Iterable[str]) -> System | None:

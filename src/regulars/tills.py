@@ -193,4 +193,44 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         "",
         "cents",
     ),
+    (
+        "Braintree's transactions",
+        "braintree",
+        "transactionid transactiontype transactionstatus createddatetime amountsubmittedforsettlement",
+        """
+        customer customerid customeremail
+        order transactionid
+        date createddatetime
+        amount amountsubmittedforsettlement
+        tax taxamount
+        currency currencyisocode
+        status transactionstatus
+        type transactiontype
+        """,
+    ),
+    (
+        "ActBlue's contributions",
+        "actblue",
+        "ordernumber processortxnid netsettlement contributiondatetime transactiontype donoremail",
+        """
+        customer donoremail
+        order ordernumber
+        date contributiondatetime paidat
+        amount amount
+        type transactiontype
+        """,
+    ),
+    (
+        "Tito's tickets",
+        "tito",
+        "ticketreference orderreference uniqueticketurl voidstatus price",
+        """
+        customer orderemail ordername
+        order orderreference
+        date ordercompleteddate ordercreateddate ticketcreateddate
+        product ticket
+        unit_price price
+        status voidstatus
+        """,
+    ),
 )

@@ -52,7 +52,8 @@ def without_tax(table: Table) -> None:
     columns = [header for header in table.free(part) if rank("refunded", header) is None]
     if priced := {"quantity", "unit_price"} <= {*table.found}:
         columns = [header for header in columns if (untaxed(header) or ("", 1))[1] == 0] if part == "amount" else []
-    taxes = [header for header in table.free(part) if re.search(TAX, words(header))]
+    # `Net at 19 % tax`, `Shipping Incl Tax` are no tax, though another column with them may make the total as well
+    taxes = [header for header in table.free(part) if re.search(TAX, words(header)) and not untaxed(header)]
     taxes += [table.found["tax"].header] if "tax" in table.found else []
     for on_top, some in _taxes(table, taxes):
         for header in columns:

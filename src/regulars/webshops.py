@@ -273,4 +273,48 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         """,
         "1",
     ),
+    (
+        "Matrixify's export of Shopify's orders",
+        "shopify",
+        "processedat customerid linetype lineid linequantity lineprice linetotal",
+        """
+        customer customerid customeremail
+        order name id
+        date processedat
+        product linesku linetitle
+        quantity linequantity
+        unit_price lineprice
+        amount linetotal
+        currency currency
+        status paymentstatus
+        type linetype
+        """,
+    ),
+    (
+        "the orders of Paid Memberships Pro",
+        "edd",
+        "code userid userlogin membershipid levelname gatewayenvironment paymenttransactionid",
+        """
+        customer userid useremail
+        order id code
+        date timestamp
+        product levelname
+        amount subtotal
+        status status
+        """,
+    ),
+    (
+        "the payments of Easy Digital Downloads",
+        "edd",
+        "email products amount discountcode paymentmethod purchasekey user status",
+        """
+        customer email
+        order paymentnumber id paymentid
+        date date
+        amount amount
+        tax tax
+        currency currency
+        status status
+        """,
+    ),
 )
