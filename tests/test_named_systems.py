@@ -829,3 +829,132 @@ def test_a_column_that_says_whether_tax_is_in_it_is_no_tax(names: tuple[str, str
     found = read(lines)
     assert headers(found)["order_total"] != smaller
     assert money(found) >= SPENT
+
+
+# Books, and data that many learn with
+
+
+def tally(row: int, kind: str = "Sales") -> dict[str, Any]:
+    return {
+        "Date": dashed(row),
+        "Particulars": f"Firm {WHO[row]}",
+        "Voucher Type": kind,
+        "Voucher No.": f"GST{row:03d}/24-25",
+        "Value": MONEY[row],
+        "Gross Total": MONEY[row] + 2,
+        "Output CGST 9%": 1,
+        "Output SGST 9%": 1,
+    }
+
+
+def test_tally_s_sales_register_is_read_without_tax_and_its_credit_notes_are_returns() -> None:
+    found = read([tally(row, "Credit Note" if row == 6 else "Sales") for row in range(ORDERS)])
+    assert headers(found)["customer"] == "Particulars"
+    assert money(found) == SPENT - MONEY[6]
+    assert abs(money(found, "return")) == MONEY[6]
+
+
+def test_what_the_shop_bought_is_no_sale_in_tally_s_register() -> None:
+    found = read([tally(row, "Purchase" if row == 6 else "Sales") for row in range(ORDERS)])
+    assert money(found) == SPENT - MONEY[6]
+
+
+def northwind(row: int, discount: str) -> dict[str, Any]:
+    return {
+        "OrderID": 10248 + row,
+        "CustomerID": f"VIN{WHO[row]}",
+        "EmployeeID": row % 3,
+        "OrderDate": f"{iso(row)} 00:00:00.000",
+        "ShipVia": 3,
+        "Freight": "32.38",
+        "ProductID": row % 4,
+        "UnitPrice": 10 + row % 4,
+        "Quantity": 2,
+        "Discount": discount,
+    }
+
+
+@pytest.mark.parametrize(
+    ("discount", "spend", "left"), [("0.25", "net", "0.75"), ("0.25", "gross", "1"), ("2.00", "net", "1")]
+)
+def test_northwind_s_discount_is_a_share_of_its_price_where_it_is_below_1(discount: str, spend: str, left: str) -> None:
+    found = read([northwind(row, discount if row % 2 else "0") for row in range(ORDERS)], spend=spend)
+    worth = [2 * (10 + row % 4) * Decimal(left if row % 2 else "1") for row in range(ORDERS)]
+    assert sum(spends(found).values()) == sum(worth)
+
+
+def test_the_orders_of_tpc_h_are_known() -> None:
+    lines = [
+        {
+            "O_ORDERKEY": 3 * row + 1,
+            "O_CUSTKEY": 370 + row % 5,
+            "O_ORDERSTATUS": "OFP"[row % 3],
+            "O_TOTALPRICE": MONEY[row],
+            "O_ORDERDATE": iso(row),
+        }
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert headers(found)["customer"] == "O_CUSTKEY"
+    assert money(found) == SPENT
+
+
+def test_an_invoice_s_day_of_issue_is_a_date_beside_the_day_it_is_due() -> None:
+    lines = [
+        {
+            "Invoice #": row,
+            "Client email": f"{WHO[row]}@example.com",
+            "Issued date": iso(row),
+            "Due date": iso(min(row + 3, ORDERS - 1)),
+            "Total ($)": MONEY[row],
+        }
+        for row in range(ORDERS)
+    ]
+    assert headers(read(lines))["date"] == "Issued date"
+
+
+@pytest.mark.parametrize("header", ["Opportunity ID", "Deal ID"])
+def test_a_deal_is_an_order(header: str) -> None:
+    lines = [
+        {
+            header: f"006xx{row:04d}",
+            "Account Name": f"Firm {WHO[row]}",
+            "Amount": MONEY[row],
+            "Close Date": iso(row),
+            "Stage": "Closed Won",
+        }
+        for row in range(ORDERS)
+    ]
+    assert headers(read(lines))["order"] == header
+
+
+@pytest.mark.parametrize(
+    ("header", "number"), [("Numer", "FV {}/2024"), ("Nummer", "R-{}"), ("Numer", "FV/{}/01/2024")]
+)
+def test_a_number_that_each_invoice_has_one_of_is_an_order_in_other_languages(header: str, number: str) -> None:
+    lines = [
+        {
+            header: number.format(row),
+            "Data wystawienia": iso(row),
+            "Kontrahent": f"Firma {WHO[row]}",
+            "Netto": MONEY[row],
+        }
+        for row in range(ORDERS)
+    ]
+    assert headers(read(lines))["order"] == header
+
+
+def test_the_total_of_a_position_is_an_amount() -> None:
+    lines = [
+        {
+            "Rechnungsnummer": row,
+            "Rechnungsdatum": iso(row),
+            "Kundennummer": WHO[row],
+            "Pos Bezeichnung": f"Ware {row % 4}",
+            "Pos Anzahl": 2,
+            "Pos Einzel": MONEY[row] / 2,
+            "Pos Gesamt": MONEY[row],
+        }
+        for row in range(ORDERS)
+    ]
+    assert money(read(lines)) == SPENT

@@ -14,8 +14,9 @@ KINDS = ("id", "email", "phone", "name")
 """What tells customers apart, the best first, and how sure that is at most."""
 
 AT_MOST = {"id": 0.95, "email": 0.9, "phone": 0.8, "name": 0.6}
-VAGUE = ("id", "name", "number", "num", "numero", "cid", "uid")
-"""Names that could be the customer's, the order's, the product's or the line's own."""
+NUMBERED = ("number", "num", "numero", "nummer", "numer")
+VAGUE = ("id", "name", *NUMBERED, "cid", "uid")
+"""Names that could be the customer's, the order's, the product's or the line's own; the first are no person's name."""
 
 _IN_SHORT = r"\d[.,](\d+)[eE]\+?(\d{1,3})"
 """A number in a spreadsheet's short form: its decimals, and how many digits it has after the first."""
@@ -213,7 +214,8 @@ def _place_vague(table: Table, header: str) -> None:
     if not wanted or not held.filled:
         return
     if held.unique:
-        if "order" in wanted and not _sells_products(table) and held.kind != "name":
+        named = held.kind == "name" and fold(header) not in NUMBERED
+        if "order" in wanted and not _sells_products(table) and not named:
             table.take(
                 "order", header, "each line has one of its own, so it tells orders apart and not customers", PROBABLE
             )

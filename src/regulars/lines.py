@@ -144,7 +144,8 @@ def map_columns(
     if spend.parts:
         source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
     sure = {*settings.columns, *(layout.columns if layout else ())}
-    parts = _signs(engine, headers, reasons, _no_sale(raw, headers), sure, spent=bool(spend.parts))
+    undone = (_no_sale(raw, headers), _laid_out(raw, headers, "type"))
+    parts = _signs(engine, headers, reasons, undone, sure, spent=bool(spend.parts))
     if "order" in headers and "type" not in {*headers, *settings.columns}:
         before, said = prefixes.find(engine, headers["order"], raw.sample[headers["order"]], TOTAL)
         _add(reasons, "order", said)
@@ -235,28 +236,37 @@ def _check_order_total(headers: Mapping[str, str], settings: Settings) -> None:
 
 def _no_sale(raw: Raw, headers: Mapping[str, str]) -> frozenset[str]:
     """The states of orders that are no sale: the usual words, a flag's yes, or the numbers of a known export."""
-    layout = recognise(raw.columns)
-    if layout and layout.no_sale and fold(headers.get("status", "")) in layout.columns["status"]:
-        return frozenset(state.translate(str.maketrans("_-", "  ")) for state in layout.no_sale)
+    if known := _laid_out(raw, headers, "status"):
+        return known
     return YES if fold(headers.get("status", "")) in FLAGS | RETURNED | EITHER else NOT_COMPLETED
+
+
+def _laid_out(raw: Raw, headers: Mapping[str, str], column: str) -> frozenset[str]:
+    """The states, or kinds, of a known export that are no sale in it, where it is its own column that was taken."""
+    layout = recognise(raw.columns)
+    if not layout or fold(headers.get(column, "")) not in layout.columns.get(column, ()):
+        return frozenset()
+    return frozenset(state.translate(str.maketrans("_-", "  ")) for state in layout.no_sale)
 
 
 def _signs(
     engine: Engine,
     headers: Mapping[str, str],
     reasons: dict[str, str],
-    states: frozenset[str],
+    undone: tuple[frozenset[str], frozenset[str]],
     sure: Container[str],
     *,
     spent: bool,
 ) -> dict[str, str]:
     """What `mapped.sql` needs beside its cells: which lines are returns whatever their amount, which no sales.
 
-    `sure`: the columns that the user or a known layout has named.
+    `undone`: the states, and the kinds of a known layout, that are no sale. `sure`: the columns that the user or a
+    known layout has named.
     """
+    states, kinds = undone
     if "status" in headers and states == NOT_COMPLETED and not _is_day(headers["status"]):
-        undone, unknown = documents.states(engine, headers["status"], settled="status" in sure)
-        states = frozenset(undone)
+        listed, unknown = documents.states(engine, headers["status"], settled="status" in sure)
+        states = frozenset(listed)
         _add(reasons, "status", unknown)
     given_back, no_sale = "false", _flagged(headers, reasons, "status", states) if "status" in headers else "false"
     if fold(headers.get("type", "")) in RETURNS | EITHER:
@@ -265,13 +275,13 @@ def _signs(
     elif fold(headers.get("type", "")) in FLAGS | RETURNED or _is_day(headers.get("type", "")):
         no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', YES)}"
     elif re.search(STATE_NAMED, words(headers.get("type", ""))):
-        undone, _ = documents.states(engine, headers["type"], "type", settled=True)
-        no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', frozenset(undone))}"
+        listed, _ = documents.states(engine, headers["type"], "type", settled=True)
+        no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', frozenset(listed))}"
     elif "type" in headers:
         said = documents.read(engine, headers["type"], TOTAL, settled="type" in sure)
         _add(reasons, "type", said.reason)
         given_back = _among("type", said.given_back)
-        no_sale = f"{no_sale} OR {_among('type', said.no_sale)}"
+        no_sale = f"{no_sale} OR {_among('type', (*said.no_sale, *kinds))}"
     stock = {"quantity", "amount"} <= {*headers} and _counts_stock(engine)
     if stock:
         _add(reasons, "quantity", "below zero for what was sold, as in a record of stock: the amount's sign counts")

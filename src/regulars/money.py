@@ -68,8 +68,8 @@ def find(
     """What the extra columns among `names` mean in `cells`, a table or a query in parentheses.
 
     `total`: the cell that holds the order's total beside its lines, or empty. `gross` leaves discounts and refunds in.
-    `before_discount`: the amounts are, as the layout says, which is each line's own ("line"), or that or its order's
-    ("either"). `pieces_left`: the quantities lack what came back.
+    `before_discount`: the amounts are, as the layout says, which is each line's own ("line"; "share": a fraction of 1),
+    or that or its order's ("either"). `pieces_left`: the quantities lack what came back.
     """
     extras = [name for name in EXTRAS if name in names]
     priced = "unit_price" in names
@@ -82,9 +82,12 @@ def find(
     reasons = {name: _reason(name, lines.get(name), orders.get(name), gross=gross) for name in extras}
     parts = _parts(lines, orders, gross=gross)
     shown = any(proof.way for proof in (lines.get("discount"), orders.get("discount")) if proof)
+    if before_discount == "share" and not _shares(engine, cells, names):
+        before_discount = ""
     if before_discount and {"discount", "order"} <= names and not shown:
-        own = before_discount == "line" or not _once(engine, cells, "discount")
-        parts |= {} if gross else _discount_parts(parts, own=own)
+        share = before_discount == "share"
+        own = share or before_discount == "line" or not _once(engine, cells, "discount")
+        parts |= {} if gross else _discount_parts(parts, own=own, share=share)
         how = "left in: --spend gross" if gross else "taken off each line" if own else "taken off them, shared out"
         reasons["discount"] = f"the layout's line totals are before it: {how}"
     if "refunded" in names:
@@ -216,12 +219,18 @@ def _parts(lines: Mapping[str, _Proof], orders: Mapping[str, _Proof], *, gross: 
     return parts
 
 
-def _discount_parts(parts: Mapping[str, str], *, own: bool) -> dict[str, str]:
+def _shares(engine: Engine, cells: str, names: set[str]) -> bool:
+    """Whether every discount is a fraction of 1: from 1 on it would be money or percent, whatever the layout says."""
+    return "discount" in names and not engine.rows(f"SELECT 1 FROM {cells} WHERE abs(discount) >= 1 LIMIT 1")
+
+
+def _discount_parts(parts: Mapping[str, str], *, own: bool, share: bool) -> dict[str, str]:
     """What takes a discount off amounts that a layout writes before it: each its own, or once for all of an order."""
     if not own:
         return {"order_discount": "max(abs(discount)) OVER (PARTITION BY order_id)"}
     worth = parts.get("worth", f"coalesce(amount, {WORTH})")
-    return {"worth": f"({worth}) - sign({worth}) * coalesce(abs(discount), 0)"}
+    off = f"abs({worth}) * abs(discount)" if share else "abs(discount)"
+    return {"worth": f"({worth}) - sign({worth}) * coalesce({off}, 0)"}
 
 
 def _once(engine: Engine, cells: str, column: str) -> bool:

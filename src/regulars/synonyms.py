@@ -48,7 +48,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
     "order": _names("""
         orderid orderno ordernr ordernumber ordernum ordername orderref orderreference ordercode orderkey
         donationid giftid orderincrementid incrementid amazonorderid salesorder salesorderno salesordernumber
-        salesorderid saleid saleno
+        salesorderid saleid saleno opportunityid dealid
         salenumber purchaseid purchaseno invoice invoiceid invoiceno invoicenr invoicenumber invoicenum transactionid
         transactionno transactionnr transactionnumber transid basketid receiptid receiptno receiptnr receiptnumber
         receiptref ticketid ticketno ticketnumber billno billid billnumber voucherno vouchernumber docno docnum
@@ -101,8 +101,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         fechaoperacion datadelpedido
         datadocumentofiscal datadaemissao dataemissao transactiedatum transactietijd datawystawieniafaktury
         ordercreationdate ordercreationtime ordercreatedtime donationdate donationdatetime datedonated donatedat
-        donatedon giftdate contributiondate contributiondatetime pledgedat pledgedate issuedate dateissued issuedon
-        datecde
+        donatedon giftdate contributiondate contributiondatetime pledgedat pledgedate issuedate issueddate dateissued
+        issuedon datecde
     """),
     "time": _names("""
         ordertime transactiontime saletimeofday timeofday transtime invoicetime receipttime purchasetime createdtime
@@ -162,6 +162,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         totalprice totalsales salesamount salesvalue saleamount salestotal netsales netsalesamount grosssales revenue
         netrevenue nrevenue turnover spend spent amountspent moneyspent dollarvalue dollarsales purchaseamount
         purchasevalue transactionamount transactionvalue totalvalue totalrevenue netvalue grossvalue positionsbetrag
+        posgesamt
         zeilensumme positionssumme positionswert positionspreis umsatz umsatznetto umsatzbrutto nettoumsatz
         bruttoumsatz betrag nettobetrag bruttobetrag gesamtbetrag gesamtpreis gesamtwert artikelgesamt gesamt
         kursgebuhr kurspreis teilnahmegebuhr seminargebuhr coursefee classfee
@@ -286,8 +287,9 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         nazwakupujacego receivername recipientname auftragg guest consumername consumeremail
     """),
     "order": _names("""
-        order inv transaction basket receipt ticket bill voucher document num number beleg bestellung auftrag rechnung
-        bon kassenbon commande facture numero pedido factura recibo ordine fattura scontrino fatura bestelling factuur
+        order inv transaction basket receipt ticket bill voucher document num number nummer numer
+        beleg bestellung auftrag rechnung bon
+        kassenbon commande facture numero pedido factura recibo ordine fattura scontrino fatura bestelling factuur
         kassabon zamowienie faktura paragon kvitto bestallning shipmentid sessionid vorgang albaran notafiscal cupom
         cupomfiscal posreference name id
         check

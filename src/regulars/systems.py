@@ -15,7 +15,7 @@ from regulars import marketplaces, tills, webshops
 from regulars.headers import fold, spellings
 
 CENTS = "cents"
-BEFORE = {"before the line's discount": "line", "before discount": "either"}
+BEFORE = {"before the line's discount": "line", "before discount": "either", "before a share off": "share"}
 """What a layout may say of its money, beside cents: that no total of it shows what the discount is taken off."""
 
 
@@ -25,7 +25,8 @@ class System:
 
     `no_sale`: states that it writes as numbers, which mean something only in it, of orders that are no sale.
     `hundredths`: its money is in whole cents, or in the whole of currencies that have none. `before_discount`:
-    a line's money is before the line's own discount ("line"), or before that or its order's ("either").
+    a line's money is before the line's own discount ("line"; "share" where that is a fraction of 1), or before that
+    or its order's ("either").
     """
 
     name: str

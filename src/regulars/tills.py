@@ -233,4 +233,44 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         status voidstatus
         """,
     ),
+    (
+        "Tally's sales register",
+        "tally",
+        "date particulars vouchertype voucherno value grosstotal",
+        """
+        customer particulars
+        order voucherno
+        date date
+        amount value
+        type vouchertype
+        """,
+        "purchase debit_note payment receipt journal contra",
+    ),
+    (
+        "Northwind's orders with their details",
+        "northwind",
+        "orderid customerid employeeid orderdate shipvia unitprice quantity discount",
+        """
+        customer customerid
+        order orderid
+        date orderdate
+        product productid productname
+        quantity quantity
+        unit_price unitprice
+        discount discount
+        """,
+        "",
+        "before a share off",
+    ),
+    (
+        "TPC-H's orders",
+        "tpc-h",
+        "oorderkey ocustkey ototalprice oorderdate",
+        """
+        customer ocustkey
+        order oorderkey
+        date oorderdate
+        order_total ototalprice
+        """,
+    ),
 )
