@@ -178,8 +178,19 @@ def _missing(table: Table, missing: Sequence[str], seems: str) -> str:
     options = ",".join(f"{column}=..." for column in missing)
     return (
         f"no {' and no '.join(missing)} column in {table.source}{seems}. Found: {', '.join(table.held) or 'nothing'}. "
-        f"{unfit}{reasons}; name it with --columns {options}"
+        f"{unfit}{reasons}; name it with --columns {options}{'' if seems else _elsewhere(table, missing)}"
     )
+
+
+def _elsewhere(table: Table, missing: Sequence[str]) -> str:
+    """What else to do, where no column of the table will do: a database keeps orders, items and goods apart."""
+    kept_by = "product" if [*missing] == ["amount"] and "product" in table.found else "order"
+    if shared := table.found.get(kept_by):
+        return (
+            f"; or, where another table holds what is missing, join the two by {shared.header!r} and give Regulars "
+            "the joined table"
+        )
+    return "; or export the sales again with a column that says who bought" if [*missing] == ["customer"] else ""
 
 
 def _could_be(table: Table, column: str) -> str:
@@ -193,6 +204,7 @@ def _could_be(table: Table, column: str) -> str:
             for header, held in free
             if held.whole < MOSTLY
             and held.numbers >= MOSTLY
+            and held.percents < HALF
             and held.phones < HALF
             and ids.kind_of(table, header) == "id"
         ]

@@ -14,7 +14,12 @@ NAMED = 4
 OTHER_THINGS = ("customer", "client", "user", "product", "item", "shipping", "billing", "address", "supplier", "store")
 """Names before a dot that are no table of sales: `customer.created_at` is not when something was bought."""
 
-_SPECIAL = str.maketrans({"ß": "ss", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "°": "o", "æ": "ae", "Æ": "ae", "#": " "})
+_SPECIAL = str.maketrans(
+    {"ß": "ss", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "°": "o", "æ": "ae", "Æ": "ae", "#": " "}
+    | {"ı": "i", "đ": "d", "Đ": "d"}
+)
+_TURKISH = str.maketrans("ÞþÝýÐð", "ŞşİıĞğ")
+"""Turkish letters as they look where a text was taken for Western European: `TARÝH`, `müþteri`."""
 _TABLE = re.compile(r"([\w\[\]\"` ]+)((?:\.[\w\[\]\"` ]+)*)\.([\w\[\]\"` ]+)")
 _ITEM = r"(?:\w+\.)*(?:(?:line|order|cart|basket)_?)?(?:items?|lines|products|positions|articles|entries)\."
 _OF_ORDER = re.compile(rf"(?:sale )?orders?(?: reference)?/([^/]+)|{_ITEM}(\w+)", re.IGNORECASE)
@@ -40,6 +45,13 @@ SHORT = {
 """Words as databases shorten them."""
 _IN_MONEY = re.compile(r"(.*[^\W\d_])[\W_]+([A-Z]{2,4}|[^\w\s]|Kč|zł|kr)\.?")
 """`Betrag CHF`: an amount and its currency."""
+_IN_CURRENCY = re.compile(
+    r" (\S.*?)(?: in| en| em)? "
+    r"(?:usd|eur|gbp|inr|brl|mxn|idr|jpy|cny|vnd|pkr|bdt|ngn|kes|zar|php|thb|myr|sgd|aud|cad|chf|"
+    r"sek|nok|dkk|pln|czk|huf|ron|rub|uah|egp|aed|sar|clp|cop|ars|euros?|dollars?|dolares|pesos|reais|soles|rupees?|"
+    r"rupiah|rubles|tl|rs|naira|taka|yen|yuan|baht|f?cfa) "
+)
+"""The same in letters of any case, and in words: `total_inr`, `Total_Pesos`, `Price in Rs`. One `peso` is a weight."""
 _SUMMED = re.compile(r" (?:sum of|suma de|summe von|somme de|somma di|soma de|som van|suma|sum av) (\w.*) ")
 """`Sum of Amount`, as pivots and BI tools call a column they add up."""
 _SHORT = re.compile(rf"(?<= )(?:{'|'.join(SHORT)})(?= )")
@@ -98,6 +110,10 @@ def spellings(header: str) -> tuple[str, ...]:
         ways.append(spelled.replace(" ", ""))
     if (found := _IN_MONEY.fullmatch(header.strip())) and known(found[2]):
         ways.append(_letters(found[1]))
+    if found := _IN_CURRENCY.fullmatch(words(header)):
+        ways.append(found[1].replace(" ", ""))
+    if (turkish := header.translate(_TURKISH)) != header:
+        ways.append(_letters(turkish))
     if found := _PLURAL.match(words(header)):
         ways.append(_letters(words(header).replace(found[0], f" {found[1]} ", 1)))
     ways += [re.sub("([aou])e", r"\1", way) for way in ways]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from typing import Any
 
 from regulars.contents import HALF, is_blank
 from regulars.headers import fold, option, words
@@ -95,7 +97,7 @@ def _find_customer(table: Table) -> None:
     if "customer" in table.found or table.settled("customer"):
         return
     hits = [hit for hit in ranked("customer", table.free("customer")) if fold(hit[1]) not in VAGUE]
-    hits = [hit for hit in hits if not _one_account(table, hit[1])]
+    hits = [hit for hit in hits if not _one_account(table, hit[1]) and not _one_now_and_then(table, hit[1])]
     keys = {header: (_says_little(table, header), KINDS.index(kind_of(table, header)), place) for place, header in hits}
     if not keys:
         return
@@ -132,6 +134,12 @@ def _one_account(table: Table, header: str) -> bool:
     """Whether all of many lines have one account, which is that of the books."""
     held = table.held[header]
     return bool(re.search(BOOKS, words(header))) and held.distinct == 1 and held.filled >= FEW
+
+
+def _one_now_and_then(table: Table, header: str) -> bool:
+    """Whether a column says the same on some of many lines and nothing on most, and so tells nobody apart."""
+    held = table.held[header]
+    return held.distinct == 1 and held.filled_share < HALF and held.rows >= FEW
 
 
 def _says_little(table: Table, header: str) -> bool:
@@ -297,6 +305,10 @@ def doubt_order(table: Table) -> None:
         seen = f"{persons:,} of {several:,} with several lines are of several customers and days"
         _ask_order(table, header, f"may not tell orders apart: {seen}")
         return
+    if several < TELLING and _fewer(order, customer):
+        del found["order"]
+        _guess_order(table)
+        return
     lines = table.held[header]
     if lines.unique and lines.filled >= FEW and "product" in found:
         visits = Counter(
@@ -306,6 +318,12 @@ def doubt_order(table: Table) -> None:
         if shared > HALF * lines.filled:
             seen = f"{shared:,} of {lines.filled:,} lines have the customer and the minute of another line"
             _ask_order(table, header, f"may number lines, not orders: {seen}")
+
+
+def _fewer(order: Sequence[Any], customer: Sequence[Any]) -> bool:
+    """Whether there are fewer orders than customers, who have at least one each: a mark on orders, and no number."""
+    both = [(each, who) for each, who in zip(order, customer, strict=True) if not is_blank(each) and who is not None]
+    return len({each for each, _ in both}) < len({who for _, who in both})
 
 
 def _ask_order(table: Table, header: str, doubt: str) -> None:

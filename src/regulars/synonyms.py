@@ -43,6 +43,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         invoiceaccount orderaccount custaccount customeraccountref gstin gstinuinofrecipient gstinuin loginkupujacego
         klantkaart klantkaartnummer nutente noutente nrutente numerodeutente numeroutente loginklienta
         ruccliente rutcliente
+        idcustomer iduser idcomprador clientesid idutente utenteid membershipno dnicliente cedulacliente
+        cpfcliente
     """),
     "order": _names("""
         orderid orderno ordernr ordernumber ordernum ordername orderref orderreference ordercode orderkey
@@ -74,6 +76,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         numeroricevuta numeroorden nroorden nroordem nrodeorden ndeorden
         nodeorden idorden iddeorden nodocumento ndocumento numerodocumento numerodedocumento nrodocumento
         ndedocumento
+        salesid ventaid vendaid pedidoid commandeid venteid idvente facturaid idfactura ordineid venditaid
+        idvendita rechnungid zamowienieid numticket
     """),
     "date": _names("""
         closedate datedecloture datecloture fechadecierre fechacierre datachiusura datadichiusura datadefechamento
@@ -99,6 +103,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         erdat audat datepiece datedepiece datecommandee fechaalbaran fechadocumento fechaoperacion datadelpedido
         datadocumentofiscal datadaemissao dataemissao transactiedatum transactietijd datawystawieniafaktury
         ordercreationdate ordercreationtime ordercreatedtime issuedate dateissued issuedon datecde
+        dtvenda dtpedido dtcompra
     """),
     "time": _names("""
         ordertime transactiontime saletimeofday timeofday transtime invoicetime receipttime purchasetime createdtime
@@ -131,6 +136,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         quantitysku skuquantity cantidaddelproducto cantidadproducto cantidaddeproducto quantidadedoproduto
         quantidadeproduto
         shippedquantity shippedqty iloscfakturowana fakturerat levereratantal
+        totalitems itemscount totalunidades
     """),
     "unit_price": _names("""
         unitprice unitpriceinctax unitpriceextax unitpricegross unitpricenet priceperunit pricepaid priceperitem
@@ -148,6 +154,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         cenasztuki artikelpreis preciodelproducto precioproducto preciodeproducto precodoproduto precoproduto
         skusellingprice
         preiskg preisprokg prixkg prixaukilo precioporkg
+        valorunitario valorunit vlunitario vlrunitario
     """),
     "amount": _names("""
         lineamount linetotal linetotalamount linevalue lineprice linenet linegross lineitemtotal lineextension
@@ -174,6 +181,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
         ventasnetas ventesnettes venditenette vendasliquidas nettoomzet nettoforsaljning tranamount txnamount
         taxablevalue taxableamount wonamount dealamount dealvalue giftamount donationamount contributionamount
         ventasbrutas
+        monto montototal montoventa montodelaventa montopagado valorventa valordelaventa valorvenda
+        valordavenda totalventa totalventas totaldelaventa totalvenda totalvendas totaldavenda valorcompra
+        montocompra totalcompra facturado totalfacturado ricavo ricavi chiffreaffaires
     """),
     "order_total": _names("""
         ordertotalinctax ordertotalinclusive ordertotal ordertotalextax ordertotalamount totalorderamount
@@ -190,6 +200,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         wartosczamowienia kwotazamowienia sumazamowienia wartoscfaktury ordersumma ordervarde fakturabelopp
         fakturasumma
         billamount billvalue doctotal docamount documenttotal documentamount
+        totalbill
     """),
     "discount": _names("""
         discountamount totaldiscount discounttotal orderdiscount orderdiscountamount cartdiscount cartdiscountamount
@@ -272,6 +283,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         emaildelcliente emaildelcomprador correodecontacto
         adresemailkupujacego emailkupujacego
         nazwakupujacego receivername recipientname auftragg guest consumername consumeremail
+        debtor debtors debtorname dni cedula celular orderedby consumer passengername
     """),
     "order": _names("""
         order inv transaction basket receipt ticket bill voucher document num number beleg bestellung auftrag rechnung
@@ -279,6 +291,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         kassabon zamowienie faktura paragon kvitto bestallning shipmentid sessionid vorgang albaran notafiscal cupom
         cupomfiscal posreference name id
         check
+        folio
     """),
     "date": _names("""
         date dt day opened openedat time created purchased placed ordered sold dateutc datum tag zeit zeitpunkt jour
@@ -287,6 +300,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         zahlungsdatum zahldatum bezahltam datedepaiement datepaiement fechadepago fechapago datapagamento
         datadopagamento datadipagamento betaaldatum dataplatnosci betaldatum betalningsdatum
         fakturadat chargedate chargedat chargedon datecharged billedat billedon wann quand cuando
+        fechayhora dataehora dataeora dateetheure closedat visitdate datekey
     """),
     "time": _names("""
         time heure hora ora tijd godz tid klocka zeit
@@ -303,11 +317,13 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         units count pieces pcs items numberofcds stk stck unites unidades unidade pezzi nrpezzi numeropezzi stuks
         stukken sztuk sztuki szt liczba st styck besteld geleverd numofitems quantityunits wieviel wieviele
         bottles flaschen flaschenzahl fl bouteilles botellas bottiglie garrafas flessen butelki flaskor
+        numtickets numberoftickets nooftickets
     """),
     "unit_price": _names("""
         price rate soldfor grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio prezzo preco
         prijs cena cenanetto cenabrutto pris tarif tarief purchaseprice retail
         finalprice slutpris endpreis prixfinal prezzofinale eindprijs
+        ticketprice
     """),
     "amount": _names("""
         total subtotal netto nettotal totalnet nettosumme brutto grosstotal totalgross bruttosumme charged imponible
@@ -315,6 +331,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         paymentvalue sum totalcollected income takings wert erlos valeur valor totale totaal waarde summa sale venta
         venda vendita vente incasso przychod intakt sprzedaz
         bruto brut avantcommission neto
+        ingreso ingresos ca totalsale totalspent paymentamount finalamount fare fareamount totalfare
+        bookingvalue bookingamount ticketamount totaldue
     """),
     "order_total": _names("""
         ordervalue orderamount orderrevenue ordersum ordersubtotal bestellwert auftragswert warenkorbwert

@@ -1,0 +1,193 @@
+"""Files as people publish them: words of many countries, tables of a database, marks that pass for orders."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from regulars.errors import DataError
+from regulars.matching import rank
+from regulars.pipeline import Prepared, build_customers, prepare
+from regulars.settings import Settings
+
+ROWS = 60
+DAYS = [date(2025, 1, 1) + timedelta(days=4 * row) for row in range(ROWS)]
+WHO = [f"C{row * 7 % 19:03d}" for row in range(ROWS)]
+FIRST, LAST = ("Ana", "Bea", "Cid", "Dan"), ("Ekin", "Ray", "Sol", "Tun", "Voss")
+NAMES = [f"{FIRST[row * 7 % 19 % 4]} {LAST[row * 7 % 19 // 4]}" for row in range(ROWS)]
+
+
+@pytest.fixture
+def sales(tmp_path: Path) -> Callable[..., Prepared]:
+    """Columns → what is read of them as CSV."""
+
+    def read(columns: Mapping[str, Sequence[object]], **options: str) -> Prepared:
+        path = tmp_path / "sales.csv"
+        lines = [",".join(columns), *(",".join(map(str, row)) for row in zip(*columns.values(), strict=True))]
+        path.write_text("\n".join(lines), encoding="utf-8")
+        found = prepare(path, Settings(columns=options))
+        build_customers(found)
+        return found
+
+    return read
+
+
+def headers(found: Prepared) -> dict[str, str]:
+    return {match.column: match.header for match in found.mapped.matches}
+
+
+def refused(sales: Callable[..., Prepared], columns: Mapping[str, Sequence[object]]) -> str:
+    with pytest.raises(DataError) as error:
+        sales(columns)
+    return str(error.value)
+
+
+# Words
+
+
+@pytest.mark.parametrize(
+    ("customer", "when", "money"),
+    [
+        ("pembeli", "tanggal_jual", "harga_jual"),
+        ("nama_pembeli", "tgl_transaksi", "total_bayar"),
+        ("Cliente", "Fecha y hora", "Monto"),
+        ("cedula_cliente", "fecha_venta", "Valor de la venta"),
+        ("cpf_cliente", "dt_venda", "valor_venda"),
+        ("debtors", "date", "bill_amount"),
+        ("musteri_adi", "satis_tarihi", "toplam_fiyat"),
+        ("müşteri adı soyadı", "işlem tarihi", "satış tutarı"),
+        ("客户名称", "销售日期", "销售额"),
+        ("id_utente", "data_vendita", "ricavi"),
+        ("customer_id", "ngày bán", "doanh thu"),
+    ],
+)
+def test_words_of_more_countries_name_who_when_and_how_much(
+    sales: Callable[..., Prepared], customer: str, when: str, money: str
+) -> None:
+    found = sales({customer: NAMES, when: DAYS, money: [1000 + 37 * row for row in range(ROWS)]})
+    picked = headers(found)
+    assert (picked["customer"], picked["date"]) == (customer, when)
+    assert money in (picked.get("amount"), picked.get("unit_price"), picked.get("order_total"))
+    assert found.ledger()["sale"].rows == ROWS
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["sales_id", "venta_id", "pedido_id", "commande_id", "id_transaksi", "penjualan_id", "satis_id", "vendita_id"],
+)
+def test_the_number_of_a_sale_is_that_of_an_order_in_either_order_of_words(header: str) -> None:
+    assert rank("order", header)
+
+
+@pytest.mark.parametrize(
+    ("column", "header"),
+    [
+        ("amount", "Total_Pesos"),
+        ("amount", "total_inr"),
+        ("amount", "Total en dólares"),
+        ("amount", "Amount in Rupees"),
+        ("unit_price", "price_usd"),
+        ("unit_price", "Price in Rs"),
+        ("unit_price", "preco em reais"),
+    ],
+)
+def test_a_currency_after_a_name_is_no_part_of_it(column: str, header: str) -> None:
+    assert rank(column, header)
+
+
+@pytest.mark.parametrize("header", ["Total Peso", "peso_total", "rs", "all", "total_weight"])
+def test_a_weight_is_no_money_and_a_currency_alone_is_no_amount(header: str) -> None:
+    assert not rank("amount", header)
+
+
+def test_turkish_headers_are_known_where_a_program_took_them_for_western_european(
+    sales: Callable[..., Prepared],
+) -> None:
+    found = sales({"TARÝH": DAYS, "müþteri": NAMES, "SATIÞ TUTARI": [50 + row for row in range(ROWS)]})
+    assert headers(found) == {"customer": "müþteri", "date": "TARÝH", "amount": "SATIÞ TUTARI"}
+
+
+# What passes for an order, a customer or a day
+
+
+def test_a_mark_with_fewer_values_than_there_are_customers_is_no_order(sales: Callable[..., Prepared]) -> None:
+    columns = {"müşteri": NAMES, "tarih": DAYS, "sipariş": ["HAYIR"] * ROWS, "tutar": range(10, 10 + ROWS)}
+    found = sales(columns)
+    assert "order" not in headers(found)
+    assert found.engine.rows("SELECT sum(frequency) FROM customers") == [(ROWS,)]
+
+
+def test_orders_that_the_customers_have_one_each_of_stay_orders(sales: Callable[..., Prepared]) -> None:
+    found = sales({"customer": WHO, "date": [DAYS[0]] * ROWS, "order": WHO, "amount": range(10, 10 + ROWS)})
+    assert headers(found)["order"] == "order"
+
+
+def written(tmp_path: Path, orders: Sequence[Mapping[str, object]]) -> Path:
+    path = tmp_path / "sales.json"
+    path.write_text(json.dumps({"sales": orders}), encoding="utf-8")
+    return path
+
+
+def test_one_telephone_number_on_a_few_payments_is_no_customer(tmp_path: Path) -> None:
+    paid = {"mobile": {"phone": "254700000001", "amount": 10}}
+    orders = [
+        {"id": f"S{row}", "created_at": day.isoformat(), "total": 20 + row} | ({} if row % 9 else {"payments": paid})
+        for row, day in enumerate(DAYS)
+    ]
+    with pytest.raises(DataError, match=r"no customer column in sales\.json"):
+        prepare(written(tmp_path, orders), Settings())
+
+
+def test_the_day_on_every_order_is_taken_and_not_that_of_a_payment_on_some(tmp_path: Path) -> None:
+    orders = [
+        {"id": f"S{row}", "customer_id": who, "created_at": day.isoformat(), "total": 20 + row}
+        | ({} if row % 3 else {"transaction_date": day.strftime("%Y%m%d120000")})
+        for row, (who, day) in enumerate(zip(WHO, DAYS, strict=True))
+    ]
+    found = prepare(written(tmp_path, orders), Settings())
+    build_customers(found)
+    assert headers(found)["date"] == "created_at"
+    assert found.ledger()["sale"].rows == ROWS
+
+
+# What is in another table
+
+
+def test_orders_without_money_say_to_join_them_to_the_table_that_has_it(sales: Callable[..., Prepared]) -> None:
+    message = refused(sales, {"order_id": range(ROWS), "customer_id": WHO, "order_date": DAYS})
+    assert message.endswith(
+        "name it with --columns amount=...; or, where another table holds what is missing, join the two by 'order_id' "
+        "and give Regulars the joined table"
+    )
+
+
+def test_pieces_without_a_price_are_joined_to_the_goods(sales: Callable[..., Prepared]) -> None:
+    columns = {"sale_id": range(ROWS), "customer_id": WHO, "product_id": WHO, "date": DAYS, "qty": [1, 2, 3] * 20}
+    assert "join the two by 'product_id'" in refused(sales, columns)
+
+
+def test_lines_of_orders_without_who_bought_are_joined_to_the_orders(sales: Callable[..., Prepared]) -> None:
+    columns = {"order_id": range(ROWS), "product_id": WHO, "quantity": [1, 2, 3] * 20, "price": range(5, 5 + ROWS)}
+    message = refused(sales, columns)
+    assert "no customer and no date column" in message
+    assert "join the two by 'order_id'" in message
+
+
+def test_sales_without_who_bought_are_to_be_exported_with_it(sales: Callable[..., Prepared]) -> None:
+    message = refused(sales, {"date": DAYS, "product": ["tea"] * ROWS, "amount": range(5, 5 + ROWS)})
+    assert message.endswith("; or export the sales again with a column that says who bought")
+
+
+def test_a_share_in_percent_is_not_offered_as_the_amount(sales: Callable[..., Prepared]) -> None:
+    columns = {"order_id": range(ROWS), "client_id": WHO, "order_date": DAYS, "KUPON": ["15.5%", "", "40%"] * 20}
+    assert "may mean something else" not in refused(sales, columns)
+
+
+def test_without_a_header_the_example_names_the_columns_by_what_they_hold(tmp_path: Path) -> None:
+    path = tmp_path / "sales.csv"
+    rows = [f"{day},18:{row:02d},{NAMES[row]},5.50" for row, day in enumerate(DAYS)]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    with pytest.raises(DataError, match="--columns customer=column3,date=column1,amount=column4"):
+        prepare(path, Settings())
