@@ -191,3 +191,160 @@ def test_without_a_header_the_example_names_the_columns_by_what_they_hold(tmp_pa
     path.write_text("\n".join(rows), encoding="utf-8")
     with pytest.raises(DataError, match="--columns customer=column3,date=column1,amount=column4"):
         prepare(path, Settings())
+
+
+# Marks of a database, states of rides, prices of a whole line
+
+
+def test_a_prefix_that_all_columns_have_says_nothing(sales: Callable[..., Prepared]) -> None:
+    found = sales(
+        {
+            "sls_ord_num": [f"SO{row}" for row in range(ROWS)],
+            "sls_cust_id": WHO,
+            "sls_order_dt": [day.strftime("%Y%m%d") for day in DAYS],
+            "sls_ship_dt": [day.strftime("%Y%m%d") for day in DAYS],
+            "sls_sales": [20 + row for row in range(ROWS)],
+        }
+    )
+    assert headers(found) == {
+        "customer": "sls_cust_id",
+        "order": "sls_ord_num",
+        "date": "sls_order_dt",
+        "amount": "sls_sales",
+    }
+    assert found.ledger()["sale"].rows == ROWS
+
+
+def test_a_prefix_is_left_where_the_columns_do_without(sales: Callable[..., Prepared]) -> None:
+    message = refused(sales, {"sls_ord_num": range(ROWS), "sls_cust_id": WHO, "sls_note": ["a b"] * ROWS})
+    assert "Found: sls_ord_num, sls_cust_id, sls_note" in message
+
+
+def test_short_words_of_loyalty_cards_and_totals_are_known(sales: Callable[..., Prepared]) -> None:
+    found = sales({"DATE": DAYS, "LYLTY_CARD_NBR": WHO, "TXN_ID": range(ROWS), "TOT_SALES": range(10, 10 + ROWS)})
+    picked = headers(found)
+    assert (picked["customer"], picked["order"], picked["amount"]) == ("LYLTY_CARD_NBR", "TXN_ID", "TOT_SALES")
+
+
+RIDES = ["Success", "Canceled by Driver", "Driver Not Found", "Success", "Canceled by Customer"]
+
+
+@pytest.mark.parametrize("header", ["Booking_Status", "Ride Status"])
+def test_rides_that_never_were_are_no_sales(sales: Callable[..., Prepared], header: str) -> None:
+    found = sales({"Date": DAYS, "Customer_ID": WHO, header: RIDES * 12, "Booking_Value": range(100, 100 + ROWS)})
+    told = found.ledger()
+    assert (told["sale"].rows, told["not_completed"].rows) == (24, 36)
+
+
+def test_a_status_of_any_name_is_taken_where_some_of_it_was_undone(sales: Callable[..., Prepared]) -> None:
+    states = (["Done", "On the way", "Done", "Cancelled by host"] + ["Done"] * 6) * 6
+    found = sales({"date": DAYS, "customer_id": WHO, "journey_status": states, "amount": range(100, 100 + ROWS)})
+    assert headers(found)["status"] == "journey_status"
+    assert found.ledger()["not_completed"].rows == 6
+
+
+def test_a_status_of_any_name_that_would_take_half_is_asked_about(sales: Callable[..., Prepared]) -> None:
+    states = ["Done", "Cancelled by host"] * 30
+    columns = {"date": DAYS, "customer_id": WHO, "journey_status": states, "amount": range(100, 100 + ROWS)}
+    assert "'journey_status' of sales.csv would take 50% of the lines for no sale" in refused(sales, columns)
+
+
+UNIT = {"Clothing": 300.08, "Shoes": 600.17, "Books": 15.15}
+KIND = [[*UNIT][row % 3] for row in range(ROWS)]
+PIECES = [1 + row * 7 % 5 for row in range(ROWS)]
+
+
+def test_a_price_that_grows_with_the_pieces_within_a_kind_is_the_lines(sales: Callable[..., Prepared]) -> None:
+    price = [round(UNIT[kind] * count, 2) for kind, count in zip(KIND, PIECES, strict=True)]
+    found = sales({"customer_id": WHO, "category": KIND, "quantity": PIECES, "price": price, "date": DAYS})
+    picked = headers(found)
+    assert (picked.get("unit_price"), picked["amount"]) == (None, "price")
+    assert float(found.ledger()["sale"].money) == pytest.approx(sum(price))
+
+
+def test_a_price_that_differs_within_a_kind_stays_that_of_a_piece(sales: Callable[..., Prepared]) -> None:
+    price = [round(UNIT[kind] + row * 3 % 17, 2) for row, kind in enumerate(KIND)]
+    found = sales({"customer_id": WHO, "category": KIND, "quantity": PIECES, "price": price, "date": DAYS})
+    assert headers(found)["unit_price"] == "price"
+
+
+def test_a_line_with_neither_its_pieces_nor_its_total_has_no_amount(sales: Callable[..., Prepared]) -> None:
+    known = [row % 6 != 5 for row in range(ROWS)]
+    found = sales(
+        {
+            "customer_id": WHO,
+            "date": DAYS,
+            "quantity": [2 if each else "" for each in known],
+            "price_per_unit": [4.5] * ROWS,
+            "total_spent": [9 if each else "" for each in known],
+        }
+    )
+    told = found.ledger()
+    assert (told["sale"].rows, told["no_amount"].rows) == (50, 10)
+
+
+def test_a_few_partners_beside_more_users_may_be_those_who_deliver(sales: Callable[..., Prepared]) -> None:
+    partners = [row % 4 for row in range(ROWS)]
+    columns = {"order_id": range(ROWS), "user_id": WHO, "partner_id": partners, "date": DAYS, "amount": range(5, 65)}
+    assert "2 columns of sales.csv could be the customer: 'partner_id'" in refused(sales, columns)
+
+
+def test_more_partners_than_users_are_those_who_buy(sales: Callable[..., Prepared]) -> None:
+    users = [row % 4 for row in range(ROWS)]
+    columns = {"order_id": range(ROWS), "user_id": users, "partner_id": WHO, "date": DAYS, "amount": range(5, 65)}
+    assert headers(sales(columns))["customer"] == "partner_id"
+
+
+def test_sales_with_a_place_and_an_item_are_no_stock(sales: Callable[..., Prepared]) -> None:
+    columns = {"Item": ["tea", "cup"] * 30, "Total Spent": range(ROWS), "Location": ["in"] * ROWS, "Date": DAYS}
+    assert "stock" not in refused(sales, columns)
+
+
+# What was paid after a discount, and days and prices in other words
+
+
+def taken_off(rate: int) -> list[float]:
+    return [[0, 5, 10][row % 3] * rate for row in range(ROWS)]
+
+
+@pytest.mark.parametrize("header", ["payable", "Summa 2"])
+def test_what_is_the_total_less_the_discount_was_paid(sales: Callable[..., Prepared], header: str) -> None:
+    total, off = [100 + row for row in range(ROWS)], taken_off(1)
+    paid = [whole - less for whole, less in zip(total, off, strict=True)]
+    found = sales(
+        {"id": range(ROWS), "customer_id": WHO, "total": total, "discount": off, header: paid, "created_at": DAYS}
+    )
+    assert found.ledger()["sale"].money == sum(paid)
+
+
+@pytest.mark.parametrize("share", [100, 1])
+def test_what_is_the_price_of_the_pieces_less_a_share_was_paid(sales: Callable[..., Prepared], share: int) -> None:
+    price, off = [10 * (1 + row % 7) for row in range(ROWS)], taken_off(1)
+    paid = [round(p * q * (100 - o) / 100, 2) for p, q, o in zip(price, PIECES, off, strict=True)]
+    rates = [each * share / 100 for each in off]
+    columns = {"date": DAYS, "customer": NAMES, "qty": PIECES, "unit_price": price, "discount": rates, "worth": paid}
+    found = sales(columns)
+    assert headers(found)["amount"] == "worth"
+    assert float(found.ledger()["sale"].money) == pytest.approx(sum(paid))
+
+
+def test_what_only_looks_like_the_total_less_the_discount_is_left(sales: Callable[..., Prepared]) -> None:
+    total = [100 + row for row in range(ROWS)]
+    other = [whole - 5 for whole in total]
+    columns = {"customer_id": WHO, "total": total, "discount": taken_off(1), "other": other, "created_at": DAYS}
+    assert headers(sales(columns))["amount"] == "total"
+
+
+def test_prices_in_short_are_known_by_arithmetic_with_and_without_what_they_say_of_tax(
+    sales: Callable[..., Prepared],
+) -> None:
+    price = [3 + row % 11 for row in range(ROWS)]
+    worth = [p * q for p, q in zip(price, PIECES, strict=True)]
+    columns = {"Rechnungsdatum": DAYS, "Kunden-Nr.": WHO, "Menge": PIECES, "EP netto": price, "GP netto": worth}
+    picked = headers(sales(columns))
+    assert (picked["unit_price"], picked["amount"]) == ("EP netto", "GP netto")
+
+
+def test_a_key_of_the_time_of_day_is_no_date(sales: Callable[..., Prepared]) -> None:
+    columns = {"sold_time_sk": [42000 + 7 * row for row in range(ROWS)], "customer_sk": WHO, "net_paid": range(5, 65)}
+    assert "no date column" in refused(sales, columns)

@@ -35,10 +35,13 @@ SHORT = {
     "cust": "customer",
     "dt": "date",
     "dttm": "datetime",
+    "lylty": "loyalty",
     "nbr": "number",
     "ord": "order",
     "prc": "price",
+    "prod": "product",
     "sk": "key",
+    "tot": "total",
     "trans": "transaction",
     "ts": "timestamp",
 }
@@ -49,7 +52,7 @@ _IN_CURRENCY = re.compile(
     r" (\S.*?)(?: in| en| em)? "
     r"(?:usd|eur|gbp|inr|brl|mxn|idr|jpy|cny|vnd|pkr|bdt|ngn|kes|zar|php|thb|myr|sgd|aud|cad|chf|"
     r"sek|nok|dkk|pln|czk|huf|ron|rub|uah|egp|aed|sar|clp|cop|ars|euros?|dollars?|dolares|pesos|reais|soles|rupees?|"
-    r"rupiah|rubles|tl|rs|naira|taka|yen|yuan|baht|f?cfa) "
+    r"rupiah|rubles|руб|грн|tl|rs|naira|taka|yen|yuan|baht|f?cfa) "
 )
 """The same in letters of any case, and in words: `total_inr`, `Total_Pesos`, `Price in Rs`. One `peso` is a weight."""
 _SUMMED = re.compile(r" (?:sum of|suma de|summe von|somme de|somma di|soma de|som van|suma|sum av) (\w.*) ")
@@ -167,6 +170,18 @@ def distinct(names: Sequence[str]) -> list[str]:
         taken.add(name.casefold())
         found.append(name)
     return found
+
+
+def unprefixed(headers: Iterable[str]) -> dict[str, str]:
+    """Each header without the short prefix that all of them have, as databases put one; empty where they have none.
+
+    `sls_cust_id`, `sls_order_dt` → `cust_id`, `order_dt`.
+    """
+    parted = {header: re.fullmatch(r"([A-Za-z]{1,3})_(\w*[A-Za-z]\w*)", header) for header in headers}
+    bare = {header: found[2] for header, found in parted.items() if found}
+    prefixes = {found[1].lower() for found in parted.values() if found}
+    alike = len(bare) == len(parted) == len({*bare.values()}) and len(prefixes) == 1
+    return bare if alike and len(bare) >= NAMED else {}
 
 
 def meant(header: str, known: Iterable[str]) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from regulars.contents import HALF, is_blank
 from regulars.headers import fold, option, words
-from regulars.matching import CANONICAL, ONLY, PROBABLE, Table, rank, ranked, said
+from regulars.matching import CANONICAL, KNOWN, ONLY, PROBABLE, Table, rank, ranked, said
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
 
 KINDS = ("id", "email", "phone", "name")
@@ -35,6 +35,9 @@ PAID, UNLIKE = r" (?:payments?|settlement|payout|paid|fees?|capture|captured) ",
 """Words of a list of payments, and the share of lines with a text of their own beyond which none of it is a product."""
 
 BOOKS = " (?:account|accounts|konto|compte|cuenta|conto|conta|rekening|user|member) "
+
+PARTNERS = " partners? "
+"""Who buys, in books and their systems; and who delivers."""
 
 MANY = 20
 """So many orders of several lines show that a column of no known name tells orders apart."""
@@ -111,6 +114,9 @@ def _find_customer(table: Table) -> None:
     if re.search(BOOKS, words(chosen[0])) and 1 < held.distinct <= HARDLY and held.filled >= FEW:
         _ask_hardly(table, chosen[0])
         return
+    if rivals := _more_than_partners(table, chosen[0], hits):
+        table.ask("customer", (chosen[0], *rivals))
+        return
     why = said("customer", held)
     if kind == "name":
         why += "; names only, so two people of one name count as one customer"
@@ -119,6 +125,19 @@ def _find_customer(table: Table) -> None:
         sure = min(sure, 0.85)
         why += f"; {', '.join(repr(other) for other in others if other != chosen[0])} could be it too"
     table.take("customer", chosen[0], why, min(sure, AT_MOST[kind]))
+
+
+def _more_than_partners(table: Table, header: str, hits: Sequence[tuple[tuple[float, int, int], str]]) -> list[str]:
+    """Other ids than those of a few partners, who may deliver: of customers there are more than of those."""
+    few = table.held[header]
+    if not re.search(PARTNERS, words(header)) or few.distinct > HARDLY or few.filled < FEW:
+        return []
+    return [
+        other
+        for place, other in hits
+        if place[0] == -KNOWN and kind_of(table, other) == "id" and table.held[other].distinct > few.distinct
+        if other != header
+    ]
 
 
 def _ask_hardly(table: Table, header: str) -> None:

@@ -115,7 +115,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         고객명, 구매자, 주문자, khách hàng, tên khách hàng, pelanggan, nama pelanggan, pembeli,
         ลูกค้า, ชื่อลูกค้า, 注文者名, 注文者氏名, 注文者メールアドレス, 購入者名, 購入者氏名,
         구매자명, 주문자명,
-        nama pembeli, nama customer, müşteri adı soyadı
+        nama pembeli, nama customer, müşteri adı soyadı, müşteri ad soyad, müşteri tc
     """),
     "order": _names("""
         ordre, tilaus, objednávka, doklad, rendelés, számla, comandă, factură, sipariş, fatura, fiş,

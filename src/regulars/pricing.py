@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from regulars import packs, pieces, totals
+from regulars.contents import MOSTLY
 from regulars.headers import fold, option, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
 from regulars.relations import (
@@ -14,6 +15,7 @@ from regulars.relations import (
     PARTS,
     PENNY,
     TELLING,
+    Numbers,
     Product,
     order_sums,
     part_of,
@@ -70,6 +72,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         _by_arithmetic(table)
         pieces.find(table)
         _price_or_total(table)
+        totals.after_discount(table)
         totals.without_tax(table)
         totals.rate_on_top(table)
         _price_of_many(table)
@@ -139,9 +142,14 @@ def _candidates(table: Table) -> dict[str, list[float | None]]:
         if header not in taken
         and held.filled
         and held.suits("amount")
-        and (fold(header) in IN_SHORT or any(rank(column, header) for column in (*PARTS, "order_total")))
+        and (_bare(header) & {*IN_SHORT} or any(rank(column, header) for column in (*PARTS, "order_total")))
     ]
     return {header: table.numbers(header) for header in headers[:MOST_COLUMNS]}
+
+
+def _bare(header: str) -> set[str]:
+    """A header folded, and without what it says of tax: `EP netto` → `epnetto`, `ep`."""
+    return {fold(header), (untaxed(header) or ("",))[0]}
 
 
 def _agrees(table: Table, fit: Product) -> bool:
@@ -294,12 +302,16 @@ def _price_or_total(table: Table) -> None:
     if part is None or "quantity" not in found or {"unit_price", "amount"} <= {*found} or part in table.given:
         return
     header = found[part].header
-    either = part == "unit_price" and bool({fold(header), (untaxed(header) or ("",))[0]} & {*EITHER})
+    either = part == "unit_price" and bool(_bare(header) & {*EITHER})
     price, quantity = table.numbers(header), _own_pieces(table, header)
     if either and _summed_up(table, quantity, price):
         return
     goods = _goods(table)
     if not goods:
+        if either and _grows_by_kind(table, quantity, price):
+            del found["unit_price"]
+            said = "things of one kind cost n times as much with n pieces, so it is the line's"
+            table.take("amount", header, said, PROBABLE)
         return
     kept, grew = scaling(goods, quantity, price)
     other, sure = (grew, kept) if part == "unit_price" else (kept, grew)
@@ -317,6 +329,17 @@ def _price_or_total(table: Table) -> None:
     if other >= TELLING and other >= CLEAR * (other + sure):
         seen = "costs n times as much with n pieces" if part == "unit_price" else "costs the same with any quantity"
         _ask(table, header, f"the same product {seen} in {other:,} of {other + sure:,} cases")
+
+
+def _grows_by_kind(table: Table, quantity: Numbers, price: Numbers) -> bool:
+    """Whether things of one kind, as a column other than the product says it, cost n times as much with n pieces."""
+    for header, held in table.free("type").items():
+        if held.numbers < MOSTLY and 1 < held.distinct <= held.filled / BEYOND_DOUBT:
+            kept, grew = scaling(table.sample[header], quantity, price)
+            cases = sum(rising(table.sample[header], quantity, price))
+            if grew >= BEYOND_DOUBT and not kept and grew >= NEARLY_ALL * cases:
+                return True
+    return False
 
 
 def _goods(table: Table) -> Sequence[Any]:

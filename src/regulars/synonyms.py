@@ -45,6 +45,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         ruccliente rutcliente
         idcustomer iduser idcomprador clientesid idutente utenteid membershipno dnicliente cedulacliente
         cpfcliente
+        custkey
     """),
     "order": _names("""
         orderid orderno ordernr ordernumber ordernum ordername orderref orderreference ordercode orderkey
@@ -78,6 +79,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         ndedocumento
         salesid ventaid vendaid pedidoid commandeid venteid idvente facturaid idfactura ordineid venditaid
         idvendita rechnungid zamowienieid numticket
+        novente nvente numvente numerovente numerodevente numerodeventa novenda nvenda numerodevenda
     """),
     "date": _names("""
         closedate datedecloture datecloture fechadecierre fechacierre datachiusura datadichiusura datadefechamento
@@ -184,6 +186,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         monto montototal montoventa montodelaventa montopagado valorventa valordelaventa valorvenda
         valordavenda totalventa totalventas totaldelaventa totalvenda totalvendas totaldavenda valorcompra
         montocompra totalcompra facturado totalfacturado ricavo ricavi chiffreaffaires
+        payable payableamount amountpayable netpayable totalpayable valorfinal valorliquido totalfinal
+        montofinal importefinal finaltotal
     """),
     "order_total": _names("""
         ordertotalinctax ordertotalinclusive ordertotal ordertotalextax ordertotalamount totalorderamount
@@ -239,7 +243,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
     """),
     "status": _names("""
         financialstatus paymentstatus paymentstate orderpaymentstate orderpaymentstatus orderstatus orderstate
-        transactionstatus invoicestatus salestatus salesstatus status statusname zahlungsstatus bestellstatus
+        transactionstatus invoicestatus salestatus salesstatus bookingstatus ridestatus tripstatus reservationstatus
+        status statusname zahlungsstatus bestellstatus
         auftragsstatus belegstatus rechnungsstatus statutdepaiement statutpaiement etatdupaiement statutcommande
         statutdelacommande etatcommande etatdelacommande estadodepago estadodelpago estadopedido estadodelpedido
         estadofactura estadoorden estadodelaorden estadodeorden estadodeventa estadodelaventa statopagamento
@@ -331,8 +336,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         paymentvalue sum totalcollected income takings wert erlos valeur valor totale totaal waarde summa sale venta
         venda vendita vente incasso przychod intakt sprzedaz
         bruto brut avantcommission neto
-        ingreso ingresos ca totalsale totalspent paymentamount finalamount fare fareamount totalfare
-        bookingvalue bookingamount ticketamount totaldue
+        ingreso ingresos ca totalcharge totalcharges totalsale totalspent paymentamount finalamount fare fareamount
+        totalfare bookingvalue bookingamount ticketamount totaldue
     """),
     "order_total": _names("""
         ordervalue orderamount orderrevenue ordersum ordersubtotal bestellwert auftragswert warenkorbwert

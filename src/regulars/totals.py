@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, combinations
 
-from regulars.contents import EXTRAS
+from regulars.contents import EXTRAS, MOSTLY
 from regulars.headers import fold, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
 from regulars.relations import NEARLY_ALL, PARTS, PENNY, TELLING, rates_on_top
@@ -145,6 +145,45 @@ def goods_alone(table: Table) -> None:
             table.found["order_total"] = replace(table.found.pop(part), column="order_total")
             table.take("amount", full, f"with what comes on top and off it is {total!r}", CERTAIN)
             return
+
+
+def after_discount(table: Table) -> None:
+    """Where a column is what the lines come to less their discount, to the penny, it is what was paid.
+
+    The discount may be money, a percentage or a share of one.
+    """
+    found = table.found
+    if "discount" not in found or {"discount", "unit_price", "amount", "order_total"} & {*table.given}:
+        return
+    before = table.numbers(found["amount"].header) if "amount" in found else _worth(table)
+    off = _extra(table, "discount")
+    ways = ([*off], _times(before, [each / 100 for each in off]), _times(before, off))
+    for header, held in table.free("amount").items():
+        paid = table.numbers(header)
+        if held.numbers >= MOSTLY and any(_less(before, way, paid) for way in ways):
+            # With one line in each order the goods stay what counts, and the total shows what comes off them.
+            column = "order_total" if "amount" in found and _one_line_each(table) else "amount"
+            table.take(column, header, f"it is what the lines come to less {found['discount'].header!r}", CERTAIN)
+            return
+
+
+def _worth(table: Table) -> list[float | None]:
+    """Quantity × unit price on every row, where there are both; else nothing anywhere."""
+    if not {"quantity", "unit_price"} <= {*table.found}:
+        return []
+    pieces, price = (table.numbers(table.found[part].header) for part in ("quantity", "unit_price"))
+    return [None if q is None or p is None else q * p for q, p in zip(pieces, price, strict=True)]
+
+
+def _times(worth: list[float | None], shares: list[float]) -> list[float]:
+    return [(of or 0) * share for of, share in zip(worth, shares, strict=False)]
+
+
+def _less(before: list[float | None], off: list[float], paid: list[float | None]) -> bool:
+    """Whether nearly all rows were paid less what was taken off, which is something on some of them."""
+    rows = [(b, o, p) for b, o, p in zip(before, off, paid, strict=False) if b is not None and p is not None]
+    fits = [o for b, o, p in rows if abs(abs(b) - abs(o) - abs(p)) <= PENNY and b * p >= 0]
+    return sum(map(bool, fits)) >= TELLING and len(fits) >= NEARLY_ALL * len(rows)
 
 
 def _extra(table: Table, name: str) -> list[float]:
