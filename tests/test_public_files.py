@@ -56,6 +56,7 @@ def refused(sales: Callable[..., Prepared], columns: Mapping[str, Sequence[objec
         ("cedula_cliente", "fecha_venta", "Valor de la venta"),
         ("cpf_cliente", "dt_venda", "valor_venda"),
         ("debtors", "date", "bill_amount"),
+        ("Nº Socio", "Fecha Pago", "Importe (€)"),
         ("musteri_adi", "satis_tarihi", "toplam_fiyat"),
         ("müşteri adı soyadı", "işlem tarihi", "satış tutarı"),
         ("客户名称", "销售日期", "销售额"),
@@ -117,6 +118,11 @@ def test_a_mark_with_fewer_values_than_there_are_customers_is_no_order(sales: Ca
     found = sales(columns)
     assert "order" not in headers(found)
     assert found.engine.rows("SELECT sum(frequency) FROM customers") == [(ROWS,)]
+
+
+def test_an_order_that_two_customers_share_leaves_the_others_orders(sales: Callable[..., Prepared]) -> None:
+    columns = {"customer_id": range(9), "date": DAYS[:9], "order": [1, 1, *range(3, 10)], "amount": range(10, 19)}
+    assert headers(sales(columns))["order"] == "order"
 
 
 def test_orders_that_the_customers_have_one_each_of_stay_orders(sales: Callable[..., Prepared]) -> None:
@@ -348,3 +354,45 @@ def test_prices_in_short_are_known_by_arithmetic_with_and_without_what_they_say_
 def test_a_key_of_the_time_of_day_is_no_date(sales: Callable[..., Prepared]) -> None:
     columns = {"sold_time_sk": [42000 + 7 * row for row in range(ROWS)], "customer_sk": WHO, "net_paid": range(5, 65)}
     assert "no date column" in refused(sales, columns)
+
+
+# Prices of one beside list prices, firms of one word
+
+
+def test_a_net_price_that_stays_with_more_pieces_is_of_one(sales: Callable[..., Prepared]) -> None:
+    listed = [20 + row for row in range(ROWS)]
+    paid = [round(each * (1 - row % 3 * 0.1), 2) for row, each in enumerate(listed)]
+    columns = {"OrderKey": range(ROWS), "OrderDate": DAYS, "CustomerKey": WHO, "Quantity": PIECES}
+    found = sales({**columns, "UnitPrice": listed, "NetPrice": paid})
+    assert headers(found)["unit_price"] == "NetPrice"
+    worth = sum(q * p for q, p in zip(PIECES, paid, strict=True))
+    assert float(found.ledger()["sale"].money) == pytest.approx(worth)
+
+
+def test_a_net_price_of_the_whole_line_stays_that(sales: Callable[..., Prepared]) -> None:
+    listed = [20 + row for row in range(ROWS)]
+    paid = [round(each * q * (1 - row % 3 * 0.1), 2) for row, (each, q) in enumerate(zip(listed, PIECES, strict=True))]
+    columns = {"OrderKey": range(ROWS), "OrderDate": DAYS, "CustomerKey": WHO, "Quantity": PIECES}
+    found = sales({**columns, "UnitPrice": listed, "NetPrice": paid})
+    assert headers(found)["amount"] == "NetPrice"
+    assert float(found.ledger()["sale"].money) == pytest.approx(sum(paid))
+
+
+def test_the_make_of_a_car_is_no_customer_beside_one(sales: Callable[..., Prepared]) -> None:
+    makes = [["Ford", "Dodge", "Toyota", "Audi"][row % 4] for row in range(ROWS)]
+    found = sales({"Date": DAYS, "Customer Name": NAMES, "Company": makes, "Price ($)": range(9000, 9000 + ROWS)})
+    assert headers(found)["customer"] == "Customer Name"
+
+
+def test_won_deals_count_what_they_closed_at(sales: Callable[..., Prepared]) -> None:
+    stages = ["Won", "Won", "Lost"] * 20
+    columns = {
+        "opportunity_id": range(900, 960),
+        "account": [f"Firm {row * 7 % 31}" for row in range(ROWS)],
+        "deal_stage": stages,
+        "close_date": DAYS,
+    }
+    found = sales({**columns, "close_value": range(100, 160)})
+    picked = headers(found)
+    assert (picked["order"], picked["amount"]) == ("opportunity_id", "close_value")
+    assert found.ledger()["sale"].rows == 40

@@ -31,6 +31,9 @@ HARDLY = 20
 NAMED, LAST = r" (?:name|nome|nombre|nom) $", r" (?:last|family) name | surname | apellidos? | cognome | sobrenome "
 """The end of the header of a name, and words of that of a last name."""
 
+FIRMS = r" (?:company|firm|firma|societe|empresa|azienda|bedrijf) (?:name )?$"
+"""The end of the header of names of firms, of which some are one word, as an id is."""
+
 PAID, UNLIKE = r" (?:payments?|settlement|payout|paid|fees?|capture|captured) ", 0.95
 """Words of a list of payments, and the share of lines with a text of their own beyond which none of it is a product."""
 
@@ -93,7 +96,13 @@ def kind_of(table: Table, header: str) -> str:
         and any(re.search(LAST, words(each)) for each in table.held)
     ):
         return "name"  # a first name is one word, as an id is; the last one stands beside it
+    if held.kind == "id" and re.search(FIRMS, words(header)) and not any(map(_has_digit, table.sample[header])):
+        return "name"
     return held.kind
+
+
+def _has_digit(value: object) -> bool:
+    return any(each.isdigit() for each in str(value))
 
 
 def _find_customer(table: Table) -> None:
@@ -340,9 +349,9 @@ def doubt_order(table: Table) -> None:
 
 
 def _fewer(order: Sequence[Any], customer: Sequence[Any]) -> bool:
-    """Whether there are fewer orders than customers, who have at least one each: a mark on orders, and no number."""
+    """Whether orders are not half as many as customers, who have at least one each: a mark on them, and no number."""
     both = [(each, who) for each, who in zip(order, customer, strict=True) if not is_blank(each) and who is not None]
-    return len({each for each, _ in both}) < len({who for _, who in both})
+    return len({each for each, _ in both}) < HALF * len({who for _, who in both})
 
 
 def _ask_order(table: Table, header: str, doubt: str) -> None:

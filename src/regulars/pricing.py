@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from regulars import packs, pieces, totals
-from regulars.contents import MOSTLY
 from regulars.headers import fold, option, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
 from regulars.relations import (
+    BEYOND_DOUBT,
     NEARLY_ALL,
     PARTS,
     PENNY,
@@ -46,9 +46,6 @@ SHOPS = r" (?:retailers?|stockists?|resellers?|dealers?) "
 """Words of what a shop asks for, of what it pays, and of customers that are shops."""
 
 CLEAR = 0.8
-BEYOND_DOUBT = 20
-"""So many cases, and none that says otherwise, settle what a name leaves open."""
-
 BASES = frozenset((1.0, 10.0, 100.0, 1_000.0, 10_000.0))
 """For how many pieces a price may be."""
 
@@ -71,6 +68,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         _of_lines(table)
         _by_arithmetic(table)
         pieces.find(table)
+        totals.price_of_one(table)
         _price_or_total(table)
         totals.after_discount(table)
         totals.without_tax(table)
@@ -334,7 +332,7 @@ def _price_or_total(table: Table) -> None:
 def _grows_by_kind(table: Table, quantity: Numbers, price: Numbers) -> bool:
     """Whether things of one kind, as a column other than the product says it, cost n times as much with n pieces."""
     for header, held in table.free("type").items():
-        if held.numbers < MOSTLY and 1 < held.distinct <= held.filled / BEYOND_DOUBT:
+        if held.numbers < CLEAR and 1 < held.distinct <= held.filled / BEYOND_DOUBT:
             kept, grew = scaling(table.sample[header], quantity, price)
             cases = sum(rising(table.sample[header], quantity, price))
             if grew >= BEYOND_DOUBT and not kept and grew >= NEARLY_ALL * cases:

@@ -32,6 +32,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         nrkontrahenta kodkontrahenta kontrahentid kundid kundkod medlemsnummer membercard membercardno membercardnumber
         loyaltycardid customercard customercardno kundenkarte kundenkartennr kundenkartenid debitorenkonto debitorkonto
         cartefidelite cartedefidelite numerocartefidelite comptecliente compteclient codigosocio numerosocio
+        nosocio nsocio nrosocio idsocio
         tarjetacliente tarjetadecliente tarjetafidelizacion tesserafedelta numerotessera codicetessera cartaofidelidade
         cartaocliente klantenkaart klantenkaartnummer klantenpas relatienr relatiecode debiteurcode kartaklienta
         nrkartyklienta numerkartyklienta kartalojalnosciowa kundkort kundkortsnummer kundkortnr medlemsid medlemsnr
@@ -80,6 +81,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         salesid ventaid vendaid pedidoid commandeid venteid idvente facturaid idfactura ordineid venditaid
         idvendita rechnungid zamowienieid numticket
         novente nvente numvente numerovente numerodevente numerodeventa novenda nvenda numerodevenda
+        opportunityid dealid
     """),
     "date": _names("""
         closedate datedecloture datecloture fechadecierre fechacierre datachiusura datadichiusura datadefechamento
@@ -188,6 +190,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         montocompra totalcompra facturado totalfacturado ricavo ricavi chiffreaffaires
         payable payableamount amountpayable netpayable totalpayable valorfinal valorliquido totalfinal
         montofinal importefinal finaltotal
+        closevalue closeamount opportunityvalue opportunityamount
     """),
     "order_total": _names("""
         ordertotalinctax ordertotalinclusive ordertotal ordertotalextax ordertotalamount totalorderamount
@@ -338,6 +341,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         bruto brut avantcommission neto
         ingreso ingresos ca totalcharge totalcharges totalsale totalspent paymentamount finalamount fare fareamount
         totalfare bookingvalue bookingamount ticketamount totaldue
+        money
     """),
     "order_total": _names("""
         ordervalue orderamount orderrevenue ordersum ordersubtotal bestellwert auftragswert warenkorbwert

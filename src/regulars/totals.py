@@ -10,7 +10,7 @@ from itertools import chain, combinations
 from regulars.contents import EXTRAS, MOSTLY
 from regulars.headers import fold, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
-from regulars.relations import NEARLY_ALL, PARTS, PENNY, TELLING, rates_on_top
+from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, rates_on_top
 
 TAX = (
     r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steuer|mw ?st|u ?st|moms|momsbelob|podatek|"
@@ -33,6 +33,9 @@ RATE = (
     r"tipo de cambio|tasso di cambio|taxa de cambio|wisselkoers|kurs waluty|valutakurs) "
 )
 """Words of a column that says what one currency is worth in another."""
+
+PRICED = r" (?:price|preis|prix|precio|prezzo|preco|prijs|cena|pris) "
+"""Words of a price."""
 
 NET = ("net", "netto", "neto", "liquido")
 GROSS = ("gross", "brut", "brutto", "bruto", "lordo", "avantcommission")
@@ -145,6 +148,21 @@ def goods_alone(table: Table) -> None:
             table.found["order_total"] = replace(table.found.pop(part), column="order_total")
             table.take("amount", full, f"with what comes on top and off it is {total!r}", CERTAIN)
             return
+
+
+def price_of_one(table: Table) -> None:
+    """Take what is called a price for that of one piece, where several pieces never come to more than one of them."""
+    found = table.found
+    if not {*PARTS} <= {*found} or {"unit_price", "amount"} & {*table.given}:
+        return
+    header = found["amount"].header
+    lines = zip(*(table.numbers(found[part].header) for part in PARTS), strict=True)
+    several = [(p, t) for q, p, t in lines if q and p and t and abs(q) > 1]
+    below = sum(abs(t) <= abs(p) + PENNY for p, t in several)
+    if re.search(PRICED, words(header)) and below >= BEYOND_DOUBT and below >= NEARLY_ALL * len(several):
+        why = f"with several pieces it is never more than one at {found['unit_price'].header!r}, so it is of one"
+        del found["amount"]
+        table.take("unit_price", header, why, PROBABLE)
 
 
 def after_discount(table: Table) -> None:
