@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from regulars import dateparts, flags, ids, people, pricing, statements, together
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings
 from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
-from regulars.headers import fold, meant, option, spellings, words
+from regulars.headers import fold, meant, option, spellings, unprefixed, words
 from regulars.matching import CANONICAL, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, rank, surer
 from regulars.phrases import DELIVERED_ON, NOT_DELIVERED, NOT_ORDERED, PAID_ON
 from regulars.synonyms import LIKELY, SURE
@@ -42,6 +43,27 @@ def match(
     names what is not there, DataError where a needed column is missing or where two readings are equally good; all that
     is open is asked at once.
     """
+    try:
+        return _match(sample, source, given, whole=whole)
+    except DataError:
+        if not (bare := unprefixed(sample)):
+            raise
+        columns = {short: sample[header] for header, short in bare.items()}
+        named = {column: bare.get(header, header) for column, header in (given or {}).items()}
+        try:
+            found = _match(columns, source, named, whole=whole)
+        except DataError:
+            found = []
+        if not found:
+            raise
+        headers = {short: header for header, short in bare.items()}
+        return [replace(hit, header=headers[hit.header]) for hit in found]
+
+
+def _match(
+    sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, str] | None, *, whole: bool
+) -> list[Match]:
+    """The same for headers as they stand."""
     held = {header: holdings(values) for header, values in sample.items()}
     table = Table(source, sample, dict(given or {}), held, whole=whole)
     for column, header in table.given.items():
@@ -178,8 +200,20 @@ def _missing(table: Table, missing: Sequence[str], seems: str) -> str:
     options = ",".join(f"{column}=..." for column in missing)
     return (
         f"no {' and no '.join(missing)} column in {table.source}{seems}. Found: {', '.join(table.held) or 'nothing'}. "
-        f"{unfit}{reasons}; name it with --columns {options}"
+        f"{unfit}{reasons}; name it with --columns {options}{'' if seems else _elsewhere(table, missing)}"
     )
+
+
+def _elsewhere(table: Table, missing: Sequence[str]) -> str:
+    """What else to do, where no column of the table will do: a database keeps orders, items and goods apart."""
+    kept_by = "product" if [*missing] == ["amount"] and "product" in table.found else "order"
+    shared = table.found.get(kept_by)
+    if shared and shared.confidence > PROBABLE:
+        return (
+            f"; or, where another table holds what is missing, join the two by {shared.header!r} and give Regulars "
+            "the joined table"
+        )
+    return "; or export the sales again with a column that says who bought" if [*missing] == ["customer"] else ""
 
 
 def _could_be(table: Table, column: str) -> str:
@@ -193,6 +227,7 @@ def _could_be(table: Table, column: str) -> str:
             for header, held in free
             if held.whole < MOSTLY
             and held.numbers >= MOSTLY
+            and held.percents < HALF
             and held.phones < HALF
             and ids.kind_of(table, header) == "id"
         ]

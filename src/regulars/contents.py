@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
@@ -212,3 +212,12 @@ def _kinds(value: Any, text: str) -> list[str]:
     if text.lower() in NOBODY:
         kinds.append("nobody")
     return kinds
+
+
+def example(held: Mapping[str, Holdings]) -> str:
+    """What to type to say which column is which, by what they hold: `customer=column3,date=column1,amount=column6`."""
+    date = next((name for name, each in held.items() if each.dates >= MOSTLY), None)
+    amount = next((name for name, each in reversed([*held.items()]) if each.numbers >= MOSTLY and name != date), None)
+    text = {name: each for name, each in held.items() if name != date and each.numbers < MOSTLY}
+    customer = next((name for name, each in text.items() if each.times < HALF), None)
+    return f"customer={customer or '...'},date={date or '...'},amount={amount or '...'}"

@@ -193,7 +193,9 @@ def _shown_by(sign: str, held: Mapping[str, Holdings]) -> str | None:
 
 def _may_be(kind: Kind, held: Mapping[str, Holdings], missing: Sequence[str]) -> bool:
     """A table with customers is no list of products, and one with dates of orders no list of stock."""
-    if kind.name.startswith(("a list of products", "a stock list", "sales already", "a web")):
+    if kind.name.startswith(("a list of products", "a stock list")):
+        return {"customer", "date"} <= {*missing}
+    if kind.name.startswith(("sales already", "a web")):
         return "customer" in missing
     if kind.name.startswith("answers"):
         return {*missing} != {"customer"}  # what has dates and money is no survey

@@ -178,12 +178,24 @@ def _find_state(table: Table) -> None:
         lost = held & NOT_COMPLETED if fold(header) in STATES else [each for each in held if re.match(UNDONE, each)]
         if lost and _all_below_zero(table, header, {*lost}):
             continue  # such a line takes another one back, which stands there too
-        if fold(header) not in STATES and _share(table, header, lost) > MOST_UNDONE:
+        share = _share(table, header, lost)
+        if lost and fold(header) not in STATES and re.search(STATE_NAMED, words(header)):
+            _take_named(table, header, share)
+            return
+        if fold(header) not in STATES and share > MOST_UNDONE:
             continue
         known = all(each in COMPLETED or undone(each) for each in held)
         if lost and known and (held & COMPLETED or fold(header) in STATES):
             table.take("status", header, "all it holds are states of orders", PROBABLE)
             return
+
+
+def _take_named(table: Table, header: str, share: float) -> None:
+    """Take a column that is called the state of something and says of some lines that it was undone, or ask."""
+    if share > MOST_UNDONE:
+        _ask_whether(table, header, share)
+    else:
+        table.take("status", header, "the header says so, and some of its states say that it was undone", PROBABLE)
 
 
 def _find_second_state(table: Table) -> None:

@@ -18,7 +18,12 @@ OTHER_THINGS = ("customer", "client", "user", "product", "item", "shipping", "bi
 SEEN = 4096
 """So many headers are remembered with what they say: each step of matching asks again."""
 
-_SPECIAL = str.maketrans({"ß": "ss", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "°": "o", "æ": "ae", "Æ": "ae", "#": " "})
+_SPECIAL = str.maketrans(
+    {"ß": "ss", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "°": "o", "æ": "ae", "Æ": "ae", "#": " "}
+    | {"ı": "i", "đ": "d", "Đ": "d"}
+)
+_TURKISH = str.maketrans("ÞþÝýÐð", "ŞşİıĞğ")
+"""Turkish letters as they look where a text was taken for Western European: `TARÝH`, `müþteri`."""
 _TABLE = re.compile(r"([\w\[\]\"` ]+)((?:\.[\w\[\]\"` ]+)*)\.([\w\[\]\"` ]+)")
 _ITEM = r"(?:\w+\.)*(?:(?:line|order|cart|basket)_?)?(?:items?|lines|products|positions|articles|entries)\."
 _OF_ORDER = re.compile(rf"(?:sale )?orders?(?: reference)?/([^/]+)|{_ITEM}(\w+)", re.IGNORECASE)
@@ -34,16 +39,26 @@ SHORT = {
     "cust": "customer",
     "dt": "date",
     "dttm": "datetime",
+    "lylty": "loyalty",
     "nbr": "number",
     "ord": "order",
     "prc": "price",
+    "prod": "product",
     "sk": "key",
+    "tot": "total",
     "trans": "transaction",
     "ts": "timestamp",
 }
 """Words as databases shorten them."""
 _IN_MONEY = re.compile(r"(.*[^\W\d_])[\W_]+([A-Z]{2,4}|[^\w\s]|Kč|zł|kr)\.?")
 """`Betrag CHF`: an amount and its currency."""
+_IN_CURRENCY = re.compile(
+    r" (\S.*?)(?: in| en| em)? "
+    r"(?:usd|eur|gbp|inr|brl|mxn|idr|jpy|cny|vnd|pkr|bdt|ngn|kes|zar|php|thb|myr|sgd|aud|cad|chf|"
+    r"sek|nok|dkk|pln|czk|huf|ron|rub|uah|egp|aed|sar|clp|cop|ars|euros?|dollars?|dolares|pesos|reais|soles|rupees?|"
+    r"rupiah|rubles|руб|грн|tl|rs|naira|taka|yen|yuan|baht|f?cfa) "
+)
+"""The same in letters of any case, and in words: `total_inr`, `Total_Pesos`, `Price in Rs`. One `peso` is a weight."""
 _SUMMED = re.compile(r" (?:sum of|suma de|summe von|somme de|somma di|soma de|som van|suma|sum av) (\w.*) ")
 """`Sum of Amount`, as pivots and BI tools call a column they add up."""
 _SHORT = re.compile(rf"(?<= )(?:{'|'.join(SHORT)})(?= )")
@@ -103,6 +118,10 @@ def spellings(header: str) -> tuple[str, ...]:
         ways.append(spelled.replace(" ", ""))
     if (found := _IN_MONEY.fullmatch(header.strip())) and known(found[2]):
         ways.append(_letters(found[1]))
+    if found := _IN_CURRENCY.fullmatch(words(header)):
+        ways.append(found[1].replace(" ", ""))
+    if (turkish := header.translate(_TURKISH)) != header:
+        ways.append(_letters(turkish))
     if found := _PLURAL.match(words(header)):
         ways.append(_letters(words(header).replace(found[0], f" {found[1]} ", 1)))
     ways += [re.sub("([aou])e", r"\1", way) for way in ways]
@@ -157,6 +176,18 @@ def distinct(names: Sequence[str]) -> list[str]:
         taken.add(name.casefold())
         found.append(name)
     return found
+
+
+def unprefixed(headers: Iterable[str]) -> dict[str, str]:
+    """Each header without the short prefix that all of them have, as databases put one; empty where they have none.
+
+    `sls_cust_id`, `sls_order_dt` → `cust_id`, `order_dt`.
+    """
+    parted = {header: re.fullmatch(r"([A-Za-z]{1,3})_(\w*[A-Za-z]\w*)", header) for header in headers}
+    bare = {header: found[2] for header, found in parted.items() if found}
+    prefixes = {found[1].lower() for found in parted.values() if found}
+    alike = len(bare) == len(parted) == len({*bare.values()}) and len(prefixes) == 1
+    return bare if alike and len(bare) >= NAMED else {}
 
 
 def meant(header: str, known: Iterable[str]) -> str | None:

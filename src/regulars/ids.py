@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from typing import Any
 
 from regulars.contents import HALF, is_blank
 from regulars.headers import fold, option, words
-from regulars.matching import CANONICAL, ONLY, PROBABLE, Table, rank, ranked, said
+from regulars.matching import CANONICAL, KNOWN, ONLY, PROBABLE, Table, rank, ranked, said
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
 
 KINDS = ("id", "email", "phone", "name")
@@ -30,10 +32,16 @@ HARDLY = 20
 NAMED, LAST = r" (?:name|nome|nombre|nom) $", r" (?:last|family) name | surname | apellidos? | cognome | sobrenome "
 """The end of the header of a name, and words of that of a last name."""
 
+FIRMS = r" (?:company|firm|firma|societe|empresa|azienda|bedrijf) (?:name )?$"
+"""The end of the header of names of firms, of which some are one word, as an id is."""
+
 PAID, UNLIKE = r" (?:payments?|settlement|payout|paid|fees?|capture|captured) ", 0.95
 """Words of a list of payments, and the share of lines with a text of their own beyond which none of it is a product."""
 
 BOOKS = " (?:account|accounts|konto|compte|cuenta|conto|conta|rekening|user|member) "
+
+PARTNERS = " partners? "
+"""Who buys, in books and their systems; and who delivers."""
 
 MANY = 20
 """So many orders of several lines show that a column of no known name tells orders apart."""
@@ -89,14 +97,20 @@ def kind_of(table: Table, header: str) -> str:
         and any(re.search(LAST, words(each)) for each in table.held)
     ):
         return "name"  # a first name is one word, as an id is; the last one stands beside it
+    if held.kind == "id" and re.search(FIRMS, words(header)) and not any(map(_has_digit, table.sample[header])):
+        return "name"
     return held.kind
+
+
+def _has_digit(value: object) -> bool:
+    return any(each.isdigit() for each in str(value))
 
 
 def _find_customer(table: Table) -> None:
     if "customer" in table.found or table.settled("customer"):
         return
     hits = [hit for hit in ranked("customer", table.free("customer")) if fold(hit[1]) not in VAGUE]
-    hits = [hit for hit in hits if not _one_account(table, hit[1])]
+    hits = [hit for hit in hits if not _one_account(table, hit[1]) and not _one_now_and_then(table, hit[1])]
     keys = {header: (_says_little(table, header), KINDS.index(kind_of(table, header)), place) for place, header in hits}
     if not keys:
         return
@@ -110,6 +124,9 @@ def _find_customer(table: Table) -> None:
     if re.search(BOOKS, words(chosen[0])) and 1 < held.distinct <= HARDLY and held.filled >= FEW:
         _ask_hardly(table, chosen[0])
         return
+    if rivals := _more_than_partners(table, chosen[0], hits):
+        table.ask("customer", (chosen[0], *rivals))
+        return
     why = said("customer", held)
     if kind == "name":
         why += "; names only, so two people of one name count as one customer"
@@ -118,6 +135,19 @@ def _find_customer(table: Table) -> None:
         sure = min(sure, 0.85)
         why += f"; {', '.join(repr(other) for other in others if other != chosen[0])} could be it too"
     table.take("customer", chosen[0], why, min(sure, AT_MOST[kind]))
+
+
+def _more_than_partners(table: Table, header: str, hits: Sequence[tuple[tuple[float, int, int], str]]) -> list[str]:
+    """Other ids than those of a few partners, who may deliver: of customers there are more than of those."""
+    few = table.held[header]
+    if not re.search(PARTNERS, words(header)) or few.distinct > HARDLY or few.filled < FEW:
+        return []
+    return [
+        other
+        for place, other in hits
+        if place[0] == -KNOWN and kind_of(table, other) == "id" and table.held[other].distinct > few.distinct
+        if other != header
+    ]
 
 
 def _ask_hardly(table: Table, header: str) -> None:
@@ -133,6 +163,12 @@ def _one_account(table: Table, header: str) -> bool:
     """Whether all of many lines have one account, which is that of the books."""
     held = table.held[header]
     return bool(re.search(BOOKS, words(header))) and held.distinct == 1 and held.filled >= FEW
+
+
+def _one_now_and_then(table: Table, header: str) -> bool:
+    """Whether a column says the same on some of many lines and nothing on most, and so tells nobody apart."""
+    held = table.held[header]
+    return held.distinct == 1 and held.filled_share < HALF and held.rows >= FEW
 
 
 def _says_little(table: Table, header: str) -> bool:
@@ -301,6 +337,10 @@ def doubt_order(table: Table) -> None:
         seen = f"{persons:,} of {several:,} with several lines are of several customers and days"
         _ask_order(table, header, f"may not tell orders apart: {seen}")
         return
+    if several < TELLING and _fewer(order, customer):
+        del found["order"]
+        _guess_order(table)
+        return
     lines = table.held[header]
     if lines.unique and lines.filled >= FEW and "product" in found:
         visits = Counter(
@@ -310,6 +350,12 @@ def doubt_order(table: Table) -> None:
         if shared > HALF * lines.filled:
             seen = f"{shared:,} of {lines.filled:,} lines have the customer and the minute of another line"
             _ask_order(table, header, f"may number lines, not orders: {seen}")
+
+
+def _fewer(order: Sequence[Any], customer: Sequence[Any]) -> bool:
+    """Whether orders are not half as many as customers, who have at least one each: a mark on them, and no number."""
+    both = [(each, who) for each, who in zip(order, customer, strict=True) if not is_blank(each) and who is not None]
+    return len({each for each, _ in both}) < HALF * len({who for _, who in both})
 
 
 def _ask_order(table: Table, header: str, doubt: str) -> None:

@@ -27,7 +27,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         お客様番号, 고객번호, 고객id, 고객코드, 회원번호, 회원id, 회원아이디,
         mã khách hàng, kode pelanggan, id pelanggan, nomor pelanggan,
         รหัสลูกค้า,
-        구매자id, 주문자id, 买家id
+        구매자id, 주문자id, 买家id,
+        pelanggan id, satın alan id
     """),
     "order": _names("""
         ordrenr, kvitteringsnr, kuittinumero, kuittinro, číslo účtenky, ordrenummer, ordre id, fakturanr,
@@ -40,7 +41,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         رقم الفاتورة, 订单编号, 订单号, 订单id, 訂單編號, 訂單號碼, 注文番号, 注文id, 受注番号, 伝票番号,
         주문번호, 주문id, mã đơn hàng, số hóa đơn, mã đơn, no pesanan, nomor pesanan, id pesanan, no faktur,
         nomor invoice,
-        เลขที่ใบเสร็จ, เลขที่คำสั่งซื้อ, หมายเลขคำสั่งซื้อ
+        เลขที่ใบเสร็จ, เลขที่คำสั่งซื้อ, หมายเลขคำสั่งซื้อ,
+        id transaksi, no transaksi, transaksi id, penjualan id, id penjualan, satış id, satış no, sipariş kodu
     """),
     "date": _names("""
         ordredato, ordre dato, fakturadato, købsdato, kjøpsdato, bestillingsdato, salgsdato, tilauspäivä,
@@ -53,7 +55,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
         注文日, 注文日時, 受注日, 受注日時, 購入日, 売上日, 주문일자, 주문일, 주문일시, 구매일,
         ngày đặt hàng, ngày mua, tanggal pesanan, tanggal order, tanggal pembelian,
         วันที่สั่งซื้อ,
-        订单创建时间
+        订单创建时间,
+        tanggal transaksi, tgl transaksi, tanggal jual, tanggal penjualan, tgl penjualan, işlem tarihi, ngày bán,
+        ngày đặt, 销售日期, 成交时间, 销售时间
     """),
     "product": _names("""
         varenr, varenummer, tuotekoodi, tuotenumero, kód zboží, kód produktu, cikkszám, termékkód,
@@ -66,7 +70,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         antall, määrä, kpl, množství, počet kusů, mnozstvo, mennyiség, darabszám, cantitate, adet, miktar,
         ποσότητα, количество, кол-во, кількість, к-сть, כמות, الكمية, 数量, 購入数, 個数, 수량, 구매수량,
         số lượng, kuantitas,
-        宝贝总数量, 商品数量
+        宝贝总数量, 商品数量,
+        jumlah terjual, qty terjual, jumlah barang, satış adedi, satılan adet, 销量, 销售数量, 购买数量
     """),
     "unit_price": _names("""
         stykpris, enhedspris, stykkpris, enhetspris, yksikköhinta, kappalehinta, á-hinta, cena za kus,
@@ -75,7 +80,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         作品価格, 作品単価,
         단가, 판매단가, đơn giá, harga satuan,
         ราคาต่อหน่วย,
-        상품가격
+        상품가격,
+        harga jual, harga barang, harga produk, satış fiyatı, 销售单价
     """),
     "amount": _names("""
         beløb, beløp, linjebeløb, linjebeløp, sum linje, rivisumma, cena celkem, celková cena, celkom,
@@ -84,7 +90,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
         المجموع, 金额, 总金额, 小计, 实付金额, 金額, 小計, 合計, 合計金額, 売上金額, 금액, 합계, 결제금액,
         판매금액, thành tiền, tổng tiền, jumlah harga, total harga, subtotal harga,
         ยอดรวม, จำนวนเงิน, ยอดขาย,
-        nettobeløb, bruttobeløb, nettobeløp, bruttobeløp, 买家实际支付金额, 实付款, 총 주문금액, 총결제금액
+        nettobeløb, bruttobeløb, nettobeløp, bruttobeløp, 买家实际支付金额, 实付款, 총 주문금액, 총결제금액,
+        jumlah bayar, total bayar, total transaksi, total penjualan, nilai penjualan, pendapatan, toplam fiyat,
+        satış tutarı, ciro, doanh thu, выручка, 销售额, 销售金额, 总价, 成交额, 成交金额, 实收金额, 消费金额
     """),
     "currency": _names(
         "valuta, valuutta, měna, mena, pénznem, deviza, monedă, para birimi, νόμισμα, валюта, 币种, 通貨"
@@ -109,7 +117,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         고객명, 구매자, 주문자, khách hàng, tên khách hàng, pelanggan, nama pelanggan, pembeli,
         ลูกค้า, ชื่อลูกค้า, 注文者名, 注文者氏名, 注文者の氏名, 注文者メールアドレス,
         注文者のメールアドレス, 購入者名, 購入者氏名, 取引相手,
-        구매자명, 주문자명
+        구매자명, 주문자명,
+        nama pembeli, nama customer, müşteri adı soyadı, müşteri ad soyad, müşteri tc
     """),
     "order": _names("""
         ordre, tilaus, objednávka, doklad, rendelés, számla, comandă, factură, sipariş, fatura, fiş,

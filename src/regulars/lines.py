@@ -36,6 +36,9 @@ TOTAL = "coalesce(amount, coalesce(quantity, 1) * unit_price)"
 QUANTITY_LEFT = "quantityrefund"
 """A header, folded, of quantities after refunds: `Quantity (- Refund)`."""
 
+PRICED = "coalesce(amount, quantity * unit_price)"
+"""The same where there are columns for both the amount and the pieces: a line with neither says not what it came to."""
+
 DISAGREES = "amount IS NOT NULL AND abs(amount - coalesce(quantity, 1) * unit_price) > 0.01"
 
 
@@ -287,7 +290,7 @@ def _signs(
         _add(reasons, "quantity", "below zero for what was sold, as in a record of stock: the amount's sign counts")
     disagrees = "disagrees" if spent else DISAGREES if "amount" in headers else "false"
     return {
-        "total": "amount" if spent else TOTAL,
+        "total": "amount" if spent else PRICED if {"quantity", "amount"} <= {*headers} else TOTAL,
         "turned": "quantity < 0" if "quantity" in headers and not stock else "false",
         "given_back": given_back,
         "pieces": "-coalesce(quantity, -1)" if stock else "coalesce(quantity, 1)",

@@ -155,7 +155,7 @@ def find(table: Table, column: str) -> None:
     if column == "amount" and "order_total" in table.given:
         return  # who names the order's total does not want another total taken for the line's
     hits = ranked(column, table.free(column))
-    if column in MONEY:
+    if column in (*MONEY, "date"):  # a day that most lines lack is that of a payment or a delivery
         hits = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
     hits = [hit for hit in hits if table.held[hit[1]].filled] or hits
     if not hits:

@@ -83,7 +83,7 @@ NOT_ORDERED = (
     r"echeance|vencimiento|scadenza|vervaldatum|ship\w*|deliver\w*|liefer\w*|versand\w*|livraison|entrega|consegna|"
     r"lever\w*|dostawy|updat\w*|modifi\w*|chang\w*|expir\w*|cancel\w*|refund\w*|return\w*|export\w*|import\w*|last|letzte\w*|"
     r"sign ?up|signed|regist\w*|joined|since|first|next|start|end|valid\w*|customer|client|user|account|member|"
-    r"estimated|fulfill\w*|approved|carrier|limit|deadline) "
+    r"estimated|fulfill\w*|approved|carrier|limit|deadline|time (?:sk|key|id)) "
 )
 """Words of dates that are not when something was bought."""
 

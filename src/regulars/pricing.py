@@ -11,10 +11,12 @@ from regulars import packs, pieces, totals
 from regulars.headers import fold, option, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
 from regulars.relations import (
+    BEYOND_DOUBT,
     NEARLY_ALL,
     PARTS,
     PENNY,
     TELLING,
+    Numbers,
     Product,
     order_sums,
     part_of,
@@ -45,9 +47,6 @@ SHOPS = r" (?:retailers?|stockists?|resellers?|dealers?) "
 """Words of what a shop asks for, of what it pays, and of customers that are shops."""
 
 CLEAR = 0.8
-BEYOND_DOUBT = 20
-"""So many cases, and none that says otherwise, settle what a name leaves open."""
-
 BASES = frozenset((1.0, 10.0, 100.0, 1_000.0, 10_000.0))
 """For how many pieces a price may be."""
 
@@ -70,7 +69,9 @@ def settle(table: Table, *, laid_out: bool) -> None:
         _of_lines(table)
         _by_arithmetic(table)
         pieces.find(table)
+        totals.price_of_one(table)
         _price_or_total(table)
+        totals.after_discount(table)
         totals.without_tax(table)
         totals.rate_on_top(table)
         _price_of_many(table)
@@ -140,9 +141,14 @@ def _candidates(table: Table) -> dict[str, list[float | None]]:
         if header not in taken
         and held.filled
         and held.suits("amount")
-        and (fold(header) in IN_SHORT or any(rank(column, header) for column in (*PARTS, "order_total")))
+        and (_bare(header) & {*IN_SHORT} or any(rank(column, header) for column in (*PARTS, "order_total")))
     ]
     return {header: table.numbers(header) for header in headers[:MOST_COLUMNS]}
+
+
+def _bare(header: str) -> set[str]:
+    """A header folded, and without what it says of tax: `EP netto` → `epnetto`, `ep`."""
+    return {fold(header), (untaxed(header) or ("",))[0]}
 
 
 def _agrees(table: Table, fit: Product) -> bool:
@@ -295,12 +301,16 @@ def _price_or_total(table: Table) -> None:
     if part is None or "quantity" not in found or {"unit_price", "amount"} <= {*found} or part in table.given:
         return
     header = found[part].header
-    either = part == "unit_price" and bool({fold(header), (untaxed(header) or ("",))[0]} & {*EITHER})
+    either = part == "unit_price" and bool(_bare(header) & {*EITHER})
     price, quantity = table.numbers(header), _own_pieces(table, header)
     if either and _summed_up(table, quantity, price):
         return
     goods = _goods(table)
     if not goods:
+        if either and _grows_by_kind(table, quantity, price):
+            del found["unit_price"]
+            said = "things of one kind cost n times as much with n pieces, so it is the line's"
+            table.take("amount", header, said, PROBABLE)
         return
     kept, grew = scaling(goods, quantity, price)
     other, sure = (grew, kept) if part == "unit_price" else (kept, grew)
@@ -318,6 +328,17 @@ def _price_or_total(table: Table) -> None:
     if other >= TELLING and other >= CLEAR * (other + sure):
         seen = "costs n times as much with n pieces" if part == "unit_price" else "costs the same with any quantity"
         _ask(table, header, f"the same product {seen} in {other:,} of {other + sure:,} cases")
+
+
+def _grows_by_kind(table: Table, quantity: Numbers, price: Numbers) -> bool:
+    """Whether things of one kind, as a column other than the product says it, cost n times as much with n pieces."""
+    for header, held in table.free("type").items():
+        if held.numbers < CLEAR and 1 < held.distinct <= held.filled / BEYOND_DOUBT:
+            kept, grew = scaling(table.sample[header], quantity, price)
+            cases = sum(rising(table.sample[header], quantity, price))
+            if grew >= BEYOND_DOUBT and not kept and grew >= NEARLY_ALL * cases:
+                return True
+    return False
 
 
 def _goods(table: Table) -> Sequence[Any]:

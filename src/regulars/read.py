@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 from regulars import forms, nested, paths, spread
-from regulars.contents import MONEY, holdings
+from regulars.contents import MONEY, example, holdings
 from regulars.dates import MAC_EPOCH_DAYS, SERIALS
 from regulars.diagnosis import periods, posting_batch
 from regulars.engine import Engine, ReadError, identifier
@@ -297,13 +297,13 @@ def ask_for_names(raw: Raw, given: Mapping[str, str]) -> None:
     """Raise DataError where columns have no names, and the user has not said which is which."""
     if not any(source.headless for source in raw.sources) or ("customer" in given and {*MONEY} & {*given}):
         return
-    held = {header: holdings(values[:EXAMPLES]).examples for header, values in raw.sample.items()}
-    listed = "; ".join(f"{header} ({', '.join(examples)})" for header, examples in held.items())
-    if pivot := periods(examples[0] for examples in held.values() if examples):
+    held = {header: holdings(values[:EXAMPLES]) for header, values in raw.sample.items()}
+    listed = "; ".join(f"{header} ({', '.join(each.examples)})" for header, each in held.items())
+    if pivot := periods(each.examples[0] for each in held.values() if each.examples):
         raise DataError(f"{raw.name} has no column of dates{pivot}")
     raise DataError(
         f"{raw.name} has no header: its first line is data. Its columns, with what they begin with: {listed}. "
-        f"Say which is which, as in --columns customer=column1,date=column2,amount=column3; without an amount name "
+        f"Say which is which, perhaps --columns {example(held)}; without an amount name "
         f"unit_price, and quantity and order where they are there. Or put a line with their names on top"
     )
 

@@ -20,6 +20,9 @@ PARTS = ("quantity", "unit_price", "amount")
 TELLING = 5
 """So many rows, or orders, must speak for something before it counts."""
 
+BEYOND_DOUBT = 20
+"""So many cases, and none that says otherwise, settle what a name leaves open."""
+
 NEARLY_ALL = 0.95
 PENNY = 0.011
 

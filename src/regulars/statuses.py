@@ -27,6 +27,7 @@ NOT_COMPLETED = _values("""
     requires payment method, requires confirmation, requires action, blocked, uncaptured, draft, checkout draft,
     wc checkout draft, auto draft, trash, deleted, quote, quotation, estimate, proforma, test, fraud, suspected fraud,
     unavailable, on hold, wc on hold, holded, hold, partially cancelled, no sale, training,
+    no driver found, driver not found, no drivers available, no cars available,
     no show, noshow, did not show, not attending, closed lost, closedlost, lost,
     chiusa persa, cerrada perdida, perdu, perdue, perdido, perdida,
     verloren, perso, przegrana, förlorad, tapt, prospecting, qualification, needs analysis,
@@ -120,7 +121,8 @@ NO = _values("""
 """)
 
 COMPLETED = _values("""
-    completed, complete, wc completed, paid, payment accepted, payment received, partially paid, partially refunded,
+    completed, complete, wc completed, trip completed, ride completed,
+    paid, payment accepted, payment received, partially paid, partially refunded,
     partial refund, processing, wc processing, processed, processing in progress, authorized, authorised, captured,
     approved, confirmed, shipped, shipping, shipped delivered to buyer, shipped picked up, partially shipped,
     unshipped,

@@ -21,88 +21,85 @@ SURE: Mapping[str, tuple[str, ...]] = {
         custnr custcode clientid clientno clientnr clientnumber clientcode clientkey soldtocustomerno selltocustomerno
         billtocustomerno selltocustomernumber billtocustomernumber soldto soldtoparty payerid contactid partnerid
         donorid backeruid backerid userid usernumber memberid memberno membernumber membershipnumber membershipid
-        householdid householdkey
-        shopperid buyeruserid buyerid accountid accountno accountnumber loyaltyid loyaltynumber loyaltycard
-        loyaltycardnumber cardid cardcode guestid patronid subscriberid visitorid kundennr kundennummer kundenid kundnr
-        kundnummer kundenkonto kundencode kdnr kdnummer kdid debitorennr debitorennummer debitor kundenkartennummer
-        mitgliedsnummer mitgliednr numeroclient noclient nclient nrclient numclient idclient codeclient refclient
-        referenceclient clientnumero numerodeclient codedeclient numerodecompteclient idcliente codigocliente
-        codigodecliente codcliente numerocliente numerodecliente ncliente nocliente nrcliente codicecliente numcliente
-        nroicliente nrocliente numerodocliente codigodocliente iddocliente codclifor klantnr klantnummer klantid
-        klantcode relatienummer debiteurnr debiteurnummer idklienta numerklienta nrklienta kodklienta klientid
-        nrkontrahenta kodkontrahenta kontrahentid kundid kundkod medlemsnummer membercard membercardno membercardnumber
-        loyaltycardid customercard customercardno kundenkarte kundenkartennr kundenkartenid debitorenkonto debitorkonto
-        cartefidelite cartedefidelite numerocartefidelite comptecliente compteclient codigosocio numerosocio
-        tarjetacliente tarjetadecliente tarjetafidelizacion tesserafedelta numerotessera codicetessera cartaofidelidade
-        cartaocliente klantenkaart klantenkaartnummer klantenpas relatienr relatiecode debiteurcode kartaklienta
-        nrkartyklienta numerkartyklienta kartalojalnosciowa kundkort kundkortsnummer kundkortnr medlemsid medlemsnr
-        kunnr bptocode kunag billtocustomer selltocustomer soldtocustomer soldtopartycode selltocustomercode
-        billtocustomercode verkandebnr verkandebnummer verkandebitornr verkaufandebnr rechandebnr rechandebitornr
-        clientref noclt nclt codeclt associatedcontactid associatedcontactids associatedcompanyid associatedcompanyids
-        partycode partyid partyno patientid patientno studentid studentno mobileno mobilenumber mobilephone acctno acct
-        acctid donorno
-        invoiceaccount orderaccount custaccount customeraccountref gstin gstinuinofrecipient gstinuin loginkupujacego
-        klantkaart klantkaartnummer nutente noutente nrutente numerodeutente numeroutente loginklienta
-        ruccliente rutcliente
+        householdid householdkey shopperid buyeruserid buyerid accountid accountno accountnumber loyaltyid loyaltynumber
+        loyaltycard loyaltycardnumber cardid cardcode guestid patronid subscriberid visitorid kundennr kundennummer
+        kundenid kundnr kundnummer kundenkonto kundencode kdnr kdnummer kdid debitorennr debitorennummer debitor
+        kundenkartennummer mitgliedsnummer mitgliednr numeroclient noclient nclient nrclient numclient idclient
+        codeclient refclient referenceclient clientnumero numerodeclient codedeclient numerodecompteclient idcliente
+        codigocliente codigodecliente codcliente numerocliente numerodecliente ncliente nocliente nrcliente
+        codicecliente numcliente nroicliente nrocliente numerodocliente codigodocliente iddocliente codclifor klantnr
+        klantnummer klantid klantcode relatienummer debiteurnr debiteurnummer idklienta numerklienta nrklienta
+        kodklienta klientid nrkontrahenta kodkontrahenta kontrahentid kundid kundkod medlemsnummer membercard
+        membercardno membercardnumber loyaltycardid customercard customercardno kundenkarte kundenkartennr
+        kundenkartenid debitorenkonto debitorkonto cartefidelite cartedefidelite numerocartefidelite comptecliente
+        compteclient codigosocio numerosocio nosocio nsocio nrosocio idsocio tarjetacliente tarjetadecliente
+        tarjetafidelizacion tesserafedelta numerotessera codicetessera cartaofidelidade cartaocliente klantenkaart
+        klantenkaartnummer klantenpas relatienr relatiecode debiteurcode kartaklienta nrkartyklienta numerkartyklienta
+        kartalojalnosciowa kundkort kundkortsnummer kundkortnr medlemsid medlemsnr kunnr bptocode kunag billtocustomer
+        selltocustomer soldtocustomer soldtopartycode selltocustomercode billtocustomercode verkandebnr verkandebnummer
+        verkandebitornr verkaufandebnr rechandebnr rechandebitornr clientref noclt nclt codeclt associatedcontactid
+        associatedcontactids associatedcompanyid associatedcompanyids partycode partyid partyno patientid patientno
+        studentid studentno mobileno mobilenumber mobilephone acctno acct acctid donorno invoiceaccount orderaccount
+        custaccount customeraccountref gstin gstinuinofrecipient gstinuin loginkupujacego klantkaart klantkaartnummer
+        nutente noutente nrutente numerodeutente numeroutente loginklienta ruccliente rutcliente idcustomer iduser
+        idcomprador clientesid idutente utenteid membershipno dnicliente cedulacliente cpfcliente custkey
     """),
     "order": _names("""
-        orderid orderno ordernr ordernumber ordernum ordername orderref orderreference ordercode orderkey
-        donationid giftid orderincrementid incrementid amazonorderid salesorder salesorderno salesordernumber
-        salesorderid saleid saleno opportunityid dealid
-        salenumber purchaseid purchaseno invoice invoiceid invoiceno invoicenr invoicenumber invoicenum transactionid
-        transactionno transactionnr transactionnumber transid basketid receiptid receiptno receiptnr receiptnumber
-        receiptref ticketid ticketno ticketnumber billno billid billnumber voucherno vouchernumber docno docnum
-        documentno documentnumber checkid checkno checknumber visitid belegnr belegnummer belegid bestellnr
-        bestellnummer bestellid bestellungnr auftragsnr auftragsnummer auftragnr auftragsid rechnungsnr rechnungsnummer
-        rechnungnr rechnungsid rechnungno bonnr bonnummer kassenbonnr vorgangsnr numerocommande nocommande ncommande
-        idcommande numerodecommande numcommande refcommande referencecommande referencedelacommande numerofacture
-        nofacture nfacture numfacture numerodefacture numeroticket noticket idpedido numeropedido numerodepedido
-        npedido nopedido nropedido codigopedido refpedido numerofactura numerodefactura nfactura nofactura
-        nodefactura nrofactura
-        codigodopedido numerodopedido iddopedido numerofatura nfatura numeroordine numerodordine nordine idordine
-        codiceordine numerofattura nfattura numeroscontrino ordernummer factuurnummer factuurnr bestelnummer bestelnr
-        verkoopordernummer numerzamowienia nrzamowienia idzamowienia numerfaktury nrfaktury numerparagonu nrparagonu
-        nrdokumentu numerdokumentu fakturanummer fakturanr bestallningsnummer bestallningsnr kvittonr kvittonummer
-        verifikationsnr bookingref bookingreference bookingid bookingno bookingnumber reservationid reservationnumber
-        verkaufsprotokollnummer vorgangsnummer numerodeticket numerodetransaction numerotransaction numpiece nopiece
-        numeropiece numalbaran numeroalbaran nalbaran codigoventa idventa numeroventa numeronotafiscal
-        numerodanotafiscal idvenda codigovenda numerovenda verkooporder verkooporderid transactienummer vbeln
-        salesdocument billingdocument transaktionsid transaktionsnr transaktionsnummer
-        transaktionscode appointmentid appointmentno appointmentnumber kundenauftrag kundenauftragsnr ndeventa
-        nodeventa nventa deventa nocde ncde numcde numerodeorden chargeid chargeno chargenumber captureid
-        operationid idoperacion idoperacao iddelaoperacion numerodeoperacion
-        klarnareference merchantreference merchantreference1 merchantreference2 numdoc numerodoc ndoc nricevuta
-        numeroricevuta numeroorden nroorden nroordem nrodeorden ndeorden
-        nodeorden idorden iddeorden nodocumento ndocumento numerodocumento numerodedocumento nrodocumento
-        ndedocumento commandeno pedidono nodepedido nodopedido nodevenda devenda ordineno ordinen factureno fatturan
+        orderid orderno ordernr ordernumber ordernum ordername orderref orderreference ordercode orderkey donationid
+        giftid orderincrementid incrementid amazonorderid salesorder salesorderno salesordernumber salesorderid saleid
+        saleno opportunityid dealid salenumber purchaseid purchaseno invoice invoiceid invoiceno invoicenr invoicenumber
+        invoicenum transactionid transactionno transactionnr transactionnumber transid basketid receiptid receiptno
+        receiptnr receiptnumber receiptref ticketid ticketno ticketnumber billno billid billnumber voucherno
+        vouchernumber docno docnum documentno documentnumber checkid checkno checknumber visitid belegnr belegnummer
+        belegid bestellnr bestellnummer bestellid bestellungnr auftragsnr auftragsnummer auftragnr auftragsid
+        rechnungsnr rechnungsnummer rechnungnr rechnungsid rechnungno bonnr bonnummer kassenbonnr vorgangsnr
+        numerocommande nocommande ncommande idcommande numerodecommande numcommande refcommande referencecommande
+        referencedelacommande numerofacture nofacture nfacture numfacture numerodefacture numeroticket noticket idpedido
+        numeropedido numerodepedido npedido nopedido nropedido codigopedido refpedido numerofactura numerodefactura
+        nfactura nofactura nodefactura nrofactura codigodopedido numerodopedido iddopedido numerofatura nfatura
+        numeroordine numerodordine nordine idordine codiceordine numerofattura nfattura numeroscontrino ordernummer
+        factuurnummer factuurnr bestelnummer bestelnr verkoopordernummer numerzamowienia nrzamowienia idzamowienia
+        numerfaktury nrfaktury numerparagonu nrparagonu nrdokumentu numerdokumentu fakturanummer fakturanr
+        bestallningsnummer bestallningsnr kvittonr kvittonummer verifikationsnr bookingref bookingreference bookingid
+        bookingno bookingnumber reservationid reservationnumber verkaufsprotokollnummer vorgangsnummer numerodeticket
+        numerodetransaction numerotransaction numpiece nopiece numeropiece numalbaran numeroalbaran nalbaran codigoventa
+        idventa numeroventa numeronotafiscal numerodanotafiscal idvenda codigovenda numerovenda verkooporder
+        verkooporderid transactienummer vbeln salesdocument billingdocument transaktionsid transaktionsnr
+        transaktionsnummer transaktionscode appointmentid appointmentno appointmentnumber kundenauftrag kundenauftragsnr
+        ndeventa nodeventa nventa deventa nocde ncde numcde numerodeorden chargeid chargeno chargenumber captureid
+        operationid idoperacion idoperacao iddelaoperacion numerodeoperacion klarnareference merchantreference
+        merchantreference1 merchantreference2 numdoc numerodoc ndoc nricevuta numeroricevuta numeroorden nroorden
+        nroordem nrodeorden ndeorden nodeorden idorden iddeorden nodocumento ndocumento numerodocumento
+        numerodedocumento nrodocumento ndedocumento commandeno pedidono nodepedido nodopedido nodevenda devenda ordineno
+        ordinen factureno fatturan salesid ventaid vendaid pedidoid commandeid venteid idvente facturaid idfactura
+        ordineid venditaid idvendita rechnungid zamowienieid numticket novente nvente numvente numerovente numerodevente
+        numerodeventa novenda nvenda numerodevenda
     """),
     "date": _names("""
         closedate datedecloture datecloture fechadecierre fechacierre datachiusura datadichiusura datadefechamento
-        abschlussdatum sluitingsdatum entrydate dateentered
-        orderdate orderdatetime orderdatetimeutc orderedat orderedon ordertimestamp orderpurchasetimestamp
-        ordercreatedat ordercreateddate ordercreated dateordered purchasedate purchasedat purchasedatetime
-        datepurchased dateofpurchase purchasetimestamp saledate saledatetime saletime salesdate datesold solddate
-        soldon dateofsale invoicedate invoicedatetime invoicetimestamp transactiondate transactiondatetime
-        transactiontimestamp transdate txndate trandate receiptdate ticketdate billdate checkdate documentdate docdate
-        postingdate postingdateutc createdat createdon createddate createddateutc createdutc creationdate datecreated
-        dateadded dateplaced placedat placedon completeddate processedat timestamp datetime bestelldatum auftragsdatum
-        kaufdatum belegdatum rechnungsdatum verkaufsdatum umsatzdatum bondatum buchungsdatum bestelltam
-        bestellzeitpunkt erstelltam erfassungsdatum datumderbestellung datecommande datedecommande datedelacommande
-        dateachat datedachat datevente datedevente datedelavente datefacture datefacturation datedefacturation
-        datedefacture datetransaction dateticket datedecreation fechapedido fechadepedido fechadelpedido fechacompra
-        fechadecompra fechaventa fechadeventa fechafactura fechadefactura fechaemision fechatransaccion fechadecreacion
-        dataordine datadellordine dataacquisto datadiacquisto datavendita datafattura datascontrino datadocumento
-        datacreazione datapedido datadopedido datacompra datadacompra datavenda datadavenda datafatura datadafatura
-        datadeemissao datacriacao orderdatum besteldatum aankoopdatum verkoopdatum factuurdatum bondatumtijd datumtijd
-        aanmaakdatum datazamowienia datazlozeniazamowienia datazakupu datasprzedazy datafaktury datawystawienia
-        datatransakcji datadokumentu kopdatum inkopsdatum forsaljningsdatum fakturadatum bestallningsdatum kvittodatum
-        transaktionsdatum bookedon bookedat bookingdate datebooked orderplaced orderplacedon belegdat bestelltime fkdat
-        createtime verkauftam erdat audat datepiece datedepiece datecommandee fechaalbaran fechadocumento
-        fechaoperacion datadelpedido
-        datadocumentofiscal datadaemissao dataemissao transactiedatum transactietijd datawystawieniafaktury
-        ordercreationdate ordercreationtime ordercreatedtime donationdate donationdatetime datedonated donatedat
-        donatedon giftdate contributiondate contributiondatetime pledgedat pledgedate issuedate issueddate dateissued
-        issuedon datecde
+        abschlussdatum sluitingsdatum entrydate dateentered orderdate orderdatetime orderdatetimeutc orderedat orderedon
+        ordertimestamp orderpurchasetimestamp ordercreatedat ordercreateddate ordercreated dateordered purchasedate
+        purchasedat purchasedatetime datepurchased dateofpurchase purchasetimestamp saledate saledatetime saletime
+        salesdate datesold solddate soldon dateofsale invoicedate invoicedatetime invoicetimestamp transactiondate
+        transactiondatetime transactiontimestamp transdate txndate trandate receiptdate ticketdate billdate checkdate
+        documentdate docdate postingdate postingdateutc createdat createdon createddate createddateutc createdutc
+        creationdate datecreated dateadded dateplaced placedat placedon completeddate processedat timestamp datetime
+        bestelldatum auftragsdatum kaufdatum belegdatum rechnungsdatum verkaufsdatum umsatzdatum bondatum buchungsdatum
+        bestelltam bestellzeitpunkt erstelltam erfassungsdatum datumderbestellung datecommande datedecommande
+        datedelacommande dateachat datedachat datevente datedevente datedelavente datefacture datefacturation
+        datedefacturation datedefacture datetransaction dateticket datedecreation fechapedido fechadepedido
+        fechadelpedido fechacompra fechadecompra fechaventa fechadeventa fechafactura fechadefactura fechaemision
+        fechatransaccion fechadecreacion dataordine datadellordine dataacquisto datadiacquisto datavendita datafattura
+        datascontrino datadocumento datacreazione datapedido datadopedido datacompra datadacompra datavenda datadavenda
+        datafatura datadafatura datadeemissao datacriacao orderdatum besteldatum aankoopdatum verkoopdatum factuurdatum
+        bondatumtijd datumtijd aanmaakdatum datazamowienia datazlozeniazamowienia datazakupu datasprzedazy datafaktury
+        datawystawienia datatransakcji datadokumentu kopdatum inkopsdatum forsaljningsdatum fakturadatum
+        bestallningsdatum kvittodatum transaktionsdatum bookedon bookedat bookingdate datebooked orderplaced
+        orderplacedon belegdat bestelltime fkdat createtime verkauftam erdat audat datepiece datedepiece datecommandee
+        fechaalbaran fechadocumento fechaoperacion datadelpedido datadocumentofiscal datadaemissao dataemissao
+        transactiedatum transactietijd datawystawieniafaktury ordercreationdate ordercreationtime ordercreatedtime
+        donationdate donationdatetime datedonated donatedat donatedon giftdate contributiondate contributiondatetime
+        pledgedat pledgedate issuedate issueddate dateissued issuedon datecde dtvenda dtpedido dtcompra
     """),
     "time": _names("""
         ordertime transactiontime saletimeofday timeofday transtime invoicetime receipttime purchasetime createdtime
@@ -121,39 +118,35 @@ SURE: Mapping[str, tuple[str, ...]] = {
     """),
     "quantity": _names("""
         quantity qty quantitysold qtysold quantityordered qtyordered quantitypurchased quantityshipped quantitybought
-        quantityinvoiced orderquantity orderqty orderedquantity orderedqty lineitemquantity linequantity lineqty
-        itemqty itemquantity productquantity productqty quantityrefund quantityofitemspurchased purchasequantity
-        salesquantity salesqty saleqty
-        ticketquantity ticketqty numberoftickets nooftickets unitssold unitquantity unitqty noofunits numberofunits
-        numunits noofitems numberofitems numitems itemssold
-        itemcount piecessold qtyinvoiced qtyshipped totalquantity totalqty menge anzahl stuckzahl stuck bestellmenge
-        verkaufsmenge verkauftemenge absatz absatzmenge mengeverkauft anzahlartikel quantite qte quantitecommandee
-        quantitevendue nombre nbre nombredarticles nbarticles cantidad cant cantidadvendida cantidadpedida uds
-        unidadesvendidas quantita qta qtaordinata qtavenduta quantitavenduta quantidade qtd qtde quantidadevendida
-        aantal aantalverkocht bestelaantal aantalbesteld ilosc iloscsztuk iloscsprzedana liczbasztuk antal kvantitet
-        antalsalda mge fkimg kwmeng rechnungsmenge liefermenge qtefacturee quantitefacturee
-        quantitelivree qtecommandee unidadesservidas unidadesfacturadas billedquantity billedqty invoicedquantity
-        invoicedqty  besteldaantal aantalgeleverd nights
-        quantitysku skuquantity cantidaddelproducto cantidadproducto cantidaddeproducto quantidadedoproduto
-        quantidadeproduto
-        shippedquantity shippedqty iloscfakturowana fakturerat levereratantal
+        quantityinvoiced orderquantity orderqty orderedquantity orderedqty lineitemquantity linequantity lineqty itemqty
+        itemquantity productquantity productqty quantityrefund quantityofitemspurchased purchasequantity salesquantity
+        salesqty saleqty ticketquantity ticketqty numberoftickets nooftickets unitssold unitquantity unitqty noofunits
+        numberofunits numunits noofitems numberofitems numitems itemssold itemcount piecessold qtyinvoiced qtyshipped
+        totalquantity totalqty menge anzahl stuckzahl stuck bestellmenge verkaufsmenge verkauftemenge absatz absatzmenge
+        mengeverkauft anzahlartikel quantite qte quantitecommandee quantitevendue nombre nbre nombredarticles nbarticles
+        cantidad cant cantidadvendida cantidadpedida uds unidadesvendidas quantita qta qtaordinata qtavenduta
+        quantitavenduta quantidade qtd qtde quantidadevendida aantal aantalverkocht bestelaantal aantalbesteld ilosc
+        iloscsztuk iloscsprzedana liczbasztuk antal kvantitet antalsalda mge fkimg kwmeng rechnungsmenge liefermenge
+        qtefacturee quantitefacturee quantitelivree qtecommandee unidadesservidas unidadesfacturadas billedquantity
+        billedqty invoicedquantity invoicedqty besteldaantal aantalgeleverd nights quantitysku skuquantity
+        cantidaddelproducto cantidadproducto cantidaddeproducto quantidadedoproduto quantidadeproduto shippedquantity
+        shippedqty iloscfakturowana fakturerat levereratantal totalitems itemscount totalunidades
     """),
     "unit_price": _names("""
         unitprice unitpriceinctax unitpriceextax unitpricegross unitpricenet priceperunit pricepaid priceperitem
         pricepiece unitamount unitsellingprice unitsalesprice unitnetprice unitgrossprice lineitemprice itemprice
         itemunitprice productprice priceeach eachprice ticketprice sellingprice salesprice saleprice soldprice unitvalue
-        einzelpreis stuckpreis preisprostuck preisjestuck einheitspreis verkaufspreis epreis vkpreis vk
-        einzelpreisnetto einzelpreisbrutto prixunitaire prixunitaireht prixunitairettc pu puht puttc prixdevente
-        prixparunite prixunite preciounitario preciounidad preciounit preciodeventa precioventa precioporunidad
-        preciounitariosiniva pvp prezzounitario prezzodivendita prezzounit prezzovendita precounitario precodevenda
-        precovenda precounit stukprijs eenheidsprijs prijsperstuk prijsperstukexclbtw verkoopprijs cenajednostkowa
-        cenajedn cenazasztuke cenasprzedazy cenajednnetto cenajednbrutto cenajednostkowanetto cenajednostkowabrutto
-        styckpris apris enhetspris prisperstyck forsaljningspris retailprice sellprice listingprice nettopreis
-        bruttopreis nettostuckpreis einzelpreiseur vkpreisnetto pxunitaire pxunit prixvente preciovp precioneto
-        preciofinal nettoprijs brutoprijs unitpricelcy priceunit dealprice pxvente pventa
-        cenasztuki artikelpreis preciodelproducto precioproducto preciodeproducto precodoproduto precoproduto
-        skusellingprice
-        preiskg preisprokg prixkg prixaukilo precioporkg
+        einzelpreis stuckpreis preisprostuck preisjestuck einheitspreis verkaufspreis epreis vkpreis vk einzelpreisnetto
+        einzelpreisbrutto prixunitaire prixunitaireht prixunitairettc pu puht puttc prixdevente prixparunite prixunite
+        preciounitario preciounidad preciounit preciodeventa precioventa precioporunidad preciounitariosiniva pvp
+        prezzounitario prezzodivendita prezzounit prezzovendita precounitario precodevenda precovenda precounit
+        stukprijs eenheidsprijs prijsperstuk prijsperstukexclbtw verkoopprijs cenajednostkowa cenajedn cenazasztuke
+        cenasprzedazy cenajednnetto cenajednbrutto cenajednostkowanetto cenajednostkowabrutto styckpris apris enhetspris
+        prisperstyck forsaljningspris retailprice sellprice listingprice nettopreis bruttopreis nettostuckpreis
+        einzelpreiseur vkpreisnetto pxunitaire pxunit prixvente preciovp precioneto preciofinal nettoprijs brutoprijs
+        unitpricelcy priceunit dealprice pxvente pventa cenasztuki artikelpreis preciodelproducto precioproducto
+        preciodeproducto precodoproduto precoproduto skusellingprice preiskg preisprokg prixkg prixaukilo precioporkg
+        valorunitario valorunit vlunitario vlrunitario
     """),
     "amount": _names("""
         lineamount linetotal linetotalamount linevalue lineprice linenet linegross lineitemtotal lineextension
@@ -162,42 +155,40 @@ SURE: Mapping[str, tuple[str, ...]] = {
         totalprice totalsales salesamount salesvalue saleamount salestotal netsales netsalesamount grosssales revenue
         netrevenue nrevenue turnover spend spent amountspent moneyspent dollarvalue dollarsales purchaseamount
         purchasevalue transactionamount transactionvalue totalvalue totalrevenue netvalue grossvalue positionsbetrag
-        posgesamt
-        zeilensumme positionssumme positionswert positionspreis umsatz umsatznetto umsatzbrutto nettoumsatz
-        bruttoumsatz betrag nettobetrag bruttobetrag gesamtbetrag gesamtpreis gesamtwert artikelgesamt gesamt
-        kursgebuhr kurspreis teilnahmegebuhr seminargebuhr coursefee classfee
-        summe verkaufswert
-        totalligne montantligne montant montanttotal montantht montantttc prixtotal prixtotalht prixtotalttc totalht
-        totalttc chiffredaffaires caht cattc importe importetotal importelinea totallinea preciototal importeneto
-        ventas totaleriga importoriga importo importototale prezzototale totalerigo fatturato valortotal
-        valortotaldoitem precototal valortotalitem totalitem faturamento receita regeltotaal regelbedrag bedrag
-        totaalbedrag totaalprijs omzet brutobedrag wartosc wartoscpozycji wartoscnetto wartoscbrutto kwota kwotanetto
-        kwotabrutto suma obrot radsumma radbelopp belopp totalbelopp summabelopp omsattning totalpris gpreis
-        gesamtnetto gesamtbrutto nettowert bruttowert nettoumsatzeur netwr montantnet montantbrut totalpaye montantpaye
-        montantregle importebruto baseimponible imponibile valorpago totalpago totalpagado importepagado totalepagato
-        importopagato regeltotaalexcl totalbetaald razem wartoscsprzedazy kwotasprzedazy summabetalt totalcharged
-        amountcharged chargedamount pricesubtotal pricetotal productsubtotal untaxedamount
-        amountuntaxed untaxedtotal totaluntaxed linesubtotal
-        ventasnetas ventesnettes venditenette vendasliquidas nettoomzet nettoforsaljning tranamount txnamount
-        taxablevalue taxableamount wonamount dealamount dealvalue giftamount pledgeamount donationamount donationtotal
-        contributionamount
-        ventasbrutas
+        posgesamt zeilensumme positionssumme positionswert positionspreis umsatz umsatznetto umsatzbrutto nettoumsatz
+        bruttoumsatz betrag nettobetrag bruttobetrag gesamtbetrag gesamtpreis gesamtwert artikelgesamt gesamt kursgebuhr
+        kurspreis teilnahmegebuhr seminargebuhr coursefee classfee summe verkaufswert totalligne montantligne montant
+        montanttotal montantht montantttc prixtotal prixtotalht prixtotalttc totalht totalttc chiffredaffaires caht
+        cattc importe importetotal importelinea totallinea preciototal importeneto ventas totaleriga importoriga importo
+        importototale prezzototale totalerigo fatturato valortotal valortotaldoitem precototal valortotalitem totalitem
+        faturamento receita regeltotaal regelbedrag bedrag totaalbedrag totaalprijs omzet brutobedrag wartosc
+        wartoscpozycji wartoscnetto wartoscbrutto kwota kwotanetto kwotabrutto suma obrot radsumma radbelopp belopp
+        totalbelopp summabelopp omsattning totalpris gpreis gesamtnetto gesamtbrutto nettowert bruttowert nettoumsatzeur
+        netwr montantnet montantbrut totalpaye montantpaye montantregle importebruto baseimponible imponibile valorpago
+        totalpago totalpagado importepagado totalepagato importopagato regeltotaalexcl totalbetaald razem
+        wartoscsprzedazy kwotasprzedazy summabetalt totalcharged amountcharged chargedamount pricesubtotal pricetotal
+        productsubtotal untaxedamount amountuntaxed untaxedtotal totaluntaxed linesubtotal ventasnetas ventesnettes
+        venditenette vendasliquidas nettoomzet nettoforsaljning tranamount txnamount taxablevalue taxableamount
+        wonamount dealamount dealvalue giftamount pledgeamount donationamount donationtotal contributionamount
+        ventasbrutas monto montototal montoventa montodelaventa montopagado valorventa valordelaventa valorvenda
+        valordavenda totalventa totalventas totaldelaventa totalvenda totalvendas totaldavenda valorcompra montocompra
+        totalcompra facturado totalfacturado ricavo ricavi chiffreaffaires payable payableamount amountpayable
+        netpayable totalpayable valorfinal valorliquido totalfinal montofinal importefinal finaltotal closevalue
+        closeamount opportunityvalue opportunityamount
     """),
     "order_total": _names("""
         ordertotalinctax ordertotalinclusive ordertotal ordertotalextax ordertotalamount totalorderamount
         totalordervalue ordergrandtotal grandtotalbase grandtotalpurchased grandtotal basegrandtotal invoicetotal
         invoiceamount invoicevalue totalinvoice baskettotal basketvalue carttotal checkouttotal receipttotal
-        transactiontotal checktotal billtotal amounttotal bestellsumme bestellunggesamt bestellungsumme
-        auftragssumme rechnungsbetrag rechnungssumme
-        rechnungsendbetrag gesamtsumme endbetrag bestellbetrag auftragsbetrag belegsumme bonsumme endsumme totalcommande
-        totaldelacommande montantcommande montantdelacommande montanttotalcommande totalfacture montantfacture
-        totalticket totalpedido totaldelpedido importepedido importetotalpedido importetotaldelpedido totalfactura
-        importefactura totaleordine totaledellordine importoordine totalefattura importofattura totaledocumento
-        totaldopedido
-        valortotalpedido totaldafatura ordertotaal totaalorder factuurbedrag factuurtotaal bestelbedrag
-        wartosczamowienia kwotazamowienia sumazamowienia wartoscfaktury ordersumma ordervarde fakturabelopp
-        fakturasumma
-        billamount billvalue doctotal docamount documenttotal documentamount
+        transactiontotal checktotal billtotal amounttotal bestellsumme bestellunggesamt bestellungsumme auftragssumme
+        rechnungsbetrag rechnungssumme rechnungsendbetrag gesamtsumme endbetrag bestellbetrag auftragsbetrag belegsumme
+        bonsumme endsumme totalcommande totaldelacommande montantcommande montantdelacommande montanttotalcommande
+        totalfacture montantfacture totalticket totalpedido totaldelpedido importepedido importetotalpedido
+        importetotaldelpedido totalfactura importefactura totaleordine totaledellordine importoordine totalefattura
+        importofattura totaledocumento totaldopedido valortotalpedido totaldafatura ordertotaal totaalorder
+        factuurbedrag factuurtotaal bestelbedrag wartosczamowienia kwotazamowienia sumazamowienia wartoscfaktury
+        ordersumma ordervarde fakturabelopp fakturasumma billamount billvalue doctotal docamount documenttotal
+        documentamount totalbill
     """),
     "discount": _names("""
         discountamount totaldiscount discounttotal orderdiscount orderdiscountamount cartdiscount cartdiscountamount
@@ -217,19 +208,17 @@ SURE: Mapping[str, tuple[str, ...]] = {
         shippingcharge shippingcharges shippingtotal shippingtotalamount ordershipping ordershippingamount
         shippingandhandling shippingandhandlingamount shippinghandling deliveryfee deliverycost deliverycharge
         deliveryamount buyershippingcost freightvalue freightamount postageamount versandkosten versand
-        versandkostenbrutto lieferkosten
-        porto fraisdeport fraisdelivraison fraisexpedition gastosdeenvio costedeenvio gastosenvio costidispedizione
-        costospedizione spesedispedizione speseditrasporto frete valorfrete custodeenvio portes verzendkosten
-        bezorgkosten liefergebuhr liefergebuhren zustellgebuhr versandgebuhr versandgebuhren versandpauschale
-        importedelenviodelpedido importedeenvio costedelenvio kosztdostawy kosztwysylki kosztyprzesylki fraktkostnad
-        frakt
+        versandkostenbrutto lieferkosten porto fraisdeport fraisdelivraison fraisexpedition gastosdeenvio costedeenvio
+        gastosenvio costidispedizione costospedizione spesedispedizione speseditrasporto frete valorfrete custodeenvio
+        portes verzendkosten bezorgkosten liefergebuhr liefergebuhren zustellgebuhr versandgebuhr versandgebuhren
+        versandpauschale importedelenviodelpedido importedeenvio costedelenvio kosztdostawy kosztwysylki kosztyprzesylki
+        fraktkostnad frakt
     """),
     "refunded": _names("""
         refundedamount amountrefunded refundamount refundtotal refundedtotal totalrefunded totalrefund totalrefunds
         orderrefundamount refundedtobuyeramount partialrefunds refundstotal erstattungsbetrag erstatteterbetrag
-        erstattet ruckerstattung
-        montantrembourse montantremboursement importereembolsado importereembolso importorimborsato importorimborso
-        valorreembolsado terugbetaaldbedrag kwotazwrotu aterbetaltbelopp
+        erstattet ruckerstattung montantrembourse montantremboursement importereembolsado importereembolso
+        importorimborsato importorimborso valorreembolsado terugbetaaldbedrag kwotazwrotu aterbetaltbelopp
     """),
     "currency": _names("""
         currency currencycode ordercurrency ordercurrencycode currencyiso invoicecurrency transactioncurrency wahrung
@@ -238,14 +227,13 @@ SURE: Mapping[str, tuple[str, ...]] = {
     """),
     "status": _names("""
         financialstatus paymentstatus paymentstate donationstatus pledgestatus pledgedstatus orderpaymentstate
-        orderpaymentstatus orderstatus orderstate
-        transactionstatus invoicestatus salestatus salesstatus status statusname zahlungsstatus bestellstatus
-        auftragsstatus belegstatus rechnungsstatus statutdepaiement statutpaiement etatdupaiement statutcommande
-        statutdelacommande etatcommande etatdelacommande estadodepago estadodelpago estadopedido estadodelpedido
-        estadofactura estadoorden estadodelaorden estadodeorden estadodeventa estadodelaventa statopagamento
-        statoordine statodellordine estadopagamento estadodopedido statusdopedido
-        statuspedido situacaodopedido betaalstatus betalingsstatus bestelstatus statusplatnosci statuszamowienia
-        betalningsstatus fakturastatus
+        orderpaymentstatus orderstatus orderstate transactionstatus invoicestatus salestatus salesstatus bookingstatus
+        ridestatus tripstatus reservationstatus status statusname zahlungsstatus bestellstatus auftragsstatus
+        belegstatus rechnungsstatus statutdepaiement statutpaiement etatdupaiement statutcommande statutdelacommande
+        etatcommande etatdelacommande estadodepago estadodelpago estadopedido estadodelpedido estadofactura estadoorden
+        estadodelaorden estadodeorden estadodeventa estadodelaventa statopagamento statoordine statodellordine
+        estadopagamento estadodopedido statusdopedido statuspedido situacaodopedido betaalstatus betalingsstatus
+        bestelstatus statusplatnosci statuszamowienia betalningsstatus fakturastatus
     """),
     "type": _names("""
         transactiontype linetype eventtype recordtype documenttype doctype saletype salestype movementtype vorgangsart
@@ -261,13 +249,11 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         customer cust client buyer who member shopper household cardholder purchaser patron kunde debitorname kunden
         cliente klant klient kontrahent kund user account cid uid customeremail email emailaddress emailbilling
         billingemail buyeremail purchaseemail clientemail contactemail useremail fromemailaddress customeremailaddress
-        guestemail
-        mail emailadresse kundenemail courriel adresseemail emailclient correo correoelectronico emailcliente
+        guestemail mail emailadresse kundenemail courriel adresseemail emailclient correo correoelectronico emailcliente
         indirizzoemail emailadres emailklienta epost epostadress phonebilling customerphone phone phonenumber
         billingphone buyerphonenumber telefon telefonnummer telephone telefono telefone telefoonnummer numertelefonu
-        orderemail orderemailaddress customername clientname buyerusername buyername membername contactname
-        billingname billtoname
-        selltocustomername customerfullname fullname cardname partnername kundenname rechnungsname nomclient
+        orderemail orderemailaddress customername clientname buyerusername buyername membername contactname billingname
+        billtoname selltocustomername customerfullname fullname cardname partnername kundenname rechnungsname nomclient
         nomduclient nomcliente nombrecliente nombredelcliente nomecliente nomedocliente klantnaam nazwaklienta
         nazwakontrahenta kundnamn accountcode accountref accountreference kaufer kauferid kaufername kauferemail
         besteller auftraggeber relatie debiteur medlem medlemskort tessera socio miembro cpf cpfcnpj cnpj nif nip
@@ -276,23 +262,19 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         kopare koper kupujacy kupujacyemail nabywca nazwanabywcy nabywcanazwa nipnabywcy nabywcanip retailer
         retailername retaileremail kundin kundinnen kundenamen adherent adherente abonne societe nomsociete utente
         codetiers numerotiers notiers ntiers comptetiers nomeaccount accountnaam teilnehmer teilnehmernr
-        teilnehmernummer participantid
-        contactphone contactphonenumber emailklant usernamebuyer associatedcontact
-        associatedcompany partyname party guestname patient patientname student
-        studentname payer payername donor donorname billto company companyname firma firmenname mobile deladresseemail
-        correoelectronicodelremitente absenderemailadresse name id
-        relatienaam contact gast gastname paziente paciente wer qui quien emaildecontacto
-        emaildelcliente emaildelcomprador correodecontacto
-        adresemailkupujacego emailkupujacego
-        nazwakupujacego receivername recipientname auftragg guest consumername consumeremail
+        teilnehmernummer participantid contactphone contactphonenumber emailklant usernamebuyer associatedcontact
+        associatedcompany partyname party guestname patient patientname student studentname payer payername donor
+        donorname billto company companyname firma firmenname mobile deladresseemail correoelectronicodelremitente
+        absenderemailadresse name id relatienaam contact gast gastname paziente paciente wer qui quien emaildecontacto
+        emaildelcliente emaildelcomprador correodecontacto adresemailkupujacego emailkupujacego nazwakupujacego
+        receivername recipientname auftragg guest consumername consumeremail debtor debtors debtorname dni cedula
+        celular orderedby consumer passengername
     """),
     "order": _names("""
-        order inv transaction basket receipt ticket bill voucher document num number nummer numer
-        beleg bestellung auftrag rechnung bon
-        kassenbon commande facture numero pedido factura recibo ordine fattura scontrino fatura bestelling factuur
-        kassabon zamowienie faktura paragon kvitto bestallning shipmentid sessionid vorgang albaran notafiscal cupom
-        cupomfiscal posreference name id
-        check
+        order inv transaction basket receipt ticket bill voucher document num number nummer numer beleg bestellung
+        auftrag rechnung bon kassenbon commande facture numero pedido factura recibo ordine fattura scontrino fatura
+        bestelling factuur kassabon zamowienie faktura paragon kvitto bestallning shipmentid sessionid vorgang albaran
+        notafiscal cupom cupomfiscal posreference name id check folio
     """),
     "date": _names("""
         date dt day opened openedat time created purchased placed ordered sold dateutc datum tag zeit zeitpunkt jour
@@ -301,6 +283,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         zahlungsdatum zahldatum bezahltam datedepaiement datepaiement fechadepago fechapago datapagamento
         datadopagamento datadipagamento betaaldatum dataplatnosci betaldatum betalningsdatum
         createdtime fakturadat chargedate chargedat chargedon datecharged billedat billedon wann quand cuando
+        fechayhora dataehora dataeora dateetheure closedat visitdate datekey
     """),
     "time": _names("""
         time heure hora ora tijd godz tid klocka zeit
@@ -317,19 +300,20 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         units count pieces pcs items numberofcds stk stck unites unidades unidade pezzi nrpezzi numeropezzi stuks
         stukken sztuk sztuki szt liczba st styck besteld geleverd numofitems quantityunits wieviel wieviele
         bottles flaschen flaschenzahl fl bouteilles botellas bottiglie garrafas flessen butelki flaskor
+        numtickets
     """),
     "unit_price": _names("""
         price rate soldfor verkauftfur grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio
-        prezzo preco
-        prijs cena cenanetto cenabrutto pris tarif tarief purchaseprice retail
-        finalprice slutpris endpreis prixfinal prezzofinale eindprijs
+        prezzo preco prijs cena cenanetto cenabrutto pris tarif tarief purchaseprice retail finalprice slutpris endpreis
+        prixfinal prezzofinale eindprijs
     """),
     "amount": _names("""
         total subtotal netto nettotal totalnet nettosumme brutto grosstotal totalgross bruttosumme charged imponible
         lordo ht ttc exklmoms inklmoms exclvat inclvat exclbtw inclbtw exklmwst inklmwst gross net value sales payment
         paymentvalue sum totalcollected income takings wert erlos valeur valor totale totaal waarde summa sale venta
-        venda vendita vente incasso przychod intakt sprzedaz
-        bruto brut avantcommission neto
+        venda vendita vente incasso przychod intakt sprzedaz bruto brut avantcommission neto ingreso ingresos ca
+        totalcharge totalcharges totalsale totalspent paymentamount finalamount fare fareamount totalfare bookingvalue
+        bookingamount ticketamount totaldue money
     """),
     "order_total": _names("""
         ordervalue orderamount orderrevenue ordersum ordersubtotal bestellwert auftragswert warenkorbwert
@@ -355,10 +339,9 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         curr ccy cur
     """),
     "status": _names("""
-        statut estado stato zustand situacao etat etape etapa fase stage dealstage opportunitystage cancelled
-        canceled iscancelled
-        iscanceled ordercancelled ordercanceled voided isvoid isvoided deleted isdeleted istest storniert annule annulee
-        cancelado cancelada anulado annullato geannuleerd anulowane
+        statut estado stato zustand situacao etat etape etapa fase stage dealstage opportunitystage cancelled canceled
+        iscancelled iscanceled ordercancelled ordercanceled voided isvoid isvoided deleted isdeleted istest storniert
+        annule annulee cancelado cancelada anulado annullato geannuleerd anulowane
     """),
     "type": _names("""
         type typ tipo soort rodzaj sr salereturn saleorreturn salesorreturn

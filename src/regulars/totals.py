@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, combinations
 
-from regulars.contents import EXTRAS
+from regulars.contents import EXTRAS, MOSTLY
 from regulars.headers import fold, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
-from regulars.relations import NEARLY_ALL, PARTS, PENNY, TELLING, rates_on_top
+from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, rates_on_top
 
 TAX = (
     r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steuer|mw ?st|u ?st|moms|momsbelob|podatek|"
@@ -33,6 +33,9 @@ RATE = (
     r"tipo de cambio|tasso di cambio|taxa de cambio|wisselkoers|kurs waluty|valutakurs) "
 )
 """Words of a column that says what one currency is worth in another."""
+
+PRICED = r" (?:price|preis|prix|precio|prezzo|preco|prijs|cena|pris) "
+"""Words of a price."""
 
 NET = ("net", "netto", "neto", "liquido")
 GROSS = ("gross", "brut", "brutto", "bruto", "lordo", "avantcommission")
@@ -146,6 +149,60 @@ def goods_alone(table: Table) -> None:
             table.found["order_total"] = replace(table.found.pop(part), column="order_total")
             table.take("amount", full, f"with what comes on top and off it is {total!r}", CERTAIN)
             return
+
+
+def price_of_one(table: Table) -> None:
+    """Take what is called a price for that of one piece, where several pieces never come to more than one of them."""
+    found = table.found
+    if not {*PARTS} <= {*found} or {"unit_price", "amount"} & {*table.given}:
+        return
+    header = found["amount"].header
+    lines = zip(*(table.numbers(found[part].header) for part in PARTS), strict=True)
+    several = [(p, t) for q, p, t in lines if q and p and t and abs(q) > 1]
+    below = sum(abs(t) <= abs(p) + PENNY for p, t in several)
+    if re.search(PRICED, words(header)) and below >= BEYOND_DOUBT and below >= NEARLY_ALL * len(several):
+        why = f"with several pieces it is never more than one at {found['unit_price'].header!r}, so it is of one"
+        del found["amount"]
+        table.take("unit_price", header, why, PROBABLE)
+
+
+def after_discount(table: Table) -> None:
+    """Where a column is what the lines come to less their discount, to the penny, it is what was paid.
+
+    The discount may be money, a percentage or a share of one.
+    """
+    found = table.found
+    if "discount" not in found or {"discount", "unit_price", "amount", "order_total"} & {*table.given}:
+        return
+    before = table.numbers(found["amount"].header) if "amount" in found else _worth(table)
+    off = _extra(table, "discount")
+    ways = ([*off], _times(before, [each / 100 for each in off]), _times(before, off))
+    for header, held in table.free("amount").items():
+        paid = table.numbers(header)
+        if held.numbers >= MOSTLY and any(_less(before, way, paid) for way in ways):
+            # With one line in each order the goods stay what counts, and the total shows what comes off them.
+            column = "order_total" if "amount" in found and _one_line_each(table) else "amount"
+            table.take(column, header, f"it is what the lines come to less {found['discount'].header!r}", CERTAIN)
+            return
+
+
+def _worth(table: Table) -> list[float | None]:
+    """Quantity × unit price on every row, where there are both; else nothing anywhere."""
+    if not {"quantity", "unit_price"} <= {*table.found}:
+        return []
+    pieces, price = (table.numbers(table.found[part].header) for part in ("quantity", "unit_price"))
+    return [None if q is None or p is None else q * p for q, p in zip(pieces, price, strict=True)]
+
+
+def _times(worth: list[float | None], shares: list[float]) -> list[float]:
+    return [(of or 0) * share for of, share in zip(worth, shares, strict=False)]
+
+
+def _less(before: list[float | None], off: list[float], paid: list[float | None]) -> bool:
+    """Whether nearly all rows were paid less what was taken off, which is something on some of them."""
+    rows = [(b, o, p) for b, o, p in zip(before, off, paid, strict=False) if b is not None and p is not None]
+    fits = [o for b, o, p in rows if abs(abs(b) - abs(o) - abs(p)) <= PENNY and b * p >= 0]
+    return sum(map(bool, fits)) >= TELLING and len(fits) >= NEARLY_ALL * len(rows)
 
 
 def _extra(table: Table, name: str) -> list[float]:
