@@ -218,6 +218,6 @@ def example(held: Mapping[str, Holdings]) -> str:
     """What to type to say which column is which, by what they hold: `customer=column3,date=column1,amount=column6`."""
     date = next((name for name, each in held.items() if each.dates >= MOSTLY), None)
     amount = next((name for name, each in reversed([*held.items()]) if each.numbers >= MOSTLY and name != date), None)
-    text = {name: each for name, each in held.items() if name != date and each.numbers < MOSTLY}
-    customer = next((name for name, each in text.items() if each.times < HALF), None)
+    others = {name: each for name, each in held.items() if name not in (date, amount) and each.times < HALF}
+    customer = next((name for name, each in others.items() if each.numbers < MOSTLY), next(iter(others), None))
     return f"customer={customer or '...'},date={date or '...'},amount={amount or '...'}"
