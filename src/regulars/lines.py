@@ -19,7 +19,7 @@ from regulars.read import Raw, keep
 from regulars.settings import Settings
 from regulars.shapes import Shape
 from regulars.statuses import EITHER, FLAGS, MONEY_BACK, NOT_COMPLETED, RETURNED, RETURNS, STATE_NAMED, UNDONE_ON, YES
-from regulars.systems import recognise
+from regulars.systems import System, recognise
 
 STORED_ROWS = 5_000_000
 """Up to this many lines, `lines` is kept in memory; beyond, it is worked out anew for each pass over it."""
@@ -147,7 +147,7 @@ def map_columns(
     if spend.parts:
         source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
     sure = {*settings.columns, *(layout.columns if layout else ())}
-    undone = (_no_sale(raw, headers), _laid_out(raw, headers, "type"))
+    undone = (_no_sale(layout, headers), _laid_out(layout, headers, "type"))
     parts = _signs(engine, headers, reasons, undone, sure, spent=bool(spend.parts))
     if "order" in headers and "type" not in {*headers, *settings.columns}:
         before, said = prefixes.find(engine, headers["order"], raw.sample[headers["order"]], TOTAL)
@@ -237,16 +237,15 @@ def _check_order_total(headers: Mapping[str, str], settings: Settings) -> None:
         )
 
 
-def _no_sale(raw: Raw, headers: Mapping[str, str]) -> frozenset[str]:
+def _no_sale(layout: System | None, headers: Mapping[str, str]) -> frozenset[str]:
     """The states of orders that are no sale: the usual words, a flag's yes, or the numbers of a known export."""
-    if known := _laid_out(raw, headers, "status"):
-        return known
+    if states := _laid_out(layout, headers, "status"):
+        return states
     return YES if fold(headers.get("status", "")) in FLAGS | RETURNED | EITHER else NOT_COMPLETED
 
 
-def _laid_out(raw: Raw, headers: Mapping[str, str], column: str) -> frozenset[str]:
+def _laid_out(layout: System | None, headers: Mapping[str, str], column: str) -> frozenset[str]:
     """The states, or kinds, of a known export that are no sale in it, where it is its own column that was taken."""
-    layout = recognise(raw.columns)
     if not layout or fold(headers.get(column, "")) not in layout.columns.get(column, ()):
         return frozenset()
     return frozenset(state.translate(str.maketrans("_-", "  ")) for state in layout.no_sale)
