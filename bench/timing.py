@@ -91,8 +91,8 @@ def family(pid: int) -> Iterator[int]:
     What has only just been started still is its parent's memory and command line, and is left out until it is not.
     """
     yield pid
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        with suppress(OSError):
+    with suppress(OSError):  # it, or a child, may have ended while it was looked at
+        for task in Path(f"/proc/{pid}/task").glob("*/children"):
             for child in map(int, task.read_text(encoding="utf-8").split()):
                 if called(child) != called(pid):
                     yield from family(child)

@@ -55,7 +55,8 @@ MAY_IMPORT = {
     "pieces": "headers contents relations matching",
     "packs": "headers contents relations matching",
     "totals": "headers contents relations matching",
-    "pricing": "headers relations synonyms matching packs pieces totals",
+    "arithmetic": "headers relations matching",
+    "pricing": "headers relations synonyms matching arithmetic packs pieces totals",
     "diagnosis": "headers contents",
     "values": "errors engine nobody digits",
     "statements": "headers relations matching",
@@ -100,18 +101,21 @@ MAY_IMPORT = {
     "numbers": "errors currencies engine values",
     "merging": "errors headers contents engine columns values source read numbers",
     "hundredths": "currencies errors contents headers matching read relations settings systems values",
+    "reasons": "",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
-        "numbers hundredths digits"
+        "numbers hundredths digits reasons"
     ),
     "shapes": "errors engine headers",
     "sums": "errors contents engine filldown headers relations",
     "money": "contents engine errors",
     "documents": "kinds statuses errors headers engine relations",
     "prefixes": "contents documents engine errors relations",
+    "whole_orders": "errors settings engine columns shapes reasons",
+    "signs": "headers nobody statuses systems engine documents reasons",
     "lines": (
-        "errors settings headers currencies nobody statuses systems engine inparts columns read cells shapes sums "
-        "money documents prefixes"
+        "errors settings headers currencies nobody systems engine inparts columns read reasons cells shapes sums money "
+        "prefixes whole_orders signs"
     ),
     "remarks": "errors engine dates values inparts",
     "ledger": "errors engine remarks",

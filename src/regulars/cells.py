@@ -14,6 +14,7 @@ from regulars.headers import fold
 from regulars.nobody import BLANK, NO_CUSTOMER
 from regulars.numbers import WORD, Style, reading, styles
 from regulars.read import Raw
+from regulars.reasons import Reasons
 from regulars.relations import part_of
 from regulars.settings import Settings
 from regulars.synonyms import PIECES_BACK
@@ -34,7 +35,7 @@ _COUNTED = rf"\s*{COUNTED}[.]?\s*$"
 class Cells:
     """What is known once `cells` is defined: how columns were read, and the currencies found in it."""
 
-    reasons: Mapping[str, str]
+    reasons: Reasons
     currencies: tuple[str, ...]
     sql: str
     """What `cells` is, for a table that takes its name."""
@@ -55,11 +56,10 @@ def define(
     style = _styles(engine, raw, numbers, settings)
     day = days.read(engine, _date_column(raw, columns), settings.date_format)
     cents = hundredths.find(raw, {name: numbers[name] for name in MONEY if name in numbers}, settings)
-    reasons = {
-        name: why for name, each in style.items() if (why := _number_reason(numbers[name], each, cents.get(name, "")))
-    }
-    if day.reason:
-        reasons["date"] = day.reason
+    reasons = Reasons()
+    for name, each in style.items():
+        reasons.add(name, _number_reason(numbers[name], each, cents.get(name, "")))
+    reasons.add("date", day.reason)
     currency, found = _currency(engine, columns, style)
     parts = dict.fromkeys((*NUMBERS, "percent"), NO_NUMBER) | _numbers(
         numbers, style, {name: _hundred(columns) for name in cents}
@@ -69,7 +69,7 @@ def define(
         for name, column in numbers.items():
             if name in MONEY and column.header not in settings.columns.values():
                 parts[name] = f"({parts[name]}) / {_hundred(columns)}"
-                reasons[name] = "; ".join(filter(None, (reasons.get(name), f"in hundredths, as {layout.name} are")))
+                reasons.add(name, f"in hundredths, as {layout.name} are")
     if _counts_pieces(raw, numbers):
         parts["refunded"] = _cost_of_pieces(parts)
         reasons["refunded"] = "pieces that came back, at what each cost"

@@ -1,4 +1,4 @@
-"""Which numbers are the pieces, the price of one and the line's total: by arithmetic where the names leave it open."""
+"""Which numbers are the pieces, the price of one and the line's total."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Any
 
-from regulars import packs, pieces, totals
-from regulars.headers import fold, option, untaxed, words
-from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
+from regulars import arithmetic, packs, pieces, totals
+from regulars.headers import fold, option, words
+from regulars.matching import CERTAIN, PROBABLE, Table, surer
 from regulars.relations import (
     BEYOND_DOUBT,
     NEARLY_ALL,
@@ -17,7 +17,6 @@ from regulars.relations import (
     PENNY,
     TELLING,
     Numbers,
-    Product,
     order_sums,
     part_of,
     products,
@@ -35,9 +34,6 @@ EITHER = (
     *("prezzofinale", "eindprijs", "slutpris"),
 )
 """Names of prices that may be of one piece or of all on the line."""
-
-IN_SHORT = ("ep", "gp")
-"""Names of a price and a total that mean other things too: only arithmetic shows them."""
 
 NAMES = ("name", "namn", "naam", "nom", "nombre", "nome", "navn", "nimi")
 """A bare name, which beside a customer may be that of the goods."""
@@ -60,14 +56,12 @@ PER_LARGE = r" (?:per |je |pro |par |por |al )?(?:kg|kilo|kilogramm?|l|liter|lit
 SMALL = r" (?:g|gr|gramm?s?|ml|mm|cm) "
 """Words of a price of a kilogram, and of a quantity that counts its thousandths."""
 
-MOST_COLUMNS = 8
-
 
 def settle(table: Table, *, laid_out: bool) -> None:
     """Tell quantity, unit price and line total apart, or ask."""
     if not laid_out:
         _of_lines(table)
-        _by_arithmetic(table)
+        arithmetic.settle(table)
         pieces.find(table)
         totals.price_of_one(table)
         _price_or_total(table)
@@ -91,33 +85,6 @@ def settle(table: Table, *, laid_out: bool) -> None:
     totals.before_refunds(table)
 
 
-def _by_arithmetic(table: Table) -> None:
-    if any(table.given.get(part) == "" for part in PARTS):
-        return
-    fits = [fit for fit in products(_candidates(table)) if _agrees(table, fit)]
-    if not fits:
-        return
-    named = {part: table.found[part].header for part in PARTS if part in table.found}
-    quantity, price, total = (named.get(part, "") for part in PARTS)
-    for fit in fits:
-        if fit.total == total and {*fit.factors} == {quantity, price}:
-            for part in PARTS:
-                if part not in table.given:
-                    table.found[part] = surer(table.found[part], "quantity × unit price is the line total", CERTAIN)
-            return
-    other = [fit for fit in fits if fit.total == total]
-    other += [fit for fit in fits if total in fit.factors or fit.total == price]
-    if not other and not total:
-        other = fits
-    if not other and {*fits[0].factors} == {quantity, price} and _is_order_s(table, total):
-        other = fits
-    if not other and "amount" not in table.given:
-        own = [fit for fit in fits if {*fit.factors} == {quantity, price}]
-        other = [fit for fit in own if _comes_on_top(table.numbers(fit.total), table.numbers(total))]
-    if other:
-        _take(table, min(other, key=lambda fit: rank("amount", fit.total) or (0, 0, 0)))
-
-
 def _of_lines(table: Table) -> None:
     """Take a total that is called the order's, and is filled on each line and differs within orders, for the line's."""
     found = table.found.get("order_total")
@@ -130,60 +97,6 @@ def _of_lines(table: Table) -> None:
     if differing >= TELLING and differing > CLEAR * several:
         del table.found["order_total"]
         table.take("amount", found.header, "it differs within an order, so it is each line's", PROBABLE)
-
-
-def _candidates(table: Table) -> dict[str, list[float | None]]:
-    """The columns of numbers whose names say something of pieces or money."""
-    taken = {match.header for column, match in table.found.items() if column not in (*PARTS, "order_total")}
-    headers = [
-        header
-        for header, held in table.held.items()
-        if header not in taken
-        and held.filled
-        and held.suits("amount")
-        and (_bare(header) & {*IN_SHORT} or any(rank(column, header) for column in (*PARTS, "order_total")))
-    ]
-    return {header: table.numbers(header) for header in headers[:MOST_COLUMNS]}
-
-
-def _bare(header: str) -> set[str]:
-    """A header folded, and without what it says of tax: `EP netto` → `epnetto`, `ep`."""
-    return {fold(header), (untaxed(header) or ("",))[0]}
-
-
-def _agrees(table: Table, fit: Product) -> bool:
-    """Whether what the user named fits to it."""
-    given = table.given
-    factors = all(given[part] in fit.factors for part in PARTS[:2] if part in given)
-    return factors and given.get("amount", fit.total) == fit.total and given.get("order_total") != fit.total
-
-
-def _is_order_s(table: Table, total: str) -> bool:
-    """Whether a total is the same on all lines of an order."""
-    if "order" not in table.found or not total:
-        return False
-    several, differing = varying(table.sample[table.found["order"].header], table.sample[total])
-    return several >= TELLING and differing <= (1 - NEARLY_ALL) * several
-
-
-def _take(table: Table, fit: Product) -> None:
-    one, other = sorted(fit.factors, key=lambda header: (rank("quantity", header) or (0, 0, 0), header))
-    if rank("quantity", one) is None or rank("quantity", other) is not None:
-        wholes = [header for header in fit.factors if whole(table.numbers(header))]
-        if len(wholes) != 1:
-            table.ask("quantity", fit.factors, f", as their product is {fit.total!r}")
-            return
-        one, other = wholes[0], next(header for header in fit.factors if header != wholes[0])
-    why = "quantity × unit price is the line total, to the penny"
-    for part in PARTS:
-        table.questions.pop(part, None)
-        if part not in table.given:
-            table.found.pop(part, None)
-    for part, header in zip(PARTS, (one, other, fit.total), strict=True):
-        if part not in table.given:
-            table.take(part, header, why, CERTAIN)
-    if "order_total" in table.found and table.found["order_total"].header in (one, other, fit.total):
-        del table.found["order_total"]
 
 
 def _pieces_back(table: Table) -> None:
@@ -264,14 +177,6 @@ def _counts(bases: set[float]) -> str:
     return " or ".join(f"{each:,.0f}" for each in sorted(bases))
 
 
-def _comes_on_top(goods: list[float | None], total: list[float | None]) -> bool:
-    """Whether a total is the goods and more, as with a tax, and on nearly no row less, as with a discount."""
-    rows = [(g, t) for g, t in zip(goods, total, strict=True) if g and t]
-    more = sum(1 for g, t in rows if abs(t) > abs(g) + PENNY)
-    less = sum(1 for g, t in rows if abs(t) < abs(g) - PENNY)
-    return more >= TELLING and less <= (1 - NEARLY_ALL) * len(rows)
-
-
 def _pieces_or_money(table: Table) -> None:
     """Ask where an amount beside a price, without a quantity, is often below the price: it may count pieces."""
     found = table.found
@@ -285,7 +190,7 @@ def _pieces_or_money(table: Table) -> None:
         columns = {header: table.numbers(header) for header in (amount, price, *free)}
         fits = [fit for fit in products(columns) if {*fit.factors} == {amount, price} and fit.total in free]
         if len(fits) == 1:
-            _take(table, fits[0])
+            arithmetic.take(table, fits[0])
             return
         table.questions["amount"] = (
             f"{amount!r} of {table.source} may be money or a number of pieces: it is below {price!r} on {below:,} of "
@@ -301,7 +206,7 @@ def _price_or_total(table: Table) -> None:
     if part is None or "quantity" not in found or {"unit_price", "amount"} <= {*found} or part in table.given:
         return
     header = found[part].header
-    either = part == "unit_price" and bool(_bare(header) & {*EITHER})
+    either = part == "unit_price" and bool(arithmetic.bare(header) & {*EITHER})
     price, quantity = table.numbers(header), _own_pieces(table, header)
     if either and _summed_up(table, quantity, price):
         return
@@ -364,7 +269,7 @@ def _summed_up(table: Table, quantity: list[float | None], price: list[float | N
     header = table.found["unit_price"].header
     extras = [table.numbers(table.found[name].header) for name in ("tax", "shipping") if name in table.found]
     taxes = [table.numbers(other) for other in table.free("tax") if re.search(totals.TAX, words(other))]
-    named = [other for other in _candidates(table) if other != header and totals.is_total(other)]
+    named = [other for other in arithmetic.candidates(table) if other != header and totals.is_total(other)]
     for total, on_top in product(named, (extras, extras + taxes) if taxes else (extras,)):
         line, unit = says_line(quantity, price, table.numbers(total), on_top)
         if line >= TELLING and line >= CLEAR * (line + unit):

@@ -1,0 +1,126 @@
+"""What a line comes to, and whether it is a sale, a return or neither: by states, kinds, flags, days and signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+
+from regulars import documents
+from regulars.engine import Engine, literal
+from regulars.headers import fold, words
+from regulars.nobody import BLANK
+from regulars.reasons import Reasons
+from regulars.statuses import EITHER, FLAGS, MONEY_BACK, NOT_COMPLETED, RETURNED, RETURNS, STATE_NAMED, UNDONE_ON, YES
+from regulars.systems import System
+
+SAMPLED = 1_000
+"""So many first lines show whether quantities below zero are the habit of a table."""
+
+TOTAL = "coalesce(amount, coalesce(quantity, 1) * unit_price)"
+"""SQL: what a line of `cells` comes to."""
+
+TOTAL_OF_BOTH = "coalesce(amount, quantity * unit_price)"
+"""The same where there are columns for both the amount and the pieces: a line with neither says not what it came to."""
+
+DISAGREES = "amount IS NOT NULL AND abs(amount - coalesce(quantity, 1) * unit_price) > 0.01"
+
+
+def find(
+    engine: Engine,
+    headers: Mapping[str, str],
+    reasons: Reasons,
+    layout: System | None,
+    settled: Collection[str],
+    *,
+    spent: bool,
+) -> dict[str, str]:
+    """What `mapped.sql` needs beside its cells, which stand under `headers`; adds to the reasons how they are told.
+
+    `settled`: the columns that the user has named. `spent`: the amounts are those of `spent.sql`.
+    """
+    sure = {*settled, *(layout.columns if layout else ())}
+    states = _no_sale(layout, headers)
+    if "status" in headers and states == NOT_COMPLETED and not is_day(headers["status"]):
+        listed, unknown = documents.states(engine, headers["status"], settled="status" in sure)
+        states = frozenset(listed)
+        reasons.add("status", unknown)
+    given_back, no_sale = "false", _flagged(headers, reasons, "status", states) if "status" in headers else "false"
+    if fold(headers.get("type", "")) in RETURNS | EITHER:
+        given_back = _among("type", YES)
+        reasons.add("type", "yes: the line is a return")
+    elif fold(headers.get("type", "")) in FLAGS | RETURNED or is_day(headers.get("type", "")):
+        no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', YES)}"
+    elif re.search(STATE_NAMED, words(headers.get("type", ""))):
+        listed, _ = documents.states(engine, headers["type"], "type", settled=True)
+        no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', frozenset(listed))}"
+    elif "type" in headers:
+        said = documents.read(engine, headers["type"], TOTAL, settled="type" in sure)
+        reasons.add("type", said.reason)
+        given_back = _among("type", said.given_back)
+        no_sale = f"{no_sale} OR {_among('type', (*said.no_sale, *_laid_out(layout, headers, 'type')))}"
+    stock = {"quantity", "amount"} <= {*headers} and _counts_stock(engine)
+    if stock:
+        reasons.add("quantity", "below zero for what was sold, as in a record of stock: the amount's sign counts")
+    disagrees = "disagrees" if spent else DISAGREES if "amount" in headers else "false"
+    return {
+        "total": "amount" if spent else TOTAL_OF_BOTH if {"quantity", "amount"} <= {*headers} else TOTAL,
+        "turned": "quantity < 0" if "quantity" in headers and not stock else "false",
+        "given_back": given_back,
+        "pieces": "-coalesce(quantity, -1)" if stock else "coalesce(quantity, 1)",
+        "refunded": "refunded" if spent else "CAST(0 AS DECIMAL(18, 4))",
+        "not_completed": no_sale,
+        "disagrees": disagrees,
+    }
+
+
+def _no_sale(layout: System | None, headers: Mapping[str, str]) -> frozenset[str]:
+    """The states of orders that are no sale: the usual words, a flag's yes, or the numbers of a known export."""
+    if states := _laid_out(layout, headers, "status"):
+        return states
+    return YES if fold(headers.get("status", "")) in FLAGS | RETURNED | EITHER else NOT_COMPLETED
+
+
+def _laid_out(layout: System | None, headers: Mapping[str, str], column: str) -> frozenset[str]:
+    """The states, or kinds, of a known export that are no sale in it, where it is its own column that was taken."""
+    if not layout or fold(headers.get(column, "")) not in layout.columns.get(column, ()):
+        return frozenset()
+    return frozenset(state.translate(str.maketrans("_-", "  ")) for state in layout.no_sale)
+
+
+def _flagged(headers: Mapping[str, str], reasons: Reasons, column: str, states: frozenset[str]) -> str:
+    """SQL: whether a column says that nothing was sold; a line below zero gives money back, whatever a flag says."""
+    name, says = fold(headers[column]), _among(column, states)
+    if is_day(headers[column]):
+        reasons.add(column, "a day there: what was sold was undone, so it counts neither as bought nor as returned")
+        written = f"trim({column}) <> '' AND NOT {_among(column, BLANK)}"
+        return f"({written} AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
+    if name in RETURNED | EITHER:
+        reasons.add(column, "yes: what was sold came back, so it counts neither as bought nor as returned")
+        return f"({says} AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
+    if name in FLAGS:
+        reasons.add(column, "yes: no sale")
+    if back := [state for state in states if MONEY_BACK.match(state)]:
+        return f"({says} AND NOT ({_among(column, back)} AND coalesce(total, 0) < 0))"
+    return says
+
+
+def is_day(header: str) -> bool:
+    """Whether a column holds the day on which an order was undone, and nothing for all others."""
+    return bool(re.search(UNDONE_ON, words(header)))
+
+
+def _counts_stock(engine: Engine) -> bool:
+    """Whether most lines have a quantity below zero and an amount above it: pieces that left the stock, not returns.
+
+    The first lines tell whether it is worth a look at all of them.
+    """
+    if not any(row["quantity"] is not None and row["quantity"] < 0 for row in engine.first("cells", SAMPLED)):
+        return False
+    counts = "count(CASE WHEN quantity < 0 AND amount > 0 THEN 1 END), count(quantity)"
+    turned, filled = engine.rows(f"SELECT {counts} FROM cells")[0]
+    return bool(turned * 2 > filled)
+
+
+def _among(column: str, values: Iterable[str]) -> str:
+    listed = ", ".join(literal(value) for value in sorted(values))
+    return f"coalesce({column} IN ({listed}), false)" if listed else "false"
