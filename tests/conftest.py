@@ -13,9 +13,14 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
+    from xdist.remote import Producer
+    from xdist.scheduler import LoadFileScheduling
 
 PROJECT = Path(__file__).resolve().parents[1]
-LONGEST = ("test_spark.py", "test_generated.py", "test_spark_files.py", "test_report_browser.py")
+ON_SPARK = ("test_spark.py", "test_spark_files.py", "test_spark_output.py")
+"""The files that take a Spark. One worker runs them all: to start Java, and to warm it up, takes half a minute."""
+
+LONGEST = (*ON_SPARK, "test_generated.py", "test_report_browser.py")
 """The files that take minutes. With two workers they come first, so that none is left alone with one of them."""
 
 SHORT_LIVED = "-XX:TieredStopAtLevel=1"
@@ -31,6 +36,21 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest."""
     items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: "Producer") -> "LoadFileScheduling | None":
+    """With `--dist loadfile`, a worker at a time for each file; and one for all files on Spark."""
+    if config.getoption("dist") != "loadfile":
+        return None
+    from xdist.scheduler import LoadFileScheduling
+
+    class Scheduling(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = super()._split_scope(nodeid)
+            return ON_SPARK[0] if Path(file).name in ON_SPARK else file
+
+    return Scheduling(config, log)
 
 
 @pytest.fixture(scope="session")

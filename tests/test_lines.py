@@ -7,6 +7,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from regulars import cells
 from regulars.dates import EPOCH
 from regulars.errors import DataError, UsageError
 from regulars.ledger import LABELS
@@ -94,6 +95,21 @@ def test_the_verdicts_are_those_of_the_ledger() -> None:
     # Of what is no line of the table there is no row, and of sums of an order tell others (tests/test_sums.py).
     assert found == {*LABELS} - {"aside", "order_sum"}
     assert engine.rows("SELECT count(*) FROM lines") == [(len(lines),)]
+
+
+def test_a_line_whose_customer_and_order_are_both_empty_text_has_neither() -> None:
+    found = prepared([*PLAIN, LINE | {"Customer": "", "Invoice": ""}])
+    assert found.engine.rows("SELECT customer_id, order_id FROM lines WHERE verdict = 'no_customer'") == [
+        (None, f"day {(date(2024, 1, 13) - EPOCH).days}")
+    ]
+
+
+def test_in_a_few_lines_ids_are_proven_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(cells, "are_ids", lambda _, pairs, __: asked.append(pairs) or True)
+    prepared(PLAIN)
+    prepared(PLAIN * 60)
+    assert [pairs == "tallies" for pairs in asked] == [False, False, True]
 
 
 def test_without_an_order_id_an_order_is_one_customer_on_one_day() -> None:

@@ -40,6 +40,7 @@ class Cells:
     sql: str
     """What `cells` is, for a table that takes its name."""
     stored: bool
+    rows: int
 
 
 def define(
@@ -95,9 +96,9 @@ def define(
         "repeated_header": _repeated_header(columns["date"]),
     }
     sql = step("cells", **parts)
-    few = engine.rows("SELECT count(*) FROM raw")[0][0] <= FEW_ROWS
-    engine.table("cells", sql, stored=few)
-    return Cells(reasons, found, sql, stored=few)
+    rows = engine.rows("SELECT count(*) FROM raw")[0][0]
+    engine.table("cells", sql, stored=rows <= FEW_ROWS)
+    return Cells(reasons, found, sql, stored=rows <= FEW_ROWS, rows=rows)
 
 
 def _written(column: Column) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 from typing import Any
 
 from regulars import digits
@@ -18,6 +19,8 @@ MOSTLY = 0.8
 HALF = 0.5
 """Less than this is the lesser part: a column that is blank on more lines gives way to one that is not."""
 ENOUGH, FEW_RATES = 10, 4
+SEEN = 1 << 14
+"""So many texts are not looked at again: a column's cells are, while its header is sought and when it is matched."""
 NUMBERS = ("quantity", "unit_price", "amount", "order_total", "discount", "tax", "shipping", "refunded")
 MONEY = ("amount", "unit_price", "order_total")
 """What tells how much was paid; sales need one of them."""
@@ -194,12 +197,15 @@ def is_blank(cell: Any) -> bool:
     return cell is None or not (text := str(cell).strip()) or text.lower() in BLANK
 
 
-def _kinds(value: Any, text: str) -> list[str]:
+def _kinds(value: Any, text: str) -> Sequence[str]:
     """Everything that one value could be."""
     if isinstance(value, date):
-        return ["date"]
-    if isinstance(value, time):
-        return ["time"]
+        return ("date",)
+    return ("time",) if isinstance(value, time) else _kinds_of_text(text)
+
+
+@lru_cache(maxsize=SEEN)
+def _kinds_of_text(text: str) -> tuple[str, ...]:
     kinds = [kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(text)]
     if text.startswith("'") and _DATE.fullmatch(text[1:]):
         kinds.append("date")  # behind a spreadsheet's mark for text
@@ -211,7 +217,7 @@ def _kinds(value: Any, text: str) -> list[str]:
         kinds.append("serial")
     if text.lower() in NOBODY:
         kinds.append("nobody")
-    return kinds
+    return tuple(kinds)
 
 
 def example(held: Mapping[str, Holdings]) -> str:

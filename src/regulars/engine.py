@@ -186,14 +186,14 @@ class DuckDB:
             ) from None
         weakref.finalize(self, shutil.rmtree, self._scratch, ignore_errors=True)
         self._memory = memory or USUAL_MEMORY
+        self._limit: int | None = None
         self._connection = duckdb.connect()
         if interruptible:
             _watched(self._connection)
         self._registered: dict[str, Any] = {}
         spill = literal(str(self._scratch / "spill"))
         limits = [f"memory_limit = {literal(self._memory)}"] + [f"threads = {threads}"] * bool(threads)
-        for setting in (*SETTINGS, f"temp_directory = {spill}", *limits):
-            self._connection.execute(f"SET {setting}")
+        self._connection.execute("; ".join(f"SET {each}" for each in (*SETTINGS, f"temp_directory = {spill}", *limits)))
 
     def _execute(self, sql: str) -> duckdb.DuckDBPyConnection:
         """Raises RegularsError where memory, or the room for what does not fit, runs out."""
@@ -275,13 +275,15 @@ class DuckDB:
 
     def memory(self) -> int | None:
         """As it was asked for, or else the usual share of this machine's."""
-        return int(self.rows("SELECT parse_formatted_bytes(current_setting('memory_limit'))")[0][0])
+        if self._limit is None:
+            self._limit = int(self.rows("SELECT parse_formatted_bytes(current_setting('memory_limit'))")[0][0])
+        return self._limit
 
     def cursor(self) -> DuckDB:
         """A second engine over the same database, for use in another thread."""
         twin = object.__new__(DuckDB)
         twin._connection = _watched(self._connection.cursor())
-        twin._scratch, twin._memory = self._scratch, self._memory
+        twin._scratch, twin._memory, twin._limit = self._scratch, self._memory, self._limit
         # The engine shows what is registered to one connection only.
         twin._registered = self._registered
         for name, source in self._registered.items():

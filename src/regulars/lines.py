@@ -39,6 +39,8 @@ class Mapped:
     currency: str | None = None
     refunds: bool = False
     nobody: tuple[str, ...] = NO_CUSTOMER
+    rows: int = 0
+    """So many lines there are."""
 
     def columns(self, *, examples: bool = False) -> list[dict[str, Any]]:
         """The `columns` of docs/summary.md; `examples` lets the reasons quote values of the file."""
@@ -73,11 +75,12 @@ def give_verdicts(
     dates = {headers["date"]}
     nobody = cells.nobody(settings)
     plain = _plain_ids(engine, raw, headers, nobody)
+    proven = raw.whole and raw.table == "found"  # the sample is every line, as the engine gave it
     for as_written in [plain, ()] if plain else [()]:
         keep(engine, raw, headers.values(), dates, as_written)
         mapped = map_columns(engine, raw, matches, settings, as_written)
         judge(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
-        if not as_written or cells.are_ids(engine, "tallies", nobody):
+        if proven or not as_written or cells.are_ids(engine, "tallies", nobody):
             break
     return mapped
 
@@ -88,7 +91,7 @@ def _plain_ids(engine: Engine, raw: Raw, headers: Mapping[str, str], nobody: Seq
     if not texts:
         return ()
     held = (raw.sample[headers[name]] if name in texts else repeat(None) for name in ("customer", "order"))
-    pairs = {(one, other) for one, other in zip(*held, strict=False) if one or other}
+    pairs = {pair for pair in zip(*held, strict=False) if pair != (None, None)}
     rows = ", ".join(f"({', '.join('NULL' if each is None else literal(each) for each in pair)})" for pair in pairs)
     if not rows or not cells.are_ids(engine, f"(VALUES {rows}) AS sample(customer_id, order_id)", nobody):
         return ()
@@ -142,7 +145,7 @@ def map_columns(
         other = f"currency IS DISTINCT FROM {literal(currency or '')}"
         engine.table("mapped", step("mapped", cells=source, other_currency=other, **parts), stored=False)
     refunds = "refunded" in headers and "refunded" in spend.parts
-    return Mapped(tuple(matches), reasons, currency, refunds, cells.nobody(settings))
+    return Mapped(tuple(matches), reasons, currency, refunds, cells.nobody(settings), read.rows)
 
 
 def _one_currency(
@@ -181,8 +184,7 @@ def _one_currency(
 def judge(engine: Engine, mapped: Mapped, *, returns_as_sales: bool, excluded: str = "false") -> None:
     """mapped → lines → tallies; `excluded` is the SQL condition of the user's own filter."""
     verdicts = step("lines", excluded=excluded, returns_as_sales=str(returns_as_sales).lower())
-    small = engine.rows("SELECT count(*) FROM raw")[0][0] <= STORED_ROWS
-    engine.table("lines", verdicts, stored=small)
+    engine.table("lines", verdicts, stored=mapped.rows <= STORED_ROWS)
     engine.table(
         "tallies",
         step("tallies", refunds=step("refunds") if mapped.refunds else ""),

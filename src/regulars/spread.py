@@ -41,7 +41,8 @@ def lines(path: Path, above: int, split: Splits, width: int) -> list[str]:
     size = path.stat().st_size
     with path.open("rb") as file:
         for _ in range(above + SAMPLE_ROWS):
-            file.readline()
+            if not file.readline():
+                return []
         start = file.tell()
         for place in range(PLACES):
             file.seek(max(start, start + (size - start) * place // PLACES - 1))
