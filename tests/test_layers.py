@@ -51,7 +51,8 @@ MAY_IMPORT = {
     "spark": "errors engine spark_sql spark_session",
     # sales files → lines, each with a verdict
     "matching": "headers contents languages phrases relations synonyms",
-    "ids": "headers contents relations matching",
+    "papers": "headers contents relations matching",
+    "ids": "headers contents relations matching papers",
     "pieces": "headers contents relations matching",
     "packs": "headers contents relations matching",
     "totals": "headers contents relations matching",

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from regulars import papers
 from regulars.contents import HALF, is_blank
 from regulars.headers import fold, option, words
-from regulars.matching import CANONICAL, KNOWN, ONLY, PROBABLE, Table, rank, ranked, said
+from regulars.matching import KNOWN, ONLY, PROBABLE, Table, ranked, said
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
 
 KINDS = ("id", "email", "phone", "name")
@@ -43,9 +44,6 @@ BOOKS = " (?:account|accounts|konto|compte|cuenta|conto|conta|rekening|user|memb
 PARTNERS = " partners? "
 """Who buys, in books and their systems; and who delivers."""
 
-MANY = 20
-"""So many orders of several lines show that a column of no known name tells orders apart."""
-
 DRAWN = r"[A-Z]{9}"
 """References of orders that a web shop draws, whatever its language calls them: `XKBKNABJK`."""
 
@@ -66,7 +64,7 @@ def find_ids(table: Table) -> None:
     _find_reference(table)
     for header in [header for header in table.free("customer") if fold(header) in VAGUE]:
         _place_vague(table, header)
-    _guess_order(table)
+    papers.find(table)
     for column in ("customer", "order"):
         _refuse_cut_short(table, column)
 
@@ -213,9 +211,10 @@ def _find_reference(table: Table) -> None:
         several, differing = varying(visits, table.sample[header])
         goods = any(other != header for _, other in ranked("product", table.sample))
         unique = table.held[header].unique and not goods
+        rare = several <= papers.RARELY * len({*visits})
         if timed and not varying(moments, table.sample[header])[1]:
             table.take("order", header, "it is another one for each customer and time, as products are not", ONLY)
-        elif unique and table.held[header].whole == 1 and "product" not in table.given:
+        elif unique and (table.held[header].whole == 1 or rare) and "product" not in table.given:
             table.take("order", header, "each line has a number of its own, as orders have", PROBABLE)
         elif differing and unique and "product" not in table.given:
             table.questions["order"] = (
@@ -233,7 +232,7 @@ def _tells_time(table: Table, header: str) -> bool:
 def _is_code(table: Table, header: str) -> bool:
     """Whether a column holds codes on all of its lines, many of them."""
     held = table.held[header]
-    return held.filled == held.rows and held.distinct >= MANY and held.kind == "id"
+    return held.filled == held.rows and held.distinct >= papers.MANY and held.kind == "id"
 
 
 def _is_drawn(table: Table, header: str) -> bool:
@@ -291,23 +290,6 @@ def _customer_or_order(table: Table, header: str) -> None:
         _ask_vague(table, header, ("customer", "order"))
 
 
-def _guess_order(table: Table) -> None:
-    """Take the one column of no known name whose values, many of them on several lines, are each one visit's."""
-    if "order" in {*table.found, *table.given, *table.questions} or not {"customer", "date"} <= {*table.found}:
-        return
-    customer, day = table.column("customer"), days(table.column("date"))
-    fitting = []
-    for header, held in table.free("order").items():
-        known = any(rank(column, header) for column in CANONICAL if column != "order") or held.times >= HALF
-        if not known and held.filled == held.rows:
-            pairs = list(zip(customer, day, strict=True))
-            several, differing = varying(table.sample[header], pairs)
-            if several >= MANY and not differing:
-                fitting.append(header)
-    if len(fitting) == 1:
-        table.take("order", fitting[0], "its lines are each one customer's on one day, whatever its name", ONLY)
-
-
 def _constant(table: Table, group: str, value: str) -> bool | None:
     """Whether the lines of one group share a value, each a column found or a header; None where too few tell."""
     groups, values = (table.column(name) if name in table.found else table.sample[name] for name in (group, value))
@@ -339,7 +321,7 @@ def doubt_order(table: Table) -> None:
         return
     if several < TELLING and _fewer(order, customer):
         del found["order"]
-        _guess_order(table)
+        papers.find(table)
         return
     lines = table.held[header]
     if lines.unique and lines.filled >= FEW and "product" in found:
