@@ -109,14 +109,15 @@ MAY_IMPORT = {
     ),
     "shapes": "errors engine headers",
     "sums": "errors contents engine filldown headers relations",
-    "money": "contents engine errors",
+    "shares": "contents errors headers relations",
+    "money": "contents engine errors shares",
     "documents": "kinds statuses errors headers engine relations",
     "prefixes": "contents documents engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
     "signs": "headers nobody statuses systems engine documents reasons",
     "lines": (
-        "errors settings headers currencies nobody systems engine inparts columns read reasons cells shapes sums money "
-        "prefixes whole_orders signs"
+        "errors settings headers currencies nobody systems engine inparts columns read reasons cells shapes "
+        "sums shares money prefixes whole_orders signs"
     ),
     "remarks": "errors engine dates values inparts",
     "ledger": "errors engine remarks",

@@ -18,6 +18,7 @@ from regulars.nobody import NO_CUSTOMER
 from regulars.read import Raw, keep
 from regulars.reasons import Reasons
 from regulars.settings import Settings
+from regulars.shares import Sampled
 from regulars.systems import recognise
 
 STORED_ROWS = 5_000_000
@@ -126,6 +127,7 @@ def map_columns(
         gross=settings.spend == "gross",
         before_discount=layout.before_discount if layout and not settled else "",
         pieces_left=QUANTITY_LEFT in spellings(headers.get("quantity", "")),
+        sampled=None if layout else _sampled(raw, headers, settings),
     )
     for column, reason in spend.reasons.items():
         reasons.add(column, reason)
@@ -143,6 +145,15 @@ def map_columns(
         engine.table("mapped", step("mapped", cells=source, other_currency=other, **parts), stored=False)
     refunds = "refunded" in headers and "refunded" in spend.parts
     return Mapped(tuple(matches), reasons, currency, refunds, cells.nobody(settings))
+
+
+def _sampled(raw: Raw, headers: Mapping[str, str], settings: Settings) -> Sampled | None:
+    """What a sample shows of a discount, where there is one."""
+    if "discount" not in headers:
+        return None
+    names = ("order", "product", "quantity", "unit_price", "amount", "discount")
+    columns = {name: raw.sample[headers[name]] for name in names if name in headers}
+    return Sampled(columns, headers["discount"], "discount" in settings.columns)
 
 
 def _one_currency(

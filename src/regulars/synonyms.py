@@ -321,6 +321,11 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     """),
     "discount": _names("""
         discounts disc rabatte remises descuentos sconti descontos kortingen rabaty
+        discountpct discountpercent discountpercentage discountrate discountpc discpct discpercent percentdiscount
+        pctdiscount discountapplied rabattprozent rabattsatz rabattinprozent prozentrabatt tauxremise tauxderemise
+        remisepct remisepourcent pourcentageremise dto dtos pctdto porcentajedescuento porcentajededescuento
+        descuentoporcentaje scontopercentuale percentualesconto percsconto percentualdesconto descontopercentual
+        percdesconto kortingspercentage kortingpercentage rabatprocent procentrabatu rabattprocent znizka
     """),
     "tax": _names("""
         ust tva iva btw moms podatek steuer taxe imposto
