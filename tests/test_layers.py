@@ -101,7 +101,7 @@ MAY_IMPORT = {
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",
     "merging": "errors headers contents engine columns values source read numbers",
-    "hundredths": "currencies errors contents headers matching read relations settings systems values",
+    "hundredths": "currencies errors contents headers matching read relations settings systems totals values",
     "reasons": "",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
