@@ -52,7 +52,8 @@ MAY_IMPORT = {
     # sales files → lines, each with a verdict
     "matching": "headers contents languages phrases relations synonyms",
     "papers": "headers contents relations matching",
-    "ids": "headers contents relations matching papers",
+    "holders": "headers contents relations matching",
+    "ids": "headers contents relations matching papers holders",
     "pieces": "headers contents relations matching",
     "packs": "headers contents relations matching",
     "totals": "headers contents relations matching",
@@ -107,16 +108,16 @@ MAY_IMPORT = {
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
         "numbers hundredths digits reasons"
     ),
-    "shapes": "errors engine headers",
+    "shapes": "errors engine headers kinds",
     "sums": "errors contents engine filldown headers relations",
     "shares": "contents errors headers relations",
     "money": "contents engine errors shares",
     "documents": "kinds statuses errors headers engine relations",
     "prefixes": "contents documents engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
-    "signs": "headers nobody statuses systems engine documents reasons",
+    "signs": "headers nobody statuses systems engine errors flags documents reasons",
     "lines": (
-        "errors settings headers currencies nobody systems engine inparts columns read reasons cells shapes "
+        "errors settings headers currencies nobody statuses systems engine inparts columns read reasons cells shapes "
         "sums shares money prefixes whole_orders signs"
     ),
     "remarks": "errors engine dates values inparts",

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from regulars import papers
+from regulars import holders, papers
 from regulars.contents import HALF, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import KNOWN, ONLY, PROBABLE, Table, ranked, said
@@ -41,6 +41,15 @@ PAID, UNLIKE = r" (?:payments?|settlement|payout|paid|fees?|capture|captured) ",
 
 BOOKS = " (?:account|accounts|konto|compte|cuenta|conto|conta|rekening|user|member) "
 
+DEALS = r" (?:deals?|opportunit\w*|oportunida\w*|verkaufschancen?|affaires?|trattativ\w*|deal stage|pipeline) "
+"""Words of a table of what may be sold, whose accounts are customers."""
+
+PATIENT = r" (?:patients?|paziente|paciente) "
+"""Who is treated, and beside an owner is an animal."""
+
+MEMBERS = r" member(?:ship)? (?:no|nr|num|number|id|card|card no) "
+"""The header of a number of members, which no clerk has."""
+
 PARTNERS = " partners? "
 """Who buys, in books and their systems; and who delivers."""
 
@@ -61,6 +70,7 @@ def find_ids(table: Table) -> None:
     """The customer and the order; what vague names such as `ID` mean is told by what hangs together."""
     _find_order(table)
     _find_customer(table)
+    holders.find(table)
     _find_reference(table)
     for header in [header for header in table.free("customer") if fold(header) in VAGUE]:
         _place_vague(table, header)
@@ -109,6 +119,8 @@ def _find_customer(table: Table) -> None:
         return
     hits = [hit for hit in ranked("customer", table.free("customer")) if fold(hit[1]) not in VAGUE]
     hits = [hit for hit in hits if not _one_account(table, hit[1]) and not _one_now_and_then(table, hit[1])]
+    if any(re.search(PATIENT, words(header)) for _, header in hits) and holders.owners(table):
+        hits = [hit for hit in hits if not re.search(PATIENT, words(hit[1]))]
     keys = {header: (_says_little(table, header), KINDS.index(kind_of(table, header)), place) for place, header in hits}
     if not keys:
         return
@@ -119,7 +131,8 @@ def _find_customer(table: Table) -> None:
         return
     kind, sure = KINDS[best[1]], -best[2][0]
     held = table.held[chosen[0]]
-    if re.search(BOOKS, words(chosen[0])) and 1 < held.distinct <= HARDLY and held.filled >= FEW:
+    of_books = re.search(BOOKS, words(chosen[0])) and not _of_buyers(table, chosen[0])
+    if of_books and 1 < held.distinct <= HARDLY and held.filled >= FEW:
         _ask_hardly(table, chosen[0])
         return
     if rivals := _more_than_partners(table, chosen[0], hits):
@@ -155,6 +168,12 @@ def _ask_hardly(table: Table, header: str) -> None:
         f"{', '.join(held.examples)}), as an account of the books or a clerk does. If these are the customers, say "
         f"--columns {option('customer', header)}; if not, name another with --columns customer=..."
     )
+
+
+def _of_buyers(table: Table, header: str) -> bool:
+    """Whether an account or a member is one that buys: a member by a number, an account that deals are made with."""
+    deals = kind_of(table, header) == "name" and any(re.search(DEALS, words(each)) for each in table.held)
+    return deals or bool(re.fullmatch(MEMBERS, words(header.replace("#", " no "))))
 
 
 def _one_account(table: Table, header: str) -> bool:

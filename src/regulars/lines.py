@@ -13,12 +13,13 @@ from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError, UsageError
-from regulars.headers import spellings
+from regulars.headers import fold, spellings
 from regulars.nobody import NO_CUSTOMER
 from regulars.read import Raw, keep
 from regulars.reasons import Reasons
 from regulars.settings import Settings
 from regulars.shares import Sampled
+from regulars.statuses import EITHER
 from regulars.systems import recognise
 
 STORED_ROWS = 5_000_000
@@ -134,7 +135,8 @@ def map_columns(
     if spend.parts:
         source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
     parts = signs.find(engine, headers, reasons, layout, settings.columns, spent=bool(spend.parts))
-    if "order" in headers and "type" not in {*headers, *settings.columns}:
+    told = "type" in {*headers, *settings.columns} and fold(headers.get("type", "")) not in EITHER
+    if "order" in headers and not told:
         before, said = prefixes.find(engine, headers["order"], raw.sample[headers["order"]], signs.TOTAL)
         reasons.add("order", said)
         parts["not_completed"] = f"{parts['not_completed']} OR {before}" if before else parts["not_completed"]
