@@ -242,3 +242,16 @@ def test_a_planned_day_is_not_that_of_an_order(header: str) -> None:
     }
     with pytest.raises(DataError, match="no date column"):
         match(sample, "orders.csv")
+
+
+def test_an_address_is_no_day() -> None:
+    sample = {
+        "Customer": [f"Ann {each}" for each in "ABCDEF"],
+        "Street": [f"{10 + row} West {row}st Avenue" for row in range(6)],
+        "Closed": [f"{10 + row} March 2024" for row in range(6)],
+        "Total": ["9.50"] * 6,
+    }
+    assert {hit.column: hit.header for hit in match(sample, "f.csv")}["date"] == "Closed"
+    del sample["Closed"]
+    with pytest.raises(DataError, match=r"no date column in f\.csv\. Found: Customer, Street, Total\. A date"):
+        match(sample, "f.csv")

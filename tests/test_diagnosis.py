@@ -105,3 +105,12 @@ def test_a_pivot_table_in_a_file_is_told_from_one_without_a_header(tmp_path: Pat
     (tmp_path / "pivot.csv").write_text("\n".join([f"Customer,{months}", *lines]))
     with pytest.raises(DataError, match="a pivot table with a column for each period"):
         prepare(tmp_path / "pivot.csv", Settings())
+
+
+def test_a_form_that_says_how_many_is_no_list_of_contacts() -> None:
+    form = {"Parent name": ["Ann Lee", "Bo Ek"], "Email": ["a@x.org", "b@y.org"], "Phone": ["0123456", "0123457"]}
+    assert "list of customers or contacts" in diagnose(
+        {name: holdings(form[name]) for name in form}, ("amount", "date")
+    )
+    form["How many shirts?"] = ["1", "2"]
+    assert not diagnose({name: holdings(form[name]) for name in form}, ("amount", "date"))

@@ -183,6 +183,11 @@ def test_a_deposit_is_inside_its_order(deposit: str, order: str) -> None:
     assert paid((deposit, 0.25), (order, 1.0)) == ({"sale": DEALS, "not_completed": DEALS}, DEALS)
 
 
+def test_a_deposit_and_the_balance_are_inside_their_order() -> None:
+    inside = {"sale": DEALS, "not_completed": 2 * DEALS}
+    assert paid(("Order", 1.0), ("Deposit", 0.25), ("Balance", 0.75)) == (inside, DEALS)
+
+
 @pytest.mark.parametrize(("deposit", "sale"), [("Deposit", "Sale"), ("Acompte", "Facture")])
 def test_a_deposit_beside_a_sale_is_asked_about(deposit: str, sale: str) -> None:
     with pytest.raises(DataError, match=f"'{deposit.lower()}' on 30 orders beside '{sale.lower()}'"):

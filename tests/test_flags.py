@@ -121,8 +121,12 @@ def test_what_says_no_of_the_lines_seen_may_say_yes_of_others() -> None:
         "Return": ["No"] * ROWS,
     }
     assert {hit.column for hit in match(sample, "f.csv", whole=True)} == {"customer", "date", "amount"}
-    with pytest.raises(DataError, match=r"'Return' of f\.csv says yes or no of each line"):
-        match(sample, "f.csv")
+    assert {hit.column for hit in match(sample, "f.csv")} == {"customer", "date", "amount", "type"}
+    many = {name: cells * 40 for name, cells in sample.items()}
+    assert told(prepare(pl.DataFrame(many), Settings())) == {"sale": 40 * ROWS}
+    many["Return"] = ["No"] * (40 * ROWS - 1) + ["Yes"]
+    with pytest.raises(DataError, match=r"'Return' says yes or no of each line\. If yes means"):
+        prepare(pl.DataFrame(many), Settings())
 
 
 def test_a_bare_return_of_yes_and_no_is_asked_about_and_both_answers_are_taken() -> None:

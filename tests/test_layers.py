@@ -51,7 +51,9 @@ MAY_IMPORT = {
     "spark": "errors engine spark_sql spark_session",
     # sales files → lines, each with a verdict
     "matching": "headers contents languages phrases relations synonyms",
-    "ids": "headers contents relations matching",
+    "papers": "headers contents relations matching",
+    "holders": "headers contents relations matching",
+    "ids": "headers contents relations matching papers holders",
     "pieces": "headers contents relations matching",
     "packs": "headers contents relations matching",
     "totals": "headers contents relations matching",
@@ -100,22 +102,23 @@ MAY_IMPORT = {
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",
     "merging": "errors headers contents engine columns values source read numbers",
-    "hundredths": "currencies errors contents headers matching read relations settings systems values",
+    "hundredths": "currencies errors contents headers matching read relations settings systems totals values",
     "reasons": "",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
         "numbers hundredths digits reasons"
     ),
-    "shapes": "errors engine headers",
+    "shapes": "errors engine headers kinds",
     "sums": "errors contents engine filldown headers relations",
-    "money": "contents engine errors",
+    "shares": "contents errors headers relations",
+    "money": "contents engine errors shares",
     "documents": "kinds statuses errors headers engine relations",
     "prefixes": "contents documents engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
-    "signs": "headers nobody statuses systems engine documents reasons",
+    "signs": "headers nobody statuses systems engine errors flags documents reasons",
     "lines": (
-        "errors settings headers currencies nobody systems engine inparts columns read reasons cells shapes sums money "
-        "prefixes whole_orders signs"
+        "errors settings headers currencies nobody statuses systems engine inparts columns read reasons cells shapes "
+        "sums shares money prefixes whole_orders signs"
     ),
     "remarks": "errors engine dates values inparts",
     "ledger": "errors engine remarks",

@@ -22,6 +22,11 @@ def test_what_belongs_to_the_customer_is_the_customer(header: str) -> None:
     assert rank("customer", header)
 
 
+@pytest.mark.parametrize("header", ["Nom et prénom", "Vor- und Nachname", "Nombre y apellidos", "Imię i nazwisko"])
+def test_both_names_in_one_are_a_customer(header: str) -> None:
+    assert rank("customer", header)
+
+
 @pytest.mark.parametrize("header", ["Kundens postnummer", "Ville du client", "Kundens ordernummer", "Alter des Kunden"])
 def test_not_all_that_is_the_customer_s_names_one(header: str) -> None:
     assert not rank("customer", header)

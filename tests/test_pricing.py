@@ -159,6 +159,11 @@ def test_pieces_that_came_back_of_orders_without_prices_are_asked_about() -> Non
     assert found({"refunded": ""}, Order_total=TOTALS, Items_returned=BACK)["order_total"] == "Order total"
 
 
+@pytest.mark.parametrize("header", ["Storno", "Retour", "Returns", "Stornobetrag"])
+def test_money_that_went_back_under_a_bare_name_needs_no_price(header: str) -> None:
+    assert found(Revenue=TOTALS, **{header: [back * 2.49 for back in BACK]})["refunded"] == header
+
+
 def ebay(sold_for: list[float], **columns: list[Any]) -> dict[str, Any]:
     """Lines in the layout of eBay's orders report."""
     lines = [str(row) for row in range(ROWS)]
@@ -211,6 +216,25 @@ def test_an_amount_below_the_price_may_be_pieces() -> None:
     with pytest.raises(DataError, match=r"'Amount' of f.csv may be money or a number of pieces.*quantity=Amount,"):
         match(BASE | {"Amount": [1 + row % 4 for row in range(ROWS)], "Sales price": prices}, "f.csv")
     assert found(Amount=[2 * price for price in prices], Sales_price=prices)["amount"] == "Amount"
+
+
+def test_an_amount_counts_pieces_where_the_prices_of_its_product_show_it() -> None:
+    each = [{"P2.5": 12.5, "P3.99": 33.99, "P7.2": 87.2}[product] for product in PRODUCTS]
+    columns = {"Amount": PIECES, "SKU": PRODUCTS}
+    kept = found(**columns, Price=each)
+    assert (kept["quantity"], kept["unit_price"], "amount" in kept) == ("Amount", "Price", False)
+    of_lines = [round(pieces * price, 2) for pieces, price in zip(PIECES, each, strict=True)]
+    grown = found(**columns, Sales_price=of_lines)
+    assert (grown["quantity"], grown["amount"], "unit_price" in grown) == ("Amount", "Sales price", False)
+    summed = found(**columns, Price=each, Item_total_price_without_VAT=[round(total * 1.001, 2) for total in of_lines])
+    assert (summed["unit_price"], summed["amount"]) == ("Price", "Item total price without VAT")
+
+
+def test_an_amount_that_is_what_was_paid_of_a_price_is_asked_about() -> None:
+    prices = [{"P2.5": 25.0, "P3.99": 40.0, "P7.2": 72.0}[product] for product in PRODUCTS]
+    paid = [price - 1 - row % 5 for row, price in enumerate(prices)]
+    with pytest.raises(DataError, match=r"'Amount' of f.csv may be money or a number of pieces"):
+        found(Amount=paid, Price=prices, SKU=PRODUCTS)
 
 
 GOODS = [round(20 + row * 1.37, 2) for row in range(ROWS)]

@@ -41,8 +41,10 @@ _NUMBER = re.compile(
 _WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(?:\.0*|[A-Za-z]{3})?")
 _COUNT = re.compile(r"\d+([.,]\d+)?")
 _WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
+_OF_STREET = r"(?:st|nd|rd|th|e)\b"
+"""The end of a number in an address that begins like a day: `12 West 1st Avenue`."""
 _DATE = re.compile(
-    rf"{_WEEKDAY}\d{{1,4}}\.?([-/. ])\s?(\d{{1,2}}|[^\W\d_]{{3,12}}\.?)\1\s?\d{{1,4}}(?!\d).*"
+    rf"{_WEEKDAY}\d{{1,4}}\.?([-/. ])\s?(\d{{1,2}}|[^\W\d_]{{3,12}}\.?)\1\s?\d{{1,4}}(?!\d)(?!{_OF_STREET}).*"
     rf"|{_WEEKDAY}[^\W\d_]{{3,12}}\.?[- ]\d{{1,2}}(?:st|nd|rd|th)?,?[- ]\d{{2}}(?:\d{{2}})?(?!\d).*"
     r"|(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])(?:\.0+|T?([01]\d|2[0-3])[0-5]\d([0-5]\d)?Z?)?"
     r"|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d"

@@ -37,6 +37,12 @@ def _signs(text: str) -> tuple[str, ...]:
     return tuple(f" (?:{line.strip()}) " for line in lines)
 
 
+ORDERED = (
+    r" (?:quantity|qty|how many|menge|anzahl|wie viele|quantite|nombre de|combien|cantidad|cuantos|cuantas|quantita|"
+    r"quanti|quantidade|aantal|hoeveel|ilosc|antal|hur manga) "
+)
+"""Words of what was ordered, as in a form: a list of contacts has none."""
+
 KINDS = (
     Kind(
         "a list of customers, one row each, with their sums already made up",
@@ -200,7 +206,8 @@ def _may_be(kind: Kind, held: Mapping[str, Holdings], missing: Sequence[str]) ->
     if kind.name.startswith("answers"):
         return {*missing} != {"customer"}  # what has dates and money is no survey
     if kind.name.startswith("a list of customers or contacts"):
-        return "amount" in missing and not any(each.dates >= MOSTLY and "date" not in missing for each in held.values())
+        dated = any(each.dates >= MOSTLY and "date" not in missing for each in held.values())
+        return "amount" in missing and not dated and not any(re.search(ORDERED, words(header)) for header in held)
     return True
 
 

@@ -251,7 +251,10 @@ def _find_flag(table: Table, header: str) -> None:
     if table.whole and not dated and _values(table, header) <= NO:
         return  # it says nothing of any line
     if name in EITHER and not dated:
-        _ask_which(table, header)
+        if _values(table, header) <= NO and not {"type", "status"} & {*table.found, *table.given}:
+            table.take("type", header, "it says no of each line seen", PROBABLE)  # `signs` looks at all
+        else:
+            _ask_which(table, header)
         return
     if name in PIECES_BACK and _may_count(table, header):
         _ask_pieces(table, header)
@@ -293,12 +296,15 @@ def _ask_whether(table: Table, header: str, share: float) -> None:
 
 
 def _ask_which(table: Table, header: str) -> None:
-    """Ask of a `Return` of yes and no whether such a line was sold and came back, or is what came back."""
-    if {"status", "type"} & {*table.given}:
-        return
-    table.questions["status"] = (
-        f"{header!r} of {table.source} says yes or no of each line. If yes means that what was sold there came back, "
-        f"say --columns {option('status', header)}; if such a line is itself the return of another, say --columns "
+    if not {"status", "type"} & {*table.given}:
+        table.questions["status"] = of_which_line(f"{header!r} of {table.source}", header)
+
+
+def of_which_line(what: str, header: str) -> str:
+    """The question whether a yes under a bare `Return` is of what was sold and came back, or of what came back."""
+    return (
+        f"{what} says yes or no of each line. If yes means that what was sold there came back, say --columns "
+        f"{option('status', header)}; if such a line is itself the return of another, say --columns "
         f"{option('type', header)}"
     )
 

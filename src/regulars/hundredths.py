@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from regulars import currencies
+from regulars import currencies, totals
 from regulars.contents import is_blank
 from regulars.errors import DataError
-from regulars.headers import fold, option
+from regulars.headers import fold, option, words
 from regulars.matching import rank
 from regulars.read import Raw
 from regulars.relations import NEARLY_ALL, PENNY, TELLING
@@ -26,6 +26,18 @@ FRACTIONS = 0.5
 
 _PAYMENT = r"(?:ch|pi|py|txn|in|cs|sub|re)_\w{3,}"
 """Ids of an interface that counts all money in the smallest coin: `ch_3MmlLr`."""
+
+_WITH_COINS = re.compile(r".*\d[.,]\d\d\D*", re.DOTALL)
+"""An amount written with its coins, be they none: `72.00`."""
+
+TYPICAL = (0.005, 0.2)
+"""What a fee is of the amount, at least and at most."""
+
+IN_COINS = frozenset(["AUD", "BRL", "CAD", "CHF", "EUR", "GBP", "NZD", "PLN", "SGD", "USD"])
+"""Currencies in which hardly all amounts of a shop are whole."""
+
+SMALLEST = 50
+"""An interface for payments takes no less than so many hundredths."""
 
 _PRICED = re.compile(r"(?<![\d.,])\d{1,6}[.,]\d\d(?![\d.,])")
 """An amount with its coins, in a text."""
@@ -54,42 +66,71 @@ def find(raw: Raw, money: Mapping[str, Column], settings: Settings) -> dict[str,
                     f"(e.g. {told[0]:g}). If it counts as it is written, say --columns {option(name, header)}; else "
                     "export it in whole hundredths"
                 )
-        elif header not in named and not layout and wholes == len(told) >= TELLING:
+        elif header not in named and not layout and wholes == len(told) >= TELLING and not _with_coins(raw, header):
             if other := next((other for other in raw.sample if _proves(raw.sample, header, coins, other)), ""):
                 found[name] = f"{header!r} is in hundredths, as {other!r} shows, and divided by 100"
-            elif _of_payments(raw.sample, header):
+            elif beside := _of_payments(raw.sample, header, told):
                 raise DataError(
-                    f"{header!r} of {raw.name} (e.g. {told[0]:g}) may be in hundredths: all of it is whole, beside ids "
-                    "as of an interface for payments that counts in the smallest coin. If it counts as it is written, "
-                    f"say --columns {option(name, header)}; if it is in hundredths, call the column {header}_cents"
+                    f"{header!r} of {raw.name} (e.g. {told[0]:g}) may be in hundredths: all of it is whole, beside "
+                    f"{beside}, as of an interface for payments that counts in the smallest coin. If it counts as it "
+                    f"is written, say --columns {option(name, header)}; if it is in hundredths, call the column "
+                    f"{header}_cents"
                 )
     return found
 
 
+def _with_coins(raw: Raw, header: str) -> bool:
+    """Whether all amounts are written with two decimals: `72.00` is no count of coins."""
+    if raw.columns[header].is_text:
+        return all(_WITH_COINS.fullmatch(str(cell)) for cell in raw.sample[header] if not is_blank(cell))
+    return all(header in source.coined for source in raw.sources)
+
+
 def _proves(sample: Mapping[str, Sequence[Any]], header: str, coins: Sequence[float | None], other: str) -> bool:
-    """Whether another column of money is a hundredth of `coins` on nearly all rows, or a text names that."""
+    """Whether another column of money, or that times the pieces, is a hundredth of `coins`, or a text names that.
+
+    It has to be so on nearly all rows.
+    """
     if other == header:
         return False
     is_money = any(rank(column, other) for column in ("amount", "order_total", "unit_price"))
     is_money = is_money or fold(other).startswith(fold(header))
+    counted = next((each for each in sample if each not in (header, other) and rank("quantity", each)), "")
+    pieces = read_numbers(sample[counted]) if counted else [1.0] * len(coins)
     fits = rows = 0
-    for coin, cell in zip(coins, sample[other], strict=True):
+    for coin, cell, count in zip(coins, sample[other], pieces, strict=True):
         if not coin or is_blank(cell):
             continue
         rows += 1
         told = read_numbers([cell]) if is_money else read_numbers(_PRICED.findall(str(cell)))
         worded = is_money or re.search(r"[^\W\d_]{2}", str(cell))
-        fits += bool(worded) and any(
-            value is not None and abs(abs(coin) / 100 - abs(value)) < PENNY / 2 for value in told
-        )
+        worths = [value * times for value in told if value is not None for times in (1, count or 1)]
+        fits += bool(worded) and any(abs(abs(coin) / 100 - abs(worth)) < PENNY / 2 for worth in worths)
     return fits >= TELLING and fits >= NEARLY_ALL * rows
 
 
-def _of_payments(sample: Mapping[str, Sequence[Any]], header: str) -> bool:
-    """Whether a column of ids says where the table is from, or the money is called as such an interface does."""
+def _of_payments(sample: Mapping[str, Sequence[Any]], header: str, told: Sequence[float]) -> str:
+    """What beside money says that an interface for payments has written it; empty where nothing does."""
     columns = [{str(cell).strip() for cell in values if not is_blank(cell)} for values in sample.values()]
-    if any(texts and {text.upper() for text in texts} <= currencies.WHOLE for texts in columns):
-        return False  # a currency without coins
-    return header == "unit_amount" or any(
-        texts and all(re.fullmatch(_PAYMENT, text) for text in texts) for texts in columns
-    )
+    columns = [texts for texts in columns if texts]
+    if any({text.upper() for text in texts} <= currencies.WHOLE for texts in columns):
+        return ""  # a currency without coins
+    if header == "unit_amount" or any(all(re.fullmatch(_PAYMENT, text) for text in texts) for texts in columns):
+        return "ids" if header != "unit_amount" else "its name"
+    codes = [texts for texts in columns if {text.upper() for text in texts} <= IN_COINS]
+    if not codes or min(map(abs, told)) < SMALLEST or all(value % SMALLEST == 0 for value in told):
+        return ""
+    if all(text.islower() for text in codes[0]):
+        return f"the currency {min(codes[0])!r} in small letters"
+    return "fees without a fraction" if any(_are_fees(sample, header, other) for other in sample) else ""
+
+
+def _are_fees(sample: Mapping[str, Sequence[Any]], header: str, other: str) -> bool:
+    """Whether a column holds fees of the amounts, all of them whole and few of them round."""
+    if not re.search(totals.FEES, words(other)):
+        return False
+    pairs = zip(read_numbers(sample[other]), read_numbers(sample[header]), strict=True)
+    fees = [(abs(fee), abs(of)) for fee, of in pairs if fee and of]
+    least, most = TYPICAL
+    uneven = sum(fee % 5 != 0 for fee, _ in fees) > len(fees) / 2
+    return len(fees) >= TELLING and uneven and all(fee % 1 == 0 and least * of <= fee <= most * of for fee, of in fees)

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from regulars import holders, papers
 from regulars.contents import HALF, is_blank
 from regulars.headers import fold, option, words
-from regulars.matching import CANONICAL, KNOWN, ONLY, PROBABLE, Table, rank, ranked, said
+from regulars.matching import KNOWN, ONLY, PROBABLE, Table, ranked, said
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
 
 KINDS = ("id", "email", "phone", "name")
@@ -40,11 +41,17 @@ PAID, UNLIKE = r" (?:payments?|settlement|payout|paid|fees?|capture|captured) ",
 
 BOOKS = " (?:account|accounts|konto|compte|cuenta|conto|conta|rekening|user|member) "
 
+DEALS = r" (?:deals?|opportunit\w*|oportunida\w*|verkaufschancen?|affaires?|trattativ\w*|deal stage|pipeline) "
+"""Words of a table of what may be sold, whose accounts are customers."""
+
+PATIENT = r" (?:patients?|paziente|paciente) "
+"""Who is treated, and beside an owner is an animal."""
+
+MEMBERS = r" member(?:ship)? (?:no|nr|num|number|id|card|card no) "
+"""The header of a number of members, which no clerk has."""
+
 PARTNERS = " partners? "
 """Who buys, in books and their systems; and who delivers."""
-
-MANY = 20
-"""So many orders of several lines show that a column of no known name tells orders apart."""
 
 DRAWN = r"[A-Z]{9}"
 """References of orders that a web shop draws, whatever its language calls them: `XKBKNABJK`."""
@@ -63,10 +70,11 @@ def find_ids(table: Table) -> None:
     """The customer and the order; what vague names such as `ID` mean is told by what hangs together."""
     _find_order(table)
     _find_customer(table)
+    holders.find(table)
     _find_reference(table)
     for header in [header for header in table.free("customer") if fold(header) in VAGUE]:
         _place_vague(table, header)
-    _guess_order(table)
+    papers.find(table)
     for column in ("customer", "order"):
         _refuse_cut_short(table, column)
 
@@ -111,6 +119,8 @@ def _find_customer(table: Table) -> None:
         return
     hits = [hit for hit in ranked("customer", table.free("customer")) if fold(hit[1]) not in VAGUE]
     hits = [hit for hit in hits if not _one_account(table, hit[1]) and not _one_now_and_then(table, hit[1])]
+    if any(re.search(PATIENT, words(header)) for _, header in hits) and holders.owners(table):
+        hits = [hit for hit in hits if not re.search(PATIENT, words(hit[1]))]
     keys = {header: (_says_little(table, header), KINDS.index(kind_of(table, header)), place) for place, header in hits}
     if not keys:
         return
@@ -121,7 +131,8 @@ def _find_customer(table: Table) -> None:
         return
     kind, sure = KINDS[best[1]], -best[2][0]
     held = table.held[chosen[0]]
-    if re.search(BOOKS, words(chosen[0])) and 1 < held.distinct <= HARDLY and held.filled >= FEW:
+    of_books = re.search(BOOKS, words(chosen[0])) and not _of_buyers(table, chosen[0])
+    if of_books and 1 < held.distinct <= HARDLY and held.filled >= FEW:
         _ask_hardly(table, chosen[0])
         return
     if rivals := _more_than_partners(table, chosen[0], hits):
@@ -157,6 +168,12 @@ def _ask_hardly(table: Table, header: str) -> None:
         f"{', '.join(held.examples)}), as an account of the books or a clerk does. If these are the customers, say "
         f"--columns {option('customer', header)}; if not, name another with --columns customer=..."
     )
+
+
+def _of_buyers(table: Table, header: str) -> bool:
+    """Whether an account or a member is one that buys: a member by a number, an account that deals are made with."""
+    deals = kind_of(table, header) == "name" and any(re.search(DEALS, words(each)) for each in table.held)
+    return deals or bool(re.fullmatch(MEMBERS, words(header.replace("#", " no "))))
 
 
 def _one_account(table: Table, header: str) -> bool:
@@ -213,9 +230,10 @@ def _find_reference(table: Table) -> None:
         several, differing = varying(visits, table.sample[header])
         goods = any(other != header for _, other in ranked("product", table.sample))
         unique = table.held[header].unique and not goods
+        rare = several <= papers.RARELY * len({*visits})
         if timed and not varying(moments, table.sample[header])[1]:
             table.take("order", header, "it is another one for each customer and time, as products are not", ONLY)
-        elif unique and table.held[header].whole == 1 and "product" not in table.given:
+        elif unique and (table.held[header].whole == 1 or rare) and "product" not in table.given:
             table.take("order", header, "each line has a number of its own, as orders have", PROBABLE)
         elif differing and unique and "product" not in table.given:
             table.questions["order"] = (
@@ -233,7 +251,7 @@ def _tells_time(table: Table, header: str) -> bool:
 def _is_code(table: Table, header: str) -> bool:
     """Whether a column holds codes on all of its lines, many of them."""
     held = table.held[header]
-    return held.filled == held.rows and held.distinct >= MANY and held.kind == "id"
+    return held.filled == held.rows and held.distinct >= papers.MANY and held.kind == "id"
 
 
 def _is_drawn(table: Table, header: str) -> bool:
@@ -291,23 +309,6 @@ def _customer_or_order(table: Table, header: str) -> None:
         _ask_vague(table, header, ("customer", "order"))
 
 
-def _guess_order(table: Table) -> None:
-    """Take the one column of no known name whose values, many of them on several lines, are each one visit's."""
-    if "order" in {*table.found, *table.given, *table.questions} or not {"customer", "date"} <= {*table.found}:
-        return
-    customer, day = table.column("customer"), days(table.column("date"))
-    fitting = []
-    for header, held in table.free("order").items():
-        known = any(rank(column, header) for column in CANONICAL if column != "order") or held.times >= HALF
-        if not known and held.filled == held.rows:
-            pairs = list(zip(customer, day, strict=True))
-            several, differing = varying(table.sample[header], pairs)
-            if several >= MANY and not differing:
-                fitting.append(header)
-    if len(fitting) == 1:
-        table.take("order", fitting[0], "its lines are each one customer's on one day, whatever its name", ONLY)
-
-
 def _constant(table: Table, group: str, value: str) -> bool | None:
     """Whether the lines of one group share a value, each a column found or a header; None where too few tell."""
     groups, values = (table.column(name) if name in table.found else table.sample[name] for name in (group, value))
@@ -339,7 +340,7 @@ def doubt_order(table: Table) -> None:
         return
     if several < TELLING and _fewer(order, customer):
         del found["order"]
-        _guess_order(table)
+        papers.find(table)
         return
     lines = table.held[header]
     if lines.unique and lines.filled >= FEW and "product" in found:

@@ -141,6 +141,11 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "quantity": _names("stk, ks, db, buc, шт, 件数, jumlah"),
     "unit_price": _names("hinta, ár, preț, fiyat, τιμή, цена, ціна, מחיר, السعر, 价格, 價格, 価格, 가격, giá, harga"),
     "amount": _names("i alt, totalt, yhteensä, summa, celkem, toplam, итого, всього, 总计, 총액, tổng cộng, tổng"),
+    "discount": _names("""
+        rabat procent, rabatprocent, alennus, alennusprosentti, alennus-%, sleva, sleva v %, kedvezmény,
+        kedvezmény mértéke, reducere, indirim, indirim oranı, έκπτωση, скидка, процент скидки, знижка, הנחה, الخصم,
+        割引, 割引率, 할인, 할인율, diskon, chiết khấu
+    """),
     "currency": (),
     "status": _names("""
         tila, stav, állapot, státusz, stare, durum, statü, κατάσταση, статус, סטטוס, الحالة, 状态, 狀態, 状態, 상태,

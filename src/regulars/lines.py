@@ -13,11 +13,13 @@ from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError, UsageError
-from regulars.headers import spellings
+from regulars.headers import fold, spellings
 from regulars.nobody import NO_CUSTOMER
 from regulars.read import Raw, keep
 from regulars.reasons import Reasons
 from regulars.settings import Settings
+from regulars.shares import Sampled
+from regulars.statuses import EITHER
 from regulars.systems import recognise
 
 STORED_ROWS = 5_000_000
@@ -129,13 +131,15 @@ def map_columns(
         gross=settings.spend == "gross",
         before_discount=layout.before_discount if layout and not settled else "",
         pieces_left=QUANTITY_LEFT in spellings(headers.get("quantity", "")),
+        sampled=None if layout else _sampled(raw, headers, settings),
     )
     for column, reason in spend.reasons.items():
         reasons.add(column, reason)
     if spend.parts:
         source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
     parts = signs.find(engine, headers, reasons, layout, settings.columns, spent=bool(spend.parts))
-    if "order" in headers and "type" not in {*headers, *settings.columns}:
+    told = "type" in {*headers, *settings.columns} and fold(headers.get("type", "")) not in EITHER
+    if "order" in headers and not told:
         before, said = prefixes.find(engine, headers["order"], raw.sample[headers["order"]], signs.TOTAL)
         reasons.add("order", said)
         parts["not_completed"] = f"{parts['not_completed']} OR {before}" if before else parts["not_completed"]
@@ -146,6 +150,15 @@ def map_columns(
         engine.table("mapped", step("mapped", cells=source, other_currency=other, **parts), stored=False)
     refunds = "refunded" in headers and "refunded" in spend.parts
     return Mapped(tuple(matches), reasons, currency, refunds, cells.nobody(settings), read.rows)
+
+
+def _sampled(raw: Raw, headers: Mapping[str, str], settings: Settings) -> Sampled | None:
+    """What a sample shows of a discount, where there is one."""
+    if "discount" not in headers:
+        return None
+    names = ("order", "product", "quantity", "unit_price", "amount", "discount")
+    columns = {name: raw.sample[headers[name]] for name in names if name in headers}
+    return Sampled(columns, headers["discount"], "discount" in settings.columns)
 
 
 def _one_currency(

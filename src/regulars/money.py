@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
+from regulars import shares
 from regulars.contents import EXTRAS
 from regulars.engine import Engine
 from regulars.errors import DataError
+from regulars.shares import Sampled
 
 SPENDS = ("net", "gross")
 NEARLY_ALL = 0.95
@@ -64,12 +66,14 @@ def find(
     gross: bool,
     before_discount: str = "",
     pieces_left: bool = False,
+    sampled: Sampled | None = None,
 ) -> Spend:
     """What the extra columns among `names` mean in `cells`, a table or a query in parentheses.
 
     `total`: the cell that holds the order's total beside its lines, or empty. `gross` leaves discounts and refunds in.
     `before_discount`: the amounts are, as the layout says, which is each line's own ("line"; "share": a fraction of 1),
-    or that or its order's ("either"). `pieces_left`: the quantities lack what came back.
+    or that or its order's ("either"). `pieces_left`: the quantities lack what came back. `sampled`: what may show of a
+    discount that no total does.
     """
     extras = [name for name in EXTRAS if name in names]
     priced = "unit_price" in names
@@ -87,9 +91,15 @@ def find(
     if before_discount and {"discount", "order"} <= names and not shown:
         share = before_discount == "share"
         own = share or before_discount == "line" or not _once(engine, cells, "discount")
-        parts |= {} if gross else _discount_parts(parts, own=own, share=share)
+        parts |= {} if gross else _discount_parts(parts, own=own, way="share" if share else "-")
         how = "left in: --spend gross" if gross else "taken off each line" if own else "taken off them, shared out"
         reasons["discount"] = f"the layout's line totals are before it: {how}"
+    elif sampled and "discount" in names and not shown and not gross:
+        told = shares.find(sampled)
+        if told.reason:
+            reasons["discount"] = told.reason
+        if told.way:
+            parts |= _discount_parts(parts, own=True, way=told.way)
     if "refunded" in names:
         once = "order" in names and _once(engine, cells, "refunded")
         reasons["refunded"] = _refund_reason(once=once, gross=gross)
@@ -224,13 +234,16 @@ def _shares(engine: Engine, cells: str, names: set[str]) -> bool:
     return "discount" in names and not engine.rows(f"SELECT 1 FROM {cells} WHERE abs(discount) >= 1 LIMIT 1")
 
 
-def _discount_parts(parts: Mapping[str, str], *, own: bool, share: bool) -> dict[str, str]:
-    """What takes a discount off amounts that a layout writes before it: each its own, or once for all of an order."""
+def _discount_parts(parts: Mapping[str, str], *, own: bool, way: str) -> dict[str, str]:
+    """What takes a discount off amounts that are before it: each line its own, or once for all of an order."""
     if not own:
         return {"order_discount": "max(abs(discount)) OVER (PARTITION BY order_id)"}
     worth = parts.get("worth", f"coalesce(amount, {WORTH})")
-    off = f"abs({worth}) * abs(discount)" if share else "abs(discount)"
-    return {"worth": f"({worth}) - sign({worth}) * coalesce({off}, 0)"}
+    rates = {"%": "abs(coalesce(percent, discount)) / 100", "share": "abs(discount)"}
+    if way == "-":
+        return {"worth": f"({worth}) - sign({worth}) * coalesce(abs(discount), 0)"}
+    left = f"({worth}) * (1 - coalesce({rates[way]}, 0))"
+    return {"worth": f"round(TRY_CAST({left} AS DECIMAL(24, 6)), 2)"}  # as a shop rounds a line, half a coin up
 
 
 def _once(engine: Engine, cells: str, column: str) -> bool:

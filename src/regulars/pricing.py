@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import product
+from statistics import median
 from typing import Any
 
 from regulars import arithmetic, packs, pieces, totals
 from regulars.headers import fold, option, words
-from regulars.matching import CERTAIN, PROBABLE, Table, surer
+from regulars.matching import CERTAIN, PROBABLE, Table, find, surer
 from regulars.relations import (
     BEYOND_DOUBT,
     NEARLY_ALL,
@@ -43,6 +44,8 @@ SHOPS = r" (?:retailers?|stockists?|resellers?|dealers?) "
 """Words of what a shop asks for, of what it pays, and of customers that are shops."""
 
 CLEAR = 0.8
+HARDLY = 0.1
+"""Hardly anybody pays less than this share of a price."""
 BASES = frozenset((1.0, 10.0, 100.0, 1_000.0, 10_000.0))
 """For how many pieces a price may be."""
 
@@ -104,7 +107,8 @@ def _pieces_back(table: Table) -> None:
     back = table.found.get("refunded")
     if not back or "refunded" in table.given or fold(back.header) not in PIECES_BACK:
         return
-    if "quantity" in table.found and not part_of(table.column("refunded"), table.column("quantity")):
+    came_back = table.column("refunded")
+    if not part_of(came_back, table.column("quantity") if "quantity" in table.found else [None] * len(came_back)):
         return  # it is money
     if "unit_price" not in table.found and not {"quantity", "amount"} <= {*table.found}:
         table.questions["refunded"] = (
@@ -186,6 +190,8 @@ def _pieces_or_money(table: Table) -> None:
     pairs = [(a, p) for a, p in zip(table.numbers(amount), table.numbers(price), strict=True) if a and p]
     below = sum(1 for a, p in pairs if abs(a) < abs(p))
     if below >= TELLING and below > (1 - CLEAR) * len(pairs) and whole([a for a, _ in pairs]):
+        if _counts_pieces(table, amount, price):
+            return
         free = [header for header, held in table.free("amount").items() if held.filled and held.suits("amount")]
         columns = {header: table.numbers(header) for header in (amount, price, *free)}
         fits = [fit for fit in products(columns) if {*fit.factors} == {amount, price} and fit.total in free]
@@ -197,6 +203,29 @@ def _pieces_or_money(table: Table) -> None:
             f"{len(pairs):,} lines. Say which with --columns {option('quantity', amount)},"
             f"{option('amount', price)} or {option('amount', amount)}"
         )
+
+
+def _counts_pieces(table: Table, amount: str, price: str) -> bool:
+    """Take an amount for the pieces where a product costs n times as much with n of them, or always the same.
+
+    An amount that is what was paid of a price is never above it, and not a few cents of many.
+    """
+    pieces, paid = table.numbers(amount), table.numbers(price)
+    kept, grew = scaling(_goods(table) or [None] * len(paid), pieces, paid)
+    pairs = [(abs(a), abs(p)) for a, p in zip(pieces, paid, strict=True) if a and p]
+    unlike = sum(a > p for a, p in pairs) >= TELLING or median(a / p for a, p in pairs) < HARDLY
+    if grew >= BEYOND_DOUBT and grew >= NEARLY_ALL * (grew + kept):
+        said = "the same product costs n times as much with n of "
+    elif kept >= BEYOND_DOUBT and not grew and unlike:
+        said = "the same product costs the same with any number of "
+    else:
+        return False
+    del table.found["amount"], table.found["unit_price"]
+    table.take("quantity", amount, f"{said}these, so they are pieces", PROBABLE)
+    table.take("unit_price" if kept > grew else "amount", price, f"{said}{amount!r}", PROBABLE)
+    if kept > grew:
+        find(table, "amount")  # another column may be the line's total
+    return True
 
 
 def _price_or_total(table: Table) -> None:

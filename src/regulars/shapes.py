@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from regulars import kinds
 from regulars.engine import Engine, identifier, step
 from regulars.errors import DataError
 from regulars.headers import option
@@ -43,7 +44,8 @@ def find(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequen
     if "order" not in headers or not (total or _sparse(engine, headers, sample)):
         return Shape()
     told = engine.records(step("shape"))[0]
-    if total and told["with_sum"] >= max(FEWEST, LIKE_ONE * told["with_parts"]):
+    parted = "type" in headers and _in_parts(sample[headers["type"]])
+    if total and not parted and told["with_sum"] >= max(FEWEST, LIKE_ONE * told["with_parts"]):
         raise DataError(
             f"{told['with_sum']:,} of {told['with_parts']:,} orders have a line with the sum of their other lines in "
             f"{headers['amount']!r}, so all would count twice. Take the lines of sums out (often the first of each "
@@ -55,6 +57,12 @@ def find(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequen
         if column in headers and told[f"one_{name}"] >= max(FEWEST, LIKE_ONE * told[f"with_{name}"])
     )
     return Shape(once, total and _is_order_total(told, headers))
+
+
+def _in_parts(types: Sequence[Any]) -> bool:
+    """Whether lines are called a deposit or what was left to pay, and others the order, as `documents` reads them."""
+    said = {kinds.bare(str(value).strip().lower()) for value in types if value is not None}
+    return bool(said & (kinds.DEPOSITS | kinds.BALANCES)) and bool(said & kinds.SOLD - kinds.DEPOSITS - kinds.BALANCES)
 
 
 def _sparse(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from regulars import documents
 from regulars.engine import Engine, literal
+from regulars.errors import DataError
+from regulars.flags import of_which_line
 from regulars.headers import fold, words
 from regulars.nobody import BLANK
 from regulars.reasons import Reasons
@@ -45,6 +47,8 @@ def find(
         states = frozenset(listed)
         reasons.add("status", unknown)
     given_back, no_sale = "false", _flagged(headers, reasons, "status", states) if "status" in headers else "false"
+    if fold(headers.get("type", "")) in EITHER and "type" not in sure:
+        _refuse_some(engine, headers["type"])
     if fold(headers.get("type", "")) in RETURNS | EITHER:
         given_back = _among("type", YES)
         reasons.add("type", "yes: the line is a return")
@@ -85,6 +89,12 @@ def _laid_out(layout: System | None, headers: Mapping[str, str], column: str) ->
     if not layout or fold(headers.get(column, "")) not in layout.columns.get(column, ()):
         return frozenset()
     return frozenset(state.translate(str.maketrans("_-", "  ")) for state in layout.no_sale)
+
+
+def _refuse_some(engine: Engine, header: str) -> None:
+    """Ask of a bare `Return` that said no on all lines seen, where some other line says yes."""
+    if engine.rows(f"SELECT 1 FROM cells WHERE {_among('type', YES)} LIMIT 1"):
+        raise DataError(of_which_line(repr(header), header))
 
 
 def _flagged(headers: Mapping[str, str], reasons: Reasons, column: str, states: frozenset[str]) -> str:

@@ -53,7 +53,8 @@ class Source:
     `notes` says in plain words what was done to read it ("3 lines above the header left out"), for whoever wants to
     check it. `spread` is SQL for a few rows from all over it, where those come cheaply, or empty. `parquet` is what the
     engine is told to read where that is a whole Parquet file as it stands: its path, quoted, and its options. `on_disk`
-    is the size that a packed file has before it is unpacked.
+    is the size that a packed file has before it is unpacked. `coined` are the headers of numbers that a text writes
+    with two decimals throughout, as money.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Source:
     spread: str = ""
     parquet: tuple[str, str] | None = None
     on_disk: int | None = None
+    coined: frozenset[str] = frozenset()
 
     def as_dict(self) -> dict[str, object]:
         """What a summary says of it; `ignored` and `notes` only where there are some."""

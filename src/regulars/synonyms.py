@@ -150,7 +150,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
     """),
     "amount": _names("""
         lineamount linetotal linetotalamount linevalue lineprice linenet linegross lineitemtotal lineextension
-        extendedprice extendedamount extprice itemtotal itemsubtotal itemamount itemrevenue productrevenue producttotal
+        extendedprice extendedamount extprice itemtotal itemtotalprice linetotalprice itemsubtotal itemamount
+        itemrevenue productrevenue producttotal
         amount netamount grossamount amountpaid paidamount totalpaid amountusd amounteur amountgbp totalamount
         totalprice totalsales salesamount salesvalue saleamount salestotal netsales netsalesamount grosssales revenue
         netrevenue nrevenue turnover spend spent amountspent moneyspent dollarvalue dollarsales purchaseamount
@@ -219,6 +220,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         orderrefundamount refundedtobuyeramount partialrefunds refundstotal erstattungsbetrag erstatteterbetrag
         erstattet ruckerstattung montantrembourse montantremboursement importereembolsado importereembolso
         importorimborsato importorimborso valorreembolsado terugbetaaldbedrag kwotazwrotu aterbetaltbelopp
+        stornobetrag stornosumme stornowert
     """),
     "currency": _names("""
         currency currencycode ordercurrency ordercurrencycode currencyiso invoicecurrency transactioncurrency wahrung
@@ -269,6 +271,9 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         emaildelcliente emaildelcomprador correodecontacto adresemailkupujacego emailkupujacego nazwakupujacego
         receivername recipientname auftragg guest consumername consumeremail debtor debtors debtorname dni cedula
         celular orderedby consumer passengername
+        nometprenom nomprenom prenometnom prenomnom nomcomplet vornamenachname vornameundnachname vorundnachname
+        nombreyapellidos nombreyapellido nombrecompleto nomeecognome nomecognome cognomeenome nomecompleto
+        imieinazwisko foroochefternamn firstandlastname firstlastname
     """),
     "order": _names("""
         order inv transaction basket receipt ticket bill voucher document num number nummer numer beleg bestellung
@@ -300,7 +305,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         units count pieces pcs items numberofcds stk stck unites unidades unidade pezzi nrpezzi numeropezzi stuks
         stukken sztuk sztuki szt liczba st styck besteld geleverd numofitems quantityunits wieviel wieviele
         bottles flaschen flaschenzahl fl bouteilles botellas bottiglie garrafas flessen butelki flaskor
-        numtickets
+        numtickets howmany combien cuantos cuantas quanti quante quantos quantas hoeveel hurmanga
     """),
     "unit_price": _names("""
         price rate soldfor verkauftfur grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio
@@ -313,7 +318,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         paymentvalue sum totalcollected income takings wert erlos valeur valor totale totaal waarde summa sale venta
         venda vendita vente incasso przychod intakt sprzedaz bruto brut avantcommission neto ingreso ingresos ca
         totalcharge totalcharges totalsale totalspent paymentamount finalamount fare fareamount totalfare bookingvalue
-        bookingamount ticketamount totaldue money
+        bookingamount ticketamount totaldue money charge
     """),
     "order_total": _names("""
         ordervalue orderamount orderrevenue ordersum ordersubtotal bestellwert auftragswert warenkorbwert
@@ -321,6 +326,11 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     """),
     "discount": _names("""
         discounts disc rabatte remises descuentos sconti descontos kortingen rabaty
+        discountpct discountpercent discountpercentage discountrate discountpc discpct discpercent percentdiscount
+        pctdiscount discountapplied rabattprozent rabattsatz rabattinprozent prozentrabatt tauxremise tauxderemise
+        remisepct remisepourcent pourcentageremise dto dtos pctdto porcentajedescuento porcentajededescuento
+        descuentoporcentaje scontopercentuale percentualesconto percsconto percentualdesconto descontopercentual
+        percdesconto kortingspercentage kortingpercentage rabatprocent procentrabatu rabattprocent znizka
     """),
     "tax": _names("""
         ust tva iva btw moms podatek steuer taxe imposto
@@ -333,14 +343,16 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         quantityrefunded refundedqty refundedquantity unitsreturned returnedunits itemsreturned returneditems returnqty
         returnquantity piecesreturned returned retourmenge rucksendemenge mengeretour mengeretourniert quantiteretournee
         qteretournee quantiteretour cantidaddevuelta unidadesdevueltas quantitaresa quantitarestituita
-        quantidadedevolvida aantalgeretourneerd aantalretour iloscozwrocona zwroconailosc antalreturnerat
+        quantidadedevolvida aantalgeretourneerd aantalretour iloscozwrocona zwroconailosc antalreturnerat storno retour
+        retouren retoure retours returns resi devoluciones devolucoes zwroty vratky returer
     """),
     "currency": _names("""
         curr ccy cur
     """),
     "status": _names("""
-        statut estado stato zustand situacao etat etape etapa fase stage dealstage opportunitystage cancelled canceled
-        iscancelled iscanceled ordercancelled ordercanceled voided isvoid isvoided deleted isdeleted istest storniert
+        statut estado stato zustand situacao etat etape etapa fase phase verkaufsphase faza saljfas stage dealstage
+        opportunitystage cancelled canceled iscancelled iscanceled ordercancelled ordercanceled voided isvoid isvoided
+        deleted isdeleted istest storniert
         annule annulee cancelado cancelada anulado annullato geannuleerd anulowane
     """),
     "type": _names("""

@@ -31,6 +31,7 @@ TYPES = {WHOLE: "DOUBLE"}
 _NUMBER_NAMES = frozenset(name for column in NUMBERS for name in (*SURE[column], *LIKELY[column]))
 _WHOLE = re.compile(r"-?\d{1,15}")
 _FRACTION = re.compile(r"-?\d{1,15}(\.\d+)?")
+_COINED = re.compile(r"-?\d+\.\d\d")
 _DAY = re.compile(r"(?!2[4-6])\d{4}-\d\d-\d\d")
 """A day as the engine casts it; years from 2400 on are of another era, whose leap days it would refuse."""
 _WRAPPED = re.compile(r'"(?:[^"]|"")*"')
@@ -52,7 +53,7 @@ def text_file(engine: Engine, file: File) -> list[Source]:
     if found is None:
         raise DataError(_no_table(file.name, head))
     kinds = _kinds(found)
-    source = partial(Source, file.name, "csv", size=file.size, headless=not found.header)
+    source = partial(Source, file.name, "csv", size=file.size, headless=not found.header, coined=_coined(found))
     ruled = found.ruled
     notes = (*notes, *found.notes)
     count = partial(count_lines, readable, found.above)
@@ -150,6 +151,12 @@ def _no_table(name: str, head: _Head) -> str:
 def _kinds(found: Layout) -> dict[str, str]:
     """The types to read the columns as: numbers only where the name says so, because ids stay as they are written."""
     return {name: _kind(name, found.sample(name)) for name in found.names}
+
+
+def _coined(found: Layout) -> frozenset[str]:
+    """The columns of numbers that are written with two decimals as far as is seen."""
+    numbers = (name for name in found.names if fold(name) in _NUMBER_NAMES)
+    return frozenset(name for name in numbers if all(_COINED.fullmatch(cell) for cell in found.sample(name)))
 
 
 def _kind(name: str, cells: Sequence[str]) -> str:

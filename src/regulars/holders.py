@@ -1,0 +1,85 @@
+"""Who bought, where no column is called a customer: whose card it was, which user of a brand, who owns what came in."""
+
+from __future__ import annotations
+
+import re
+
+from regulars.contents import HALF, is_blank
+from regulars.headers import words
+from regulars.matching import PROBABLE, WORDED, Table
+from regulars.relations import TELLING, days, varying
+
+CARD = (
+    r" (?:(?:loyalty|reward|rewards|bonus|club|store|shop|treue|kunden|fidelite|fidelity|fedelta|puntos|kund) )?"
+    r"(?:cards?|loyalty|rewards?|carta|tessera|carte|karte|tarjeta|kaart|pas|klubkort|kort|cartao|karta|karty|kort|kortti|"
+    r"karton|kartya|kart|карта|карты|(?:karten|kaart|kort)(?:nr|nummer))"
+    r"(?: (?:no|nr|num|number|numero|nummer|id|code|n|n o|номер))* "
+)
+CARD_FIRST = (
+    r" (?:no|n|nr|num|numero|numer|id|номер)(?: (?:de|di|da|della|van))? "
+    r"(?:carta|carte|tarjeta|cartao|tessera|karty|карты) "
+)
+"""Headers of a card: `Card No`, `Loyalty`, `N. carta`."""
+
+USER = r" (?:\w+ )+users? (?:id|no|nr|number|uuid|guid|key|code) "
+CLERK = (
+    r" (?:by|created|updated|modified|deleted|entered|approved|assigned|sales|staff|admin|owner|employee|seller|"
+    r"cashier|agent|rep|server|waiter|operator|pos|till|login|manager|handled|processed) "
+)
+"""The header of an id of users under somebody's name, and words of a user who sells."""
+
+OWNER = (
+    r" (?:pet |vehicle |car |boat |dog |horse )?(?:owners?|agare|eigentumer|tierhalter|halter|besitzer|proprietaire|"
+    r"dueno|propietario|proprietario|tutor|eigenaar|wlasciciel|majitel|omistaja|ejer|eier|proprietar|sahibi|владелец)"
+    r"(?: (?:name|namn|nome|naam))? "
+)
+SELLS = (
+    r" (?:deals?|stages?|opportunit\w*|oportunida\w*|pipeline|leads?|forecast|probability|account|company|listing|"
+    r"store|fase|phase|etape|verkaufschance) "
+)
+"""Whose it is, and words of a table in which that is who sells."""
+
+FEWEST, SHARE = 10, 0.1
+"""So many owners, and for so many of the lines another one: they are no clerks."""
+
+CODE = r"[A-Z]{0,5}[-_ ]?\d{5,15}[A-Z]?"
+"""A number that tells cards apart; of those who paid with one a till shows a few digits, or the brand."""
+
+
+def find(table: Table) -> None:
+    """Take for the customer what tells people apart under such a header, where no other column is called so."""
+    if "customer" in {*table.found, *table.given, *table.questions}:
+        return
+    for header, held in table.free("customer").items():
+        said = words(header)
+        if held.filled_share < HALF or not _come_back(table, header):
+            continue
+        cells = [str(value).strip() for value in table.sample[header] if not is_blank(value)]
+        cells = [cell.removesuffix(".0") for cell in cells]
+        coded = held.distinct >= FEWEST and len({*map(len, cells)}) == 1  # points are of many lengths
+        coded = coded and all(re.fullmatch(CODE, cell, re.IGNORECASE) for cell in cells)
+        if coded and (re.fullmatch(CARD, said) or re.fullmatch(CARD_FIRST, said)):
+            table.take("customer", header, "the header says whose card it was, and it holds numbers", PROBABLE)
+            return
+        many = held.distinct >= max(FEWEST, SHARE * held.filled)
+        if many and re.fullmatch(USER, said) and not re.search(CLERK, said):
+            table.take("customer", header, "ids of users, who come back on other days", PROBABLE)
+            return
+    if owner := owners(table):
+        table.take("customer", owner, "many owners, who come back on other days", WORDED)
+
+
+def owners(table: Table) -> str:
+    """The header of many owners of what came in; empty where there is none, or owners are who sells."""
+    for header, held in table.free("customer").items():
+        many = held.distinct >= max(FEWEST, SHARE * held.filled)
+        if many and re.fullmatch(OWNER, words(header)) and _come_back(table, header):
+            return "" if any(re.search(SELLS, words(each)) for each in table.held) else header
+    return ""
+
+
+def _come_back(table: Table, header: str) -> bool:
+    """Whether enough of them are there on several days."""
+    if "date" not in table.found:
+        return False
+    return varying(table.sample[header], days(table.column("date")))[1] >= TELLING

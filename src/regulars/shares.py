@@ -1,0 +1,166 @@
+"""A discount that is a share of the price: whether prices are before it, as the same product's other prices show."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from regulars.contents import is_blank
+from regulars.errors import DataError
+from regulars.headers import option, words
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, numbers
+
+PERCENT = (
+    r"%| (?:percent|percentage|perc|pct|pc|prozent\w*|\w*prozent|\w*satz|rate|pourcentage|taux|porcentaje|porc|"
+    r"percentuale|percentual|percentagem|\w*percentage|procent\w*|\w*procent|orani|prosentti|\w*prosentti) "
+)
+"""What a header says of a discount in percent."""
+
+CLEAR = 0.8
+"""The share of discounted lines, of products that were sold without a discount too, that must say the same."""
+
+MATERIAL = 0.02
+"""A discount that would take less than this off all sales is not worth a question."""
+
+FEW = 12
+"""Discounts in percent have so many different values at most."""
+
+LARGE = 10
+"""Beside lines that come to more than this, discounts that are all below 1 are hardly money."""
+
+IMPOSSIBLE = 3
+"""So many discounts above what their line comes to are no money."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sampled:
+    """The cells of a sample by canonical column, the header of the discount, and whether the user named it."""
+
+    columns: Mapping[str, Sequence[Any]]
+    header: str
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How a discount is written ("%", "share"; "-": as money), where it is not yet off the prices, and what to say."""
+
+    way: str = ""
+    reason: str = ""
+
+
+def find(sampled: Sampled) -> Found:
+    """How to take a discount off that no total shows; an empty way where it is off already or nothing is said of it.
+
+    Raises DataError where it takes much off, and nothing shows whether prices are before it, or line totals seem to be.
+    """
+    lines = _lines(sampled.columns)
+    way = _way(sampled, lines)
+    if not way:
+        return Found()
+    before, after, told = _votes(sampled.columns, lines, 1 if way == "share" else 100)
+    if told >= TELLING and after >= CLEAR * told:
+        return Found("", f"off the prices already: the same product costs that much less ({after:,} of {told:,} lines)")
+    shown = told >= TELLING and before >= CLEAR * told
+    seen = f"({before:,} of {told:,} lines)"
+    priced = "unit_price" in sampled.columns
+    if shown and priced and way != "?":
+        return Found(way, f"the same product costs the same with it and without {seen}: taken off each line")
+    if sampled.named and (shown or priced):
+        return Found("-" if way == "?" else way, "taken off each line, as you named it")
+    if (shown or "amount" not in sampled.columns) and _taken(lines, way) >= MATERIAL:
+        raise DataError(_question(sampled.header, way, _taken(lines, way), seen=seen if shown else ""))
+    return Found()
+
+
+def _question(header: str, way: str, taken: float, *, seen: str) -> str:
+    """`seen`: on how many lines a product costs the same with the discount and without, where that shows it."""
+    name = option("discount", header)
+    after = "if the prices are after it, say --columns discount= and it is left aside"
+    if way == "?":
+        before = "" if seen else ", or off the prices already"
+        percent = f'If it is in percent, call the column "{header} %"; if it is money, say --columns {name}; {after}'
+        return f"{header!r} may be percent of the price or money{before}, and no total shows which. {percent}"
+    shows = f"a product costs the same with it and without {seen}, though a line's total may be after it"
+    return (
+        f"{header!r} would take {taken:.0%} off all sales, and {shows if seen else 'nothing shows whether it is off'}. "
+        f"If the prices are before it, say --columns {name} and it is taken off; {after}"
+    )
+
+
+Line = tuple[float, float, float]
+"""What one piece costs, what the line comes to, and its discount as it is written, without signs."""
+
+
+def _lines(columns: Mapping[str, Sequence[Any]]) -> list[Line | None]:
+    """The lines that have a price; one without a discount has 0."""
+    told = {name: numbers(columns[name]) for name in columns if name not in ("product", "order")}
+    found: list[Line | None] = []
+    for row, off in enumerate(told["discount"]):
+        pieces, price, amount = (
+            told[part][row] if part in told else None for part in ("quantity", "unit_price", "amount")
+        )
+        pieces = abs(pieces or 1)
+        if price is None and amount is not None:
+            price = amount / pieces
+        found.append(None if not price else (abs(price), abs(price) * pieces, abs(off or 0)))
+    return found
+
+
+def _way(sampled: Sampled, lines: Sequence[Line | None]) -> str:
+    """How a discount is written: "%", "share", "?" where it may be percent or money; empty where it is money."""
+    off = [line for line in lines if line and line[2]]
+    if len(off) < TELLING or _stands_once(sampled.columns):
+        return ""
+    rates = {rate for *_, rate in off}
+    cells = [str(cell) for cell in sampled.columns["discount"] if not is_blank(cell)]
+    signed = sum("%" in cell for cell in cells) >= NEARLY_ALL * len(cells)
+    says = signed or re.search(PERCENT, words(sampled.header)) or "%" in sampled.header
+    typical = median(rate for *_, rate in off)
+    if max(rates) < 1 and not signed:
+        large = median(worth for _, worth, _ in off) >= LARGE
+        return "share" if typical <= 0.5 and (says or (large and len(rates) <= FEW)) else ""
+    if max(rates) > 100 or typical > 50:
+        return ""
+    if says or sum(rate > worth for _, worth, rate in off) >= IMPOSSIBLE:
+        return "%"
+    return "?" if len(rates) <= FEW and all(rate % 5 == 0 for rate in rates) else ""
+
+
+def _stands_once(columns: Mapping[str, Sequence[Any]]) -> bool:
+    """Whether a discount stands on one line of each order only, whose it is, and on none of its others."""
+    filled: dict[Any, list[bool]] = defaultdict(list)
+    for order, cell in zip(columns.get("order", ()), columns["discount"], strict=False):
+        filled[order].append(not is_blank(cell))
+    several = [told for told in filled.values() if len(told) > 1 and any(told)]
+    return len(several) >= TELLING and all(sum(told) == 1 for told in several)
+
+
+def _votes(columns: Mapping[str, Sequence[Any]], lines: Sequence[Line | None], whole: float) -> tuple[int, int, int]:
+    """Of discounted lines: how many cost what their product does without one, how many less by it, and of how many."""
+    full: dict[Any, set[float]] = defaultdict(set)
+    products = columns.get("product", [None] * len(lines))
+    for product, line in zip(products, lines, strict=True):
+        if line and not line[2] and not is_blank(product):
+            full[product].add(line[0])
+    before = after = told = 0
+    for product, line in zip(products, lines, strict=True):
+        if line and line[2] and product in full:
+            price, _, rate = line
+            same = any(abs(price - other) <= PENNY for other in full[product])
+            less = any(abs(price - other * (1 - rate / whole)) <= PENNY for other in full[product])
+            told += 1
+            before += same and not less
+            after += less and not same
+    return before, after, told
+
+
+def _taken(lines: Sequence[Line | None], way: str) -> float:
+    """What share of all sales a discount would take off."""
+    whole = 1 if way == "share" else 100
+    worth = sum(line[1] for line in lines if line)
+    return sum(line[1] * line[2] / whole for line in lines if line) / worth if worth else 0

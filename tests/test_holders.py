@@ -1,0 +1,76 @@
+"""Who bought, where no column is called a customer: a card, a user of a brand, an owner; but no clerk and no brand."""
+
+from typing import Any
+
+import pytest
+
+from regulars.columns import match
+from regulars.errors import DataError
+
+ROWS = 60
+WHO = [row * 7 % 17 for row in range(ROWS)]
+
+
+def customer(**columns: Any) -> str:
+    sample: dict[str, list[Any]] = {
+        "Date": [f"2024-{1 + row // 28:02}-{1 + row % 28:02}" for row in range(ROWS)],
+        "Total": [f"{9 + row % 7}.50" for row in range(ROWS)],
+        "Receipt No": [str(row) for row in range(ROWS)],
+    }
+    sample |= {name.replace("_", " "): [each(row) for row in range(ROWS)] for name, each in columns.items()}
+    return next(hit.header for hit in match(sample, "f.csv") if hit.column == "customer")
+
+
+@pytest.mark.parametrize("header", ["Card No", "Card", "Loyalty", "N. carta", "Kartennummer", "Nr karty", "Kaartnr"])
+def test_a_card_with_a_number_is_the_customer(header: str) -> None:
+    assert customer(**{header: lambda row: f"20{WHO[row]:05}"}) == header
+
+
+def test_a_customer_by_name_comes_before_a_card() -> None:
+    columns = {
+        "Card No": lambda row: f"20{WHO[row]:05}",
+        "Customer": lambda row: f"Ann {'ABCDEFGHJKLMNOPQR'[WHO[row]]}",
+    }
+    assert customer(**columns) == "Customer"
+
+
+@pytest.mark.parametrize("cell", ["Visa", "**** 1234", "411111******1111"])
+def test_how_was_paid_is_no_customer(cell: str) -> None:
+    with pytest.raises(DataError, match="no customer column"):
+        customer(Card=lambda row: f"{cell}{WHO[row]}" if "*" in cell else cell)
+
+
+def test_the_user_of_a_brand_is_the_customer_and_the_user_who_entered_it_is_not() -> None:
+    assert customer(acme_user_id=lambda row: 500 + WHO[row]) == "acme user id"
+    with pytest.raises(DataError, match="no customer column"):
+        customer(created_by_user_id=lambda row: 500 + WHO[row])
+
+
+@pytest.mark.parametrize("header", ["Ägare", "Pet owner", "Tierhalter", "Propriétaire"])
+def test_the_owner_of_what_was_treated_is_the_customer(header: str) -> None:
+    assert customer(**{header: lambda row: f"Ann {'ABCDEFGHJKLMNOPQR'[WHO[row]]}"}) == header
+
+
+def test_beside_an_owner_a_patient_is_an_animal() -> None:
+    people, animals = (lambda row: f"Ann {'ABCDEFGHJKLMNOPQR'[WHO[row]]}"), (lambda row: ("Rex", "Luna")[row % 2])
+    assert customer(Owner=people, Patient=animals) == "Owner"
+    assert customer(Patient=people) == "Patient"
+
+
+def test_a_member_by_number_and_an_account_of_deals_may_be_few() -> None:
+    firms = [f"Firm {'ABCDEFG'[row % 7]}x" for row in range(ROWS)]
+    assert customer(**{"Member #": lambda row: row % 7}) == "Member #"
+    assert (
+        customer(**{"Account name": lambda row: firms[row], "Opportunity name": lambda row: f"Deal {row}"})
+        == "Account name"
+    )
+    with pytest.raises(DataError, match="as an account of the books or a clerk does"):
+        customer(**{"Account name": lambda row: firms[row]})
+
+
+def test_the_owner_of_a_deal_is_who_sells() -> None:
+    owners = {"Owner": lambda row: f"Ann {'ABCDEFGHJKLMNOPQR'[WHO[row]]}", "Deal stage": lambda _: "Closed won"}
+    with pytest.raises(DataError, match="no customer column"):
+        customer(**owners)
+    with pytest.raises(DataError, match="no customer column"):
+        customer(Owner=lambda row: ("Kim", "Lee", "Sam")[row % 3])

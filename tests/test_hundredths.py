@@ -1,0 +1,78 @@
+"""Money in hundredths: what proves it, what makes it a question, and what shows that it is none."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from regulars.errors import DataError
+from regulars.pipeline import Prepared, prepare
+from regulars.settings import Settings
+
+ROWS = 24
+COINS = [1000 + 325 * row for row in range(ROWS)]
+
+
+def prepared(**others: Callable[[int], Any]) -> Prepared:
+    """Lines with whole amounts, and other columns that are made of the number of the line."""
+    rows: list[dict[str, Any]] = [
+        {"Date": f"2024-01-{row + 1:02}", "Customer ID": f"K{row % 7}", "amount": coins}
+        | {name: each(row) for name, each in others.items()}
+        for row, coins in enumerate(COINS)
+    ]
+    return prepare(pl.DataFrame(rows, infer_schema_length=None), Settings())
+
+
+def money(found: Prepared) -> Decimal:
+    return found.ledger()["sale"].money
+
+
+def test_a_price_times_its_pieces_proves_it() -> None:
+    pieces = [1 + row % 3 for row in range(ROWS)]
+    found = prepared(units=lambda row: pieces[row], price=lambda row: round(COINS[row] / 100 / pieces[row], 4))
+    assert money(found) == Decimal(sum(COINS)) / 100
+
+
+@pytest.mark.parametrize(
+    ("beside", "others"),
+    [
+        ("the currency 'eur' in small letters", {"currency": lambda _: "eur"}),
+        (
+            "fees without a fraction",
+            {"currency": lambda _: "EUR", "fee": lambda row: round(COINS[row] * 0.029) + 30},
+        ),
+    ],
+)
+def test_what_payments_are_written_like_makes_it_a_question(beside: str, others: dict[str, Any]) -> None:
+    with pytest.raises(DataError, match=rf"'amount' .* may be in hundredths: all of it is whole, beside {beside}"):
+        prepared(**others)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        {"currency": lambda _: "EUR"},
+        {"currency": lambda _: "sek"},
+        {"currency": lambda _: "idr"},
+        {"currency": lambda _: "JPY", "fee": lambda row: round(COINS[row] * 0.036)},
+        {"currency": lambda _: "EUR", "fee": lambda row: round(COINS[row] / 20) * 5 // 10 * 10},
+        {"fee": lambda row: round(COINS[row] * 0.029) + 30},
+    ],
+)
+def test_whole_amounts_that_may_well_be_whole_are_read_as_they_are(others: dict[str, Any]) -> None:
+    assert money(prepared(**others)) == sum(COINS)
+
+
+@pytest.mark.parametrize(("written", "asked"), [("{}.00", False), ("{},00", False), ("{}", True), ("{}.0", True)])
+def test_amounts_written_with_two_decimals_are_no_hundredths(tmp_path: Path, written: str, asked: bool) -> None:
+    file = tmp_path / "paid.csv"
+    lines = [f"ch_3M{row:05};2024-01-{row + 1:02};K{row % 7};{written.format(72 + row)}" for row in range(ROWS)]
+    file.write_text("\n".join(("charge;date;customer id;amount", *lines)))
+    if asked:
+        with pytest.raises(DataError, match="may be in hundredths: all of it is whole, beside ids"):
+            prepare(file, Settings())
+    else:
+        assert money(prepare(file, Settings())) == sum(72 + row for row in range(ROWS))

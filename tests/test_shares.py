@@ -1,0 +1,120 @@
+"""A discount that is a share of the price is taken off where the same product's prices show that they are before it."""
+
+from decimal import Decimal
+from typing import Any
+
+import polars as pl
+import pytest
+
+from regulars.errors import DataError
+from regulars.pipeline import Prepared, prepare
+from regulars.settings import Settings
+
+RATES = (0, 0, 10, 25)
+ROWS = 48
+
+
+def prepared(rows: list[dict[str, Any]], **options: Any) -> Prepared:
+    return prepare(pl.DataFrame(rows, infer_schema_length=None), Settings(**options))
+
+
+def sold(discount: str = "Discount %", *, after: bool = False, **cells: Any) -> list[dict[str, Any]]:
+    """Two pieces of one of four products on each line, with none, 10 or 25 percent off."""
+    rows = []
+    for row in range(ROWS):
+        rate, full = RATES[row % 4], 20 + 10 * (row // 4 % 4)
+        price = full * (100 - rate) / 100 if after else full
+        head = {"Order ID": f"O{row}", "Date": f"2024-01-{1 + row % 28:02}", "Customer ID": f"K{row % 9}"}
+        line = head | {"SKU": f"{full}", "Quantity": 2, "Unit Price": float(price), discount: rate}
+        rows.append(line | {name: each(line, rate) if callable(each) else each for name, each in cells.items()})
+    return rows
+
+
+def money(found: Prepared) -> Decimal:
+    return found.ledger()["sale"].money
+
+
+FULL = sum(Decimal(2 * (20 + 10 * (row // 4 % 4))) for row in range(ROWS))
+NET = sum(Decimal(2 * (20 + 10 * (row // 4 % 4))) * (100 - RATES[row % 4]) / 100 for row in range(ROWS))
+
+
+@pytest.mark.parametrize("header", ["Discount %", "discount_pct", "Rabattsatz", "% Dto.", "Remise (%)"])
+def test_prices_that_stay_the_same_are_before_the_discount(header: str) -> None:
+    found = prepared(sold(header))
+    assert money(found) == NET
+    assert "the same product costs the same with it and without" in found.mapped.reasons["discount"]
+    assert money(prepared(sold(header), spend="gross")) == FULL
+
+
+@pytest.mark.parametrize("written", [lambda _, rate: f"{rate} %" if rate else "", lambda _, rate: rate / 100])
+def test_it_may_be_written_with_its_sign_or_as_a_fraction(written: Any) -> None:
+    assert money(prepared(sold("Discount", Discount=written))) == NET
+
+
+def test_prices_that_fall_with_the_discount_are_after_it() -> None:
+    found = prepared(sold(after=True))
+    assert money(found) == NET
+    assert "off the prices already" in found.mapped.reasons["discount"]
+
+
+def test_line_totals_that_stay_the_same_are_asked_about() -> None:
+    rows = sold("Discount", Discount=lambda _, rate: f"{rate}%", Amount=lambda line, _: line["Unit Price"] * 2)
+    rows = [{name: cell for name, cell in row.items() if name != "Unit Price"} for row in rows]
+    with pytest.raises(DataError, match="'Discount' would take 9% off all sales, and a product costs the same with it"):
+        prepared(rows)
+    assert money(prepared(rows, columns={"discount": "Discount"})) == NET
+    assert money(prepared(rows, columns={"discount": ""})) == FULL
+
+
+def test_line_totals_count_as_they_are_where_nothing_else_is_shown() -> None:
+    rows = sold("Discount", after=True, Amount=lambda line, _: line["Unit Price"] * 2)
+    assert money(prepared([{name: cell for name, cell in row.items() if name != "Unit Price"} for row in rows])) == NET
+    rows = [row | {"SKU": f"one {number}", "Amount": 40} for number, row in enumerate(sold())]
+    assert (
+        money(prepared([{name: cell for name, cell in row.items() if name != "Unit Price"} for row in rows]))
+        == 40 * ROWS
+    )
+
+
+def test_what_is_left_of_a_line_is_whole_coins() -> None:
+    assert (
+        money(prepared([row | {"Unit Price": 3.33} for row in sold()]))
+        == Decimal("6.66") * 24 + Decimal("5.99") * 12 + Decimal("5.00") * 12
+    )
+
+
+def test_where_no_product_shows_it_the_user_says_which() -> None:
+    rows = [row | {"SKU": f"one {number}"} for number, row in enumerate(sold())]
+    with pytest.raises(DataError, match=r"'Discount %' would take 9% off all sales, .* discount=\"Discount %\" .*"):
+        prepared(rows)
+    assert money(prepared(rows, columns={"discount": "Discount %"})) == NET
+    assert money(prepared(rows, columns={"discount": ""})) == FULL
+    assert money(prepared(rows, spend="gross")) == FULL
+
+
+def test_a_discount_that_takes_hardly_anything_off_is_no_question() -> None:
+    rows = [row | {"SKU": f"one {number}", "Discount %": 1 if number < 6 else 0} for number, row in enumerate(sold())]
+    assert money(prepared(rows)) == FULL
+
+
+def test_round_numbers_may_be_percent_or_money() -> None:
+    rows = sold("Discount", Discount=lambda _, rate: 5 if rate else 0)
+    with pytest.raises(DataError, match="'Discount' may be percent of the price or money"):
+        prepared(rows)
+    assert money(prepared(rows, columns={"discount": "Discount"})) == FULL - 5 * ROWS // 2
+
+
+def test_small_money_off_cheap_goods_is_no_share() -> None:
+    rows = sold("Discount", Discount=lambda _, rate: 0.25 if rate else 0)
+    cheap = [row | {"Unit Price": 1.99} for row in rows]
+    assert money(prepared(cheap)) == Decimal("3.98") * ROWS
+
+
+def test_a_discount_on_the_first_line_of_each_order_is_the_order_s() -> None:
+    rows = sold("Discount")
+    rows = [
+        row | {"Order ID": f"O{number // 2}", **{each: rows[number // 2][each] for each in ("Date", "Customer ID")}}
+        for number, row in enumerate(rows)
+    ]
+    once = [row | {"Discount": "10%" if number % 2 == 0 else None} for number, row in enumerate(rows)]
+    assert money(prepared(once)) == FULL
