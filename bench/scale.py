@@ -6,8 +6,9 @@ The shop is that of `regulars simulate`, with the headers and types of Online Re
 All contenders read that one file. It lies in a temporary folder that is removed at the end.
 
 For each: the medians of wall time, of processor time with that of all it started, and of peak memory; how many times
-longer than a bare scan of the same columns; and each stage's share, as the contender itself says. No round is thrown
-away, as a run takes minutes, and what needs Spark is measured once: how busy others were is printed instead. Where they were, go by the processor time.
+longer than a bare scan of the same columns; and each stage's share, as the contender itself says. What needs Spark is
+measured once, however many the rounds. No round is thrown away, as a run takes minutes: how busy others were is printed
+instead. Where they were, go by the processor time.
 """
 
 import argparse
@@ -220,7 +221,9 @@ def main() -> None:
         help="the sizes of the shop, with commas between (default 1e6,2e7)",
     )
     parser.add_argument("--forms", type=several(*FORMS), default=list(FORMS), help="parquet, csv (default: both)")
-    parser.add_argument("--rounds", type=int, default=3, help="how often each is measured, what needs Spark once (default 3)")
+    parser.add_argument(
+        "--rounds", type=int, default=3, help="how often each is measured; what needs Spark once (default 3)"
+    )
     parser.add_argument(
         "--only", type=several(*EVERYTHING), default=list(EVERYTHING), help=f"some of {','.join(EVERYTHING)}"
     )
