@@ -106,13 +106,13 @@ MAY_IMPORT = {
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
         "numbers hundredths digits reasons"
     ),
-    "shapes": "errors engine headers",
+    "shapes": "errors engine headers statuses",
     "sums": "errors contents engine filldown headers relations",
     "money": "contents engine errors",
     "documents": "kinds statuses errors headers engine relations",
     "prefixes": "contents documents engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
-    "signs": "headers nobody statuses systems engine documents reasons",
+    "signs": "errors headers relations nobody statuses systems engine documents reasons",
     "lines": (
         "errors settings headers currencies nobody systems engine inparts columns read reasons cells shapes sums money "
         "prefixes whole_orders signs"

@@ -237,7 +237,9 @@ def _could_be(table: Table, column: str) -> str:
         return ""
     shown = "; ".join(f"{header!r} (e.g. {', '.join(table.held[header].examples)})" for header in fitting[:SHOWN])
     choices = " or ".join(option(column, header) for header in fitting[:SHOWN])
-    return f"{shown} may mean something else; if one is the {column}, say --columns {choices}. "
+    each = " or ".join(option("unit_price", header) for header in fitting[:SHOWN])
+    pieces = f", or {each} if it is the price of one piece" if column == "amount" and "quantity" in table.found else ""
+    return f"{shown} may mean something else; if one is the {column}, say --columns {choices}{pieces}. "
 
 
 def _no_customer(table: Table) -> str:

@@ -73,6 +73,9 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
     nothing = nothing - parts | inside
     if not settled and not parts:
         _doubt_kinds(engine, header, total, said, back | nothing)
+    if kinds.SALES_INVOICE in counted:
+        back |= kinds.SALES_CREDIT & {*counted}
+        nothing |= kinds.PURCHASES & {*counted}
     reasons = []
     if invoices := [value for value, kind in said.items() if kind in kinds.INVOICES]:
         paid = {value for value, kind in said.items() if kind in kinds.PAYMENTS}
@@ -88,7 +91,8 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
     if parts:
         reasons.append(f"{' and '.join(map(repr, sorted(parts)))}: parts of one order, each of which counts")
     known = {*kinds.SOLD, *kinds.GIVEN_BACK, *kinds.NO_SALE}
-    unknown = [value for value, kind in said.items() if kind not in known and value not in parts and not letters]
+    told = parts | back | nothing
+    unknown = [value for value, kind in said.items() if kind not in known and value not in told and not letters]
     if invoices and unknown and not settled and are_invoiced(engine, _by_type(header, total), unknown, invoices):
         raise DataError(
             f"{header!r} says {' and '.join(map(repr, unknown))} on lines with the customer and the amount of others "

@@ -47,7 +47,8 @@ NOT_COMPLETED = _values("""
     rechazada, vencido, borrador, prueba, presupuesto
     annullato, annullata, rimborsato, rimborsata, reso, in attesa, in attesa di pagamento, in sospeso, non pagato,
     fallito, fallita, pagamento fallito, rifiutato, rifiutata, scaduto, bozza, preventivo
-    reembolsado, devolvido, devolvida, pendente, aguardando pagamento, aguardando, em espera, falhou, falhado,
+    devolução/reembolso, devolução, devolucao, reembolsado, devolvido, devolvida, pendente, aguardando pagamento,
+    aguardando, em espera, falhou, falhado,
     recusado,
     recusada, rascunho, não pago, nao pago, estornado, estornada, indisponível
     geannuleerd, terugbetaald, geretourneerd, in afwachting, in afwachting van betaling, wachtend op betaling,
@@ -144,8 +145,8 @@ COMPLETED = _values("""
     entregado, entregada, confirmado, confirmada, finalizado, finalizada, facturado, facturada
     completato, completata, pagato, pagata, pagamento accettato, in lavorazione, in preparazione, spedito, spedita,
     consegnato, consegnata, confermato, confermata, evaso, evasa, chiuso
-    concluído, concluída, concluido, completo, pago, paga, processando, em processamento, enviado, enviada, entregue,
-    confirmado, faturado, aprovado, aprovada
+    concluído, concluída, concluido, completo, pago, paga, processando, em processamento, a enviar, enviado, enviada,
+    entregue, confirmado, faturado, aprovado, aprovada
     voltooid, afgerond, betaald, betaling aanvaard, in behandeling, in verwerking, verzonden, geleverd,
     bezorgd, bevestigd,
     gefactureerd

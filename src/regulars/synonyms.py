@@ -268,7 +268,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         absenderemailadresse name id relatienaam contact gast gastname paziente paciente wer qui quien emaildecontacto
         emaildelcliente emaildelcomprador correodecontacto adresemailkupujacego emailkupujacego nazwakupujacego
         receivername recipientname auftragg guest consumername consumeremail debtor debtors debtorname dni cedula
-        celular orderedby consumer passengername
+        celular orderedby consumer passengername clientdocument
     """),
     "order": _names("""
         order inv transaction basket receipt ticket bill voucher document num number nummer numer beleg bestellung
