@@ -27,6 +27,9 @@ FRACTIONS = 0.5
 _PAYMENT = r"(?:ch|pi|py|txn|in|cs|sub|re)_\w{3,}"
 """Ids of an interface that counts all money in the smallest coin: `ch_3MmlLr`."""
 
+_CURRENCIES = frozenset(("currency", "currencycode", "currencyiso"))
+"""Folded names of the currency of an object of money: `{"amount": 1299, "currency": "EUR"}`."""
+
 _PRICED = re.compile(r"(?<![\d.,])\d{1,6}[.,]\d\d(?![\d.,])")
 """An amount with its coins, in a text."""
 
@@ -57,11 +60,12 @@ def find(raw: Raw, money: Mapping[str, Column], settings: Settings) -> dict[str,
         elif header not in named and not layout and wholes == len(told) >= TELLING:
             if other := next((other for other in raw.sample if _proves(raw.sample, header, coins, other)), ""):
                 found[name] = f"{header!r} is in hundredths, as {other!r} shows, and divided by 100"
-            elif _of_payments(raw.sample, header):
+            elif beside := _of_payments(raw.sample, header):
                 raise DataError(
-                    f"{header!r} of {raw.name} (e.g. {told[0]:g}) may be in hundredths: all of it is whole, beside ids "
-                    "as of an interface for payments that counts in the smallest coin. If it counts as it is written, "
-                    f"say --columns {option(name, header)}; if it is in hundredths, call the column {header}_cents"
+                    f"{header!r} of {raw.name} (e.g. {told[0]:g}) may be in hundredths: all of it is whole, beside "
+                    f"{beside} as of an interface for payments that counts in the smallest coin. If it counts as it is "
+                    f"written, say --columns {option(name, header)}; if it is in hundredths, call the column "
+                    f"{header}_cents"
                 )
     return found
 
@@ -85,11 +89,15 @@ def _proves(sample: Mapping[str, Sequence[Any]], header: str, coins: Sequence[fl
     return fits >= TELLING and fits >= NEARLY_ALL * rows
 
 
-def _of_payments(sample: Mapping[str, Sequence[Any]], header: str) -> bool:
-    """Whether a column of ids says where the table is from, or the money is called as such an interface does."""
+def _of_payments(sample: Mapping[str, Sequence[Any]], header: str) -> str:
+    """What says that the table is from such an interface, if anything does: ids, or how the money is called."""
     columns = [{str(cell).strip() for cell in values if not is_blank(cell)} for values in sample.values()]
     if any(texts and {text.upper() for text in texts} <= currencies.WHOLE for texts in columns):
-        return False  # a currency without coins
-    return header == "unit_amount" or any(
+        return ""  # a currency without coins
+    if header == "unit_amount" or any(
         texts and all(re.fullmatch(_PAYMENT, text) for text in texts) for texts in columns
-    )
+    ):
+        return "ids"
+    path, _, field = header.rpartition(".")
+    beside = {fold(other.rpartition(".")[2]) for other in sample if path and other.startswith(f"{path}.")}
+    return "its currency" if field.lower() in ("amount", "value") and beside & _CURRENCIES else ""

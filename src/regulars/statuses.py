@@ -63,6 +63,19 @@ NOT_COMPLETED = _values("""
 """).union(languages.NOT_COMPLETED)
 """Nothing was sold, or the money went back, or has not come."""
 
+WAITING = _values("""
+    pending, on hold, hold, holded, ausstehend, offen, in wartestellung, en attente, pendiente, en espera, in attesa,
+    in sospeso, pendente, aguardando, em espera, in afwachting, in de wacht, oczekujące, wstrzymane, väntande, pausad
+""")
+"""Of those, what a column of the delivery says of what was sold and waits to be sent."""
+
+_DELIVERY = (
+    r" (?:fulfil\w*|ship(?:ping|ments?)?|deliver(?:y|ies)|versand\w*|liefer\w*|livraison|expedition|envio|entrega|"
+    r"spedizione|consegna|verzend\w*|bezorg\w*|wysylk\w*|dostaw\w*|leverans\w*) "
+)
+_PAYMENT = r" (?:pay\w*|paid|zahl\w*|bezahl\w*|paiement|pago|pagamento|betaal\w*|platnosc\w*|betal\w*) "
+"""Words of the header of how far a delivery is, and of how far a payment."""
+
 FLAGS = _values("""
     cancelled, canceled, iscancelled, iscanceled, ordercancelled, ordercanceled, voided, void, isvoid, isvoided,
     deleted, isdeleted, test, istest, testorder, istestorder, testmode, training, istraining, trainingmode, storniert,
@@ -174,6 +187,11 @@ _STRONG = re.compile(
 _IN_PART = re.compile(
     r"part(?!ner|y)|teil|parci|parți|deel|częś|část|čiast|delvis|osit|részben|kısm|част|一部|部分|부분|일부"
 )
+
+
+def of_delivery(header: str) -> bool:
+    """Whether a column, whose header comes in words, says how far the delivery is, and nothing of the payment."""
+    return bool(re.search(_DELIVERY, header)) and not re.search(_PAYMENT, header)
 
 
 def surely(state: str) -> bool:

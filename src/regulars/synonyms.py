@@ -283,7 +283,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         zahlungsdatum zahldatum bezahltam datedepaiement datepaiement fechadepago fechapago datapagamento
         datadopagamento datadipagamento betaaldatum dataplatnosci betaldatum betalningsdatum
         createdtime fakturadat chargedate chargedat chargedon datecharged billedat billedon wann quand cuando
-        fechayhora dataehora dataeora dateetheure closedat visitdate datekey
+        createdate createtimestamp createdtimestamp creationtimestamp boughtat boughton fechayhora
+        dataehora dataeora dateetheure closedat visitdate datekey
     """),
     "time": _names("""
         time heure hora ora tijd godz tid klocka zeit
