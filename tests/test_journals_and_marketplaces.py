@@ -159,9 +159,9 @@ def of_myob(row: int, **cells: Any) -> Line:
     }
 
 
-@pytest.mark.parametrize("card", [{}, {"Card ID": "*None"}])
-def test_myob_s_customers_are_firms_or_first_and_last_names(card: Line) -> None:
-    found = read([of_myob(row, **card) for row in range(ORDERS)])
+@pytest.mark.parametrize("cards", [(), ("*None",), ("CUS1", "*None", "CUS2", "CUS3", "CUS4")])
+def test_myob_s_customers_are_firms_or_first_and_last_names(cards: Sequence[str]) -> None:
+    found = read([of_myob(row, **({"Card ID": cards[row % len(cards)]} if cards else {})) for row in range(ORDERS)])
     assert headers(found)["customer"] == "First Name + Co./Last Name"
     assert customers(found) == {"Lane & Sons", *(f"Ann Lee{who}" for who in range(1, 5))}
     assert money(found) == sum(TOTALS)

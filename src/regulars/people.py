@@ -18,6 +18,9 @@ from regulars.source import noted
 if TYPE_CHECKING:
     from regulars.read import Raw
 
+CARD_WITHOUT_ID = "*none"
+"""What MYOB writes for the id of a customer who has a name and no id; others write words for no customer there."""
+
 VIEW, OTHERS = "with_names", "with_others"
 
 _WHOSE = r"(?:(?:customers?|clients?|buyers?|billing|bill to|contact|guest|member|user|kunden?|klant|cliente) )?"
@@ -94,14 +97,17 @@ def names(headers: Iterable[str]) -> tuple[str, str] | None:
 
 
 def _nobody(values: Iterable[Any]) -> bool:
-    """Whether all that a column says is that there is no customer, by a word and not by a blank."""
+    """Whether all that a column says is that there is no customer, or some of it that a card has no id."""
     said = {str(value).strip().lower() for value in values if value is not None and str(value).strip()}
-    return bool(said) and said <= NOBODY
+    return bool(said) and (said <= NOBODY or CARD_WITHOUT_ID in said)
 
 
 def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     """Add the column of whole names to `raw`, where the user named it or named no other customer."""
-    found = names(header for header in raw.columns if not _nobody(raw.sample[header]))
+    if not any(_FIRST.fullmatch(words(header)) or _NAME.fullmatch(words(header)) for header in raw.columns):
+        return raw  # before any values are looked at
+    gone = {header for header in raw.columns if rank("customer", header) and _nobody(raw.sample[header])}
+    found = names(header for header in raw.columns if header not in gone)
     if not found:
         return raw
     header = together.TOGETHER.join(found)

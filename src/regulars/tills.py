@@ -292,7 +292,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         "myob",
         "colastname firstname invoice date itemnumber quantity journalmemo salestatus",
         """
-        customer cardid firstnamecolastname colastname
+        customer firstnamecolastname cardid colastname
         order invoice
         date date
         product itemnumber description
@@ -309,7 +309,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         "myob",
         "colastname firstname invoice date account amount journalmemo salestatus",
         """
-        customer cardid firstnamecolastname colastname
+        customer firstnamecolastname cardid colastname
         order invoice
         date date
         product description
