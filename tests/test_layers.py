@@ -82,7 +82,8 @@ MAY_IMPORT = {
     "header_row": "headers heading",
     "rows": "engine source",
     "spark_files": "errors encoding forms layout paths records engine source spark",
-    "nested": "errors synonyms engine",
+    "moneyobjects": "headers engine",
+    "nested": "errors synonyms engine moneyobjects",
     "compound": "",
     "extent": "",
     "xlsb": "",
@@ -108,14 +109,14 @@ MAY_IMPORT = {
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
         "numbers hundredths digits reasons"
     ),
-    "shapes": "errors engine headers kinds",
+    "shapes": "errors engine headers kinds statuses",
     "sums": "errors contents engine filldown headers relations",
     "shares": "contents errors headers relations",
     "money": "contents engine errors shares",
     "documents": "kinds statuses errors headers engine relations",
     "prefixes": "contents documents engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
-    "signs": "headers nobody statuses systems engine errors flags documents reasons",
+    "signs": "errors headers relations nobody statuses systems engine flags documents reasons",
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns read reasons cells shapes "
         "sums shares money prefixes whole_orders signs"

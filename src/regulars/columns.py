@@ -11,7 +11,7 @@ from regulars import dateparts, flags, ids, people, pricing, statements, togethe
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings
 from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
-from regulars.headers import fold, meant, option, spellings, unprefixed, words
+from regulars.headers import fold, meant, of_item, option, spellings, unprefixed, words
 from regulars.matching import CANONICAL, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, rank, surer
 from regulars.phrases import DELIVERED_ON, NOT_DELIVERED, NOT_ORDERED, PAID_ON
 from regulars.synonyms import LIKELY, SURE
@@ -26,6 +26,9 @@ WHY_NEEDED = {
 }
 ONE_EACH = 0.65
 """How sure a price is to be all of a line where nothing counts the pieces: unsure enough to be named after a run."""
+
+BOUGHT_ON = r" (?:bought|purchased|ordered|sold) (?:at|on|date) | (?:purchase|order|sale) date "
+"""Words of the day of an item's sale, where its order has none."""
 
 SHOWN = 4
 """So many columns are named that could be the missing one."""
@@ -123,7 +126,10 @@ def _find_date(table: Table) -> None:
     if "date" in table.found or "date" in table.questions or table.settled("date"):
         return
     dates = [header for header, held in table.free("date").items() if held.filled and held.dates >= MOSTLY]
-    if len(dates) == 1 and not re.search(NOT_ORDERED, words(dates[0])):
+    bought = [header for header in dates if of_item(header) and re.search(BOUGHT_ON, words(header))]
+    if len(bought) == 1:
+        table.take("date", bought[0], "the day on which each item was bought", PROBABLE)
+    elif len(dates) == 1 and not re.search(NOT_ORDERED, words(dates[0])):
         table.take("date", dates[0], "the only column that holds dates", ONLY)
     elif len(dates) == 1 and _says_delivered(dates[0]):
         table.take("date", dates[0], "the day of delivery, which is the only day of each line", ONLY)
@@ -237,7 +243,9 @@ def _could_be(table: Table, column: str) -> str:
         return ""
     shown = "; ".join(f"{header!r} (e.g. {', '.join(table.held[header].examples)})" for header in fitting[:SHOWN])
     choices = " or ".join(option(column, header) for header in fitting[:SHOWN])
-    return f"{shown} may mean something else; if one is the {column}, say --columns {choices}. "
+    each = " or ".join(option("unit_price", header) for header in fitting[:SHOWN])
+    pieces = f", or {each} if it is the price of one piece" if column == "amount" and "quantity" in table.found else ""
+    return f"{shown} may mean something else; if one is the {column}, say --columns {choices}{pieces}. "
 
 
 def _no_customer(table: Table) -> str:

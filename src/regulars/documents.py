@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from regulars import kinds, statuses
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
-from regulars.headers import option
+from regulars.headers import option, words
 from regulars.relations import PENNY, TELLING
 
 NAMED = 5
@@ -45,17 +45,21 @@ class Papers:
 def states(engine: Engine, header: str, column: str = "status", *, settled: bool) -> tuple[tuple[str, ...], str]:
     """The values of a column of states in `cells` that say that nothing was sold, and what to say of those not known.
 
-    Beside the status, as the `type`, only what was undone is no sale: an order that waits to be sent is one.
+    Beside the status, as the `type`, only what was undone is no sale: an order that waits to be sent is one, and so it
+    is in a column of the delivery.
     Raises DataError where the column may be of something else, unless the user has `settled` that.
     """
     counted = _counted(engine, column)
     undone = tuple(sorted(state for state in counted if statuses.undone(state)))
+    waiting = statuses.WAITING if statuses.of_delivery(words(header)) else frozenset()
+    undone = tuple(state for state in undone if state not in waiting)
     others = {*counted} - {*undone}
     if undone and others and not settled and not others & statuses.COMPLETED and not any(map(statuses.surely, undone)):
         raise _unsure(column, header, undone, others, "lines are no sales", "states of orders")
     if column != "status":
         undone = tuple(state for state in undone if re.match(statuses.UNDONE, state))
-    return undone, _unknown(counted, [state for state in counted if state not in {*undone, *statuses.COMPLETED}])
+    known = {*undone, *statuses.COMPLETED, *waiting}
+    return undone, _unknown(counted, [state for state in counted if state not in known])
 
 
 def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
@@ -69,6 +73,9 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
     letters = {one: other for one, other in kinds.ONE_LETTER.items() if {one, other} == {*counted}}
     back = {value for value, kind in said.items() if kind in kinds.GIVEN_BACK or value in letters}
     nothing = {value for value, kind in said.items() if kind in kinds.NO_SALE}
+    if kinds.SALES_INVOICE in counted:
+        back |= kinds.SALES_CREDIT & {*counted}
+        nothing |= kinds.PURCHASES & {*counted}
     parts, inside = _deposits(engine, header, total, said, settled=settled)
     nothing = nothing - parts | inside
     if not settled and not parts:
@@ -88,7 +95,8 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
     if parts:
         reasons.append(f"{' and '.join(map(repr, sorted(parts)))}: parts of one order, each of which counts")
     known = {*kinds.SOLD, *kinds.GIVEN_BACK, *kinds.NO_SALE}
-    unknown = [value for value, kind in said.items() if kind not in known and value not in parts and not letters]
+    told = parts | back | nothing
+    unknown = [value for value, kind in said.items() if kind not in known and value not in told and not letters]
     if invoices and unknown and not settled and are_invoiced(engine, _by_type(header, total), unknown, invoices):
         raise DataError(
             f"{header!r} says {' and '.join(map(repr, unknown))} on lines with the customer and the amount of others "

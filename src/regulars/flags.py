@@ -22,6 +22,7 @@ from regulars.statuses import (
     UNDONE,
     UNDONE_ON,
     YES,
+    of_delivery,
     undone,
 )
 from regulars.synonyms import PIECES_BACK
@@ -157,7 +158,9 @@ def _wordy(table: Table, column: str) -> Iterator[tuple[str, set[str]]]:
     """The headers of few words under which nothing was found, with those, where they may be of each order or line."""
     customers = table.column("customer") if "customer" in table.found else None
     for header, held in table.free(column).items():
-        if not 1 < held.distinct <= MOST_WORDS or re.search(ELSEWHERE, words(header)):
+        said = words(header)
+        aside = re.search(ELSEWHERE, said) and not (of_delivery(said) and re.search(STATE_NAMED, said))
+        if aside or not 1 < held.distinct <= MOST_WORDS:
             continue
         several, differing = varying(customers, table.sample[header]) if customers else (0, 0)
         if several < TELLING or differing:  # else it says something of each customer

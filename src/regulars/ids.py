@@ -36,6 +36,9 @@ NAMED, LAST = r" (?:name|nome|nombre|nom) $", r" (?:last|family) name | surname 
 FIRMS = r" (?:company|firm|firma|societe|empresa|azienda|bedrijf) (?:name )?$"
 """The end of the header of names of firms, of which some are one word, as an id is."""
 
+IN_ONE_WORD = r"[가-힣*○]{2,5}|[一-鿿々ぁ-ゖァ-ヺー*○]{2,8}"
+"""The name of a person in letters of the Far East, where no space parts it; ids are in no such letters."""
+
 PAID, UNLIKE = r" (?:payments?|settlement|payout|paid|fees?|capture|captured) ", 0.95
 """Words of a list of payments, and the share of lines with a text of their own beyond which none of it is a product."""
 
@@ -107,7 +110,13 @@ def kind_of(table: Table, header: str) -> str:
         return "name"  # a first name is one word, as an id is; the last one stands beside it
     if held.kind == "id" and re.search(FIRMS, words(header)) and not any(map(_has_digit, table.sample[header])):
         return "name"
+    if held.kind == "id" and held.filled and all(map(_is_of_a_person, table.sample[header])):
+        return "name"
     return held.kind
+
+
+def _is_of_a_person(value: object) -> bool:
+    return is_blank(value) or bool(re.fullmatch(IN_ONE_WORD, str(value).strip()))
 
 
 def _has_digit(value: object) -> bool:

@@ -14,7 +14,7 @@ SOLD = _values("""
     sale, sales, sold, charge, payment, order, invoice, purchase, transaction, product, item, line item, goods,
     capture, captured, completed, income, revenue, receipt, discount, coupon, express checkout payment,
     website payment, mobile payment, ebay auction payment, general payment, subscription payment, order payment
-    inv, re, ft, sale line, sales receipt, bill, debit note
+    inv, re, ft, si, sale line, sales receipt, bill, debit note
     quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto
     verkauf, ausgangsrechnung, kundenrechnung, barverkauf, auftrag, auftragsbestätigung, bestellbestätigung,
     verkaufsrechnung, rechnung, zahlung, bestellung, kauf, artikel, position, umsatz,
@@ -126,6 +126,9 @@ PAID_WITH = _values("""
 
 ONE_LETTER = {"r": "s"}
 """A return's letter, where the other one stands beside it and there is no third."""
+
+SALES_INVOICE, SALES_CREDIT, PURCHASES = "si", frozenset(("sc",)), frozenset(("pi", "pc"))
+"""The codes of two ledgers, of sales and of purchases: beside the first one the others have no other meaning."""
 
 _FILLING = frozenset(
     ("sale", "sales", "customer", "posted", "tax", "standard", "ar", "pos", "web", "online", "client", "cliente")

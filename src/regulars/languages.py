@@ -54,7 +54,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         تاريخ الطلب, تاريخ الشراء, 下单时间, 下单日期, 订单日期, 订单时间, 购买时间, 訂單日期, 下單時間,
         注文日, 注文日時, 受注日, 受注日時, 購入日, 売上日, 주문일자, 주문일, 주문일시, 구매일,
         ngày đặt hàng, ngày mua, tanggal pesanan, tanggal order, tanggal pembelian,
-        วันที่สั่งซื้อ,
+        วันที่สั่งซื้อ, เวลาการสั่งซื้อ,
         订单创建时间,
         tanggal transaksi, tgl transaksi, tanggal jual, tanggal penjualan, tgl penjualan, işlem tarihi, ngày bán,
         ngày đặt, 销售日期, 成交时间, 销售时间
@@ -63,12 +63,13 @@ SURE: Mapping[str, tuple[str, ...]] = {
         varenr, varenummer, tuotekoodi, tuotenumero, kód zboží, kód produktu, cikkszám, termékkód,
         cod produs, cod articol, stok kodu, ürün kodu, κωδικός προϊόντος, артикул, код товара, код товару,
         מק״ט, رمز المنتج, 商品编码, 商品编号, 货号, 商品編號, 商品コード, 商品番号, 品番, 상품코드, 상품번호,
+        업체상품코드,
         mã sản phẩm, mã hàng, kode barang, kode produk,
         รหัสสินค้า
     """),
     "quantity": _names("""
         antall, määrä, kpl, množství, počet kusů, mnozstvo, mennyiség, darabszám, cantitate, adet, miktar,
-        ποσότητα, количество, кол-во, кількість, к-сть, כמות, الكمية, 数量, 購入数, 個数, 수량, 구매수량,
+        ποσότητα, количество, кол-во, кількість, к-сть, כמות, الكمية, 数量, 購入数, 個数, 수량, 구매수량, 구매수,
         số lượng, kuantitas,
         宝贝总数量, 商品数量,
         jumlah terjual, qty terjual, jumlah barang, satış adedi, satılan adet, 销量, 销售数量, 购买数量
@@ -78,8 +79,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         jednotková cena, cena za jednotku, egységár, preț unitar, birim fiyat, birim fiyatı, τιμή μονάδας,
         цена за единицу, цена за штуку, ціна за одиницю, מחיר יחידה, سعر الوحدة, 单价, 單價, 単価, 販売単価, 販売価格,
         作品価格, 作品単価,
-        단가, 판매단가, đơn giá, harga satuan,
-        ราคาต่อหน่วย,
+        단가, 판매단가, 옵션판매가, đơn giá, harga satuan,
+        ราคาต่อหน่วย, ราคาขาย,
         상품가격,
         harga jual, harga barang, harga produk, satış fiyatı, 销售单价
     """),
@@ -87,10 +88,11 @@ SURE: Mapping[str, tuple[str, ...]] = {
         beløb, beløp, linjebeløb, linjebeløp, sum linje, rivisumma, cena celkem, celková cena, celkom,
         végösszeg, bruttó összeg, nettó összeg, összeg, valoare, valoare totală, satır tutarı, tutar,
         toplam tutar, σύνολο, αξία, сумма, сумма заказа, стоимость, сума, вартість, סה״כ, סכום, المبلغ,
-        المجموع, 金额, 总金额, 小计, 实付金额, 金額, 小計, 合計, 合計金額, 売上金額, 금액, 합계, 결제금액,
+        المجموع, 金额, 总金额, 小计, 实付金额, 金額, 小計, 合計, 合計金額, 売上金額, 금액, 합계, 결제금액, 결제액,
         판매금액, thành tiền, tổng tiền, jumlah harga, total harga, subtotal harga,
         ยอดรวม, จำนวนเงิน, ยอดขาย,
         nettobeløb, bruttobeløb, nettobeløp, bruttobeløp, 买家实际支付金额, 实付款, 총 주문금액, 총결제금액,
+        최종 상품별 총 주문금액,
         jumlah bayar, total bayar, total transaksi, total penjualan, nilai penjualan, pendapatan, toplam fiyat,
         satış tutarı, ciro, doanh thu, выручка, 销售额, 销售金额, 总价, 成交额, 成交金额, 实收金额, 消费金额
     """),
@@ -102,12 +104,14 @@ SURE: Mapping[str, tuple[str, ...]] = {
         stare comandă, status comandă, starea comenzii, statusul comenzii, sipariş durumu, sipariş statüsü,
         sipariş statü,
         κατάσταση παραγγελίας, статус заказа, статус замовлення, 订单状态, 訂單狀態, 注文状態, 注文状況, 주문상태,
-        注文ステータス, 受注ステータス, 処理状況
+        注文ステータス, 受注ステータス, 処理状況, สถานะการสั่งซื้อ, สถานะคำสั่งซื้อ
     """),
 }
 
 LIKELY: Mapping[str, tuple[str, ...]] = {
     "customer": _names("""
+        구매자이메일, 주문자이메일, 구매자메일, 이메일, 이메일주소, メールアドレス, 邮箱, 电子邮箱, 电子邮件, อีเมล,
+        электронная почта, эл почта,
         kundenavn, sähköposti, e-mail cím, vevő e-mail címe, e-posta, e-posta adresi, asiakas, asiakkaan nimi,
         zákazník, odběratel, jméno zákazníka, vevő, vevő neve, ügyfél,
         ügyfél neve, vásárló, nume client, nume cumpărător, müşteri, müşteri adı, alıcı, alıcı adı, cari, cari adı,
@@ -115,7 +119,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         клиент, гость, покупатель, контрагент, заказчик, клієнт, покупець, לקוח, שם לקוח, العميل, اسم العميل, 客户,
         客户名称, 买家, 买家会员名, 客戶, 買家, 顧客, 顧客名, 得意先, 得意先名, 購入者, お客様名, 氏名, 고객,
         고객명, 구매자, 주문자, khách hàng, tên khách hàng, pelanggan, nama pelanggan, pembeli,
-        ลูกค้า, ชื่อลูกค้า, 注文者名, 注文者氏名, 注文者の氏名, 注文者メールアドレス,
+        ลูกค้า, ชื่อลูกค้า, ชื่อผู้ใช้, ผู้ซื้อ, ชื่อผู้ซื้อ, 注文者名, 注文者氏名, 注文者の氏名, 注文者メールアドレス,
         注文者のメールアドレス, 購入者名, 購入者氏名, 取引相手,
         구매자명, 주문자명,
         nama pembeli, nama customer, müşteri adı soyadı, müşteri ad soyad, müşteri tc
@@ -128,17 +132,17 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "date": _names("""
         päivämäärä, pvm, päivä, dátum, kelt, tarih, ημερομηνία, дата, תאריך, التاريخ, 日期, 时间, 日付, 날짜, 일자,
         ngày, tanggal,
-        วันที่
+        วันที่, 결제일, 결제일시
     """),
     "product": _names("""
         varenavn, vare, beskrivelse, tuote, tuotenimi, název zboží, zboží, název, termék, terméknév,
         megnevezés, denumire produs, produs, ürün, ürün adı, προϊόν, περιγραφή, товар, наименование,
         номенклатура, найменування, מוצר, תיאור, المنتج, 商品, 商品名称, 商品名, 品名,
-        作品名, 作品タイトル, 상품명, 상품,
+        作品名, 作品タイトル, 상품명, 등록상품명, 상품,
         sản phẩm, tên sản phẩm, nama barang, produk,
-        สินค้า
+        สินค้า, ชื่อสินค้า
     """),
-    "quantity": _names("stk, ks, db, buc, шт, 件数, jumlah"),
+    "quantity": _names("stk, ks, db, buc, шт, 件数, jumlah, จำนวน"),
     "unit_price": _names("hinta, ár, preț, fiyat, τιμή, цена, ціна, מחיר, السعر, 价格, 價格, 価格, 가격, giá, harga"),
     "amount": _names("i alt, totalt, yhteensä, summa, celkem, toplam, итого, всього, 总计, 총액, tổng cộng, tổng"),
     "discount": _names("""
@@ -214,6 +218,6 @@ FLAGS: tuple[str, ...] = _names("""
     annulleret, kansellert, annullert, peruutettu, peruttu, stornováno, stornovaná, zrušeno, zrušená, törölve, törölt,
     sztornó, sztornózva, anulată, anulat, stornat, iptal, iptal edildi, ακυρωμένη, отменен, отменён, отменено, отменена,
     чек отменён, чек отменен, заказ отменен, заказ отменён, аннулирован, скасовано, キャンセル, 取消, 已取消, 취소,
-    dibatalkan
+    취소여부, 주문취소여부, dibatalkan
 """)
 """Headers of a column that says yes where an order is no sale."""

@@ -113,7 +113,8 @@ def map_columns(
     if not settled and sums.find(engine, headers, raw.sample):
         engine.table("cells", step("without_sums", cells=read.sql), stored=read.stored)
         reasons.add("product", "a line without one holds the sum of its order's other lines, which count instead")
-    shape = shapes.find(engine, headers, raw.sample, settled=settled)
+    layout = recognise(raw.columns)
+    shape = shapes.find(engine, headers, raw.sample, settled=settled, aside=signs.set_aside(layout, headers))
     if signs.is_day(headers.get("status", "")) and not {"customer", "date"} & {*shape.once}:
         shape = replace(shape, once=tuple(each for each in shape.once if each != "status"))  # what else would fill it
     if shape.order_total:
@@ -122,7 +123,6 @@ def map_columns(
         if "amount" in reasons:
             reasons["order_total"] = reasons.pop("amount")
     source = whole_orders.put_on_lines(headers, shape, reasons, settings)
-    layout = recognise(raw.columns)
     spend = money.find(
         engine,
         source,

@@ -182,4 +182,54 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         currency currency
         """,
     ),
+    (
+        "Shopee's orders in Portuguese",
+        "shopee",
+        "iddopedido statusdopedido datadecriacaodopedido precoacordado subtotaldoproduto",
+        """
+        customer nomedeusuariocomprador
+        order iddopedido
+        date datadecriacaodopedido
+        product numerodereferenciasku nomedoproduto
+        quantity quantidade
+        unit_price precoacordado
+        amount subtotaldoproduto
+        refunded returnedquantity
+        status statusdopedido
+        """,
+    ),
+    (
+        "Nuvemshop's orders",
+        "nuvemshop",
+        "numerodopedido statusdopedido statusdopagamento valordofrete valordoproduto quantidadecomprada",
+        """
+        customer email cpfcnpj nomedocomprador
+        order numerodopedido
+        date data
+        product sku nomedoproduto
+        quantity quantidadecomprada
+        unit_price valordoproduto
+        order_total total
+        discount desconto
+        shipping valordofrete
+        status statusdopagamento
+        type statusdopedido
+        """,
+    ),
+    (
+        "Back Market's orders in French",
+        "backmarket",
+        "numerodecommande numerodelalignedecommande etatlignedecommande prixlignedecommande maillivraison",
+        """
+        customer maillivraison
+        order numerodecommande
+        date datecreation
+        product sku titrelignedecommande
+        quantity quantite
+        amount prixlignedecommande
+        currency devise
+        status etatlignedecommande
+        """,
+        "4 5 6 7",
+    ),
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from regulars import moneyobjects
 from regulars.engine import Engine, identifier, literal
 from regulars.errors import DataError
-from regulars.synonyms import SURE
+from regulars.synonyms import LIKELY, SURE
 
 ITEMS = frozenset(
     {
@@ -23,6 +24,8 @@ MARKS = frozenset(
     {"sku", "quantity", "qty", "productid", "price", "unitprice", "producttitle", "productname", "variantid"}
 )
 """Fields that show that a list holds line items, whatever its name."""
+
+DAYS = frozenset((*SURE["date"], *LIKELY["date"]))
 
 ORDER_NUMBER = "order.id"
 
@@ -47,16 +50,25 @@ def flat(engine: Engine, sql: str, name: str) -> tuple[str, tuple[str, ...]]:
     left: list[str] = []
     for column, kind in columns:
         _collect(kind, (column,), identifier(column), taken, left, items)
+    if not items and (items := _orders(columns, taken)):
+        left.remove(".".join(items[0]))
     if not taken and not items:
         raise DataError(f"{name} holds lists without names for what is in them: {', '.join(left)}. {NEXT}")
-    source, notes = f"(SELECT {_select(taken)} FROM {sql})", list[str]()
-    if items:
+    notes = list[str]()
+    if not items:
+        source = f"(SELECT {_select(moneyobjects.merge(engine, taken, sql))} FROM {sql})"
+    else:
         path, kind = items
         number, note = _order_number(taken)
         inner: list[tuple[str, str]] = []
         _collect(kind.held, path, "line_item", inner, left, None)
+        if not note:
+            inner, note = _items_own(number, inner)
+        elif _are_orders((name for name, _ in taken), (name for name, _ in inner)):
+            number, note = taken, []
         unnested = f"unnest(CASE WHEN len({_reach(path)}) > 0 THEN {_reach(path)} ELSE [NULL] END)"
-        source = f"(SELECT {_select([*number, *inner])} FROM (SELECT *, {unnested} AS line_item FROM {sql}))"
+        rows = f"(SELECT *, {unnested} AS line_item FROM {sql})"
+        source = f"(SELECT {_select(moneyobjects.merge(engine, [*number, *inner], rows))} FROM {rows})"
         notes += [f"one line for each of {'.'.join(path)}, with the fields of its order on each", *note]
     if left:
         notes.append(f"lists that were not read: {', '.join(left)}")
@@ -76,6 +88,39 @@ def _order_number(taken: list[tuple[str, str]]) -> tuple[list[tuple[str, str]], 
         return [*taken[:at], (ORDER_NUMBER, sql), *taken[at + 1 :]], [f"{name!r} is called {ORDER_NUMBER!r} here"]
     whole = f"CAST(hash({', '.join(sql for _, sql in taken)}) AS VARCHAR)" if taken else "'1'"
     return [(ORDER_NUMBER, whole), *taken], ["no number of an order was found: every object is an order of its own"]
+
+
+def _items_own(order: list[tuple[str, str]], inner: list[tuple[str, str]]) -> tuple[list[tuple[str, str]], list[str]]:
+    """The fields of an order's item, of which none passes for the order's number but the one that the order has too.
+
+    Only where the order has a number that is called so: else what holds the list may be a customer with his orders.
+    """
+    known = {fold(name) for name, _ in order}
+    named, notes = [], []
+    for name, sql in inner:
+        own = fold(name.rpartition(".")[2])
+        called = f"{name}_of_item" if own in SURE["order"] and own not in known else name
+        named.append((called, sql))
+        if called != name:
+            notes.append(f"{name!r}, which is the item's, is called {called!r} here")
+    return named, notes
+
+
+def _are_orders(holder: Iterable[str], listed: Iterable[str]) -> bool:
+    """Whether what is listed has a number of an order and a day, and its holder no day, as a customer has none."""
+    said = {fold(name.rpartition(".")[2]) for name in listed}
+    dated = any(DAYS & {fold(name), fold(name.rpartition(".")[2])} for name in holder)
+    return bool(DAYS & said and {*SURE["order"]} & said) and not dated
+
+
+def _orders(columns: list[tuple[str, Kind]], taken: list[tuple[str, str]]) -> tuple[Path, Kind] | None:
+    """The one list of the orders of a customer, whose own fields are `taken`: one with an order's number is none."""
+    holder = [name for name, _ in taken]
+    if any(fold(name) in SURE["order"] for name in holder):
+        return None
+    lists = [found for column, kind in columns for found in _lists(kind, (column,))]
+    found = [(path, kind) for path, kind in lists if _are_orders(holder, (name for name, _ in kind.held.fields))]
+    return found[0] if len(found) == 1 else None
 
 
 def is_nested(kind: Kind) -> bool:

@@ -6,17 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from regulars import together
-from regulars.contents import is_blank
+from regulars.contents import NOBODY, is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.headers import fold, words
-from regulars.matching import rank
+from regulars.matching import KNOWN, rank
 from regulars.source import noted
 
 if TYPE_CHECKING:
     from regulars.read import Raw
+
+CARD_WITHOUT_ID = "*none"
+"""What MYOB writes for the id of a customer who has a name and no id; others write words for no customer there."""
 
 VIEW, OTHERS = "with_names", "with_others"
 
@@ -25,8 +28,10 @@ _FIRST = re.compile(
     rf" {_WHOSE}(?:first ?name|given ?name|forename|fname|vorname|prenom|nombre|nome|voornaam|imie|fornamn|fornavn|"
     r"etunimi|keresztnev|jmeno|prenume|ad) "
 )
+_FIRM = r" (?:co|company|firm|firma|societe|empresa|azienda|bedrijf) "
 _LAST = re.compile(
-    rf" {_WHOSE}(?:last ?name|surname|family ?name|lname|nachname|familienname|nom(?: de famille)?|apellidos?|cognome|"
+    rf" {_WHOSE}(?:(?:{_FIRM[1:]}(?:or )?)?last ?name|"
+    r"surname|family ?name|lname|nachname|familienname|nom(?: de famille)?|apellidos?|cognome|"
     r"sobrenome|apelido|achternaam|nazwisko|efternamn|efternavn|etternavn|sukunimi|vezeteknev|prijmeni|soyad|name) "
 )
 _NAME = re.compile(rf" {_WHOSE}(?:name|nome|nombre|nom) ")
@@ -85,13 +90,24 @@ def names(headers: Iterable[str]) -> tuple[str, str] | None:
         lasts = [header for header in lasts if header not in firsts]
     if len(firsts) != 1 or len(lasts) != 1:
         return None
-    others = (header for header in listed if header not in (*firsts, *lasts))
-    return None if any(rank("customer", header) for header in others) else (firsts[0], lasts[0])
+    ranks = [rank("customer", header) for header in listed if header not in (*firsts, *lasts)]
+    if re.search(_FIRM, words(lasts[0])):  # it names the customer itself; only an id says more
+        ranks = [found for found in ranks if found and found[0] <= -KNOWN]
+    return None if any(ranks) else (firsts[0], lasts[0])
+
+
+def _nobody(values: Iterable[Any]) -> bool:
+    """Whether all that a column says is that there is no customer, or some of it that a card has no id."""
+    said = {str(value).strip().lower() for value in values if value is not None and str(value).strip()}
+    return bool(said) and (said <= NOBODY or CARD_WITHOUT_ID in said)
 
 
 def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     """Add the column of whole names to `raw`, where the user named it or named no other customer."""
-    found = names(raw.columns)
+    if not any(_FIRST.fullmatch(words(header)) or _NAME.fullmatch(words(header)) for header in raw.columns):
+        return raw  # before any values are looked at
+    gone = {header for header in raw.columns if rank("customer", header) and _nobody(raw.sample[header])}
+    found = names(header for header in raw.columns if header not in gone)
     if not found:
         return raw
     header = together.TOGETHER.join(found)

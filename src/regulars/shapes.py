@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,8 @@ from typing import Any
 from regulars import kinds
 from regulars.engine import Engine, identifier, step
 from regulars.errors import DataError
-from regulars.headers import option
+from regulars.headers import option, words
+from regulars.statuses import STATE_NAMED
 
 LIKE_ONE = 0.95
 """The share of orders of several lines that must be written alike for the table to be written so."""
@@ -34,16 +36,23 @@ class Shape:
     order_total: bool = False
 
 
-def find(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]], *, settled: bool) -> Shape:
+def find(
+    engine: Engine,
+    headers: Mapping[str, str],
+    sample: Mapping[str, Sequence[Any]],
+    *,
+    settled: bool,
+    aside: str = "false",
+) -> Shape:
     """The shape of `cells`, whose canonical columns stand under `headers` of `raw`; `settled`: the user said what the
-    amount is.
+    amount is; `aside`: the SQL of lines that are known to be no sale.
 
     Raises DataError where the amount may be the line's or the order's, or is both by turns.
     """
     total = "amount" in headers and not settled
     if "order" not in headers or not (total or _sparse(engine, headers, sample)):
         return Shape()
-    told = engine.records(step("shape"))[0]
+    told = engine.records(step("shape", aside=aside))[0]
     parted = "type" in headers and _in_parts(sample[headers["type"]])
     if total and not parted and told["with_sum"] >= max(FEWEST, LIKE_ONE * told["with_parts"]):
         raise DataError(
@@ -56,6 +65,8 @@ def find(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequen
         for column, name in ONCE.items()
         if column in headers and told[f"one_{name}"] >= max(FEWEST, LIKE_ONE * told[f"with_{name}"])
     )
+    if "status" in once and _is_second_state(told, headers):
+        once = (*once, "type")
     return Shape(once, total and _is_order_total(told, headers))
 
 
@@ -63,6 +74,12 @@ def _in_parts(types: Sequence[Any]) -> bool:
     """Whether lines are called a deposit or what was left to pay, and others the order, as `documents` reads them."""
     said = {kinds.bare(str(value).strip().lower()) for value in types if value is not None}
     return bool(said & (kinds.DEPOSITS | kinds.BALANCES)) and bool(said & kinds.SOLD - kinds.DEPOSITS - kinds.BALANCES)
+
+
+def _is_second_state(told: Mapping[str, Any], headers: Mapping[str, str]) -> bool:
+    """Whether the type is another state of each order, and stands on one line of it as the status does."""
+    alike = told["one_type"] >= max(FEWEST, LIKE_ONE * told["with_type"], LIKE_ONE * told["one_status"])
+    return alike and bool(re.search(STATE_NAMED, words(headers.get("type", ""))))
 
 
 def _sparse(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> bool:

@@ -9,9 +9,10 @@ from regulars import documents
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.flags import of_which_line
-from regulars.headers import fold, words
+from regulars.headers import fold, option, words
 from regulars.nobody import BLANK
 from regulars.reasons import Reasons
+from regulars.relations import PENNY
 from regulars.statuses import EITHER, FLAGS, MONEY_BACK, NOT_COMPLETED, RETURNED, RETURNS, STATE_NAMED, UNDONE_ON, YES
 from regulars.systems import System
 
@@ -65,6 +66,8 @@ def find(
     stock = {"quantity", "amount"} <= {*headers} and _counts_stock(engine)
     if stock:
         reasons.add("quantity", "below zero for what was sold, as in a record of stock: the amount's sign counts")
+    if {"quantity", "unit_price", "amount"} <= {*headers} and "amount" not in settled:
+        _refuse_books(engine, headers)
     disagrees = "disagrees" if spent else DISAGREES if "amount" in headers else "false"
     return {
         "total": "amount" if spent else TOTAL_OF_BOTH if {"quantity", "amount"} <= {*headers} else TOTAL,
@@ -95,6 +98,11 @@ def _refuse_some(engine: Engine, header: str) -> None:
     """Ask of a bare `Return` that said no on all lines seen, where some other line says yes."""
     if engine.rows(f"SELECT 1 FROM cells WHERE {_among('type', YES)} LIMIT 1"):
         raise DataError(of_which_line(repr(header), header))
+
+
+def set_aside(layout: System | None, headers: Mapping[str, str]) -> str:
+    """SQL: whether a line of `cells` is of a kind that is no sale in a known export."""
+    return _among("type", _laid_out(layout, headers, "type"))
 
 
 def _flagged(headers: Mapping[str, str], reasons: Reasons, column: str, states: frozenset[str]) -> str:
@@ -129,6 +137,25 @@ def _counts_stock(engine: Engine) -> bool:
     counts = "count(CASE WHEN quantity < 0 AND amount > 0 THEN 1 END), count(quantity)"
     turned, filled = engine.rows(f"SELECT {counts} FROM cells")[0]
     return bool(turned * 2 > filled)
+
+
+def _refuse_books(engine: Engine, headers: Mapping[str, str]) -> None:
+    """Ask where most lines have an amount that is quantity × unit price below zero, with both of them above it.
+
+    The first lines tell whether it is worth a look at all of them.
+    """
+    if not any(row["amount"] is not None and row["amount"] < 0 for row in engine.first("cells", SAMPLED)):
+        return
+    books = f"quantity > 0 AND unit_price > 0 AND abs(amount + quantity * unit_price) < {PENNY}"
+    counts = f"count(CASE WHEN {books} THEN 1 END), count(CASE WHEN quantity <> 0 AND unit_price <> 0 THEN 1 END)"
+    booked, priced = engine.rows(f"SELECT {counts} FROM cells WHERE NOT repeated_header")[0]
+    if booked * 2 > priced:
+        raise DataError(
+            f"{headers['amount']!r} is below zero on most lines, by as much as {headers['quantity']!r} × "
+            f"{headers['unit_price']!r} is above it, as in books where a sale is a credit. To count the pieces at "
+            "their price, say --columns amount=: what has no pieces, as tax and freight, then comes to nothing. If "
+            f"these lines are returns, say --columns {option('amount', headers['amount'])}"
+        )
 
 
 def _among(column: str, values: Iterable[str]) -> str:

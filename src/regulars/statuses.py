@@ -47,7 +47,8 @@ NOT_COMPLETED = _values("""
     rechazada, vencido, borrador, prueba, presupuesto
     annullato, annullata, rimborsato, rimborsata, reso, in attesa, in attesa di pagamento, in sospeso, non pagato,
     fallito, fallita, pagamento fallito, rifiutato, rifiutata, scaduto, bozza, preventivo
-    reembolsado, devolvido, devolvida, pendente, aguardando pagamento, aguardando, em espera, falhou, falhado,
+    devolução/reembolso, devolução, devolucao, reembolsado, devolvido, devolvida, pendente, aguardando pagamento,
+    aguardando, em espera, falhou, falhado,
     recusado,
     recusada, rascunho, não pago, nao pago, estornado, estornada, indisponível
     geannuleerd, terugbetaald, geretourneerd, in afwachting, in afwachting van betaling, wachtend op betaling,
@@ -61,6 +62,19 @@ NOT_COMPLETED = _values("""
     pausad, obetald, misslyckad, misslyckades, nekad, avvisad, utkast, offert
 """).union(languages.NOT_COMPLETED)
 """Nothing was sold, or the money went back, or has not come."""
+
+WAITING = _values("""
+    pending, on hold, hold, holded, ausstehend, offen, in wartestellung, en attente, pendiente, en espera, in attesa,
+    in sospeso, pendente, aguardando, em espera, in afwachting, in de wacht, oczekujące, wstrzymane, väntande, pausad
+""")
+"""Of those, what a column of the delivery says of what was sold and waits to be sent."""
+
+_DELIVERY = (
+    r" (?:fulfil\w*|ship(?:ping|ments?)?|deliver(?:y|ies)|versand\w*|liefer\w*|livraison|expedition|envio|entrega|"
+    r"spedizione|consegna|verzend\w*|bezorg\w*|wysylk\w*|dostaw\w*|leverans\w*) "
+)
+_PAYMENT = r" (?:pay\w*|paid|zahl\w*|bezahl\w*|paiement|pago|pagamento|betaal\w*|platnosc\w*|betal\w*) "
+"""Words of the header of how far a delivery is, and of how far a payment."""
 
 FLAGS = _values("""
     cancelled, canceled, iscancelled, iscanceled, ordercancelled, ordercanceled, voided, void, isvoid, isvoided,
@@ -144,8 +158,8 @@ COMPLETED = _values("""
     entregado, entregada, confirmado, confirmada, finalizado, finalizada, facturado, facturada
     completato, completata, pagato, pagata, pagamento accettato, in lavorazione, in preparazione, spedito, spedita,
     consegnato, consegnata, confermato, confermata, evaso, evasa, chiuso
-    concluído, concluída, concluido, completo, pago, paga, processando, em processamento, enviado, enviada, entregue,
-    confirmado, faturado, aprovado, aprovada
+    concluído, concluída, concluido, completo, pago, paga, processando, em processamento, a enviar, enviado, enviada,
+    entregue, confirmado, faturado, aprovado, aprovada
     voltooid, afgerond, betaald, betaling aanvaard, in behandeling, in verwerking, verzonden, geleverd,
     bezorgd, bevestigd,
     gefactureerd
@@ -173,6 +187,11 @@ _STRONG = re.compile(
 _IN_PART = re.compile(
     r"part(?!ner|y)|teil|parci|parți|deel|częś|část|čiast|delvis|osit|részben|kısm|част|一部|部分|부분|일부"
 )
+
+
+def of_delivery(header: str) -> bool:
+    """Whether a column, whose header comes in words, says how far the delivery is, and nothing of the payment."""
+    return bool(re.search(_DELIVERY, header)) and not re.search(_PAYMENT, header)
 
 
 def surely(state: str) -> bool:

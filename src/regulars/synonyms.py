@@ -270,7 +270,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         absenderemailadresse name id relatienaam contact gast gastname paziente paciente wer qui quien emaildecontacto
         emaildelcliente emaildelcomprador correodecontacto adresemailkupujacego emailkupujacego nazwakupujacego
         receivername recipientname auftragg guest consumername consumeremail debtor debtors debtorname dni cedula
-        celular orderedby consumer passengername
+        celular orderedby consumer passengername clientdocument
         nometprenom nomprenom prenometnom prenomnom nomcomplet vornamenachname vornameundnachname vorundnachname
         nombreyapellidos nombreyapellido nombrecompleto nomeecognome nomecognome cognomeenome nomecompleto
         imieinazwisko foroochefternamn firstandlastname firstlastname
@@ -288,7 +288,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         zahlungsdatum zahldatum bezahltam datedepaiement datepaiement fechadepago fechapago datapagamento
         datadopagamento datadipagamento betaaldatum dataplatnosci betaldatum betalningsdatum
         createdtime fakturadat chargedate chargedat chargedon datecharged billedat billedon wann quand cuando
-        fechayhora dataehora dataeora dateetheure closedat visitdate datekey
+        createdate createtimestamp createdtimestamp creationtimestamp boughtat boughton fechayhora
+        dataehora dataeora dateetheure closedat visitdate datekey
     """),
     "time": _names("""
         time heure hora ora tijd godz tid klocka zeit

@@ -273,4 +273,65 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         order_total ototalprice
         """,
     ),
+    (
+        "Sage 50's transactions",
+        "sage",
+        "type accountreference nominalacref date reference netamount taxcode",
+        """
+        customer accountreference
+        order reference
+        date date
+        product details
+        amount netamount
+        type type
+        """,
+        "sa sd sr pi pc pp pa pd pr jc jd bp br cp cr vp vr",
+    ),
+    (
+        "MYOB's item sales",
+        "myob",
+        "colastname firstname invoice date itemnumber quantity journalmemo salestatus",
+        """
+        customer firstnamecolastname cardid colastname
+        order invoice
+        date date
+        product itemnumber description
+        quantity quantity
+        unit_price price
+        amount total
+        currency currencycode
+        status salestatus
+        """,
+        "q o",
+    ),
+    (
+        "MYOB's service sales",
+        "myob",
+        "colastname firstname invoice date account amount journalmemo salestatus",
+        """
+        customer firstnamecolastname cardid colastname
+        order invoice
+        date date
+        product description
+        amount amount
+        currency currencycode
+        status salestatus
+        """,
+        "q o",
+    ),
+    (
+        "GoCardless's payments",
+        "gocardless",
+        "id amount amountrefunded currency status chargedate customersid",
+        """
+        customer customersid customersemail
+        order id
+        date chargedate createdat
+        product description
+        amount amount
+        refunded amountrefunded
+        currency currency
+        status status
+        """,
+    ),
 )

@@ -37,6 +37,7 @@ def _whole(shape: Shape, *, once: bool) -> dict[str, str]:
         "date": ("ordered_on", "order_day"),
         "status": ("status", "order_status"),
         "currency": ("currency", "order_currency"),
+        "type": ("type", "order_type"),
     }
     names = "order_id IS NOT NULL AND {1} IS NOT NULL AND {0} IS NULL"
     parts = {

@@ -7,6 +7,7 @@ WITH orders AS (
         count(ordered_on) AS days,
         count(status) AS statuses,
         count(currency) AS currencies,
+        count(type) AS types,
         count(amount) AS amounts,
         max(amount) - min(amount) <= 0.005 AS constant,
         max(amount) AS total,
@@ -19,7 +20,7 @@ WITH orders AS (
         abs(2 * max(amount) - sum(CASE WHEN amount > 0 THEN amount END)) <= 0.005
         OR abs(3 * max(amount) - sum(CASE WHEN amount > 0 THEN amount END)) <= 0.005 AS summed_up
     FROM cells
-    WHERE order_id IS NOT NULL AND NOT repeated_header
+    WHERE order_id IS NOT NULL AND NOT repeated_header AND NOT ($aside)
     GROUP BY order_id
     HAVING min(line_hash) <> max(line_hash)
 ),
@@ -39,6 +40,8 @@ SELECT
     count(CASE WHEN statuses = 1 THEN 1 END) AS one_status,
     count(CASE WHEN currencies > 0 THEN 1 END) AS with_currency,
     count(CASE WHEN currencies = 1 THEN 1 END) AS one_currency,
+    count(CASE WHEN types > 0 THEN 1 END) AS with_type,
+    count(CASE WHEN types = 1 THEN 1 END) AS one_type,
     count(CASE WHEN priced > 2 AND NOT constant THEN 1 END) AS with_parts,
     count(CASE WHEN priced > 2 AND NOT constant AND summed_up THEN 1 END) AS with_sum,
     count(CASE WHEN says_order THEN 1 END) AS say_order,

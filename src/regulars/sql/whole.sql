@@ -11,6 +11,8 @@ WITH orders AS (
             THEN max(status) OVER same_order END AS order_status,
         CASE WHEN min(currency) OVER same_order = max(currency) OVER same_order
             THEN max(currency) OVER same_order END AS order_currency,
+        CASE WHEN min(type) OVER same_order = max(type) OVER same_order
+            THEN max(type) OVER same_order END AS order_type,
         max(amount) OVER same_order - min(amount) OVER same_order > 0.005 AS totals_differ,
         TRY_CAST(round(max(amount) OVER same_order * 10000) AS BIGINT) AS total,
         count(*) OVER same_order AS lines,
@@ -35,7 +37,7 @@ SELECT
     refunded,
     $currency AS currency,
     $status AS status,
-    type,
+    $type AS type,
     unreadable OR $differs AS unreadable,
     repeated_header,
     order_sum,

@@ -1,0 +1,77 @@
+"""Money that JSON writes as an object of its amount and its currency → one column, and one for the currency of all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from regulars.engine import Engine, literal
+from regulars.headers import fold
+
+CURRENCY = "currency"
+_AMOUNTS, _CURRENCIES = ("value", "amount"), ("currency", "currencycode", "currencyiso")
+_KINDS = ("net", "gross", "netto", "brutto")
+_DIVISOR = "divisor"
+
+_PARTED = r"\.(\d*[1-9]|\d\d)"
+"""An amount with its coins behind the point; a whole number that is held as a fraction has one zero there."""
+
+Column = tuple[str, str]
+"""A name, and the SQL of what it stands for."""
+
+
+def merge(engine: Engine, taken: Sequence[Column], rows: str) -> list[Column]:
+    """`taken` with `total.value` beside `total.currency` as `total`, whole `amount`s beside a `divisor` parted by it.
+
+    `rows` is the SQL of what they are taken from. Amounts without a fraction keep their names, as they may be in the
+    smallest coin, and so do currencies that differ on a row. Another column that is called `currency` stays.
+    """
+    groups: dict[str, dict[str, Column]] = {}
+    for name, sql in taken:
+        path, _, field = name.rpartition(".")
+        groups.setdefault(path, {})[fold(field)] = (name, sql)
+    found = {path: money for path, fields in groups.items() if path and (money := _money(fields))}
+    if not found:
+        return [*taken]
+    fractions, differing = _seen(engine, [*found.values()], rows)
+    if not fractions:
+        return [*taken]
+    amounts = {money[0][0]: (_called(path), _amount([sql for _, sql in money])) for path, money in found.items()}
+    gone = {name for money in found.values() for name, _ in money[1 + differing :]}
+    merged = [amounts.get(name, (name, sql)) for name, sql in taken if name not in gone]
+    if not differing and not any(fold(name) in _CURRENCIES for name, _ in merged):
+        merged.append((CURRENCY, f"coalesce({', '.join(money[1][1] for money in found.values())})"))
+    return merged
+
+
+def _called(path: str) -> str:
+    """What an object of money is called: `totals.net` says of what kind it is, and not that it is an amount."""
+    return f"{path}_amount" if fold(path.rpartition(".")[2]) in _KINDS else path
+
+
+def _money(fields: Mapping[str, Column]) -> list[Column]:
+    """Amount, currency and perhaps divisor of an object that has nothing else; empty where it is none."""
+    amount = next((name for name in _AMOUNTS if name in fields), "")
+    currency = next((name for name in _CURRENCIES if name in fields), "")
+    if not amount or not currency or not fields.keys() <= {amount, currency, _DIVISOR}:
+        return []
+    return [fields[name] for name in (amount, currency, _DIVISOR) if name in fields]
+
+
+def _amount(money: Sequence[str]) -> str:
+    if len(money) == 2:
+        return money[0]
+    whole, _, divisor = money
+    divided = f"TRY_CAST({whole} AS DOUBLE) / nullif(TRY_CAST({divisor} AS DOUBLE), 0)"
+    return f"CAST(CAST({divided} AS DECIMAL(18, 4)) AS VARCHAR)"
+
+
+def _seen(engine: Engine, found: Sequence[Sequence[Column]], rows: str) -> tuple[bool, bool]:
+    """Whether amounts are surely in the whole of their currency, and whether currencies of a row differ."""
+    currencies = ", ".join(money[1][1] for money in found)
+    several = f"count(CASE WHEN least({currencies}) <> greatest({currencies}) THEN 1 END)" if len(found) > 1 else "0"
+    parted = " OR ".join(
+        "true" if len(money) > 2 else f"regexp_matches(CAST({money[0][1]} AS VARCHAR), {literal(_PARTED)})"
+        for money in found
+    )
+    differing, fractions = engine.rows(f"SELECT {several}, count(CASE WHEN {parted} THEN 1 END) FROM {rows}")[0]
+    return bool(fractions), bool(differing)
