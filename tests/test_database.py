@@ -168,3 +168,15 @@ def test_a_sqlite_file_that_another_program_writes_to(tmp_path: Path) -> None:
         holder.execute("BEGIN EXCLUSIVE")
         with pytest.raises(DataError, match=r"locked\. Close the program that holds it"):
             opened(path)
+
+
+def test_sales_in_two_tables_are_to_be_joined(tmp_path: Path) -> None:
+    path = tmp_path / "shop.db"
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE customers (id INTEGER, name TEXT)")
+        connection.execute("CREATE TABLE products (id INTEGER, name TEXT, price REAL)")
+        connection.execute("CREATE TABLE orders (id INTEGER, customer_id INTEGER, order_date TEXT)")
+        connection.execute("CREATE TABLE order_items (order_id INTEGER, sku TEXT, quantity INTEGER, unit_price REAL)")
+    with pytest.raises(UsageError, match="orders says who bought and when, order_items what was paid") as raised:
+        prepare(path, Settings())
+    assert "FROM order_items JOIN orders ON ..., and name it: shop.db::sales" in str(raised.value)

@@ -23,7 +23,7 @@ def test_place(rows: list[list[Any]], place: int | None) -> None:
 
 
 def test_names() -> None:
-    assert header_row.names(["a", " A ", None, "b\n c", "a", ""]) == ["a", "A_1", "", "b c", "a_2", ""]
+    assert header_row.names([["a", " A ", None, "b\n c", "a", ""]], 0) == ["a", "A_1", "", "b c", "a_2", ""]
 
 
 def test_a_title_of_several_cells_is_no_header_where_names_of_sales_stand_below_it() -> None:

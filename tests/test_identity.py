@@ -51,6 +51,12 @@ def test_customers_named_only_above_their_lines_are_asked_about() -> None:
         prepare(grouped(60, Customer=names, Order_ID=[str(row) for row in range(60)]), Settings())
 
 
+def test_customers_named_once_for_several_orders_of_several_lines_are_asked_about() -> None:
+    names = [f"C{row // 12}" if row % 12 < 2 else None for row in range(72)]  # six orders of two lines each
+    with pytest.raises(DataError, match="named only on the first of the lines that belong together"):
+        prepare(grouped(72, Customer=names, Order_ID=[str(row // 2) for row in range(72)]), Settings())
+
+
 def test_a_till_with_few_known_customers_is_read() -> None:
     names = [f"C{row % 7}" if row % 3 == 0 else None for row in range(60)]
     found = prepare(grouped(60, Customer=names, Order_ID=[str(row) for row in range(60)]), Settings())

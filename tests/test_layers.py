@@ -41,7 +41,7 @@ MAY_IMPORT = {
     "fixedwidth": "",
     "heading": "headers contents synonyms",
     "layout": "records fixedwidth heading",
-    "mend": "records fixedwidth layout",
+    "mend": "records fixedwidth heading layout",
     "forms": "errors",
     "engine": "errors",
     "source": "engine",
@@ -71,12 +71,13 @@ MAY_IMPORT = {
         "together diagnosis"
     ),
     "filldown": "contents engine matching source",
-    "grouping": "contents engine filldown matching relations source values",
+    "outline": "contents filldown heading relations",
+    "grouping": "contents engine filldown matching outline relations source values",
     "identity": "errors headers contents engine matching diagnosis",
     "eras": "errors",
     "dates": "errors nobody eras",
     "spread": "source",
-    "textfile": "errors headers contents synonyms encoding forms records engine source layout mend spread",
+    "textfile": "errors headers heading encoding forms records engine source layout mend spread",
     "paths": "errors forms",
     "archive": "errors engine source forms paths",
     "header_row": "headers heading",
@@ -86,9 +87,12 @@ MAY_IMPORT = {
     "nested": "errors synonyms engine moneyobjects",
     "compound": "",
     "extent": "",
+    "merged": "extent",
     "xlsb": "",
     "date_system": "compound xlsb",
-    "workbook": "errors engine source spread forms compound extent xlsb date_system header_row",
+    "workbook": (
+        "errors headers heading engine source spread forms compound extent merged xlsb date_system header_row"
+    ),
     "markup": "errors encoding engine source header_row rows",
     "jsonfile": "errors encoding engine source nested rows",
     "database": "errors headers contents engine source rows nested matching ids",
@@ -103,6 +107,8 @@ MAY_IMPORT = {
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",
     "merging": "errors headers contents engine columns values source read numbers",
+    "unnamed": "engine grouping headers matching outline read source",
+    "yearless": "contents engine matching read source",
     "hundredths": "currencies errors contents headers matching read relations settings systems totals values",
     "reasons": "",
     "cells": (
@@ -150,7 +156,8 @@ MAY_IMPORT = {
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "pipeline": (
         "version errors settings engine spark columns dateparts identity filldown grouping people merging dates "
-        "read lines inparts remarks ledger features scaling choose model refine profiles names summary segmentation"
+        "read unnamed yearless lines inparts remarks ledger features scaling choose model refine profiles names "
+        "summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",
     # a made-up shop: customers → orders → lines → files

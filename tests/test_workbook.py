@@ -237,7 +237,8 @@ def test_a_header_in_row_seven_below_a_title_over_many_cells(tmp_path: Path) -> 
     book.save(path)
     raw, rows = opened(path)
     assert rows == expected(9)
-    assert raw.sources[0].notes == ("6 rows above the header of Sales left out ('Sales of all shops', 'From', 'To')",)
+    shown = "'Sales of all shops', 'From 2024-01-01', 'To 2024-01-31'"
+    assert raw.sources[0].notes == (f"6 rows above the header of Sales left out ({shown})",)
 
 
 def test_a_second_table_beside_the_first_is_named(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from regulars import dateparts, flags, ids, people, pricing, statements, together
-from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings
+from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings, lacks_years
 from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, of_item, option, spellings, unprefixed, words
@@ -37,17 +37,22 @@ WHAT_IT_HOLDS = {"customer": "ids", "date": "dates", "amount": "numbers", "quant
 
 
 def match(
-    sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, str] | None = None, *, whole: bool = False
+    sample: Mapping[str, Sequence[Any]],
+    source: str,
+    given: Mapping[str, str] | None = None,
+    *,
+    whole: bool = False,
+    beyond: str = "",
 ) -> list[Match]:
     """Find the canonical columns in a table.
 
     `sample` maps each header to some of its values; `given` maps canonical columns to headers, or to "" where the table
-    has no such column, and wins over everything; `whole`: the sample is all there is. Raises UsageError where `given`
-    names what is not there, DataError where a needed column is missing or where two readings are equally good; all that
-    is open is asked at once.
+    has no such column, and wins over everything; `whole`: the sample is all there is; `beyond`: what to say of anything
+    else that may say who bought. Raises UsageError where `given` names what is not there, DataError where a needed
+    column is missing or where two readings are equally good; all that is open is asked at once.
     """
     try:
-        return _match(sample, source, given, whole=whole)
+        return _match(sample, source, given, whole=whole, beyond=beyond)
     except DataError:
         if not (bare := unprefixed(sample)):
             raise
@@ -64,11 +69,16 @@ def match(
 
 
 def _match(
-    sample: Mapping[str, Sequence[Any]], source: str, given: Mapping[str, str] | None, *, whole: bool
+    sample: Mapping[str, Sequence[Any]],
+    source: str,
+    given: Mapping[str, str] | None,
+    *,
+    whole: bool,
+    beyond: str = "",
 ) -> list[Match]:
     """The same for headers as they stand."""
     held = {header: holdings(values) for header, values in sample.items()}
-    table = Table(source, sample, dict(given or {}), held, whole=whole)
+    table = Table(source, sample, dict(given or {}), held, whole=whole, beyond=beyond)
     for column, header in table.given.items():
         if hit := _given(column, header, sample):
             table.found[column] = hit
@@ -201,7 +211,7 @@ def _missing(table: Table, missing: Sequence[str], seems: str) -> str:
     unfit = "".join(_unsuited(column, table.held) for column in missing)
     unfit += "" if seems else "".join(_could_be(table, column) for column in missing)
     if "customer" in missing:
-        unfit += _no_customer(table)
+        unfit += _no_customer(table) + table.beyond
     reasons = ". ".join(WHY_NEEDED[column] for column in missing)
     options = ",".join(f"{column}=..." for column in missing)
     return (
@@ -259,6 +269,11 @@ def _says_months(header: str, held: Holdings) -> bool:
     return bool(rank("date", header) and held.filled and all(periodic(example) for example in held.examples))
 
 
+def _lacks_years(header: str, held: Holdings) -> bool:
+    """Whether a column called like a date holds days and months only."""
+    return bool(rank("date", header)) and lacks_years(held.examples)
+
+
 def _refuse_wordy_quantity(table: Table) -> None:
     """A quantity that cannot be read must not pass for 1 on every line, where no line total makes up for it."""
     found = {*table.found}
@@ -278,6 +293,11 @@ def _unsuited(column: str, held: Mapping[str, Holdings]) -> str:
         return (
             f"{header!r} says only the month or the quarter ({', '.join(held[header].examples)}): export the day of "
             "each order. "
+        )
+    if column == "date" and (header := next((name for name in held if _lacks_years(name, held[name])), None)):
+        return (
+            f"{header!r} names no year ({', '.join(held[header].examples)}): write the days with their year, or the "
+            "period above the table as in 01.01.2024 - 31.12.2024. "
         )
     columns = ("amount", "unit_price") if column == "amount" else (column,)
     names = {name for each in columns for name in (*SURE[each], *LIKELY[each])}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
@@ -54,6 +54,10 @@ _DATE = re.compile(
     r"|(?:明治|大正|昭和|平成|令和|民國|民国)\s?(?:元|\d{1,3})年\d{1,2}月\d{1,2}日"
     r"|(19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일].*"
 )
+WITHOUT_YEAR = (
+    r"[0-9]{1,2}([./-]) ?[0-9]{1,2}[.]?|[0-9]{1,2}[. ] ?[A-Za-zÀ-ž]{3,12}[.]?|[A-Za-zÀ-ž]{3,12}[.]? [0-9]{1,2}"
+)
+"""A day and a month, for every engine's regular expressions."""
 _TIME = re.compile(
     r"([01]?\d|2[0-4])[:.h][0-5]\d([:.][0-5]\d(\.\d+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|[A-Z]{3,4}|(UTC|GMT)?[-+]\d\d:?\d\d)?"
     r"|([01]\d|2[0-3])[0-5]\d"
@@ -136,7 +140,8 @@ class Holdings:
         if not self.filled:
             return column in ("customer", "order", "product")
         if column == "date":
-            return self.dates >= MOSTLY or self.serials == 1 or (named and self.whole == 1)
+            counted = self.serials == 1 or (self.dates > 0 and self.dates + self.serials == 1)
+            return self.dates >= MOSTLY or counted or (named and self.whole == 1)
         if column == "time":
             return self.times >= MOSTLY or (named and self.whole == 1)
         if column == "tax" and not named and (self.percents >= HALF or self._rates):
@@ -229,3 +234,9 @@ def example(held: Mapping[str, Holdings]) -> str:
     others = {name: each for name, each in held.items() if name not in (date, amount) and each.times < HALF}
     customer = next((name for name, each in others.items() if each.numbers < MOSTLY), next(iter(others), None))
     return f"customer={customer or '...'},date={date or '...'},amount={amount or '...'}"
+
+
+def lacks_years(cells: Iterable[Any]) -> bool:
+    """Whether cells hold a day and a month, all of them."""
+    filled = [str(cell).strip() for cell in cells if not is_blank(cell)]
+    return bool(filled) and all(re.fullmatch(WITHOUT_YEAR, cell) for cell in filled)

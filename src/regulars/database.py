@@ -33,11 +33,12 @@ class _Table:
     @property
     def may_be_sales(self) -> bool:
         """Whether columns are called like a customer, a date and money."""
+        return all(map(self.says, (("customer",), ("date",), MONEY)))
+
+    def says(self, wanted: Sequence[str]) -> bool:
+        """Whether a column is called like one of those."""
         named = [column for column in self.columns if fold(column) not in VAGUE]
-        return all(
-            any(rank(wanted, column) for wanted in either for column in named)
-            for either in (("customer",), ("date",), MONEY)
-        )
+        return any(rank(each, column) for each in wanted for column in named)
 
     def described(self) -> str:
         more = ", …" if len(self.columns) > NAMED_COLUMNS else ""
@@ -163,10 +164,25 @@ def _chosen(file: File, tables: list[_Table]) -> _Table:
     fitting = [table for table in tables if table.may_be_sales]
     if len(tables) == 1 or len(fitting) == 1:
         return (fitting or tables)[0]
+    if not fitting and (halves := _halves(tables)):
+        lines, orders = halves
+        raise UsageError(
+            f"{file.name} holds {len(tables)} tables, and no single one of them has a customer, a date and money: "
+            f"{orders.name} says who bought and when, {lines.name} what was paid. Join them in a view, CREATE VIEW "
+            f"sales AS SELECT * FROM {lines.name} JOIN {orders.name} ON ..., and name it: {file.path.name}::sales. "
+            f"Tables: {listed}"
+        )
     raise UsageError(
         f"{file.name} holds {len(tables)} tables, and which of them are the sales is for you to say: "
         f"{' or '.join(f'{file.path.name}::{table.name}' for table in tables[:3])}. Tables: {listed}"
     )
+
+
+def _halves(tables: Sequence[_Table]) -> tuple[_Table, _Table] | None:
+    """The table with what was paid for each item, and the one with who bought and when, where there is one of each."""
+    orders = [table for table in tables if table.says(("customer",)) and table.says(("date",))]
+    lines = [table for table in tables if table.says(MONEY) and table.says(("order",)) and table not in orders]
+    return (lines[0], orders[0]) if len(lines) == len(orders) == 1 else None
 
 
 def _left_aside(file: File, table: _Table, tables: Sequence[_Table]) -> tuple[str, ...]:

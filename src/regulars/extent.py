@@ -19,6 +19,7 @@ FAR = 1 << 10
 """No tag of a cell is longer."""
 
 _CLAIM = re.compile(rb'<(?:\w+:)?dimension ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_RANGE = re.compile(rb'<(?:\w+:)?mergeCell [^<>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 _CELL = re.compile(rb'<(?:\w+:)?c\s(?:[^<>]*\s)?r="([A-Z]{1,3})(\d{1,7})"[^<>]*(?<!/)>')
 
 
@@ -40,6 +41,27 @@ def too_far(path: Path) -> str | None:
     except (BadZipFile, OSError, NotImplementedError, EOFError, RuntimeError, ValueError, zlib.error):
         return None  # whose reader says what is wrong
     return None
+
+
+Place = tuple[int, int]
+"""A column and a row, both from 1 on."""
+
+
+def merged(book: ZipFile, part: str) -> list[tuple[Place, Place]]:
+    """The first and the last place of all cells of a sheet that were merged into one."""
+    found = (range_ for chunk in _chunks(book, part) if b"mergeCell " in chunk for range_ in _RANGE.findall(chunk))
+    return [((_number(left), int(top)), (_number(right), int(bottom))) for left, top, right, bottom in found]
+
+
+def first(book: ZipFile, part: str) -> Place:
+    """The first column and the first row of a sheet in which a cell holds something: where its reader begins."""
+    columns: set[bytes] = set()
+    row = 0
+    for chunk in _chunks(book, part):
+        for column, number in _CELL.findall(chunk):
+            columns.add(column)
+            row = row or int(number)
+    return min(map(_number, columns), default=1), row
 
 
 def _last(book: ZipFile, part: str) -> str | None:

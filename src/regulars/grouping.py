@@ -1,6 +1,7 @@
-"""Reports that name each customer above its lines and sum them up below → the customer on each of the lines.
+"""Reports that name each customer, or day, above its lines → the same on each of the lines.
 
-Only where every group ends in the sum of its lines, to the penny: that shows which lines are whose.
+Only where it is sure which lines are whose: every group ends, or a day begins, with the sum of its lines, to the penny;
+or rows of their own say that they are customers.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from regulars import outline
 from regulars.contents import is_blank
-from regulars.engine import Engine, identifier, literal
+from regulars.engine import Engine, identifier, in_order, literal
 from regulars.filldown import IN_ORDER, MOST_BYTES, SUMS, keep_order
 from regulars.matching import rank
 from regulars.relations import PENNY, numbers
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
 HEADING = "Customer (above its lines)"
 """What a column without a name is called whose cells head the lines below them."""
 
-FEWEST = 3
-"""Fewer groups than this prove nothing."""
+SHOWN = 3
+"""So many heads are shown."""
 
 BLANK = 0.5
 """So many of the lines leave the column of headings blank at least."""
@@ -41,16 +43,50 @@ _FOR = re.compile(r"\s*(?:(?:for|of|für|fur|von|de|pour|per|di|voor|för|dla)\b
 
 def ungroup(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     """`raw` with the customer of each group on its lines; `raw` itself where that is not sure."""
-    header = _headings(raw)
+    header, days = _headings(raw), _days(raw)
+    apart = given.get("customer", "") in ("", HEADING) and _stand_apart(raw)
     known = engine.name == "duckdb" and all(source.form in IN_ORDER for source in raw.sources) and len(raw.sources) == 1
-    if not header or not known or given.get("customer") or (raw.sources[0].size or 0) > MOST_BYTES:
+    if not (header or days or apart) or not known or (raw.sources[0].size or 0) > MOST_BYTES:
         return raw
     keep_order(engine, raw)
-    others = [name for name in raw.columns if name != header]
-    listed = ", ".join(map(identifier, (header, *others)))
+    names = list(raw.columns)
+    listed = ", ".join(map(identifier, names))
     rows = engine.rows(f"SELECT {listed} FROM in_order ORDER BY rowid LIMIT {MOST_LINES}")
-    sums = _sums([row[0] for row in rows], [row[1:] for row in rows]) if len(rows) < MOST_LINES else None
+    if len(rows) == MOST_LINES:
+        return raw
+    if days and (heads := outline.of_days(rows, names.index(days))):
+        return _dated(engine, raw, days, heads)
+    found = outline.find(names, rows, *raw.sources[0].titles[-1:]) if apart else None
+    if found and (customers := _customers(raw, found, given)):
+        return _headed(engine, raw, found, customers)
+    if not header or given.get("customer"):
+        return raw
+    place = names.index(header)
+    sums = _sums([row[place] for row in rows], [row[:place] + row[place + 1 :] for row in rows])
     return _filled(engine, raw, header, sums) if sums else raw
+
+
+def _stand_apart(raw: Raw) -> bool:
+    """Whether rows of the sample hold a single cell, as heads do."""
+    return len(outline.alone([*zip(*raw.sample.values(), strict=True)])) >= outline.FEWEST
+
+
+def _days(raw: Raw) -> str:
+    """The column of days, where most lines of the sample leave it blank."""
+    named = [header for header in raw.columns if rank("date", header)]
+    return named[0] if len(named) == 1 and _is_sparse(raw.sample[named[0]]) else ""
+
+
+def _customers(raw: Raw, found: outline.Outline, given: Mapping[str, str]) -> dict[int, str] | None:
+    """Row of a head → the customer that it names; None where it may be that of something else.
+
+    It is one where the heads say so, where they stand in the column of customers, or where the user says so.
+    """
+    column = list(raw.columns)[found.column]
+    named = [header for header in raw.columns if rank("customer", header)]
+    if given.get("customer") == HEADING or (named == [column] and found.own):
+        return found.customers() or dict(found.heads)
+    return None if named else found.customers()
 
 
 def _headings(raw: Raw) -> str:
@@ -66,19 +102,19 @@ def _headings(raw: Raw) -> str:
 
 
 def _is_sparse(cells: Sequence[Any]) -> bool:
-    return 2 * FEWEST <= sum(not is_blank(cell) for cell in cells) <= (1 - BLANK) * len(cells)
+    return 2 * outline.FEWEST <= sum(not is_blank(cell) for cell in cells) <= (1 - BLANK) * len(cells)
 
 
 def _sums(headings: Sequence[Any], lines: Sequence[Sequence[Any]]) -> set[str] | None:
     """The headings that are sums of the group above; None where not every group ends in the sum of its lines."""
     groups = list(_groups(headings, lines))
-    if len(groups) < FEWEST or any(not label for label, _, _ in groups):
+    if len(groups) < outline.FEWEST or any(not label for label, _, _ in groups):
         return None
     width = len(lines[0])
     told = [numbers([row[place] for row in lines]) for place in range(width)]
     proven = any(
         all(abs(sum(column[at] or 0 for at in of) - (column[end] or 0)) <= PENNY for _, of, end in groups)
-        and sum(bool(column[end]) for _, _, end in groups) >= FEWEST
+        and sum(bool(column[end]) for _, _, end in groups) >= outline.FEWEST
         for column in told
     )
     return {label for label, _, _ in groups} if proven else None
@@ -112,23 +148,60 @@ def _is_sum(label: str, name: str) -> bool:
     return name.casefold() in label.casefold() and bool(re.fullmatch(SUMS, word.strip(" :-–—")))
 
 
+def _dated(engine: Engine, raw: Raw, header: str, heads: Sequence[int]) -> Raw:
+    """`raw` over a view in which each line says on which day it was, as the row above it does."""
+    day = f"last_value({identifier(header)} IGNORE NULLS) OVER (ORDER BY rowid)"
+    note = f"{header!r} heads the lines of each of {len(heads):,} days, as the sums beside it show, and was filled down"
+    return _anew(engine, raw, {**_as_they_are(raw), header: day}, note)
+
+
+def _headed(engine: Engine, raw: Raw, found: outline.Outline, customers: Mapping[int, str]) -> Raw:
+    """`raw` over a view in which each line says whose it is, as the head above it does."""
+    values = ", ".join(f"({at}, {literal(name)})" for at, name in customers.items())
+    engine.table("heads", f"SELECT * FROM (VALUES {values}) AS heads(head_place, head_name)")
+    header = list(raw.columns)[found.column]
+    rest = ", ".join(map(str, sorted(found.others)))
+    cells = {**_as_they_are(raw), header: f"CASE WHEN rowid NOT IN ({rest}) THEN {identifier(header)} END"}
+    name = header if rank("customer", header) else HEADING
+    first = literal(next(iter(customers.values())))
+    cells[name] = f"coalesce(last_value(head_name IGNORE NULLS) OVER (ORDER BY rowid), {first})"
+    shown = ", ".join(map(repr, [*dict.fromkeys(customers.values())][:SHOWN]))
+    note = f"{len(customers):,} rows above the lines of a customer name it ({shown}, …), and were filled down to them"
+    return _anew(
+        engine,
+        raw,
+        cells,
+        note,
+        "(SELECT *, in_order.rowid AS rowid FROM in_order LEFT JOIN heads ON in_order.rowid = head_place)",
+    )
+
+
 def _filled(engine: Engine, raw: Raw, header: str, sums: set[str]) -> Raw:
     """`raw` over a view in which each line says whose group it is of."""
     name = header if rank("customer", header) else HEADING
     cell = f"nullif(trim(CAST({identifier(header)} AS VARCHAR)), '')"
     labels = ", ".join(map(literal, sorted(sums)))
     heading = f"last_value(CASE WHEN {cell} NOT IN ({labels}) THEN {cell} END IGNORE NULLS) OVER (ORDER BY rowid)"
-    filled = f"coalesce({cell}, {heading}) AS {identifier(name)}"
-    listed = ", ".join(filled if each == header else identifier(each) for each in (*raw.columns, "source_number"))
-    engine.table("ungrouped", f"SELECT {listed} FROM in_order")
-    columns = {name if each == header else each: column for each, column in raw.columns.items()}
-    columns[name] = Column(name, "VARCHAR")
-    rows = engine.first("ungrouped", len(next(iter(raw.sample.values()))))
+    cells = {name if each == header else each: sql for each, sql in _as_they_are(raw).items()}
     note = f"{header!r} heads the lines of each customer, as the sums below them show, and was filled down to them"
+    return _anew(engine, raw, {**cells, name: f"coalesce({cell}, {heading})"}, note)
+
+
+def _as_they_are(raw: Raw) -> dict[str, str]:
+    return {name: identifier(name) for name in raw.columns}
+
+
+def _anew(engine: Engine, raw: Raw, cells: Mapping[str, str], note: str, rows: str = "in_order") -> Raw:
+    """`raw` over a table of other cells, name → SQL over `rows`, in the order of the file."""
+    listed = ", ".join(f"{sql} AS {identifier(name)}" for name, sql in cells.items())
+    with in_order(engine):
+        engine.table("ungrouped", f"SELECT {listed}, source_number FROM {rows} ORDER BY rowid")
+    kinds = engine.schema("ungrouped")
+    first = engine.first("ungrouped", len(next(iter(raw.sample.values()))))
     return replace(
         raw,
         table="ungrouped",
-        columns=columns,
+        columns={name: Column(name, kinds[name]) for name in cells},
         sources=noted(raw.sources, note),
-        sample={key: [row[key] for row in rows] for key in columns},
+        sample={name: [row[name] for row in first] for name in cells},
     )

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from regulars.headers import distinct
-from regulars.heading import TITLES, known
+from regulars.heading import NO_TEXT, TITLES, known, of_two_rows
 
 HEAD_ROWS = 50
-NO_TEXT = re.compile(r"[\d\W]+(T[\d\W]*Z?)?|true|false", re.IGNORECASE)
-"""A cell that is a number, a date or a yes: what a header is not."""
 
 
 def place(rows: Sequence[Sequence[Any]]) -> int | None:
@@ -23,6 +20,7 @@ def place(rows: Sequence[Sequence[Any]]) -> int | None:
     if filled[found] < max(filled) and not _known(rows[found]):
         near = range(found + 1, min(found + TITLES, len(rows)))
         found = next((at for at in near if _known(rows[at]) > 1), found)
+    found += found + 1 < len(rows) and _grouped(rows, found + 1) is not None
     cells = [str(cell).strip() for cell in rows[found] if is_filled(cell)]
     names = sum(1 for cell in cells if not NO_TEXT.fullmatch(cell))
     return found if 2 * names > len(cells) else None
@@ -32,9 +30,18 @@ def _known(cells: Sequence[Any]) -> int:
     return known([str(cell) for cell in cells if is_filled(cell)])
 
 
-def names(cells: Sequence[Any]) -> list[str]:
-    """The names of a header, told apart; blank ones stay blank."""
-    return distinct([" ".join(str(cell).split()) if is_filled(cell) else "" for cell in cells])
+def names(rows: Sequence[Sequence[Any]], place: int) -> list[str]:
+    """The names of the header at that place, told apart; blank ones stay blank."""
+    return distinct(_grouped(rows, place) or _texts(rows[place]))
+
+
+def _grouped(rows: Sequence[Sequence[Any]], place: int) -> list[str] | None:
+    """The names of a header whose groups of columns are named in the row above; None where they are not."""
+    return of_two_rows(_texts(rows[place - 1]), _texts(rows[place])) if place else None
+
+
+def _texts(cells: Sequence[Any]) -> list[str]:
+    return [" ".join(str(cell).split()) if is_filled(cell) else "" for cell in cells]
 
 
 def is_filled(cell: Any) -> bool:

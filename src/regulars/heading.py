@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from regulars.contents import MOSTLY, holdings
+from regulars.contents import MOSTLY, NUMBERS, holdings
 from regulars.headers import distinct, fold
 from regulars.synonyms import LIKELY, SURE
 
@@ -13,13 +13,48 @@ SAMPLED = 200
 TITLES = 5
 """So few lines below a title of several cells the header stands, where it is not the first line."""
 DATE_NAMES = frozenset((*SURE["date"], *LIKELY["date"]))
+NUMBER_NAMES = frozenset(name for column in NUMBERS for name in (*SURE[column], *LIKELY[column]))
 _NAMES = frozenset(name for names in (SURE, LIKELY) for listed in names.values() for name in listed)
 _LETTER = re.compile(r"[^\W\d_]")
+NO_TEXT = re.compile(r"[\d\W]+(T[\d\W]*Z?)?|true|false", re.IGNORECASE)
+"""A cell that is a number, a date or a yes: what a header is not."""
+_BARE = frozenset({"id", "no", "nr", "number", "nummer", "name", "code", "key", "ref"})
+_OF_ONE = frozenset({"date", "datum", "email", "phone"})
+"""Names that say nothing without the group of columns they stand in, and those that do where they are there twice."""
+CUSTOMER_HEAD = re.compile(
+    r"(?:customers?|clients?|kunden?|debitor(?:en)?|clientes?|clienti|klant(?:en)?|klient\w*|kund)"
+    r"(?:[ -]?(?:no|nr|num|number|nummer|id|code|name))?(?:\.? ?[:#]|\.| (?=\d)) *(\S.*)",
+    re.IGNORECASE,
+)
+"""A line that says whose lines follow: `Customer: 10023 Smith Ltd`, `Kunden-Nr. 10023`."""
 
 
 def known(cells: Sequence[str]) -> int:
     """How many cells are names that columns of sales have."""
     return sum(fold(cell) in _NAMES for cell in cells)
+
+
+def of_two_rows(upper: Sequence[str], lower: Sequence[str]) -> list[str] | None:
+    """The names in a header of two rows: groups of columns (`Customer`, `Order`) over columns; None where it is none.
+
+    A name that says nothing by itself gets that of its group in front. Others are left alone: a system's own names are
+    known as they stand.
+    """
+    width = max(len(upper), len(lower))
+    above, below = ([*(cell.strip() for cell in row), *[""] * (width - len(row))] for row in (upper, lower))
+    filled = [cell for cell in (*above, *below) if cell]
+    spans = any(not above[at] and below[at] and below[at - 1] for at in range(1, width))
+    if sum(map(bool, above)) < 2 or not spans or any(NO_TEXT.fullmatch(cell) for cell in filled):
+        return None
+    under = [fold(cell) for cell in below]
+    twice = {name for name in under if under.count(name) > 1} & (_BARE | _OF_ONE)
+    if not twice and known(above) < 2:
+        return None
+    names, group = list[str](), ""
+    for over, name, folded in zip(above, below, under, strict=True):
+        group = over or group
+        names.append(f"{group} {name}" if name and group and folded in _BARE | twice else name or over)
+    return names if known(names) > 1 and known(below) else None
 
 
 def is_header(top: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:

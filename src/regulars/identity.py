@@ -76,9 +76,10 @@ def _refuse_named_once(name: str, sample: Mapping[str, Sequence[Any]], headers: 
     below = sum(1 for blank in paid if all(blank))
     named = [each for each in sample[headers["customer"]] if not is_blank(each)]
     orders = sample[headers["order"]] if "order" in headers else range(len(lines))
-    known = {order for order, cell in zip(orders, keys[0], strict=True) if not is_blank(cell)}
+    bought = {(order, cell) for order, cell in zip(orders, keys[0], strict=True) if not is_blank(cell)}
+    known = {order for order, _ in bought}
     strays = sum(1 for order, cell in zip(orders, keys[0], strict=True) if is_blank(cell) and order not in known)
-    once = len(named) == len(set(named)) >= FEWEST_NAMES and strays > len(lines) / 2
+    once = len(bought) == len(set(named)) >= FEWEST_NAMES and strays > len(lines) / 2
     if len(lines) >= FEWEST_LINES and ((named and below > BELOW * len(lines)) or once):
         raise DataError(
             f"many lines of {name} have an amount and no {headers['customer']!r}, which seems to be named only on the "

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from regulars import fixedwidth
 from regulars.fixedwidth import Fixed
-from regulars.heading import TITLES, is_header, known, named
+from regulars.heading import TITLES, is_header, known, named, of_two_rows
 from regulars.records import Dialect, Record, records
 
 SCORED = 300
@@ -49,6 +49,7 @@ class Layout:
     regular: bool
     header: bool
     notes: tuple[str, ...]
+    titles: tuple[str, ...]
     body: tuple[Record, ...]
 
     @property
@@ -153,7 +154,8 @@ def _laid_out(cells: Dialect | Fixed, found: list[Record], rules: list[int], siz
     if place is None:
         return None
     place = _named_below(found, place, width)
-    top, body = list(found[place].cells or ()), found[place + 1 :]
+    place += place + 1 < len(found) and _grouped(found, place + 1) is not None
+    top, body = _grouped(found, place) or list(found[place].cells or ()), found[place + 1 :]
     rows = [record.cells for record in body if record.cells and len(record.cells) > 1]
     notes = _above(found[:place])
     header = is_header(top, [row for row in rows if len(row) == width])
@@ -174,6 +176,7 @@ def _laid_out(cells: Dialect | Fixed, found: list[Record], rules: list[int], siz
         and all(record.lines == 1 and len(record.cells or ()) == len(names) for record in body),
         header=header,
         notes=notes,
+        titles=tuple(" ".join(filter(None, map(str.strip, each.cells or [each.text]))) for each in found[:place]),
         body=tuple(body),
     )
 
@@ -185,6 +188,11 @@ def _named_below(found: Sequence[Record], place: int, width: int) -> int:
     near = range(place + 1, min(place + TITLES, len(found)))
     named_ = (at for at in near if len(found[at].cells or ()) == width and known(found[at].cells or ()) > 1)
     return next(named_, place) if known(found[place].cells or ()) == 0 else place
+
+
+def _grouped(found: Sequence[Record], place: int) -> list[str] | None:
+    """The names of a header whose groups of columns are named in the line above; None where they are not."""
+    return of_two_rows(found[place - 1].cells or (), found[place].cells or ()) if place else None
 
 
 def _above(records_: Sequence[Record]) -> tuple[str, ...]:

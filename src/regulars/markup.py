@@ -49,8 +49,9 @@ def markup(engine: Engine, file: File) -> list[Source]:
 
 def _source(engine: Engine, file: File, table: Table, place: int, others: int) -> Source:
     width = max(map(len, table))
-    filled = [*table[place], *[""] * (width - len(table[place]))]
-    names = [name or f"column {number}" for number, name in enumerate(header_row.names(filled), 1)]
+    called = header_row.names(table, place)
+    called += [""] * (width - len(called))
+    names = [name or f"column {number}" for number, name in enumerate(called, 1)]
     rows = (row + [""] * (width - len(row)) for row in table[place + 1 :] if any(row))
     notes = [f"{place} lines above the header left out"] if place else []
     if others:

@@ -79,6 +79,8 @@ class Table:
     questions: dict[str, str] = field(default_factory=dict)
     whole: bool = False
     """Whether the sample is all there is."""
+    beyond: str = ""
+    """What to say of something else than a column that may say who bought."""
 
     def free(self, column: str, *, named: bool = False) -> dict[str, Holdings]:
         """The headers nothing was found under yet, that could hold a `column`; `named`: a layout says that they do."""

@@ -14,6 +14,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from regulars.fixedwidth import Fixed
+from regulars.heading import CUSTOMER_HEAD
 from regulars.layout import RULE, Layout, left_out
 from regulars.records import Dialect, Record, read_on
 
@@ -161,6 +162,8 @@ class _Mender:
     def _record(self, text: str) -> Record:
         cells, width = self.layout.cells, len(self.layout.names)
         split = cells.split(text)
+        if isinstance(cells, Fixed) and not (split and split[-1]) and CUSTOMER_HEAD.fullmatch(text.strip()):
+            split = [" ".join(text.split()), *[""] * (width - 1)]  # it heads the lines below, and fits no column
         if isinstance(cells, Dialect) and len(split or ()) != width and ESCAPED in text:
             escaped = replace(cells, escape="\\").split(text)
             split = escaped if len(escaped or ()) == width else split

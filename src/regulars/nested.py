@@ -82,7 +82,7 @@ def _order_number(taken: list[tuple[str, str]]) -> tuple[list[tuple[str, str]], 
     """
     if any(fold(name) in SURE["order"] for name, _ in taken):
         return taken, []
-    at = next((at for at, (name, _) in enumerate(taken) if fold(name) == "id"), None)
+    at = next((at for at, (name, _) in enumerate(taken) if fold(name.partition(".$")[0]) == "id"), None)
     if at is not None:
         name, sql = taken[at]
         return [*taken[:at], (ORDER_NUMBER, sql), *taken[at + 1 :]], [f"{name!r} is called {ORDER_NUMBER!r} here"]

@@ -27,6 +27,8 @@ from regulars import (
     remarks,
     scaling,
     summary,
+    unnamed,
+    yearless,
 )
 from regulars.dates import EPOCH
 from regulars.engine import DuckDB, Engine, EngineError, ReadError, is_broken_source, step
@@ -217,12 +219,14 @@ def _prepare(
     watch(engine.share)
     raw = read.open_source(engine, source, sheet=settings.sheet, encoding=settings.encoding, patient=patient)
     read.ask_for_names(raw, settings.columns)
+    raw = yearless.complete(engine, raw)
+    raw = unnamed.by_source(engine, raw, settings.columns)
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
     raw = grouping.ungroup(engine, raw, settings.columns)
     raw = people.join(engine, people.name_the_other(engine, raw), settings.columns)
     raw = dateparts.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
-    matches = columns.match(raw.sample, raw.name, settings.columns, whole=raw.whole)
+    matches = columns.match(raw.sample, raw.name, settings.columns, whole=raw.whole, beyond=unnamed.hint(raw))
     raw = filldown.fill(engine, raw, matches)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"

@@ -51,10 +51,10 @@ class Source:
     columns have no names of their own. `from_1904` is a workbook whose days are counted from that year. `file` is the
     file it is a part of, where it is not all of it, and `ignored` names what else is in that file and is not read.
     `notes` says in plain words what was done to read it ("3 lines above the header left out"), for whoever wants to
-    check it. `spread` is SQL for a few rows from all over it, where those come cheaply, or empty. `parquet` is what the
-    engine is told to read where that is a whole Parquet file as it stands: its path, quoted, and its options. `on_disk`
-    is the size that a packed file has before it is unpacked. `coined` are the headers of numbers that a text writes
-    with two decimals throughout, as money.
+    check it, and `titles` are the lines above the header. `spread` is SQL for a few rows from all over it, where those
+    come cheaply, or empty. `parquet` is what the engine is told to read where that is a whole Parquet file as it
+    stands: its path, quoted, and its options. `on_disk` is the size that a packed file has before it is unpacked.
+    `coined` are the headers of numbers that a text writes with two decimals throughout, as money.
     """
 
     name: str
@@ -66,6 +66,7 @@ class Source:
     file: str = ""
     ignored: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     headless: bool = False
     from_1904: bool = False
     count: Callable[[], int] | None = None

@@ -9,14 +9,13 @@ from functools import partial
 from pathlib import Path
 
 from regulars import encoding, forms, layout, mend, spread
-from regulars.contents import NUMBERS
 from regulars.engine import Engine, ReadError, identifier, literal
 from regulars.errors import DataError
 from regulars.headers import fold
+from regulars.heading import NUMBER_NAMES
 from regulars.layout import Layout
 from regulars.records import Dialect
 from regulars.source import File, Source, quoted
-from regulars.synonyms import LIKELY, SURE
 
 BUFFER = "buffer_size=4194304"
 """Enough to keep every thread busy, and little enough that the first rows of a file of any size come at once."""
@@ -28,7 +27,6 @@ WHOLE = "whole number"
 TYPES = {WHOLE: "DOUBLE"}
 """As a whole number the engine would round `9.50` in silence."""
 
-_NUMBER_NAMES = frozenset(name for column in NUMBERS for name in (*SURE[column], *LIKELY[column]))
 _WHOLE = re.compile(r"-?\d{1,15}")
 _FRACTION = re.compile(r"-?\d{1,15}(\.\d+)?")
 _COINED = re.compile(r"-?\d+\.\d\d")
@@ -53,7 +51,15 @@ def text_file(engine: Engine, file: File) -> list[Source]:
     if found is None:
         raise DataError(_no_table(file.name, head))
     kinds = _kinds(found)
-    source = partial(Source, file.name, "csv", size=file.size, headless=not found.header, coined=_coined(found))
+    source = partial(
+        Source,
+        file.name,
+        "csv",
+        size=file.size,
+        headless=not found.header,
+        coined=_coined(found),
+        titles=found.titles,
+    )
     ruled = found.ruled
     notes = (*notes, *found.notes)
     count = partial(count_lines, readable, found.above)
@@ -155,7 +161,7 @@ def _kinds(found: Layout) -> dict[str, str]:
 
 def _coined(found: Layout) -> frozenset[str]:
     """The columns of numbers that are written with two decimals as far as is seen."""
-    numbers = (name for name in found.names if fold(name) in _NUMBER_NAMES)
+    numbers = (name for name in found.names if fold(name) in NUMBER_NAMES)
     return frozenset(name for name in numbers if all(_COINED.fullmatch(cell) for cell in found.sample(name)))
 
 
@@ -163,7 +169,7 @@ def _kind(name: str, cells: Sequence[str]) -> str:
     for kind, form in (("DATE", _DAY), ("TIMESTAMP", _TIME)):
         if cells and all(form.fullmatch(cell) for cell in cells):
             return kind
-    if fold(name) not in _NUMBER_NAMES or not cells:
+    if fold(name) not in NUMBER_NAMES or not cells:
         return "VARCHAR"
     if all(_WHOLE.fullmatch(cell) for cell in cells):
         return WHOLE

@@ -24,6 +24,23 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         """,
     ),
     (
+        "Shopify's orders as JSON",
+        "shopify",
+        "totallineitemsprice subtotalprice totaldiscounts financialstatus lineitemsprice lineitemsquantity",
+        """
+        customer customerid customeremail email
+        order name ordernumber
+        date createdat
+        product lineitemssku lineitemstitle
+        quantity lineitemsquantity
+        unit_price lineitemsprice
+        order_total subtotalprice
+        discount totaldiscounts
+        currency currency
+        status financialstatus
+        """,
+    ),
+    (
         "Squarespace's orders export",
         "squarespace",
         "orderid lineitemquantity lineitemprice lineitemvariant",

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from regulars import compound, extent, header_row, spread, xlsb
+from regulars import compound, extent, header_row, merged, spread, xlsb
 from regulars.date_system import counts_from_1904
 from regulars.engine import Engine, identifier, in_order
 from regulars.errors import DataError, UsageError
 from regulars.forms import ENDINGS
+from regulars.headers import fold
+from regulars.heading import NUMBER_NAMES
 from regulars.source import File, Source
 
 if TYPE_CHECKING:
@@ -26,6 +29,11 @@ WIDE = 256
 """A sheet with more columns is looked at for blank ones first, which cost time and hold nothing."""
 MOST_COLUMNS = 500
 """No table of sales has more columns with something in them."""
+GAPS = 0.9
+"""A column that is filled on fewer rows than this share of the fullest one may have merged cells."""
+COMMA = "[0-9],([0-9]{1,2}|-)([^0-9.,]|$)"
+TYPED = "-?([0-9]+[.][0-9]{1,2}|[0-9]{4,}[.][0-9]+|0[.][0-9]+|[0-9]+[.][0-9]{4,})(e[-+]?[0-9]+)?"
+"""A number with a decimal comma, and one that the reader of workbooks wrote."""
 LAST_COLUMN = 16_384
 """No program writes a sheet with more columns, blank ones counted."""
 
@@ -33,7 +41,7 @@ LAST_COLUMN = 16_384
 @dataclass(frozen=True, slots=True)
 class _Sheet:
     """A sheet that holds a table: the names in its header, the SQL of the rows below it, how many they are, and what
-    was left out, and the SQL of a few of its rows from all over it.
+    was left out, what stands above it, and the SQL of a few of its rows from all over it.
     """
 
     name: str
@@ -41,6 +49,7 @@ class _Sheet:
     sql: str
     rows: int
     notes: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     spread: str = ""
 
 
@@ -74,7 +83,7 @@ def workbook(engine: Engine, file: File) -> list[Source]:
 
 
 def _source(file: File, form: str, sheet: _Sheet) -> Source:
-    return Source(file.name, form, sheet.sql, file.size, notes=sheet.notes, spread=sheet.spread)
+    return Source(file.name, form, sheet.sql, file.size, notes=sheet.notes, titles=sheet.titles, spread=sheet.spread)
 
 
 def _folded(names: tuple[str, ...]) -> list[str]:
@@ -147,7 +156,7 @@ def _sheet(engine: Engine, file: File, book: ExcelReader, name: str, number: int
     engine.register("sheet", sheet)
     with in_order(engine):
         engine.table(table, f"SELECT {_columns(engine, file, sheet)} FROM sheet")
-    return _table(engine, name, table, sheet.height)
+    return _table(engine, file, name, table, sheet.height)
 
 
 def _columns(engine: Engine, file: File, sheet: ExcelSheet) -> str:
@@ -186,7 +195,7 @@ def _load(book: ExcelReader, name: str) -> ExcelSheet:
         return book.load_sheet(name, dtypes="string")
 
 
-def _table(engine: Engine, name: str, table: str, height: int) -> _Sheet | None:
+def _table(engine: Engine, file: File, name: str, table: str, height: int) -> _Sheet | None:
     """The table in a sheet that was stored as `table`: below its header, without blank rows and what stands beside."""
     kinds = engine.schema(table)
     first = [None if each.startswith(UNNAMED) else each for each in kinds]
@@ -194,16 +203,21 @@ def _table(engine: Engine, name: str, table: str, height: int) -> _Sheet | None:
     place = header_row.place(rows)
     if place is None or place == height:
         return None
-    called = header_row.names(rows[place])
+    called = header_row.names(rows, place)
     held = _held(engine, table, place, kinds)
+    down = _merged(file, name, place, called, [cells for cells, _, _ in held])
+    if down:
+        table = _filled_down(engine, table, list(kinds), down)
+        held = _held(engine, table, place, kinds)
     kept, beside = _side_by_side([_Held(new, *each) for new, each in zip(called, held, strict=True)])
     chosen = {
         old: new or f"column {number}"
         for number, (old, new) in enumerate(zip(kinds, called, strict=True), 1)
         if number - 1 in kept
     }
+    commas = _with_commas(engine, table, place, [old for old, new in chosen.items() if fold(new) in NUMBER_NAMES])
     selected = ", ".join(
-        f"{_cell(old, kinds[old], held[number])} AS {identifier(chosen[old])}"
+        f"{_cell(old, kinds[old], held[number]) if old not in commas else commas[old]} AS {identifier(chosen[old])}"
         for number, old in enumerate(kinds)
         if old in chosen
     )
@@ -213,13 +227,46 @@ def _table(engine: Engine, name: str, table: str, height: int) -> _Sheet | None:
     engine.table(view, below, stored=False)
     count = engine.rows(f"SELECT count(*) FROM {view}")[0][0]
     among = spread.numbered(f"rowid - {place}", height - place)
-    titles = [next((str(cell) for cell in row if header_row.is_filled(cell)), "") for row in rows[:place]]
-    shown = ", ".join(repr(title[:QUOTED]) for title in [each for each in titles if each][:NAMED])
+    titles = [" ".join(str(cell) for cell in row if header_row.is_filled(cell)) for row in rows[:place]]
+    titles = [title for title in titles if title]
+    shown = ", ".join(repr(title[:QUOTED]) for title in titles[:NAMED])
     notes = [f"{place} rows above the header of {name} left out{f' ({shown})' if shown else ''}"] if place else []
+    if down:
+        said = ", ".join(repr(called[column]) for column in down)
+        notes.append(f"merged cells of {said} in {name} hold for each of the rows that they reach over")
     if beside:
         notes.append(f"a second table beside the first in {name} was not read: {', '.join(beside)}")
     more = f"({below} AND ({among}))" if among else ""
-    return _Sheet(name, tuple(chosen.values()), view, count, tuple(notes), more) if count else None
+    return _Sheet(name, tuple(chosen.values()), view, count, tuple(notes), tuple(titles), more) if count else None
+
+
+def _merged(file: File, name: str, place: int, called: Sequence[str], cells: Sequence[int]) -> dict[int, list[int]]:
+    """Column → the `rowid` of cells that are merged with the one above them, but for columns of numbers.
+
+    Looked for only where a column lacks cells that others have. A total of several lines stands on the first of them.
+    """
+    fullest = max(cells)
+    gaps = {at for at, count in enumerate(cells) if called[at] and 0 < count < GAPS * fullest}
+    gaps = {at for at in gaps if fold(called[at]) not in NUMBER_NAMES}
+    found: dict[int, list[int]] = {}
+    for each in merged.down(file.path, name) if gaps and len(cells) <= WIDE else ():
+        if each.column in gaps and each.top > place:
+            found.setdefault(each.column, []).extend(range(each.top, each.bottom))
+    return dict(sorted(found.items()))
+
+
+def _filled_down(engine: Engine, table: str, names: Sequence[str], down: Mapping[int, Sequence[int]]) -> str:
+    """A table in which cells merged with the one above them say what the first of them says."""
+    blocks, cells = [], [identifier(name) for name in names]
+    for column, rows in down.items():
+        below = f"rowid IN ({', '.join(map(str, rows))})"
+        blocks.append(f"count(CASE WHEN NOT {below} THEN 1 END) OVER (ORDER BY rowid) AS block_{column}")
+        cell = cells[column]
+        cells[column] = f"first_value({cell}) OVER (PARTITION BY block_{column} ORDER BY place) AS {cell}"
+    numbered = f"(SELECT *, rowid AS place, {', '.join(blocks)} FROM {table})"
+    with in_order(engine):
+        engine.table(f"{table}_whole", f"SELECT {', '.join(cells)} FROM {numbered} ORDER BY place")
+    return f"{table}_whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +305,25 @@ def _cell(name: str, kind: str, held: tuple[int, int, bool]) -> str:
     if not held[2]:
         return identifier(name)
     return f"CAST({identifier(name)} AS BIGINT)" if kind == "DOUBLE" else f"strftime({identifier(name)}, '%H:%M:%S')"
+
+
+def _with_commas(engine: Engine, table: str, place: int, columns: Sequence[str]) -> dict[str, str]:
+    """Column → SQL for its cells, of columns of text whose numbers have a decimal comma and stand beside real numbers.
+
+    The reader writes those with a point. Where a cell with a point may be text (`1.234`), nothing is touched.
+    """
+    kinds = engine.schema(table)
+    texts = [identifier(name) for name in columns if kinds[name] == "VARCHAR"]
+    found = {}
+    for cell in texts:
+        comma, pointed = f"regexp_matches({cell}, '{COMMA}')", f"regexp_matches({cell}, '[0-9][.][0-9]')"
+        typed = f"regexp_full_match({cell}, '{TYPED}')"
+        counted = f"SELECT count(*) FILTER ({comma}), count(*) FILTER ({typed}), count(*) FILTER ({pointed} AND NOT "
+        counted += f"({comma} OR {typed})) FROM {table} WHERE rowid >= {place}"
+        commas, numbers, others = engine.rows(counted)[0]
+        if commas and numbers and not others:
+            found[cell] = f"CASE WHEN {typed} THEN replace({cell}, '.', ',') ELSE {cell} END"
+    return {name: found[identifier(name)] for name in columns if identifier(name) in found}
 
 
 def _side_by_side(columns: list[_Held]) -> tuple[set[int], list[str]]:

@@ -1,0 +1,162 @@
+"""Rows that head the lines below them, as reports and sheets kept by hand have them: which they are, and what they say.
+
+Pure: rows in, places out. A head stands alone in its row, or with the sums of its lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from regulars.contents import is_blank
+from regulars.filldown import SUMS
+from regulars.heading import CUSTOMER_HEAD
+from regulars.relations import PENNY, numbers
+
+FEWEST = 3
+"""Fewer groups than this prove nothing."""
+
+_GOES_ON = r"(?i) *\((?:cont|contd|continued|forts|fortsetzung|suite|segue|cont\.)\.?\)$"
+"""What stands behind a head that is printed again on the next page."""
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Where heads stand: their column, whether lines leave it blank, what each says by its row, and the rows that are
+    no lines.
+    """
+
+    column: int
+    own: bool
+    heads: Mapping[int, str]
+    others: frozenset[int]
+
+    def customers(self) -> dict[int, str] | None:
+        """The customers that the heads name; None where they do not say that they are customers."""
+        said = {at: CUSTOMER_HEAD.fullmatch(head) for at, head in self.heads.items()}
+        return (
+            {at: re.sub(_GOES_ON, "", found[1]) for at, found in said.items() if found} if all(said.values()) else None
+        )
+
+
+def alone(rows: Sequence[Sequence[Any]]) -> dict[int, int]:
+    """Row → the column of its only cell, of those that have a single one, with a word in it that is no sum."""
+    found = {}
+    for at, row in enumerate(rows):
+        filled = [column for column, cell in enumerate(row) if not is_blank(cell)]
+        if len(filled) == 1 and _heads(row[filled[0]]):
+            found[at] = filled[0]
+    return found
+
+
+def _heads(cell: Any) -> bool:
+    text = str(cell).strip()
+    return bool(_LETTER.search(text)) and not is_sum(text)
+
+
+def is_sum(text: str) -> bool:
+    return bool(re.fullmatch(SUMS, text.strip().lower()))
+
+
+def find(names: Sequence[str], rows: Sequence[Sequence[Any]], above: str = "") -> Outline | None:
+    """The heads of a table that stand alone in their rows, and its other rows that are no lines.
+
+    `above` is what stands right above the header: the first head, in row -1, where it says so and lines follow. None
+    where a line stands above all heads, a head has no line or several heads in a row stand above one, where too few are
+    different, or where some groups end in a sum that is not that of their lines.
+    """
+    single = alone(rows)
+    if len(single) < FEWEST:
+        return None
+    column = Counter(single.values()).most_common(1)[0][0]
+    heads = {at: str(rows[at][column]).strip() for at, place in single.items() if place == column}
+    if CUSTOMER_HEAD.fullmatch(above):
+        heads = {-1: above, **heads}
+    groups = list(_groups(names, rows, heads))
+    if groups and groups[0] == (-1, [], []):
+        del groups[0], heads[-1]
+    if len({*heads.values()}) < FEWEST or len(groups) != len(heads) or not all(lines for _, lines, _ in groups):
+        return None
+    sums = [ends for _, _, ends in groups]
+    if any(sums) and not (all(sums) and _add_up(rows, groups)):
+        return None
+    lines = {at for _, of, _ in groups for at in of}
+    own = all(is_blank(rows[at][column]) for at in lines)
+    return Outline(column, own, heads, frozenset(range(len(rows))) - lines)
+
+
+Group = tuple[int, list[int], list[int]]
+"""The row of a head, those of its lines, and those of its sums."""
+
+
+def _groups(names: Sequence[str], rows: Sequence[Sequence[Any]], heads: Mapping[int, str]) -> Iterator[Group]:
+    """The groups in their order; one of a head without lines where a line stands above all heads."""
+    head, lines, ends = (-1 if -1 in heads else None), list[int](), list[int]()
+    for at, row in enumerate(rows):
+        texts = [str(cell).strip() for cell in row if isinstance(cell, str) and cell.strip()]
+        if at in heads:
+            if head is not None:
+                yield head, lines, ends
+            head, lines, ends = at, [], []
+        elif not any(not is_blank(cell) for cell in row) or ({*texts} <= {*names} and texts):
+            continue  # the header once more
+        elif any(map(is_sum, texts)) or any(
+            _ends(text, heads.get(len(rows) if head is None else head, "")) for text in texts
+        ):
+            ends.append(at)
+        elif head is None or ends:
+            yield at, [], []  # a line of nobody
+        else:
+            lines.append(at)
+    if head is not None:
+        yield head, lines, ends
+
+
+def _ends(text: str, head: str) -> bool:
+    """Whether a text is the name of the sum of a group: `Total for Ada`, `Ada Total`."""
+    if not head:
+        return False
+    before, found, after = text.casefold().partition(head.casefold())
+    return bool(found) and is_sum((before.strip() or after).strip(" :-–—"))
+
+
+def _add_up(rows: Sequence[Sequence[Any]], groups: Sequence[Group]) -> bool:
+    """Whether some column has under each group the sum of its lines, to the penny."""
+    for column in range(len(rows[0])):
+        told = numbers([row[column] for row in rows])
+        fits = [abs(sum(told[at] or 0 for at in of) - (told[ends[0]] or 0)) <= PENNY for _, of, ends in groups]
+        if all(fits) and sum(bool(told[ends[0]]) for _, _, ends in groups) >= FEWEST:
+            return True
+    return False
+
+
+def of_days(rows: Sequence[Sequence[Any]], column: int) -> list[int]:
+    """The rows in which a cell of `column` heads the lines below, with nothing beside it but their sums; none where
+    that is not proven: each is to the penny the sum of the lines up to the next one, which leave `column` blank.
+    """
+    heads = [at for at, row in enumerate(rows) if not is_blank(row[column]) and not is_sum(str(row[column]))]
+    if len(heads) < FEWEST or heads[0] != 0 or len(rows) < 2 * len(heads):
+        return []
+    ends = [*heads[1:], next((at for at in range(heads[-1] + 1, len(rows)) if _is_total(rows[at])), len(rows))]
+    beside = {place for at in heads for place, cell in enumerate(rows[at]) if not is_blank(cell)} - {column}
+    for place in beside:
+        told = numbers([row[place] for row in rows])
+        groups = [
+            (told[at], [told[line] or 0 for line in range(at + 1, end)]) for at, end in zip(heads, ends, strict=True)
+        ]
+        if all(own is not None and of and abs(sum(of) - own) <= PENNY for own, of in groups):
+            return heads if _only_numbers(rows, heads, beside) else []
+    return []
+
+
+def _is_total(row: Sequence[Any]) -> bool:
+    return any(isinstance(cell, str) and is_sum(cell) for cell in row)
+
+
+def _only_numbers(rows: Sequence[Sequence[Any]], heads: Sequence[int], beside: set[int]) -> bool:
+    cells = [[rows[at][place] for at in heads if not is_blank(rows[at][place])] for place in beside]
+    return all(each is not None for column in cells for each in numbers(column))
