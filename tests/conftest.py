@@ -23,8 +23,10 @@ ON_SPARK = ("test_spark.py", "test_spark_files.py", "test_spark_output.py")
 LONGEST = (*ON_SPARK, "test_generated.py", "test_report_browser.py")
 """The files that take minutes. With two workers they come first, so that none is left alone with one of them."""
 
-SHORT_LIVED = "-XX:TieredStopAtLevel=1"
-"""For Spark's Java: its second compiler costs more than these tests, and pays only where Java works for long."""
+SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m"
+"""For Spark's Java: its second compiler costs more than these tests, and pays only where Java works for long. Without
+it Java would keep a fifth of the compiled code that it usually keeps: too little for Spark, which compiles it again.
+"""
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 

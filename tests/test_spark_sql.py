@@ -1,5 +1,7 @@
 """DuckDB's SQL as Spark's: what is written for what. Whether both give the same numbers is in test_spark.py."""
 
+import re
+
 import pytest
 
 pytest.importorskip("sqlglot", reason="sqlglot is not installed")
@@ -46,11 +48,22 @@ def test_every_step_can_be_translated(name: str) -> None:
         def __missing__(self, key: str) -> str:
             return {"cells": "cells", "table": "customers", "days": "", "written": "", "refunds": ""}.get(key, "NULL")
 
-    sql = (SQL_FOLDER / f"{name}.sql").read_text(encoding="utf-8")
     values = Anything()
-    filled = step(name, **{key: values[key] for key in _placeholders(sql)})
+    filled = step(name, **{key: values[key] for key in _placeholders(_text(name))})
     if name != "refunds":  # which goes on where tallies.sql ends
         assert translated(filled).startswith(("SELECT", "WITH"))
+
+
+def test_steps_within_one_another_call_no_query_alike() -> None:
+    # Spark's SQL has all of them on top of the statement.
+    within = ("without_sums", "whole", "spent", "mapped")
+    names = [name for step_ in within for name in re.findall(r"^(?:WITH )?(\w+) AS \(", _text(step_), re.MULTILINE)]
+    assert len(names) >= 7
+    assert len({*names}) == len(names)
+
+
+def _text(name: str) -> str:
+    return (SQL_FOLDER / f"{name}.sql").read_text(encoding="utf-8")
 
 
 def _placeholders(sql: str) -> set[str]:

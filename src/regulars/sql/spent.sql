@@ -7,7 +7,7 @@ WITH worths AS (
         $disagrees AS disagrees
     FROM $cells
 ),
-orders AS (
+discounted AS (
     SELECT
         *,
         TRY_CAST(CASE WHEN order_id IS NOT NULL THEN $order_discount END AS DECIMAL(18, 4)) AS order_discount,
@@ -43,4 +43,4 @@ SELECT
     disagrees,
     line_hash,
     source_number
-FROM orders
+FROM discounted
