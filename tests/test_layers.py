@@ -109,7 +109,9 @@ MAY_IMPORT = {
     "merging": "errors headers contents engine columns values source read numbers",
     "unnamed": "engine grouping headers matching outline read source",
     "yearless": "contents engine matching read source",
-    "hundredths": "currencies errors contents headers matching read relations settings systems totals values",
+    "hundredths": (
+        "currencies errors contents headers matching moneyobjects read relations settings systems totals values"
+    ),
     "reasons": "",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "

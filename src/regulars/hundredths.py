@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from regulars import currencies, totals
+from regulars import currencies, moneyobjects, totals
 from regulars.contents import is_blank
 from regulars.errors import DataError
 from regulars.headers import fold, option, words
@@ -38,9 +38,6 @@ IN_COINS = frozenset(["AUD", "BRL", "CAD", "CHF", "EUR", "GBP", "NZD", "PLN", "S
 
 SMALLEST = 50
 """An interface for payments takes no less than so many hundredths."""
-
-_CURRENCIES = frozenset(("currency", "currencycode", "currencyiso"))
-"""Folded names of the currency of an object of money: `{"amount": 1299, "currency": "EUR"}`."""
 
 _PRICED = re.compile(r"(?<![\d.,])\d{1,6}[.,]\d\d(?![\d.,])")
 """An amount with its coins, in a text."""
@@ -122,7 +119,7 @@ def _of_payments(sample: Mapping[str, Sequence[Any]], header: str, told: Sequenc
         return "ids" if header != "unit_amount" else "its name"
     path, _, field = header.rpartition(".")
     beside = {fold(other.rpartition(".")[2]) for other in sample if path and other.startswith(f"{path}.")}
-    if field.lower() in ("amount", "value") and beside & _CURRENCIES:
+    if fold(field) in moneyobjects.AMOUNTS and beside & {*moneyobjects.CURRENCIES}:
         return "its currency"
     codes = [texts for texts in columns if {text.upper() for text in texts} <= IN_COINS]
     if not codes or min(map(abs, told)) < SMALLEST or all(value % SMALLEST == 0 for value in told):

@@ -8,7 +8,8 @@ from regulars.engine import Engine, literal
 from regulars.headers import fold
 
 CURRENCY = "currency"
-_AMOUNTS, _CURRENCIES = ("value", "amount"), ("currency", "currencycode", "currencyiso")
+AMOUNTS, CURRENCIES = ("value", "amount"), ("currency", "currencycode", "currencyiso")
+"""What the fields of such an object are called, folded."""
 _KINDS = ("net", "gross", "netto", "brutto")
 _DIVISOR = "divisor"
 
@@ -38,7 +39,7 @@ def merge(engine: Engine, taken: Sequence[Column], rows: str) -> list[Column]:
     amounts = {money[0][0]: (_called(path), _amount([sql for _, sql in money])) for path, money in found.items()}
     gone = {name for money in found.values() for name, _ in money[1 + differing :]}
     merged = [amounts.get(name, (name, sql)) for name, sql in taken if name not in gone]
-    if not differing and not any(fold(name) in _CURRENCIES for name, _ in merged):
+    if not differing and not any(fold(name) in CURRENCIES for name, _ in merged):
         merged.append((CURRENCY, f"coalesce({', '.join(money[1][1] for money in found.values())})"))
     return merged
 
@@ -50,8 +51,8 @@ def _called(path: str) -> str:
 
 def _money(fields: Mapping[str, Column]) -> list[Column]:
     """Amount, currency and perhaps divisor of an object that has nothing else; empty where it is none."""
-    amount = next((name for name in _AMOUNTS if name in fields), "")
-    currency = next((name for name in _CURRENCIES if name in fields), "")
+    amount = next((name for name in AMOUNTS if name in fields), "")
+    currency = next((name for name in CURRENCIES if name in fields), "")
     if not amount or not currency or not fields.keys() <= {amount, currency, _DIVISOR}:
         return []
     return [fields[name] for name in (amount, currency, _DIVISOR) if name in fields]
