@@ -58,7 +58,7 @@ def test_every_line_of_both_sheets_is_read_exactly() -> None:
         ("sales.xlsb: January", "xlsb"),
         ("sales.xlsb: February", "xlsb"),
     ]
-    note = "3 rows above the header of January left out ('Sales of all shops', 'From')"
+    note = "3 rows above the header of January left out ('Sales of all shops', 'From 2024-01-01')"
     assert (sources[0].ignored, sources[0].notes) == (("Notes",), (note,))
 
 
