@@ -63,6 +63,25 @@ def test_an_object_of_amount_and_currency_is_one_column_of_money(tmp_path: Path)
     assert (money(found), found.mapped.currency) == (GOODS, "EUR")
 
 
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_set_of_one_money_in_several_currencies_says_what_it_is(tmp_path: Path, beside: bool) -> None:
+    def both(amount: Decimal) -> dict[str, Any]:
+        return {
+            "shopMoney": {"amount": f"{amount:.2f}", "currencyCode": "CAD"},
+            "presentmentMoney": {"amount": f"{amount / 2:.2f}", "currencyCode": "GBP"},
+        }
+
+    orders = [
+        {"name": f"#{row}", "createdAt": DAYS[row], "customer": {"id": f"C{WHO[row]}"}}
+        | {"totalPriceSet": both(PRICES[row])}
+        | ({"totalPrice": f"{PRICES[row]:.2f}"} if beside else {})
+        for row in range(ORDERS)
+    ]
+    found = read(tmp_path, orders)
+    assert headers(found)["amount"] == "totalPrice"
+    assert money(found) == sum(PRICES)
+
+
 def test_an_amount_beside_its_divisor_is_divided_by_it(tmp_path: Path) -> None:
     def cents(amount: Decimal) -> dict[str, Any]:
         return {"amount": int(amount * 100), "divisor": 100, "currency_code": "EUR"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from regulars.engine import Engine, literal
@@ -12,6 +13,9 @@ AMOUNTS, CURRENCIES = ("value", "amount"), ("currency", "currencycode", "currenc
 """What the fields of such an object are called, folded."""
 _KINDS = ("net", "gross", "netto", "brutto")
 _DIVISOR = "divisor"
+_OF_SET = r"(.*?)_?[sS]et\.(?:shopMoney|shop_money)"
+_SEEN_IN = r"(.*_?[sS]et\.)(?:presentmentMoney|presentment_money)"
+"""The paths of what is in the shop's own currency, and of the same money in that in which the customer saw it."""
 
 _PARTED = r"\.(\d*[1-9]|\d\d)"
 """An amount with its coins behind the point; a whole number that is held as a fraction has one zero there."""
@@ -26,6 +30,7 @@ def merge(engine: Engine, taken: Sequence[Column], rows: str) -> list[Column]:
     `rows` is the SQL of what they are taken from. Amounts without a fraction keep their names, as they may be in the
     smallest coin, and so do currencies that differ on a row. Another column that is called `currency` stays.
     """
+    taken = _in_the_shops_own(taken)
     groups: dict[str, dict[str, Column]] = {}
     for name, sql in taken:
         path, _, field = name.rpartition(".")
@@ -36,7 +41,9 @@ def merge(engine: Engine, taken: Sequence[Column], rows: str) -> list[Column]:
     fractions, differing = _seen(engine, [*found.values()], rows)
     if not fractions:
         return [*taken]
-    amounts = {money[0][0]: (_called(path), _amount([sql for _, sql in money])) for path, money in found.items()}
+    names = {name for name, _ in taken}
+    called = {path: path if _called(path) in names else _called(path) for path in found}
+    amounts = {money[0][0]: (called[path], _amount([sql for _, sql in money])) for path, money in found.items()}
     gone = {name for money in found.values() for name, _ in money[1 + differing :]}
     merged = [amounts.get(name, (name, sql)) for name, sql in taken if name not in gone]
     if not differing and not any(fold(name) in CURRENCIES for name, _ in merged):
@@ -44,8 +51,21 @@ def merge(engine: Engine, taken: Sequence[Column], rows: str) -> list[Column]:
     return merged
 
 
+def _in_the_shops_own(taken: Sequence[Column]) -> list[Column]:
+    """The columns without money that a set holds in the shop's own currency too."""
+    paths = {name: name.rpartition(".")[0] for name, _ in taken}
+    own = {path[: path.rindex(".") + 1] for path in {*paths.values()} if re.fullmatch(_OF_SET, path)}
+    seen = {name: re.fullmatch(_SEEN_IN, path) for name, path in paths.items()}
+    return [(name, sql) for name, sql in taken if not ((found := seen[name]) and found[1] in own)]
+
+
 def _called(path: str) -> str:
-    """What an object of money is called: `totals.net` says of what kind it is, and not that it is an amount."""
+    """What an object of money is called: `totals.net` says of what kind it is, and not that it is an amount.
+
+    In a set of the same money in several currencies, `totalPriceSet.shopMoney`, it is the set that says what it is.
+    """
+    if found := re.fullmatch(_OF_SET, path):
+        return found[1]
     return f"{path}_amount" if fold(path.rpartition(".")[2]) in _KINDS else path
 
 
