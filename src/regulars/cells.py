@@ -39,8 +39,12 @@ class Cells:
     currencies: tuple[str, ...]
     sql: str
     """What `cells` is, for a table that takes its name."""
-    stored: bool
     rows: int
+
+    @property
+    def stored(self) -> bool:
+        """Whether `cells` is a table rather than a view, as what takes its name has to be."""
+        return self.rows <= FEW_ROWS
 
 
 def define(
@@ -96,9 +100,9 @@ def define(
         "repeated_header": _repeated_header(columns["date"]),
     }
     sql = step("cells", **parts)
-    rows = engine.rows("SELECT count(*) FROM raw")[0][0]
-    engine.table("cells", sql, stored=rows <= FEW_ROWS)
-    return Cells(reasons, found, sql, stored=rows <= FEW_ROWS, rows=rows)
+    read = Cells(reasons, found, sql, engine.rows("SELECT count(*) FROM raw")[0][0])
+    engine.table("cells", sql, stored=read.stored)
+    return read
 
 
 def _written(column: Column) -> str:

@@ -43,10 +43,12 @@ _FOR = re.compile(r"\s*(?:(?:for|of|für|fur|von|de|pour|per|di|voor|för|dla)\b
 
 def ungroup(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     """`raw` with the customer of each group on its lines; `raw` itself where that is not sure."""
+    known = engine.name == "duckdb" and all(source.form in IN_ORDER for source in raw.sources) and len(raw.sources) == 1
+    if not known or (raw.sources[0].size or 0) > MOST_BYTES:
+        return raw
     header, days = _headings(raw), _days(raw)
     apart = given.get("customer", "") in ("", HEADING) and _stand_apart(raw)
-    known = engine.name == "duckdb" and all(source.form in IN_ORDER for source in raw.sources) and len(raw.sources) == 1
-    if not (header or days or apart) or not known or (raw.sources[0].size or 0) > MOST_BYTES:
+    if not (header or days or apart):
         return raw
     keep_order(engine, raw)
     names = list(raw.columns)
