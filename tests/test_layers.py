@@ -54,6 +54,7 @@ MAY_IMPORT = {
     "papers": "headers contents relations matching",
     "holders": "headers contents relations matching",
     "ids": "headers contents relations matching papers holders",
+    "keys": "headers contents matching ids",
     "pieces": "headers contents relations matching",
     "packs": "headers contents relations matching",
     "totals": "headers contents relations matching",
@@ -91,11 +92,11 @@ MAY_IMPORT = {
     "xlsb": "",
     "date_system": "compound xlsb",
     "workbook": (
-        "errors headers heading engine source spread forms compound extent merged xlsb date_system header_row"
+        "errors headers heading engine source spread forms compound extent merged xlsb date_system header_row keys"
     ),
     "markup": "errors encoding engine source header_row rows",
     "jsonfile": "errors encoding engine source nested rows",
-    "database": "errors headers contents engine source rows nested matching ids",
+    "database": "errors engine source rows nested keys",
     "arrowfile": "errors engine source nested",
     "pandasframe": "",
     "frames": "errors engine source rows nested pandasframe",
@@ -103,6 +104,7 @@ MAY_IMPORT = {
         "errors contents diagnosis engine dates values source spread textfile forms archive paths nested workbook "
         "markup jsonfile database arrowfile frames spark spark_files"
     ),
+    "joining": "errors headers engine keys read source",
     "zones": "engine",
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",
@@ -157,8 +159,8 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "pipeline": (
-        "version errors settings engine spark columns dateparts identity filldown grouping people merging dates "
-        "read unnamed yearless lines inparts remarks ledger features scaling choose model refine profiles names "
+        "version errors settings engine spark columns dateparts identity filldown grouping joining people merging "
+        "dates read unnamed yearless lines inparts remarks ledger features scaling choose model refine profiles names "
         "summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",

@@ -164,21 +164,21 @@ def test_the_day_on_every_order_is_taken_and_not_that_of_a_payment_on_some(tmp_p
 def test_orders_without_money_say_to_join_them_to_the_table_that_has_it(sales: Callable[..., Prepared]) -> None:
     message = refused(sales, {"order_id": range(ROWS), "customer_id": WHO, "order_date": DAYS})
     assert message.endswith(
-        "name it with --columns amount=...; or, where another table holds what is missing, join the two by 'order_id' "
-        "and give Regulars the joined table"
+        "name it with --columns amount=...; or, where another table holds what is missing, name that as well: the two "
+        "are joined by 'order_id'"
     )
 
 
 def test_pieces_without_a_price_are_joined_to_the_goods(sales: Callable[..., Prepared]) -> None:
     columns = {"sale_id": range(ROWS), "customer_id": WHO, "product_id": WHO, "date": DAYS, "qty": [1, 2, 3] * 20}
-    assert "join the two by 'product_id'" in refused(sales, columns)
+    assert "the two are joined by 'product_id'" in refused(sales, columns)
 
 
 def test_lines_of_orders_without_who_bought_are_joined_to_the_orders(sales: Callable[..., Prepared]) -> None:
     columns = {"order_id": range(ROWS), "product_id": WHO, "quantity": [1, 2, 3] * 20, "price": range(5, 5 + ROWS)}
     message = refused(sales, columns)
     assert "no customer and no date column" in message
-    assert "join the two by 'order_id'" in message
+    assert "the two are joined by 'order_id'" in message
 
 
 def test_sales_without_who_bought_are_to_be_exported_with_it(sales: Callable[..., Prepared]) -> None:

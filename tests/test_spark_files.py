@@ -85,3 +85,16 @@ def test_nested_fields_become_columns_and_lists_are_named(spark_session: "SparkS
 def test_a_source_that_is_not_there_is_a_usage_error(spark_session: "SparkSession", source: Any, said: str) -> None:
     with pytest.raises(UsageError, match=said):
         regulars.segment(source, engine="spark")
+
+
+def test_orders_and_their_items_are_joined(engine: "Spark", tmp_path: Path) -> None:
+    orders = [f"{at},C{at % 7},2024-01-{at % 28 + 1:02}" for at in range(60)]
+    items = [f"{at % 60},{at},tea,{at % 3 + 1},2.5" for at in range(130)]
+    (tmp_path / "orders.csv").write_text("\n".join(["order_id,customer_id,order_date", *orders]))
+    (tmp_path / "items.csv").write_text("\n".join(["order_id,line,product,quantity,unit_price", *items]))
+    paths = [str(tmp_path / "orders.csv"), str(tmp_path / "items.csv")]
+    here, there = (regulars.segment(paths, k=2, engine=engine_) for engine_ in ("duckdb", "spark"))
+    assert there.ledger.as_dict() == here.ledger.as_dict()
+    assert here.ledger["sale"].rows == 130
+    rows = "SELECT customer_id, frequency, CAST(spend AS DOUBLE) FROM customers ORDER BY customer_id"
+    assert there.engine.rows(rows) == here.engine.rows(rows)

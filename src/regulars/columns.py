@@ -226,8 +226,8 @@ def _elsewhere(table: Table, missing: Sequence[str]) -> str:
     shared = table.found.get(kept_by)
     if shared and shared.confidence > PROBABLE:
         return (
-            f"; or, where another table holds what is missing, join the two by {shared.header!r} and give Regulars "
-            "the joined table"
+            f"; or, where another table holds what is missing, name that as well: the two are joined by "
+            f"{shared.header!r}"
         )
     return "; or export the sales again with a column that says who bought" if [*missing] == ["customer"] else ""
 

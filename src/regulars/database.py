@@ -1,4 +1,4 @@
-"""Database files (SQLite, DuckDB) → one source: the table or view that holds the sales."""
+"""Database files (SQLite, DuckDB) → sources: the table or view that holds the sales, or those that do together."""
 
 from __future__ import annotations
 
@@ -8,15 +8,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
-from regulars import nested
-from regulars.contents import MONEY
+from regulars import keys, nested
 from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.errors import DataError, UsageError
-from regulars.headers import fold
-from regulars.ids import VAGUE
-from regulars.matching import rank
+from regulars.keys import Named
 from regulars.rows import spool
-from regulars.source import File, Source
+from regulars.source import File, Source, noted
 
 FETCHED = 10_000
 NAMED_COLUMNS = 12
@@ -24,21 +21,18 @@ NAMED_COLUMNS = 12
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A table or view: what to call it, the SQL for it, its columns."""
+    """A table or view: what it and its columns are called, and the SQL for it."""
 
-    name: str
+    named: Named
     sql: str
-    columns: tuple[str, ...]
 
     @property
-    def may_be_sales(self) -> bool:
-        """Whether columns are called like a customer, a date and money."""
-        return all(map(self.says, (("customer",), ("date",), MONEY)))
+    def name(self) -> str:
+        return self.named.name
 
-    def says(self, wanted: Sequence[str]) -> bool:
-        """Whether a column is called like one of those."""
-        named = [column for column in self.columns if fold(column) not in VAGUE]
-        return any(rank(each, column) for each in wanted for column in named)
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return self.named.headers
 
     def described(self) -> str:
         more = ", …" if len(self.columns) > NAMED_COLUMNS else ""
@@ -46,7 +40,7 @@ class _Table:
 
 
 def sqlite(engine: Engine, file: File) -> list[Source]:
-    """The table of a SQLite file that was asked for, or the only one that can be sales; opened for reading only.
+    """The tables of a SQLite file that were asked for or can be sales; opened for reading only.
 
     Raises UsageError where there are several or none of that name, DataError where the file is broken or locked.
     """
@@ -57,9 +51,11 @@ def sqlite(engine: Engine, file: File) -> list[Source]:
             # What is no valid text is shown as well as it goes, rather than stop at one cell.
             connection.text_factory = lambda cell: cell.decode("utf-8", "replace")
             tables = _sqlite_tables(connection)
-            table = _chosen(file, tables)
-            cursor = connection.execute(f"SELECT * FROM {table.sql}")
-            sql = spool(engine, f"sqlite-{file.number}", table.columns, _texts(cursor))
+            chosen = _chosen(file, tables)
+            read = []
+            for number, table in enumerate(chosen):
+                rows = _texts(connection.execute(f"SELECT * FROM {table.sql}"))
+                read.append(spool(engine, f"sqlite-{file.number}-{number}", table.columns, rows))
     except (sqlite3.Error, UnicodeDecodeError) as error:
         busy = "locked" in str(error)
         why = "a column has a name that is no text" if isinstance(error, UnicodeDecodeError) else error
@@ -67,7 +63,7 @@ def sqlite(engine: Engine, file: File) -> list[Source]:
             "Close the program that holds it, or name a copy of it" if busy else "Make a copy with `.backup`, or anew"
         )
         raise DataError(f"{file.name} cannot be read to its end as a SQLite database: {why}. {to_do}") from None
-    return [_source(file, table, sql, "sqlite", _left_aside(file, table, tables))]
+    return _sources(file, "sqlite", chosen, read, _left_aside(file, chosen, tables))
 
 
 def _as_it_lies(file: File) -> str:
@@ -100,7 +96,7 @@ def _sqlite_tables(connection: sqlite3.Connection) -> list[_Table]:
     for (name,) in names:
         sql = identifier(name)
         described = connection.execute(f"SELECT * FROM {sql} LIMIT 0").description
-        found.append(_Table(name, sql, tuple(column[0] for column in described)))
+        found.append(_Table(Named(name, tuple(column[0] for column in described)), sql))
     return found
 
 
@@ -112,7 +108,7 @@ def _texts(cursor: sqlite3.Cursor) -> Iterator[Sequence[Any]]:
 
 
 def duckdb(engine: Engine, file: File) -> list[Source]:
-    """The table of a DuckDB file that was asked for, or the only one that can be sales, read where it lies.
+    """The tables of a DuckDB file that were asked for or can be sales, read where it lies.
 
     Raises UsageError where there are several or none of that name, DataError where the file is broken or locked.
     """
@@ -120,9 +116,13 @@ def duckdb(engine: Engine, file: File) -> list[Source]:
     try:
         engine.run(f"ATTACH {literal(str(file.path))} AS {alias} (TYPE duckdb, READ_ONLY)")
         tables = _duckdb_tables(engine, alias)
-        table = _chosen(file, tables)
-        engine.rows(f"SELECT 1 FROM {table.sql} LIMIT 1")
-        sql, notes = nested.flat(engine, table.sql, file.name)
+        chosen = _chosen(file, tables)
+        read, notes = [], list(_left_aside(file, chosen, tables))
+        for table in chosen:
+            engine.rows(f"SELECT 1 FROM {table.sql} LIMIT 1")
+            sql, told = nested.flat(engine, table.sql, file.name)
+            read.append(sql)
+            notes += told
     except EngineError as error:
         busy = "lock" in str(error).lower()
         to_do = (
@@ -130,7 +130,7 @@ def duckdb(engine: Engine, file: File) -> list[Source]:
         )
         why = str(error).partition("\n")[0]
         raise DataError(f"{file.name} cannot be read as a DuckDB database: {why}. {to_do}") from None
-    return [_source(file, table, sql, "duckdb", (*_left_aside(file, table, tables), *notes))]
+    return _sources(file, "duckdb", chosen, read, notes)
 
 
 def _duckdb_tables(engine: Engine, alias: str) -> list[_Table]:
@@ -140,16 +140,15 @@ def _duckdb_tables(engine: Engine, alias: str) -> list[_Table]:
     )
     return [
         _Table(
-            name if schema == "main" else f"{schema}.{name}",
+            Named(name if schema == "main" else f"{schema}.{name}", tuple(held)),
             f"{alias}.{identifier(schema)}.{identifier(name)}",
-            tuple(held),
         )
         for schema, name, held in columns
     ]
 
 
-def _chosen(file: File, tables: list[_Table]) -> _Table:
-    """The table that was asked for, the only one, or the only one that can be sales.
+def _chosen(file: File, tables: Sequence[_Table]) -> list[_Table]:
+    """The table that was asked for, the only one, the only one that can be sales, or those that are sales together.
 
     Raises UsageError, which lists the tables with their columns and what to type.
     """
@@ -159,40 +158,39 @@ def _chosen(file: File, tables: list[_Table]) -> _Table:
     if file.sheet:
         asked = file.sheet.lower()
         if found := next((table for table in tables if table.name.lower() == asked), None):
-            return found
+            return [found]
         raise UsageError(f"{file.name} has no table {file.sheet!r}. Tables: {listed}")
-    fitting = [table for table in tables if table.may_be_sales]
+    fitting = [table for table in tables if table.named.may_be_sales]
+    together = keys.needed([table.named for table in tables])
+    if together and all(table.named.about(keys.PAYMENTS) for table in fitting):
+        return [table for table in tables if table.named in together]
     if len(tables) == 1 or len(fitting) == 1:
-        return (fitting or tables)[0]
-    if not fitting and (halves := _halves(tables)):
-        lines, orders = halves
-        raise UsageError(
-            f"{file.name} holds {len(tables)} tables, and no single one of them has a customer, a date and money: "
-            f"{orders.name} says who bought and when, {lines.name} what was paid. Join them in a view, CREATE VIEW "
-            f"sales AS SELECT * FROM {lines.name} JOIN {orders.name} ON ..., and name it: {file.path.name}::sales. "
-            f"Tables: {listed}"
-        )
+        return [*(fitting or tables)[:1]]
     raise UsageError(
         f"{file.name} holds {len(tables)} tables, and which of them are the sales is for you to say: "
-        f"{' or '.join(f'{file.path.name}::{table.name}' for table in tables[:3])}. Tables: {listed}"
+        f"{' or '.join(f'{file.path.name}::{table.name}' for table in (fitting or tables)[:3])}. Tables: {listed}"
     )
 
 
-def _halves(tables: Sequence[_Table]) -> tuple[_Table, _Table] | None:
-    """The table with what was paid for each item, and the one with who bought and when, where there is one of each."""
-    orders = [table for table in tables if table.says(("customer",)) and table.says(("date",))]
-    lines = [table for table in tables if table.says(MONEY) and table.says(("order",)) and table not in orders]
-    return (lines[0], orders[0]) if len(lines) == len(orders) == 1 else None
-
-
-def _left_aside(file: File, table: _Table, tables: Sequence[_Table]) -> tuple[str, ...]:
-    """What to say where a table was chosen among several."""
-    others = [other.name for other in tables if other != table]
+def _left_aside(file: File, chosen: Sequence[_Table], tables: Sequence[_Table]) -> tuple[str, ...]:
+    """What to say where some tables were chosen among more."""
+    others = [other.name for other in tables if other not in chosen]
     if file.sheet or not others:
         return ()
     shown = ", ".join(others[:NAMED_COLUMNS])
-    return (f"of its {len(tables)} tables, only {table.name} has a customer, a date and money; left aside: {shown}",)
+    if len(chosen) > 1:
+        return (f"of its {len(tables)} tables, left aside: {shown}",)
+    return (
+        f"of its {len(tables)} tables, only {chosen[0].name} has a customer, a date and money; left aside: {shown}",
+    )
 
 
-def _source(file: File, table: _Table, sql: str, form: str, notes: tuple[str, ...]) -> Source:
-    return Source(f"{file.name}::{table.name}", form, sql, file.size, file=file.name, notes=notes)
+def _sources(
+    file: File, form: str, chosen: Sequence[_Table], read: Sequence[str], notes: Sequence[str]
+) -> list[Source]:
+    """One for each table; the first has what is to be said of the file."""
+    sources = [
+        Source(f"{file.name}::{table.name}", form, sql, file.size, file=file.name)
+        for table, sql in zip(chosen, read, strict=True)
+    ]
+    return [*noted(sources, *notes)]

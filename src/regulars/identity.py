@@ -58,8 +58,9 @@ def check(
     held = {header: holdings(values) for header, values in sample.items()}
     raise DataError(
         f"each {what} of {name} has a {customer!r} of its own ({customers:,} of {others:,}), so it may be an id of the "
-        f"{'order' if order else 'line'} and not the customer. Name another with --columns customer=..., or say that "
-        f"nobody ever came back with --columns {option('customer', customer)}"
+        f"{'order' if order else 'line'} and not the customer. Name another with --columns customer=..., or give the "
+        f"table that says who each {customer!r} is as well, or say that nobody ever came back with --columns "
+        f"{option('customer', customer)}"
         f"{diagnose(held, (), one_row_each=order is None)}"
     )
 

@@ -97,8 +97,8 @@ def _part(source: Source, kinds: Mapping[str, str], sample: Mapping[str, list[An
         found = match(sample, source.name, here)
     except RegularsError as error:
         raise DataError(
-            f"{error} ({source.name} is read together with others: if it holds no sales, leave it out; if its columns "
-            f"belong to the lines of another file, join the two first)"
+            f"{error} ({source.name} is read together with others: if it holds no sales, leave it out; if it says more "
+            f"of the lines of another file, both need the column that says which, under one name)"
         ) from None
     return _Part(source, kinds, sample, {each.column: each.header for each in found})
 

@@ -18,6 +18,7 @@ from regulars import (
     grouping,
     identity,
     inparts,
+    joining,
     ledger,
     lines,
     merging,
@@ -219,6 +220,7 @@ def _prepare(
     watch(engine.share)
     raw = read.open_source(engine, source, sheet=settings.sheet, encoding=settings.encoding, patient=patient)
     read.ask_for_names(raw, settings.columns)
+    raw = joining.join(engine, raw, settings.columns)
     raw = yearless.complete(engine, raw)
     raw = unnamed.by_source(engine, raw, settings.columns)
     raw = merging.align(engine, raw, settings.columns, settings.decimal)

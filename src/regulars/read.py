@@ -20,6 +20,9 @@ from regulars.values import WHOLE, Column
 STORED_BYTES = 1 << 29
 """Files up to this size are kept in memory once read."""
 
+IN_PLACE = ("parquet", "duckdb")
+"""The forms of file that are read again at each use, as that costs less than to keep them."""
+
 WITH_SHEETS = ("workbook", "sqlite", "duckdb")
 """The forms of file that have sheets, or tables, to choose from."""
 
@@ -235,7 +238,7 @@ def keep(
     }
     cells |= {column.header: column.sql for column in chosen if column.header in as_written}
     wanted = ", ".join(f"{cells[column.header]} AS {column.sql}" for column in chosen)
-    parsed = [source for source in raw.sources if source.form not in ("parquet", "duckdb") and source.size is not None]
+    parsed = [each for each in raw.sources if each.size is not None and (each.joined or each.form not in IN_PLACE)]
     large = sum(source.size or 0 for source in parsed) > STORED_BYTES
     sql = f"SELECT {wanted}, hash({everything}) AS {HASH}, {SOURCE} FROM {raw.table}"
     engine.table("raw", sql, stored=bool(parsed), large=large)

@@ -54,7 +54,8 @@ class Source:
     check it, and `titles` are the lines above the header. `spread` is SQL for a few rows from all over it, where those
     come cheaply, or empty. `parquet` is what the engine is told to read where that is a whole Parquet file as it
     stands: its path, quoted, and its options. `on_disk` is the size that a packed file has before it is unpacked.
-    `coined` are the headers of numbers that a text writes with two decimals throughout, as money.
+    `coined` are the headers of numbers that a text writes with two decimals throughout, as money. `joined` is one whose
+    rows are looked up in other tables as they are read, which is worth doing once.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Source:
     parquet: tuple[str, str] | None = None
     on_disk: int | None = None
     coined: frozenset[str] = frozenset()
+    joined: bool = False
 
     def as_dict(self) -> dict[str, object]:
         """What a summary says of it; `ignored` and `notes` only where there are some."""

@@ -83,7 +83,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         salesdate datesold solddate soldon dateofsale invoicedate invoicedatetime invoicetimestamp transactiondate
         transactiondatetime transactiontimestamp transdate txndate trandate receiptdate ticketdate billdate checkdate
         documentdate docdate postingdate postingdateutc createdat createdon createddate createddateutc createdutc
-        creationdate datecreated dateadded dateplaced placedat placedon completeddate processedat timestamp datetime
+        creationdate datecreated dateadded dateadd dateplaced placedat placedon completeddate processedat timestamp
+        datetime
         bestelldatum auftragsdatum kaufdatum belegdatum rechnungsdatum verkaufsdatum umsatzdatum bondatum buchungsdatum
         bestelltam bestellzeitpunkt erstelltam erfassungsdatum datumderbestellung datecommande datedecommande
         datedelacommande dateachat datedachat datevente datedevente datedelavente datefacture datefacturation

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from regulars import compound, extent, header_row, merged, spread, xlsb
+from regulars import compound, extent, header_row, keys, merged, spread, xlsb
 from regulars.date_system import counts_from_1904
 from regulars.engine import Engine, identifier, in_order
 from regulars.errors import DataError, UsageError
 from regulars.forms import ENDINGS
 from regulars.headers import fold
 from regulars.heading import NUMBER_NAMES
+from regulars.keys import Named
 from regulars.source import File, Source
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ class _Sheet:
 
 
 def workbook(engine: Engine, file: File) -> list[Source]:
-    """The sheets of a workbook that hold its largest table, each as a source; the first of them names the others.
+    """The sheets of a workbook that hold its largest table, or sales together, each as a source.
+
+    The first of them names the others.
 
     Raises UsageError where a sheet is asked for that is not there, DataError where no sheet holds a table.
     """
@@ -67,19 +70,28 @@ def workbook(engine: Engine, file: File) -> list[Source]:
             f"{which} no rows below its header. Sheets: {', '.join(book.sheet_names)}. Name another with --sheet, "
             f"and see that a row with the names of the columns stands above the rows"
         )
-    largest = max(tables, key=lambda table: table.rows)
-    alike = [table for table in tables if _folded(table.header) == _folded(largest.header)]
+    alike = _needed(tables)
     ending = file.path.suffix.lower()
     form = ending.removeprefix(".") if ending in ENDINGS["workbook"] else "workbook"
     from_1904 = counts_from_1904(file.path)
     if len(alike) == len(book.sheet_names) == 1:
-        return [replace(_source(file, form, largest), from_1904=from_1904)]
+        return [replace(_source(file, form, alike[0]), from_1904=from_1904)]
     ignored = tuple(name for name in names if name not in {table.name for table in alike})
     sources = [
         replace(_source(file, form, each), name=f"{file.name}: {each.name}", file=file.name, from_1904=from_1904)
         for each in alike
     ]
     return [replace(sources[0], ignored=ignored), *sources[1:]]
+
+
+def _needed(tables: Sequence[_Sheet]) -> list[_Sheet]:
+    """The sheets with the headers of the largest; or those that are sales together, where none alone can be."""
+    named = [Named(table.name, table.header) for table in tables]
+    together = keys.needed(named) if not any(each.may_be_sales for each in named) else []
+    if together:
+        return [table for table, each in zip(tables, named, strict=True) if each in together]
+    largest = max(tables, key=lambda table: table.rows)
+    return [table for table in tables if _folded(table.header) == _folded(largest.header)]
 
 
 def _source(file: File, form: str, sheet: _Sheet) -> Source:
