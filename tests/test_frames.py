@@ -1,5 +1,6 @@
 """Tables in memory beyond the usual ones: indexes with names, rows of Python, and what is not read."""
 
+from collections.abc import Callable
 from datetime import timedelta, timezone
 from typing import Any
 
@@ -10,7 +11,9 @@ import pytest
 
 from regulars.engine import DuckDB
 from regulars.errors import DataError, UsageError
+from regulars.pipeline import prepare
 from regulars.read import Raw, open_source
+from regulars.settings import Settings
 
 ROWS = [{"customer": "007", "price": 1.5}, {"customer": None, "price": 2, "note": "x"}]
 
@@ -117,3 +120,39 @@ def test_a_zone_may_be_a_fixed_offset(hours: int) -> None:
     for frame in (times, pa.Table.from_pandas(times)):
         _, rows = opened(frame)
         assert [when for when, _ in rows[:2]] == [when.tz_localize(None) for when in times["when"][:2]]
+
+
+@pytest.mark.parametrize("make", [pd.DataFrame, pl.DataFrame, pa.table, lambda rows: pl.DataFrame(rows).to_dicts()])
+def test_tables_by_their_names_are_joined(make: Callable[[Any], Any]) -> None:
+    orders = {
+        "order_id": [1, 2, 3],
+        "customer_id": ["a", "b", "a"],
+        "order_date": ["2024-01-13", "2024-01-14", "2024-01-15"],
+    }
+    items = {
+        "order_id": [1, 1, 2, 3],
+        "sku": ["x", "y", "x", "z"],
+        "quantity": [1, 2, 3, 4],
+        "unit_price": [1.5, 2, 1.5, 9],
+    }
+    found = prepare({"orders": make(orders), "items": make(items)}, Settings())
+    assert found.raw.name == "items with orders"
+    rows = found.engine.rows(
+        "SELECT customer_id, order_id, CAST(sum(amount) AS DOUBLE) FROM lines GROUP BY ALL ORDER BY ALL"
+    )
+    assert rows == [("a", "1", 5.5), ("a", "3", 36), ("b", "2", 4.5)]
+
+
+def test_a_list_of_tables_is_one() -> None:
+    months = [
+        pl.DataFrame({"customer": [who], "date": [day], "amount": [9.5]})
+        for who, day in (("a", "2024-01-13"), ("b", "2024-02-13"))
+    ]
+    found = prepare(months, Settings())
+    assert [source.name for source in found.raw.sources] == ["table 1", "table 2"]
+    assert found.ledger()["sale"].rows == 2
+
+
+def test_columns_in_a_dict_are_no_tables() -> None:
+    with pytest.raises(UsageError, match=r"cannot read a builtins\.dict"):
+        opened({"customer": pd.Series(["007"]), "price": pd.Series([1.5])})

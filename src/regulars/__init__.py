@@ -30,7 +30,7 @@ def segment(
     """Group the customers in a shop's sales.
 
     source: a path, a glob or a list of paths (text, workbook, Parquet), or a pandas, Polars, PyArrow or DuckDB table
-    with one row per line of an order.
+    with one row per line of an order; or several tables in a list, or in a dict by their names (orders, items).
     columns: canonical column → header, e.g. `{"customer": "Kd.-Nr."}`, where the headers do not say it.
     recipe: "rfm", "value" or "classic". features: the user's own, e.g. "spend,frequency:none" or a list.
     k: the number of segments; left out, it is chosen from the evidence.

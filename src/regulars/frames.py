@@ -1,4 +1,4 @@
-"""Tables in memory (pandas, Polars, PyArrow, DuckDB, lists and dicts of Python) → one source."""
+"""Tables in memory (pandas, Polars, PyArrow, DuckDB, lists and dicts of Python) → sources."""
 
 from __future__ import annotations
 
@@ -17,14 +17,31 @@ from regulars.source import Source
 UTC = ("UTC", "Etc/UTC", "GMT", "Z", "+00:00")
 
 
-def frame(engine: Engine, source: Any) -> Source:
-    """A table in memory as a source; it is read in place and left as it is.
+def sources(engine: Engine, source: Any) -> list[Source]:
+    """A table in memory as a source, or several, of a list or by their names in a dict; each is read in place.
 
-    Raises UsageError where it is no such table, DataError where it holds nothing.
+    Raises UsageError where one is no such table, DataError where one holds nothing.
     """
+    named = source if isinstance(source, dict) else {}
+    if isinstance(source, list) and len(source) > 1 and not any(isinstance(each, Mapping) for each in source):
+        named = {f"table {number}": each for number, each in enumerate(source, 1)}
+    if named and all(map(_is_table, named.values())):
+        return [_source(engine, each, f"frame_{at}", str(name)) for at, (name, each) in enumerate(named.items())]
+    return [_source(engine, source, "frame", "")]
+
+
+def _is_table(source: Any) -> bool:
+    """Whether a part of a list or a dict is a table, and no column or row of one."""
+    if isinstance(source, list):
+        return bool(source) and all(isinstance(row, Mapping) for row in source)
+    return hasattr(source, "columns") and (hasattr(source, "isetitem") or hasattr(source, "__arrow_c_stream__"))
+
+
+def _source(engine: Engine, source: Any, name: str, label: str) -> Source:
+    """One table as a source; `name` tells it from others in the engine, `label` is what to call it."""
     kind = f"{type(source).__module__.partition('.')[0]}.{type(source).__name__}"
     if rows := _python_rows(source):
-        return Source(f"a {type(source).__name__}", "frame", spool(engine, "frame", *rows), None)
+        return Source(label or f"a {type(source).__name__}", "frame", spool(engine, name, *rows), None)
     if not hasattr(source, "isetitem" if kind.startswith("pandas") else "__arrow_c_stream__"):
         collect = ". Call .collect() on it first" if hasattr(source, "collect") else ""
         raise UsageError(
@@ -33,25 +50,27 @@ def frame(engine: Engine, source: Any) -> Source:
     if hasattr(source, "read_all"):
         source = source.read_all()  # a stream of batches can be read once only
     if kind.startswith("pandas"):
-        source = readable(source, partial(_reads, engine))
+        source = readable(source, partial(_reads, engine, name))
     try:
-        engine.register("frame", source)
-        table, local = "frame", _local(source, kind)
+        engine.register(name, source)
+        table, local = name, _local(source, kind)
         if local:
             cells = (f"timezone({literal(zone)}, {identifier(name)}) AS {identifier(name)}" for name, zone in local)
-            table = "local"
-            engine.table(table, f"SELECT * REPLACE ({', '.join(cells)}) FROM frame", stored=False)
-        sql, notes = nested.flat(engine, table, f"a {kind}")
+            table = f"local_{name}"
+            engine.table(table, f"SELECT * REPLACE ({', '.join(cells)}) FROM {name}", stored=False)
+        sql, notes = nested.flat(engine, table, label or f"a {kind}")
         notes = (*notes, *(f"{name}: the day is the one in {zone}" for name, zone in local))
     except EngineError as error:
-        raise DataError(f"this {kind} cannot be read: {error}. Give a table with a header and rows") from None
-    return Source(f"a {kind}", "frame", sql, None, notes=notes)
+        raise DataError(
+            f"{label or f'this {kind}'} cannot be read: {error}. Give a table with a header and rows"
+        ) from None
+    return Source(label or f"a {kind}", "frame", sql, None, notes=notes)
 
 
-def _reads(engine: Engine, frame: Any) -> bool:
+def _reads(engine: Engine, name: str, frame: Any) -> bool:
     try:
-        engine.register("frame", frame)
-        engine.schema("frame")
+        engine.register(name, frame)
+        engine.schema(name)
     except EngineError:
         return False
     return True

@@ -75,7 +75,7 @@ def open_source(
     """Make `source` readable as the view `found`.
 
     `source`: a path (`file::table` for a table of a database), a glob, a folder, a list of these, or a frame (pandas,
-    Polars, PyArrow, a DuckDB relation, a list of dicts, a dict of lists).
+    Polars, PyArrow, a DuckDB relation, a list of dicts, a dict of lists), a list of frames, or a dict of them by name.
     `encoding` is the page of text files, which is otherwise found.
     `patient` reads text files as text throughout and keeps what does not fit for the ledger, instead of failing.
     Raises UsageError where there is nothing to read, DataError where a file is not a table.
@@ -88,9 +88,9 @@ def open_source(
         assert isinstance(engine, spark.Spark)
         return gather(engine, spark_files.sources(engine, source))
     if not paths.are(source):
-        from regulars.frames import frame
+        from regulars import frames
 
-        return gather(engine, [frame(engine, source)])
+        return gather(engine, frames.sources(engine, source))
     given, notes = paths.find(source)
     numbers = count()
     sources: list[Source] = []
@@ -238,7 +238,7 @@ def keep(
     }
     cells |= {column.header: column.sql for column in chosen if column.header in as_written}
     wanted = ", ".join(f"{cells[column.header]} AS {column.sql}" for column in chosen)
-    parsed = [each for each in raw.sources if each.size is not None and (each.joined or each.form not in IN_PLACE)]
+    parsed = [each for each in raw.sources if each.joined or (each.size is not None and each.form not in IN_PLACE)]
     large = sum(source.size or 0 for source in parsed) > STORED_BYTES
     sql = f"SELECT {wanted}, hash({everything}) AS {HASH}, {SOURCE} FROM {raw.table}"
     engine.table("raw", sql, stored=bool(parsed), large=large)
