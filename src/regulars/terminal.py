@@ -210,7 +210,7 @@ def _remark(remark: Facts, rows: int, money: float, currency: str | None, pen: P
 
 def inspection(found: Facts, pen: Pen) -> str:
     """What `inspect` found, in the order in which one would ask."""
-    lines = [pen.bold(clean(_sources(found["sources"])))]
+    lines = _sources(found["sources"], pen)
     if "headers" in found:
         lines += ["", "The columns of the file:", *_headers(found["headers"], pen)]
         return "\n".join(lines)
@@ -227,14 +227,14 @@ def inspection(found: Facts, pen: Pen) -> str:
     return "\n".join([*lines, "", "What happens to its lines", *_verdicts(found, pen), "", *_sample(found, pen)])
 
 
-def _sources(sources: Sequence[Facts]) -> str:
+def _sources(sources: Sequence[Facts], pen: Pen) -> list[str]:
+    """What was read, and below it what was done to read it, a line each."""
     sizes = [f"{source['name']} ({formats.size(source['bytes'])})" for source in sources[:3]]
+    named = ", ".join(sizes) + (f" and {len(sources) - 3} more" if len(sources) > 3 else "")
     ignored = [name for source in sources for name in source.get("ignored", ())]
-    rest = f"; sheets not read: {', '.join(ignored)}" if ignored else ""
-    rest += "".join(
-        f"; {note}" for note in dict.fromkeys(note for source in sources for note in source.get("notes", ()))
-    )
-    return ", ".join(sizes) + (f" and {len(sources) - 3} more" if len(sources) > 3 else "") + rest
+    notes = [f"sheets not read: {', '.join(ignored)}"] if ignored else []
+    notes += dict.fromkeys(note for source in sources for note in source.get("notes", ()))
+    return [*map(pen.bold, pen.wrap(named)), *(line for note in notes for line in pen.wrap(note, "- ", "  "))]
 
 
 def _headers(headers: Sequence[Facts], pen: Pen) -> list[str]:
