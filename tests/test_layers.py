@@ -101,10 +101,11 @@ MAY_IMPORT = {
     "pandasframe": "",
     "frames": "errors engine source rows nested pandasframe",
     "read": (
-        "errors contents diagnosis engine dates values source spread textfile forms archive paths nested workbook "
+        "errors contents diagnosis engine values source spread textfile forms archive paths nested workbook "
         "markup jsonfile database arrowfile frames spark spark_files"
     ),
-    "joining": "errors headers engine keys read source",
+    "kept": "errors dates engine read source values",
+    "joining": "errors headers engine keys kept read source",
     "zones": "engine",
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",
@@ -128,8 +129,8 @@ MAY_IMPORT = {
     "whole_orders": "errors settings engine columns shapes reasons",
     "signs": "errors headers relations nobody statuses systems engine flags documents reasons",
     "lines": (
-        "errors settings headers currencies nobody statuses systems engine inparts columns read reasons cells shapes "
-        "sums shares money prefixes whole_orders signs"
+        "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons cells "
+        "shapes sums shares money prefixes whole_orders signs"
     ),
     "remarks": "errors engine dates values inparts",
     "ledger": "errors engine remarks",
@@ -159,7 +160,7 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "pipeline": (
-        "version errors settings engine spark columns dateparts identity filldown grouping joining people merging "
+        "version errors settings engine spark columns dateparts identity filldown grouping joining kept people merging "
         "dates read unnamed yearless lines inparts remarks ledger features scaling choose model refine profiles names "
         "summary segmentation"
     ),

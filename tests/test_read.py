@@ -468,7 +468,7 @@ def test_a_frame_is_left_as_it_was() -> None:
         ({"Customer": 1}, "cannot read a builtins.dict. Give a path, a list of paths, or a pandas, Polars"),
         (None, "cannot read a builtins.NoneType"),
         ([], "cannot read a builtins.list"),
-        ([FRAME, FRAME], "cannot read a builtins.list"),
+        ([FRAME, 1], "cannot read a builtins.list"),
         (pl.LazyFrame({"a": [1]}), "Call .collect() on it first"),
     ],
 )

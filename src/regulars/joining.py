@@ -15,8 +15,9 @@ from regulars import keys
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError
 from regulars.headers import distinct, fold
+from regulars.kept import STORED_BYTES, incomplete
 from regulars.keys import Named, Plan
-from regulars.read import STORED_BYTES, IncompleteError, Raw, as_text, gather, schema
+from regulars.read import Raw, as_text, gather, schema
 from regulars.source import Source, noted
 
 KEY = "key of the row"
@@ -348,9 +349,7 @@ def _check_complete(engine: Engine, table: _Table) -> None:
     """Raise IncompleteError where fewer or more rows are read of the text files than they have lines."""
     for source in table.sources:
         if source.count and (found := engine.rows(f"SELECT count(*) FROM {source.sql}")[0][0]) != source.count():
-            raise IncompleteError(
-                f"{source.name} has {source.count():,} lines, and {found:,} were read. Please report this as a fault"
-            )
+            raise incomplete(source.name, source.count(), found)
 
 
 def _leaving(lines: _Table, others: Sequence[_Table]) -> _Table:

@@ -14,8 +14,9 @@ from regulars.currencies import known
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, spellings
+from regulars.kept import keep
 from regulars.nobody import NO_CUSTOMER
-from regulars.read import Raw, keep
+from regulars.read import Raw
 from regulars.reasons import Reasons
 from regulars.settings import Settings
 from regulars.shares import Sampled

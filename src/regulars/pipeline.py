@@ -19,6 +19,7 @@ from regulars import (
     identity,
     inparts,
     joining,
+    kept,
     ledger,
     lines,
     merging,
@@ -81,7 +82,7 @@ class Prepared:
         if self.dropped:
             remarks.count_lines(engine)
             remarks.count_copies(engine)
-        return ledger.take(engine, remarks.measure(engine, found), read.left_out(self.raw))
+        return ledger.take(engine, remarks.measure(engine, found), kept.left_out(self.raw))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ def prepare(
     try:
         try:
             return _prepare(start(source, settings), source, settings, watch, meanwhile, patient=False)
-        except (*ReadError, read.IncompleteError):
+        except (*ReadError, kept.IncompleteError):
             return _prepare(_duckdb(settings), source, settings, watch, meanwhile, patient=True)
     except EngineError as error:
         if not is_broken_source(error):
@@ -234,7 +235,7 @@ def _prepare(
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"
     meanwhile()
     mapped = lines.give_verdicts(engine, raw, matches, settings, returns_as_sales=returns_as_sales, excluded=excluded)
-    read.check_complete(engine, raw)
+    kept.check_complete(engine, raw)
     identity.check(engine, raw.name, raw.sample, matches, settings.columns)
     found: list[remarks.Condition] = []
     if settings.drop:
