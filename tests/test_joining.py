@@ -16,7 +16,7 @@ import polars as pl
 import pytest
 
 from regulars.errors import DataError, UsageError
-from regulars.pipeline import Prepared, prepare
+from regulars.pipeline import Prepared, build_customers, prepare
 from regulars.settings import Settings
 
 Rows = list[list[Any]]
@@ -309,10 +309,35 @@ def test_rows_that_are_wholly_the_same_are_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["refunds", "returned_items", "Retouren"])
-def test_what_came_back_is_not_left_aside_in_silence(tmp_path: Path, name: str) -> None:
-    back = [["order_id", "refund_amount"], [2001, 5.0]]
+def test_what_came_back_is_taken_off_its_order(tmp_path: Path, name: str) -> None:
+    paid = [each[0] for each in shop()[0] if each[3] == "paid"]
+    back = [["refund_id", "order_id", "refund_amount"], [1, paid[0], 1.0], [2, paid[0], 0.25], [3, paid[1], -1.0]]
     folder = write(tmp_path / "shop", {**SHOP, name: back})
-    with pytest.raises(DataError, match=rf"{name}.csv holds what came back \(refund_amount\)"):
+    found = read(folder)
+    assert lines(found) == expected()
+    assert f"'refund_amount' of {name}.csv is taken off, by 'order_id'" in notes(found)
+    whole = read([folder / "orders.csv", folder / "order_items.csv"])
+    spent = "SELECT CAST(sum(spend) AS DOUBLE), CAST(sum(returned) AS DOUBLE), sum(frequency) FROM customers"
+    build_customers(found)
+    build_customers(whole)
+    (net, returned, orders), (before, *rest) = found.engine.rows(spent)[0], whole.engine.rows(spent)[0]
+    assert (net, returned, orders) == (before - 2.25, 2.25, rest[1])
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("ticket,refund_amount", ["a", 5.0]),
+        ("order_id,refund_amount,status", [2001, 5.0, "failed"]),
+        ("order_id,refund_amount", [2001, "about 5"]),
+        ("order_id,refund_amount", [999, 5.0]),
+        ("order_id,amount,total_refunded", [2001, 5.0, 4.0]),
+        ("order_id,sku,quantity,unit_price", [2001, "P001", 2, 2.5]),
+    ],
+)
+def test_what_came_back_is_not_left_aside_in_silence(tmp_path: Path, header: str, row: list[Any]) -> None:
+    folder = write(tmp_path / "shop", {**SHOP, "refunds": [header.split(","), row]})
+    with pytest.raises(DataError, match=r"refunds\.csv holds what came back"):
         read(folder)
     assert lines(read([folder / "orders.csv", folder / "order_items.csv"])) == expected()
 

@@ -105,7 +105,8 @@ MAY_IMPORT = {
         "markup jsonfile database arrowfile frames spark spark_files"
     ),
     "kept": "errors dates engine read source values",
-    "joining": "errors headers engine keys kept read source",
+    "lookup": "engine headers keys kept read source",
+    "joining": "errors engine keys lookup read source",
     "zones": "engine",
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",

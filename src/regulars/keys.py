@@ -183,8 +183,8 @@ def _orders(base: Named, others: Sequence[Named], missing: Set[str]) -> tuple[Ed
         pairs = {
             pair: how
             for pair, how in links(base, other).items()
-            if (_says("order", pair[0]) or not any(_says(column, pair[0]) for column in ("customer", "product")))
-            and (whole or _says("order", pair[0]) or _says("order", other.called))
+            if (says_order(pair[0]) or not any(_says(column, pair[0]) for column in ("customer", "product")))
+            and (whole or says_order(pair[0]) or says_order(other.called))
         }
         if pairs:
             edges.append((min(pairs.values()), Edge(other, tuple(pairs), other.headers)))
@@ -219,6 +219,11 @@ def links(child: Named, parent: Named) -> dict[tuple[str, str], int]:
         elif _both_say_order(by, key):
             found[by, key] = 2
     return dict(sorted(found.items(), key=lambda each: each[1]))
+
+
+def says_order(name: str) -> bool:
+    """Whether a name says an order."""
+    return _says("order", name)
 
 
 def _says(column: str, name: str) -> bool:
