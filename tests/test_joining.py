@@ -233,6 +233,7 @@ def test_tables_in_one_file(tmp_path: Path, make: Any) -> None:
     assert lines(found) == expected()
     said = notes(found) + str(found.raw.sources[0].ignored)
     assert "stores" in said
+    assert make is zipped or found.raw.sources[0].size == (tmp_path / endings[make]).stat().st_size
 
 
 def test_tables_of_a_database_can_be_named(tmp_path: Path) -> None:

@@ -198,8 +198,9 @@ def joined(engine: Engine, lines: Table, lookups: Sequence[Lookup], *, without: 
         for source in lines.sources
     ]
     first, *others = noted(sources, *(note for each in lookups for note in each.notes))
-    sizes = [source.size for source in (first, *(parent for each in lookups for parent in each.parent.sources))]
-    first = replace(first, size=None if None in sizes else sum(size or 0 for size in sizes))
+    made_of = (first, *(source for each in lookups for source in each.parent.sources))
+    sizes = {source.file or source.name: source.size for source in made_of}
+    first = replace(first, size=None if None in sizes.values() else sum(size or 0 for size in sizes.values()))
     sources = [first, *others]
     kinds = schema(engine, sources[0])
     return Table(replace(lines.named, headers=tuple(kinds)), tuple(sources), kinds)
