@@ -92,7 +92,8 @@ def test_orders_and_their_items_are_joined(engine: "Spark", tmp_path: Path) -> N
     items = [f"{at % 60},{at},tea,{at % 3 + 1},2.5" for at in range(130)]
     (tmp_path / "orders.csv").write_text("\n".join(["order_id,customer_id,order_date", *orders]))
     (tmp_path / "items.csv").write_text("\n".join(["order_id,line,product,quantity,unit_price", *items]))
-    paths = [str(tmp_path / "orders.csv"), str(tmp_path / "items.csv")]
+    (tmp_path / "refunds.csv").write_text("order_id,refund_amount\n3,1.5\n3,1.0\n7,2.0\n")
+    paths = [str(tmp_path / f"{name}.csv") for name in ("orders", "items", "refunds")]
     here, there = (regulars.segment(paths, k=2, engine=engine_) for engine_ in ("duckdb", "spark"))
     assert there.ledger.as_dict() == here.ledger.as_dict()
     assert here.ledger["sale"].rows == 130

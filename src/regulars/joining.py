@@ -201,9 +201,9 @@ def _refunds(engine: Engine, lines: Table, back: Table, numbers: Iterator[int]) 
         return None
     added = f"sum(abs({amount})) AS {REFUNDED}"
     engine.table(table, f"SELECT {identifier(KEY)}, {added} FROM ({rows}) GROUP BY {identifier(KEY)}")
-    sold_keys = f"SELECT {identifier(KEY)} FROM ({keyed(engine, lines, key)})"
-    known = f"count(*) FILTER ({identifier(KEY)} IN ({sold_keys}))"
-    orders, found = engine.rows(f"SELECT count(*), {known} FROM {table}")[0]
+    there = f"(SELECT DISTINCT {identifier(KEY)} FROM ({keyed(engine, lines, key)})) AS l"
+    both = f"{table} AS t LEFT JOIN {there} ON t.{identifier(KEY)} = l.{identifier(KEY)}"
+    orders, found = engine.rows(f"SELECT count(*), count(l.{identifier(KEY)}) FROM {both}")[0]
     if found < MOST * orders:
         return None
     note = f"{money[0]!r} of {back.label} is taken off, by {by!r}"
