@@ -87,7 +87,7 @@ MAY_IMPORT = {
     "nested": "errors synonyms engine moneyobjects",
     "compound": "",
     "extent": "",
-    "merged": "extent",
+    "merged": "compound extent",
     "xlsb": "",
     "date_system": "compound xlsb",
     "workbook": (
