@@ -63,14 +63,17 @@ MAY_IMPORT = {
     "values": "errors engine nobody digits",
     "statements": "headers relations matching",
     "together": "engine values",
+    "sides": "kinds contents engine headers matching relations together",
     "people": "headers contents matching engine source together",
     "dateparts": "contents engine headers matching relations together",
     "flags": "kinds headers contents relations statuses synonyms matching",
     "columns": (
-        "errors headers contents phrases synonyms systems matching ids people dateparts pricing flags statements "
+        "errors headers contents phrases synonyms systems matching ids people dateparts pricing flags sides statements "
         "together diagnosis"
     ),
     "filldown": "contents engine matching source",
+    "undated": "contents engine errors filldown headers matching source",
+    "renumbered": "contents engine matching relations together",
     "outline": "contents filldown heading relations",
     "grouping": "contents engine filldown matching outline relations source values",
     "identity": "errors headers contents engine matching diagnosis",
@@ -157,9 +160,9 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "pipeline": (
-        "version errors settings engine spark columns dateparts identity filldown grouping people merging dates "
-        "read unnamed yearless lines inparts remarks ledger features scaling choose model refine profiles names "
-        "summary segmentation"
+        "version errors settings engine spark columns dateparts identity filldown renumbered undated grouping people "
+        "merging sides dates read unnamed yearless lines inparts remarks ledger features scaling choose model refine "
+        "profiles names summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",
     # a made-up shop: customers → orders → lines → files

@@ -5,6 +5,8 @@ Lower case, with spaces for `_` and `-`, as `cells` folds them before it compare
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 
 def _values(text: str) -> frozenset[str]:
     return frozenset(value.strip() for value in text.replace("\n", ",").split(",") if value.strip())
@@ -84,10 +86,12 @@ INVOICES = _values("""
 """)
 """The paper that a deal ends in: beside it, what comes before and the payment are no sales of their own."""
 
-BEFORE_INVOICE = _values("""
+RECEIPTS = _values("""
+    receipt, sales receipt, quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto
+""")
+BEFORE_INVOICE = RECEIPTS | _values("""
     order, auftrag, auftragsbestätigung, auftragsbestaetigung, bestellung, bestellbestätigung, commande,
     bon de commande, pedido, ordine, bestelling, zamówienie, zamowienie, order confirmation
-    receipt, sales receipt, quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto
 """)
 """What may be of the same deals as the invoices, or sales of its own: the amounts tell."""
 PAYMENTS = _values("""
@@ -134,6 +138,8 @@ _FILLING = frozenset(
     ("sale", "sales", "customer", "posted", "tax", "standard", "ar", "pos", "web", "online", "client", "cliente")
 )
 _KNOWN = SOLD | GIVEN_BACK | NO_SALE
+SALES_PAID = frozenset(("sr", "sa", "sd"))
+"""The same of a receipt, a payment on account and a discount for paying early, beside both of the first two."""
 
 
 def bare(value: str) -> str:
@@ -143,3 +149,16 @@ def bare(value: str) -> str:
     words = [word for word in value.split() if word not in _FILLING]
     found = " ".join(words)
     return next((each for each in (found, found.removesuffix("s")) if each in _KNOWN), value)
+
+
+def in_account(value: str, beside: Collection[str]) -> str:
+    """What a kind of line is in an account: `sold`, `back`, `paid` or `other`; empty where it is not known.
+
+    `beside`: all kinds of the account.
+    """
+    kind, codes = bare(value), {SALES_INVOICE} <= {*beside}
+    if kind in GIVEN_BACK or (codes and value in SALES_CREDIT):
+        return "back"
+    if kind in PAYMENTS | RECEIPTS or (codes and {*beside} & SALES_CREDIT and value in SALES_PAID):
+        return "paid"
+    return "sold" if kind in SOLD else "other" if kind in NO_SALE else ""

@@ -272,6 +272,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         receivername recipientname auftragg guest consumername consumeremail debtor debtors debtorname dni cedula
         celular orderedby consumer passengername clientdocument
         nometprenom nomprenom prenometnom prenomnom nomcomplet vornamenachname vornameundnachname vorundnachname
+        ac acno acref accref
         nombreyapellidos nombreyapellido nombrecompleto nomeecognome nomecognome cognomeenome nomecompleto
         imieinazwisko foroochefternamn firstandlastname firstlastname
     """),
