@@ -63,12 +63,15 @@ NO_SALE = _values("""
     opening balance, balance, loan, gift card load, tip, rounding, void, voided, subscription fee, advertising,
     advertising fee, subtotal, total, summary, stock take, view, page view, pageview, product view, click, search,
     impression, cart, add to cart, remove from cart, wishlist, add to wishlist, begin checkout, checkout started,
-    session start, sign up, login, points earned, points redeemed, points, loyalty points, points adjustment
+    session start, sign up, login, redemption, redeemed, redeem,
+    gift card redemption, points earned, points redeemed, points, loyalty points, points adjustment
     gebühr, gebuehr, auszahlung, überweisung, ueberweisung, umbuchung, korrektur, autorisierung, steuer, versand,
     allgemeine abbuchung, abbuchung, allgemeine währungsumrechnung, währungsumrechnung, bankgutschrift auf paypal konto
     allgemeine autorisierung, angebot, lieferschein, proformarechnung, mahnung, zahlungserinnerung,
-    einzahlung, trinkgeld, anfangsbestand
+    einzahlung, trinkgeld, anfangsbestand, aufladung, guthabenaufladung, einlösung, gutscheineinlösung
     retrait, retrait général, conversion de devise, conversion de devise générale
+    rechargement, ricarica, carregamento, opwaardering, opladen, doładowanie, zasilenie, påfyllning, insättning,
+    canje, riscatto, resgate, inwisseling, verzilvering, inlösen
     frais, virement, versement, ajustement, autorisation, taxe, livraison, devis, pourboire
     retirada, retirada general, retiro, retiro general, conversión de divisa, conversión de divisa general
     comisión, comision, transferencia, ajuste, autorización, autorizacion, impuesto, envío, envio, presupuesto
@@ -112,11 +115,13 @@ BALANCES = _values("""
 EITHER = _values("""
     credit, return, transfer, bank transfer, deposit, bank deposit, shipping, postage, quote, subscription fee, points,
     tip
-    versand, überweisung, ueberweisung, einzahlung, angebot, kredit
+    versand, überweisung, ueberweisung, einzahlung, angebot, kredit, aufladung, guthabenaufladung
+    rechargement, opwaardering, påfyllning, zasilenie
     livraison, virement, versement, retrait
     envío, envio, transferencia, abono, retirada, retiro
-    spedizione, bonifico
-    transferência, verzending, overboeking, offerte, wysyłka, wysylka, przelew, oferta, frakt, överföring, overforing,
+    spedizione, bonifico, ricarica
+    transferência, carregamento, opladen, doładowanie, verzending, overboeking, offerte, wysyłka, wysylka, przelew,
+    oferta, frakt, överföring, overforing,
     offert
 """)
 """Of those, what may say how something was paid, sent or priced: beside something sold it does not."""
@@ -133,13 +138,13 @@ ONE_LETTER = {"r": "s"}
 
 SALES_INVOICE, SALES_CREDIT, PURCHASES = "si", frozenset(("sc",)), frozenset(("pi", "pc"))
 """The codes of two ledgers, of sales and of purchases: beside the first one the others have no other meaning."""
+SALES_PAID = frozenset(("sr", "sa", "sd"))
+"""The same of a receipt, a payment on account and a discount for paying early, beside both of the first two."""
 
 _FILLING = frozenset(
     ("sale", "sales", "customer", "posted", "tax", "standard", "ar", "pos", "web", "online", "client", "cliente")
 )
 _KNOWN = SOLD | GIVEN_BACK | NO_SALE
-SALES_PAID = frozenset(("sr", "sa", "sd"))
-"""The same of a receipt, a payment on account and a discount for paying early, beside both of the first two."""
 
 
 def bare(value: str) -> str:
