@@ -77,6 +77,12 @@ def test_in_an_account_of_sales_credits_are() -> None:
     assert money(found) == pytest.approx((SALES, -BACK))
 
 
+def test_credits_that_are_paid_are_no_sales() -> None:
+    lines = [line for line in events() if line[2] != "back"]
+    with pytest.raises(DataError, match="two sides of an account"):
+        prepare(account(lines, OF_CUSTOMERS, ("Debit", "Credit"), of_sales=True), Settings())
+
+
 def test_without_kinds_it_is_asked_with_the_options_that_keep_credit_notes() -> None:
     table = account(events(), None, ("Debit", "Credit"))
     with pytest.raises(DataError, match=r'amount="Debit - Credit".* amount=Debit,.*amount="Credit - Debit"'):
@@ -206,3 +212,11 @@ def test_marks_beside_kinds_that_are_not_known_are_asked_about() -> None:
     with pytest.raises(DataError, match=r"'Dr' and 'Cr' under 'Dr/Cr' .*say --columns amount=Amount"):
         prepare(table, Settings())
     assert money(prepare(table, Settings(columns={"amount": "Amount"})))[1] == 0
+
+
+def test_a_journal_with_all_accounts_of_each_posting_is_named_as_that() -> None:
+    lines = [line for line in events() if line[2] == "sold"]
+    of_customers = account(lines, None, ("Debit", "Credit"))
+    of_sales = account(lines, None, ("Debit", "Credit"), of_sales=True)
+    with pytest.raises(DataError, match="come to the same for each 'Document', as in a journal"):
+        prepare(pl.concat([of_customers, of_sales]), Settings())

@@ -138,7 +138,10 @@ def _find_sides(table: Table) -> bool:
     if {*MONEY} & {*table.found} - ({"amount"} if account.amount else set()):
         return False
     if account.sale is None:
-        table.questions["amount"] = sides.question(table.source, account)
+        order = table.found["order"].header if "order" in table.found else ""
+        journal = order and sides.is_balanced(account, table.sample[order])
+        ask = sides.journal(table.source, account, order) if journal else sides.question(table.source, account)
+        table.questions["amount"] = ask
         return False
     if account.header(account.sale) not in table.held:
         return False  # one of several files, which are not yet one table

@@ -16,7 +16,7 @@ from regulars.contents import MOSTLY, holdings, is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.headers import option, words
 from regulars.matching import ranked
-from regulars.relations import NEARLY_ALL, TELLING, numbers
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, numbers
 
 if TYPE_CHECKING:
     from regulars.read import Raw
@@ -28,11 +28,16 @@ _SIDES = (
     r"debits?|debet|soll|debe|dare|debitos?|wn|winien|dr",
     r"credits?|kredit|haben|haber|avere|creditos?|ma|cr",
 )
-_MONEY = r"(?:(?:amount|amt|betrag|montant|importe|importo|valor|bedrag|kwota|belopp|in|(?!(?:card|due)\b)[a-z]{3}) )*"
+_MONEY = (
+    r"(?:(?:amount|amt|betrag|montant|importe|importo|valor|bedrag|kwota|belopp|in|"
+    r"(?!(?:due|tax|vat|max|min)\b)[a-z]{3}) )*"
+)
+"""What else such a header says: money, and a currency."""
+
 _NAMED = tuple(rf" {_MONEY}(?:{side}) {_MONEY}" for side in _SIDES)
 
 _WAYS_TO_PAY = (
-    r" (?:cash|cheques?|checks?|cards?|bar|bargeld|karte|especes|cheque|carte|efectivo|tarjeta|contanti|carta|dinheiro|"
+    r" (?:cash|cheques?|checks?|cards?|bar|bargeld|karte|especes|carte|efectivo|tarjeta|contanti|carta|dinheiro|"
     r"cartao|contant|pin|gotowka|karta|kontant|kort|visa|mastercard|amex|paypal|voucher) $"
 )
 """The end of the header of money by the way in which it was paid: beside it, debit and credit are cards."""
@@ -132,6 +137,28 @@ def question(source: str, sides: Sides) -> str:
     )
 
 
+def is_balanced(sides: Sides, papers: Sequence[Any]) -> bool:
+    """Whether the debits of nearly all papers are their credits, as where both accounts of a posting are there."""
+    sums: dict[Any, list[float]] = {}
+    for side in (0, 1):
+        for paper, amount in zip(papers, numbers(row[side] for row in sides.cells), strict=True):
+            if not is_blank(paper):
+                sums.setdefault(paper, [0.0, 0.0])[side] += amount or 0
+    even = sum(abs(debit - credit) <= PENNY < debit for debit, credit in sums.values())
+    return even >= TELLING and even >= NEARLY_ALL * len(sums)
+
+
+def journal(source: str, sides: Sides, paper: str) -> str:
+    """What to ask where both accounts of each posting are there, so that all sums are nothing."""
+    debit, credit = sides.names
+    alone = "" if sides.amount else f"; if all debits are sales, say --columns {option('amount', debit)}"
+    return (
+        f"{debit!r} and {credit!r} of {source} come to the same for each {paper!r}, as in a journal with all accounts "
+        "of each posting. Export the lines of the account of the customers (receivables) alone, or of that of sales"
+        f"{alone}"
+    )
+
+
 def _two_columns(sample: Mapping[str, Sequence[Any]]) -> Sides | None:
     """One column of debits and one of credits, of which each row has at most one."""
     found = [[header for header in sample if re.fullmatch(side, words(header))] for side in _NAMED]
@@ -185,7 +212,8 @@ def _marks_beside(sample: Mapping[str, Sequence[Any]]) -> Sides | None:
 def _proven(cells: Sequence[tuple[str, str]], values: Sequence[Any]) -> int | None:
     """Which side holds the sales, as the kinds of all lines say: 0 or 1; None where they do not.
 
-    What was sold stands on that side, what was given back or paid on the other.
+    What was sold stands on that side, what was given back or paid on the other. In an account of sales nobody pays:
+    credits that are paid are those of a supplier.
     """
     rows = [
         (_text(value).lower().translate(str.maketrans("_-", "  ")), int(_counts(row[1])))
@@ -201,7 +229,7 @@ def _proven(cells: Sequence[tuple[str, str]], values: Sequence[Any]) -> int | No
     unknown = any(not kind for kind, _ in told)
     if unknown or len(sold) < TELLING or len({*sold}) != 1 or others != {1 - sold[0]}:
         return None
-    return sold[0]
+    return None if sold[0] and any(kind == "paid" for kind, _ in told) else sold[0]
 
 
 def _text(value: Any) -> str:
