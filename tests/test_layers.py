@@ -55,23 +55,26 @@ MAY_IMPORT = {
     "holders": "headers contents relations matching",
     "ids": "headers contents relations matching papers holders",
     "keys": "headers contents matching ids",
-    "pieces": "headers contents relations matching",
+    "pieces": "currencies headers contents relations matching",
     "packs": "headers contents relations matching",
     "totals": "headers contents relations matching",
     "arithmetic": "headers relations matching",
-    "pricing": "headers relations synonyms matching arithmetic packs pieces totals",
+    "pricing": "contents currencies headers relations synonyms matching arithmetic packs pieces totals",
     "diagnosis": "headers contents",
     "values": "errors engine nobody digits",
     "statements": "headers relations matching",
     "together": "engine values",
+    "sides": "kinds contents engine headers matching relations together",
     "people": "headers contents matching engine source together",
     "dateparts": "contents engine headers matching relations together",
     "flags": "kinds headers contents relations statuses synonyms matching",
     "columns": (
-        "errors headers contents phrases synonyms systems matching ids people dateparts pricing flags statements "
+        "errors headers contents phrases synonyms systems matching ids people dateparts pricing flags sides statements "
         "together diagnosis"
     ),
     "filldown": "contents engine matching source",
+    "undated": "contents engine errors filldown headers matching source",
+    "renumbered": "contents engine matching relations together",
     "outline": "contents filldown heading relations",
     "grouping": "contents engine filldown matching outline relations source values",
     "identity": "errors headers contents engine matching diagnosis",
@@ -88,7 +91,7 @@ MAY_IMPORT = {
     "nested": "errors synonyms engine moneyobjects",
     "compound": "",
     "extent": "",
-    "merged": "extent",
+    "merged": "compound extent",
     "xlsb": "",
     "date_system": "compound xlsb",
     "workbook": (
@@ -161,9 +164,9 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "pipeline": (
-        "version errors settings engine spark columns dateparts identity filldown grouping joining kept people merging "
-        "dates read unnamed yearless lines inparts remarks ledger features scaling choose model refine profiles names "
-        "summary segmentation"
+        "version errors settings engine spark columns dateparts identity filldown renumbered undated grouping "
+        "joining kept people merging sides dates read unnamed yearless lines inparts remarks ledger features "
+        "scaling choose model refine profiles names summary segmentation"
     ),
     "inspection": "errors settings contents engine dates read remarks pipeline",
     # a made-up shop: customers → orders → lines → files

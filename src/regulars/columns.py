@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from regulars import dateparts, flags, ids, people, pricing, statements, together
+from regulars import dateparts, flags, ids, people, pricing, sides, statements, together
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings, lacks_years
 from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, of_item, option, spellings, unprefixed, words
-from regulars.matching import CANONICAL, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, rank, surer
+from regulars.matching import CANONICAL, CERTAIN, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, rank, surer
 from regulars.phrases import DELIVERED_ON, NOT_DELIVERED, NOT_ORDERED, PAID_ON
 from regulars.synonyms import LIKELY, SURE
 from regulars.systems import System, recognise
@@ -93,10 +93,12 @@ def _match(
     ids.find_ids(table)
     for column in by_name:
         find(table, column)
+    of_account = _find_sides(table)
     flags.find(table, laid_out=layout is not None)
     pricing.settle(table, laid_out=layout is not None)
     ids.doubt_order(table)
-    statements.doubt(table)
+    if not of_account:
+        statements.doubt(table)
     _finish(table, layout)
     return [table.found[column] for column in CANONICAL if column in table.found]
 
@@ -126,6 +128,29 @@ def _laid_out(table: Table, layout: System) -> None:
             hit = (filled or hits)[0]
             why = f"as in {layout.name}, and it holds {holds(column, table.held[hit])}"
             table.take(column, hit, why, LAID_OUT)
+
+
+def _find_sides(table: Table) -> bool:
+    """Take the two sides of an account for the amount where it is proven which of them holds the sales, or ask."""
+    account = sides.find(table.sample, table.given)
+    if not account or {*MONEY} & {*table.given}:
+        return False
+    if {*MONEY} & {*table.found} - ({"amount"} if account.amount else set()):
+        return False
+    if account.sale is None:
+        order = table.found["order"].header if "order" in table.found else ""
+        journal = order and sides.is_balanced(account, table.sample[order])
+        ask = sides.journal(table.source, account, order) if journal else sides.question(table.source, account)
+        table.questions["amount"] = ask
+        return False
+    if account.header(account.sale) not in table.held:
+        return False  # one of several files, which are not yet one table
+    names = account.names[account.sale], account.names[1 - account.sale]
+    why = f"{names[0]!r} holds what was sold" + (f", as {account.kind!r} says" if account.kind else "")
+    table.take("amount", account.header(account.sale), f"{why}, {names[1]!r} what went back", CERTAIN)
+    if account.kind and "type" not in table.given:
+        table.take("type", account.kind, "it says what each line of the account is", PROBABLE)
+    return True
 
 
 def _find_date(table: Table) -> None:

@@ -20,8 +20,13 @@ ENTRY, SMALL = 128, 4096
 
 CELLS = frozenset((0x06, 0xBD, 0xBE, 0xD6, 0xFD, 0x201, 0x203, 0x204, 0x205, 0x27E))
 """The kinds of record that stand at a row and a column."""
+BLANKS = frozenset((0xBE, 0x201))
+"""Those of them that hold a format and nothing else."""
+SHEET, BEGIN, MERGED = 0x85, 0x809, 0xE5
 DIMENSIONS, ENCRYPTION, DATES, END = 0x200, 0x2F, 0x22, 0x0A
 ROWS, COLUMNS = 1 << 16, 1 << 8
+
+Place = tuple[int, int]
 
 LAST = 0xFFFFFFFA
 """From here on an entry is no sector, but says that a chain ends or what a sector is for."""
@@ -48,6 +53,47 @@ def counts_from_1904(data: bytes) -> bool:
             if kind == END:
                 break
     return False
+
+
+def merged(data: bytes, sheet: str) -> tuple[list[tuple[Place, Place]], Place]:
+    """The first and the last place of all cells of a sheet that were merged into one, and the first place of all cells.
+
+    In a file without a fault. A place is a column and a row, from 0 on.
+    """
+    ranges: list[tuple[Place, Place]] = []
+    columns, rows = set[int](), set[int]()
+    for stream in _sheets(data, *_table(data)):
+        for kind, at, length in _records_of(stream, sheet):
+            if kind in CELLS - BLANKS and length >= 4:
+                row, column = struct.unpack_from("<HH", stream, at)
+                rows.add(row)
+                columns.add(column)
+            elif kind == MERGED and length >= 2:
+                count = min(struct.unpack_from("<H", stream, at)[0], (length - 2) // 8)
+                found = (struct.unpack_from("<HHHH", stream, at + 2 + 8 * each) for each in range(count))
+                ranges += [((left, top), (right, bottom)) for top, bottom, left, right in found]
+    return ranges, (min(columns, default=0), min(rows, default=0))
+
+
+def _records_of(stream: bytes, sheet: str) -> Iterator[tuple[int, int, int]]:
+    """The records of one sheet, with those of the charts in it."""
+    starts = [
+        struct.unpack_from("<I", stream, at)[0]
+        for kind, at, length in _records(stream)
+        if kind == SHEET and length > 8 and _name(stream[at + 6 : at + length]) == sheet
+    ]
+    open_ = 0
+    for kind, at, length in _records(stream, starts[0]) if starts else ():
+        open_ += (kind == BEGIN) - (kind == END)
+        if not open_:
+            return
+        yield kind, at, length
+
+
+def _name(held: bytes) -> str:
+    """A name as it is kept: its length, whether its letters have two bytes, and these."""
+    wide = held[1] & 1
+    return held[2 : 2 + held[0] * (1 + wide)].decode("utf-16-le" if wide else "latin-1", "replace")
 
 
 def _table(data: bytes) -> tuple[list[int], int]:
@@ -113,9 +159,9 @@ def _fault(stream: bytes) -> str | None:
     return None
 
 
-def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
+def _records(stream: bytes, start: int = 0) -> Iterator[tuple[int, int, int]]:
     """The kind of each record that is there in full, where its content begins, and how long that is."""
-    at, end = 0, len(stream) - 4
+    at, end = start, len(stream) - 4
     while at <= end:
         kind, length = struct.unpack_from("<HH", stream, at)
         at += 4 + length

@@ -76,11 +76,14 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
     if kinds.SALES_INVOICE in counted:
         back |= kinds.SALES_CREDIT & {*counted}
         nothing |= kinds.PURCHASES & {*counted}
+        nothing |= kinds.SALES_PAID & {*counted} if back & kinds.SALES_CREDIT else set()
+    received = _received(engine, total, said)
+    nothing |= received
     parts, inside = _deposits(engine, header, total, said, settled=settled)
     nothing = nothing - parts | inside
     if not settled and not parts:
         _doubt_kinds(engine, header, total, said, back | nothing)
-    reasons = []
+    reasons = [f"{' and '.join(map(repr, sorted(received)))}: paid for what was sold"] if received else []
     if invoices := [value for value, kind in said.items() if kind in kinds.INVOICES]:
         paid = {value for value, kind in said.items() if kind in kinds.PAYMENTS}
         orders = {value for value, kind in said.items() if kind in kinds.BEFORE_INVOICE}
@@ -105,6 +108,20 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
         )
     reasons.append(_unknown(counted, unknown))
     return Kinds(tuple(sorted(back)), tuple(sorted(nothing)), "; ".join(filter(None, reasons)))
+
+
+def _received(engine: Engine, total: str, said: Mapping[str, str]) -> set[str]:
+    """The kinds of payments and receipts that are all below zero, beside sales above it, as in a customer's account."""
+    paid = {value for value, kind in said.items() if kind in kinds.PAYMENTS | kinds.RECEIPTS}
+    sold = {value for value, kind in said.items() if kind in kinds.SOLD} - paid
+    if not paid or not sold:
+        return set()
+    signs = f"count(CASE WHEN {total} < 0 THEN 1 END), count(CASE WHEN {total} > 0 THEN 1 END)"
+    told = engine.rows(f"SELECT type, {signs} FROM cells WHERE NOT repeated_header GROUP BY type")
+    counts = {value: (below, above) for value, below, above in told}
+    if sum(counts[value][0] for value in sold) >= sum(counts[value][1] for value in sold):
+        return set()
+    return {value for value in paid if counts[value][0] and not counts[value][1]}
 
 
 def _deposits(

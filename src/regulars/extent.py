@@ -49,7 +49,7 @@ Place = tuple[int, int]
 
 def merged(book: ZipFile, part: str) -> list[tuple[Place, Place]]:
     """The first and the last place of all cells of a sheet that were merged into one."""
-    found = (range_ for chunk in _chunks(book, part) if b"mergeCell " in chunk for range_ in _RANGE.findall(chunk))
+    found = (range_ for chunk in chunks(book, part) if b"mergeCell " in chunk for range_ in _RANGE.findall(chunk))
     return [((_number(left), int(top)), (_number(right), int(bottom))) for left, top, right, bottom in found]
 
 
@@ -57,7 +57,7 @@ def first(book: ZipFile, part: str) -> Place:
     """The first column and the first row of a sheet in which a cell holds something: where its reader begins."""
     columns: set[bytes] = set()
     row = 0
-    for chunk in _chunks(book, part):
+    for chunk in chunks(book, part):
         for column, number in _CELL.findall(chunk):
             columns.add(column)
             row = row or int(number)
@@ -68,7 +68,7 @@ def _last(book: ZipFile, part: str) -> str | None:
     """The last row and column with a cell in them, where there is too much before them."""
     columns: set[bytes] = set()
     first, last = 0, 0
-    for chunk in _chunks(book, part):
+    for chunk in chunks(book, part):
         for column, row in _CELL.findall(chunk):
             columns.add(column)
             first, last = first or int(row), int(row)
@@ -79,7 +79,7 @@ def _last(book: ZipFile, part: str) -> str | None:
     return f"{right.decode()}{last}" if far else None
 
 
-def _chunks(book: ZipFile, part: str) -> Iterator[bytes]:
+def chunks(book: ZipFile, part: str) -> Iterator[bytes]:
     """A part in pieces that divide no tag."""
     rest = b""
     with book.open(part) as sheet:

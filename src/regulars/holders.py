@@ -10,9 +10,11 @@ from regulars.matching import PROBABLE, WORDED, Table
 from regulars.relations import TELLING, days, varying
 
 CARD = (
-    r" (?:(?:loyalty|reward|rewards|bonus|club|store|shop|treue|kunden|fidelite|fidelity|fedelta|puntos|kund) )?"
+    r" (?:(?:loyalty|reward|rewards|bonus|club|store|shop|fleet|fuel|treue|kunden|tank|fidelite|fidelity|fedelta|"
+    r"puntos|kund) )?"
     r"(?:cards?|loyalty|rewards?|carta|tessera|carte|karte|tarjeta|kaart|pas|klubkort|kort|cartao|karta|karty|kort|kortti|"
-    r"karton|kartya|kart|карта|карты|(?:karten|kaart|kort)(?:nr|nummer))"
+    r"karton|kartya|kart|tankkarte|tankpas|карта|карты|(?:tank)?(?:karten|kaart|kort)(?:nr|nummer))"
+    r"(?: (?:frota|flota|flotte|flotta|carburante?|combustivel|combustible|paliwowa))?"
     r"(?: (?:no|nr|num|number|numero|nummer|id|code|n|n o|номер))* "
 )
 CARD_FIRST = (

@@ -11,7 +11,7 @@ from regulars import holders, papers
 from regulars.contents import HALF, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import KNOWN, ONLY, PROBABLE, Table, ranked, said
-from regulars.relations import NEARLY_ALL, TELLING, days, varying
+from regulars.relations import NEARLY_ALL, OFTEN, TELLING, begin_anew, days, varying
 
 KINDS = ("id", "email", "phone", "name")
 """What tells customers apart, the best first, and how sure that is at most."""
@@ -42,7 +42,7 @@ IN_ONE_WORD = r"[가-힣*○]{2,5}|[一-鿿々ぁ-ゖァ-ヺー*○]{2,8}"
 PAID, UNLIKE = r" (?:payments?|settlement|payout|paid|fees?|capture|captured) ", 0.95
 """Words of a list of payments, and the share of lines with a text of their own beyond which none of it is a product."""
 
-BOOKS = " (?:account|accounts|konto|compte|cuenta|conto|conta|rekening|user|member) "
+BOOKS = " (?:account|accounts|a c|acc|konto|compte|cuenta|conto|conta|rekening|user|member) "
 
 DEALS = r" (?:deals?|opportunit\w*|oportunida\w*|verkaufschancen?|affaires?|trattativ\w*|deal stage|pipeline) "
 """Words of a table of what may be sold, whose accounts are customers."""
@@ -64,9 +64,6 @@ REFERENCES = r"(?:ref|refer|rif)\w*|indeks|index|code|codigo|codice|kode?"
 
 VOWELS = 0.3
 """Letters drawn at random have a smaller share of vowels than words."""
-
-OFTEN = 0.2
-"""The share of orders with several customers and several days beyond which their id is none."""
 
 
 def find_ids(table: Table) -> None:
@@ -344,6 +341,8 @@ def doubt_order(table: Table) -> None:
     several, persons = varying(order, customer)
     dates = varying(order, days(date))[1]
     if several >= TELLING and persons > OFTEN * several and dates > OFTEN * several:
+        if begin_anew(order, customer, date):
+            return  # `renumbered` makes the day a part of it
         seen = f"{persons:,} of {several:,} with several lines are of several customers and days"
         _ask_order(table, header, f"may not tell orders apart: {seen}")
         return

@@ -5,6 +5,8 @@ Lower case, with spaces for `_` and `-`, as `cells` folds them before it compare
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 
 def _values(text: str) -> frozenset[str]:
     return frozenset(value.strip() for value in text.replace("\n", ",").split(",") if value.strip())
@@ -61,12 +63,15 @@ NO_SALE = _values("""
     opening balance, balance, loan, gift card load, tip, rounding, void, voided, subscription fee, advertising,
     advertising fee, subtotal, total, summary, stock take, view, page view, pageview, product view, click, search,
     impression, cart, add to cart, remove from cart, wishlist, add to wishlist, begin checkout, checkout started,
-    session start, sign up, login, points earned, points redeemed, points, loyalty points, points adjustment
+    session start, sign up, login, redemption, redeemed, redeem,
+    gift card redemption, points earned, points redeemed, points, loyalty points, points adjustment
     gebühr, gebuehr, auszahlung, überweisung, ueberweisung, umbuchung, korrektur, autorisierung, steuer, versand,
     allgemeine abbuchung, abbuchung, allgemeine währungsumrechnung, währungsumrechnung, bankgutschrift auf paypal konto
     allgemeine autorisierung, angebot, lieferschein, proformarechnung, mahnung, zahlungserinnerung,
-    einzahlung, trinkgeld, anfangsbestand
+    einzahlung, trinkgeld, anfangsbestand, aufladung, guthabenaufladung, einlösung, gutscheineinlösung
     retrait, retrait général, conversion de devise, conversion de devise générale
+    rechargement, ricarica, carregamento, opwaardering, opladen, doładowanie, zasilenie, påfyllning, insättning,
+    canje, riscatto, resgate, inwisseling, verzilvering, inlösen
     frais, virement, versement, ajustement, autorisation, taxe, livraison, devis, pourboire
     retirada, retirada general, retiro, retiro general, conversión de divisa, conversión de divisa general
     comisión, comision, transferencia, ajuste, autorización, autorizacion, impuesto, envío, envio, presupuesto
@@ -84,10 +89,12 @@ INVOICES = _values("""
 """)
 """The paper that a deal ends in: beside it, what comes before and the payment are no sales of their own."""
 
-BEFORE_INVOICE = _values("""
+RECEIPTS = _values("""
+    receipt, sales receipt, quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto
+""")
+BEFORE_INVOICE = RECEIPTS | _values("""
     order, auftrag, auftragsbestätigung, auftragsbestaetigung, bestellung, bestellbestätigung, commande,
     bon de commande, pedido, ordine, bestelling, zamówienie, zamowienie, order confirmation
-    receipt, sales receipt, quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto
 """)
 """What may be of the same deals as the invoices, or sales of its own: the amounts tell."""
 PAYMENTS = _values("""
@@ -108,11 +115,13 @@ BALANCES = _values("""
 EITHER = _values("""
     credit, return, transfer, bank transfer, deposit, bank deposit, shipping, postage, quote, subscription fee, points,
     tip
-    versand, überweisung, ueberweisung, einzahlung, angebot, kredit
+    versand, überweisung, ueberweisung, einzahlung, angebot, kredit, aufladung, guthabenaufladung
+    rechargement, opwaardering, påfyllning, zasilenie
     livraison, virement, versement, retrait
     envío, envio, transferencia, abono, retirada, retiro
-    spedizione, bonifico
-    transferência, verzending, overboeking, offerte, wysyłka, wysylka, przelew, oferta, frakt, överföring, overforing,
+    spedizione, bonifico, ricarica
+    transferência, carregamento, opladen, doładowanie, verzending, overboeking, offerte, wysyłka, wysylka, przelew,
+    oferta, frakt, överföring, overforing,
     offert
 """)
 """Of those, what may say how something was paid, sent or priced: beside something sold it does not."""
@@ -129,6 +138,8 @@ ONE_LETTER = {"r": "s"}
 
 SALES_INVOICE, SALES_CREDIT, PURCHASES = "si", frozenset(("sc",)), frozenset(("pi", "pc"))
 """The codes of two ledgers, of sales and of purchases: beside the first one the others have no other meaning."""
+SALES_PAID = frozenset(("sr", "sa", "sd"))
+"""The same of a receipt, a payment on account and a discount for paying early, beside both of the first two."""
 
 _FILLING = frozenset(
     ("sale", "sales", "customer", "posted", "tax", "standard", "ar", "pos", "web", "online", "client", "cliente")
@@ -143,3 +154,16 @@ def bare(value: str) -> str:
     words = [word for word in value.split() if word not in _FILLING]
     found = " ".join(words)
     return next((each for each in (found, found.removesuffix("s")) if each in _KNOWN), value)
+
+
+def in_account(value: str, beside: Collection[str]) -> str:
+    """What a kind of line is in an account: `sold`, `back`, `paid` or `other`; empty where it is not known.
+
+    `beside`: all kinds of the account.
+    """
+    kind, codes = bare(value), {SALES_INVOICE} <= {*beside}
+    if kind in GIVEN_BACK or (codes and value in SALES_CREDIT):
+        return "back"
+    if kind in PAYMENTS | RECEIPTS or (codes and {*beside} & SALES_CREDIT and value in SALES_PAID):
+        return "paid"
+    return "sold" if kind in SOLD else "other" if kind in NO_SALE else ""

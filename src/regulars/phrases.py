@@ -8,6 +8,15 @@ _WHO = (
     r"(?:customer|client|cust|buyer|shopper|member|payer|donor|backer|supporter|"
     r"household|kunden?|klant|klienta?|cliente|kund)"
 )
+_PEOPLE = (
+    r"(?:visitors?|visiteurs?|visitantes?|visitator[ei]|besucher|bezoekers?|besokare|pupils?|students?|schuler|eleves?|"
+    r"alumnos?|alunos?|alunn[oi]|leerling|uczen|ucznia|elev|spender|donateurs?|donator[ei]|doador|donante|darczyncy|givare|"
+    r"patients?|pazienti?|pacientes?|pacjenta?|abonnes?|abonnent|abonnee|abbonat[oi]|suscriptor|assinante|prenumerant|"
+    r"mitglied|lid|adherents?|socios?|czlonka|medlem)"
+)
+_NUMBERED = r"(?:id|no|nr|n|n o|num|number|numero|nummer|numer|code|codigo|codice|kod)"
+"""Who buys in a museum, a school, a pharmacy or a club, and the number of one."""
+
 _ID = r"(?:id|no|nr|num|number|code|key|account|acct|ref|reference|nummer|uuid|guid|hash)"
 
 _SALE = r"(?:order|ordered|rented|hired|purchase|purchased|sale|sold|invoice|transaction|txn|receipt|booking)"
@@ -33,6 +42,8 @@ _OWNED = (
 WORDS: Mapping[str, tuple[str, ...]] = {
     "customer": (
         rf" {_WHO} (?:\w+ )*{_ID} ",
+        rf"^ {_NUMBERED} (?:de |d |do |du |del |di |da |van )?{_PEOPLE} $",
+        rf"^ {_PEOPLE} {_NUMBERED} $",
         r" (?:sold|bill|sell|invoice|billed) to (?:party|customer|client|account|no|nr|id|number|code)(?: \w+)? ",
         rf" {_WHO} (?:\w+ )?(?:email|e mail|mail|phone|name) ",
         r" (?:billing|buyer|contact) e ?mail(?: address)? ",
@@ -82,7 +93,8 @@ NOT_ORDERED = (
     r" (?:birth\w*|dob|born|geburts\w*|naissance|nacimiento|nascita|nascimento|urodzenia|fodelse\w*|due|falligkeit\w*|"
     r"echeance|vencimiento|scadenza|vervaldatum|ship\w*|deliver\w*|liefer\w*|versand\w*|livraison|entrega|consegna|"
     r"lever\w*|dostawy|updat\w*|modifi\w*|chang\w*|expir\w*|cancel\w*|refund\w*|return\w*|export\w*|import\w*|last|letzte\w*|"
-    r"sign ?up|signed|regist\w*|joined|since|first|next|start|end|valid\w*|customer|client|user|account|member|"
+    r"sign ?up|signed|regist\w*|joined|since|first|next|start|end|valid\w*|gultig\w*|valable|geldig\w*|wazn\w*|"
+    r"giltig\w*|vigencia|customer|client|user|account|member|"
     r"estimated|fulfill\w*|approved|carrier|limit|deadline|time (?:sk|key|id)) "
 )
 """Words of dates that are not when something was bought."""

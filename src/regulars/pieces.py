@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import Any
 
 from regulars.contents import HALF, holdings
+from regulars.currencies import known
 from regulars.headers import option, words
-from regulars.matching import CANONICAL, CERTAIN, Table, rank
+from regulars.matching import CANONICAL, CERTAIN, PROBABLE, Table, rank
 from regulars.relations import TELLING, Numbers, products, varying, whole
 
 ONES, MIDDLE, MOST = 0.15, 12, 10_000
@@ -33,6 +34,46 @@ NO_PIECES = (
 
 PER_ONE = r" (?:per|pro|je|par|por|each|unit|einzel|stuck) "
 """Words of a price that is said to be of one of several."""
+
+
+MEASURES = (
+    r" (?:kg|kgs|kilos?|kilogramm?s?|kilogrammes?|kilogramos?|kilopreis|kiloprijs|kilopris) ",
+    r" (?:l|lt|ltr|liters?|litres?|litros?|litri|litro|litr|litry|litrow|literpreis|literprijs|literpris) ",
+    r" (?:h|hrs?|hours?|hourly|stunden?|stundensatz|heures?|horas?|ore|ora|uren|uur|uurtarief|timmar|timme|timpris|"
+    r"godz|godziny|godzin) ",
+)
+"""Words of what is weighed or measured, in the header of how much it was and in that of its price."""
+
+_PRICE = r" (?:price|rate|preis|prix|precio|prezzo|preco|prijs|cena|pris|\w+(?:preis|prijs|pris|satz|tarief)|hourly) "
+
+
+def by_measure(table: Table) -> None:
+    """Take what was weighed or measured for the quantity, beside a price of one kilogram, litre or hour; or ask."""
+    settled = {*table.found, *table.given, *table.questions}
+    if {"quantity", "amount", "order_total"} & settled or "unit_price" in table.given:
+        return
+    for unit in MEASURES:
+        said = [header for header, held in table.held.items() if re.search(unit, words(header)) and held.numbers > HALF]
+        prices = [header for header in said if _is_price(header)]
+        if "unit_price" in table.found:
+            prices = [header for header in prices if header == table.found["unit_price"].header]
+        counts = [header for header in said if not _is_price(header) and header in table.free("quantity")]
+        if len(prices) != 1:
+            continue
+        if len(counts) == 1:
+            table.take("unit_price", prices[0], "the price of one of what was measured", PROBABLE)
+            table.take("quantity", counts[0], f"how much was sold at {prices[0]!r}", PROBABLE)
+        elif unit != MEASURES[-1]:
+            table.questions["quantity"] = (
+                f"{prices[0]!r} of {table.source} is the price of one kilogram or litre, and no column says how many "
+                "were sold. Export that, or the total of each line; or name one with --columns quantity=... or amount="
+            )
+        return
+
+
+def _is_price(header: str) -> bool:
+    """Whether a header is that of a price, as `Price per kg`, `€/kg`."""
+    return bool(re.search(_PRICE, words(header)) or ("/" in header and known(header.partition("/")[0].strip())))
 
 
 def find(table: Table) -> None:

@@ -27,8 +27,11 @@ from regulars import (
     profiles,
     read,
     remarks,
+    renumbered,
     scaling,
+    sides,
     summary,
+    undated,
     unnamed,
     yearless,
 )
@@ -228,9 +231,11 @@ def _prepare(
     raw = grouping.ungroup(engine, raw, settings.columns)
     raw = people.join(engine, people.name_the_other(engine, raw), settings.columns)
     raw = dateparts.join(engine, raw, settings.columns)
+    raw = sides.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
     matches = columns.match(raw.sample, raw.name, settings.columns, whole=raw.whole, beyond=unnamed.hint(raw))
-    raw = filldown.fill(engine, raw, matches)
+    raw = undated.fill(engine, filldown.fill(engine, raw, matches), matches, settings.columns)
+    raw, matches = renumbered.by_day(engine, raw, matches, settings.columns)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"
     meanwhile()

@@ -9,6 +9,8 @@ from statistics import median
 from typing import Any
 
 from regulars import arithmetic, packs, pieces, totals
+from regulars.contents import MONEY
+from regulars.currencies import known
 from regulars.headers import fold, option, words
 from regulars.matching import CERTAIN, PROBABLE, Table, find, surer
 from regulars.relations import (
@@ -43,6 +45,14 @@ RETAIL, TRADE = r" retail price ", r" (?:wholesale|trade) price "
 SHOPS = r" (?:retailers?|stockists?|resellers?|dealers?) "
 """Words of what a shop asks for, of what it pays, and of customers that are shops."""
 
+PAID = (
+    r" (?:total )?(?:paid|to pay|bezahlt|gezahlt|kassiert|zu zahlen|paye|regle|encaisse|a payer|pagado|cobrado|pagato|"
+    r"da pagare|pago|recebido|a pagar|betaald|ontvangen|te betalen|zaplacono|do zaplaty|betalt|betald|mottaget|"
+    r"att betala|donation|spende|donacion|donativo|donazione|doacao|darowizna|beitrag|mitgliedsbeitrag|"
+    r"cotisation|cuota|quota|contributie|skladka|medlemsavgift|membership fee|price paid) "
+)
+"""The header of what was paid or given, or of whether it was."""
+
 CLEAR = 0.8
 HARDLY = 0.1
 """Hardly anybody pays less than this share of a price."""
@@ -63,7 +73,9 @@ SMALL = r" (?:g|gr|gramm?s?|ml|mm|cm) "
 def settle(table: Table, *, laid_out: bool) -> None:
     """Tell quantity, unit price and line total apart, or ask."""
     if not laid_out:
+        _only_money(table)
         _of_lines(table)
+        pieces.by_measure(table)
         arithmetic.settle(table)
         pieces.find(table)
         totals.price_of_one(table)
@@ -86,6 +98,17 @@ def settle(table: Table, *, laid_out: bool) -> None:
     _pieces_back(table)
     totals.in_home_money(table)
     totals.before_refunds(table)
+
+
+def _only_money(table: Table) -> None:
+    """Take for the amount a column called `Paid`, or by the name of a currency (`€`), where no other money is found."""
+    if {*MONEY} & {*table.found, *table.questions, *table.given}:
+        return
+    free = [header for header, held in table.free("amount").items() if held.numbers >= CLEAR]
+    free = [header for header in free if {*table.held[header].examples} - {"0", "1"}]  # else it says whether, not what
+    money = [header for header in free if re.fullmatch(PAID, words(header)) or known(header.strip())]
+    if len(money) == 1:
+        table.take("amount", money[0], "what was paid, and the only money of each line", PROBABLE)
 
 
 def _of_lines(table: Table) -> None:
@@ -185,6 +208,8 @@ def _pieces_or_money(table: Table) -> None:
     """Ask where an amount beside a price, without a quantity, is often below the price: it may count pieces."""
     found = table.found
     if not {"amount", "unit_price"} <= {*found} or "quantity" in found or {"amount", "quantity"} & {*table.given}:
+        return
+    if found["amount"].confidence >= CERTAIN:
         return
     amount, price = (found[part].header for part in ("amount", "unit_price"))
     pairs = [(a, p) for a, p in zip(table.numbers(amount), table.numbers(price), strict=True) if a and p]

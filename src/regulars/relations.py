@@ -24,6 +24,9 @@ BEYOND_DOUBT = 20
 """So many cases, and none that says otherwise, settle what a name leaves open."""
 
 NEARLY_ALL = 0.95
+OFTEN = 0.2
+"""The share of orders with several customers and several days beyond which their id is none."""
+
 PENNY = 0.011
 
 RATES = (
@@ -202,3 +205,26 @@ def varying(groups: Sequence[Any], values: Sequence[Any]) -> tuple[int, int]:
 def days(values: Iterable[Any]) -> list[str | None]:
     """The part of each date that names the day, as it is written."""
     return [None if value is None else re.split(r"[ T](?=\d{1,2}[:.]\d\d)", str(value).strip())[0] for value in values]
+
+
+def begin_anew(orders: Sequence[Any], customers: Sequence[Any], dates: Sequence[Any]) -> bool:
+    """Whether the numbers of orders begin anew each day, and each is one customer's on its day.
+
+    A number that counts the lines of each order would be several customers' on a day, or another one on each line.
+    """
+    several, persons = varying(orders, customers)
+    if several < TELLING or persons <= OFTEN * several:
+        return False
+    on = days(dates)
+    if varying(orders, on)[1] <= OFTEN * several:
+        return False
+    blank = [order is None or not str(order).strip() for order in orders]
+    each_day = [None if none else (order, day) for order, day, none in zip(orders, on, blank, strict=True)]
+    visits = [None if none else (who, day) for who, day, none in zip(customers, on, blank, strict=True) if who]
+    joined, shared = varying(each_day, customers)
+    together, parted = varying(visits, [order for order, who in zip(orders, customers, strict=True) if who])
+    if shared:
+        return False
+    if joined >= TELLING:
+        return parted <= together / 2
+    return together <= OFTEN * len({*visits}) and varying(on, customers)[1] >= TELLING

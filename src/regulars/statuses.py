@@ -60,6 +60,21 @@ NOT_COMPLETED = _values("""
     avbruten, avbeställd, annullerad, makulerad, återbetald, returnerad, väntande, väntar på betalning,
     inväntar betalning,
     pausad, obetald, misslyckad, misslyckades, nekad, avvisad, utkast, offert
+    skipped, paused, snoozed, übersprungen, pausiert, ignoré, ignorée, en pause, omitido, omitida, saltado, pausado,
+    saltato, pulado, pulada, overgeslagen, gepauzeerd, pominięte, pominięto, överhoppad,
+    quoted, enquiry, inquiry, lead, bounced, insufficient funds, charge failed, zurückgebucht, rückgebucht, geplatzt,
+    rücklastschrift, anfrage, nicht bezahlt, nicht eingelöst, rejeté, rejetée, rejet, prélèvement rejeté, non payé,
+    non payée, domiciliación devuelta, no pagado, no pagada, presupuestado, insoluto, insoluta, respinto,
+    respinta, stornato, stornata, preventivato, rejeitado, rejeitada, orçamento, orçamentado, não paga, teruggeboekt,
+    gestorneerd, gestorneerde, afgewezen, afgekeurd, aanvraag, wycena, wycenione, odmowa, niezapłacone, niezapłacona,
+    återkallad, ej betald, returnerad betalning, förfrågan,
+    nicht erschienen, abgesagt, abgemeldet, absent, absente, non venu, non venue, non présenté, non présentée,
+    décommandé, no asistió, no asistio, no se presentó, no presentado, no presentada, ausente, non presentato,
+    non presentata, assente, disdetto, disdetta, não compareceu, nao compareceu, faltou, desmarcado, desmarcada,
+    niet verschenen, niet gekomen,
+    niet komen opdagen, afgezegd, nie przyszedł, nie przyszła, nieobecny, nieobecna, nieobecność, odwołane, odwołana,
+    odwołany, odwołano, anulowano, zwrócono, odrzucono, nieopłacono,
+    annullerat, makulerat, återbetalt, returnerat, uteblev, utebliven, avbokad, avbokat
 """).union(languages.NOT_COMPLETED)
 """Nothing was sold, or the money went back, or has not come."""
 
@@ -113,6 +128,8 @@ UNDONE_ON = (
 _ELSEWHERE = "|".join(languages.UNDONE)
 UNDONE = (
     r"(?:order |wc )?(?:cancel|void|refund|storn|annul|anul|geannul|avbr|makul|reembols|rembours|rimbors|erstatt|"
+    r"no.?show|nicht erschienen|abgesagt|non venu|non présenté|décommand|no asisti|no se presen|non presentat|disdett|"
+    r"não compareceu|nao compareceu|desmarcad|niet verschenen|afgezegd|nie przysz|odwołan|uteb|avbok|"
     rf"{_ELSEWHERE})"
 )
 """How the words begin that tell a column of states under a name that nobody knows."""
@@ -167,6 +184,11 @@ COMPLETED = _values("""
     opłacony, zapłacone, płatność zaakceptowana,
     w trakcie realizacji,
     w realizacji, przetwarzane, wysłane, wysłany, dostarczone, dostarczony, potwierdzone
+    opłacono, zapłacono, wysłano, zrealizowano, dostarczono, zakończono, betalt, skickat, levererat, bekräftat,
+    geslaagd, gelukt, geïncasseerd, eingezogen, gebucht, réussi, réussie, encaissé, encaissée, exitoso, cobrado,
+    riuscito, incassato, sucesso, pobrano, udane, udana, genomfört,
+    erschienen, wahrgenommen, honoré, honorée, présent, présente, asistió, asistio, atendido, atendida, presentato,
+    presentata, compareceu, verschenen, nagekomen, odbyta, odbyte, obecny, obecna, genomförd, genomfört, arrived, showed
     slutförd, slutfört, färdigbehandlad, betald, behandlas, pågående, skickad, levererad, bekräftad, fakturerad
 """).union(languages.COMPLETED)
 """A sale as any other. What is in neither list is kept too, and named where the status column is explained.

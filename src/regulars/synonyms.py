@@ -35,7 +35,10 @@ SURE: Mapping[str, tuple[str, ...]] = {
         compteclient codigosocio numerosocio nosocio nsocio nrosocio idsocio tarjetacliente tarjetadecliente
         tarjetafidelizacion tesserafedelta numerotessera codicetessera cartaofidelidade cartaocliente klantenkaart
         klantenkaartnummer klantenpas relatienr relatiecode debiteurcode kartaklienta nrkartyklienta numerkartyklienta
-        kartalojalnosciowa kundkort kundkortsnummer kundkortnr medlemsid medlemsnr kunnr bptocode kunag billtocustomer
+        kartalojalnosciowa kundkort kundkortsnummer kundkortnr medlemsid medlemsnr kunnr nrczlonkowski
+        numerczlonkowski nrczlonka lidnr lidnummer mitgliedsnr schulernr schulernummer elevnr leerlingnr leerlingnummer
+        spendernr spendernummer donateurnr
+        bptocode kunag billtocustomer
         selltocustomer soldtocustomer soldtopartycode selltocustomercode billtocustomercode verkandebnr verkandebnummer
         verkandebitornr verkaufandebnr rechandebnr rechandebitornr clientref noclt nclt codeclt associatedcontactid
         associatedcontactids associatedcompanyid associatedcompanyids partycode partyid partyno patientid patientno
@@ -74,6 +77,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
         ordinen factureno fatturan salesid ventaid vendaid pedidoid commandeid venteid idvente facturaid idfactura
         ordineid venditaid idvendita rechnungid zamowienieid numticket novente nvente numvente numerovente numerodevente
         numerodeventa novenda nvenda numerodevenda
+        nofatura nodafatura nodoc noencomenda norecibo notalao noalbaran noscontrino nobon norecu kassabonnr
+        verkoopnr noventa refventa nocommessa ncommessa arbetsordernr werkordernr werkbonnr nrzlecenia
+        workorderno
     """),
     "date": _names("""
         closedate datedecloture datecloture fechadecierre fechacierre datachiusura datadichiusura datadefechamento
@@ -273,6 +279,9 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         receivername recipientname auftragg guest consumername consumeremail debtor debtors debtorname dni cedula
         celular orderedby consumer passengername clientdocument
         nometprenom nomprenom prenometnom prenomnom nomcomplet vornamenachname vornameundnachname vorundnachname
+        ac acno acref accref mitglied opdrachtgever committente zleceniodawca pacjent abonnent abonnee abbonato
+        suscriptor assinante prenumerant donateur donatore doador donante darczynca spender givare visitor visiteur
+        visitante visitatore besucher bezoeker besokare pupil schuler eleve alumno aluno alunno leerling uczen elev
         nombreyapellidos nombreyapellido nombrecompleto nomeecognome nomecognome cognomeenome nomecompleto
         imieinazwisko foroochefternamn firstandlastname firstlastname
     """),
@@ -281,6 +290,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         auftrag rechnung bon kassenbon commande facture numero pedido factura recibo ordine fattura scontrino fatura
         bestelling factuur kassabon zamowienie faktura paragon kvitto bestallning shipmentid sessionid vorgang albaran
         notafiscal cupom cupomfiscal posreference name id check folio
+        arbetsorder werkorder werkbon zlecenie ordredereparation ordendetrabajo ordemdeservico workorder
     """),
     "date": _names("""
         date dt day opened openedat time created purchased placed ordered sold dateutc datum tag zeit zeitpunkt jour
@@ -291,6 +301,12 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         createdtime fakturadat chargedate chargedat chargedon datecharged billedat billedon wann quand cuando
         createdate createtimestamp createdtimestamp creationtimestamp boughtat boughton fechayhora
         dataehora dataeora dateetheure closedat visitdate datekey
+        fechaentrada fechadeentrada fecharecepcion fechaderecepcion eingangsdatum annahmedatum datedentree datedepot
+        datededepot datareception datadentrata dataingresso dataentrada datadeentrada innamedatum dataprzyjecia
+        inlamningsdatum datein dropoffdate
+        datazlecenia dataparagonu datumuhrzeit datumzeit datumundzeit datedeprelevement dateprelevement fventa ffactura
+        fechacita dataappuntamento incassodatum afspraakdatum bokningsdatum treatmentdate invdate jobdate terminsdatum
+        behandlungsdatum
     """),
     "time": _names("""
         time heure hora ora tijd godz tid klocka zeit
@@ -321,6 +337,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         venda vendita vente incasso przychod intakt sprzedaz bruto brut avantcommission neto ingreso ingresos ca
         totalcharge totalcharges totalsale totalspent paymentamount finalamount fare fareamount totalfare bookingvalue
         bookingamount ticketamount totaldue money charge
+        soustotal subtotale subtotaal delsumma zwischensumme varde importospesa montantachat
+        montantdesachats montantachats importecompra valordacompra kwotazakupow kwotazakupu kopbelopp totallinha
     """),
     "order_total": _names("""
         ordervalue orderamount orderrevenue ordersum ordersubtotal bestellwert auftragswert warenkorbwert
@@ -338,7 +356,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         ust tva iva btw moms podatek steuer taxe imposto
     """),
     "shipping": _names("""
-        freight postage delivery lieferung livraison envio spedizione verzending dostawa
+        freight postage delivery lieferung livraison envio spedizione verzending dostawa leverans bezorging wysylka
+        przesylka zustellung
     """),
     "refunded": _names("""
         refund refunds refunded returnamount qtyreturned quantityreturned returnedqty returnedquantity qtyrefunded

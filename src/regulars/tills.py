@@ -247,6 +247,19 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         "purchase debit_note payment receipt journal contra",
     ),
     (
+        "Tally's vouchers",
+        "tally",
+        "date particulars vchtype vchno",
+        """
+        customer particulars
+        order vchno
+        date date
+        amount amount value
+        type vchtype
+        """,
+        "purchase debit_note payment receipt journal contra",
+    ),
+    (
         "Northwind's orders with their details",
         "northwind",
         "orderid customerid employeeid orderdate shipvia unitprice quantity discount",

@@ -187,10 +187,11 @@ def after_discount(table: Table) -> None:
 
 
 def _worth(table: Table) -> list[float | None]:
-    """Quantity × unit price on every row, where there are both; else nothing anywhere."""
-    if not {"quantity", "unit_price"} <= {*table.found}:
+    """Quantity × unit price on every row, or the price of what is not counted; nothing anywhere without a price."""
+    if "unit_price" not in table.found:
         return []
-    pieces, price = (table.numbers(table.found[part].header) for part in ("quantity", "unit_price"))
+    price = table.numbers(table.found["unit_price"].header)
+    pieces = table.numbers(table.found["quantity"].header) if "quantity" in table.found else [1.0] * len(price)
     return [None if q is None or p is None else q * p for q, p in zip(pieces, price, strict=True)]
 
 
@@ -200,7 +201,7 @@ def _times(worth: list[float | None], shares: list[float]) -> list[float]:
 
 def _less(before: list[float | None], off: list[float], paid: list[float | None]) -> bool:
     """Whether nearly all rows were paid less what was taken off, which is something on some of them."""
-    rows = [(b, o, p) for b, o, p in zip(before, off, paid, strict=False) if b is not None and p is not None]
+    rows = [(b, o, p) for b, o, p in zip(before, off, paid, strict=False) if b is not None and p]  # 0 is not paid yet
     fits = [o for b, o, p in rows if abs(abs(b) - abs(o) - abs(p)) <= PENNY and b * p >= 0]
     return sum(map(bool, fits)) >= TELLING and len(fits) >= NEARLY_ALL * len(rows)
 
@@ -263,6 +264,8 @@ def before_fees(table: Table) -> None:
             continue
         before = [(p or 0) + t for p, t in zip(table.numbers(paid), taken, strict=True)]
         others = [each for each in free if each not in (*fees, *sent) and (not by_name or _says(each, GROSS))]
+        if part == "amount" and "order_total" in table.found and "order_total" not in table.given:
+            others.append(table.found["order_total"].header)
         whole = next((each for each in others if _alike(before, table.numbers(each))), None)
         if whole:
             table.found.pop("shipping", None)
@@ -288,8 +291,17 @@ def net_or_gross(table: Table) -> None:
         table.take("amount", gross, f"what was paid: {net!r} is what is left after fees", PROBABLE)
     elif "tax" in table.found and _adds_up(*map(table.numbers, (net, table.found["tax"].header, gross))):
         table.take("amount", net, f"with {table.found['tax'].header!r} it is {gross!r}", CERTAIN)
+    elif fold(net) == "net" and _with_tax(*map(table.numbers, (net, gross))):
+        table.take("amount", net, f"{gross!r} is it with a rate of tax on top; no tax counts as spend", CERTAIN)
     elif fold(net) == "net":
         table.ask("amount", (net, gross), ", without tax or with it")
+
+
+def _with_tax(net: list[float | None], gross: list[float | None]) -> bool:
+    """Whether the gross is the net with one of a few rates of tax: not after a fifth off, which a quarter on top is."""
+    rows = [(abs(n), abs(g), 1.0) for n, g in zip(net, gross, strict=True) if n and g]
+    fifth = sum(abs(g * 0.8 - n) <= PENNY for n, g, _ in rows)
+    return rates_on_top(rows) and fifth < MOSTLY * len(rows)
 
 
 def _adds_up(net: list[float | None], tax: list[float | None], gross: list[float | None]) -> bool:

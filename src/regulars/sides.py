@@ -1,0 +1,253 @@
+"""Debit and credit, in two columns, behind the amounts or in a column of marks → one column of amounts with signs.
+
+Which side is the sale depends on whose account it is: in a customer's a debit, in that of sales a credit. Only kinds of
+lines prove it; where none do, the user is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from regulars import kinds, together
+from regulars.contents import MOSTLY, holdings, is_blank
+from regulars.engine import Engine, identifier, literal
+from regulars.headers import option, words
+from regulars.matching import ranked
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, numbers
+
+if TYPE_CHECKING:
+    from regulars.read import Raw
+
+LESS = " - "
+"""What stands between the side of the sales and the other one, in the header of both."""
+
+_SIDES = (
+    r"debits?|debet|soll|debe|dare|debitos?|wn|winien|dr",
+    r"credits?|kredit|haben|haber|avere|creditos?|ma|cr",
+)
+_MONEY = (
+    r"(?:(?:amount|amt|betrag|montant|importe|importo|valor|bedrag|kwota|belopp|in|"
+    r"(?!(?:due|tax|vat|max|min)\b)[a-z]{3}) )*"
+)
+"""What else such a header says: money, and a currency."""
+
+_NAMED = tuple(rf" {_MONEY}(?:{side}) {_MONEY}" for side in _SIDES)
+
+_WAYS_TO_PAY = (
+    r" (?:cash|cheques?|checks?|cards?|bar|bargeld|karte|especes|carte|efectivo|tarjeta|contanti|carta|dinheiro|"
+    r"cartao|contant|pin|gotowka|karta|kontant|kort|visa|mastercard|amex|paypal|voucher) $"
+)
+"""The end of the header of money by the way in which it was paid: beside it, debit and credit are cards."""
+
+MARKS = (("dr", "cr"), ("db", "cr"), ("d", "c"), ("s", "h"), ("debit", "credit"), ("soll", "haben"), ("wn", "ma"))
+_BEHIND = re.compile(r"(.*\d.*?)\s*\b(dr|cr|db)[.]?", re.IGNORECASE)
+_MARKS_SQL = "\\s*(dr|cr|db)[.]?$"
+_OF_MARKS = (
+    r" (?:(?:d c|c d|dr cr|cr dr|s h|wn ma|debit credit|credit debit|debit or credit|soll haben)"
+    r"(?: (?:indicator|mark|flag|sign|kennzeichen|kz))?|drcr|dc) "
+)
+"""The header of a column that says for each amount on which side it stands."""
+
+MOST_KINDS = 12
+"""A column of more different words than this holds no kinds of lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two sides of an account: what they are called, what stands on them, and how that is written as SQL.
+
+    `amount`: the header of the amounts of both, where each side has no column of its own; `marks`: that of a column of
+    marks. `cells`: of each row of the sample, the debit and the credit as text; `sql`: the same. `sale`: 0 where debits
+    are sales, 1 where credits are, None where nothing proves it; `kind`: the header of the column that does, if any.
+    """
+
+    names: tuple[str, str]
+    amount: str
+    cells: tuple[tuple[str, str], ...]
+    sql: tuple[str, str]
+    sale: int | None = None
+    kind: str = ""
+    marks: str = ""
+
+    def header(self, sale: int) -> str:
+        """What the column of both is called, where that side holds the sales."""
+        return f"{self.amount} {self.names[sale]}{LESS}{self.names[1 - sale]}".strip()
+
+
+def find(sample: Mapping[str, Sequence[Any]], given: Mapping[str, str]) -> Sides | None:
+    """The two sides of an account in a table, if it has such, and which of them kinds prove to be sales."""
+    sides = _two_columns(sample) or _marks_behind(sample) or _marks_beside(sample)
+    if not sides:
+        return None
+    used = [any(map(_counts, side)) for side in zip(*sides.cells, strict=True)]
+    if not all(used):
+        return replace(sides, sale=used.index(True)) if any(used) else None
+    for header in [given["type"]] if given.get("type") else sample if "type" not in given else ():
+        sale = _proven(sides.cells, sample[header]) if header in sample else None
+        if sale is not None:
+            return replace(sides, sale=sale, kind=header)
+    return sides
+
+
+def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
+    """Add the column of signed amounts to `raw`, where the side of the sales is proven or the user named it."""
+    sides = find(raw.sample, given)
+    if not sides:
+        return raw
+    wanted = given.get("amount", sides.header(sides.sale) if sides.sale is not None else "")
+    sale = next((sale for sale in (0, 1) if sides.header(sale) == wanted), None)
+    if sale is None or wanted in raw.columns:
+        return raw
+    plus, minus = sides.sql[sale], sides.sql[1 - sale]
+    bare = f"regexp_replace({minus}, '[-−–()]', '', 'g')"
+    negative = f"CASE WHEN regexp_matches({minus}, '[-−–(]') THEN {bare} ELSE concat('-', {minus}) END"
+    both = f"concat({plus}, ' / ', {minus})"
+    filled = [f"coalesce(regexp_matches({cell}, '[1-9]'), false)" for cell in (plus, minus)]
+    signed = (
+        f"CASE WHEN {' AND '.join(filled)} THEN {both} WHEN {filled[1]} THEN {negative} "
+        f"ELSE coalesce({plus}, {minus}) END"
+    )
+    cells = [_signed(row[sale], row[1 - sale]) for row in sides.cells]
+    return together.add(engine, raw, wanted, signed, cells, view="with_sides")
+
+
+def question(source: str, sides: Sides) -> str:
+    """What to ask where the sides may be of any account."""
+    debit, credit = sides.names
+    less, more = (option("amount", sides.header(sale)) for sale in (0, 1))
+    paid = (
+        f"leave payments out with --columns {option('amount', debit)}, which lacks credit notes too"
+        if not sides.amount
+        else "export invoices and credit notes without payments"
+    )
+    of = f" under {(sides.marks or sides.amount)!r}" if sides.amount else ""
+    all_ = (
+        f"; if {sides.marks!r} says something else, say --columns {option('amount', sides.amount)}"
+        if sides.marks
+        else ""
+    )
+    return (
+        f"{debit!r} and {credit!r}{of} in {source} are the two sides of an account, and no column of kinds (invoice, "
+        f"payment, credit note) shows which of them holds the sales. In an account of customers {debit!r} does: if all "
+        f"that is {credit!r} was given back, say --columns {less}; if some of it was paid, {paid}. In an account of "
+        f"sales {credit!r} does: say --columns {more}{all_}. The statement of a bank account holds no sales"
+    )
+
+
+def is_balanced(sides: Sides, papers: Sequence[Any]) -> bool:
+    """Whether the debits of nearly all papers are their credits, as where both accounts of a posting are there."""
+    sums: dict[Any, list[float]] = {}
+    for side in (0, 1):
+        for paper, amount in zip(papers, numbers(row[side] for row in sides.cells), strict=True):
+            if not is_blank(paper):
+                sums.setdefault(paper, [0.0, 0.0])[side] += amount or 0
+    even = sum(abs(debit - credit) <= PENNY < debit for debit, credit in sums.values())
+    return even >= TELLING and even >= NEARLY_ALL * len(sums)
+
+
+def journal(source: str, sides: Sides, paper: str) -> str:
+    """What to ask where both accounts of each posting are there, so that all sums are nothing."""
+    debit, credit = sides.names
+    alone = "" if sides.amount else f"; if all debits are sales, say --columns {option('amount', debit)}"
+    return (
+        f"{debit!r} and {credit!r} of {source} come to the same for each {paper!r}, as in a journal with all accounts "
+        "of each posting. Export the lines of the account of the customers (receivables) alone, or of that of sales"
+        f"{alone}"
+    )
+
+
+def _two_columns(sample: Mapping[str, Sequence[Any]]) -> Sides | None:
+    """One column of debits and one of credits, of which each row has at most one."""
+    found = [[header for header in sample if re.fullmatch(side, words(header))] for side in _NAMED]
+    if any(len(each) != 1 for each in found) or any(re.search(_WAYS_TO_PAY, words(header)) for header in sample):
+        return None
+    debit, credit = (each[0] for each in found)
+    cells = tuple((_text(one), _text(two)) for one, two in zip(sample[debit], sample[credit], strict=True))
+    filled = [row for row in cells if any(map(_counts, row))]
+    once = sum(not all(map(_counts, row)) for row in filled)
+    if not filled or once < NEARLY_ALL * len(filled) or holdings([*sample[debit], *sample[credit]]).numbers < MOSTLY:
+        return None
+    return Sides((debit, credit), "", cells, (_cell(debit), _cell(credit)))
+
+
+def _marks_behind(sample: Mapping[str, Sequence[Any]]) -> Sides | None:
+    """Amounts such as `447.77 Dr`, under a header that says so."""
+    for _, header in ranked("amount", sample):
+        first = next((value for value in sample[header] if not is_blank(value)), "")
+        if not _BEHIND.fullmatch(_text(first)):
+            continue
+        texts = [_text(value) for value in sample[header]]
+        rows = [_BEHIND.fullmatch(text) for text in texts]
+        if sum(map(bool, rows)) < NEARLY_ALL * sum(map(bool, texts)):
+            continue
+        cells = tuple(("", "") if not row else (row[1], "") if row[2].lower() != "cr" else ("", row[1]) for row in rows)
+        lowered, bare = f"lower({_cell(header)})", f"regexp_replace(lower({_cell(header)}), '{_MARKS_SQL}', '')"
+        of_credit = f"coalesce({lowered} LIKE '%cr' OR {lowered} LIKE '%cr.', false)"
+        sql = f"CASE WHEN NOT {of_credit} THEN {bare} END", f"CASE WHEN {of_credit} THEN {bare} END"
+        return Sides(("Dr", "Cr"), header, cells, sql)
+    return None
+
+
+def _marks_beside(sample: Mapping[str, Sequence[Any]]) -> Sides | None:
+    """Amounts without signs, and a column that says of each on which side it stands."""
+    for header in sample:
+        if not re.fullmatch(_OF_MARKS, words(header)):
+            continue
+        marks = [_text(value).lower() for value in sample[header]]
+        pair = next((pair for pair in MARKS if {*marks} - {""} <= {*pair}), None)
+        amount = next((each for _, each in ranked("amount", sample) if each != header), "")
+        if not pair or not any(marks) or not amount or any(each and each < 0 for each in numbers(sample[amount])):
+            continue
+        texts = [_text(value) for value in sample[amount]]
+        of_credit = f"coalesce(lower({_cell(header)}) = {literal(pair[1])}, false)"
+        sql = f"CASE WHEN NOT {of_credit} THEN {_cell(amount)} END", f"CASE WHEN {of_credit} THEN {_cell(amount)} END"
+        cells = tuple(("", text) if mark == pair[1] else (text, "") for text, mark in zip(texts, marks, strict=True))
+        return Sides((pair[0].capitalize(), pair[1].capitalize()), amount, cells, sql, marks=header)
+    return None
+
+
+def _proven(cells: Sequence[tuple[str, str]], values: Sequence[Any]) -> int | None:
+    """Which side holds the sales, as the kinds of all lines say: 0 or 1; None where they do not.
+
+    What was sold stands on that side, what was given back or paid on the other. In an account of sales nobody pays:
+    credits that are paid are those of a supplier.
+    """
+    rows = [
+        (_text(value).lower().translate(str.maketrans("_-", "  ")), int(_counts(row[1])))
+        for row, value in zip(cells, values, strict=True)
+        if any(map(_counts, row)) and not all(map(_counts, row))
+    ]
+    said = {word for word, _ in rows}
+    if len(said) > MOST_KINDS:
+        return None
+    told = [(kinds.in_account(word, said), side) for word, side in rows]
+    sold = [side for kind, side in told if kind == "sold"]
+    others = {side for kind, side in told if kind in ("back", "paid")}
+    unknown = any(not kind for kind, _ in told)
+    if unknown or len(sold) < TELLING or len({*sold}) != 1 or others != {1 - sold[0]}:
+        return None
+    return None if sold[0] and any(kind == "paid" for kind, _ in told) else sold[0]
+
+
+def _text(value: Any) -> str:
+    return "" if is_blank(value) else str(value).strip()
+
+
+def _cell(header: str) -> str:
+    return f"nullif(trim(CAST({identifier(header)} AS VARCHAR)), '')"
+
+
+def _counts(cell: str) -> bool:
+    return bool(re.search("[1-9]", cell))
+
+
+def _signed(plus: str, minus: str) -> str | None:
+    """The amount of a row, by its side."""
+    if _counts(plus) and _counts(minus):
+        return f"{plus} / {minus}"
+    if not _counts(minus):
+        return plus or minus or None
+    return re.sub("[-−–()]", "", minus) if re.search("[-−–(]", minus) else f"-{minus}"

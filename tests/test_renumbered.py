@@ -1,0 +1,86 @@
+"""Numbers of receipts that begin anew each day are told apart by their day; numbers of lines are not taken for them."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import polars as pl
+import pytest
+
+from regulars.errors import DataError
+from regulars.pipeline import Prepared, prepare
+from regulars.settings import Settings
+
+DAYS, RECEIPTS = 20, 6
+Row = tuple[int, date, str, str, float]
+
+
+def receipts(lines: int) -> list[Row]:
+    """Number, day, customer, product and amount: the numbers go from 1 to 6 each day, with so many lines each."""
+    return [
+        (number, date(2024, 1, 1) + timedelta(days=day), f"C{(day * 3 + number) % 9}", f"P{line}", 5.5 + line + number)
+        for day in range(DAYS)
+        for number in range(1, RECEIPTS + 1)
+        for line in range(lines)
+    ]
+
+
+def read(rows: list[Row], **settings: Any) -> Prepared:
+    names = ("Receipt No", "Date", "Customer", "Product", "Total")
+    return prepare(pl.DataFrame(rows, schema=names, orient="row"), Settings(**settings))
+
+
+def orders(found: Prepared) -> int:
+    rows = "SELECT count(*) FROM (SELECT DISTINCT customer_id, order_id FROM lines) AS orders"
+    return int(found.engine.rows(rows)[0][0])
+
+
+@pytest.mark.parametrize("lines", [1, 3])
+def test_the_day_is_a_part_of_a_number_that_begins_anew(lines: int) -> None:
+    found = read(receipts(lines))
+    assert orders(found) == DAYS * RECEIPTS
+    match = next(match for match in found.mapped.matches if match.column == "order")
+    assert match.header == "Receipt No + Date"
+    assert "begins anew each day" in match.why
+
+
+def test_the_time_of_a_line_parts_no_receipt() -> None:
+    rows = [
+        (number, datetime.combine(day, time(9 + number, place % 60)), *rest)
+        for place, (number, day, *rest) in enumerate(receipts(3))
+    ]
+    assert orders(read([(row[0], row[1].isoformat(sep=" "), *row[2:]) for row in rows])) == DAYS * RECEIPTS  # type: ignore[misc]
+    assert orders(read(rows)) == DAYS * RECEIPTS  # type: ignore[arg-type]
+
+
+def test_numbers_of_the_lines_of_each_order_are_asked_about() -> None:
+    numbered = [(place % 7 + 1, *row[1:]) for place, row in enumerate(receipts(7))]
+    with pytest.raises(DataError, match="may not tell orders apart"):
+        read(numbered)
+
+
+def test_numbers_of_lines_are_asked_about_where_each_day_has_one_customer() -> None:
+    rows = [row for row in receipts(7) if row[0] == 1]
+    numbered = [(place % 7 + 1, *row[1:]) for place, row in enumerate(rows)]
+    with pytest.raises(DataError, match="may not tell orders apart"):
+        read(numbered)
+
+
+def test_numbers_of_the_lines_of_a_day_are_asked_about() -> None:
+    rows = receipts(3)
+    numbered = [(place % (3 * RECEIPTS) + 1, *row[1:]) for place, row in enumerate(rows)]
+    with pytest.raises(DataError, match="may not tell orders apart"):
+        read(numbered)
+
+
+def test_what_the_user_says_is_the_order_counts_as_it_stands() -> None:
+    assert orders(read(receipts(3), columns={"order": "Receipt No"})) < DAYS * RECEIPTS
+
+
+def test_an_order_that_is_sent_on_several_days_stays_one() -> None:
+    rows = [(number, *row[1:]) for number, row in enumerate(receipts(1))]
+    sent = [
+        (number, day + timedelta(days=later), *rest, amount + later)
+        for number, day, *rest, amount in rows
+        for later in (0, 4)
+    ]
+    assert orders(read(sent)) == len(rows)  # type: ignore[arg-type]

@@ -1,0 +1,222 @@
+"""Debit and credit: which side of an account holds the sales is read where kinds of lines prove it, else asked."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import polars as pl
+import pytest
+
+from regulars.errors import DataError
+from regulars.pipeline import Prepared, prepare
+from regulars.settings import Settings
+
+PEOPLE, WEEKS = 5, 8
+SOLD = [(f"C{person}", 10.0 * week + person + 0.25) for week in range(1, WEEKS + 1) for person in range(PEOPLE)]
+OF_CUSTOMERS = {"sold": "Invoice", "paid": "Payment", "back": "Credit Note"}
+
+Line = tuple[str, date, str, str, float]
+
+
+def events() -> list[Line]:
+    """Who, when, what, the paper and how much: all is sold and paid, and of every tenth sale half is given back."""
+    found = []
+    for number, (who, amount) in enumerate(SOLD):
+        day = date(2024, 1, 1) + timedelta(days=number)
+        found.append((who, day, "sold", f"S{number}", amount))
+        found.append((who, day + timedelta(days=20), "paid", f"P{number}", amount))
+        if number % 10 == 0:
+            found.append((who, day + timedelta(days=25), "back", f"B{number}", amount / 2))
+    return found
+
+
+def account(lines: list[Line], kinds: dict[str, str] | None, sides: tuple[str, str], *, of_sales: bool = False) -> Any:
+    """A table of `lines` with both sides in columns of their own; what was sold is a credit in the account of sales."""
+    on_first = [(what == "sold") != of_sales for _, _, what, _, _ in lines]
+    written = [f"{amount:.3f}".removesuffix("0") for *_, amount in lines]
+    table = {
+        "Customer": [who for who, *_ in lines],
+        "Date": [day for _, day, *_ in lines],
+        "Document": [paper for _, _, _, paper, _ in lines],
+        sides[0]: [cell if first else "" for cell, first in zip(written, on_first, strict=True)],
+        sides[1]: ["" if first else cell for cell, first in zip(written, on_first, strict=True)],
+    }
+    if kinds:
+        table["Kind"] = [kinds[what] for _, _, what, _, _ in lines]
+    return pl.DataFrame(table)
+
+
+def money(found: Prepared) -> tuple[float, float]:
+    rows = "SELECT verdict, sum(amount) FROM lines GROUP BY 1"
+    told = {verdict: float(amount or 0) for verdict, amount in found.engine.rows(rows)}
+    return told.get("sale", 0), told.get("return", 0)
+
+
+SALES = sum(amount for _, amount in SOLD)
+BACK = sum(amount for _, amount in SOLD[::10]) / 2
+
+
+@pytest.mark.parametrize(
+    ("sides", "kinds"),
+    [
+        (("Debit", "Credit"), OF_CUSTOMERS),
+        (("Soll", "Haben"), {"sold": "Rechnung", "paid": "Zahlung", "back": "Gutschrift"}),
+        (("Débit (EUR)", "Crédit (EUR)"), {"sold": "Facture", "paid": "Règlement", "back": "Avoir"}),
+        (("Dare", "Avere"), {"sold": "Fattura", "paid": "Incasso", "back": "Nota di credito"}),
+        (("Debit Amount", "Credit Amount"), {"sold": "Sales", "paid": "Receipt", "back": "Credit Note"}),
+        (("Debit", "Credit"), {"sold": "SI", "paid": "SR", "back": "SC"}),
+    ],
+)
+def test_in_an_account_of_customers_debits_are_sales(sides: tuple[str, str], kinds: dict[str, str]) -> None:
+    found = prepare(account(events(), kinds, sides), Settings())
+    assert money(found) == pytest.approx((SALES, -BACK))
+
+
+def test_in_an_account_of_sales_credits_are() -> None:
+    lines = [line for line in events() if line[2] != "paid"]
+    found = prepare(account(lines, OF_CUSTOMERS, ("Debit", "Credit"), of_sales=True), Settings())
+    assert money(found) == pytest.approx((SALES, -BACK))
+
+
+def test_credits_that_are_paid_are_no_sales() -> None:
+    lines = [line for line in events() if line[2] != "back"]
+    with pytest.raises(DataError, match="two sides of an account"):
+        prepare(account(lines, OF_CUSTOMERS, ("Debit", "Credit"), of_sales=True), Settings())
+
+
+def test_without_kinds_it_is_asked_with_the_options_that_keep_credit_notes() -> None:
+    table = account(events(), None, ("Debit", "Credit"))
+    with pytest.raises(DataError, match=r'amount="Debit - Credit".* amount=Debit,.*amount="Credit - Debit"'):
+        prepare(table, Settings())
+    lines = [line for line in events() if line[2] != "paid"]
+    table = account(lines, None, ("Debit", "Credit"))
+    found = prepare(table, Settings(columns={"amount": "Debit - Credit"}))
+    assert money(found) == pytest.approx((SALES, -BACK))
+
+
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        {"sold": "Invoice", "paid": "Journal", "back": "Credit Note"},  # not known
+        {"sold": "Bank", "paid": "Bank", "back": "Sales"},
+    ],
+)
+def test_kinds_that_prove_nothing_are_asked_about(kinds: dict[str, str]) -> None:
+    with pytest.raises(DataError, match="two sides of an account"):
+        prepare(account(events(), kinds, ("Debit", "Credit")), Settings())
+
+
+def test_a_payment_to_a_customer_proves_nothing() -> None:
+    lines = [*events(), ("C1", date(2024, 3, 3), "paid", "P999", 7.5)]
+    table = account(lines, OF_CUSTOMERS, ("Debit", "Credit"))
+    turned = pl.col("Document") == "P999"
+    table = table.with_columns(
+        pl.when(turned).then(pl.col("Credit")).otherwise(pl.col("Debit")).alias("Debit"),
+        pl.when(turned).then(pl.lit("")).otherwise(pl.col("Credit")).alias("Credit"),
+    )
+    with pytest.raises(DataError, match="two sides of an account"):
+        prepare(table, Settings())
+
+
+def test_an_amount_beside_them_counts() -> None:
+    lines = [line for line in events() if line[2] == "sold"]
+    table = account(lines, None, ("Debit", "Credit")).with_columns(pl.Series("Amount", [line[4] for line in lines]))
+    found = prepare(table, Settings())
+    assert next(match.header for match in found.mapped.matches if match.column == "amount") == "Amount"
+
+
+def marked(lines: list[Line], kinds: dict[str, str] | None, *, beside: bool) -> Any:
+    """The same with one column of amounts, and marks behind them or `beside` them."""
+    marks = ["Dr" if what == "sold" else "Cr" for _, _, what, _, _ in lines]
+    written = [f"{amount:,.2f}" for *_, amount in lines]
+    table = account(lines, kinds, ("Debit", "Credit")).drop("Debit", "Credit")
+    if beside:
+        return table.with_columns(pl.Series("Amount", written), pl.Series("Dr/Cr", marks))
+    return table.with_columns(
+        pl.Series("Amount", [f"{cell} {mark}" for cell, mark in zip(written, marks, strict=True)])
+    )
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_marks_are_read_where_kinds_prove_them(beside: bool) -> None:
+    found = prepare(marked(events(), OF_CUSTOMERS, beside=beside), Settings())
+    assert money(found) == pytest.approx((SALES, -BACK), abs=0.05)
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_marks_that_nothing_proves_are_asked_about(beside: bool) -> None:
+    lines = [line for line in events() if line[2] != "paid"]
+    table = marked(lines, None, beside=beside)
+    with pytest.raises(DataError, match=r'amount="Amount Dr - Cr".*amount="Amount Cr - Dr"'):
+        prepare(table, Settings())
+    found = prepare(table, Settings(columns={"amount": "Amount Dr - Cr"}))
+    assert money(found) == pytest.approx((SALES, -BACK), abs=0.05)
+
+
+def test_one_mark_on_all_amounts_says_nothing() -> None:
+    lines = [line for line in events() if line[2] == "sold"]
+    found = prepare(marked(lines, None, beside=False), Settings())
+    assert money(found) == pytest.approx((SALES, 0))
+
+
+def test_a_line_with_both_sides_is_unreadable() -> None:
+    table = account(events(), OF_CUSTOMERS, ("Debit", "Credit"))
+    both = pl.when(pl.col("Document") == "S3").then(pl.lit("1.00")).otherwise(pl.col("Credit")).alias("Credit")
+    found = prepare(table.with_columns(both), Settings())
+    assert found.engine.rows("SELECT count(*) FROM lines WHERE verdict = 'unreadable'") == [(1,)]
+
+
+def test_the_vouchers_of_tally_name_the_party_under_particulars() -> None:
+    kinds = {"sold": "Sales", "paid": "Receipt", "back": "Credit Note"}
+    table = account(events(), kinds, ("Debit", "Credit"))
+    names = {"Customer": "Particulars", "Document": "Vch No.", "Kind": "Vch Type"}
+    found = prepare(table.rename(names), Settings())
+    assert money(found) == pytest.approx((SALES, -BACK))
+    headers = {match.column: match.header for match in found.mapped.matches}
+    assert (headers["customer"], headers["order"]) == ("Particulars", "Vch No.")
+
+
+def test_an_account_of_a_ledger_is_the_customer() -> None:
+    people = [(f"{who}{int(paper[1:]) % 6}", day, what, paper, amount) for who, day, what, paper, amount in events()]
+    found = prepare(account(people, OF_CUSTOMERS, ("Debit", "Credit")).rename({"Customer": "A/C"}), Settings())
+    assert money(found) == pytest.approx((SALES, -BACK))
+
+
+def test_a_payment_below_zero_beside_sales_is_no_return() -> None:
+    lines = events()
+    table = account(lines, None, ("Debit", "Credit")).drop("Debit", "Credit")
+    words = {"sold": "Sale", "paid": "Receipt", "back": "Refund"}
+    signed = [amount if what == "sold" else -amount for *_, what, _, amount in lines]
+    kinds = [words[what] for _, _, what, _, _ in lines]
+    found = prepare(table.with_columns(pl.Series("Amount", signed), pl.Series("Type", kinds)), Settings())
+    assert money(found) == pytest.approx((SALES, -BACK))
+
+
+def test_receipts_above_zero_are_sales() -> None:
+    lines = [line for line in events() if line[2] != "back"]
+    table = account(lines, None, ("Debit", "Credit")).drop("Debit", "Credit")
+    kinds = ["Sale" if what == "sold" else "Receipt" for _, _, what, _, _ in lines]
+    table = table.with_columns(pl.Series("Amount", [line[4] for line in lines]), pl.Series("Type", kinds))
+    assert money(prepare(table, Settings())) == pytest.approx((2 * SALES, 0))
+
+
+def test_debit_and_credit_beside_cash_are_ways_to_pay() -> None:
+    lines = [line for line in events() if line[2] == "sold"]
+    table = account(lines, None, ("Debit", "Credit")).with_columns(pl.lit("").alias("Cash"))
+    with pytest.raises(DataError, match="no amount column"):
+        prepare(table, Settings())
+
+
+def test_marks_beside_kinds_that_are_not_known_are_asked_about() -> None:
+    codes = {"sold": "RV", "paid": "DZ", "back": "DG"}
+    table = marked(events(), codes, beside=True).rename({"Kind": "Document type"})
+    with pytest.raises(DataError, match=r"'Dr' and 'Cr' under 'Dr/Cr' .*say --columns amount=Amount"):
+        prepare(table, Settings())
+    assert money(prepare(table, Settings(columns={"amount": "Amount"})))[1] == 0
+
+
+def test_a_journal_with_all_accounts_of_each_posting_is_named_as_that() -> None:
+    lines = [line for line in events() if line[2] == "sold"]
+    of_customers = account(lines, None, ("Debit", "Credit"))
+    of_sales = account(lines, None, ("Debit", "Credit"), of_sales=True)
+    with pytest.raises(DataError, match="come to the same for each 'Document', as in a journal"):
+        prepare(pl.concat([of_customers, of_sales]), Settings())
