@@ -26,7 +26,7 @@ import generator
 from generator import Layout
 
 from regulars.errors import RegularsError
-from regulars.pipeline import prepare
+from regulars.preparing import prepare
 from regulars.settings import Settings
 
 SECONDS = 10

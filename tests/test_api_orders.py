@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 ITEMS = [("Tea", "12.50", 2), ("Cup", "8.00", 1), ("Jar", "20.10", 3)]

@@ -393,12 +393,12 @@ def forever(*anything):
 pipeline.segment = forever
 """
 COUNTING = """
-from regulars import pipeline
+from regulars import preparing
 def endless(prepared):
     print("now", flush=True)
     numbers = "range(10_000_000)"
     prepared.engine.cursor().rows(f"SELECT sum(one.range * other.range) FROM {numbers} AS one, {numbers} AS other")
-pipeline.Prepared.count_products = endless
+preparing.Prepared.count_products = endless
 """
 WRITING = """
 import time

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from regulars.errors import DataError
-from regulars.pipeline import build_customers, prepare
+from regulars.pipeline import build_customers
+from regulars.preparing import prepare
 from regulars.settings import Settings
 from regulars.systems import SYSTEMS
 

@@ -11,7 +11,7 @@ import xlwt
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from regulars.date_system import counts_from_1904
-from regulars.pipeline import prepare
+from regulars.preparing import prepare
 from regulars.settings import Settings
 
 FIRST = date(2024, 1, 1)

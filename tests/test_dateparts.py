@@ -8,7 +8,7 @@ import pytest
 
 from regulars.dates import EPOCH
 from regulars.errors import DataError
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 DAYS = [date(2023, 11, 20) + timedelta(days=3 * row) for row in range(40)]

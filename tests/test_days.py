@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from regulars.dates import EPOCH
 from regulars.errors import DataError
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 FIRST = date(2010, 12, 1)

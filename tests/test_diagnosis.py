@@ -8,7 +8,7 @@ from regulars.columns import match
 from regulars.contents import holdings
 from regulars.diagnosis import KINDS, diagnose, grouped
 from regulars.errors import DataError
-from regulars.pipeline import prepare
+from regulars.preparing import prepare
 from regulars.settings import Settings
 
 TABLES = {

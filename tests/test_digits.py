@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from regulars.digits import latin
-from regulars.pipeline import prepare
+from regulars.preparing import prepare
 from regulars.settings import Settings
 
 LATIN = "0123456789.,-/:"

@@ -7,7 +7,7 @@ import pytest
 
 from regulars import kinds
 from regulars.errors import DataError
-from regulars.pipeline import prepare
+from regulars.preparing import prepare
 from regulars.settings import Settings
 
 DEALS = 30

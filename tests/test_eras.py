@@ -8,7 +8,7 @@ import pytest
 
 from regulars.dates import EPOCH, read_dates
 from regulars.errors import DataError
-from regulars.pipeline import prepare
+from regulars.preparing import prepare
 from regulars.settings import Settings
 
 DAYS = [date(2023, 12, 1) + timedelta(days=3 * row) for row in range(40)]

@@ -7,7 +7,8 @@ import pytest
 from regulars.engine import DuckDB
 from regulars.errors import UsageError
 from regulars.features import CATALOGUE, CUSTOMER_COLUMNS, RECIPES, TRANSFORMS, recipe
-from regulars.pipeline import build_customers, prepare
+from regulars.pipeline import build_customers
+from regulars.preparing import prepare
 from regulars.settings import Settings
 
 

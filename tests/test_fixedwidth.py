@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from regulars import fixedwidth
 from regulars.errors import DataError
-from regulars.pipeline import prepare
+from regulars.preparing import prepare
 from regulars.settings import Settings
 
 NAMES = ("Order", "Date", "Customer", "Product", "Quantity", "Price")

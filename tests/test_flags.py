@@ -8,7 +8,7 @@ import pytest
 
 from regulars.columns import match
 from regulars.errors import DataError
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 ROWS = 60

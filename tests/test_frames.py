@@ -11,7 +11,7 @@ import pytest
 
 from regulars.engine import DuckDB
 from regulars.errors import DataError, UsageError
-from regulars.pipeline import prepare
+from regulars.preparing import prepare
 from regulars.read import Raw, open_source
 from regulars.settings import Settings
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regulars.errors import DataError, UsageError
-from regulars.pipeline import prepare
+from regulars.preparing import prepare
 from regulars.settings import Settings
 
 IDS = st.sampled_from(["number", "zeros", "letters", "mail"])

@@ -8,7 +8,7 @@ import pytest
 from books import xlsx
 
 from regulars.errors import DataError
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 NAMES = ["Ada Reyes", "Bo Lind", "Cleo Marsh", "Dan Novak"]

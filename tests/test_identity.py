@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from regulars.errors import DataError
-from regulars.pipeline import prepare
+from regulars.preparing import prepare
 from regulars.settings import Settings
 
 

@@ -5,7 +5,8 @@ import pytest
 
 from regulars import inparts
 from regulars.engine import DuckDB
-from regulars.pipeline import build_customers, prepare
+from regulars.pipeline import build_customers
+from regulars.preparing import prepare
 from regulars.settings import Settings
 
 LINES = pl.DataFrame(

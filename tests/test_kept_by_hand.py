@@ -11,7 +11,7 @@ from books import Rows, xlsx
 
 from regulars.errors import DataError
 from regulars.heading import of_two_rows
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 UPPER = ["Customer", "", "Order", "", "Item", "", "", ""]

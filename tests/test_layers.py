@@ -163,12 +163,15 @@ MAY_IMPORT = {
     "export": "errors engine report",
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
-    "pipeline": (
-        "version errors settings engine spark columns dateparts identity filldown renumbered undated grouping "
-        "joining kept people merging sides dates read unnamed yearless lines inparts remarks ledger features "
-        "scaling choose model refine profiles names summary segmentation"
+    "preparing": (
+        "errors settings engine spark columns dateparts identity filldown renumbered undated grouping joining "
+        "kept people merging sides dates read unnamed yearless lines inparts remarks ledger features"
     ),
-    "inspection": "errors settings contents engine dates read remarks pipeline",
+    "pipeline": (
+        "version errors settings engine dates preparing inparts ledger features scaling choose model refine "
+        "profiles names summary segmentation"
+    ),
+    "inspection": "errors settings contents engine dates read remarks preparing",
     # a made-up shop: customers → orders → lines → files
     "shop": "errors",
     "baskets": "shop",
@@ -179,8 +182,8 @@ MAY_IMPORT = {
     "cli_options": "",
     "cli_shop": "settings cli_options config formats export pipeline demo terminal simulate",
     "cli": (
-        "version errors settings cli_options cli_shop config features export segmentation pipeline inspection plots "
-        "terminal"
+        "version errors settings cli_options cli_shop config features export segmentation preparing pipeline "
+        "inspection plots terminal"
     ),
 }
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from regulars import ledger, remarks
 from regulars.errors import RegularsError
-from regulars.pipeline import prepare
+from regulars.preparing import prepare
 from regulars.settings import Settings
 
 LINES = pl.DataFrame(

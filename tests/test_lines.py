@@ -11,7 +11,7 @@ from regulars import cells
 from regulars.dates import EPOCH
 from regulars.errors import DataError, UsageError
 from regulars.ledger import LABELS
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 LINE = {"Invoice": "1", "Date": "2024-01-13", "Customer": "A", "Product": "100", "Quantity": "2", "Price": "5.00"}

@@ -10,7 +10,7 @@ import xlwt
 
 from regulars.errors import DataError
 from regulars.merged import Down, down
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 HEADER = ["Customer", "Order", "Date", "Product", "Quantity", "Total"]

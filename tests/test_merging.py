@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from regulars.errors import DataError, UsageError
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 Write = Callable[[str, str], Path]

@@ -8,7 +8,8 @@ import polars as pl
 import pytest
 
 from regulars.errors import DataError, UsageError
-from regulars.pipeline import Prepared, build_customers, prepare
+from regulars.pipeline import build_customers
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 DAYS = range(1, 9)

@@ -12,7 +12,7 @@ import pytest
 from regulars.engine import DuckDB
 from regulars.errors import DataError
 from regulars.nested import flat
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.read import open_source
 from regulars.settings import Settings
 

@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 ROWS = 40

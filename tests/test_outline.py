@@ -8,7 +8,7 @@ from books import Rows, xlsx
 
 from regulars import grouping, outline
 from regulars.errors import DataError
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 HEADER = ["Date", "Invoice", "Item", "Qty", "Price", "Amount"]

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from regulars import inspection
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 FIRST, LAST = ["Ann", "Bo", "Ann", None], ["Lee", "Ek", "Ek", "Solo"]

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regulars import DataError, UsageError, pipeline, segment, terminal
-from regulars.pipeline import build_customers, prepare
+from regulars.pipeline import build_customers
+from regulars.preparing import prepare
 from regulars.settings import Settings
 
 FIRST = date(2024, 1, 1)

@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from regulars.errors import DataError
-from regulars.pipeline import prepare
+from regulars.preparing import prepare
 from regulars.settings import Settings
 
 DEALS = 40

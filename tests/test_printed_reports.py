@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 GOODS = ["Mug", "Tea", "Lamp", "Jar", "Bag", "Pen", "Cup", "Tin", "Cup and saucer", "Pot", "Tray", "Box"]

@@ -9,7 +9,8 @@ import pytest
 
 from regulars.errors import DataError
 from regulars.matching import rank
-from regulars.pipeline import Prepared, build_customers, prepare
+from regulars.pipeline import build_customers
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 ROWS = 60

@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from regulars.errors import DataError, UsageError
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 HEADER = "Invoice,Date,Customer,Product,Quantity,Price\n"

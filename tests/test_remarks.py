@@ -11,7 +11,7 @@ from books import xlsx
 
 from regulars.errors import UsageError
 from regulars.ledger import Ledger
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.remarks import KINDS, Remark
 from regulars.settings import Settings
 

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from regulars.errors import DataError
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 PEOPLE, WEEKS = 5, 8

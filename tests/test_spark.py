@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 import regulars
-from regulars import demo, export, inspection, pipeline
+from regulars import demo, export, inspection, preparing
 from regulars.cli import main
 from regulars.engine import DuckDB, Engine, literal
 from regulars.errors import DataError, UsageError
@@ -282,7 +282,7 @@ def test_two_files_are_one_table_as_on_duckdb(spark_session: "SparkSession", sho
         with (tmp_path / name).open("w", newline="") as file:
             csv.writer(file).writerows(half)
     paths = [str(tmp_path / name) for name in halves]
-    duckdb, spark = (pipeline.prepare(paths, Settings(engine=engine)) for engine in ("duckdb", "spark"))
+    duckdb, spark = (preparing.prepare(paths, Settings(engine=engine)) for engine in ("duckdb", "spark"))
     assert spark.ledger() == duckdb.ledger()
     assert [match.header for match in spark.mapped.matches] == [match.header for match in duckdb.mapped.matches]
 
@@ -346,7 +346,7 @@ def test_sums_of_orders_names_in_two_columns_and_flags_are_read_alike(spark_sess
         lines = [(None, sum(paid for _, paid in parts)), *parts]
         rows += [head | {"SKU": sku, "Total": paid, "Returned": "yes" if sku == "P1" else "no"} for sku, paid in lines]
     frame = spark_session.createDataFrame([tuple(row.values()) for row in rows], list(rows[0]))
-    spark, duckdb = (pipeline.prepare(source, Settings()) for source in (frame, rows))
+    spark, duckdb = (preparing.prepare(source, Settings()) for source in (frame, rows))
     assert spark.ledger() == duckdb.ledger()
     told = {verdict: duckdb.ledger()[verdict].rows for verdict in ("sale", "not_completed", "order_sum")}
     assert told == {"sale": 24, "not_completed": 12, "order_sum": 12}

@@ -9,7 +9,7 @@ import pytest
 from regulars import spread
 from regulars.engine import DuckDB
 from regulars.errors import DataError
-from regulars.pipeline import prepare
+from regulars.preparing import prepare
 from regulars.read import open_source
 from regulars.settings import Settings
 from regulars.source import SAMPLE_ROWS

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from regulars.errors import DataError
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 PARTS = ((1, 3.0), (2, 4.5), (3, 8.0))

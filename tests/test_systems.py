@@ -7,7 +7,7 @@ import pytest
 
 from regulars.columns import CANONICAL
 from regulars.headers import fold
-from regulars.pipeline import prepare
+from regulars.preparing import prepare
 from regulars.settings import Settings
 from regulars.systems import SYSTEMS, System, recognise
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from regulars import textfile
 from regulars.engine import DuckDB
 from regulars.errors import DataError
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 from regulars.source import File
 

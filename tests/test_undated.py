@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from regulars.errors import DataError
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 LINES = [

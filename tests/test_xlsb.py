@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from regulars.errors import DataError
-from regulars.pipeline import prepare
+from regulars.preparing import prepare
 from regulars.settings import Settings
 from regulars.xlsb import full, is_short
 

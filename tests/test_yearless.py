@@ -8,7 +8,7 @@ from books import Rows, xlsx
 
 from regulars.dates import EPOCH
 from regulars.errors import DataError
-from regulars.pipeline import Prepared, prepare
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 HEADER = ["Order", "Date", "Customer", "Amount"]

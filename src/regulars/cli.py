@@ -318,7 +318,7 @@ def _run(files: Sequence[str], settings: "Settings", folder: Path | str, *, forc
 
 
 def _write_customers(files: Sequence[str], settings: "Settings", out: Path, *, force: bool) -> None:
-    from regulars import export, pipeline, terminal
+    from regulars import export, pipeline, preparing, terminal
     from regulars.features import NATURAL_ORDER
 
     if settings.engine != "duckdb":
@@ -328,7 +328,7 @@ def _write_customers(files: Sequence[str], settings: "Settings", out: Path, *, f
     export.check_file(out, force=force)
     with terminal.Progress(sys.stderr) as progress:
         progress("read")
-        prepared = pipeline.prepare(list(files), settings)
+        prepared = preparing.prepare(list(files), settings)
         progress("customers")
         pipeline.build_customers(prepared)
         with export.new_file(out, force=force) as beside:

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from regulars import pipeline, read
+from regulars import preparing, read
 from regulars.contents import holdings
 from regulars.dates import EPOCH
 from regulars.engine import Engine, EngineError
 from regulars.errors import RegularsError
-from regulars.pipeline import Prepared
+from regulars.preparing import Prepared
 from regulars.remarks import KEPT
 from regulars.settings import Settings
 
@@ -25,7 +25,7 @@ def inspect(source: Any, settings: Settings) -> tuple[dict[str, Any], Settings]:
     `first_day`, `last_day`, `ledger` (as in summary.json), `sample` (lines: their columns and their `verdict`).
     Raises what a run would raise, but for headers that are not those once written down: here is where to look at them.
     """
-    prepared = pipeline.prepare(source, replace(settings, headers=()))
+    prepared = preparing.prepare(source, replace(settings, headers=()))
     first, last = _days(prepared.engine)
     matches = prepared.mapped.matches
     found = {
@@ -50,7 +50,7 @@ def headers(source: Any, settings: Settings) -> dict[str, Any] | None:
     None where not even that can be read.
     """
     try:
-        engine = pipeline.start(source, settings)
+        engine = preparing.start(source, settings)
         raw = read.open_source(engine, source, sheet=settings.sheet, encoding=settings.encoding, patient=True)
     except (RegularsError, EngineError):
         return None

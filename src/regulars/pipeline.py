@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Protocol
 
-from regulars import (
-    columns,
-    dateparts,
-    features,
-    filldown,
-    grouping,
-    identity,
-    inparts,
-    joining,
-    kept,
-    ledger,
-    lines,
-    merging,
-    people,
-    profiles,
-    read,
-    remarks,
-    renumbered,
-    scaling,
-    sides,
-    summary,
-    undated,
-    unnamed,
-    yearless,
-)
+from regulars import features, inparts, profiles, scaling, summary
 from regulars.dates import EPOCH
-from regulars.engine import DuckDB, Engine, EngineError, ReadError, is_broken_source, step
-from regulars.errors import DataError, UsageError
+from regulars.engine import Engine, step
+from regulars.errors import DataError
 from regulars.model import Model, Segment, assignment
+from regulars.preparing import Prepared, Share, prepare, verdicts
 from regulars.segmentation import Segmentation
 from regulars.settings import Settings
 from regulars.version import __version__
@@ -49,8 +26,6 @@ if TYPE_CHECKING:
 SAMPLE = 50_000
 HASHED_ORDER = "md5(customer_id), customer_id"
 
-Share = Callable[[], float | None]
-
 
 class Progress(Protocol):
     """Told which stage begins, and how to ask what share of it is done (0 to 1, None where nobody knows)."""
@@ -59,33 +34,6 @@ class Progress(Protocol):
 
 
 def _unwatched(stage: str, share: Share | None = None, /) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A source that was read, with a verdict for every line: the tables `lines` and `tallies` are in `engine`.
-
-    `dropped` are the conditions among which the user chose lines to leave out.
-    """
-
-    engine: Engine
-    raw: read.Raw
-    mapped: lines.Mapped
-    dropped: tuple[remarks.Condition, ...]
-    as_of: date
-
-    def count_products(self) -> None:
-        """lines → products. On a connection of its own, so that it can run beside other work."""
-        inparts.table(self.engine.cursor(), "products", lambda part: step("products", part=part), by="customer_id")
-
-    def ledger(self) -> ledger.Ledger:
-        """Count the lines, on a connection of its own too."""
-        engine = self.engine.cursor()
-        found = self.dropped or _remarkable(engine, self.raw, self.mapped)
-        if self.dropped:
-            remarks.count_lines(engine)
-            remarks.count_copies(engine)
-        return ledger.take(engine, remarks.measure(engine, found), kept.left_out(self.raw))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,129 +115,6 @@ def segment(source: Any, settings: Settings, progress: Progress = _unwatched) ->
     return Segmentation(engine, taken, choice, model, facts, clock.timings)
 
 
-def prepare(
-    source: Any,
-    settings: Settings,
-    watch: Callable[[Share], None] = lambda _: None,
-    meanwhile: Callable[[], object] = lambda: None,
-) -> Prepared:
-    """Read `source` and give every line its verdict.
-
-    `watch` is told how to ask how far this is; `meanwhile` is called when the engine begins on the lines and leaves the
-    interpreter to others.
-
-    A text file is first read with the types its beginning suggests, as fast as the engine can; where a later line does
-    not fit, or not every line came back as a row, it is read again as text throughout.
-    """
-    try:
-        try:
-            return _prepare(start(source, settings), source, settings, watch, meanwhile, patient=False)
-        except (*ReadError, kept.IncompleteError):
-            return _prepare(_duckdb(settings), source, settings, watch, meanwhile, patient=True)
-    except EngineError as error:
-        if not is_broken_source(error):
-            raise
-        why = str(error).partition("\n")[0]
-        raise DataError(f"the data cannot be read to its end: {why}. Export it again, or copy it anew") from None
-
-
-def start(source: Any, settings: Settings) -> Engine:
-    """The engine for a source: Spark where it is a Spark data frame, or was asked for, else DuckDB."""
-    if type(source).__module__.startswith("pyspark."):
-        from regulars.spark import Spark
-
-        return Spark(source.sparkSession)
-    if settings.engine == "spark":
-        from regulars.spark import Spark
-
-        return Spark.start(settings.master)
-    if settings.master:
-        raise UsageError(f"--master {settings.master} is for Spark. Add --engine spark, or leave it out")
-    return _duckdb(settings)
-
-
-def _duckdb(settings: Settings) -> DuckDB:
-    return DuckDB(memory=settings.memory, tmp=settings.tmp)
-
-
-def _prepare(
-    engine: Engine,
-    source: Any,
-    settings: Settings,
-    watch: Callable[[Share], None],
-    meanwhile: Callable[[], object],
-    *,
-    patient: bool,
-) -> Prepared:
-    watch(engine.share)
-    raw = read.open_source(engine, source, sheet=settings.sheet, encoding=settings.encoding, patient=patient)
-    read.ask_for_names(raw, settings.columns)
-    raw = joining.join(engine, raw, settings.columns)
-    raw = yearless.complete(engine, raw)
-    raw = unnamed.by_source(engine, raw, settings.columns)
-    raw = merging.align(engine, raw, settings.columns, settings.decimal)
-    raw = grouping.ungroup(engine, raw, settings.columns)
-    raw = people.join(engine, people.name_the_other(engine, raw), settings.columns)
-    raw = dateparts.join(engine, raw, settings.columns)
-    raw = sides.join(engine, raw, settings.columns)
-    _check_shape(raw, settings.headers)
-    matches = columns.match(raw.sample, raw.name, settings.columns, whole=raw.whole, beyond=unnamed.hint(raw))
-    raw = undated.fill(engine, filldown.fill(engine, raw, matches), matches, settings.columns)
-    raw, matches = renumbered.by_day(engine, raw, matches, settings.columns)
-    returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
-    excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"
-    meanwhile()
-    mapped = lines.give_verdicts(engine, raw, matches, settings, returns_as_sales=returns_as_sales, excluded=excluded)
-    kept.check_complete(engine, raw)
-    identity.check(engine, raw.name, raw.sample, matches, settings.columns)
-    found: list[remarks.Condition] = []
-    if settings.drop:
-        found = _remarkable(engine, raw, mapped)
-        excluded = f"{excluded} OR {remarks.excluded(settings.drop, found)}"
-        lines.judge(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
-    as_of = settings.as_of or _day_after_last(engine, raw)
-    return Prepared(engine, raw, mapped, tuple(found), as_of)
-
-
-def _remarkable(engine: Engine, raw: read.Raw, mapped: lines.Mapped) -> list[remarks.Condition]:
-    customer = next(raw.columns[match.header] for match in mapped.matches if match.column == "customer")
-    return remarks.conditions(engine, len(raw.sources), customer, mapped.nobody)
-
-
-def _check_shape(raw: read.Raw, headers: Sequence[str]) -> None:
-    """Refuse a source whose headers are not those that were written down when its kind was inspected."""
-    gone = [header for header in headers if header not in raw.columns]
-    fresh = [header for header in raw.columns if header not in headers]
-    if headers and (gone or fresh):
-        changed = "; ".join(f"{what}: {', '.join(names)}" for what, names in (("gone", gone), ("new", fresh)) if names)
-        raise DataError(
-            f"{raw.name} no longer has the shape that was written down ({changed}). See how it is read now, and accept "
-            "it, with: regulars inspect FILE --write regulars.toml --force; or take `headers` out of the settings file"
-        )
-
-
-def _day_after_last(engine: Engine, raw: read.Raw) -> date:
-    dated = "verdict NOT IN ('unreadable', 'repeated_header', 'excluded')"
-    last = engine.rows(f"SELECT max(last_on) FROM tallies WHERE {dated}")[0][0]
-    if last is None and engine.rows(
-        "SELECT 1 FROM lines WHERE verdict = 'unreadable' AND ordered_on IS NOT NULL LIMIT 1"
-    ):
-        raise DataError(
-            f"no line of {raw.name} has an amount that can be read. {_verdicts(engine)}. Amounts from a hundred "
-            "trillion on are not read. Look at its columns with: regulars inspect; name them with --columns"
-        )
-    if last is None:
-        raise DataError(
-            f"no line of {raw.name} has a date that can be read. {_verdicts(engine)}. "
-            f"Look at its columns with: regulars inspect; name the date column with --columns date=..."
-        )
-    return EPOCH + timedelta(days=last + 1)
-
-
-def _verdicts(engine: Engine) -> str:
-    return "Its lines: " + ", ".join(f"{entry.rows:,} {entry.label}" for entry in ledger.entries(engine))
-
-
 def build_customers(prepared: Prepared) -> None:
     """tallies, lines → customers. Raises DataError where nobody bought anything."""
     build_buyers(prepared)
@@ -307,7 +132,7 @@ def build_buyers(prepared: Prepared) -> None:
     engine.table("customers", "SELECT * FROM buyers", stored=False)
     if not engine.rows("SELECT count(*) FROM customers")[0][0]:
         raise DataError(
-            f"no customer in {prepared.raw.name} has bought anything. {_verdicts(engine)}. "
+            f"no customer in {prepared.raw.name} has bought anything. {verdicts(engine)}. "
             f"See how its columns are read with: regulars inspect"
         )
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from regulars.choose import Choice
     from regulars.ledger import Ledger
     from regulars.model import Model
-    from regulars.pipeline import Prepared
+    from regulars.preparing import Prepared
     from regulars.source import Source
 
 POINTS = 5_000

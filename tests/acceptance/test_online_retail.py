@@ -16,7 +16,8 @@ from sklearn.preprocessing import StandardScaler
 
 from regulars import segment
 from regulars.ledger import Ledger
-from regulars.pipeline import Prepared, build_customers, prepare
+from regulars.pipeline import build_customers
+from regulars.preparing import Prepared, prepare
 from regulars.segmentation import Segmentation
 from regulars.settings import Settings
 
