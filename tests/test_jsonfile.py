@@ -214,3 +214,52 @@ def test_an_item_s_name_is_no_customer_and_its_pieces_are_found_in_any_wrapping(
         json.dumps([order | {"customer": f"C{order['orderNo'] % 4}"} for order in orders]), encoding="utf-8"
     )
     assert prepare(path, Settings()).engine.rows("SELECT DISTINCT quantity, amount FROM lines") == [(3, 7.5)]
+
+
+RECORDS = [
+    {"id": n, "customer": f"C{n % 3}", "created_at": f"2024-01-{n + 1:02d}", "items": [{"sku": "x", "price": n}] * 2}
+    for n in range(9)
+]
+
+
+def columns(path: Path, content: Any) -> tuple[list[str], tuple[str, ...], int]:
+    raw, rows = opened(path, content)
+    return list(raw.columns), raw.sources[0].notes, len(rows)
+
+
+def test_a_list_of_orders_is_read_beside_others_that_are_named(tmp_path: Path) -> None:
+    people = [{"id": f"C{n}", "name": "Ada", "created_at": "2023-01-01"} for n in range(3)]
+    plain = columns(tmp_path / "plain.json", RECORDS)
+    beside = columns(tmp_path / "sales.json", {"customers": people, "orders": RECORDS, "at": "2025-01-01"})
+    assert beside == (
+        plain[0],
+        ("the rows are those of orders", "lists that were not read: customers", *plain[1]),
+        plain[2],
+    )
+
+
+def test_lists_of_orders_and_of_returns_are_asked_about(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="holds 2 lists: orders, refunds"):
+        opened(tmp_path / "sales.json", {"orders": RECORDS, "refunds": [{"order": 3, "amount": 5}]})
+
+
+def test_pages_of_an_api_one_after_the_other(tmp_path: Path) -> None:
+    plain = columns(tmp_path / "plain.json", RECORDS)
+    pages = [{"orders": RECORDS[at : at + 3], "page": at, "info": {"next": "x"}} for at in (0, 3, 6)]
+    found = columns(tmp_path / "pages.jsonl", "\n".join(map(json.dumps, pages)).encode())
+    assert (found[0], found[2]) == (plain[0], plain[2])
+
+
+def test_the_orders_of_customers_and_the_items_in_them(tmp_path: Path) -> None:
+    orders = [{"order_id": str(n), "date": f"2024-01-{n + 1:02d}", "items": RECORDS[n]["items"]} for n in range(9)]
+    people = [{"id": f"C{n}", "email": f"{n}@example.com", "orders": orders[3 * n : 3 * n + 3]} for n in range(3)]
+    raw, rows = opened(tmp_path / "customers.json", {"customers": people})
+    assert list(raw.columns) == [
+        "id",
+        "email",
+        "orders.order_id",
+        "orders.date",
+        "orders.items.sku",
+        "orders.items.price",
+    ]
+    assert len(rows) == 18

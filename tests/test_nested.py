@@ -4,47 +4,10 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-import pytest
 
 from regulars.engine import DuckDB
-from regulars.nested import Kind, flat, kind_of
+from regulars.nested import flat
 from regulars.read import open_source
-
-VALUE = Kind("value")
-
-
-@pytest.mark.parametrize(
-    ("written", "kind"),
-    [
-        ("DECIMAL(18,3)", VALUE),
-        ("ENUM('a, b', '(')", VALUE),
-        ("TIMESTAMP WITH TIME ZONE", VALUE),
-        ("BIGINT[]", Kind("list", (("", VALUE),))),
-        ("INTEGER[3]", Kind("list", (("", VALUE),))),
-        ("MAP(VARCHAR, INTEGER)", Kind("map")),
-        ("STRUCT(a DECIMAL(4,2), b VARCHAR)", Kind("struct", (("a", VALUE), ("b", VALUE)))),
-        (
-            'STRUCT("first, name" VARCHAR, "a ""b"" (" STRUCT(c DATE)[])[]',
-            Kind(
-                "list",
-                (
-                    (
-                        "",
-                        Kind(
-                            "struct",
-                            (
-                                ("first, name", VALUE),
-                                ('a "b" (', Kind("list", (("", Kind("struct", (("c", VALUE),))),))),
-                            ),
-                        ),
-                    ),
-                ),
-            ),
-        ),
-    ],
-)
-def test_kind_of(written: str, kind: Kind) -> None:
-    assert kind_of(written) == kind
 
 
 def test_the_engine_writes_types_as_they_are_read_here() -> None:

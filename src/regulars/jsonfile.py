@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
-from regulars import encoding, nested
+from regulars import encoding, nested, parents, structure
 from regulars import rows as rows_
 from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.errors import DataError
@@ -44,8 +48,12 @@ def json_file(engine: Engine, file: File) -> list[Source]:
             named = rows_.spool(engine, f"json-{file.number}", names, rows)
             return [Source(file.name, "json", named, file.size, notes=("written by columns, as frames are",))]
         sql = _reader(path, how, tree)
-        sql, notes = _unwrapped(file, sql, tree) if count == 1 else (sql, ())
-        if notes:  # one object holds all rows, and would be read whole at each look
+        sql, notes = (
+            parents.gathered(engine, sql, file.name)
+            if parents.PARENT in tree
+            else _unwrapped(file, sql, tree, pages=count > 1)
+        )
+        if notes and sql.startswith("("):  # one object holds many rows, and would be read whole at each look
             engine.table(f"json_{file.number}", f"SELECT * FROM {sql}")
             sql = f"json_{file.number}"
         sql, more = nested.flat(engine, sql, file.name)
@@ -98,30 +106,72 @@ def _type(tree: Any) -> str:
     return "VARCHAR"
 
 
-def _unwrapped(file: File, sql: str, tree: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
-    """The rows of the list that the one object holds: `{"orders": [...]}`, `{"data": {"orders": [...]}}`."""
+def _unwrapped(file: File, sql: str, tree: dict[str, Any], *, pages: bool) -> tuple[str, tuple[str, ...]]:
+    """The rows of the list that an object holds: `{"orders": [...]}`, `{"data": {"orders": [...]}}`.
+
+    `pages`: there are several such objects, which may be orders themselves.
+    """
     lists = list(_lists_of_objects(tree, ()))
     if not lists or _is_one_order(tree):
         return sql, ()
-    if len(lists) > 1:
+    path = _of_sales(tree, lists)
+    if pages and not (path and _is_page(tree, _at(tree, path)[0])):
+        return sql, ()
+    if not path:
         raise DataError(
-            f"{file.name} holds {len(lists)} lists: {', '.join('.'.join(path) for path in lists)}. "
+            f"{file.name} holds {len(lists)} lists: {_named(lists)}. "
             "Which of them are the sales is for you to say: save that list as a file of its own"
         )
-    path = lists[0]
-    reached = identifier(path[0])
-    element: Any = tree
-    for field in path:
-        element = element[field]
-    for field in path[1:]:
-        reached = f"struct_extract({reached}, {literal(field)})"
-    rows = f"(SELECT unnest({reached}) AS record FROM {sql})"
-    inner, note = "record", f"the rows are those of {'.'.join(path)}"
-    held = element[0]
+    rows = f"(SELECT unnest({structure.reach(identifier(path[0]), path[1:])}) AS record FROM {sql})"
+    inner = "record"
+    held = _at(tree, path)[0]
     while len(held) == 1 and isinstance(only := next(iter(held.values())), dict) and only:
-        inner, held = f"struct_extract({inner}, {literal(next(iter(held)))})", only  # {"node": {...}}
-    columns = ", ".join(f"struct_extract({inner}, {literal(field)}) AS {identifier(field)}" for field in held)
-    return f"(SELECT {columns} FROM {rows})", (note,)
+        inner, held = structure.reach(inner, (next(iter(held)),)), only  # {"node": {...}}
+    columns = ", ".join(f"{structure.reach(inner, (field,))} AS {identifier(field)}" for field in held)
+    notes = [f"the rows are those of {'.'.join(path)}"]
+    if len(lists) > 1:
+        notes.append(f"lists that were not read: {_named(each for each in lists if each != path)}")
+    return f"(SELECT {columns} FROM {rows})", tuple(notes)
+
+
+def _of_sales(tree: dict[str, Any], lists: list[structure.Path]) -> structure.Path | None:
+    """The only list, or the only one with days that is called one of sales; none where returns have their own."""
+    if len(lists) == 1:
+        return lists[0]
+    names = [nested.fold((path[:-1] or path)[-1] if path[-1] in structure.HOLDERS else path[-1]) for path in lists]
+    called = [
+        path for path, name in zip(lists, names, strict=True) if name in nested.ORDERS and _dated(_at(tree, path)[0])
+    ]
+    back = any(re.search("refund|return|credit|payment", name) for name in names)
+    return called[0] if len(called) == 1 and not back else None
+
+
+def _is_page(tree: dict[str, Any], held: dict[str, Any]) -> bool:
+    """Whether objects only hold a list of orders: what is listed has a day, and they have none, and name nobody."""
+    own = {nested.fold(name) for name in _names(tree)}
+    someone = any("customer" in name or name in ("id", "name", "email", "buyer") for name in own)
+    return not someone and not _dated(tree) and _dated(held)
+
+
+def _dated(tree: dict[str, Any]) -> bool:
+    return bool({nested.fold(name) for name in _names(tree)} & nested.DAYS)
+
+
+def _names(tree: dict[str, Any]) -> Iterator[str]:
+    """The names of all values in an object and in the objects below it, but not in its lists."""
+    for name, inner in tree.items():
+        if isinstance(inner, dict) and inner:
+            yield from _names(inner)
+        elif not isinstance(inner, list):
+            yield name
+
+
+def _at(tree: Any, path: structure.Path) -> Any:
+    return reduce(getitem, path, tree)
+
+
+def _named(lists: Iterable[structure.Path]) -> str:
+    return ", ".join(".".join(path) for path in lists)
 
 
 def _of_a_frame(path: Path, tree: dict[str, Any]) -> tuple[list[str], list[list[Any]]] | None:

@@ -12,7 +12,7 @@ CURRENCY = "currency"
 AMOUNTS, CURRENCIES = ("value", "amount"), ("currency", "currencycode", "currencyiso")
 """What the fields of such an object are called, folded."""
 _KINDS = ("net", "gross", "netto", "brutto")
-_DIVISOR = "divisor"
+DIVISOR = "divisor"
 _OF_SET = r"(.*?)_?[sS]et\.(?:shopMoney|shop_money)"
 _SEEN_IN = r"(.*_?[sS]et\.)(?:presentmentMoney|presentment_money)"
 """The paths of what is in the shop's own currency, and of the same money in that in which the customer saw it."""
@@ -73,9 +73,9 @@ def _money(fields: Mapping[str, Column]) -> list[Column]:
     """Amount, currency and perhaps divisor of an object that has nothing else; empty where it is none."""
     amount = next((name for name in AMOUNTS if name in fields), "")
     currency = next((name for name in CURRENCIES if name in fields), "")
-    if not amount or not currency or not fields.keys() <= {amount, currency, _DIVISOR}:
+    if not amount or not currency or not fields.keys() <= {amount, currency, DIVISOR}:
         return []
-    return [fields[name] for name in (amount, currency, _DIVISOR) if name in fields]
+    return [fields[name] for name in (amount, currency, DIVISOR) if name in fields]
 
 
 def _amount(money: Sequence[str]) -> str:

@@ -187,6 +187,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         order_total totalmoneyamount
         discount totaldiscountmoneyamount
         tax totaltaxmoneyamount
+        refunded refundsrefundedamount
         currency totalmoneycurrency
         status state
         """,
