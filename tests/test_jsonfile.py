@@ -1,6 +1,7 @@
 """JSON: an order with its items becomes its lines, values stay as they are written, and half a file is no file."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -263,3 +264,44 @@ def test_the_orders_of_customers_and_the_items_in_them(tmp_path: Path) -> None:
         "orders.items.price",
     ]
     assert len(rows) == 18
+
+
+def test_lists_one_below_the_other(tmp_path: Path) -> None:
+    plain = columns(tmp_path / "plain.json", RECORDS)
+    pages = "\n".join(json.dumps(RECORDS[at : at + 3]) for at in (0, 3, 6))
+    assert columns(tmp_path / "pages.json", pages.encode())[::2] == plain[::2]
+
+
+@pytest.mark.parametrize("wrapped", [lambda held: held, lambda held: {"shop": {"orders": held}, "version": "3"}])
+def test_objects_under_their_keys_are_rows(tmp_path: Path, wrapped: Callable[[Any], Any]) -> None:
+    held = {f"-N{n}": {"customer": f"C{n % 2}", "total": n + 0.5} | ({"note": "x"} if n else {}) for n in range(4)}
+    raw, rows = opened(tmp_path / "sales.json", wrapped(held))
+    assert list(raw.columns) == ["key", "customer", "total", "note"]
+    assert rows[:2] == [("-N0", "C0", "0.5", None), ("-N1", "C1", "1.5", "x")]
+
+
+@pytest.mark.parametrize("inner", [{"a1": {"x": 1}, "a2": {"y": 1}, "a3": {"z": 1}}, {"a1": {"x": 1}, "a2": {"x": 2}}])
+def test_objects_of_several_kinds_are_fields(tmp_path: Path, inner: dict[str, Any]) -> None:
+    raw, rows = opened(tmp_path / "sales.json", {"id": 7, "held": inner})
+    assert len(rows) == 1
+    assert "id" in raw.columns
+
+
+def change(op: str, total: int, *, before: bool = False) -> dict[str, Any]:
+    row = {"id": 7, "customer": "a", "total": total}
+    return {"before": row if before else None, "after": row, "op": op, "ts_ms": 1, "source": {"table": "orders"}}
+
+
+@pytest.mark.parametrize("wrapped", [lambda log: log, lambda log: {"schema": {"name": "x"}, "payload": log}])
+def test_a_log_of_new_rows_is_those_rows(tmp_path: Path, wrapped: Callable[[Any], Any]) -> None:
+    raw, rows = opened(tmp_path / "log.json", [wrapped(change(op, total)) for op, total in (("c", 5), ("r", 6))])
+    assert list(raw.columns)[:3] == ["id", "customer", "total"]
+    assert [row[:3] for row in rows] == [("7", "a", "5"), ("7", "a", "6")]
+
+
+@pytest.mark.parametrize("wrapped", [lambda log: log, lambda log: {"schema": {"name": "x"}, "payload": log}])
+@pytest.mark.parametrize("op", ["u", "d"])
+def test_a_log_of_changes_is_no_table(tmp_path: Path, wrapped: Callable[[Any], Any], op: str) -> None:
+    log = [change("c", 5), change(op, 6, before=True)]
+    with pytest.raises(DataError, match="1 of its 2 objects change a row that stands there too, or delete one"):
+        opened(tmp_path / "log.json", [wrapped(each) for each in log])

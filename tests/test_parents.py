@@ -47,3 +47,13 @@ def test_items_of_what_belongs_to_something_itself_are_refused(tmp_path: Path) -
     orders = [order | {"__parentId": "gid://shop/Customer/1"} for order in ORDERS]
     with pytest.raises(DataError, match="4 objects"):
         opened(tmp_path / "bulk.jsonl", [{"id": "gid://shop/Customer/1", "email": "a@b.de"}, *orders, *ITEMS])
+
+
+def test_two_files_keep_their_own_items(tmp_path: Path) -> None:
+    for name, part in (("a", "x"), ("b", "y")):
+        items = [item for item in ITEMS if item["sku"] == part]
+        (tmp_path / f"{name}.jsonl").write_text("\n".join(map(json.dumps, [*ORDERS, *items])), encoding="utf-8")
+    engine = DuckDB()
+    open_source(engine, [tmp_path / "a.jsonl", tmp_path / "b.jsonl"])
+    found = 'SELECT "lineItems.sku", count(*) FROM found GROUP BY 1 ORDER BY 1 NULLS LAST'
+    assert engine.rows(found) == [("x", 2), ("y", 2), (None, 2)]

@@ -111,3 +111,31 @@ def test_edges_lead_to_their_nodes(tmp_path: Path) -> None:
         "lineItems.sku",
         "lineItems.price",
     ]
+
+
+def columns(path: Path, orders: list[dict[str, Any]]) -> dict[str, Any]:
+    path.write_text(json.dumps(orders), encoding="utf-8")
+    return {name: values[0] for name, values in open_source(DuckDB(), path).sample.items()}
+
+
+def test_what_is_said_of_an_object_is_no_data_and_a_reference_is_its_number(tmp_path: Path) -> None:
+    order = {
+        "attributes": {"type": "Order", "url": "/orders/1"},
+        "CustomerRef": {"value": "7", "name": "Ada"},
+        "title": {"original": "Tea", "translated": "Tee"},
+        "size": {"value": 3, "name": "large", "unit": "cm"},
+    }
+    assert columns(tmp_path / "orders.json", [order, order]) == {
+        "CustomerRef": "7",
+        "CustomerRef.name": "Ada",
+        "title": "Tea",
+        "size.value": "3",
+        "size.name": "large",
+        "size.unit": "cm",
+    }
+
+
+def test_a_number_with_its_name_is_two_columns_where_every_list_is_such_a_pair(tmp_path: Path) -> None:
+    order = {"name": "S1", "partner_id": [7, "Ada"], "lines_id": [7, 8, 9], "tag_id": ["a", "b"], "tags": [1, "b"]}
+    read = columns(tmp_path / "orders.json", [order, order | {"partner_id": []}])
+    assert read == {"name": "S1", "partner_id": "7", "partner_id.display_name": "Ada"}

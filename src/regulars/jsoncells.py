@@ -49,14 +49,14 @@ def parsed(engine: Engine, sql: str, objects: Collection[str], lists: Collection
             continue
         tree = json.loads(structure)
         if isinstance(tree, dict) or (isinstance(tree, list) and isinstance(tree[0], dict)):
-            changed[name] = f"json_transform({cell}, {literal(json.dumps(_as_text(tree)))}) AS {identifier(name)}"
+            changed[name] = f"json_transform({cell}, {literal(json.dumps(as_text(tree)))}) AS {identifier(name)}"
     if not changed:
         return sql, []
     return f"(SELECT * REPLACE ({', '.join(changed.values())}) FROM {sql})", [*changed]
 
 
-def _as_text(tree: Any) -> Any:
+def as_text(tree: Any) -> Any:
     """The structure with the text of each value, so that no number passes through a float."""
     if isinstance(tree, dict) and tree:
-        return {name: _as_text(inner) for name, inner in tree.items()}
-    return [_as_text(tree[0])] if isinstance(tree, list) else "VARCHAR"
+        return {name: as_text(inner) for name, inner in tree.items()}
+    return [as_text(tree[0])] if isinstance(tree, list) else "VARCHAR"

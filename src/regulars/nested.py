@@ -8,13 +8,14 @@ from collections.abc import Iterable
 from regulars import jsoncells, moneyobjects, refunds, structure
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError
+from regulars.headers import spellings
 from regulars.moneyobjects import Column
 from regulars.structure import Kind, Listed, Path, kind_of
 from regulars.synonyms import LIKELY, SURE
 
 ITEMS = frozenset(
     {
-        *("lineitems", "lineitem", "items", "item", "orderitems", "orderlineitems", "lines", "orderlines"),
+        *("lineitems", "lineitem", "line", "items", "item", "orderitems", "orderlineitems", "lines", "orderlines"),
         *("products", "product", "orderproducts", "articles", "positions", "details", "orderdetails", "entries"),
         *("cart", "cartitems", "basket", "basketitems", "positionen", "artikel", "articulos", "articoli", "lignes"),
     }
@@ -31,6 +32,11 @@ ORDERS = frozenset(
 
 ENVELOPES = frozenset({"_source", "node", "Item", "NewImage", "_airbyte_data"})
 """What indexes, GraphQL and logs of changes call the object that they hand over with what they say of it."""
+
+BEFORE, AFTER = "before", "after"
+CHANGE = frozenset({BEFORE, AFTER, "op"})
+ADDED = ("c", "r")
+"""What a log of changes, as Debezium writes it, says of each row: how it was, how it is, and that it is new or read."""
 
 OBJECTS = frozenset(
     {"source", "node", "item", "newimage", "airbytedata", "customer", "client", "buyer", "user", "contact", "billing"}
@@ -60,7 +66,9 @@ def flat(engine: Engine, sql: str, name: str, record: str = "") -> tuple[str, tu
     Raises DataError where two lists may be the line items.
     """
     sql, texts = jsoncells.parsed(engine, sql, OBJECTS, LISTS) if not record else (sql, [])
-    sql, columns = _taken_out(sql, _columns(engine, sql))
+    columns = _columns(engine, sql)
+    _refuse_changes(engine, sql, columns, name)
+    sql, columns = _taken_out(sql, columns)
     if not any(is_nested(kind) for _, kind in columns):
         return sql, ()
     found = [each for column, kind in columns for each in structure.lists(kind, (column,), identifier(column))]
@@ -70,6 +78,9 @@ def flat(engine: Engine, sql: str, name: str, record: str = "") -> tuple[str, tu
     taken, left = _below(columns, items)
     if not items and (items := _orders(found, taken)):
         left.remove(items.path)
+    for path, pair in _pairs(engine, columns, left, sql):
+        left.remove(path)
+        taken += pair
     if not taken and not items:
         raise DataError(f"{name} holds lists without names for what is in them: {_named(left)}. {NEXT}")
     notes = [f"cells with JSON were read: {', '.join(texts)}"] if texts else []
@@ -109,6 +120,20 @@ def _one_by_one(
     return source, (f"the rows are those of {called}, with the fields of what holds them on each", *notes, *more)
 
 
+def _pairs(
+    engine: Engine, columns: list[tuple[str, Kind]], left: list[Path], sql: str
+) -> list[tuple[Path, list[Column]]]:
+    """The columns that refer to something by its number and its name, `"partner_id": [7, "Ada"]`, as Odoo does."""
+    found = list[tuple[Path, list[Column]]]()
+    for name, kind in columns:
+        if (name,) in left and name.endswith("_id") and kind.name == "list" and kind.held == structure.VALUE:
+            first, second = (f"CAST({identifier(name)}[{place}] AS VARCHAR)" for place in (1, 2))
+            pair = f"len({identifier(name)}) = 2 AND regexp_full_match({first}, '[0-9]+')"
+            if not engine.rows(f"SELECT 1 FROM {sql} WHERE len({identifier(name)}) > 0 AND NOT ({pair}) LIMIT 1"):
+                found.append(((name,), [(name, first), (f"{name}.display_name", second)]))
+    return found
+
+
 def _unnested(listed: Listed, called: str, sql: str) -> str:
     """The same rows, one for each of what is listed in them; a row that lists nothing stays."""
     each = f"unnest(CASE WHEN len({listed.sql}) > 0 THEN {listed.sql} ELSE [NULL] END)"
@@ -132,6 +157,8 @@ def _order_number(taken: list[Column], record: str) -> tuple[list[Column], list[
     if at is not None:
         name, sql = taken[at]
         return [*taken[:at], (ORDER_NUMBER, sql), *taken[at + 1 :]], [f"{name!r} is called {ORDER_NUMBER!r} here"]
+    if any(way in SURE["order"] for name in own.values() for way in spellings(name)):
+        return taken, []
     whole = f"CAST(hash({', '.join(sql for _, sql in taken)}) AS VARCHAR)" if taken else "'1'"
     return [(ORDER_NUMBER, whole), *taken], ["no number of an order was found: every object is an order of its own"]
 
@@ -179,17 +206,46 @@ def _records(columns: list[tuple[str, Kind]], found: list[Listed]) -> Listed | N
 
 def _taken_out(sql: str, columns: list[tuple[str, Kind]]) -> tuple[str, list[tuple[str, Kind]]]:
     """The same rows and columns, those of an envelope in its place: `{"_id": "x", "_source": {...}}`."""
-    envelope = next((column for column in columns if column[0] in ENVELOPES and column[1].name == "struct"), None)
+    logged = {column for column, _ in columns} >= CHANGE
+    known = (column for column in columns if column[1].name == "struct")
+    envelope = next(
+        (
+            (column, kind)
+            for column, kind in known
+            if column in ENVELOPES
+            or (column == AFTER and logged)
+            or (column == "payload" and {field for field, _ in kind.fields} >= CHANGE)
+        ),
+        None,
+    )
     if not envelope:
         return sql, columns
     name, kind = envelope
-    others = [column for column in columns if column is not envelope]
+    others = [column for column in columns if column[0] not in (name, BEFORE if logged else "")]
     own = [(field, structure.reach(identifier(name), (field,))) for field, _ in kind.fields]
-    known = {field.lower() for field, _ in own}
-    beside = [(other, identifier(other)) for other, _ in others if other.lower() not in known]
+    taken = {field.lower() for field, _ in own}
+    beside = [(other, identifier(other)) for other, _ in others if other.lower() not in taken]
     named = {other for other, _ in beside}
     columns = [*kind.fields, *(column for column in others if column[0] in named)]
-    return f"(SELECT {_select([*own, *beside])} FROM {sql})", columns
+    rows = f"(SELECT {_select([*own, *beside])} FROM {sql})"
+    return _taken_out(rows, columns) if name == "payload" else (rows, columns)
+
+
+def _refuse_changes(engine: Engine, sql: str, columns: list[tuple[str, Kind]], name: str) -> None:
+    """Refuse a log of changes of rows, in which one row comes several times, unless all of its rows are new."""
+    path: Path = ("op",) if {column for column, _ in columns} >= CHANGE else ()
+    for column, kind in columns:
+        if {field for field, _ in kind.fields} >= CHANGE:
+            path = (column, "op")
+    if not path:
+        return
+    said = structure.reach(identifier(path[0]), path[1:])
+    of, changed = engine.rows(f"SELECT count({said}), count(CASE WHEN {said} NOT IN {ADDED} THEN 1 END) FROM {sql}")[0]
+    if changed:
+        raise DataError(
+            f"{name} is a log of the changes of a table: {changed:,} of its {of:,} objects change a row that stands "
+            "there too, or delete one, and would count again. Export the table itself, as it is now"
+        )
 
 
 def _below(columns: list[tuple[str, Kind]], items: Listed | None) -> tuple[list[Column], list[Path]]:
@@ -226,9 +282,13 @@ def _collect(kind: Kind, path: Path, sql: str, taken: list[Column], left: list[P
     if items and path == items.path:
         return
     kind, sql = structure.bare(kind, sql)
+    names = {field for field, _ in kind.fields}
+    if path[-1] == "attributes" and names == structure.ABOUT:
+        return
     if kind.name == "struct":
         for field, inner in kind.fields:
-            _collect(inner, (*path, field), structure.reach(sql, (field,)), taken, left, items)
+            at = path if field == "value" and names == structure.REFERENCE else (*path, field)
+            _collect(inner, at, structure.reach(sql, (field,)), taken, left, items)
     elif is_nested(kind):
         left.append(path[:-1] if len(path) > 1 and path[-1] in structure.HOLDERS else path)
     else:

@@ -13,16 +13,17 @@ _TYPE = f"regexp_extract({ID}, '/([A-Za-z]+)/[^/]*$', 1)"
 _UNSAID = "Line"
 
 
-def gathered(engine: Engine, sql: str, name: str) -> tuple[str, tuple[str, ...]]:
+def gathered(engine: Engine, sql: str, name: str, number: int) -> tuple[str, tuple[str, ...]]:
     """The objects of `sql` that belong to no other, those that do as lists in them, and what to say of it.
 
-    The objects of a type become one list: `lineItems`. Nothing changes where no object names another.
+    The objects of a type become one list: `lineItems`. Nothing changes where no object names another. `number` tells
+    the tables of this file from those of others.
     Raises DataError where what an object belongs to is not there, or belongs to something itself.
     """
     columns = engine.schema(sql)
     if not {PARENT, ID} <= {*columns}:
         return sql, ()
-    held = "owners"
+    held, whole = f"owners_{number}", f"owned_{number}"
     engine.table(held, f"SELECT *, coalesce(nullif({_TYPE}, ''), {literal(_UNSAID)}) AS object_type FROM {sql}")
     owned = f"{identifier(PARENT)} IS NOT NULL"
     owners = f"SELECT {ID} FROM {held} WHERE NOT ({owned})"
@@ -40,7 +41,7 @@ def gathered(engine: Engine, sql: str, name: str) -> tuple[str, tuple[str, ...]]
     }
     chosen = [f"owner.{identifier(field)}" for field in fields if field in own]
     joined, said = f"(SELECT * FROM {held} WHERE NOT ({owned})) AS owner", []
-    for number, (kind, _, *found) in enumerate(each for each in types if each[1]):
+    for at, (kind, _, *found) in enumerate(each for each in types if each[1]):
         called = f"{kind[0].lower()}{kind[1:]}s"
         packed = [field for field, count in zip(fields, found, strict=True) if count]
         objects = ", ".join(f"{literal(field)}: {identifier(field)}" for field in packed)
@@ -48,10 +49,10 @@ def gathered(engine: Engine, sql: str, name: str) -> tuple[str, tuple[str, ...]]
             f"SELECT {identifier(PARENT)} AS parent, list({{{objects}}}) AS objects FROM {held} "
             f"WHERE {owned} AND object_type = {literal(kind)} GROUP BY 1"
         )
-        joined += f" LEFT JOIN ({listed}) AS list_{number} ON list_{number}.parent = owner.{ID}"
-        chosen.append(f"list_{number}.objects AS {identifier(called)}")
+        joined += f" LEFT JOIN ({listed}) AS list_{at} ON list_{at}.parent = owner.{ID}"
+        chosen.append(f"list_{at}.objects AS {identifier(called)}")
         said.append(called)
     if not said:
         return sql, ()
-    engine.table("owned", f"SELECT {', '.join(chosen)} FROM {joined}")
-    return "owned", (f"each object has those that name it in their {PARENT} as its {', '.join(said)}",)
+    engine.table(whole, f"SELECT {', '.join(chosen)} FROM {joined}")
+    return whole, (f"each object has those that name it in their {PARENT} as its {', '.join(said)}",)

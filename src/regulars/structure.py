@@ -19,9 +19,14 @@ _TAGS = (
             *("nullValue", "bytesValue", "geoPointValue", "mapValue", "arrayValue"),
         }
     ),
+    frozenset({"original", "translated"}),
     frozenset({"$oid", "$date", "$numberInt", "$numberLong", "$numberDouble", "$numberDecimal", "$uuid"}),
 )
-"""How databases of documents say the type of a value: `{"N": "12.50"}`, `{"doubleValue": 12.5}`."""
+"""How databases of documents say the type of a value: `{"N": "12.50"}`, `{"doubleValue": 12.5}`; and its language."""
+ABOUT = frozenset({"type", "url"})
+"""What Salesforce says of each object in its `attributes`."""
+REFERENCE = frozenset({"value", "name"})
+"""What QuickBooks refers to in an object that is called so, `CustomerRef`: by its number, and by its name."""
 _NOTHING = frozenset({"NULL", "nullValue"})
 _WITHIN = {"mapValue": "fields", "arrayValue": "values"}
 _OBJECTS, _LISTS = frozenset({"M", "mapValue"}), frozenset({"L", "SS", "NS"})

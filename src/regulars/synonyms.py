@@ -273,7 +273,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         celular orderedby consumer passengername clientdocument
         nometprenom nomprenom prenometnom prenomnom nomcomplet vornamenachname vornameundnachname vorundnachname
         nombreyapellidos nombreyapellido nombrecompleto nomeecognome nomecognome cognomeenome nomecompleto
-        imieinazwisko foroochefternamn firstandlastname firstlastname
+        imieinazwisko foroochefternamn firstandlastname firstlastname userpseudoid
     """),
     "order": _names("""
         order inv transaction basket receipt ticket bill voucher document num number nummer numer beleg bestellung
