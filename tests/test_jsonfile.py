@@ -231,10 +231,12 @@ def columns(path: Path, content: Any) -> tuple[list[str], tuple[str, ...], int]:
 def test_a_list_of_orders_is_read_beside_others_that_are_named(tmp_path: Path) -> None:
     people = [{"id": f"C{n}", "name": "Ada", "created_at": "2023-01-01"} for n in range(3)]
     plain = columns(tmp_path / "plain.json", RECORDS)
-    beside = columns(tmp_path / "sales.json", {"customers": people, "orders": RECORDS, "at": "2025-01-01"})
+    goods = [{"sku": "x", "price": 5}]
+    whole = {"exported_at": "2025-01-01", "customers": people, "products": goods, "orders": RECORDS}
+    beside = columns(tmp_path / "sales.json", whole)
     assert beside == (
         plain[0],
-        ("the rows are those of orders", "lists that were not read: customers", *plain[1]),
+        ("the rows are those of orders", "lists that were not read: customers, products", *plain[1]),
         plain[2],
     )
 

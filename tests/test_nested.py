@@ -45,3 +45,17 @@ def test_a_parquet_file_with_orders_and_their_items(tmp_path: Path) -> None:
             "one line for each of items, with the fields of its order on each",
             "'id' is called 'order.id' here",
         )
+
+
+def test_the_invoices_of_an_order_are_not_taken_for_orders(tmp_path: Path) -> None:
+    invoices = [{"number": "R1", "date": "2024-01-03", "taxes": [{"rate": 20}]}]
+    order = {"id": 1, "customer": "a", "created_at": "2024-01-02", "items": [{"sku": "x", "price": 1.5}]}
+    table = pa.Table.from_pylist([order | {"invoices": invoices}, order | {"id": 2, "invoices": []}])
+    raw = open_source(DuckDB(), table)
+    assert list(raw.columns) == ["order.id", "customer", "created_at", "items.sku", "items.price"]
+    assert raw.sources[0].notes[-1] == "lists that were not read: invoices"
+
+
+def test_columns_that_are_called_as_in_a_log_of_changes_are_columns() -> None:
+    table = pa.table({"before": [1], "after": [2], "op": ["u"], "customer": [{"id": 7}]})
+    assert list(open_source(DuckDB(), table).columns) == ["before", "after", "op", "customer.id"]

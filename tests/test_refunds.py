@@ -78,3 +78,12 @@ def test_what_is_no_money_is_named_as_not_read(tmp_path: Path, refund: Any) -> N
     (tmp_path / "orders.json").write_text(json.dumps(orders(refund)), encoding="utf-8")
     raw = open_source(DuckDB(), tmp_path / "orders.json")
     assert raw.sources[0].notes[-1] == "lists that were not read: refunds"
+
+
+def test_a_list_of_refunds_is_no_list_of_items(tmp_path: Path) -> None:
+    refund = {"amount": "5.50", "quantity": 1, "order_id": 7, "created_at": "2024-04-01", "transactions": [{"id": 1}]}
+    whole = [{name: told for name, told in order.items() if name != "line_items"} for order in orders(refund)]
+    (tmp_path / "orders.json").write_text(json.dumps([order | {"total": "20.00"} for order in whole]), encoding="utf-8")
+    raw = open_source(DuckDB(), tmp_path / "orders.json")
+    assert list(raw.columns) == ["id", "customer.id", "created_at", "total", "refunds.refunded_amount"]
+    assert raw.sample["refunds.refunded_amount"][3:5] == [Decimal("5.50"), Decimal(0)]

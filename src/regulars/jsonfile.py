@@ -258,7 +258,8 @@ def _lists_of_objects(tree: Any, path: tuple[str, ...]) -> list[tuple[str, ...]]
 def _is_one_order(tree: dict[str, Any]) -> bool:
     """Whether the one object is an order itself: it has line items, and says whose they are."""
     names = {nested.fold(field) for field in tree}
-    return bool(names & nested.ITEMS) and any("customer" in name or name in ("email", "buyer") for name in names)
+    own = {nested.fold(field) for field, inner in tree.items() if not isinstance(inner, list)}
+    return bool(names & nested.ITEMS) and any("customer" in name or name in ("email", "buyer") for name in own)
 
 
 def _broken(file: File, why: str) -> DataError:

@@ -69,8 +69,9 @@ def flat(engine: Engine, sql: str, name: str, record: str = "") -> tuple[str, tu
     columns = _columns(engine, sql)
     _refuse_changes(engine, sql, columns, name)
     sql, columns = _taken_out(sql, columns)
+    read = [f"cells with JSON were read: {', '.join(texts)}"] if texts else []
     if not any(is_nested(kind) for _, kind in columns):
-        return sql, ()
+        return sql, tuple(read)
     found = [each for column, kind in columns for each in structure.lists(kind, (column,), identifier(column))]
     if records := _records(columns, found):
         return _one_by_one(engine, sql, name, columns, records)
@@ -83,7 +84,7 @@ def flat(engine: Engine, sql: str, name: str, record: str = "") -> tuple[str, tu
         taken += pair
     if not taken and not items:
         raise DataError(f"{name} holds lists without names for what is in them: {_named(left)}. {NEXT}")
-    notes = [f"cells with JSON were read: {', '.join(texts)}"] if texts else []
+    notes = [*read]
     if refunded := refunds.column(engine, found, (name for name, _ in taken), sql):
         called, added, listed = refunded
         taken.append((called, added))
@@ -196,25 +197,25 @@ def _orders(found: list[Listed], taken: list[Column]) -> Listed | None:
 
 
 def _records(columns: list[tuple[str, Kind]], found: list[Listed]) -> Listed | None:
-    """The one list of orders that have items of their own, or are so called and have refunds."""
+    """The one list of orders with lists of their own, in what is no order itself: it has no number and no items."""
     taken, _ = _below(columns, None)
-    with_lists = [each for each in found if any(structure.lists(each.kind, (), ""))]
-    orders = _orders(with_lists, taken)
+    listed = [each for each in found if fold(each.name) not in refunds.NAMES]
+    if any(fold(name) in SURE["order"] for name, _ in taken) or any(fold(each.name) in ITEMS for each in listed):
+        return None
+    with_lists = [each for each in listed if any(structure.lists(each.kind, (), ""))]
     called = [each for each in with_lists if fold(each.name) in ORDERS]
-    return orders or (called[0] if len(called) == 1 else None)
+    return _orders(with_lists, taken) or (called[0] if len(called) == 1 else None)
 
 
 def _taken_out(sql: str, columns: list[tuple[str, Kind]]) -> tuple[str, list[tuple[str, Kind]]]:
     """The same rows and columns, those of an envelope in its place: `{"_id": "x", "_source": {...}}`."""
-    logged = {column for column, _ in columns} >= CHANGE
+    logged = _is_change(columns)
     known = (column for column in columns if column[1].name == "struct")
     envelope = next(
         (
             (column, kind)
             for column, kind in known
-            if column in ENVELOPES
-            or (column == AFTER and logged)
-            or (column == "payload" and {field for field, _ in kind.fields} >= CHANGE)
+            if column in ENVELOPES or (column == AFTER and logged) or (column == "payload" and _is_change(kind.fields))
         ),
         None,
     )
@@ -231,11 +232,17 @@ def _taken_out(sql: str, columns: list[tuple[str, Kind]]) -> tuple[str, list[tup
     return _taken_out(rows, columns) if name == "payload" else (rows, columns)
 
 
+def _is_change(fields: Iterable[tuple[str, Kind]]) -> bool:
+    """Whether an object says of a row how it was, how it is, and what was done."""
+    kinds = dict(fields)
+    return {*kinds} >= CHANGE and "struct" in (kinds[BEFORE].name, kinds[AFTER].name)
+
+
 def _refuse_changes(engine: Engine, sql: str, columns: list[tuple[str, Kind]], name: str) -> None:
     """Refuse a log of changes of rows, in which one row comes several times, unless all of its rows are new."""
-    path: Path = ("op",) if {column for column, _ in columns} >= CHANGE else ()
+    path: Path = ("op",) if _is_change(columns) else ()
     for column, kind in columns:
-        if {field for field, _ in kind.fields} >= CHANGE:
+        if _is_change(kind.fields):
             path = (column, "op")
     if not path:
         return
@@ -266,6 +273,7 @@ def _columns(engine: Engine, sql: str) -> list[tuple[str, Kind]]:
 
 
 def _items(found: list[Listed], name: str) -> Listed | None:
+    found = [each for each in found if fold(each.name) not in refunds.NAMES]
     called = [each for each in found if fold(each.name) in ITEMS]
     marked = [each for each in found if MARKS & {fold(field) for field, _ in each.kind.fields}]
     likely = [each for each in called if each in marked] or called or marked
