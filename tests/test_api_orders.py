@@ -1,9 +1,12 @@
 """Orders as the APIs of shops and the exports of document databases hold them."""
 
 import json
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
@@ -71,3 +74,109 @@ def test_the_id_of_a_document_is_that_of_its_order(tmp_path: Path) -> None:
     goods = sum(Decimal(price) * count for _, price, count in ITEMS)
     assert spend(found) == {f"user{who}@example.com": 5 * goods for who in range(4)}
     assert found.engine.rows("SELECT count(DISTINCT order_id) FROM lines")[0][0] == 20
+
+
+def orders_of_an_interface(order: Callable[[int], dict[str, Any]], path: Path) -> Prepared:
+    path.write_text(json.dumps([order(number) for number in range(20)]), encoding="utf-8")
+    return prepare(path, Settings())
+
+
+def test_the_invoices_of_stripe_are_in_cents(tmp_path: Path) -> None:
+    found = orders_of_an_interface(
+        lambda number: {
+            "id": f"in_1Mt{number}",
+            "object": "invoice",
+            "amount_due": 1500,
+            "amount_paid": 1500,
+            "billing_reason": "manual",
+            "created": 1709546400 + number * 86400,
+            "currency": "usd",
+            "customer": f"cus_{number % 4}",
+            "status": "void" if number == 7 else "paid",
+            "total": 1500,
+            "lines": {"object": "list", "data": [{"amount": 1000, "quantity": 2}, {"amount": 500, "quantity": 1}]},
+        },
+        tmp_path / "invoices.json",
+    )
+    assert spend(found) == {f"cus_{who}": Decimal(60 if who == 3 else 75) for who in range(4)}
+
+
+def test_the_payments_of_square_are_in_cents_and_less_what_was_refunded(tmp_path: Path) -> None:
+    found = orders_of_an_interface(
+        lambda number: {
+            "id": f"p{number}",
+            "created_at": f"2024-03-{number + 1:02d}T10:00:00Z",
+            "source_type": "CARD",
+            "amount_money": {"amount": 1500, "currency": "USD"},
+            "total_money": {"amount": 1700, "currency": "USD"},
+            "location_id": "L1",
+            "status": "COMPLETED",
+            "customer_id": f"C{number % 4}",
+            **({"refunded_money": {"amount": 500, "currency": "USD"}} if number in (3, 8) else {}),
+        },
+        tmp_path / "payments.json",
+    )
+    assert spend(found) == {f"C{who}": Decimal(75) for who in range(4)}
+    back = "SELECT customer_id, sum(amount) FROM tallies WHERE verdict = 'return' GROUP BY 1"
+    assert dict(found.engine.rows(back)) == {"C3": Decimal(-5), "C0": Decimal(-5)}
+
+
+def test_what_paypal_denied_is_no_sale(tmp_path: Path) -> None:
+    found = orders_of_an_interface(
+        lambda number: {
+            "transaction_info": {
+                "transaction_id": f"5TY{number}",
+                "transaction_event_code": "T0006",
+                "transaction_initiation_date": f"2024-03-{number + 1:02d}T10:00:00+0000",
+                "transaction_amount": {"currency_code": "USD", "value": "15.00"},
+                "transaction_status": "D" if number == 7 else "P" if number == 8 else "S",
+            },
+            "payer_info": {"account_id": f"ACC{number % 4}", "email_address": f"{number % 4}@example.com"},
+        },
+        tmp_path / "transactions.json",
+    )
+    assert spend(found) == {f"ACC{who}": Decimal(60 if who in (0, 3) else 75) for who in range(4)}
+
+
+@pytest.mark.parametrize(("kind", "lost"), [("WEB", 1), ("sale", 0)])
+def test_a_type_that_is_the_same_word_throughout_gives_way_to_a_second_state(
+    tmp_path: Path, kind: str, lost: int
+) -> None:
+    found = orders_of_an_interface(
+        lambda number: {
+            "number": str(number),
+            "createdDate": f"2024-03-{number + 1:02d}",
+            "buyer": {"id": f"b{number % 4}"},
+            "paymentStatus": "PAID",
+            "status": "CANCELED" if number == 7 else "APPROVED",
+            "channelInfo": {"type": kind},
+            "total": "15.00",
+        },
+        tmp_path / "orders.json",
+    )
+    assert found.ledger().total()[0] == 20
+    dropped = found.engine.rows("SELECT count(*) FROM lines WHERE verdict = 'not_completed'")[0][0]
+    assert dropped == lost
+
+
+def test_the_orders_of_klarna_are_in_cents(tmp_path: Path) -> None:
+    found = orders_of_an_interface(
+        lambda number: {
+            "order_id": f"k{number}",
+            "status": "CANCELLED" if number == 7 else "CAPTURED",
+            "created_at": f"2024-03-{number + 1:02d}T10:00:00Z",
+            "order_amount": 1700,
+            "captured_amount": 1700,
+            "refunded_amount": 500 if number == 8 else 0,
+            "purchase_currency": "SEK",
+            "billing_address": {"email": f"{number % 4}@example.com"},
+            "order_lines": [
+                {"reference": "x", "quantity": 2, "unit_price": 600, "total_amount": 1200, "total_tax_amount": 200},
+                {"reference": "y", "quantity": 1, "unit_price": 500, "total_amount": 500, "total_tax_amount": 0},
+            ],
+        },
+        tmp_path / "orders.json",
+    )
+    assert spend(found) == {f"{who}@example.com": Decimal(68 if who == 3 else 85) for who in range(4)}
+    back = "SELECT customer_id, sum(amount) FROM tallies WHERE verdict = 'return' GROUP BY 1"
+    assert dict(found.engine.rows(back)) == {"0@example.com": Decimal(-5)}

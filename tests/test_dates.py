@@ -201,3 +201,13 @@ def test_the_longest_month_that_fits_counts() -> None:
     found = read_dates(texts, "the date column").days
     months = [date.fromordinal(found[text] + date(1970, 1, 1).toordinal()).month for text in texts]
     assert months == [6, 7, 11]
+
+
+def test_milliseconds_as_dot_net_writes_them_are_days_where_they_were_written() -> None:
+    texts = ["/Date(1518685950940+0000)/", "/Date(1518739200000-0500)/", "/Date(1518739200000)/"]
+    days = read_dates(texts, "the dates").days
+    assert [date(1970, 1, 1) + timedelta(days=days[text] or 0) for text in texts] == [
+        date(2018, 2, 15),
+        date(2018, 2, 15),
+        date(2018, 2, 16),
+    ]

@@ -1,6 +1,7 @@
 """JSON: an order with its items becomes its lines, values stay as they are written, and half a file is no file."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -214,3 +215,95 @@ def test_an_item_s_name_is_no_customer_and_its_pieces_are_found_in_any_wrapping(
         json.dumps([order | {"customer": f"C{order['orderNo'] % 4}"} for order in orders]), encoding="utf-8"
     )
     assert prepare(path, Settings()).engine.rows("SELECT DISTINCT quantity, amount FROM lines") == [(3, 7.5)]
+
+
+RECORDS = [
+    {"id": n, "customer": f"C{n % 3}", "created_at": f"2024-01-{n + 1:02d}", "items": [{"sku": "x", "price": n}] * 2}
+    for n in range(9)
+]
+
+
+def columns(path: Path, content: Any) -> tuple[list[str], tuple[str, ...], int]:
+    raw, rows = opened(path, content)
+    return list(raw.columns), raw.sources[0].notes, len(rows)
+
+
+def test_a_list_of_orders_is_read_beside_others_that_are_named(tmp_path: Path) -> None:
+    people = [{"id": f"C{n}", "name": "Ada", "created_at": "2023-01-01"} for n in range(3)]
+    plain = columns(tmp_path / "plain.json", RECORDS)
+    goods = [{"sku": "x", "price": 5}]
+    whole = {"exported_at": "2025-01-01", "customers": people, "products": goods, "orders": RECORDS}
+    beside = columns(tmp_path / "sales.json", whole)
+    assert beside == (
+        plain[0],
+        ("the rows are those of orders", "lists that were not read: customers, products", *plain[1]),
+        plain[2],
+    )
+
+
+def test_lists_of_orders_and_of_returns_are_asked_about(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="holds 2 lists: orders, refunds"):
+        opened(tmp_path / "sales.json", {"orders": RECORDS, "refunds": [{"order": 3, "amount": 5}]})
+
+
+def test_pages_of_an_api_one_after_the_other(tmp_path: Path) -> None:
+    plain = columns(tmp_path / "plain.json", RECORDS)
+    pages = [{"orders": RECORDS[at : at + 3], "page": at, "info": {"next": "x"}} for at in (0, 3, 6)]
+    found = columns(tmp_path / "pages.jsonl", "\n".join(map(json.dumps, pages)).encode())
+    assert (found[0], found[2]) == (plain[0], plain[2])
+
+
+def test_the_orders_of_customers_and_the_items_in_them(tmp_path: Path) -> None:
+    orders = [{"order_id": str(n), "date": f"2024-01-{n + 1:02d}", "items": RECORDS[n]["items"]} for n in range(9)]
+    people = [{"id": f"C{n}", "email": f"{n}@example.com", "orders": orders[3 * n : 3 * n + 3]} for n in range(3)]
+    raw, rows = opened(tmp_path / "customers.json", {"customers": people})
+    assert list(raw.columns) == [
+        "id",
+        "email",
+        "orders.order_id",
+        "orders.date",
+        "orders.items.sku",
+        "orders.items.price",
+    ]
+    assert len(rows) == 18
+
+
+def test_lists_one_below_the_other(tmp_path: Path) -> None:
+    plain = columns(tmp_path / "plain.json", RECORDS)
+    pages = "\n".join(json.dumps(RECORDS[at : at + 3]) for at in (0, 3, 6))
+    assert columns(tmp_path / "pages.json", pages.encode())[::2] == plain[::2]
+
+
+@pytest.mark.parametrize("wrapped", [lambda held: held, lambda held: {"shop": {"orders": held}, "version": "3"}])
+def test_objects_under_their_keys_are_rows(tmp_path: Path, wrapped: Callable[[Any], Any]) -> None:
+    held = {f"-N{n}": {"customer": f"C{n % 2}", "total": n + 0.5} | ({"note": "x"} if n else {}) for n in range(4)}
+    raw, rows = opened(tmp_path / "sales.json", wrapped(held))
+    assert list(raw.columns) == ["key", "customer", "total", "note"]
+    assert rows[:2] == [("-N0", "C0", "0.5", None), ("-N1", "C1", "1.5", "x")]
+
+
+@pytest.mark.parametrize("inner", [{"a1": {"x": 1}, "a2": {"y": 1}, "a3": {"z": 1}}, {"a1": {"x": 1}, "a2": {"x": 2}}])
+def test_objects_of_several_kinds_are_fields(tmp_path: Path, inner: dict[str, Any]) -> None:
+    raw, rows = opened(tmp_path / "sales.json", {"id": 7, "held": inner})
+    assert len(rows) == 1
+    assert "id" in raw.columns
+
+
+def change(op: str, total: int, *, before: bool = False) -> dict[str, Any]:
+    row = {"id": 7, "customer": "a", "total": total}
+    return {"before": row if before else None, "after": row, "op": op, "ts_ms": 1, "source": {"table": "orders"}}
+
+
+@pytest.mark.parametrize("wrapped", [lambda log: log, lambda log: {"schema": {"name": "x"}, "payload": log}])
+def test_a_log_of_new_rows_is_those_rows(tmp_path: Path, wrapped: Callable[[Any], Any]) -> None:
+    raw, rows = opened(tmp_path / "log.json", [wrapped(change(op, total)) for op, total in (("c", 5), ("r", 6))])
+    assert list(raw.columns)[:3] == ["id", "customer", "total"]
+    assert [row[:3] for row in rows] == [("7", "a", "5"), ("7", "a", "6")]
+
+
+@pytest.mark.parametrize("wrapped", [lambda log: log, lambda log: {"schema": {"name": "x"}, "payload": log}])
+@pytest.mark.parametrize("op", ["u", "d"])
+def test_a_log_of_changes_is_no_table(tmp_path: Path, wrapped: Callable[[Any], Any], op: str) -> None:
+    log = [change("c", 5), change(op, 6, before=True)]
+    with pytest.raises(DataError, match="1 of its 2 objects change a row that stands there too, or delete one"):
+        opened(tmp_path / "log.json", [wrapped(each) for each in log])

@@ -240,3 +240,23 @@ def test_net_and_gross_objects_stay_amounts_of_their_kind() -> None:
         "SELECT {'net': {'value': '12.50', 'currency': 'EUR'}, 'gross': {'value': '15.00', 'currency': 'EUR'}} AS sums",
     )
     assert [*engine.schema(flat(engine, "t", "t")[0])] == ["sums.net_amount", "sums.gross_amount", "currency"]
+
+
+def test_whole_amounts_that_say_their_digits_are_parted_by_them(tmp_path: Path) -> None:
+    def whole(amount: Decimal) -> dict[str, Any]:
+        cents = int(amount * 100)
+        return {"type": "centPrecision", "currencyCode": "EUR", "centAmount": cents, "fractionDigits": 2}
+
+    orders = [
+        {
+            "orderNumber": f"N{row}",
+            "createdAt": DAYS[row],
+            "customerId": f"B{WHO[row]}",
+            "lineItems": [{"sku": f"A{row % 4}", "quantity": 3, "price": {"id": "p", "value": whole(PRICES[row])}}],
+            "totalPrice": whole(3 * PRICES[row]),
+        }
+        for row in range(ORDERS)
+    ]
+    found = read(tmp_path, orders)
+    assert money(found) == GOODS
+    assert headers(found)["unit_price"] == "lineItems.price"

@@ -4,47 +4,10 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-import pytest
 
 from regulars.engine import DuckDB
-from regulars.nested import Kind, flat, kind_of
+from regulars.nested import flat
 from regulars.read import open_source
-
-VALUE = Kind("value")
-
-
-@pytest.mark.parametrize(
-    ("written", "kind"),
-    [
-        ("DECIMAL(18,3)", VALUE),
-        ("ENUM('a, b', '(')", VALUE),
-        ("TIMESTAMP WITH TIME ZONE", VALUE),
-        ("BIGINT[]", Kind("list", (("", VALUE),))),
-        ("INTEGER[3]", Kind("list", (("", VALUE),))),
-        ("MAP(VARCHAR, INTEGER)", Kind("map")),
-        ("STRUCT(a DECIMAL(4,2), b VARCHAR)", Kind("struct", (("a", VALUE), ("b", VALUE)))),
-        (
-            'STRUCT("first, name" VARCHAR, "a ""b"" (" STRUCT(c DATE)[])[]',
-            Kind(
-                "list",
-                (
-                    (
-                        "",
-                        Kind(
-                            "struct",
-                            (
-                                ("first, name", VALUE),
-                                ('a "b" (', Kind("list", (("", Kind("struct", (("c", VALUE),))),))),
-                            ),
-                        ),
-                    ),
-                ),
-            ),
-        ),
-    ],
-)
-def test_kind_of(written: str, kind: Kind) -> None:
-    assert kind_of(written) == kind
 
 
 def test_the_engine_writes_types_as_they_are_read_here() -> None:
@@ -82,3 +45,17 @@ def test_a_parquet_file_with_orders_and_their_items(tmp_path: Path) -> None:
             "one line for each of items, with the fields of its order on each",
             "'id' is called 'order.id' here",
         )
+
+
+def test_the_invoices_of_an_order_are_not_taken_for_orders(tmp_path: Path) -> None:
+    invoices = [{"number": "R1", "date": "2024-01-03", "taxes": [{"rate": 20}]}]
+    order = {"id": 1, "customer": "a", "created_at": "2024-01-02", "items": [{"sku": "x", "price": 1.5}]}
+    table = pa.Table.from_pylist([order | {"invoices": invoices}, order | {"id": 2, "invoices": []}])
+    raw = open_source(DuckDB(), table)
+    assert list(raw.columns) == ["order.id", "customer", "created_at", "items.sku", "items.price"]
+    assert raw.sources[0].notes[-1] == "lists that were not read: invoices"
+
+
+def test_columns_that_are_called_as_in_a_log_of_changes_are_columns() -> None:
+    table = pa.table({"before": [1], "after": [2], "op": ["u"], "customer": [{"id": 7}]})
+    assert list(open_source(DuckDB(), table).columns) == ["before", "after", "op", "customer.id"]

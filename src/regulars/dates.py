@@ -70,6 +70,8 @@ _MONTH_ONLY = re.compile(
     r"(?:19|20)\d\d[-/. ]?(?:0[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/. ](?:19|20)\d\d"
     r"|[^\W\d]{3,12}\.?[-/ ,']{1,2}(?:\d{4}|\d{2})|\d{4}[-/ ][^\W\d]{3,12}"
 )
+_IN_MILLISECONDS = re.compile(r"/Date\((-?\d{9,14})(?:([+-]\d{2})(\d{2}))?\)/")
+"""`/Date(1518685950940+0000)/`: since 1970 in UTC, and the clock of where it was written, as .NET has it in JSON."""
 _NO_DAY = re.compile(r"0{1,4}([-/. ]?)0{1,2}\1?0{1,4}(?:[T ].*)?")
 
 # What the months begin with, without accents, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish,
@@ -317,6 +319,9 @@ def _day(text: str, orders: Mapping[str, str | None], given: str | None) -> int 
         return _ordinal(year, last, middle) if turned else _ordinal(year, middle, last)
     if found := _SERIAL.fullmatch(text):
         return int(found[1]) + EXCEL_EPOCH.toordinal() - EPOCH.toordinal()
+    if found := _IN_MILLISECONDS.fullmatch(text):
+        hours, minutes = int(found[2] or 0), int(f"{(found[2] or '+')[0]}{found[3] or 0}")
+        return (int(found[1]) // 60_000 + hours * 60 + minutes) // 1_440
     if found := _WEEK.fullmatch(text):
         try:
             return date.fromisocalendar(*map(int, found.groups())).toordinal() - EPOCH.toordinal()

@@ -204,15 +204,24 @@ def _take_named(table: Table, header: str, share: float) -> None:
 def _find_second_state(table: Table) -> None:
     """Take for the type another column of states beside the status, where it says of some orders that they are undone.
 
-    An order may be paid, and cancelled all the same.
+    An order may be paid, and cancelled all the same. A type that is one word throughout, and no kind of line that is
+    known, gives way: it says where orders came from, or what all objects are.
     """
-    if "status" not in table.found or {"type", "status"} & {*table.given} or "type" in table.found:
+    if "status" not in table.found or {"type", "status"} & {*table.given} or not _says_no_kind(table):
         return
     for header in table.free("type"):
         undone = {value for value in _values(table, header) if re.match(UNDONE, value)}
         if re.search(STATE_NAMED, words(header)) and undone and not _all_below_zero(table, header, undone):
             table.take("type", header, "states of orders too, some of them undone", PROBABLE)
             return
+
+
+def _says_no_kind(table: Table) -> bool:
+    """Whether nothing was found for the type, or a column of one word that is no kind of a line."""
+    said = (
+        {kinds.bare(value) for value in _values(table, table.found["type"].header)} if "type" in table.found else set()
+    )
+    return len(said) < 2 and not said & (kinds.SOLD | kinds.GIVEN_BACK | kinds.NO_SALE | kinds.INVOICES)
 
 
 def _all_below_zero(table: Table, header: str, states: set[str]) -> bool:

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
-from regulars import encoding, nested
+from regulars import encoding, jsoncells, nested, parents
 from regulars import rows as rows_
 from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.errors import DataError
 from regulars.source import File, Source, quoted
+from regulars.structure import HOLDERS, reach
+from regulars.structure import Path as Where
 
 SPACE = b" \t\r\n"
 BOM = b"\xef\xbb\xbf"
 LARGEST_OBJECT = 1 << 24
+KEY, FEWEST = "key", 3
+"""What the key of an object is called; fewer than so many objects under keys are no rows."""
 
 
 def json_file(engine: Engine, file: File) -> list[Source]:
@@ -31,6 +40,10 @@ def json_file(engine: Engine, file: File) -> list[Source]:
         )
     how = f"format='{'array' if first == '[' else 'unstructured'}', maximum_object_size={_largest(path, first)}"
     try:
+        if first == "[" and _ends_with_a_list(path) and (sql := _lists(engine, path)):
+            engine.table(f"json_{file.number}", f"SELECT * FROM {sql}")
+            sql, more = nested.flat(engine, f"json_{file.number}", file.name)
+            return [Source(file.name, "json", sql, file.size, notes=("lists one after the other", *more))]
         structure, count = engine.rows(
             f"SELECT json_group_structure(json), count(*) FROM read_json_objects({quoted(path)}, {how})"
         )[0]
@@ -43,9 +56,15 @@ def json_file(engine: Engine, file: File) -> list[Source]:
             names, rows = framed
             named = rows_.spool(engine, f"json-{file.number}", names, rows)
             return [Source(file.name, "json", named, file.size, notes=("written by columns, as frames are",))]
+        if count == 1 and (keyed := _keyed(tree, ())) is not None:
+            return _by_key(engine, file, path, keyed)
         sql = _reader(path, how, tree)
-        sql, notes = _unwrapped(file, sql, tree) if count == 1 else (sql, ())
-        if notes:  # one object holds all rows, and would be read whole at each look
+        sql, notes = (
+            parents.gathered(engine, sql, file.name, file.number)
+            if parents.PARENT in tree
+            else _unwrapped(file, sql, tree, pages=count > 1)
+        )
+        if notes and sql.startswith("("):  # one object holds many rows, and would be read whole at each look
             engine.table(f"json_{file.number}", f"SELECT * FROM {sql}")
             sql = f"json_{file.number}"
         sql, more = nested.flat(engine, sql, file.name)
@@ -79,6 +98,28 @@ def _ends(path: Path) -> tuple[str, str]:
     return head[:1].decode("utf-8", "replace"), tail[-1:].decode("utf-8", "replace")
 
 
+def _ends_with_a_list(path: Path) -> bool:
+    """Whether the last of several lines is a list, as where each page of an API was written below the other."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - LARGEST_OBJECT), os.SEEK_SET)
+        before, line, last = file.read().rstrip(SPACE).rpartition(b"\n")
+    return bool(line and before.strip(SPACE)) and last.lstrip(SPACE).startswith(b"[")
+
+
+def _lists(engine: Engine, path: Path) -> str:
+    """SQL: the objects of lists that stand one after the other; empty where what stands there is something else."""
+    read = f"read_json_objects({quoted(path)}, format='unstructured', maximum_object_size={_largest(path, '{')})"
+    structure, count = engine.rows(f"SELECT json_group_structure(json), count(*) FROM {read}")[0]
+    tree = json.loads(structure)
+    if count == 1 or not (isinstance(tree, list) and isinstance(tree[0], dict)):
+        return ""
+    records = (
+        f"SELECT unnest(json_transform(json, {literal(json.dumps(jsoncells.as_text(tree)))})) AS record FROM {read}"
+    )
+    columns = ", ".join(f"{reach('record', (field,))} AS {identifier(field)}" for field in tree[0])
+    return f"(SELECT {columns} FROM ({records}))"
+
+
 def _largest(path: Path, first: str) -> int:
     """How large one object may be: where it holds all the others, as large as the file."""
     return LARGEST_OBJECT if first == "[" else max(LARGEST_OBJECT, path.stat().st_size + 1)
@@ -98,30 +139,72 @@ def _type(tree: Any) -> str:
     return "VARCHAR"
 
 
-def _unwrapped(file: File, sql: str, tree: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
-    """The rows of the list that the one object holds: `{"orders": [...]}`, `{"data": {"orders": [...]}}`."""
+def _unwrapped(file: File, sql: str, tree: dict[str, Any], *, pages: bool) -> tuple[str, tuple[str, ...]]:
+    """The rows of the list that an object holds: `{"orders": [...]}`, `{"data": {"orders": [...]}}`.
+
+    `pages`: there are several such objects, which may be orders themselves.
+    """
     lists = list(_lists_of_objects(tree, ()))
     if not lists or _is_one_order(tree):
         return sql, ()
-    if len(lists) > 1:
+    path = _of_sales(tree, lists)
+    if pages and not (path and _is_page(tree, _at(tree, path)[0])):
+        return sql, ()
+    if not path:
         raise DataError(
-            f"{file.name} holds {len(lists)} lists: {', '.join('.'.join(path) for path in lists)}. "
+            f"{file.name} holds {len(lists)} lists: {_named(lists)}. "
             "Which of them are the sales is for you to say: save that list as a file of its own"
         )
-    path = lists[0]
-    reached = identifier(path[0])
-    element: Any = tree
-    for field in path:
-        element = element[field]
-    for field in path[1:]:
-        reached = f"struct_extract({reached}, {literal(field)})"
-    rows = f"(SELECT unnest({reached}) AS record FROM {sql})"
-    inner, note = "record", f"the rows are those of {'.'.join(path)}"
-    held = element[0]
+    rows = f"(SELECT unnest({reach(identifier(path[0]), path[1:])}) AS record FROM {sql})"
+    inner = "record"
+    held = _at(tree, path)[0]
     while len(held) == 1 and isinstance(only := next(iter(held.values())), dict) and only:
-        inner, held = f"struct_extract({inner}, {literal(next(iter(held)))})", only  # {"node": {...}}
-    columns = ", ".join(f"struct_extract({inner}, {literal(field)}) AS {identifier(field)}" for field in held)
-    return f"(SELECT {columns} FROM {rows})", (note,)
+        inner, held = reach(inner, (next(iter(held)),)), only  # {"node": {...}}
+    columns = ", ".join(f"{reach(inner, (field,))} AS {identifier(field)}" for field in held)
+    notes = [f"the rows are those of {'.'.join(path)}"]
+    if len(lists) > 1:
+        notes.append(f"lists that were not read: {_named(each for each in lists if each != path)}")
+    return f"(SELECT {columns} FROM {rows})", tuple(notes)
+
+
+def _of_sales(tree: dict[str, Any], lists: list[Where]) -> Where | None:
+    """The only list, or the only one with days that is called one of sales; none where returns have their own."""
+    if len(lists) == 1:
+        return lists[0]
+    names = [nested.fold((path[:-1] or path)[-1] if path[-1] in HOLDERS else path[-1]) for path in lists]
+    called = [
+        path for path, name in zip(lists, names, strict=True) if name in nested.ORDERS and _dated(_at(tree, path)[0])
+    ]
+    back = any(re.search("refund|return|credit|payment", name) for name in names)
+    return called[0] if len(called) == 1 and not back else None
+
+
+def _is_page(tree: dict[str, Any], held: dict[str, Any]) -> bool:
+    """Whether objects only hold a list of orders: what is listed has a day, and they have none, and name nobody."""
+    own = {nested.fold(name) for name in _names(tree)}
+    someone = any("customer" in name or name in ("id", "name", "email", "buyer") for name in own)
+    return not someone and not _dated(tree) and _dated(held)
+
+
+def _dated(tree: dict[str, Any]) -> bool:
+    return bool({nested.fold(name) for name in _names(tree)} & nested.DAYS)
+
+
+def _names(tree: dict[str, Any]) -> Iterator[str]:
+    """The names of all values in an object and in the objects below it, but not in its lists."""
+    for name, inner in tree.items():
+        if isinstance(inner, dict) and inner:
+            yield from _names(inner)
+        elif not isinstance(inner, list):
+            yield name
+
+
+def _at(tree: Any, path: Where) -> Any:
+    return reduce(getitem, path, tree)
+
+
+def _named(lists: Iterable[Where]) -> str:
+    return ", ".join(".".join(path) for path in lists)
 
 
 def _of_a_frame(path: Path, tree: dict[str, Any]) -> tuple[list[str], list[list[Any]]] | None:
@@ -141,6 +224,31 @@ def _of_a_frame(path: Path, tree: dict[str, Any]) -> tuple[list[str], list[list[
     return list(held), [[held[name].get(key) for name in held] for key in held[next(iter(held))]]
 
 
+def _keyed(tree: dict[str, Any], where: Where) -> Where | None:
+    """Where objects of one kind stand under keys that are their ids: `{"orders": {"-N1": {...}, "-N2": {...}}}`."""
+    held = [inner for inner in tree.values() if isinstance(inner, dict) and inner]
+    if len(held) == len(tree) >= FEWEST and all(re.search(r"\d", key) for key in tree):
+        common = set[str].intersection(*({*inner} for inner in held))
+        return where if 2 * len(common) > max(map(len, held)) else None
+    inside = [
+        found
+        for key, inner in tree.items()
+        if isinstance(inner, dict) and (found := _keyed(inner, (*where, key))) is not None
+    ]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _by_key(engine: Engine, file: File, path: Path, where: Where) -> list[Source]:
+    """The objects under their keys as rows, each with its key."""
+    held = reduce(getitem, where, json.loads(path.read_text("utf-8"), parse_float=str, parse_int=str))
+    copy = engine.scratch() / f"json-{file.number}-by-key.json"
+    with copy.open("w", encoding="utf-8") as lines:
+        lines.writelines(f"{json.dumps({KEY: key} | inner)}\n" for key, inner in held.items())
+    read = json_file(engine, replace(file, path=copy, label=file.name))
+    note = f"the rows are those of {'.'.join(where) or 'the keys'}, each with its key as {KEY!r}"
+    return [replace(source, size=file.size, notes=(note, *source.notes)) for source in read]
+
+
 def _lists_of_objects(tree: Any, path: tuple[str, ...]) -> list[tuple[str, ...]]:
     if isinstance(tree, dict):
         return [found for field, inner in tree.items() for found in _lists_of_objects(inner, (*path, field))]
@@ -150,7 +258,8 @@ def _lists_of_objects(tree: Any, path: tuple[str, ...]) -> list[tuple[str, ...]]
 def _is_one_order(tree: dict[str, Any]) -> bool:
     """Whether the one object is an order itself: it has line items, and says whose they are."""
     names = {nested.fold(field) for field in tree}
-    return bool(names & nested.ITEMS) and any("customer" in name or name in ("email", "buyer") for name in names)
+    own = {nested.fold(field) for field, inner in tree.items() if not isinstance(inner, list)}
+    return bool(names & nested.ITEMS) and any("customer" in name or name in ("email", "buyer") for name in own)
 
 
 def _broken(file: File, why: str) -> DataError:

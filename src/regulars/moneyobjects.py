@@ -12,7 +12,8 @@ CURRENCY = "currency"
 AMOUNTS, CURRENCIES = ("value", "amount"), ("currency", "currencycode", "currencyiso")
 """What the fields of such an object are called, folded."""
 _KINDS = ("net", "gross", "netto", "brutto")
-_DIVISOR = "divisor"
+DIVISOR = "divisor"
+_CENTS, _DIGITS, _PRECISION = "centamount", "fractiondigits", "type"
 _OF_SET = r"(.*?)_?[sS]et\.(?:shopMoney|shop_money)"
 _SEEN_IN = r"(.*_?[sS]et\.)(?:presentmentMoney|presentment_money)"
 """The paths of what is in the shop's own currency, and of the same money in that in which the customer saw it."""
@@ -43,7 +44,7 @@ def merge(engine: Engine, taken: Sequence[Column], rows: str) -> list[Column]:
         return [*taken]
     names = {name for name, _ in taken}
     called = {path: path if _called(path) in names else _called(path) for path in found}
-    amounts = {money[0][0]: (called[path], _amount([sql for _, sql in money])) for path, money in found.items()}
+    amounts = {money[0][0]: (called[path], _amount([sql for _, sql in money[:3]])) for path, money in found.items()}
     gone = {name for money in found.values() for name, _ in money[1 + differing :]}
     merged = [amounts.get(name, (name, sql)) for name, sql in taken if name not in gone]
     if not differing and not any(fold(name) in CURRENCIES for name, _ in merged):
@@ -66,16 +67,26 @@ def _called(path: str) -> str:
     """
     if found := re.fullmatch(_OF_SET, path):
         return found[1]
+    if "." in path and fold(path.rpartition(".")[2]) in AMOUNTS:
+        return path.rpartition(".")[0]  # {"price": {"id": "x", "value": {...}}}
     return f"{path}_amount" if fold(path.rpartition(".")[2]) in _KINDS else path
 
 
 def _money(fields: Mapping[str, Column]) -> list[Column]:
-    """Amount, currency and perhaps divisor of an object that has nothing else; empty where it is none."""
+    """Amount, currency and perhaps divisor of an object that has nothing else; empty where it is none.
+
+    `{"centAmount": 1250, "fractionDigits": 2, "currencyCode": "EUR"}` says by how many digits.
+    """
+    if {_CENTS, _DIGITS} <= fields.keys() <= {_CENTS, _DIGITS, _PRECISION, *CURRENCIES} and len(fields) > 2:
+        name, digits = fields[_DIGITS]
+        coded = next(fields[each] for each in CURRENCIES if each in fields)
+        rest = [fields[_PRECISION]] if _PRECISION in fields else []
+        return [fields[_CENTS], coded, (name, f"power(10, TRY_CAST({digits} AS DOUBLE))"), *rest]
     amount = next((name for name in AMOUNTS if name in fields), "")
     currency = next((name for name in CURRENCIES if name in fields), "")
-    if not amount or not currency or not fields.keys() <= {amount, currency, _DIVISOR}:
+    if not amount or not currency or not fields.keys() <= {amount, currency, DIVISOR}:
         return []
-    return [fields[name] for name in (amount, currency, _DIVISOR) if name in fields]
+    return [fields[name] for name in (amount, currency, DIVISOR) if name in fields]
 
 
 def _amount(money: Sequence[str]) -> str:

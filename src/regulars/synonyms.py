@@ -283,7 +283,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         suscriptor assinante prenumerant donateur donatore doador donante darczynca spender givare visitor visiteur
         visitante visitatore besucher bezoeker besokare pupil schuler eleve alumno aluno alunno leerling uczen elev
         nombreyapellidos nombreyapellido nombrecompleto nomeecognome nomecognome cognomeenome nomecompleto
-        imieinazwisko foroochefternamn firstandlastname firstlastname
+        imieinazwisko foroochefternamn firstandlastname firstlastname userpseudoid
     """),
     "order": _names("""
         order inv transaction basket receipt ticket bill voucher document num number nummer numer beleg bestellung

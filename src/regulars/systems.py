@@ -1,7 +1,8 @@
 """The export layouts of well-known systems: which of their headers stands for what.
 
-The layouts themselves stand in `webshops` and `tills`. Each has `marks`, headers that only it has, and for each
-canonical column the headers in the order of preference, all folded. What a layout does not name is not used:
+The layouts themselves stand in `webshops`, `marketplaces`, `tills` and `interfaces`. Each has `marks`, headers that
+only it has, and for each canonical column the headers in the order of preference, all folded. What a layout does not
+name is not used:
 `Subtotal` in Shopify's orders is no line's total. An `order_total` beside prices is not counted; it proves whether
 discounts are inside.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from regulars import marketplaces, tills, webshops
+from regulars import interfaces, marketplaces, tills, webshops
 from regulars.headers import fold, spellings
 
 CENTS = "cents"
@@ -55,4 +56,6 @@ def recognise(headers: Iterable[str]) -> System | None:
     return max(found, key=lambda layout: len(layout.marks), default=None)
 
 
-SYSTEMS = tuple(_system(*layout) for layout in (*webshops.LAYOUTS, *marketplaces.LAYOUTS, *tills.LAYOUTS))
+SYSTEMS = tuple(
+    _system(*layout) for layout in (*webshops.LAYOUTS, *marketplaces.LAYOUTS, *tills.LAYOUTS, *interfaces.LAYOUTS)
+)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from regulars import encoding, forms, layout, mend, spread
+from regulars import encoding, forms, jsoncells, layout, mend, nested, spread
 from regulars.engine import Engine, ReadError, identifier, literal
 from regulars.errors import DataError
 from regulars.headers import fold
@@ -66,7 +66,8 @@ def text_file(engine: Engine, file: File) -> list[Source]:
     direct = found.regular and head.uniform
     if direct and (proven := _proven(engine, readable, found, kinds, count) if file.patient else kinds):
         rows = _spread(engine, file.number, readable, found, proven)
-        return [source(_read_csv(readable, found, proven), notes=notes, aside=ruled, count=count, spread=rows)]
+        read = source(_read_csv(readable, found, proven), notes=notes, aside=ruled, count=count, spread=rows)
+        return [_with_json(engine, read, found)]
     copy = engine.scratch() / f"{file.number}-mended.csv"
     mended = mend.mend(readable, found, copy)
     clean = replace(found, cells=Dialect(found.delimiter), above=0)
@@ -74,7 +75,21 @@ def text_file(engine: Engine, file: File) -> list[Source]:
         kinds = _proven(engine, copy, clean, kinds, lambda: mended.rows) or dict.fromkeys(kinds, "VARCHAR")
     sql, rows = _read_csv(copy, clean, kinds), _spread(engine, file.number, copy, clean, kinds)
     source = partial(source, unfit=tuple(mended.unfit), aside=(*ruled, *mended.aside()), spread=rows)
-    return [source(sql, notes=(*notes, *mended.notes()), count=lambda: mended.rows)]
+    read = source(sql, notes=(*notes, *mended.notes()), count=lambda: mended.rows)
+    return [_with_json(engine, read, found)]
+
+
+def _with_json(engine: Engine, source: Source, found: Layout) -> Source:
+    """The source with what its cells hold as JSON in columns of its own, and its lines by the items in them.
+
+    Then they are counted against the lines of the file here; where they differ, it is read again from its text first.
+    """
+    if not jsoncells.seen({name: found.sample(name) for name in found.names}, nested.OBJECTS, nested.LISTS):
+        return source
+    if source.count and engine.rows(f"SELECT count(*) FROM {source.sql}")[0][0] != source.count():
+        return source
+    sql, notes = nested.flat(engine, source.sql, source.name)
+    return replace(source, sql=sql, notes=(*source.notes, *notes), count=None, spread="")
 
 
 def _readable(engine: Engine, file: File) -> tuple[Path, tuple[str, ...]]:

@@ -158,42 +158,6 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         """,
     ),
     (
-        "Stripe's charges",
-        "stripe",
-        "id object amount amountcaptured amountrefunded balancetransaction created currency",
-        """
-        customer customer billingdetailsemail receiptemail billingdetailsname
-        order orderid id
-        date created
-        amount amount
-        refunded amountrefunded
-        currency currency
-        status status
-        """,
-        "",
-        "cents",
-    ),
-    (
-        "Square's orders",
-        "square",
-        "locationid state lineitemsquantity lineitemsbasepricemoneyamount totalmoneyamount",
-        """
-        customer customerid
-        order orderid id
-        date createdat closedat
-        product lineitemscatalogobjectid lineitemsname
-        quantity lineitemsquantity
-        unit_price lineitemsbasepricemoneyamount
-        order_total totalmoneyamount
-        discount totaldiscountmoneyamount
-        tax totaltaxmoneyamount
-        currency totalmoneycurrency
-        status state
-        """,
-        "",
-        "cents",
-    ),
-    (
         "Braintree's transactions",
         "braintree",
         "transactionid transactiontype transactionstatus createddatetime amountsubmittedforsettlement",

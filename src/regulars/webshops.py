@@ -36,6 +36,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         unit_price lineitemsprice
         order_total subtotalprice
         discount totaldiscounts
+        refunded refundsrefundedamount
         currency currency
         status financialstatus
         """,
