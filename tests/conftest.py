@@ -31,7 +31,7 @@ Its usual collector works beside the tests, on the processors that they need.
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
-# scikit-learn's threads wait for each other by spinning: beside the other worker they take fifty times as long as one.
+# scikit-learn's threads wait for each other by spinning: beside the other worker they take six to ten times as long.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 settings.register_profile("default", deadline=None)
