@@ -23,12 +23,16 @@ ON_SPARK = ("test_spark.py", "test_spark_files.py", "test_spark_output.py")
 LONGEST = (*ON_SPARK, "test_generated.py", "test_report_browser.py")
 """The files that take minutes. With two workers they come first, so that none is left alone with one of them."""
 
-SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m"
+SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC"
 """For Spark's Java: its second compiler costs more than these tests, and pays only where Java works for long. Without
 it Java would keep a fifth of the compiled code that it usually keeps: too little for Spark, which compiles it again.
+Its usual collector works beside the tests, on the processors that they need.
 """
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+# scikit-learn's threads wait for each other by spinning: beside the other worker they take six to ten times as long.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 settings.register_profile("default", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)

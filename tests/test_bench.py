@@ -58,7 +58,7 @@ def test_a_whole_comparison_ends_and_leaves_nothing(tmp_path: Path) -> None:
         check=True,
         capture_output=True,
         text=True,
-        env={"PATH": "", "TMPDIR": str(tmp_path), "PYTHONPATH": str(SCALE.parents[1] / "src")},
+        env={"PATH": "", "TMPDIR": str(tmp_path), "PYTHONPATH": str(SCALE.parents[1] / "src"), "OMP_NUM_THREADS": "1"},
     )
     for form in scale.FORMS:
         assert f"| 0.02 M | {form} | Regulars on DuckDB |" in done.stdout

@@ -1,5 +1,6 @@
 """A run keeps to the memory it is given: what does not fit goes to disk, and running out of either is told."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from regulars.errors import RegularsError, UsageError
 from regulars.settings import Settings
 
 LINES = 3_000_000
+LIMIT_MB = 200
 OTHERS_MB = 300
 """What Python, its libraries and the choice of k take beside the engine."""
 
@@ -32,25 +34,33 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def little(shop: Path) -> tuple[subprocess.CompletedProcess[str], Path]:
+    """A run with little memory, in a process of its own, and where it wrote; its spill lay beside."""
+    out = shop.with_name("little")
+    shop.with_name("spill").mkdir()
+    options = ["--memory", f"{LIMIT_MB}MB", "--tmp", str(shop.with_name("spill")), "--quiet", "--out", str(out)]
+    command = [sys.executable, "-c", PEAK, "run", str(shop), *options]
+    return subprocess.run(command, capture_output=True, text=True, check=False), out
+
+
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux says how much memory a process took")
-def test_a_run_keeps_to_its_memory(shop: Path, tmp_path: Path) -> None:
-    spill = tmp_path / "spill"
-    spill.mkdir()
-    limit = 200
-    options = ["--memory", f"{limit}MB", "--tmp", str(spill), "--quiet", "--out", str(tmp_path / "run")]
-    done = subprocess.run(
-        [sys.executable, "-c", PEAK, "run", str(shop), *options], capture_output=True, text=True, check=False
-    )
+def test_a_run_keeps_to_its_memory(little: tuple[subprocess.CompletedProcess[str], Path]) -> None:
+    done, out = little
     assert done.returncode == 0, done.stderr
-    assert int(done.stdout.split()[-1]) < limit + OTHERS_MB
-    assert not list(spill.iterdir())
+    assert int(done.stdout.split()[-1]) < LIMIT_MB + OTHERS_MB
+    assert not list(out.with_name("spill").iterdir())
 
 
-def test_what_is_spilled_changes_nothing(shop: Path) -> None:
-    runs = [pipeline.segment(shop, Settings(memory=memory)) for memory in ("200MB", "4GB")]
-    little, much = ({name: said for name, said in run.summary.items() if name != "command"} for run in runs)
-    assert little == much
-    assert runs[0].engine.rows(runs[0].customers_sql()) == runs[1].engine.rows(runs[1].customers_sql())
+def test_what_is_spilled_changes_nothing(
+    shop: Path, little: tuple[subprocess.CompletedProcess[str], Path], tmp_path: Path
+) -> None:
+    pipeline.segment(shop, Settings(memory="4GB")).save(tmp_path / "much")
+    folders = (little[1], tmp_path / "much")
+    one, other = (json.loads((folder / "summary.json").read_text(encoding="utf-8")) for folder in folders)
+    assert {**one, "command": ""} == {**other, "command": ""}
+    one, other = ((folder / "customers.csv").read_bytes() for folder in folders)
+    assert one == other
 
 
 def test_too_little_memory_is_told(shop: Path) -> None:

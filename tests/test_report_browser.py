@@ -4,6 +4,8 @@ import copy
 import io
 import json
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +24,8 @@ QUIET = (
     "--disable-component-update --disable-sync"
 )
 SOFTWARE_3D = "--use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader"
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
+SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 800}}
+PHONE, DESK = SIZES.values()
 DRAW_MS = 60_000
 
 # The least contrast of any text a reader sees, with the text: foreground over the first opaque background behind it.
@@ -116,6 +119,31 @@ class Visit:
         return str(self.page.get_attribute("#space", "data-state"))
 
 
+Look = Callable[[str, str, str], Visit]
+
+
+@pytest.fixture(scope="module")
+def look(browser: "Browser", folder: Path) -> Iterator[Look]:
+    """A file at a size in a theme, opened once for all tests that only look; they leave it as they found it."""
+    with ExitStack() as opened:
+
+        @cache
+        def visit(file: str, size: str, theme: str) -> Visit:
+            context = browser.new_context(viewport=SIZES[size], color_scheme=theme, reduced_motion="reduce")
+            return Visit(opened.enter_context(context).new_page(), folder / file)
+
+        yield visit
+
+
+@contextmanager
+def unfolded(page: "Page") -> Iterator[None]:
+    """Within it all that can be folded away is shown."""
+    folded = page.locator("details:not([open])")
+    folded.evaluate_all("all => all.forEach((one) => { one.open = true; one.dataset.folded = ''; })")
+    yield
+    page.locator("[data-folded]").evaluate_all("all => all.forEach((one) => { one.open = false; })")
+
+
 def until(page: "Page", happens: Callable[[], bool]) -> None:
     """Wait for something; the page's own policy forbids the usual way, a text evaluated inside it."""
     for _ in range(100):
@@ -127,13 +155,12 @@ def until(page: "Page", happens: Callable[[], bool]) -> None:
 
 @pytest.mark.parametrize("file", ["example.html", "ten.html"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_it_shows_and_reads_well(browser: "Browser", folder: Path, size: dict[str, int], theme: str, file: str) -> None:
-    with browser.new_context(viewport=size, color_scheme=theme, reduced_motion="reduce") as context:
-        visit = Visit(context.new_page(), folder / file)
-        page = visit.page
-        page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+@pytest.mark.parametrize("size", SIZES)
+def test_it_shows_and_reads_well(look: Look, folder: Path, size: str, theme: str, file: str) -> None:
+    visit = look(file, size, theme)
+    page = visit.page
+    with unfolded(page):
+        assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size]["width"]
         least = page.evaluate(CONTRAST)
         assert len(least) > 200
         assert least[0][0] >= 4.5, least[:3]
@@ -197,33 +224,51 @@ def test_the_theme_can_be_turned_and_the_scatter_turns_with_it(browser: "Browser
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgb(255, 255, 255)"
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_every_control_has_a_name_and_can_be_reached_by_keyboard(
-    browser: "Browser", folder: Path, size: dict[str, int]
-) -> None:
-    with browser.new_context(viewport=size) as context:
-        page = Visit(context.new_page(), folder / "example.html").page
-        names = page.evaluate(INTERACTIVE)
-        assert len(names) >= 20
-        assert all(names)
-        reached = set()
-        for _ in range(len(names) + 5):
-            page.keyboard.press("Tab")
-            reached.add(page.evaluate("document.activeElement.dataset.at"))
-        assert reached >= {str(at) for at in range(len(names))}
+# The ring around what has the focus: how wide it is, and its contrast with what is behind it.
+RING = """() => {
+  const part = document.activeElement;
+  const style = getComputedStyle(part);
+  return [part.dataset.at, style.outlineStyle, parseFloat(style.outlineWidth), style.outlineColor];
+}"""
+
+Walk = Callable[[str, str], tuple[list[str], list[tuple[str | None, str, float, str]]]]
 
 
-def test_what_a_screen_reader_is_told(browser: "Browser", folder: Path) -> None:
-    with browser.new_context(viewport=PHONE) as context:
-        page = Visit(context.new_page(), folder / "example.html").page
-        told = page.locator("body").aria_snapshot()
-        assert 'heading "17 % of your customers bring 65 % of your revenue." [level=1]' in told.replace("\u00a0", " ")
-        pictures = page.get_by_role("img")
-        assert pictures.count() >= 8
-        for picture in pictures.all():
-            assert len(picture.get_attribute("aria-label")) > 10
-        heat = page.get_by_role("table", name="Each group’s median per feature")
-        assert heat.get_by_role("row").count() == len(EXAMPLE["segments"]) + 1, "on a phone the rows are still rows"
+@pytest.fixture(scope="module")
+def walk(browser: "Browser", folder: Path) -> Walk:
+    """At a size in a theme: what a reader can act on, and what has the focus after each press of the Tab key."""
+
+    @cache
+    def walked(size: str, theme: str) -> tuple[list[str], list[tuple[str | None, str, float, str]]]:
+        with browser.new_context(viewport=SIZES[size], color_scheme=theme) as context:
+            page = Visit(context.new_page(), folder / "example.html").page
+            names, focused = page.evaluate(INTERACTIVE), []
+            for _ in range(len(names) + 5):
+                page.keyboard.press("Tab")
+                focused.append(tuple(page.evaluate(RING)))
+            return names, focused
+
+    return walked
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_control_has_a_name_and_can_be_reached_by_keyboard(walk: Walk, size: str) -> None:
+    names, focused = walk(size, "light")
+    assert len(names) >= 20
+    assert all(names)
+    assert {at for at, *_ in focused} >= {str(at) for at in range(len(names))}
+
+
+def test_what_a_screen_reader_is_told(look: Look) -> None:
+    page = look("example.html", "phone", "light").page
+    told = page.locator("body").aria_snapshot()
+    assert 'heading "17 % of your customers bring 65 % of your revenue." [level=1]' in told.replace("\u00a0", " ")
+    pictures = page.get_by_role("img")
+    assert pictures.count() >= 8
+    for picture in pictures.all():
+        assert len(picture.get_attribute("aria-label")) > 10
+    heat = page.get_by_role("table", name="Each group’s median per feature")
+    assert heat.get_by_role("row").count() == len(EXAMPLE["segments"]) + 1, "on a phone the rows are still rows"
 
 
 def test_on_paper_the_theme_is_light_and_the_flat_view_stands_for_the_scatter(browser: "Browser", folder: Path) -> None:
@@ -272,36 +317,32 @@ CUT_LABELS = """() => [...document.querySelectorAll(".piece b, .piece span")].fl
 })"""
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("file", ["example.html", "ten.html"])
-def test_a_bar_shows_a_label_whole_or_not_at_all(
-    browser: "Browser", folder: Path, size: dict[str, int], file: str
-) -> None:
-    with browser.new_context(viewport=size) as context:
-        shown = Visit(context.new_page(), folder / file).page.evaluate(CUT_LABELS)
-        assert len(shown) >= 3
-        assert max(over for _, over in shown) <= 0, shown
+def test_a_bar_shows_a_label_whole_or_not_at_all(look: Look, size: str, file: str) -> None:
+    shown = look(file, size, "light").page.evaluate(CUT_LABELS)
+    assert len(shown) >= 3
+    assert max(over for _, over in shown) <= 0, shown
 
 
-def test_a_minus_stays_with_its_amount(browser: "Browser", folder: Path) -> None:
-    with browser.new_context(viewport=PHONE) as context:
-        page = Visit(context.new_page(), folder / "ten.html").page
-        note = page.locator(".bars + .how")
-        assert "\u2212" in note.inner_text()
-        heights = """(note) => {
-          const text = note.firstChild;
-          const range = document.createRange();
-          const at = text.data.indexOf("\u2212");
-          range.setStart(text, at);
-          range.setEnd(text, text.data.indexOf(")", at));
-          const lines = [];
-          for (let width = 80; width < 340; width += 4) {
-            note.style.width = `${width}px`;
-            lines.push(range.getClientRects().length);
-          }
-          return lines;
-        }"""
-        assert set(note.evaluate(heights)) == {1}
+def test_a_minus_stays_with_its_amount(look: Look) -> None:
+    note = look("ten.html", "phone", "light").page.locator(".bars + .how")
+    assert "\u2212" in note.inner_text()
+    heights = """(note) => {
+      const text = note.firstChild;
+      const range = document.createRange();
+      const at = text.data.indexOf("\u2212");
+      range.setStart(text, at);
+      range.setEnd(text, text.data.indexOf(")", at));
+      const lines = [];
+      for (let width = 80; width < 340; width += 4) {
+        note.style.width = `${width}px`;
+        lines.push(range.getClientRects().length);
+      }
+      note.style.width = "";
+      return lines;
+    }"""
+    assert set(note.evaluate(heights)) == {1}
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
@@ -333,10 +374,9 @@ def test_the_fragment_for_notebooks_takes_the_colours_of_its_page(browser: "Brow
         assert least[0][0] >= 4.5, least[:3]
 
 
-def test_every_table_and_region_has_a_name(browser: "Browser", folder: Path) -> None:
-    with browser.new_context(viewport=DESK) as context:
-        page = Visit(context.new_page(), folder / "example.html").page
-        page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+def test_every_table_and_region_has_a_name(look: Look) -> None:
+    page = look("example.html", "desk", "light").page
+    with unfolded(page):
         unnamed = """() => [...document.querySelectorAll("table, [role=region], [role=group], [role=img]")].filter(
           (part) => !(part.getAttribute("aria-label") || (part.caption && part.caption.textContent))
         ).map((part) => part.outerHTML.slice(0, 80))"""
@@ -347,42 +387,29 @@ def test_every_table_and_region_has_a_name(browser: "Browser", folder: Path) -> 
         assert page.locator("th:not([scope])").count() == 0
 
 
-# The ring around what has the focus: how wide it is, and its contrast with what is behind it.
-RING = """() => {
-  const part = document.activeElement;
-  const style = getComputedStyle(part);
-  return [part.dataset.at, style.outlineStyle, parseFloat(style.outlineWidth), style.outlineColor];
-}"""
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_whatever_has_the_focus_shows_it(walk: Walk, theme: str) -> None:
+    names, focused = walk("desk", theme)
+    accent = {"light": "rgb(29, 91, 184)", "dark": "rgb(138, 180, 248)"}[theme]
+    for at, kind, wide, colour in focused[: len(names)]:
+        assert (kind, colour) == ("solid", accent), names[int(at)]
+        assert wide >= 2
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_whatever_has_the_focus_shows_it(browser: "Browser", folder: Path, theme: str) -> None:
-    with browser.new_context(viewport=DESK, color_scheme=theme) as context:
-        page = Visit(context.new_page(), folder / "example.html").page
-        names = page.evaluate(INTERACTIVE)
-        accent = {"light": "rgb(29, 91, 184)", "dark": "rgb(138, 180, 248)"}[theme]
-        for _ in range(len(names)):
-            page.keyboard.press("Tab")
-            at, kind, wide, colour = page.evaluate(RING)
-            assert (kind, colour) == ("solid", accent), names[int(at)]
-            assert wide >= 2
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_table_that_goes_on_beyond_the_edge_shows_it(browser: "Browser", folder: Path, theme: str) -> None:
+def test_a_table_that_goes_on_beyond_the_edge_shows_it(look: Look, theme: str) -> None:
     image = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
-    with browser.new_context(viewport=PHONE, color_scheme=theme) as context:
-        page = Visit(context.new_page(), folder / "example.html").page
-        table = page.get_by_role("region", name="Features of the recipe")
-        beyond = table.evaluate("part => part.scrollWidth - part.clientWidth")
-        assert beyond > 0
+    table = look("example.html", "phone", theme).page.get_by_role("region", name="Features of the recipe")
+    beyond = table.evaluate("part => part.scrollWidth - part.clientWidth")
+    assert beyond > 0
 
-        def shades() -> tuple[bool, bool]:
-            """Whether the left and the right edge differ from the paper below the last words."""
-            shot = image.open(io.BytesIO(table.screenshot())).convert("RGB")
-            low, paper = shot.height - 4, {"light": (255, 255, 255), "dark": (20, 22, 26)}[theme]
-            return shot.getpixel((1, low)) != paper, shot.getpixel((shot.width - 2, low)) != paper
+    def shades() -> tuple[bool, bool]:
+        """Whether the left and the right edge differ from the paper below the last words."""
+        shot = image.open(io.BytesIO(table.screenshot())).convert("RGB")
+        low, paper = shot.height - 4, {"light": (255, 255, 255), "dark": (20, 22, 26)}[theme]
+        return shot.getpixel((1, low)) != paper, shot.getpixel((shot.width - 2, low)) != paper
 
-        assert shades() == (False, True)
-        table.evaluate("(part, by) => { part.scrollLeft = by; }", beyond)
-        assert shades() == (True, False)
+    assert shades() == (False, True)
+    table.evaluate("(part, by) => { part.scrollLeft = by; }", beyond)
+    assert shades() == (True, False)
+    table.evaluate("part => { part.scrollLeft = 0; }")

@@ -3,6 +3,7 @@
 import csv
 import json
 import math
+import os
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -213,6 +214,16 @@ def test_blanks_are_no_part_of_a_line_that_another_place_could_take(engine: Engi
 
 
 # what an engine offers
+
+
+def test_java_has_room_for_the_classes_that_spark_makes(spark_session: "SparkSession") -> None:
+    from regulars.spark_session import CONFIGURED, ROOMY
+
+    if any(name in os.environ for name in CONFIGURED):
+        pytest.skip("somebody has configured Spark here")
+    assert spark_session.sparkContext._jvm is not None
+    java = spark_session.sparkContext._jvm.java.lang.management.ManagementFactory.getRuntimeMXBean()
+    assert ROOMY in java.getInputArguments()
 
 
 def test_a_table_is_kept_and_a_view_is_worked_out_anew(engine: Engine) -> None:

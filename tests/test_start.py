@@ -1,5 +1,6 @@
 """Regulars starts at once: importing it and asking for help stay under 0.3 s."""
 
+import os
 import subprocess
 import sys
 import time
@@ -43,3 +44,15 @@ def test_a_stop_while_it_starts_is_told_in_a_line(
     monkeypatch.setattr(cli, "main", stopped)
     assert __main__.main() == 130
     assert capsys.readouterr().err == "Stopped. Nothing half-written was left behind.\n"
+
+
+@pytest.mark.parametrize(("said", "threads"), [(None, "1"), ("4", "4")])
+def test_the_products_of_matrices_start_no_threads_unless_asked_to(
+    monkeypatch: pytest.MonkeyPatch, said: str | None, threads: str
+) -> None:
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", said or "")
+    if said is None:
+        monkeypatch.delenv("OPENBLAS_NUM_THREADS")
+    monkeypatch.setattr(cli, "main", lambda: 0)
+    assert __main__.main() == 0
+    assert os.environ["OPENBLAS_NUM_THREADS"] == threads

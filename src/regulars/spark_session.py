@@ -26,6 +26,9 @@ PATIENCE_S = 5
 CONFIGURED = ("SPARK_HOME", "SPARK_CONF_DIR", "SPARK_DRIVER_MEMORY", "PYSPARK_SUBMIT_ARGS")
 """Where one of these is set, somebody has configured Spark, and its memory is theirs to say."""
 
+ROOMY = "-XX:MetaspaceSize=512m"
+"""Spark makes classes by the thousand: from 21 MB of them on, Java would look through all memory again and again."""
+
 QUIET: dict[str, bool | float | int | str | None] = {
     "spark.app.name": "regulars",
     "spark.ui.showConsoleProgress": "false",
@@ -50,6 +53,7 @@ def start(master: str | None) -> SparkSession:
         builder = builder.config("spark.ui.enabled", "false")
         if not any(name in os.environ for name in CONFIGURED):
             builder = builder.config("spark.driver.memory", f"{_quarter_of_memory()}m")
+            builder = builder.config("spark.driver.extraJavaOptions", ROOMY)
     with tempfile.TemporaryFile("w+") as said, warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)  # PySpark's, about the pandas that it finds and we do not use
         try:
