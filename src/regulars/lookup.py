@@ -152,9 +152,12 @@ def keyed(engine: Engine, table: Table, key: str, taken: Sequence[str] = (), *, 
 
 def _key(header: str, kind: str, *, bare: bool = False) -> str:
     cell = f"trim({as_text(header, kind)})"
+    # No groups of a pattern: engines differ in how they are named.
     if bare:
-        cell = f"regexp_replace({cell}, '^0+([0-9]+)$', '\\1')"
-    whole = f"CASE WHEN {cell} LIKE '%.0' THEN regexp_replace({cell}, '^([0-9]+)[.]0$', '\\1') ELSE {cell} END"
+        cell = f"CASE WHEN regexp_full_match({cell}, '[0-9]+') THEN regexp_replace({cell}, '^0+', '') ELSE {cell} END"
+    whole = (
+        f"CASE WHEN regexp_full_match({cell}, '[0-9]+[.]0') THEN regexp_replace({cell}, '[.]0$', '') ELSE {cell} END"
+    )
     return f"nullif({whole if kind == 'VARCHAR' else cell}, '')"
 
 
