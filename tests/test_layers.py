@@ -114,7 +114,7 @@ MAY_IMPORT = {
     ),
     "kept": "errors dates engine read source values",
     "lookup": "engine headers keys kept read source",
-    "joining": "errors engine keys lookup read source",
+    "joining": "errors engine headers keys lookup read source",
     "zones": "engine",
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",

@@ -160,7 +160,8 @@ def _chosen(file: File, tables: Sequence[_Table]) -> list[_Table]:
         if found := next((table for table in tables if table.name.lower() == asked), None):
             return [found]
         raise UsageError(f"{file.name} has no table {file.sheet!r}. Tables: {listed}")
-    fitting = [table for table in tables if table.named.may_be_sales]
+    sold = keys.sold([table.named for table in tables])
+    fitting = [table for table in tables if table.named.may_be_sales and table.named in sold]
     together = keys.needed([table.named for table in tables])
     if together and all(table.named.about(keys.PAYMENTS) for table in fitting):
         return [table for table in tables if table.named in together]

@@ -212,7 +212,8 @@ def _find_second_state(table: Table) -> None:
     for header in table.free("type"):
         undone = {value for value in _values(table, header) if re.match(UNDONE, value)}
         if re.search(STATE_NAMED, words(header)) and undone and not _all_below_zero(table, header, undone):
-            table.take("type", header, "states of orders too, some of them undone", PROBABLE)
+            slot = "status" if _says_more_than_status(table, header) else "type"
+            table.take(slot, header, "states of orders too, some of them undone", PROBABLE)
             return
 
 
@@ -222,6 +223,13 @@ def _says_no_kind(table: Table) -> bool:
         {kinds.bare(value) for value in _values(table, table.found["type"].header)} if "type" in table.found else set()
     )
     return len(said) < 2 and not said & (kinds.SOLD | kinds.GIVEN_BACK | kinds.NO_SALE | kinds.INVOICES)
+
+
+def _says_more_than_status(table: Table, header: str) -> bool:
+    """Whether other states say of some orders that they never came about, and the status, as far as known, of none."""
+    return bool(_values(table, header) & NOT_COMPLETED) and not any(
+        undone(value) for value in _values(table, table.found["status"].header)
+    )
 
 
 def _all_below_zero(table: Table, header: str, states: set[str]) -> bool:

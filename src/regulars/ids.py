@@ -204,6 +204,7 @@ def _find_order(table: Table) -> None:
     if "order" in table.found or table.settled("order"):
         return
     hits = [hit for hit in ranked("order", table.free("order")) if fold(hit[1]) not in VAGUE]
+    hits = [hit for hit in hits if table.held[hit[1]].filled]
     filled = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
     best = [header for place, header in filled if place == filled[0][0]]
     if len(best) > 1:

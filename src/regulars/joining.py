@@ -9,6 +9,7 @@ from itertools import count
 from regulars import keys
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError
+from regulars.headers import fold
 from regulars.keys import Named, Plan
 from regulars.lookup import KEY, MOST, WITH, Lookup, Table, UnprovenError, is_key, joined, keyed, look_up, tables_of
 from regulars.read import Raw, as_text, gather
@@ -32,7 +33,8 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     if len(tables) < 2:
         return raw
     numbers = count()
-    fitting = [table for table in tables if table.named.may_be_sales]
+    sold = keys.sold([table.named for table in tables])
+    fitting = [table for table in tables if table.named.may_be_sales and table.named in sold]
     if not (plans := keys.plans([table.named for table in tables])) or not all(map(_is_of_payments, fitting)):
         lines = _with_more(engine, fitting[0], tables, numbers) if len(fitting) == 1 else None
     else:
@@ -80,15 +82,20 @@ def _belongs(engine: Engine, other: Table, sales: Table, numbers: Iterator[int])
     was in it, what was paid for it.
     """
     named, lines = other.named, sales.named
+    if not named.money and "customer" not in named.says:
+        return True  # days, stores, stock: nobody bought anything there
+    if named.bought_in and "customer" not in named.says:
+        return True
     sells = named.says >= {"date", "money"} and not _is_of_payments(other) and not (named.has_goods > lines.has_goods)
-    if sells:
-        return False
+    pairs = [pair for pair in keys.links(lines, named) if not sells or fold(pair[0]) in named.own]
     try:
-        look_up(engine, sales, [*keys.links(lines, named)], other, named.headers, numbers)
+        look_up(engine, sales, pairs, other, named.headers, numbers)
     except UnprovenError:
         pass
     else:
         return True
+    if sells:
+        return False
     try:
         pairs = [pair for pair in keys.links(named, lines) if keys.says_order(pair[0])]
         found = look_up(engine, other, pairs, sales, (), numbers)
@@ -151,7 +158,7 @@ def _ordered(
 def _owners(engine: Engine, orders: Table, tables: Sequence[Table], numbers: Iterator[int]) -> Lookup | None:
     """The table of customers, where the orders name another one for each order, and it says who that is."""
     for by in orders.named.saying(("customer",)):
-        for other in tables:
+        for other in [table for table in tables if table is not orders]:
             pairs = [pair for pair in keys.links(orders.named, other.named) if pair[0] == by]
             who = [header for header in other.named.saying(("customer",)) if header not in {key for _, key in pairs}]
             if not pairs or not who or by in orders.named.given.values() or not is_key(engine, orders, by):
@@ -194,7 +201,7 @@ def _refunds(engine: Engine, lines: Table, back: Table, numbers: Iterator[int]) 
     if len(money) != 1 or money != whole or not pairs or back.named.saying(("status",)) or sold.saying(("refunded",)):
         return None
     (by, key), table = pairs[0], f"joined_{next(numbers)}"
-    amount = f"TRY_CAST({as_text(money[0], back.kinds[money[0]])} AS DECIMAL(18, 4))"
+    amount = f"TRY_CAST({_with_a_point(as_text(money[0], back.kinds[money[0]]))} AS DECIMAL(18, 4))"
     rows = keyed(engine, back, by, money)
     given, read = engine.rows(f"SELECT count({identifier(money[0])}), count({amount}) FROM ({rows})")[0]
     if read < given:
@@ -209,3 +216,9 @@ def _refunds(engine: Engine, lines: Table, back: Table, numbers: Iterator[int]) 
     note = f"{money[0]!r} of {back.label} is taken off, by {by!r}"
     note += f"; {orders - found:,} of its {orders:,} orders are not there" * (found < orders)
     return Lookup(table, key, by, {REFUNDED: REFUNDED}, back, (note,), 1.0)
+
+
+def _with_a_point(cell: str) -> str:
+    """A number as text → with a point before its decimals, where it can only have them after a comma: `1.234,5`."""
+    bare = f"replace(replace({cell}, '.', ''), ',', '.')"
+    return f"CASE WHEN regexp_full_match({cell}, '-?[0-9]+([.][0-9]{{3}})*,[0-9]{{1,2}}') THEN {bare} ELSE {cell} END"

@@ -17,7 +17,7 @@ from regulars.headers import fold, words
 from regulars.ids import VAGUE
 from regulars.matching import KNOWN, PROBABLE, rank
 
-OWN = (*VAGUE, "key", "code", "nr", "no", "uuid", "guid", "pk", "entityid", "rowid", "ref", "reference")
+OWN = (*VAGUE, "fk", "key", "code", "nr", "no", "uuid", "guid", "pk", "entityid", "rowid", "ref", "reference")
 """Names of a key that do not say of what: those of the table they stand in."""
 
 LISTED = r" (?:dataset|data|table|export|list|all|full|final|dump|csv|public|dim|fact|tbl|liste|tabelle) |\d+"
@@ -41,6 +41,13 @@ RETURNS = (
     r"returer) "
 )
 """Words of a table of what came back."""
+
+BOUGHT_IN = (
+    r" (?:purchas(?:e|es|ing)|suppliers?|vendors?|procurement|fourn|fournisseurs?|achats?|einkauf|einkaeufe|einkaufe|"
+    r"lieferanten?|compras?|proveedor(?:es)?|acquist[oi]|fornitor[ei]|fornecedor(?:es)?|inkoop|inkopen|leveranciers?|"
+    r"zakupy|zakup|dostawcy|dostawca|inkop|leverantor(?:er)?) "
+)
+"""Words of a table of what the shop itself bought."""
 
 NO_KEYS = (
     "date",
@@ -106,6 +113,18 @@ class Named:
         said = re.sub(LISTED, " ", words(self.name).replace(" ", "  ")).split()
         return singular(said[-1]) if said else ""
 
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """What others call its key: `order`, `order_id`, `id_order`; of `sale_items` also `sale_item_id`."""
+        said = {self.called, fold(singular(self.name))}
+        more = {each for one in said for name in OWN for each in (f"{one}{name}", f"{name}{one}")}
+        return frozenset(said | more)
+
+    @cached_property
+    def bought_in(self) -> bool:
+        """Whether its name says what the shop itself bought."""
+        return bool(re.search(BOUGHT_IN, words(self.name)))
+
     @property
     def money(self) -> list[str]:
         """The headers that say money of any kind."""
@@ -143,14 +162,25 @@ class Plan:
         return (self.base, *(edge.parent for edge in (*self.orders, self.goods) if edge))
 
 
+def sold(tables: Sequence[Named]) -> list[Named]:
+    """The tables but those of what the shop itself bought, where others that can be sales, or lines, are left."""
+    others = [table for table in tables if not table.bought_in]
+    left = any(table.may_be_sales for table in others) or _found(others)
+    return others if left else [*tables]
+
+
 def plans(tables: Sequence[Named]) -> list[Plan]:
     """The ways in which two or three tables say together who bought, when and for how much, by their names.
 
     Where lines of goods are among them, payments, which are of whole orders, are none.
     """
-    found = [plan for base in tables if (plan := _plan(base, [table for table in tables if table is not base]))]
+    found = _found(sold(tables))
     finer = [plan for plan in found if plan.base.has_goods and not plan.base.about(f"{PAYMENTS}|{RETURNS}")]
     return finer or found
+
+
+def _found(tables: Sequence[Named]) -> list[Plan]:
+    return [plan for base in tables if (plan := _plan(base, [table for table in tables if table is not base]))]
 
 
 def needed(tables: Sequence[Named]) -> list[Named]:
@@ -183,11 +213,15 @@ def _orders(base: Named, others: Sequence[Named], missing: Set[str]) -> tuple[Ed
         pairs = {
             pair: how
             for pair, how in links(base, other).items()
-            if (says_order(pair[0]) or not any(_says(column, pair[0]) for column in ("customer", "product")))
-            and (whole or says_order(pair[0]) or says_order(other.called))
+            if says_order(pair[0])
+            or (
+                not any(_says(column, said) for column in ("customer", "product") for said in (pair[0], other.called))
+                and (says_order(other.called) or (whole and (base.has_goods or fold(pair[0]) in other.own)))
+            )
         }
         if pairs:
-            edges.append((min(pairs.values()), Edge(other, tuple(pairs), other.headers)))
+            surest = sorted(pairs, key=lambda pair: (not says_order(pair[0]), pairs[pair]))
+            edges.append((min(pairs.values()), Edge(other, tuple(surest), other.headers)))
     own = [each for each in edges if not each[1].parent.about(PAYMENTS)]
     return tuple(edge for _, edge in sorted(own or edges, key=lambda each: each[0]))
 
@@ -206,7 +240,6 @@ def links(child: Named, parent: Named) -> dict[tuple[str, str], int]:
 
     `order_id` and `order_id`; `order_id` or `id_order` and the `id` of a table of orders; `Invoice` and `Invoice No`.
     """
-    own = {parent.called, *(f"{parent.called}{name}" for name in OWN), *(f"{name}{parent.called}" for name in OWN)}
     found: dict[tuple[str, str], int] = {}
     for by, key in product(child.headers, parent.headers):
         named, folded = fold(by), fold(key)
@@ -214,9 +247,9 @@ def links(child: Named, parent: Named) -> dict[tuple[str, str], int]:
             continue
         if folded == named:
             found[by, key] = 0
-        elif folded in OWN and named in own:
+        elif folded in OWN and named in parent.own:
             found[by, key] = 1
-        elif _both_say_order(by, key):
+        elif (folded not in OWN or says_order(parent.called)) and _both_say_order(by, key):
             found[by, key] = 2
     return dict(sorted(found.items(), key=lambda each: each[1]))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import PurePath
 
 from regulars import keys
@@ -44,7 +45,7 @@ class Table:
 class Lookup:
     """A table to look up in: its name in the engine, the header of the lines that names a row of it and that of its
     key, what they learn from that under which name, what it was made of, what to say of it, and the share of the lines
-    that name a row of it.
+    that name a row of it. `bare` keys are compared without the zeros before them.
     """
 
     table: str
@@ -54,6 +55,7 @@ class Lookup:
     parent: Table
     notes: tuple[str, ...]
     share: float
+    bare: bool = False
 
 
 class UnprovenError(Exception):
@@ -83,31 +85,34 @@ def look_up(
     wanted: Sequence[str],
     numbers: Iterator[int],
 ) -> Lookup:
-    """A table to look up in, by the first of its keys that holds. Raises UnprovenError where none does."""
+    """A table to look up in, by the first of its keys that holds. Raises UnprovenError where none does.
+
+    Where one export fills numbers up with zeros and another does not, it is by what they are without those.
+    """
     _check_complete(engine, parent)
     doubts = []
-    for by, key in pairs:
+    for bare, (by, key) in product((False, True), pairs):
         table = f"joined_{next(numbers)}"
         taken = [header for header in wanted if header != key]
         try:
-            _table_by_key(engine, table, parent, key, taken)
-            rows, found = _counted(engine, lines, by, table, parent)
+            _table_by_key(engine, table, parent, key, taken, bare=bare)
+            rows, found = _counted(engine, lines, by, table, parent, bare=bare)
         except UnprovenError as doubt:
             doubts.append(doubt)
             continue
         notes = [f"{each.name.partition(WITH)[0]}: {note}" for each in parent.sources for note in each.notes]
         notes += [f"{each.name}: {len(each.unfit):,} lines do not divide" for each in parent.sources if each.unfit]
         said = f"joined with {parent.label.partition(WITH)[0]} by {by!r}"
-        said += f", there {key!r}" * (fold(by) != fold(key))
+        said += f", there {key!r}" * (fold(by) != fold(key)) + ", without the zeros before them" * bare
         said += f"; {rows - found:,} of the {rows:,} lines of {lines.label} name none that is there" * (found < rows)
-        return Lookup(table, by, key, _names(lines, parent, taken), parent, (*notes, said), found / max(rows, 1))
+        return Lookup(table, by, key, _names(lines, parent, taken), parent, (*notes, said), found / max(rows, 1), bare)
     raise doubts[0] if doubts else UnprovenError
 
 
-def _table_by_key(engine: Engine, name: str, parent: Table, key: str, taken: Sequence[str]) -> None:
+def _table_by_key(engine: Engine, name: str, parent: Table, key: str, taken: Sequence[str], *, bare: bool) -> None:
     """Make a table of its rows, one for each key. Raises UnprovenError where some have several that differ."""
     large = sum(source.size or 0 for source in parent.sources) > STORED_BYTES
-    rows = keyed(engine, parent, key, taken)
+    rows = keyed(engine, parent, key, taken, bare=bare)
     engine.table(name, rows, large=large)
     several = f"FROM {name} GROUP BY {identifier(KEY)} HAVING count(*) > 1"
     if not _some(engine, several):
@@ -120,12 +125,12 @@ def _table_by_key(engine: Engine, name: str, parent: Table, key: str, taken: Seq
         )
 
 
-def _counted(engine: Engine, lines: Table, by: str, table: str, parent: Table) -> tuple[int, int]:
+def _counted(engine: Engine, lines: Table, by: str, table: str, parent: Table, *, bare: bool) -> tuple[int, int]:
     """How many lines there are, and how many of them name a row of the table.
 
     Raises UnprovenError where most do not.
     """
-    cell = f"{_key(by, lines.kinds[by])} AS {identifier(KEY)}"
+    cell = f"{_key(by, lines.kinds[by], bare=bare)} AS {identifier(KEY)}"
     named = engine.by_name([f"SELECT {cell} FROM {each.sql}" for each in lines.sources])
     both = f"FROM ({named}) AS l LEFT JOIN {table} AS t ON l.{identifier(KEY)} = t.{identifier(KEY)}"
     rows, found = engine.rows(f"SELECT count(*), count(t.{identifier(KEY)}) {both}")[0]
@@ -138,16 +143,21 @@ def _counted(engine: Engine, lines: Table, by: str, table: str, parent: Table) -
     return rows, found
 
 
-def keyed(engine: Engine, table: Table, key: str, taken: Sequence[str] = ()) -> str:
+def keyed(engine: Engine, table: Table, key: str, taken: Sequence[str] = (), *, bare: bool = False) -> str:
     """SQL: the key, as a text that is the same however it is typed or written, and other columns; rows with a key."""
-    cell = _key(key, table.kinds[key])
+    cell = _key(key, table.kinds[key], bare=bare)
     listed = ", ".join([f"{cell} AS {identifier(KEY)}", *map(identifier, taken)])
     return engine.by_name([f"SELECT {listed} FROM {source.sql} WHERE {cell} IS NOT NULL" for source in table.sources])
 
 
-def _key(header: str, kind: str) -> str:
+def _key(header: str, kind: str, *, bare: bool = False) -> str:
     cell = f"trim({as_text(header, kind)})"
-    whole = f"CASE WHEN {cell} LIKE '%.0' THEN regexp_replace({cell}, '^([0-9]+)[.]0$', '\\1') ELSE {cell} END"
+    # No groups of a pattern: engines differ in how they are named.
+    if bare:
+        cell = f"CASE WHEN regexp_full_match({cell}, '[0-9]+') THEN regexp_replace({cell}, '^0+', '') ELSE {cell} END"
+    whole = (
+        f"CASE WHEN regexp_full_match({cell}, '[0-9]+[.]0') THEN regexp_replace({cell}, '[.]0$', '') ELSE {cell} END"
+    )
     return f"nullif({whole if kind == 'VARCHAR' else cell}, '')"
 
 
@@ -182,7 +192,7 @@ def joined(engine: Engine, lines: Table, lookups: Sequence[Lookup], *, without: 
     cells, tables = ["*"], []
     for at, each in enumerate(lookups):
         chosen += [f"t{at}.{identifier(header)} AS {identifier(name)}" for header, name in each.taken.items()]
-        cells.append(f"{_key(each.by, lines.kinds[each.by])} AS {identifier(f'{KEY} {at}')}")
+        cells.append(f"{_key(each.by, lines.kinds[each.by], bare=each.bare)} AS {identifier(f'{KEY} {at}')}")
         tables.append(f"LEFT JOIN {each.table} AS t{at} ON l.{identifier(f'{KEY} {at}')} = t{at}.{identifier(KEY)}")
     joins = " ".join(tables)
     labels = " and ".join(each.parent.label.replace(WITH, " and ") for each in lookups)

@@ -83,7 +83,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
 
 NOT_WORDS = (
     r" (?:group|segment|type|class|since|city|country|zip|postcode|postal|address|street|state|region|notes?|"
-    r"comment|age|gender|birth|birthday|category|rating|review|service|rep|agent|parent|first|last|tax|vat|ship|shipping|"
+    r"comment|age|gender|birth|birthday|category|rating|review|service|rep|agent|parent|partner|first|last|tax|vat|ship|shipping|"
     r"delivery|due|discount|fee|fees|refund|refunded|cost|tip|count|previous|prior|next|average|avg|lifetime|status|"
     r"currency|language|returned|cancelled|canceled|remaining|stock) "
 )

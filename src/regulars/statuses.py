@@ -24,7 +24,7 @@ NOT_COMPLETED = _values("""
     payment failed, payment error, wc failed, declined, processor declined, gateway rejected, settlement declined,
     authorization expired, denied, rejected, voided, void, expired, abandoned,
     incomplete, token, dropped,
-    requires payment method, requires confirmation, requires action, blocked, uncaptured, draft, checkout draft,
+    requires payment method, requires confirmation, requires action, blocked, uncaptured, draft, cart, checkout draft,
     wc checkout draft, auto draft, trash, deleted, quote, quotation, estimate, proforma, test, fraud, suspected fraud,
     unavailable, on hold, wc on hold, holded, hold, partially cancelled, no sale, training,
     no driver found, driver not found, no drivers available, no cars available,

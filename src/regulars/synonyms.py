@@ -105,6 +105,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         orderplacedon belegdat bestelltime fkdat createtime verkauftam erdat audat datepiece datedepiece datecommandee
         fechaalbaran fechadocumento fechaoperacion datadelpedido datadocumentofiscal datadaemissao dataemissao
         transactiedatum transactietijd datawystawieniafaktury ordercreationdate ordercreationtime ordercreatedtime
+        dateorder
         donationdate donationdatetime datedonated donatedat donatedon giftdate contributiondate contributiondatetime
         pledgedat pledgedate issuedate issueddate dateissued issuedon datecde dtvenda dtpedido dtcompra
     """),
@@ -300,7 +301,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         datadopagamento datadipagamento betaaldatum dataplatnosci betaldatum betalningsdatum
         createdtime fakturadat chargedate chargedat chargedon datecharged billedat billedon wann quand cuando
         createdate createtimestamp createdtimestamp creationtimestamp boughtat boughton fechayhora
-        dataehora dataeora dateetheure closedat visitdate datekey
+        dataehora dataeora dateetheure closedat visitdate datekey tdat
         fechaentrada fechadeentrada fecharecepcion fechaderecepcion eingangsdatum annahmedatum datedentree datedepot
         datededepot datareception datadentrata dataingresso dataentrada datadeentrada innamedatum dataprzyjecia
         inlamningsdatum datein dropoffdate

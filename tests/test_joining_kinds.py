@@ -1,0 +1,192 @@
+"""Tables beside those that are sales together: what the shop bought, days, stock, sums of a store; other keys."""
+
+import csv
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from regulars import keys
+from regulars.errors import DataError
+from regulars.keys import Named
+from regulars.pipeline import build_customers
+from regulars.preparing import Prepared, prepare
+from regulars.settings import Settings
+
+Tables = Mapping[str, tuple[str, Sequence[Sequence[Any]]]]
+"""The name of each table, its headers, and its rows."""
+
+DAY = date(2024, 1, 3)
+ORDERS = [[1001 + at, f"C{at % 13:02}", DAY + timedelta(days=2 * at)] for at in range(80)]
+ITEMS = [[1001 + at, f"P{(at + more) % 9}", 1 + at % 3, 2.5 + more] for at in range(80) for more in range(1 + at % 2)]
+DAYS = {number: day for number, _, day in ORDERS}
+OWNERS = {number: customer for number, customer, _ in ORDERS}
+EXPECTED = sorted((OWNERS[number], str(number), DAYS[number], pieces * price) for number, _, pieces, price in ITEMS)
+SHOP: Tables = {
+    "orders": ("order_id,customer_id,order_date", ORDERS),
+    "items": ("order_id,sku,quantity,price", ITEMS),
+}
+SALES: Tables = {
+    "sales": (
+        "order_id,customer_id,order_date,sku,quantity,price",
+        [[number, OWNERS[number], DAYS[number], *rest] for number, *rest in ITEMS],
+    )
+}
+
+
+def files(folder: Path, tables: Tables, separator: str = ",") -> Path:
+    folder.mkdir()
+    for name, (header, rows) in tables.items():
+        with (folder / f"{name}.csv").open("w", newline="", encoding="utf-8") as file:
+            csv.writer(file, delimiter=separator).writerows([header.split(","), *rows])
+    return folder
+
+
+def database(path: Path, tables: Tables) -> Path:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for name, (header, rows) in tables.items():
+            connection.execute(f'CREATE TABLE "{name}" ({header})')
+            marks = ", ".join("?" for _ in header.split(","))
+            shown = [[str(cell) if isinstance(cell, date) else cell for cell in row] for row in rows]
+            connection.executemany(f'INSERT INTO "{name}" VALUES ({marks})', shown)
+    return path
+
+
+def sold(found: Prepared) -> list[tuple[Any, ...]]:
+    return found.engine.rows(
+        "SELECT customer_id, order_id, DATE '1970-01-01' + CAST(ordered_on AS INTEGER), CAST(amount AS DOUBLE) "
+        "FROM lines WHERE verdict = 'sale' ORDER BY ALL"
+    )
+
+
+def read(source: Any) -> Prepared:
+    return prepare(source, Settings())
+
+
+def notes(found: Prepared) -> str:
+    return "; ".join(note for source in found.raw.sources for note in source.notes)
+
+
+def test_what_the_shop_bought_stock_and_days_are_left_aside(tmp_path: Path) -> None:
+    bought = [[at, DAY, "Mill Ltd", f"P{at % 9}", 50, 1.25] for at in range(30)]
+    tables = {
+        **SALES,
+        "purchases": ("purchase_id,date,supplier,sku,quantity,price", bought),
+        "stock": ("sku,store_id,on_hand", [[f"P{at}", store, 7] for at in range(9) for store in (1, 2)]),
+        "calendar": ("day,week", [[DAY + timedelta(days=at), at // 7] for at in range(200)]),
+    }
+    found = read(files(tmp_path / "shop", tables))
+    assert sold(found) == EXPECTED
+    assert "purchases.csv (price)" in notes(found)
+
+
+def test_goods_that_were_in_stock_with_their_day_and_price_are_no_sales(tmp_path: Path) -> None:
+    header = "id,stock_item_id,order_id,customer_id,created_at,sale_price"
+    lines = [
+        [at, 500 + at, number, OWNERS[number], DAYS[number], price] for at, (number, *_, price) in enumerate(ITEMS)
+    ]
+    stock = [[500 + at, DAY, 9.5, "Mug"] for at in range(len(lines))]
+    tables = {"order_items": (header, lines), "stock_items": ("id,created_at,retail_price,product_name", stock)}
+    found = read(files(tmp_path / "shop", tables))
+    assert sum(each[-1] for each in sold(found)) == sum(price for *_, price in ITEMS)
+    assert "left aside, as the lines are those of order_items.csv: stock_items.csv" in notes(found)
+
+
+def test_orders_to_suppliers_are_not_those_of_customers(tmp_path: Path) -> None:
+    header = "id,partner_id,date_order,amount_total"
+    sales = [[number, customer, day, 10.5] for number, customer, day in ORDERS]
+    bought = [[at, "S1", DAY, 99.0] for at in range(20)]
+    path = database(tmp_path / "erp.db", {"sale_order": (header, sales), "purchase_order": (header, bought)})
+    found = read(path)
+    assert sold(found) == [
+        (customer, str(number), day, 10.5) for number, customer, day in sorted(ORDERS, key=lambda o: (o[1], o[0]))
+    ]
+    only = database(tmp_path / "shop.db", {"purchases": (header, sales), "settings": ("id,value", [[1, 2]])})
+    assert len(sold(read(only))) == len(ORDERS)
+
+
+def test_payments_are_read_where_sums_of_a_store_stand_beside_them(tmp_path: Path) -> None:
+    tables = {
+        "payment": ("payment_id,customer_id,amount,payment_date", [[n, c, 4.99, day] for n, c, day in ORDERS]),
+        "customer": ("customer_id,store_id,name,create_date", [[f"C{at:02}", at % 2, "A", DAY] for at in range(13)]),
+        "sales_by_store": ("store_id,total_sales", [[0, 50.0], [1, 70.0]]),
+    }
+    found = read(database(tmp_path / "rental.db", tables))
+    assert len(sold(found)) == len(ORDERS)
+
+
+def test_a_list_of_customers_says_no_day_of_an_order(tmp_path: Path) -> None:
+    items = [[number % 40, *rest] for number, *rest in ITEMS]
+    customers = [[at, f"C{at:02}", DAY + timedelta(days=at)] for at in range(40)]
+    tables = {
+        "items": ("shop_id,sku,quantity,price", items),
+        "customers": ("shop_id,customer_no,created_at", customers),
+    }
+    with pytest.raises(DataError, match="no amount column in customers"):
+        read(files(tmp_path / "shop", tables))
+
+
+def test_tables_that_play_no_part_are_not_read() -> None:
+    settings = [Named(f"mod{at}_config", ("id", "name", "value", "changed")) for at in range(300)]
+    tickets = Named("tickets", ("ticket_id", "ticket_date", "member_id"))
+    lines = Named("ticket_lines", ("id", "ticket_id", "product_id", "units", "price"))
+    assert keys.needed([*settings, tickets, lines]) == [tickets, lines]
+
+
+def test_the_number_of_an_order_is_asked_about_before_that_of_a_store(tmp_path: Path) -> None:
+    orders = [[at % 2, number // 2, customer, day] for at, (number, customer, day) in enumerate(ORDERS)]
+    items = [[number % 2, number // 2, *rest] for number, *rest in ITEMS]
+    tables = {
+        "orders": ("store_id,order_no,customer_id,order_date", orders),
+        "items": ("store_id,order_no,sku,quantity,price", items),
+    }
+    with pytest.raises(DataError, match=r"each 'order_no' should stand on one row of orders\.csv"):
+        read(files(tmp_path / "shop", tables))
+
+
+def test_numbers_that_one_table_fills_up_with_zeros(tmp_path: Path) -> None:
+    orders = [[f"{number:08}", customer, day] for number, customer, day in ORDERS]
+    found = read(files(tmp_path / "shop", {**SHOP, "orders": ("order_id,customer_id,order_date", orders)}))
+    assert sold(found) == EXPECTED
+    assert "by 'order_id', without the zeros before them" in notes(found)
+
+
+def test_numbers_that_are_one_without_their_zeros_are_no_key(tmp_path: Path) -> None:
+    orders = [[f"{number:08}", customer, day] for number, customer, day in ORDERS]
+    orders += [[f"{number:06}", "C99", DAY] for number, *_ in ORDERS[:9]]
+    with pytest.raises(DataError, match="only 0 of the"):
+        read(files(tmp_path / "shop", {**SHOP, "orders": ("order_id,customer_id,order_date", orders)}))
+
+
+@pytest.mark.parametrize(("written", "returned"), [("1,50", 1.5), ("-1.200,5", 1200.5)])
+def test_what_came_back_with_a_decimal_comma(tmp_path: Path, written: str, returned: float) -> None:
+    items = [[*rest, str(price).replace(".", ",")] for *rest, price in ITEMS]
+    tables = {
+        **SHOP,
+        "items": ("order_id,sku,quantity,price", items),
+        "refunds": ("refund_no,order_id,refund_amount", [[1, 1001, written]]),
+    }
+    found = read(files(tmp_path / "shop", tables, ";"))
+    build_customers(found)
+    assert found.engine.rows("SELECT CAST(sum(returned) AS DOUBLE) FROM customers") == [(returned,)]
+
+
+@pytest.mark.parametrize("header", ["invoice_status", "payment_state"])
+def test_drafts_and_carts_are_no_sales_beside_another_state(tmp_path: Path, header: str) -> None:
+    states = ["sale", "draft", "cancel", "sale", "cart"]
+    rows = [[number, None, customer, day, states[at % 5], ["paid", "no"][states[at % 5] == "draft"], 5.5]
+            for at, (number, customer, day) in enumerate(ORDERS)]  # fmt: skip
+    columns = f"id,client_order_ref,partner_id,date_order,state,{header},amount_total"
+    found = read(database(tmp_path / "erp.db", {"sale_order": (columns, rows)}))
+    assert {each[1] for each in sold(found)} == {str(row[0]) for row in rows if row[4] == "sale"}
+
+
+def test_whom_an_invoice_went_to_is_no_number_of_an_order(tmp_path: Path) -> None:
+    rows = [[number, customer, customer, day, 5.5] for number, customer, day in ORDERS]
+    path = database(tmp_path / "erp.db", {"sale_order": ("id,partner_id,partner_invoice_id,date_order,total", rows)})
+    found = read(path)
+    assert {match.column: match.header for match in found.mapped.matches}["order"] == "id"
