@@ -1,13 +1,14 @@
 """What the column of kinds says of each line; papers of one deal count once."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import polars as pl
 import pytest
 
-from regulars import kinds
-from regulars.errors import DataError
-from regulars.preparing import prepare
+from regulars import kinds, terminal
+from regulars.errors import DataError, UsageError
+from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
 DEALS = 30
@@ -211,3 +212,51 @@ def test_payments_of_customers_without_an_invoice_are_asked_about() -> None:
         "sale": DEALS,
         "not_completed": DEALS,
     }
+
+
+# States and kinds that nobody knows
+
+
+def stated(state: str, *, header: str = "Status", **options: Any) -> Prepared:
+    """Forty lines, of which every fifth is in a state, and the others are paid."""
+    rows = [
+        {
+            "Order": f"O{at}",
+            "Date": (FIRST + timedelta(days=at)).isoformat(),
+            "Customer": f"C{at % 7}",
+            "Amount": 10.25 + at,
+        }
+        | {header: "paid" if at % 5 else state}
+        for at in range(40)
+    ]
+    return prepare(pl.DataFrame(rows), Settings(**options))
+
+
+def test_a_state_that_is_not_known_is_a_sale_and_a_run_says_so() -> None:
+    found = stated("Geplatztes_Ei")
+    assert found.ledger()["sale"].rows == 40
+    (status,) = (column for column in found.mapped.columns() if column["column"] == "status")
+    assert status["confidence"] < terminal.UNSURE
+    assert "values not known here, kept as sales: 'geplatztes ei' (8 lines); --no-sale says" in status["reason"]
+
+
+@pytest.mark.parametrize("word", ["Geplatztes_Ei", "geplatztes ei"])
+def test_the_user_says_which_states_are_no_sales(word: str) -> None:
+    found = stated("Geplatztes_Ei", no_sale=(word.lower(),))
+    assert (found.ledger()["sale"].rows, found.ledger()["not_completed"].rows) == (32, 8)
+    (status,) = (column for column in found.mapped.columns() if column["column"] == "status")
+    assert status["confidence"] > terminal.UNSURE
+
+
+def test_the_user_says_which_kinds_are_no_sales() -> None:
+    assert told(("sale", DEALS, 1), ("kaution", 10, 1), options=Settings(no_sale=("kaution",))) == {
+        "sale": DEALS,
+        "not_completed": 10,
+    }
+
+
+def test_a_word_that_no_line_says_is_an_error() -> None:
+    with pytest.raises(UsageError, match=r"--no-sale geplatz: no line says that\. Found in 'Status': paid, geplatzt"):
+        stated("geplatzt", no_sale=("geplatz",))
+    with pytest.raises(UsageError, match=r"No column of states was found"):
+        stated("geplatzt", no_sale=("geplatzt",), columns={"status": ""})

@@ -276,6 +276,16 @@ def test_what_does_not_belong_to_the_sales_is_not_left_aside(tmp_path: Path) -> 
         read(write(tmp_path / "shop", tables))
 
 
+def test_sales_under_names_that_nobody_knows_are_not_left_aside(tmp_path: Path) -> None:
+    orders, items, _ = shop()
+    by_number = {number: rest for number, *rest in orders}
+    sales = [[number, *by_number[number], sku, pieces, price] for _, number, sku, pieces, price in items]
+    header = ["order_id", "customer_id", "order_date", "status", "sku", "quantity", "unit_price"]
+    other = [["qa", "qb", "qc"], *([f"M{number}", day, 5.5 + number] for number, _, day, _ in orders)]
+    with pytest.raises(DataError, match=r"column in february\.csv"):
+        read(write(tmp_path / "shop", {"january": [header, *sales], "february": other}))
+
+
 def test_lines_whose_order_is_not_there_have_no_customer_and_are_counted(tmp_path: Path) -> None:
     header, *orders = SHOP["orders"]
     found = read(write(tmp_path / "shop", {**SHOP, "orders": [header, *orders[10:]]}))

@@ -114,7 +114,7 @@ MAY_IMPORT = {
     ),
     "kept": "errors dates engine read source values",
     "lookup": "engine headers keys kept read source",
-    "joining": "errors engine headers keys lookup read source",
+    "joining": "contents errors engine headers keys lookup read source",
     "zones": "engine",
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",
@@ -136,7 +136,7 @@ MAY_IMPORT = {
     "documents": "kinds statuses errors headers engine relations",
     "prefixes": "contents documents engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
-    "signs": "errors headers relations nobody statuses systems engine flags documents reasons",
+    "signs": "errors settings headers relations nobody statuses systems engine flags documents reasons",
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons cells "
         "shapes sums shares money prefixes whole_orders signs"

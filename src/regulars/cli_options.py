@@ -104,11 +104,16 @@ no_customer = click.option(
     metavar="WORD,...",
     help="Words in the customer column that stand for no customer, instead of the usual ones such as guest and 0.",
 )
+no_sale = click.option(
+    "--no-sale",
+    metavar="WORD,...",
+    help="States of orders, or kinds of lines, that are no sales, beside the known ones such as cancelled.",
+)
 
 
 def reading(command: Command) -> Command:
     """The options that say how files are read, and what of them counts."""
-    stack = (columns, as_of, drop, date_format, decimal, encoding, sheet, currency, spend, no_customer)
+    stack = (columns, as_of, drop, date_format, decimal, encoding, sheet, currency, spend, no_customer, no_sale)
     return reduce(lambda made, option: option(made), reversed(stack), command)
 
 

@@ -190,12 +190,16 @@ def _texts(value: Any, said: str) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _nobody(value: Any, said: str) -> tuple[str, ...]:
-    """Words parted by commas, or a list of them; an empty text for none: only a blank is no customer then."""
-    listed = value if isinstance(value, list | tuple) else str(value).split(",")
-    if not all(isinstance(word, str) for word in listed):
-        raise UsageError(f"{said} is {value!r}. It must be words such as guest,0")
-    return tuple(dict.fromkeys(word.strip().lower() for word in listed if word.strip()))
+def _said(example: str) -> Callable[[Any, str], tuple[str, ...]]:
+    """What reads words parted by commas, or a list of them; an empty text for none."""
+
+    def read(value: Any, said: str) -> tuple[str, ...]:
+        listed = value if isinstance(value, list | tuple) else str(value).split(",")
+        if not all(isinstance(word, str) for word in listed):
+            raise UsageError(f"{said} is {value!r}. It must be words such as {example}")
+        return tuple(dict.fromkeys(word.strip().lower() for word in listed if word.strip()))
+
+    return read
 
 
 def _one_of(*known: str) -> Callable[[Any, str], str]:
@@ -247,7 +251,8 @@ PARSERS: Mapping[str, Callable[[Any, str], Any]] = {
     "sheet": _text,
     "currency": _text,
     "spend": _one_of(*SPENDS),
-    "no_customer": _nobody,
+    "no_customer": _said("guest,0"),
+    "no_sale": _said("draft,quote"),
     "seed": whole(0, HIGHEST_SEED),
     "show_ids": _flag,
     "headers": _texts,

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from regulars import kinds, statuses
 from regulars.engine import Engine, literal
-from regulars.errors import DataError
+from regulars.errors import DataError, UsageError
 from regulars.headers import option, words
 from regulars.relations import PENNY, TELLING
 
 NAMED = 5
 """So many values are named, the most frequent ones."""
+SHOWN = 12
+"""So many where one of them has to be chosen."""
 
 SAME, OTHERS = 0.5, 0.2
 """From this share of orders with an invoice of that customer and amount on, they are the invoices' own; up to the other
@@ -42,11 +44,13 @@ class Papers:
     counted: str = "lines"
 
 
-def states(engine: Engine, header: str, column: str = "status", *, settled: bool) -> tuple[tuple[str, ...], str]:
+def states(
+    engine: Engine, header: str, column: str = "status", *, settled: bool, named: Collection[str] = ()
+) -> tuple[tuple[str, ...], str]:
     """The values of a column of states in `cells` that say that nothing was sold, and what to say of those not known.
 
-    Beside the status, as the `type`, only what was undone is no sale: an order that waits to be sent is one, and so it
-    is in a column of the delivery.
+    The user `named` some for no sale. Beside the status, as the `type`, only what was undone is no sale: an order that
+    waits to be sent is one, and so it is in a column of the delivery.
     Raises DataError where the column may be of something else, unless the user has `settled` that.
     """
     counted = _counted(engine, column)
@@ -58,12 +62,15 @@ def states(engine: Engine, header: str, column: str = "status", *, settled: bool
         raise _unsure(column, header, undone, others, "lines are no sales", "states of orders")
     if column != "status":
         undone = tuple(state for state in undone if re.match(statuses.UNDONE, state))
+    undone = tuple(sorted({*undone, *(state for state in counted if state in named)}))
     known = {*undone, *statuses.COMPLETED, *waiting}
     return undone, _unknown(counted, [state for state in counted if state not in known])
 
 
-def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
+def read(engine: Engine, header: str, total: str, *, settled: bool, named: Collection[str] = ()) -> Kinds:
     """What each value of `type` in `cells` means; `total` is the SQL of what a line comes to.
+
+    The user `named` some for no sale.
 
     Raises DataError where orders may be the same deals as the invoices beside them, or where the words may say how
     something was paid or sent, unless the user has `settled` that they are kinds.
@@ -72,7 +79,7 @@ def read(engine: Engine, header: str, total: str, *, settled: bool) -> Kinds:
     said = {value: kinds.bare(value) for value in counted}
     letters = {one: other for one, other in kinds.ONE_LETTER.items() if {one, other} == {*counted}}
     back = {value for value, kind in said.items() if kind in kinds.GIVEN_BACK or value in letters}
-    nothing = {value for value, kind in said.items() if kind in kinds.NO_SALE}
+    nothing = {value for value, kind in said.items() if kind in kinds.NO_SALE or value in named}
     if kinds.SALES_INVOICE in counted:
         back |= kinds.SALES_CREDIT & {*counted}
         nothing |= kinds.PURCHASES & {*counted}
@@ -205,7 +212,20 @@ def _unknown(counted: Mapping[str, int], values: Sequence[str]) -> str:
     if not values:
         return ""
     listed = ", ".join(f"{value!r} ({counted[value]:,} lines)" for value in values[:NAMED])
-    return f"values not known here, kept as sales: {listed}{' and others' if len(values) > NAMED else ''}"
+    others = " and others" if len(values) > NAMED else ""
+    return f"values not known here, kept as sales: {listed}{others}; --no-sale says which of them are none"
+
+
+def check_named(engine: Engine, headers: Mapping[str, str], named: Collection[str]) -> None:
+    """Raise UsageError where no line says what the user named for no sale."""
+    told = {headers[column]: _counted(engine, column) for column in ("status", "type") if column in headers}
+    if not (unsaid := sorted({*named} - {value for values in told.values() for value in values})):
+        return
+    listed = "; ".join(f"{header!r}: {', '.join([*values][:SHOWN])}" for header, values in told.items())
+    raise UsageError(
+        f"--no-sale {','.join(unsaid)}: no line says that. "
+        + (f"Found in {listed}" if listed else "No column of states was found: name it with --columns status=...")
+    )
 
 
 def _by_type(header: str, total: str) -> Papers:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from itertools import count
 
 from regulars import keys
+from regulars.contents import MOSTLY, holdings
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError
 from regulars.headers import fold
 from regulars.keys import Named, Plan
 from regulars.lookup import KEY, MOST, WITH, Lookup, Table, UnprovenError, is_key, joined, keyed, look_up, tables_of
 from regulars.read import Raw, as_text, gather
-from regulars.source import noted
+from regulars.source import SAMPLE_ROWS, noted
 
 NEARLY_ALL = 0.95
 """The share of lines from which on no other table can have the rest."""
@@ -82,7 +83,7 @@ def _belongs(engine: Engine, other: Table, sales: Table, numbers: Iterator[int])
     was in it, what was paid for it.
     """
     named, lines = other.named, sales.named
-    if not named.money and "customer" not in named.says:
+    if not named.money and "customer" not in named.says and not _may_sell(engine, other):
         return True  # days, stores, stock: nobody bought anything there
     if named.bought_in and "customer" not in named.says:
         return True
@@ -103,6 +104,14 @@ def _belongs(engine: Engine, other: Table, sales: Table, numbers: Iterator[int])
         return False
     counted_elsewhere = named.about(f"{keys.PAYMENTS}|{keys.RETURNS}") or is_key(engine, sales, found.key)
     return counted_elsewhere or not named.money
+
+
+def _may_sell(engine: Engine, table: Table) -> bool:
+    """Whether a table holds days and fractions, as sales do under whatever names."""
+    rows = engine.first(table.sources[0].sql, SAMPLE_ROWS)
+    held = [holdings([row[header] for row in rows]) for header in table.kinds]
+    days = any(each.filled and each.dates >= MOSTLY for each in held)
+    return days and any(each.numbers >= MOSTLY > each.whole for each in held if each.filled and each.dates < MOSTLY)
 
 
 def _carried_out(engine: Engine, plan: Plan, tables: Sequence[Table], numbers: Iterator[int]) -> Table:

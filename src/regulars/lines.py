@@ -29,6 +29,9 @@ STORED_ROWS = 5_000_000
 QUANTITY_LEFT = "quantityrefund"
 """A header, folded, of quantities after refunds: `Quantity (- Refund)`."""
 
+DOUBTED = 0.65
+"""How sure a column is of which some values are not known: unsure enough to be named after a run."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
@@ -38,7 +41,7 @@ class Mapped:
     """
 
     matches: tuple[Match, ...]
-    reasons: Mapping[str, str]
+    reasons: Reasons
     currency: str | None = None
     refunds: bool = False
     nobody: tuple[str, ...] = NO_CUSTOMER
@@ -54,7 +57,9 @@ class Mapped:
                 "reason": "; ".join(
                     filter(None, (found.reason if examples else found.why, self.reasons.get(found.column)))
                 ),
-                "confidence": found.confidence,
+                "confidence": min(found.confidence, DOUBTED)
+                if found.column in self.reasons.doubted
+                else found.confidence,
             }
             for found in self.matches
         ]
@@ -138,7 +143,7 @@ def map_columns(
         reasons.add(column, reason)
     if spend.parts:
         source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
-    parts = signs.find(engine, headers, reasons, layout, settings.columns, spent=bool(spend.parts))
+    parts = signs.find(engine, headers, reasons, layout, settings, spent=bool(spend.parts))
     told = "type" in {*headers, *settings.columns} and fold(headers.get("type", "")) not in EITHER
     if "order" in headers and not told:
         before, said = prefixes.find(engine, headers["order"], raw.sample[headers["order"]], signs.TOTAL)

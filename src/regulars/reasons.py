@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 
 class Reasons(dict[str, str]):
-    """Canonical column → why it was read so; what several steps say of one column stands in a row."""
+    """Canonical column → why it was read so; what several steps say of one column stands in a row.
+
+    `doubted`: the columns of which something is left to the user to know.
+    """
+
+    def __init__(self, told: Mapping[str, str] | None = None) -> None:
+        super().__init__(told or {})
+        self.doubted: set[str] = set()
 
     def add(self, column: str, reason: str) -> None:
         """Say `reason`, if there is one, after what was said of the column before."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from regulars import documents
 from regulars.engine import Engine, literal
@@ -13,6 +13,7 @@ from regulars.headers import fold, option, words
 from regulars.nobody import BLANK
 from regulars.reasons import Reasons
 from regulars.relations import PENNY
+from regulars.settings import Settings
 from regulars.statuses import EITHER, FLAGS, MONEY_BACK, NOT_COMPLETED, RETURNED, RETURNS, STATE_NAMED, UNDONE_ON, YES
 from regulars.systems import System
 
@@ -25,6 +26,9 @@ TOTAL = "coalesce(amount, coalesce(quantity, 1) * unit_price)"
 TOTAL_OF_BOTH = "coalesce(amount, quantity * unit_price)"
 """The same where there are columns for both the amount and the pieces: a line with neither says not what it came to."""
 
+SPACED = str.maketrans("_-", "  ")
+"""As `cells` folds states and kinds before they are compared."""
+
 DISAGREES = "amount IS NOT NULL AND abs(amount - coalesce(quantity, 1) * unit_price) > 0.01"
 
 
@@ -33,20 +37,24 @@ def find(
     headers: Mapping[str, str],
     reasons: Reasons,
     layout: System | None,
-    settled: Collection[str],
+    settings: Settings,
     *,
     spent: bool,
 ) -> dict[str, str]:
     """What `mapped.sql` needs beside its cells, which stand under `headers`; adds to the reasons how they are told.
 
-    `settled`: the columns that the user has named. `spent`: the amounts are those of `spent.sql`.
+    `spent`: the amounts are those of `spent.sql`. Raises UsageError where no line says what the user named for no sale.
     """
+    settled, named = settings.columns, frozenset(word.translate(SPACED) for word in settings.no_sale)
+    if named:
+        documents.check_named(engine, headers, named)
     sure = {*settled, *(layout.columns if layout else ())}
     states = _no_sale(layout, headers)
     if "status" in headers and states == NOT_COMPLETED and not is_day(headers["status"]):
-        listed, unknown = documents.states(engine, headers["status"], settled="status" in sure)
+        listed, unknown = documents.states(engine, headers["status"], settled="status" in sure, named=named)
         states = frozenset(listed)
         reasons.add("status", unknown)
+        reasons.doubted.update({"status"} if unknown else ())
     given_back, no_sale = "false", _flagged(headers, reasons, "status", states) if "status" in headers else "false"
     if fold(headers.get("type", "")) in EITHER and "type" not in sure:
         _refuse_some(engine, headers["type"])
@@ -59,10 +67,11 @@ def find(
         listed, _ = documents.states(engine, headers["type"], "type", settled=True)
         no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', frozenset(listed))}"
     elif "type" in headers:
-        said = documents.read(engine, headers["type"], TOTAL, settled="type" in sure)
+        said = documents.read(engine, headers["type"], TOTAL, settled="type" in sure, named=named)
         reasons.add("type", said.reason)
         given_back = _among("type", said.given_back)
         no_sale = f"{no_sale} OR {_among('type', (*said.no_sale, *_laid_out(layout, headers, 'type')))}"
+    no_sale = " OR ".join([no_sale, *(_among(column, named) for column in ("status", "type") if column in headers)])
     stock = {"quantity", "amount"} <= {*headers} and _counts_stock(engine)
     if stock:
         reasons.add("quantity", "below zero for what was sold, as in a record of stock: the amount's sign counts")
@@ -91,7 +100,7 @@ def _laid_out(layout: System | None, headers: Mapping[str, str], column: str) ->
     """The states, or kinds, of a known export that are no sale in it, where it is its own column that was taken."""
     if not layout or fold(headers.get(column, "")) not in layout.columns.get(column, ()):
         return frozenset()
-    return frozenset(state.translate(str.maketrans("_-", "  ")) for state in layout.no_sale)
+    return frozenset(state.translate(SPACED) for state in layout.no_sale)
 
 
 def _refuse_some(engine: Engine, header: str) -> None:
