@@ -87,10 +87,8 @@ def test_the_user_names_a_header_of_one_file(write: Write) -> None:
 
 def test_a_file_that_is_no_sales_is_named(write: Write) -> None:
     write("a.csv", A)
-    folder = write("stores.csv", "Store,Name,City\nLON,Bond,London\nPAR,Bill,Paris\n").parent
-    with pytest.raises(
-        DataError, match=r"no customer and no date and no amount column in stores\.csv.*Found: Store, Name, City"
-    ):
+    folder = write("survey.csv", "Answered,City,Score\n2024-01-13,London,4.5\n2024-01-14,Paris,3.5\n").parent
+    with pytest.raises(DataError, match=r"no customer.* column in survey\.csv.*Found: Answered, City, Score"):
         read(folder)
 
 

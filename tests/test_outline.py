@@ -139,9 +139,14 @@ def test_days_with_their_sum_head_the_lines_below(tmp_path: Path) -> None:
     assert found.ledger()["no_customer"].rows == 8
 
 
-def test_days_whose_sums_are_not_those_of_the_lines_are_not_filled_down(tmp_path: Path) -> None:
+def test_days_whose_sums_are_not_those_of_the_lines_head_them_only_where_they_follow_one_another(
+    tmp_path: Path,
+) -> None:
     rows = [[*row[:-1], row[-1] + 1] if row[0] == "2024-03-15" else row for row in journal()]
-    assert read(tmp_path, rows).ledger()["no_date"].rows == 24
+    found = read(tmp_path, rows).ledger()
+    assert (found["sale"].rows, found["no_date"].rows, found["no_customer"].rows) == (24, 0, 8)
+    with pytest.raises(DataError, match=r"have an amount and no 'Date'"):
+        read(tmp_path, [rows[0], *rows[-4:], *rows[1:-4]])
 
 
 def test_the_name_of_a_sum_is_no_head() -> None:

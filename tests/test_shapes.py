@@ -128,7 +128,7 @@ def test_an_order_that_was_not_completed_is_no_sale(status: str) -> None:
 def test_an_unknown_status_is_kept_and_named() -> None:
     found = prepared(table(Status="on its way"))
     assert sold(found) == ALL
-    assert found.mapped.reasons["status"] == "values not known here, kept as sales: 'on its way' (24 lines)"
+    assert found.mapped.reasons["status"].startswith("values not known here, kept as sales: 'on its way' (24 lines);")
 
 
 def test_an_address_is_one_customer_in_any_case() -> None:
