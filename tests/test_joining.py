@@ -15,6 +15,7 @@ import openpyxl
 import polars as pl
 import pytest
 
+from regulars import segment, terminal
 from regulars.errors import DataError, UsageError
 from regulars.pipeline import build_customers
 from regulars.preparing import Prepared, prepare
@@ -413,3 +414,12 @@ def test_no_two_of_the_tables_belong_together_by_their_rows(tmp_path: Path) -> N
     folder = write(tmp_path / "shop", {**SHOP, "orders": [header, *([f"web-{each[0]}", *each[1:]] for each in orders)]})
     with pytest.raises(DataError, match=r"only 0 of the \d+ lines.*not there: 2000, 2001, 2002\)"):
         read(folder)
+
+
+def test_a_run_says_what_it_joined(tmp_path: Path) -> None:
+    facts = segment(str(write(tmp_path / "shop", SHOP)), k=2).summary
+    assert facts["sources"][0]["joined"] is True
+    told = " ".join(terminal.summary(facts, terminal.Pen()).split())
+    assert "Note: order_items.csv with orders.csv: joined with orders.csv by 'order_id'; left aside" in told
+    (tmp_path / "flat.csv").write_text("customer,date,amount\na,2024-01-13,5\nb,2024-01-14,6\n")
+    assert "joined" not in segment(str(tmp_path / "flat.csv"), k=1).summary["sources"][0]

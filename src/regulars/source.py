@@ -78,8 +78,9 @@ class Source:
     joined: bool = False
 
     def as_dict(self) -> dict[str, object]:
-        """What a summary says of it; `ignored` and `notes` only where there are some."""
-        more = {name: list(said) for name, said in (("ignored", self.ignored), ("notes", self.notes)) if said}
+        """What a summary says of it; `ignored`, `notes` and `joined` only where there is something to say."""
+        told = (("ignored", list(self.ignored)), ("notes", list(self.notes)), ("joined", self.joined))
+        more = {name: said for name, said in told if said}
         size = self.size if self.on_disk is None else self.on_disk
         return {"name": self.name, "form": self.form, "bytes": size, **more}
 
