@@ -60,6 +60,16 @@ def named(
 SHOP = named("order_id,customer_id,order_date,status", "line,order_id,sku,quantity,unit_price")
 
 
+FLAT = ["order_id", "customer_id", "order_date", "status", "sku", "quantity", "unit_price"]
+
+
+def flat() -> Rows:
+    """The lines of the shop with what is known of their orders, under FLAT."""
+    orders, items, _ = shop()
+    by_number = {number: rest for number, *rest in orders}
+    return [[number, *by_number[number], sku, pieces, price] for _, number, sku, pieces, price in items]
+
+
 def expected(made: tuple[Rows, Rows, Rows] | None = None) -> list[tuple[Any, ...]]:
     """Customer, order, day, product, pieces, money and verdict of every line."""
     orders, items, _ = made or shop()
@@ -250,11 +260,9 @@ def test_tables_of_a_database_can_be_named(tmp_path: Path) -> None:
 
 
 def test_customers_and_goods_beside_sales_are_left_aside(tmp_path: Path) -> None:
-    orders, items, goods = shop()
-    by_number = {number: rest for number, *rest in orders}
-    sales = [[number, *by_number[number], sku, pieces, price] for _, number, sku, pieces, price in items]
+    orders, _, goods = shop()
     tables = {
-        "sales": [["order_id", "customer_id", "order_date", "status", "sku", "quantity", "unit_price"], *sales],
+        "sales": [FLAT, *flat()],
         "customers": [["customer_id", "name", "signup_date"], *([f"C{at:04}", f"N {at}", DAY] for at in range(30))],
         "products": [["sku", "name", "price"], *goods],
         "reviews": [["order_id", "stars"], *([number, 5] for number, *_ in orders)],
@@ -267,24 +275,18 @@ def test_customers_and_goods_beside_sales_are_left_aside(tmp_path: Path) -> None
 
 
 def test_what_does_not_belong_to_the_sales_is_not_left_aside(tmp_path: Path) -> None:
-    orders, items, _ = shop()
-    by_number = {number: rest for number, *rest in orders}
-    sales = [[number, *by_number[number], sku, pieces, price] for _, number, sku, pieces, price in items]
-    header = ["order_id", "customer_id", "order_date", "status", "sku", "quantity", "unit_price"]
+    orders, *_ = shop()
     later = [[number + 9000, f"C{number}", 5.5] for number, *_ in orders]
-    tables = {"january": [header, *sales], "february": [["order_id", "customer_id", "worth"], *later]}
+    tables = {"january": [FLAT, *flat()], "february": [["order_id", "customer_id", "worth"], *later]}
     with pytest.raises(DataError, match=r"no date and no amount column in february\.csv"):
         read(write(tmp_path / "shop", tables))
 
 
 def test_sales_under_names_that_nobody_knows_are_not_left_aside(tmp_path: Path) -> None:
-    orders, items, _ = shop()
-    by_number = {number: rest for number, *rest in orders}
-    sales = [[number, *by_number[number], sku, pieces, price] for _, number, sku, pieces, price in items]
-    header = ["order_id", "customer_id", "order_date", "status", "sku", "quantity", "unit_price"]
+    orders, *_ = shop()
     other = [["qa", "qb", "qc"], *([f"M{number}", day, 5.5 + number] for number, _, day, _ in orders)]
     with pytest.raises(DataError, match=r"column in february\.csv"):
-        read(write(tmp_path / "shop", {"january": [header, *sales], "february": other}))
+        read(write(tmp_path / "shop", {"january": [FLAT, *flat()], "february": other}))
 
 
 def test_lines_whose_order_is_not_there_have_no_customer_and_are_counted(tmp_path: Path) -> None:

@@ -136,7 +136,7 @@ MAY_IMPORT = {
     "documents": "kinds statuses errors headers engine relations",
     "prefixes": "contents documents engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
-    "signs": "errors settings headers relations nobody statuses systems engine flags documents reasons",
+    "signs": "errors settings headers kinds relations nobody statuses systems engine flags documents reasons",
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons cells "
         "shapes sums shares money prefixes whole_orders signs"

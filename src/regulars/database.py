@@ -160,9 +160,9 @@ def _chosen(file: File, tables: Sequence[_Table]) -> list[_Table]:
         if found := next((table for table in tables if table.name.lower() == asked), None):
             return [found]
         raise UsageError(f"{file.name} has no table {file.sheet!r}. Tables: {listed}")
-    sold = keys.sold([table.named for table in tables])
-    fitting = [table for table in tables if table.named.may_be_sales and table.named in sold]
-    together = keys.needed([table.named for table in tables])
+    named = [table.named for table in tables]
+    alone, together = keys.fitting(named), keys.needed(named)
+    fitting = [table for table in tables if table.named in alone]
     if together and all(table.named.about(keys.PAYMENTS) for table in fitting):
         return [table for table in tables if table.named in together]
     if len(tables) == 1 or len(fitting) == 1:

@@ -68,26 +68,27 @@ def _habit(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], mone
     return len(lines) >= FEWEST and paid > SHARE * len(lines)
 
 
-def _blank_sql(header: str) -> str:
+def blank_sql(header: str) -> str:
+    """SQL: whether nothing stands in a cell."""
     return f"coalesce(trim(CAST({identifier(header)} AS VARCHAR)), '') = ''"
 
 
 def _sure(engine: Engine, raw: Raw, headers: Mapping[str, str], line: Sequence[str]) -> bool:
     """Whether each line is the first of an order of its own id, or has all that a line has and nothing an order has."""
     order = headers["order"]
-    heads = " AND ".join(_blank_sql(headers[part]) for part in HEADS)
-    some = " OR ".join(f"NOT {_blank_sql(headers[part])}" for part in HEADS if part != "order")
-    lacking = " OR ".join(_blank_sql(header) for header in line)
+    heads = " AND ".join(blank_sql(headers[part]) for part in HEADS)
+    some = " OR ".join(f"NOT {blank_sql(headers[part])}" for part in HEADS if part != "order")
+    lacking = " OR ".join(blank_sql(header) for header in line)
     sums = " OR ".join(
         f"regexp_full_match(lower(trim(CAST({identifier(name)} AS VARCHAR))), {literal(SUMS)})" for name in line
     )
     told = engine.records(
         f"SELECT count(*) FILTER ({heads} AND ({lacking} OR coalesce({sums}, false))) AS unlike, "
-        f"count(*) FILTER ({_blank_sql(order)} AND ({some})) AS half, "
-        f"count(*) FILTER (NOT {_blank_sql(order)}) AS orders, "
-        f"count(DISTINCT CASE WHEN NOT {_blank_sql(order)} THEN {identifier(order)} END) AS different, "
+        f"count(*) FILTER ({blank_sql(order)} AND ({some})) AS half, "
+        f"count(*) FILTER (NOT {blank_sql(order)}) AS orders, "
+        f"count(DISTINCT CASE WHEN NOT {blank_sql(order)} THEN {identifier(order)} END) AS different, "
         f"count(*) FILTER (CAST({identifier(order)} AS VARCHAR) = {literal(order)}) AS repeated, "
-        f"count(*) FILTER (first AND {_blank_sql(order)}) AS headless "
+        f"count(*) FILTER (first AND {blank_sql(order)}) AS headless "
         "FROM (SELECT *, rowid = min(rowid) OVER (PARTITION BY source_number) AS first FROM in_order)"
     )[0]
     doubts = ("unlike", "half", "repeated", "headless")
@@ -103,7 +104,7 @@ def _is_sorted(engine: Engine, order: str, line: Sequence[str]) -> bool:
     counted = ", ".join(f"count(CASE WHEN turn_{number} THEN 1 END)" for number in range(len(turns)))
     listed = ", ".join(f"{turn} AS turn_{number}" for number, turn in enumerate(turns))
     counts = engine.rows(f"SELECT {counted} FROM (SELECT {listed} FROM in_order WINDOW lines AS (ORDER BY rowid))")[0]
-    blank = _blank_sql(order)
+    blank = blank_sql(order)
     largest, all_ = engine.rows(
         "SELECT max(n), sum(n) FROM (SELECT count(*) AS n FROM (SELECT count(CASE WHEN NOT "
         f"{blank} THEN 1 END) OVER (ORDER BY rowid) AS block_number, {blank} AS below FROM in_order) "
@@ -115,8 +116,8 @@ def _is_sorted(engine: Engine, order: str, line: Sequence[str]) -> bool:
 def _filled(engine: Engine, raw: Raw, headers: Mapping[str, str]) -> Raw:
     """`raw` over a view in which each line says what the first line of its order says."""
     also = [headers[part] for part in ALSO if part in headers]
-    order = _blank_sql(headers["order"])
-    counts = ", ".join(["count(*)", *(f"count(*) FILTER (NOT {_blank_sql(name)})" for name in also)])
+    order = blank_sql(headers["order"])
+    counts = ", ".join(["count(*)", *(f"count(*) FILTER (NOT {blank_sql(name)})" for name in also)])
     lines, *own = engine.rows(f"SELECT {counts} FROM in_order WHERE {order}")[0]
     down = {headers[part] for part in HEADS} | {name for name, count in zip(also, own, strict=True) if not count}
     cells = ", ".join(

@@ -146,7 +146,7 @@ def _folded(table: Table, header: str) -> list[str]:
     """The cells of a column in order, as `statuses` and `kinds` write words; empty where nothing stands."""
     # Python writes the Turkish capital I with its dot in lower case as two letters, DuckDB as one.
     told = ("" if is_blank(value) else str(value).strip().lower().replace("i̇", "i") for value in table.sample[header])
-    return [value.translate(str.maketrans("_-", "  ")).removesuffix(".0") for value in told]
+    return [value.translate(kinds.SPACED).removesuffix(".0") for value in told]
 
 
 def _values(table: Table, header: str) -> set[str]:

@@ -34,12 +34,14 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     if len(tables) < 2:
         return raw
     numbers = count()
-    sold = keys.sold([table.named for table in tables])
-    fitting = [table for table in tables if table.named.may_be_sales and table.named in sold]
-    if not (plans := keys.plans([table.named for table in tables])) or not all(map(_is_of_payments, fitting)):
-        lines = _with_more(engine, fitting[0], tables, numbers) if len(fitting) == 1 else None
-    else:
+    named = [table.named for table in tables]
+    plans, alone = keys.plans(named), keys.fitting(named)
+    fitting = [table for table in tables if table.named in alone]
+    lines = None
+    if plans and all(map(_is_of_payments, fitting)):
         lines = _planned(engine, plans, tables, numbers)
+    elif len(fitting) == 1:
+        lines = _with_more(engine, fitting[0], tables, numbers)
     if not lines:
         return raw
     first, *others = lines.sources

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import reduce
 from operator import getitem
@@ -17,7 +17,7 @@ from regulars import rows as rows_
 from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.errors import DataError
 from regulars.source import File, Source, quoted
-from regulars.structure import HOLDERS, reach
+from regulars.structure import HOLDERS, named, reach
 from regulars.structure import Path as Where
 
 SPACE = b" \t\r\n"
@@ -152,7 +152,7 @@ def _unwrapped(file: File, sql: str, tree: dict[str, Any], *, pages: bool) -> tu
         return sql, ()
     if not path:
         raise DataError(
-            f"{file.name} holds {len(lists)} lists: {_named(lists)}. "
+            f"{file.name} holds {len(lists)} lists: {named(lists)}. "
             "Which of them are the sales is for you to say: save that list as a file of its own"
         )
     rows = f"(SELECT unnest({reach(identifier(path[0]), path[1:])}) AS record FROM {sql})"
@@ -163,7 +163,7 @@ def _unwrapped(file: File, sql: str, tree: dict[str, Any], *, pages: bool) -> tu
     columns = ", ".join(f"{reach(inner, (field,))} AS {identifier(field)}" for field in held)
     notes = [f"the rows are those of {'.'.join(path)}"]
     if len(lists) > 1:
-        notes.append(f"lists that were not read: {_named(each for each in lists if each != path)}")
+        notes.append(f"lists that were not read: {named(each for each in lists if each != path)}")
     return f"(SELECT {columns} FROM {rows})", tuple(notes)
 
 
@@ -201,10 +201,6 @@ def _names(tree: dict[str, Any]) -> Iterator[str]:
 
 def _at(tree: Any, path: Where) -> Any:
     return reduce(getitem, path, tree)
-
-
-def _named(lists: Iterable[Where]) -> str:
-    return ", ".join(".".join(path) for path in lists)
 
 
 def _of_a_frame(path: Path, tree: dict[str, Any]) -> tuple[list[str], list[list[Any]]] | None:

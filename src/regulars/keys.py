@@ -169,6 +169,11 @@ def sold(tables: Sequence[Named]) -> list[Named]:
     return others if left else [*tables]
 
 
+def fitting(tables: Sequence[Named]) -> list[Named]:
+    """The tables that can be sales by themselves, by their names."""
+    return [table for table in sold(tables) if table.may_be_sales]
+
+
 def plans(tables: Sequence[Named]) -> list[Plan]:
     """The ways in which two or three tables say together who bought, when and for how much, by their names.
 

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+SPACED = str.maketrans("_-", "  ")
+"""How `_` and `-` are folded, for `str.translate`."""
+
 
 def _values(text: str) -> frozenset[str]:
     return frozenset(value.strip() for value in text.replace("\n", ",").split(",") if value.strip())

@@ -83,7 +83,7 @@ def flat(engine: Engine, sql: str, name: str, record: str = "") -> tuple[str, tu
         left.remove(path)
         taken += pair
     if not taken and not items:
-        raise DataError(f"{name} holds lists without names for what is in them: {_named(left)}. {NEXT}")
+        raise DataError(f"{name} holds lists without names for what is in them: {structure.named(left)}. {NEXT}")
     notes = [*read]
     if refunded := refunds.column(engine, found, (name for name, _ in taken), sql):
         called, added, listed = refunded
@@ -104,7 +104,7 @@ def flat(engine: Engine, sql: str, name: str, record: str = "") -> tuple[str, tu
         source = f"(SELECT {_select(moneyobjects.merge(engine, [*number, *inner], rows))} FROM {rows})"
         notes[:0] = [f"one line for each of {'.'.join(items.path)}, with the fields of its order on each", *note]
     if left:
-        notes.append(f"lists that were not read: {_named(left)}")
+        notes.append(f"lists that were not read: {structure.named(left)}")
     return source, tuple(notes)
 
 
@@ -117,7 +117,7 @@ def _one_by_one(
     own = [(f"{called}.{field}", structure.reach(records.of("record"), (field,))) for field, _ in records.kind.fields]
     rows = f"(SELECT {_select([*taken, *own])} FROM {_unnested(records, 'record', sql)})"
     source, notes = flat(engine, rows, name, called)
-    more = [f"lists that were not read: {_named(left)}"] if left else []
+    more = [f"lists that were not read: {structure.named(left)}"] if left else []
     return source, (f"the rows are those of {called}, with the fields of what holds them on each", *notes, *more)
 
 
@@ -139,10 +139,6 @@ def _unnested(listed: Listed, called: str, sql: str) -> str:
     """The same rows, one for each of what is listed in them; a row that lists nothing stays."""
     each = f"unnest(CASE WHEN len({listed.sql}) > 0 THEN {listed.sql} ELSE [NULL] END)"
     return f"(SELECT *, {each} AS {called} FROM {sql})"
-
-
-def _named(left: Iterable[Path]) -> str:
-    return ", ".join(".".join(path) for path in left)
 
 
 def _order_number(taken: list[Column], record: str) -> tuple[list[Column], list[str]]:
@@ -280,7 +276,7 @@ def _items(found: list[Listed], name: str) -> Listed | None:
     if len(likely) > 1:
         raise DataError(
             f"{name} has {len(likely)} lists that may be the items of its orders: "
-            f"{_named(each.path for each in likely)}. Export it again with one of them, or as CSV"
+            f"{structure.named(each.path for each in likely)}. Export it again with one of them, or as CSV"
         )
     return likely[0] if likely else None
 

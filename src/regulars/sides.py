@@ -216,7 +216,7 @@ def _proven(cells: Sequence[tuple[str, str]], values: Sequence[Any]) -> int | No
     credits that are paid are those of a supplier.
     """
     rows = [
-        (_text(value).lower().translate(str.maketrans("_-", "  ")), int(_counts(row[1])))
+        (_text(value).lower().translate(kinds.SPACED), int(_counts(row[1])))
         for row, value in zip(cells, values, strict=True)
         if any(map(_counts, row)) and not all(map(_counts, row))
     ]

@@ -10,6 +10,7 @@ from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.flags import of_which_line
 from regulars.headers import fold, option, words
+from regulars.kinds import SPACED
 from regulars.nobody import BLANK
 from regulars.reasons import Reasons
 from regulars.relations import PENNY
@@ -25,9 +26,6 @@ TOTAL = "coalesce(amount, coalesce(quantity, 1) * unit_price)"
 
 TOTAL_OF_BOTH = "coalesce(amount, quantity * unit_price)"
 """The same where there are columns for both the amount and the pieces: a line with neither says not what it came to."""
-
-SPACED = str.maketrans("_-", "  ")
-"""As `cells` folds states and kinds before they are compared."""
 
 DISAGREES = "amount IS NOT NULL AND abs(amount - coalesce(quantity, 1) * unit_price) > 0.01"
 

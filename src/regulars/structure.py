@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from regulars.engine import literal
@@ -75,6 +75,11 @@ class Listed:
     def of(self, element: str) -> str:
         """SQL: the object that an element of the list is, or holds."""
         return reach(element, self.within)
+
+
+def named(paths: Iterable[Path]) -> str:
+    """Paths as a message names them: `data.orders, customers`."""
+    return ", ".join(".".join(path) for path in paths)
 
 
 def kind_of(written: str) -> Kind:

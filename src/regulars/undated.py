@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from regulars.contents import is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.errors import DataError
-from regulars.filldown import FEWEST, IN_ORDER, MOST_BYTES, SUMS, keep_order
+from regulars.filldown import FEWEST, IN_ORDER, MOST_BYTES, SUMS, blank_sql, keep_order
 from regulars.headers import option
 from regulars.matching import Match
 from regulars.source import noted
@@ -77,17 +77,17 @@ def _in_order(engine: Engine, raw: Raw, headers: Mapping[str, str]) -> bool:
         return False
     keep_order(engine, raw)
     cell = identifier(headers["date"])
-    blank = f"coalesce(trim(CAST({cell} AS VARCHAR)), '') = ''"
+    undated = blank_sql(headers["date"])
     sums = f"regexp_full_match(lower(trim(CAST({identifier(headers['customer'])} AS VARCHAR))), {literal(SUMS)})"
     headless, totals, dated = engine.rows(
-        f"SELECT count(*) FILTER (first AND {blank}), count(*) FILTER ({blank} AND coalesce({sums}, false)), "
-        f"count(*) FILTER (NOT {blank}) "
+        f"SELECT count(*) FILTER (first AND {undated}), count(*) FILTER ({undated} AND coalesce({sums}, false)), "
+        f"count(*) FILTER (NOT {undated}) "
         "FROM (SELECT *, rowid = min(rowid) OVER (PARTITION BY source_number) AS first FROM in_order)"
     )[0]
     if headless or totals or dated > MOST_DAYS:
         return False
     written: dict[Any, list[Any]] = {}
-    for source, when in engine.rows(f"SELECT source_number, {cell} FROM in_order WHERE NOT {blank} ORDER BY rowid"):
+    for source, when in engine.rows(f"SELECT source_number, {cell} FROM in_order WHERE NOT {undated} ORDER BY rowid"):
         written.setdefault(source, []).append(when)
     return all(_ascend(days) for days in written.values())
 
@@ -106,13 +106,13 @@ def _ascend(days: Sequence[Any]) -> bool:
 def _filled(engine: Engine, raw: Raw, header: str) -> Raw:
     """`raw` over a table in which each line says the day of the last one above it that has one."""
     cell = identifier(header)
-    blank = f"coalesce(trim(CAST({cell} AS VARCHAR)), '') = ''"
-    lines = engine.rows(f"SELECT count(*) FILTER ({blank}) FROM in_order")[0][0]
+    undated = blank_sql(header)
+    lines = engine.rows(f"SELECT count(*) FILTER ({undated}) FROM in_order")[0][0]
     cells = ", ".join(
         f"max({cell}) OVER (PARTITION BY block_number) AS {cell}" if name == header else identifier(name)
         for name in (*raw.columns, "source_number")
     )
-    blocks = f"SELECT *, count(CASE WHEN NOT {blank} THEN 1 END) OVER (ORDER BY rowid) AS block_number FROM in_order"
+    blocks = f"SELECT *, count(CASE WHEN NOT {undated} THEN 1 END) OVER (ORDER BY rowid) AS block_number FROM in_order"
     engine.table("dated", f"SELECT {cells} FROM ({blocks})")
     rows = engine.first("dated", len(raw.sample[header]))
     note = f"{header!r} stands on the first line of each day only, and was filled down to {lines:,} lines below"
