@@ -242,8 +242,8 @@ def reason(found: Prepared) -> str:
 
 def test_a_state_that_is_not_known_is_asked_about() -> None:
     asked = re.escape(
-        "'Status' says 'geplatztes ei' (8 lines), beside 'paid': are these sales? Say --sale \"geplatztes ei\" of "
-        "those that are, and --no-sale of those that are none."
+        "'Status' says 'geplatztes ei' (8 lines), beside 'paid': are these sales? Name those that are with "
+        '--sale "geplatztes ei", and those that are none with --no-sale.'
     )
     with pytest.raises(DataError, match=asked):
         stated("Geplatztes_Ei")

@@ -81,8 +81,8 @@ def _left(engine: Engine, header: str, total: str, counted: Mapping[str, int], u
     beside = f", beside {' and '.join(map(repr, known))}" if known else ""
     answer = f'"{",".join(asked)}"' if len(asked) <= SHOWN else "WORD,..."
     raise DataError(
-        f"{header!r} says {_named(paid, asked, SHOWN)}{beside}: are these sales? Say --sale {answer} of those "
-        "that are, and --no-sale of those that are none. If it says nothing of orders, leave it aside with "
+        f"{header!r} says {_named(paid, asked, SHOWN)}{beside}: are these sales? Name those that are with "
+        f"--sale {answer}, and those that are none with --no-sale. If it says nothing of orders, leave it aside with "
         "--columns status="
     )
 
