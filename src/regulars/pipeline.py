@@ -144,7 +144,7 @@ def _join_products(engine: Engine, counted: Future[None] | None = None) -> None:
     columns_ = ", ".join(
         "products.products" if name == "products" else f"buyers.{name}" for name in features.CUSTOMER_COLUMNS
     )
-    joined = f"SELECT {columns_} FROM buyers JOIN products ON products.customer_id = buyers.customer_id"
+    joined = f"SELECT {columns_} FROM buyers JOIN products ON products.buyer = hash(buyers.customer_id)"
     engine.table("customers", joined, stored=False)
 
 
