@@ -330,6 +330,23 @@ def test_goods_without_tax_in_more_languages(net: str, tax: str, gross: str) -> 
     assert net in found(**{net: TOTALS, tax: on_top, gross: all_in}).values()
 
 
+def taxed() -> list[float]:
+    """The totals with one of two rates of tax on top."""
+    return [round(total * (1.19 if row % 3 else 1.07), 2) for row, total in enumerate(TOTALS)]
+
+
+@pytest.mark.parametrize(
+    ("net", "gross"), [("Netto EUR", "Umsatz Brutto EUR"), ("Total HT", "Total TTC"), ("Net sales", "Gross sales")]
+)
+def test_what_is_called_gross_gives_way_to_the_net_that_a_rate_of_tax_makes_it(net: str, gross: str) -> None:
+    assert found(**{net: TOTALS, gross: taxed()})["amount"] == net
+
+
+def test_what_is_left_after_a_fee_is_not_without_tax() -> None:
+    fee = [round(more - total, 2) for total, more in zip(TOTALS, taxed(), strict=True)]
+    assert found(**{"Net EUR": TOTALS, "Sales Gross EUR": taxed(), "Fee": fee})["amount"] == "Sales Gross EUR"
+
+
 @pytest.mark.parametrize(
     ("price", "count"),
     [("Price per 100g", "Quantity (g)"), ("Preis pro 1000 Stück", "Menge"), ("Price per kg", "Quantity (g)")],

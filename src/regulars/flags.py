@@ -27,7 +27,10 @@ from regulars.statuses import (
 )
 from regulars.synonyms import PIECES_BACK
 
-STATES = ("state", "mode")
+STATES = (
+    *("state", "mode", "result", "outcome", "paymentresult", "transactionresult", "gatewayresult", "authresult"),
+    *("paymentoutcome", "ergebnis", "resultado", "resultat", "risultato", "esito", "resultaat", "wynik"),
+)
 """Names of a status, but of a part of a country too, or of something else."""
 
 MOST_WORDS = 12

@@ -83,6 +83,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         totals.after_discount(table)
         totals.without_tax(table)
         totals.rate_on_top(table)
+        totals.net_by_name(table)
         _price_of_many(table)
         packs.doubt(table)
         totals.goods_alone(table)

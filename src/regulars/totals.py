@@ -297,6 +297,25 @@ def net_or_gross(table: Table) -> None:
         table.ask("amount", (net, gross), ", without tax or with it")
 
 
+def net_by_name(table: Table) -> None:
+    """Where a total is called gross, and is what is called net with a rate of tax on top, the net is what was sold."""
+    part = _total(table)
+    if part is None or part in table.given or any(re.search(FEES, words(header)) for header in table.held):
+        return
+    total = table.found[part].header
+    for header in table.free(part) if _taxed(total, GROSS, 1) else ():
+        if _taxed(header, NET, 0) and _with_tax(*map(table.numbers, (header, total))):
+            table.take(part, header, f"{total!r} is it with a rate of tax on top; no tax counts as spend", CERTAIN)
+            if "unit_price" in table.found and "unit_price" not in table.given:
+                del table.found["unit_price"]  # it may have the tax in it
+            return
+
+
+def _taxed(header: str, names: tuple[str, ...], place: int) -> bool:
+    """Whether a header says that it is without tax (`place` 0), or with it (1), or one of these `names`."""
+    return _says(header, names) or (untaxed(header) or ("", -1))[1] == place
+
+
 def _with_tax(net: list[float | None], gross: list[float | None]) -> bool:
     """Whether the gross is the net with one of a few rates of tax: not after a fifth off, which a quarter on top is."""
     rows = [(abs(n), abs(g), 1.0) for n, g in zip(net, gross, strict=True) if n and g]
