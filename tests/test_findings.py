@@ -86,8 +86,13 @@ def test_the_finding_never_claims_a_share_that_the_groups_do_not_have(groups: li
 
 def test_the_lead_names_who_they_are(summary: dict[str, Any]) -> None:
     assert plain(findings.texts(summary)["lead"]).startswith(
-        "They are Champions: 727 customers, £5.40 M. Found in 541,909 rows"
+        "They are Champions: 727 customers, £5.40 M. Found in 406,789 of 541,909 rows"
     )
+
+
+def test_the_lead_counts_no_rows_twice_where_all_were_kept(summary: dict[str, Any]) -> None:
+    summary["ledger"]["kept"] = summary["ledger"]["read"]
+    assert "Found in 541,909 rows of sales" in plain(findings.texts(summary)["lead"])
 
 
 def test_names_with_a_comma_are_parted_by_a_semicolon() -> None:

@@ -213,6 +213,15 @@ def test_a_customer_with_far_more_orders_than_any_other_is_told() -> None:
     assert (left["no_customer"].rows, remark(left, "one_customer")) == (40, (0, 0))
 
 
+@pytest.mark.parametrize("counter", [0, 60])
+def test_of_many_orders_some_show_whether_there_is_such_a_customer(
+    monkeypatch: pytest.MonkeyPatch, counter: int
+) -> None:
+    monkeypatch.setattr("regulars.remarks.MANY_ORDERS", 50)
+    lines = [*(line(at) for at in range(140)), *(line(200 + at, Customer="Tresen") for at in range(counter))]
+    assert remark(prepared(lines).ledger(), "one_customer")[0] == counter
+
+
 def test_the_words_for_nobody_that_are_there_are_named_once_more() -> None:
     lines = [*(line(number) for number in range(70)), *(line(100 + at, Customer="Tresen") for at in range(40))]
     guests = [line(200, Customer="Guest"), line(201, Customer="guest")]

@@ -13,7 +13,7 @@ from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, of_item, option, spellings, unprefixed, words
 from regulars.matching import CANONICAL, CERTAIN, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, rank, surer
-from regulars.phrases import DELIVERED_ON, NOT_DELIVERED, NOT_ORDERED, PAID_ON
+from regulars.phrases import DELIVERED_ON, NOT_DELIVERED, NOT_ORDERED, PAID_ON, PERIODS, SPANS
 from regulars.synonyms import LIKELY, SURE
 from regulars.systems import System, recognise
 
@@ -166,8 +166,17 @@ def _find_date(table: Table) -> None:
         table.take("date", bought[0], "the day on which each item was bought", PROBABLE)
     elif len(dates) == 1 and not re.search(NOT_ORDERED, words(dates[0])):
         table.take("date", dates[0], "the only column that holds dates", ONLY)
+    elif len(dates) == 2 and (first := _first_of_span(*dates)):
+        table.take("date", first, "the first day of what was bought, of which no other day is known", ONLY)
     elif len(dates) == 1 and _says_delivered(dates[0]):
         table.take("date", dates[0], "the day of delivery, which is the only day of each line", ONLY)
+
+
+def _first_of_span(*headers: str) -> str | None:
+    """Which of two dates is the first day of a span of time, where their names differ in nothing else."""
+    said = {words(header): header for header in headers}
+    turned = ((one, one.replace(f" {first} ", f" {last} ")) for one in said for first, last in SPANS)
+    return next((said[one] for one, other in turned if one != other and other in said), None)
 
 
 def _says_delivered(header: str) -> bool:
@@ -266,7 +275,8 @@ def _could_be(table: Table, column: str) -> str:
         fitting = [
             header
             for header, held in free
-            if held.whole < MOSTLY
+            if not _says_months(header, held)
+            and held.whole < MOSTLY
             and held.numbers >= MOSTLY
             and held.percents < HALF
             and held.phones < HALF
@@ -290,8 +300,9 @@ def _no_customer(table: Table) -> str:
 
 
 def _says_months(header: str, held: Holdings) -> bool:
-    """Whether a column called like a date holds months, quarters or weeks."""
-    return bool(rank("date", header) and held.filled and all(periodic(example) for example in held.examples))
+    """Whether a column called like a date, or a month, holds months, quarters or weeks."""
+    called = rank("date", header) or re.fullmatch(PERIODS, words(header))
+    return bool(called and held.filled and all(periodic(example) for example in held.examples))
 
 
 def _lacks_years(header: str, held: Holdings) -> bool:
@@ -316,8 +327,9 @@ def _unsuited(column: str, held: Mapping[str, Holdings]) -> str:
     """What to say of columns that have the right name and hold something else."""
     if column == "date" and (header := next((name for name in held if _says_months(name, held[name])), None)):
         return (
-            f"{header!r} says only the month or the quarter ({', '.join(held[header].examples)}): export the day of "
-            "each order. "
+            f"{header!r} says only the month, the quarter or the week ({', '.join(held[header].examples)}): export the "
+            f"day of each order; where there is none, each counts on its first day with --columns "
+            f"{option('date', header)} --date-format period. "
         )
     if column == "date" and (header := next((name for name in held if _lacks_years(name, held[name])), None)):
         return (
@@ -326,9 +338,10 @@ def _unsuited(column: str, held: Mapping[str, Holdings]) -> str:
         )
     columns = ("amount", "unit_price") if column == "amount" else (column,)
     names = {name for each in columns for name in (*SURE[each], *LIKELY[each])}
+    alone = "; write the numbers alone" if WHAT_IT_HOLDS[column] == "numbers" else ""
     return "".join(
         f"{header!r} is called like one, but most of it cannot be read as {WHAT_IT_HOLDS[column]}: "
-        f"{', '.join(held[header].examples)}. "
+        f"{', '.join(held[header].examples)}{alone}. "
         for header in held
         if fold(header) in names and held[header].filled and not held[header].suits(column)
     )

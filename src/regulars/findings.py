@@ -86,7 +86,9 @@ def period(summary: Summary) -> str:
 
 
 def _lead(summary: Summary) -> str:
-    rows = f"Found in {formats.plural(summary['ledger']['read']['rows'], 'row')} of sales, {period(summary)}."
+    read, kept = (summary["ledger"][name]["rows"] for name in ("read", "kept"))
+    some = f"{formats.count(kept)} of " if kept < read else ""
+    rows = f"Found in {some}{formats.plural(read, 'row')} of sales, {period(summary)}."
     if len(summary["segments"]) < 2 or summary["totals"]["revenue"] <= 0:
         return rows
     customers, revenue, chosen = _strongest(summary)

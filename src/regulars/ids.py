@@ -285,6 +285,9 @@ def _place_vague(table: Table, header: str) -> None:
             table.take("customer", header, "it is the same on all lines of an order", ONLY)
         elif _constant(table, "order", header) is None:
             _ask_vague(table, header, ("customer", "product"))
+    elif held.kind == "name" and "customer" in wanted and _names_no_goods(table, header):
+        why = "lines of one product name several, so it names no product; two people of one name count as one customer"
+        table.take("customer", header, why, AT_MOST["name"])
     elif held.kind == "name" and "customer" in wanted:
         _ask_vague(table, header, ("customer", "product"))
     elif "customer" in table.found:
@@ -294,6 +297,15 @@ def _place_vague(table: Table, header: str) -> None:
             table.take("order", header, "its lines are each one customer's", ONLY)
     else:
         _customer_or_order(table, header)
+
+
+def _names_no_goods(table: Table, header: str) -> bool:
+    """Whether products have a column of their own and several of these names each; a few on many lines are clerks'."""
+    held = table.held[header]
+    if held.distinct <= HARDLY and held.filled >= FEW:
+        return False
+    goods = [other for _, other in ranked("product", table.sample) if other != header]
+    return any(_constant(table, other, header) is False for other in goods)
 
 
 def _sells_products(table: Table) -> bool:

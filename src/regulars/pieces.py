@@ -85,7 +85,7 @@ def find(table: Table) -> None:
 
 
 def _by_product(table: Table) -> bool:
-    """Whether price × a column of whole numbers is a total, to the penny; both are taken then."""
+    """Whether price × a column of whole numbers, or of what is measured, is a total, to the penny; both are taken."""
     price = table.found["unit_price"].header
     total = table.found["amount"].header if "amount" in table.found else ""
     fixed = {"unit_price", "amount"} & {*table.given}
@@ -94,7 +94,8 @@ def _by_product(table: Table) -> bool:
     for fit in products(first):
         pieces = next((header for header in fit.factors if header != price), "")
         wanted = fit.total == total if total else not fixed
-        if price not in fit.factors or not wanted or not whole(columns[pieces]):
+        counted = whole(columns[pieces]) or any(re.search(unit, words(pieces)) for unit in MEASURES)
+        if price not in fit.factors or not wanted or not counted:
             continue
         three = (price, pieces, fit.total)
         if not products({header: columns[header] for header in three}):

@@ -51,6 +51,8 @@ MOST_ORDERS, TIMES_THE_NEXT, FEW_ORDERS = 0.05, 3, 20
 """A customer with this share of all orders, this many of them at least, and so many times those of the next one, is
 hardly a person: a till, a counter, a test.
 """
+MANY_ORDERS, DRAWN = 100_000, "marks & 15 <> 0"
+"""Of more orders than this, one in some ten, drawn by their lines' hashes, shows first whether there is one such."""
 SHEETS = (65_536, 1_048_576)
 """So many rows fit on a sheet of Excel, in `.xls` and in `.xlsx`."""
 
@@ -228,9 +230,15 @@ def _one_customer(engine: Engine, known: Sequence[str], *, named: bool) -> list[
 
     `known`: the words for nobody that are in the file, and would be customers without being named once more.
     """
-    bought = "SELECT customer_id, count(*) AS orders FROM tallies WHERE verdict = 'sale' GROUP BY customer_id"
-    most = engine.rows(f"SELECT customer_id, orders FROM ({bought}) AS buyers ORDER BY orders DESC, 1 LIMIT {NAMED}")
-    everyone = engine.rows("SELECT count(*) FROM tallies WHERE verdict = 'sale'")[0][0]
+    sales = "FROM tallies WHERE verdict = 'sale'"
+    everyone = engine.rows(f"SELECT count(*) {sales}")[0][0]
+    if everyone > MANY_ORDERS:
+        drawn = f"SELECT count(*) AS orders {sales} AND {DRAWN} GROUP BY customer_id"
+        most, all_ = engine.rows(f"SELECT max(orders), sum(orders) FROM ({drawn}) AS buyers")[0]
+        if (most or 0) < MOST_ORDERS / 2 * (all_ or 0):
+            return []
+    bought = f"SELECT customer_id, count(*) AS orders {sales} GROUP BY customer_id"
+    most = engine.rows(f"{bought} ORDER BY orders DESC, customer_id LIMIT {NAMED}")
     least = max(FEW_ORDERS, MOST_ORDERS * everyone)
     above = [
         at
