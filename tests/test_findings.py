@@ -171,6 +171,14 @@ def test_a_choice_that_evidence_did_not_make_is_not_called_its_choice(summary: d
     assert [key for key, text in said.items() if text == "Chosen by the evidence"] == ["evidence"]
 
 
+@pytest.mark.parametrize(("share", "said"), [(0.17, True), (0.004, True), (0, False), (None, False)])
+def test_limits_speak_of_borders_only_where_somebody_sits_there(
+    summary: dict[str, Any], share: float | None, said: bool
+) -> None:
+    summary["choice"]["border_share"] = share
+    assert any("near a border" in limit for limit in findings.texts(summary)["limits"]) is said
+
+
 def test_limits_name_the_sample_only_where_there_is_one(summary: dict[str, Any]) -> None:
     assert not any("sample" in limit for limit in findings.texts(summary)["limits"])
     summary["choice"]["sample"] = 1000

@@ -23,7 +23,7 @@ def found(columns: dict[str, list[Any]]) -> dict[str, str]:
     [
         "Mieter", "Mietername", "Locataire", "Huurder", "Cursist", "Cursistnr", "Kursteilnehmer", "Deelnemer",
         "Constituent ID", "Subscriber", "msisdn", "Kundin/Kunde", "Kunde / Client", "Customer | Klant", "Clienta",
-        "Teilnehmerin", "Klientka",
+        "Teilnehmerin", "Klientka", "Rytter", "Spectateur", "Member company", "Telefono cliente",
     ],
 )  # fmt: skip
 def test_who_buys_by_what_they_are_called(header: str) -> None:
@@ -35,6 +35,7 @@ def test_who_buys_by_what_they_are_called(header: str) -> None:
     [
         ("date", "Datum / Date"), ("date", "Date\nDatum"), ("amount", "Betrag / Montant"),
         ("date", "Commandé le"), ("date", "Besteld op"), ("date", "Verkauft am"), ("date", "Rechnung vom"),
+        ("date", "Réservé le"), ("date", "Przyjęto"), ("amount", "Extended"),
         ("date", "Issued"), ("date", "Ausgestellt am"), ("amount", "Ext Sell"), ("amount", "Extended amt"),
         ("amount", "Wartość zakupów"), ("amount", "Cursusgeld"), ("amount", "Valor de la compra"),
         ("unit_price", "P. unitario"), ("unit_price", "PVP unit."),
@@ -80,6 +81,38 @@ def test_a_name_beside_goods_that_have_several_names_each_is_the_customer() -> N
 def test_a_name_that_may_be_another_s_is_asked_about(others: dict[str, list[Any]]) -> None:
     with pytest.raises(DataError, match=r"'Name' .* may be the customer or the product"):
         match({"Datum": DAYS, **others, "Betrag": MONEY}, "t.csv")
+
+
+def test_a_booking_that_is_paid_in_two_parts_is_one_order() -> None:
+    columns = {"Date": DAYS, "Client": PEOPLE, "Amount": MONEY, "Booking": [str(900 + row // 2) for row in range(60)]}
+    assert found(columns)["order"] == "Booking"
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("Ansprechperson", PEOPLE),
+        ("Login", [f"user{row % 9}@example.org" for row in range(60)]),
+        ("Hotline", [f"+49 171 55501{row % 30:02d}" for row in range(60)]),
+    ],
+)
+def test_who_may_have_bought_is_named_with_the_option_that_says_so(header: str, cells: list[str]) -> None:
+    with pytest.raises(DataError, match=rf"'{header}' .* may mean something else; .* --columns customer={header}"):
+        match({"Date": DAYS, header: cells, "Artikel": GOODS, "Amount": MONEY}, "t.csv")
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [("Ann Lee", "Bo Ek")[row % 2] for row in range(60)],  # a few clerks
+        [f"Ann Lee the {row}th" for row in range(60)],  # a text of each line
+        [f"K-{row % 20}" for row in range(60)],  # codes of anything
+    ],
+)
+def test_nobody_is_named_who_cannot_have_bought(cells: list[str]) -> None:
+    with pytest.raises(DataError, match="no customer column") as told:
+        match({"Date": DAYS, "Sonstiges": cells, "Artikel": GOODS, "Amount": MONEY}, "t.csv")
+    assert "customer=Sonstiges" not in str(told.value)
 
 
 HALVES = [f"{row % 9 / 2 + 1}" for row in range(60)]

@@ -30,6 +30,8 @@ ONE_EACH = 0.65
 BOUGHT_ON = r" (?:bought|purchased|ordered|sold) (?:at|on|date) | (?:purchase|order|sale) date "
 """Words of the day of an item's sale, where its order has none."""
 
+FEWEST = 5
+"""Fewer names than these are clerks, shops or kinds of goods."""
 SHOWN = 4
 """So many columns are named that could be the missing one."""
 
@@ -283,7 +285,8 @@ def _could_be(table: Table, column: str) -> str:
             and ids.kind_of(table, header) == "id"
         ]
     else:
-        return ""
+        fitting = [header for header, held in free if _may_name_people(held)]
+        fitting = [header for header in fitting if not rank("product", header)]
     if not fitting:
         return ""
     shown = "; ".join(f"{header!r} (e.g. {', '.join(table.held[header].examples)})" for header in fitting[:SHOWN])
@@ -291,6 +294,12 @@ def _could_be(table: Table, column: str) -> str:
     each = " or ".join(option("unit_price", header) for header in fitting[:SHOWN])
     pieces = f", or {each} if it is the price of one piece" if column == "amount" and "quantity" in table.found else ""
     return f"{shown} may mean something else; if one is the {column}, say --columns {choices}{pieces}. "
+
+
+def _may_name_people(held: Holdings) -> bool:
+    """Whether a column holds names, addresses or telephones of several who come back."""
+    several = FEWEST <= held.distinct < held.filled and held.filled_share >= HALF
+    return several and (held.kind != "id" or held.phones >= MOSTLY) and held.dates < HALF
 
 
 def _no_customer(table: Table) -> str:

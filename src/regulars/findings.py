@@ -235,7 +235,7 @@ def _formula(summary: Summary) -> str:
 def _limits(summary: Summary) -> list[str]:
     choice, count = summary["choice"], summary["totals"]["customers"]
     limits = ["It shows what customers did, not why, nor what they will do next."]
-    if len(summary["segments"]) > 1 and choice["border_share"] is not None:
+    if len(summary["segments"]) > 1 and choice["border_share"]:
         near = formats.percent(choice["border_share"])
         limits.append(
             f"Groups shade into each other: {near} of customers sit near a border and could fall on either side."

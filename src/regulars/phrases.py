@@ -21,13 +21,15 @@ _TAKES_PART = (
     r"(?:mieter(?:in)?|renter|hirer|lessee|locataire|arrendatario|inquilino|locatario|huurder|najemca|hyresgast|lejer|"
     r"leietaker|kursteilnehmer(?:in)?|cursist|kursist|deelnemer|participante?|partecipante|uczestnik|deltagare|deltager|"
     r"constituent|clienta|klientin|klientka|teilnehmerin|patientin|schulerin|besucherin|spenderin|kauferin|bestellerin|"
-    r"mitgliedsname|alumna|aluna|alunna|socia|pazienta|pacjentka|uczennica|acheteuse|compradora|donatrice)"
+    r"mitgliedsname|alumna|aluna|alunna|socia|pazienta|pacjentka|uczennica|acheteuse|compradora|donatrice|"
+    r"rytter|ryttare|reiter(?:in)?|spectateur|zuschauer|spettatore)"
 )
 """Who hires, takes a course or gives; and women, as lists of salons and courses call them."""
 
 _BOUGHT = (
     r"(?:commandee?|achetee?|vendue?|facturee?|bestellt|gekauft|verkauft|berechnet|besteld|gekocht|verkocht|gefactureerd|"
     r"ordinat[oa]|acquistat[oa]|vendut[oa]|fatturat[oa]|pedid[oa]|comprad[oa]|vendid[oa]|facturad[oa]|faturad[oa]|"
+    r"reservee?|reserviert|gebucht|geboekt|gereserveerd|reservad[oa]|prenotat[oa]|zarezerwowan[oey]|bokad|"
     r"zamowion[oey]|kupion[oey]|sprzedan[oey]|bestall[dt]|kopt|sal[dt]|bestilt|kobt|kjopt|solgt)"
 )
 """What was done on a day: `Commandé le`, `Bestellt am`."""
@@ -62,11 +64,14 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         r" (?:sold|bill|sell|invoice|billed) to (?:party|customer|client|account|no|nr|id|number|code)(?: \w+)? ",
         rf" {_WHO} (?:\w+ )?(?:email|e mail|mail|phone|name) ",
         r" (?:billing|buyer|contact) e ?mail(?: address)? ",
+        r" (?:member|client|customer|buyer|ordering) (?:company|firm|organi[sz]ation|business) ",
+        r"^ (?:telefono|telefon|telefoon|tel|movil|cellulare|celular|handy) (?:cliente|kunde|klant|client|klienta) $",
         rf"^ {_OWNER} {_OWNED} $",
         rf"^ {_OWNED} {_OWNER} $",
         rf"^ {_TAKES_PART} ?(?:name|naam|nom|nombre|nome|nazwa|{_NUMBERED})? $",
     ),
     "order": (
+        r"^ (?:booking|reservation|reservierung|reserva|prenotazione|boeking|reservering|rezerwacja|bokning) $",
         rf" (?:order|invoice|receipt|basket|ticket|bill|sale|transaction|trx|txn|document|cart) (?:\w+ )?{_ID} ",
         rf" (?:bestell|auftrags|rechnungs|beleg)\w* {_ID} ",
     ),
@@ -76,6 +81,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         rf"^ {_BOUGHT} (?:le|am|op|il|el|em|dnia|den|d|pa) $",
         r"^ (?:issued|ausgestellt|emise?|emis[ao]|emitid[ao]|emess[ao]|wystawion[oa]|utfardad|udstedt|utstedt)"
         r"(?: (?:am|le|il|el|em|dnia|den))? $",
+        r"^ (?:przyjet[oy]|ontvangen op|ingeleverd op|angenommen am|annahme|inlamnad) $",
         r"^ (?:rechnung vom|facture du|fattura del|factura del|fatura de|factuur van|faktura z) $",
     ),
     "product": (rf" (?:product|item|article|sku|stock|artikel|produkt|material) (?:\w+ )?(?:{_ID}|name|sku) ",),
@@ -91,6 +97,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         r" (?:preis|prix|precio|prezzo|preco|prijs|cena|pris) (?:pro|je|per|par|por|au|al|za) (?:\w+ )",
     ),
     "amount": (
+        r"^ extended $",
         r"^ ext(?:ended|d)? (?:sell|amt|amount|net|total|value|val)(?: \w{3})? $",
         r" (?:wartosc|valor|montant|importe|importo|waarde|wert) (?:d |de |de la |des |degli |van |van de )?"
         r"(?:zakupow|zakupu|transakcji|paragonu|compras?|achats?|acquist[io]|aankoop|einkaufs?) ",
