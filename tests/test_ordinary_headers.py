@@ -55,19 +55,26 @@ def test_two_words_for_two_things_are_no_customer(header: str) -> None:
 
 @pytest.mark.parametrize(
     ("first", "last"),
-    [("Period start", "Period end"), ("Von", "Bis"), ("Check-in", "Check-out"), ("Arrivée", "Départ"), ("Du", "Au")],
+    [("Period start", "Period end"), ("Miete von", "Miete bis"), ("Check-in", "Check-out"), ("Arrivée", "Départ")],
 )
 def test_of_the_first_and_the_last_day_of_what_was_bought_the_first_counts(first: str, last: str) -> None:
     assert found({"Customer": PEOPLE, last: LATER, first: DAYS, "Amount": MONEY})["date"] == first
 
 
-def test_two_days_that_are_no_span_are_asked_about() -> None:
-    with pytest.raises(DataError, match=r"date=Arrival or date=Review"):
-        match({"Customer": PEOPLE, "Arrival": DAYS, "Review": LATER, "Amount": MONEY}, "t.csv")
+@pytest.mark.parametrize("days", [("Arrival", "Review"), ("Von", "Bis"), ("Valid from", "Valid to")])
+def test_two_days_of_which_neither_is_surely_that_of_a_sale_are_asked_about(days: tuple[str, str]) -> None:
+    with pytest.raises(DataError, match=r"no date column.* may mean something else; if one is the date"):
+        match({"Customer": PEOPLE, days[0]: DAYS, days[1]: LATER, "Amount": MONEY}, "t.csv")
 
 
 def test_a_name_beside_goods_that_have_several_names_each_is_the_customer() -> None:
-    assert found({"Datum": DAYS, "Name": PEOPLE, "Artikel": GOODS, "Betrag": MONEY})["customer"] == "Name"
+    for header in ("Name", "Namn", "Nombre"):
+        assert found({"Datum": DAYS, header: PEOPLE, "Artikel": GOODS, "Betrag": MONEY})["customer"] == header
+
+
+def test_a_name_of_goods_in_another_language_is_no_customer() -> None:
+    with pytest.raises(DataError, match="no customer column"):
+        match({"Fecha": DAYS, "Nombre": [f"Nice {each}" for each in GOODS], "SKU": GOODS, "Total": MONEY}, "t.csv")
 
 
 @pytest.mark.parametrize(
@@ -123,6 +130,14 @@ def test_hours_are_pieces_where_the_rate_times_them_is_a_column() -> None:
     columns = {"Date": DAYS, "Client": PEOPLE, "Hours": HALVES, "Rate": ["85.00"] * 60, "Billable": AT_85}
     taken = found(columns)
     assert (taken["quantity"], taken["unit_price"], taken["amount"]) == ("Hours", "Rate", "Billable")
+
+
+def test_what_is_measured_is_proven_by_the_product_whatever_the_others_are_called() -> None:
+    columns = {"Datum": DAYS, "Auftraggeber": PEOPLE, "Std.": HALVES, "Satz": ["85.00"] * 60, "Honorar": AT_85}
+    taken = found(columns)
+    assert (taken["quantity"], taken["unit_price"], taken["amount"]) == ("Std.", "Satz", "Honorar")
+    with pytest.raises(DataError, match="no amount column"):
+        match(columns | {"Honorar": MONEY}, "t.csv")
 
 
 @pytest.mark.parametrize("header", ["Fee", "Gebühr", "Frais"])

@@ -13,7 +13,7 @@ from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, of_item, option, spellings, unprefixed, words
 from regulars.matching import CANONICAL, CERTAIN, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, rank, surer
-from regulars.phrases import DELIVERED_ON, NOT_DELIVERED, NOT_ORDERED, PAID_ON, PERIODS, SPANS
+from regulars.phrases import DELIVERED_ON, ENDS, NOT_DELIVERED, NOT_ORDERED, PAID_ON, PERIODS, STAYS, VALID
 from regulars.synonyms import LIKELY, SURE
 from regulars.systems import System, recognise
 
@@ -175,9 +175,13 @@ def _find_date(table: Table) -> None:
 
 
 def _first_of_span(*headers: str) -> str | None:
-    """Which of two dates is the first day of a span of time, where their names differ in nothing else."""
-    said = {words(header): header for header in headers}
-    turned = ((one, one.replace(f" {first} ", f" {last} ")) for one in said for first, last in SPANS)
+    """Which of two dates is the first day of a span of time, where their names differ in nothing else.
+
+    What a bare `From` and `To` are of is not known: a price may have been good so long.
+    """
+    said = {words(header): header for header in headers if not re.search(VALID, words(header))}
+    spans = [(one, pair) for one in said for pair in (*ENDS, *STAYS) if pair in STAYS or len(one.split()) > 1]
+    turned = ((one, one.replace(f" {first} ", f" {last} ")) for one, (first, last) in spans)
     return next((said[one] for one, other in turned if one != other and other in said), None)
 
 

@@ -81,7 +81,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         rf"^ {_BOUGHT} (?:le|am|op|il|el|em|dnia|den|d|pa) $",
         r"^ (?:issued|ausgestellt|emise?|emis[ao]|emitid[ao]|emess[ao]|wystawion[oa]|utfardad|udstedt|utstedt)"
         r"(?: (?:am|le|il|el|em|dnia|den))? $",
-        r"^ (?:przyjet[oy]|ontvangen op|ingeleverd op|angenommen am|annahme|inlamnad) $",
+        r"^ (?:przyjet[oy]|ontvangen op|ingeleverd op|inlamnad) $",
         r"^ (?:rechnung vom|facture du|fattura del|factura del|fatura de|factuur van|faktura z) $",
     ),
     "product": (rf" (?:product|item|article|sku|stock|artikel|produkt|material) (?:\w+ )?(?:{_ID}|name|sku) ",),
@@ -138,17 +138,24 @@ PERIODS = (
 )
 """Words of the header of months, weeks or quarters."""
 
-SPANS = (
+VALID = r" (?:valid\w*|gultig\w*|valable|geldig\w*|wazn\w*|giltig\w*|gyldig\w*|vigencia|price|preis|prix|precio) "
+"""Words of the header of how long a price or a card holds: it was not sold then."""
+
+ENDS = (
     ("start", "end"), ("start", "ende"), ("start", "slut"), ("begin", "end"), ("beginn", "ende"), ("anfang", "ende"),
     ("from", "to"), ("von", "bis"), ("debut", "fin"), ("du", "au"), ("inicio", "fin"), ("desde", "hasta"),
-    ("inizio", "fine"), ("dal", "al"), ("da", "a"), ("inicio", "fim"), ("de", "ate"), ("begin", "einde"),
-    ("van", "tot"), ("einfahrt", "ausfahrt"), ("entry", "exit"), ("entree", "sortie"),
-    ("entrada", "salida"), ("od", "do"), ("fra", "til"), ("fran", "till"), ("arrival", "departure"),
-    ("check in", "check out"),
-    ("checkin", "checkout"), ("anreise", "abreise"), ("arrivee", "depart"), ("llegada", "salida"),
-    ("arrivo", "partenza"), ("chegada", "partida"), ("aankomst", "vertrek"), ("przyjazd", "wyjazd"),
+    ("inizio", "fine"), ("dal", "al"), ("inicio", "fim"), ("de", "ate"), ("begin", "einde"), ("van", "tot"),
+    ("od", "do"), ("fra", "til"), ("fran", "till"),
 )  # fmt: skip
-"""Words of the headers of the first and the last day of what was bought: a month's membership, a stay."""
+"""Words of the first and the last day of something, which the rest of the header names: `Period start`."""
+
+STAYS = (
+    ("arrival", "departure"), ("check in", "check out"), ("checkin", "checkout"), ("anreise", "abreise"),
+    ("arrivee", "depart"), ("llegada", "salida"), ("arrivo", "partenza"), ("chegada", "partida"),
+    ("aankomst", "vertrek"), ("przyjazd", "wyjazd"), ("einfahrt", "ausfahrt"), ("entry", "exit"),
+    ("entree", "sortie"), ("entrada", "salida"),
+)  # fmt: skip
+"""Words of the first and the last day of a stay."""
 
 PAID_ON = r" (?:paid|payment|bezahlt|zahl\w*|paiement|pago|pagamento|betaal\w*|platnosci|betal[dn]\w*) "
 """Words of dates on which the money came: taken where no other date may be that of the order."""

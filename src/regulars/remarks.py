@@ -51,7 +51,7 @@ MOST_ORDERS, TIMES_THE_NEXT, FEW_ORDERS = 0.05, 3, 20
 """A customer with this share of all orders, this many of them at least, and so many times those of the next one, is
 hardly a person: a till, a counter, a test.
 """
-MANY_ORDERS, DRAWN = 100_000, "marks & 15 <> 0"
+MANY_ORDERS, DRAWN = 100_000, "(marks & 15) <> 0"
 """Of more orders than this, one in some ten, drawn by their lines' hashes, shows first whether there is one such."""
 SHEETS = (65_536, 1_048_576)
 """So many rows fit on a sheet of Excel, in `.xls` and in `.xlsx`."""
