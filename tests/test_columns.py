@@ -132,6 +132,15 @@ def test_two_columns_of_dates_without_a_known_name_are_not_guessed_between() -> 
         match(sample, "sales.csv")
 
 
+@pytest.mark.parametrize("stamp", ["Exported at", "row_loaded_at", "Last updated", "Gedruckt am", "data eksportu"])
+def test_the_day_on_which_a_program_wrote_the_line_is_not_in_the_way_of_the_other(stamp: str) -> None:
+    sample = {"Customer ID": ["7"], stamp: ["2024-02-13"], "Night": ["2024-01-14"], "Amount": ["6.5"]}
+    assert {hit.column: hit.header for hit in match(sample, "sales.csv")}["date"] == "Night"
+    del sample["Night"]
+    with pytest.raises(DataError, match="no date column"):
+        match(sample, "sales.csv")
+
+
 def test_two_equally_good_columns_are_an_error_that_shows_both() -> None:
     sample = {"Order Date": ["2024-01-13"], "order_date": ["2024-02-13"], "Customer": ["7"], "Amount": ["5"]}
     expected = (

@@ -1,5 +1,6 @@
 """What the column of kinds says of each line; papers of one deal count once."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -232,20 +233,56 @@ def stated(state: str, *, header: str = "Status", **options: Any) -> Prepared:
     return prepare(pl.DataFrame(rows), Settings(**options))
 
 
-def test_a_state_that_is_not_known_is_a_sale_and_a_run_says_so() -> None:
-    found = stated("Geplatztes_Ei")
-    assert found.ledger()["sale"].rows == 40
+def reason(found: Prepared) -> str:
+    """What is said of the status after a run, where it is so unsure that something is."""
     (status,) = (column for column in found.mapped.columns() if column["column"] == "status")
     assert status["confidence"] < terminal.UNSURE
-    assert "values not known here, kept as sales: 'geplatztes ei' (8 lines); --no-sale says" in status["reason"]
+    return str(status["reason"])
+
+
+def test_a_state_that_is_not_known_is_asked_about() -> None:
+    asked = re.escape(
+        "'Status' says 'geplatztes ei' (8 lines), beside 'paid': are these sales? Name those that are with "
+        '--sale "geplatztes ei", and those that are none with --no-sale.'
+    )
+    with pytest.raises(DataError, match=asked):
+        stated("Geplatztes_Ei")
+    with pytest.raises(DataError, match=asked):
+        stated("Geplatztes_Ei", columns={"status": "Status"})
 
 
 @pytest.mark.parametrize("word", ["Geplatztes_Ei", "geplatztes ei"])
-def test_the_user_says_which_states_are_no_sales(word: str) -> None:
+def test_the_user_says_which_states_are_sales(word: str) -> None:
     found = stated("Geplatztes_Ei", no_sale=(word.lower(),))
     assert (found.ledger()["sale"].rows, found.ledger()["not_completed"].rows) == (32, 8)
-    (status,) = (column for column in found.mapped.columns() if column["column"] == "status")
-    assert status["confidence"] > terminal.UNSURE
+    found = stated("Geplatztes_Ei", sale=(word.lower(),))
+    assert found.ledger()["sale"].rows == 40
+
+
+def test_the_user_says_that_a_known_state_is_a_sale() -> None:
+    assert stated("On hold").ledger()["sale"].rows == 32
+    assert stated("On hold", sale=("on-hold",)).ledger()["sale"].rows == 40
+
+
+def test_the_state_of_most_lines_is_a_sale_and_a_run_says_so() -> None:
+    lines = [{"Order": f"O{at}", "Date": "2024-01-05", "Customer": f"C{at}", "Amount": 9.5} for at in range(30)]
+    found = prepare(
+        pl.DataFrame([line | {"Status": "entzückt" if at else "paid"} for at, line in enumerate(lines)]), Settings()
+    )
+    assert found.ledger()["sale"].rows == 30
+    assert "values not known here, kept as sales: 'entzückt' (29 lines); --no-sale says" in reason(found)
+
+
+def test_one_state_for_each_customer_says_nothing_of_orders() -> None:
+    rows = [
+        {"Order": f"O{at}", "Date": (FIRST + timedelta(days=at)).isoformat(), "Customer": f"C{at % 7}", "Amount": 9.5}
+        | {"Status": ("gilded", "silvered", "paid")[at % 7 % 3]}
+        for at in range(40)
+    ]
+    assert prepare(pl.DataFrame(rows), Settings()).ledger()["sale"].rows == 40
+    rows[0]["Status"] = "bronzed"
+    with pytest.raises(DataError, match=r"'gilded' .*'bronzed' \(1 line\), beside 'paid': are these sales\?"):
+        prepare(pl.DataFrame(rows), Settings())
 
 
 def test_the_user_says_which_kinds_are_no_sales() -> None:
@@ -255,8 +292,8 @@ def test_the_user_says_which_kinds_are_no_sales() -> None:
     }
 
 
-def test_a_word_that_no_line_says_is_an_error() -> None:
-    with pytest.raises(UsageError, match=r"--no-sale geplatz: no line says that\. Found in 'Status': paid, geplatzt"):
-        stated("geplatzt", no_sale=("geplatz",))
-    with pytest.raises(UsageError, match=r"No column of states was found"):
+def test_a_word_that_no_line_says_is_told_and_one_that_no_column_could_is_an_error() -> None:
+    found = stated("void", no_sale=("geplatzt",), sale=("entzückt",))
+    assert "no line says 'entzückt' or 'geplatzt'" in reason(found)
+    with pytest.raises(UsageError, match=r"--no-sale: no column of states was found\. Name it with --columns status="):
         stated("geplatzt", no_sale=("geplatzt",), columns={"status": ""})

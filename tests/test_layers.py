@@ -133,7 +133,7 @@ MAY_IMPORT = {
     "sums": "errors contents engine filldown headers relations",
     "shares": "contents errors headers relations",
     "money": "contents engine errors shares",
-    "documents": "kinds statuses errors headers engine relations",
+    "documents": "kinds statuses errors headers engine relations settings",
     "prefixes": "contents documents engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
     "signs": "errors settings headers kinds relations nobody statuses systems engine flags documents reasons",

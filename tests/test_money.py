@@ -213,7 +213,7 @@ def test_a_line_that_is_no_sale_is_left_out(kind: str) -> None:
 def test_an_unknown_kind_is_kept_and_named() -> None:
     found = prepared([*(line(day, Type="charge") for day in DAYS), line(9, Type="bundle")])
     assert money(found) == 180
-    assert reason(found, "type").startswith("values not known here, kept as sales: 'bundle' (1 lines); --no-sale")
+    assert reason(found, "type").startswith("values not known here, kept as sales: 'bundle' (1 line); --no-sale")
 
 
 def test_several_payments_of_one_order_all_count_and_the_order_once() -> None:

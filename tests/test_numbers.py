@@ -194,6 +194,15 @@ def columns(engine: Engine, **cells: list[str]) -> dict[str, Style]:
     return styles(engine, "file", {name: Column(name, "VARCHAR") for name in cells})
 
 
+@pytest.mark.parametrize("header", ["총결제금액", "合計金額", "成交金额", "ยอดรวม"])
+def test_a_comma_stands_between_thousands_where_the_header_is_written_in_an_eastern_script(
+    engine: Engine, header: str
+) -> None:
+    assert columns(engine, **{header: ["182,019", "95,500"]})[header].sign == "point"
+    with pytest.raises(DataError, match="nothing in it decides"):
+        columns(engine, **{header: ["182.019", "95.500"]})
+
+
 def test_a_column_that_shows_nothing_follows_the_others_of_its_file(engine: Engine) -> None:
     german = columns(engine, quantity=["1.500", "2.000"], price=["12,50", "3,00"])
     assert german["quantity"] == Style("comma", "decimal comma, as in price")

@@ -54,8 +54,43 @@ def test_what_is_one(state: str) -> None:
         ("returned in part", False),
         ("teilweise storniert", False),
         ("returning customer", False),
+        ("order was cancelled", True),
+        ("customer cancelled the order", True),
+        ("payment was declined", True),
+        ("not cancelled", False),
+        ("refund rejected", False),
+        ("cancellation requested", False),
+        ("wird nicht storniert", False),
         ("delivered", False),
     ],
 )
 def test_a_state_with_words_behind_it_says_the_same(state: str, nothing_sold: bool) -> None:
     assert statuses.undone(state) is nothing_sold
+
+
+@pytest.mark.parametrize(
+    ("state", "known"),
+    [
+        ("shipped", True),
+        ("paid by card", True),
+        ("shipped to the customer", True),
+        ("bereits bezahlt", True),
+        ("livrée au client", True),
+        ("entregado en tienda", True),
+        ("not shipped", False),
+        ("to be shipped", True),
+        ("to be packed", False),
+        ("partiallypaid", True),
+        ("onhold", False),
+        ("refund processed", False),
+        ("payment received, refund requested", False),
+        ("nicht geliefert", False),
+        ("non livrée", False),
+        ("delivery", False),
+        ("in klärung", False),
+        ("sent to collection", False),
+        ("open case", False),
+    ],
+)
+def test_a_state_with_words_around_it_is_a_sale_only_where_none_of_them_doubts_it(state: str, known: bool) -> None:
+    assert statuses.sold(state) is known

@@ -110,11 +110,17 @@ no_sale = click.option(
     metavar="WORD,...",
     help="States of orders, or kinds of lines, that are no sales, beside the known ones such as cancelled.",
 )
+sale = click.option(
+    "--sale",
+    metavar="WORD,...",
+    help="States of orders that are sales, beside the known ones such as paid.",
+)
 
 
 def reading(command: Command) -> Command:
     """The options that say how files are read, and what of them counts."""
-    stack = (columns, as_of, drop, date_format, decimal, encoding, sheet, currency, spend, no_customer, no_sale)
+    of_text = (columns, as_of, drop, date_format, decimal, encoding, sheet)
+    stack = (*of_text, currency, spend, no_customer, no_sale, sale)
     return reduce(lambda made, option: option(made), reversed(stack), command)
 
 

@@ -13,7 +13,7 @@ from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, of_item, option, spellings, unprefixed, words
 from regulars.matching import CANONICAL, CERTAIN, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, rank, surer
-from regulars.phrases import DELIVERED_ON, ENDS, NOT_DELIVERED, NOT_ORDERED, PAID_ON, PERIODS, STAYS, VALID
+from regulars.phrases import DELIVERED_ON, ENDS, NOT_DELIVERED, NOT_ORDERED, PAID_ON, PERIODS, STAMPED, STAYS, VALID
 from regulars.synonyms import LIKELY, SURE
 from regulars.systems import System, recognise
 
@@ -162,7 +162,11 @@ def _find_date(table: Table) -> None:
     _doubt_payment(table)
     if "date" in table.found or "date" in table.questions or table.settled("date"):
         return
-    dates = [header for header, held in table.free("date").items() if held.filled and held.dates >= MOSTLY]
+    dates = [
+        header
+        for header, held in table.free("date").items()
+        if held.filled and held.dates >= MOSTLY and not re.search(STAMPED, words(header))
+    ]
     bought = [header for header in dates if of_item(header) and re.search(BOUGHT_ON, words(header))]
     if len(bought) == 1:
         table.take("date", bought[0], "the day on which each item was bought", PROBABLE)

@@ -253,6 +253,7 @@ PARSERS: Mapping[str, Callable[[Any, str], Any]] = {
     "spend": _one_of(*SPENDS),
     "no_customer": _said("guest,0"),
     "no_sale": _said("draft,quote"),
+    "sale": _said("on loan,handed over"),
     "seed": whole(0, HIGHEST_SEED),
     "show_ids": _flag,
     "headers": _texts,

@@ -11,6 +11,7 @@ from regulars.engine import Engine, literal
 from regulars.errors import DataError, UsageError
 from regulars.headers import option, words
 from regulars.relations import PENNY, TELLING
+from regulars.settings import Settings
 
 NAMED = 5
 """So many values are named, the most frequent ones."""
@@ -45,26 +46,55 @@ class Papers:
 
 
 def states(
-    engine: Engine, header: str, column: str = "status", *, settled: bool, named: Collection[str] = ()
-) -> tuple[tuple[str, ...], str]:
+    engine: Engine, header: str, total: str, column: str = "status", *, settled: bool, settings: Settings
+) -> tuple[frozenset[str], str]:
     """The values of a column of states in `cells` that say that nothing was sold, and what to say of those not known.
 
-    The user `named` some for no sale. Beside the status, as the `type`, only what was undone is no sale: an order that
-    waits to be sent is one, and so it is in a column of the delivery.
-    Raises DataError where the column may be of something else, unless the user has `settled` that.
+    `total` is the SQL of what a line comes to.
+    Beside the status, as the `type`, only what was undone is no sale: an order that waits to be sent is one, and so it
+    is in a column of the delivery.
+    Raises DataError where the column may be of something else, unless the user has `settled` that; and of states of
+    which nobody knows what they mean, unless most lines are in that one, or each customer in one of them.
     """
     counted = _counted(engine, column)
-    undone = tuple(sorted(state for state in counted if statuses.undone(state)))
+    sale = kinds.spaced(settings.sale)
     waiting = statuses.WAITING if statuses.of_delivery(words(header)) else frozenset()
-    undone = tuple(state for state in undone if state not in waiting)
-    others = {*counted} - {*undone}
-    if undone and others and not settled and not others & statuses.COMPLETED and not any(map(statuses.surely, undone)):
-        raise _unsure(column, header, undone, others, "lines are no sales", "states of orders")
+    undone = frozenset(state for state in counted if statuses.undone(state)) - waiting
+    others = counted.keys() - undone
+    told = any(map(statuses.sold, others)) or any(map(statuses.surely, undone))
+    if undone and others and not settled and not told:
+        raise _unsure(column, header, sorted(undone), others, "lines are no sales", "states of orders")
     if column != "status":
-        undone = tuple(state for state in undone if re.match(statuses.UNDONE, state))
-    undone = tuple(sorted({*undone, *(state for state in counted if state in named)}))
-    known = {*undone, *statuses.COMPLETED, *waiting}
-    return undone, _unknown(counted, [state for state in counted if state not in known])
+        return frozenset(state for state in undone if re.match(statuses.UNDONE, state)), ""
+    undone = (undone | kinds.spaced(settings.no_sale)) - sale
+    unknown = [state for state in counted if not (state in undone | sale | waiting or statuses.sold(state))]
+    return undone, _left(engine, header, total, counted, unknown) if unknown else ""
+
+
+def _left(engine: Engine, header: str, total: str, counted: Mapping[str, int], unknown: Sequence[str]) -> str:
+    """What to say of the states that nobody knows, where they need no answer; DataError where they do."""
+    paid = _counted(engine, "status", f"{total} > 0")
+    asked = [state for state in unknown if state in paid and counted[state] * 2 < sum(counted.values())]
+    if not asked or _of_customers(engine):
+        return _unknown(counted, unknown)
+    known = [state for state in counted if state not in unknown][:NAMED]
+    beside = f", beside {' and '.join(map(repr, known))}" if known else ""
+    answer = f'"{",".join(asked)}"' if len(asked) <= SHOWN else "WORD,..."
+    raise DataError(
+        f"{header!r} says {_named(paid, asked, SHOWN)}{beside}: are these sales? Name those that are with "
+        f"--sale {answer}, and those that are none with --no-sale. If it says nothing of orders, leave it aside with "
+        "--columns status="
+    )
+
+
+def _of_customers(engine: Engine) -> bool:
+    """Whether customers who came on several days have one status each: it says who they are, nothing of an order."""
+    named = "FROM cells WHERE customer_id IS NOT NULL AND NOT repeated_header GROUP BY customer_id"
+    several, varied = engine.rows(
+        "SELECT count(CASE WHEN days > 1 THEN 1 END), count(CASE WHEN states > 1 THEN 1 END) FROM "
+        f"(SELECT count(DISTINCT ordered_on) AS days, count(DISTINCT status) AS states {named}) AS customers"
+    )[0]
+    return bool(several >= TELLING and not varied)
 
 
 def read(engine: Engine, header: str, total: str, *, settled: bool, named: Collection[str] = ()) -> Kinds:
@@ -201,9 +231,9 @@ def _unsure(column: str, header: str, taken: Iterable[str], others: Iterable[str
     )
 
 
-def _counted(engine: Engine, column: str) -> dict[str, int]:
-    """How many lines have each value of a column, the most frequent first."""
-    lines = f"FROM cells WHERE {column} IS NOT NULL AND NOT repeated_header"
+def _counted(engine: Engine, column: str, such: str = "true") -> dict[str, int]:
+    """How many lines (`such` lines: SQL) have each value of a column, the most frequent first."""
+    lines = f"FROM cells WHERE {column} IS NOT NULL AND NOT repeated_header AND {such}"
     return dict(engine.rows(f"SELECT {column}, count(*) {lines} GROUP BY {column} ORDER BY 2 DESC, 1"))
 
 
@@ -211,21 +241,28 @@ def _unknown(counted: Mapping[str, int], values: Sequence[str]) -> str:
     """What to say of values that mean nothing known."""
     if not values:
         return ""
-    listed = ", ".join(f"{value!r} ({counted[value]:,} lines)" for value in values[:NAMED])
-    others = " and others" if len(values) > NAMED else ""
-    return f"values not known here, kept as sales: {listed}{others}; --no-sale says which of them are none"
+    listed = _named(counted, values, NAMED)
+    return f"values not known here, kept as sales: {listed}; --no-sale says which of them are none"
 
 
-def check_named(engine: Engine, headers: Mapping[str, str], named: Collection[str]) -> None:
-    """Raise UsageError where no line says what the user named for no sale."""
-    told = {headers[column]: _counted(engine, column) for column in ("status", "type") if column in headers}
-    if not (unsaid := sorted({*named} - {value for values in told.values() for value in values})):
-        return
-    listed = "; ".join(f"{header!r}: {', '.join([*values][:SHOWN])}" for header, values in told.items())
-    raise UsageError(
-        f"--no-sale {','.join(unsaid)}: no line says that. "
-        + (f"Found in {listed}" if listed else "No column of states was found: name it with --columns status=...")
-    )
+def _named(counted: Mapping[str, int], values: Sequence[str], most: int) -> str:
+    """The first values, with the lines of each."""
+    lines = (f"{counted[value]:,} line{'' if counted[value] == 1 else 's'}" for value in values)
+    listed = ", ".join(f"{value!r} ({count})" for value, count in zip(values[:most], lines, strict=False))
+    return listed + (" and others" if len(values) > most else "")
+
+
+def unsaid(engine: Engine, headers: Mapping[str, str], settings: Settings) -> str:
+    """What to say of words that the user named for a sale, or for none, and that no line says, as in a month without.
+
+    Raises UsageError where no column could say them.
+    """
+    if not {"status", "type"} & headers.keys():
+        said = "--no-sale" if settings.no_sale else "--sale"
+        raise UsageError(f"{said}: no column of states was found. Name it with --columns status=...")
+    found = {value for column in ("status", "type") if column in headers for value in _counted(engine, column)}
+    missing = sorted(kinds.spaced((*settings.no_sale, *settings.sale)) - found)
+    return f"no line says {' or '.join(map(repr, missing))}" if missing else ""
 
 
 def _by_type(header: str, total: str) -> Papers:

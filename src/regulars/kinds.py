@@ -11,6 +11,11 @@ SPACED = str.maketrans("_-", "  ")
 """How `_` and `-` are folded, for `str.translate`."""
 
 
+def spaced(words: Collection[str]) -> frozenset[str]:
+    """Words as `cells` has them."""
+    return frozenset(word.translate(SPACED) for word in words)
+
+
 def _values(text: str) -> frozenset[str]:
     return frozenset(value.strip() for value in text.replace("\n", ",").split(",") if value.strip())
 

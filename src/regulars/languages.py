@@ -203,7 +203,8 @@ COMPLETED: tuple[str, ...] = _names("""
     発送済み, 発送済, 出荷済み, 出荷済, 完了, 入金済み, 入金済, 処理済み, 処理済, 配達完了, 決済完了,
     交易成功, 已完成, 已发货, 已签收, 已付款, 已發貨, 已出貨, 已送达,
     배송완료, 구매확정, 결제완료, 배송중, 거래완료, 완료,
-    hoàn thành, đã giao, đã thanh toán, đang giao, selesai, dikirim, terkirim, lunas, dibayar, สำเร็จ, ชำระเงินแล้ว,
+    hoàn thành, đã giao, đã thanh toán, đang giao, selesai, dikirim, terkirim, lunas, dibayar, สำเร็จ, สำเร็จแล้ว,
+    ที่ต้องจัดส่ง, ชำระเงินแล้ว,
     จัดส่งแล้ว, הושלם, שולם, נשלח, مكتمل, مدفوع, تم التوصيل
 """)
 UNDONE: tuple[str, ...] = _names("""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -35,6 +36,9 @@ _SIMPLE = "[-+]?[0-9]+([{0}][0-9]+)?([eE][-+]?[0-9]{{1,3}})?"
 
 _TORN = f"[0-9]{_GAP}+([0-9]{{1,2}}([^0-9]|$)|[0-9]{{4}})|[0-9][.,][0-9]*{_GAP}+[0-9]"
 """Digits after a gap that are no thousands: `12 34` is two numbers, or none."""
+
+_EASTERN = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""A letter of Thai, Japanese, Chinese or Korean: where these are written, a comma stands between thousands."""
 
 WORD = "regexp_replace({0}, '[^\\p{{L}}\\p{{Sc}}]+', '', 'g')"
 """SQL: the letters and signs of money in a cell."""
@@ -132,6 +136,8 @@ def _own(name: str, seen: _Seen) -> str:
         money = {currencies.known(word) for word in seen.words}
         if money and money <= currencies.NO_THOUSANDTHS:
             return "comma" if seen.comma is None else "point"  # what stands before three digits parts thousands
+        if seen.pointed is None and _EASTERN.search(name):
+            return "point"
     return "comma" if seen.commas else "point" if seen.points else ""
 
 

@@ -157,6 +157,13 @@ STAYS = (
 )  # fmt: skip
 """Words of the first and the last day of a stay."""
 
+STAMPED = (
+    r" (?:export(?:ed)?|import(?:ed)?|updated?|modified|changed|loaded|synced|printed|extracted|generated|exportiert|"
+    r"importiert|aktualisiert|geandert|gedruckt|exporte|importe|modifie|exportado|importado|actualizado|modificado|"
+    r"esportato|aggiornato|modificato|atualizado|geexporteerd|bijgewerkt|gewijzigd|eksportu|exporterad|uppdaterad) "
+)
+"""Those of when a program wrote the line."""
+
 PAID_ON = r" (?:paid|payment|bezahlt|zahl\w*|paiement|pago|pagamento|betaal\w*|platnosci|betal[dn]\w*) "
 """Words of dates on which the money came: taken where no other date may be that of the order."""
 

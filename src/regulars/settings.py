@@ -18,11 +18,12 @@ class Settings:
     where the one that is found is wrong. sheet: of a workbook. currency: code or sign; of
     several in the data, the one that counts. spend: `net` or `gross` (see docs/money.md). no_customer: the words that
     stand for no customer, in place of `nobody.NO_CUSTOMER`. no_sale: states and kinds of lines that are no sales,
-    beside those that are known. seed: of everything drawn by chance. show_ids: let the
-    report and its data carry customer ids. headers: all that the source must have, and no others; `inspect --write`
-    writes them down, so that a file of another shape is refused. engine: one of `engine.ENGINES`; a Spark data frame is
-    always run on Spark. master: the Spark cluster, e.g. `spark://host:7077`; else this machine. memory: the most
-    that DuckDB may use, e.g. `2GB`. tmp: the folder for what does not fit, else the system's.
+    beside those that are known. sale: states that are sales, whatever is known of them. seed: of everything drawn by
+    chance. show_ids: let the report and its data carry customer ids. headers: all that the source must have, and no
+    others; `inspect --write` writes them down, so that a file of another shape is refused. engine: one of
+    `engine.ENGINES`; a Spark data frame is always run on Spark. master: the Spark cluster, e.g.
+    `spark://host:7077`; else this machine. memory: the most that DuckDB may use, e.g. `2GB`. tmp: the folder for
+    what does not fit, else the system's.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class Settings:
     spend: str = "net"
     no_customer: tuple[str, ...] | None = None
     no_sale: tuple[str, ...] = ()
+    sale: tuple[str, ...] = ()
     seed: int = 42
     show_ids: bool = False
     headers: tuple[str, ...] = ()

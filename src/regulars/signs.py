@@ -10,7 +10,7 @@ from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.flags import of_which_line
 from regulars.headers import fold, option, words
-from regulars.kinds import SPACED
+from regulars.kinds import SPACED, spaced
 from regulars.nobody import BLANK
 from regulars.reasons import Reasons
 from regulars.relations import PENNY
@@ -41,19 +41,24 @@ def find(
 ) -> dict[str, str]:
     """What `mapped.sql` needs beside its cells, which stand under `headers`; adds to the reasons how they are told.
 
-    `spent`: the amounts are those of `spent.sql`. Raises UsageError where no line says what the user named for no sale.
+    `spent`: the amounts are those of `spent.sql`. Raises UsageError where no line says what the user named.
     """
-    settled, named = settings.columns, frozenset(word.translate(SPACED) for word in settings.no_sale)
-    if named:
-        documents.check_named(engine, headers, named)
+    settled, named = settings.columns, spaced(settings.no_sale)
+    if named or settings.sale:
+        unsaid = documents.unsaid(engine, headers, settings)
+        reasons.add(column := "status" if "status" in headers else "type", unsaid)
+        reasons.doubted.update({column} if unsaid else ())
     sure = {*settled, *(layout.columns if layout else ())}
     states = _no_sale(layout, headers)
     if "status" in headers and states == NOT_COMPLETED and not is_day(headers["status"]):
-        listed, unknown = documents.states(engine, headers["status"], settled="status" in sure, named=named)
-        states = frozenset(listed)
+        states, unknown = documents.states(
+            engine, headers["status"], TOTAL, settled="status" in sure, settings=settings
+        )
         reasons.add("status", unknown)
         reasons.doubted.update({"status"} if unknown else ())
-    given_back, no_sale = "false", _flagged(headers, reasons, "status", states) if "status" in headers else "false"
+    given_back, no_sale = "false", "false"
+    if "status" in headers:
+        no_sale = _flagged(headers, reasons, "status", states - spaced(settings.sale))
     if fold(headers.get("type", "")) in EITHER and "type" not in sure:
         _refuse_some(engine, headers["type"])
     if fold(headers.get("type", "")) in RETURNS | EITHER:
@@ -62,8 +67,8 @@ def find(
     elif fold(headers.get("type", "")) in FLAGS | RETURNED or is_day(headers.get("type", "")):
         no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', YES)}"
     elif re.search(STATE_NAMED, words(headers.get("type", ""))):
-        listed, _ = documents.states(engine, headers["type"], "type", settled=True)
-        no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', frozenset(listed))}"
+        undone, _ = documents.states(engine, headers["type"], TOTAL, "type", settled=True, settings=settings)
+        no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', undone)}"
     elif "type" in headers:
         said = documents.read(engine, headers["type"], TOTAL, settled="type" in sure, named=named)
         reasons.add("type", said.reason)

@@ -74,7 +74,21 @@ NOT_COMPLETED = _values("""
     niet verschenen, niet gekomen,
     niet komen opdagen, afgezegd, nie przyszedł, nie przyszła, nieobecny, nieobecna, nieobecność, odwołane, odwołana,
     odwołany, odwołano, anulowano, zwrócono, odrzucono, nieopłacono,
-    annullerat, makulerat, återbetalt, returnerat, uteblev, utebliven, avbokad, avbokat
+    annullerat, makulerat, återbetalt, returnerat, uteblev, utebliven, avbokad, avbokat,
+    past due, lapsed, written off, write off, bad debt, uncollectible, undeliverable, undelivered, not delivered,
+    delivery failed, failed delivery, rto, rto delivered, rto initiated, return to origin, lost in transit, timeout,
+    timed out, aborted, terminated, withdrawn, discarded, duplicate, spam, parked, suspended, waitlist, waitlisted,
+    on waitlist, tentative, not completed, requires capture, test order, unconfirmed, uncompleted
+    überfällig, gemahnt, uneinbringlich, zurückgezogen, nicht zustellbar, unzustellbar, dublette, warteliste, geparkt,
+    zurückgestellt, wartet auf zahlung, warten auf zahlung, testbestellung, gelöscht, unvollständig, nicht abgeholt
+    en retard, abandonné, abandonnée, supprimé, supprimée, liste d'attente, non réglé, non réglée, doublon, périmé,
+    non livré, non livrée, en attente de règlement, vencida, atrasado, atrasada, abandonado, abandonada, eliminado,
+    eliminada, borrado, duplicado, lista de espera, no entregado, no entregada, extraviado, scaduta, abbandonato,
+    abbandonata, eliminato, eliminata, duplicato, lista d'attesa, non consegnato, non consegnata, excluído, excluída,
+    não entregue, nao entregue, achterstallig, verwijderd, wachtlijst, niet geleverd, niet afgehaald, wacht op betaling,
+    przeterminowane, przeterminowana, porzucone, usunięte, usunięta, duplikat, lista rezerwowa, niedostarczone,
+    nieodebrane, czeka na płatność, oczekuje na wpłatę, förfallen, förfallet, borttagen, raderad, dubblett, väntelista,
+    ej levererad, ej hämtad
 """).union(languages.NOT_COMPLETED)
 """Nothing was sold, or the money went back, or has not come."""
 
@@ -189,9 +203,34 @@ COMPLETED = _values("""
     riuscito, incassato, sucesso, pobrano, udane, udana, genomfört,
     erschienen, wahrgenommen, honoré, honorée, présent, présente, asistió, asistio, atendido, atendida, presentato,
     presentata, compareceu, verschenen, nagekomen, odbyta, odbyte, obecny, obecna, genomförd, genomfört, arrived, showed
+    in process, in progress, in production, in delivery, out for delivery, on the way, en route, ready, ready to
+    dispatch,
+    ready to collect, ready for collection, ready for delivery, ready for dispatch, to ship, to be shipped,
+    to be delivered, awaiting delivery, awaiting collection, awaiting dispatch, awaiting pick up, pending shipment,
+    pending delivery, pending fulfillment, pending fulfilment, pending billing, pending billing/partially fulfilled,
+    billed, partially billed, printed, packed, picking, picked, packing, label printed, booked, accepted, acknowledged,
+    handed over, resolved, reconciled, deposited, redeemed, checked out, departed, partially delivered, in house,
+    seated,
+    renewed, in full, paid in full, part paid, part shipped, partially completed
+    verrechnet, unterwegs, auf dem weg, abholbereit, bereit zur abholung, abgeholt, ausgeliefert, übergeben,
+    in zustellung, in auslieferung, in produktion, in lieferung, in versand, berechnet, teilberechnet, teilgeliefert,
+    teilbezahlt, angenommen, kommissioniert, verpackt, versandbereit, versandfertig, eingelöst, abgerechnet,
+    zahlung eingegangen, zahlung erhalten, beglichen, ausgeglichen
+    en livraison, en cours de livraison, en transit, prête, prêt, à expédier, réceptionné, réceptionnée, réglé, réglée,
+    soldé, soldée, accepté, acceptée, retiré, retirée, en préparation, préparée
+    en camino, en tránsito, en transito, en reparto, listo para recoger, preparado, preparada, recogido, recogida,
+    cobrada, liquidado, liquidada, en preparación, aceptado, aceptada, recibido, recibida
+    in consegna, in transito, pronto, pronta, ritirato, ritirata, saldato, saldata, incassata, fatturato, fatturata,
+    accettato, accettata, ricevuto, ricevuta
+    a caminho, em trânsito, em transito, saiu para entrega, retirado, retirada, quitado, quitada, recebido, recebida,
+    faturada, em preparação, em separação, pago em parte
+    onderweg, klaar, klaar voor afhalen, klaar om af te halen, afgehaald, opgehaald, voldaan, ontvangen, afgehandeld
+    w drodze, w dostawie, gotowe do odbioru, odebrane, odebrana, odebrano, rozliczone, rozliczona, spakowane, spakowana,
+    przyjęte, przyjęta, nadane, nadana, do wysłania
+    på väg, hämtad, hämtat, klar, klart, redo, packad, packat, slutbetald, fakturerat, mottagen, mottaget
     slutförd, slutfört, färdigbehandlad, betald, behandlas, pågående, skickad, levererad, bekräftad, fakturerad
 """).union(languages.COMPLETED)
-"""A sale as any other. What is in neither list is kept too, and named where the status column is explained.
+"""A sale as any other. The user is asked about what is in neither list.
 
 `closed` is done almost everywhere; in Magento it is an order whose money went back in full. There the column of refunds
 says the same, so the sale is kept and the refund taken off it, and nothing goes missing where others mean done.
@@ -211,6 +250,26 @@ _IN_PART = re.compile(
 )
 
 
+_TOGETHER = {
+    meaning: frozenset(state.replace(" ", "") for state in states if " " in state)
+    for meaning, states in ((True, COMPLETED), (False, NOT_COMPLETED))
+}
+"""States without their spaces, as programs write them (`PartiallyPaid`): those of sales, and of none."""
+_NOT_ALONE = _values("active, archived, live, open, posted, sale, sent")
+_SOLD = frozenset(word for word in COMPLETED - _NOT_ALONE if re.fullmatch(r"[^\W\d_]{4,}", word))
+"""Words that say of a longer state too that something was sold: `shipped to the customer`."""
+_UNSETTLED = frozenset(word for word in NOT_COMPLETED if re.fullmatch(r"[^\W\d_]+", word)) | _values("""
+    not, no, non, never, without, before, until, waiting, awaiting, requested, request, claim, claimed, dispute,
+    disputed, cancellation, return, returns, to be, nicht, kein, keine, ohne, vor, beantragt, angefragt,
+    reklamation, reklamiert,
+    retoure, rücksendung, erstattung, rückerstattung, pas, retour, remboursement, sans, avant, demandé, demandée,
+    litige, sin, antes, solicitado, solicitada, reclamación, senza, prima, richiesto,
+    richiesta, não, nao, sem, niet, geen, zonder, aangevraagd, nie, bez, przed, inte, ej, utan, före, ikke, uten, uden,
+    ei
+""")
+"""Words beside which no other word tells what a state means: `not delivered`, `refund requested`."""
+
+
 def of_delivery(header: str) -> bool:
     """Whether a column, whose header comes in words, says how far the delivery is, and nothing of the payment."""
     return bool(re.search(_DELIVERY, header)) and not re.search(_PAYMENT, header)
@@ -222,10 +281,27 @@ def surely(state: str) -> bool:
 
 
 def undone(state: str) -> bool:
-    """Whether a state says that nothing was sold: one of those above, several of them, or one with words behind it."""
-    if state in NOT_COMPLETED:
+    """Whether a state says that nothing was sold: one of those above, several of them, or one with words around it."""
+    if state in NOT_COMPLETED or state in _TOGETHER[False]:
         return True
     parts = {part.strip() for part in re.split(r"[/,;:()|]", state) if part.strip()}
     if parts & COMPLETED or _IN_PART.search(state):
         return False
-    return bool(parts <= NOT_COMPLETED and parts) or bool(_STRONG.match(state))
+    if (parts and parts <= NOT_COMPLETED) or _STRONG.match(state):
+        return True
+    said = _tokens(state)
+    surely_undone = {*filter(_STRONG.fullmatch, said)}
+    return bool(surely_undone) and not (said - surely_undone) & (_SOLD | _UNSETTLED)
+
+
+def sold(state: str) -> bool:
+    """Whether a state says that something was sold: one of those above, or one with words around it."""
+    said = _tokens(state)
+    if state in COMPLETED or state in _TOGETHER[True]:
+        return True
+    return bool(said & _SOLD and not said & _UNSETTLED and not any(map(_STRONG.match, said)))
+
+
+def _tokens(state: str) -> set[str]:
+    """The words of a state, and `to be` as one of them."""
+    return {*re.findall(r"to be\b|[^\W\d_]+", state)}
