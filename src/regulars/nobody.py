@@ -31,7 +31,8 @@ def _bare(word: str) -> str:
 PASSERS_BY = _words("""
     walk-in, walkin, walk-ins, walk-in customer, walkin customer, walk-in client, walk-in guest, cash customer,
     cash client, cash account, cash sale, cash sales, counter sale, counter sales, counter customer, over the counter,
-    pos customer, default customer, retail customer, general customer, casual customer, sundry customer,
+    pos customer, default customer, retail customer, retail sale, retail sales, retail, general customer,
+    casual customer, sundry customer,
     sundry customers, sundry debtor, sundry debtors, miscellaneous customer, miscellaneous customers,
     various customers, one-time customer
     laufkunde, laufkunden, laufkundschaft, passant, passanten, barverkauf, barverkäufe, barkunde, barkunden,
