@@ -264,3 +264,10 @@ def test_an_address_is_no_day() -> None:
     del sample["Closed"]
     with pytest.raises(DataError, match=r"no date column in f\.csv\. Found: Customer, Street, Total\. A date"):
         match(sample, "f.csv")
+
+
+def test_a_day_of_a_sheet_is_shown_without_its_midnight() -> None:
+    assert holdings([datetime.fromisoformat("2024-01-13"), "2024-01-14 00:00:00"]).examples == (
+        "2024-01-13",
+        "2024-01-14",
+    )

@@ -92,6 +92,32 @@ def test_where_the_range_decides_nothing_it_asks(dates: list[Any], asks: str) ->
         prepared(dates)
 
 
+@pytest.mark.parametrize(
+    ("written", "first"),
+    [
+        (["2024-02", "2024-11"], ["2024-02-01", "2024-11-01"]),
+        (["02/2024", "11/2024"], ["2024-02-01", "2024-11-01"]),
+        ([202402, 202411], ["2024-02-01", "2024-11-01"]),
+        (["Feb 24", "März 24", "Dezember 2023"], ["2024-02-01", "2024-03-01", "2023-12-01"]),
+        (["2024 août", "2024-oct"], ["2024-08-01", "2024-10-01"]),
+        (["2024-Q1", "Q4/24"], ["2024-01-01", "2024-10-01"]),
+        (["3. Quartal 2024", "1 trimestre 2023"], ["2024-07-01", "2023-01-01"]),
+        (["KW 02/2024", "KW 23/24"], ["2024-01-08", "2024-06-03"]),
+        (["2024-W02", "Week 1, 2025"], ["2024-01-08", "2024-12-30"]),
+    ],
+)
+def test_months_quarters_and_weeks_count_on_their_first_day_where_the_user_says_so(
+    written: list[Any], first: list[str]
+) -> None:
+    assert days(written, date_format="period") == [date.fromisoformat(day) for day in first]
+
+
+@pytest.mark.parametrize("written", [["2024-13", "2024-01"], ["KW 60/2024", "KW 01/2024"], ["Foo 24", "Jan 24"]])
+def test_what_is_no_period_is_unreadable(written: list[str]) -> None:
+    ledger = prepared(written, date_format="period").ledger()
+    assert (ledger["sale"].rows, ledger["unreadable"].rows) == (1, 1)
+
+
 def test_the_user_says_what_numbers_count() -> None:
     assert days([31, 2, 3], date_format="days") == [date(1970, 2, 1), date(1970, 1, 3), date(1970, 1, 4)]
     assert days([serial(FIRST)], date_format="excel") == [FIRST]

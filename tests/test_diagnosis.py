@@ -67,8 +67,28 @@ def test_a_posting_batch_is_called_so(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("dates", [["2024-01", "2024-02"], ["Q1 2024", "Q2 2024"], ["Jan 2024", "Feb 2024"]])
 def test_months_and_quarters_are_no_days(dates: list[str]) -> None:
-    with pytest.raises(DataError, match=r"'Order Date' says only the month or the quarter .*: export the day of each"):
+    with pytest.raises(
+        DataError, match=r"'Order Date' says only the month, the quarter or the week .*: export the day"
+    ):
         match({"Customer": ["C1", "C2"], "Order Date": dates, "Total": ["9.50", "3.25"]}, "t.csv")
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [("Month", ["Jan 23", "Feb 24"]), ("Woche", ["KW 02/2024", "KW 03/2024"]), ("Quarter", ["2023-Q1", "2023-Q2"])],
+)
+def test_a_column_called_a_period_is_named_with_the_option_that_counts_it(header: str, cells: list[str]) -> None:
+    option = f"--columns date={header} --date-format period"
+    with pytest.raises(DataError, match=f"{header!r} says only .*{option}") as told:
+        match({"Customer": ["C1", "C2"], header: cells, "Total": ["9.50", "3.25"]}, "t.csv")
+    assert "amount" not in str(told.value)
+
+
+def test_two_tables_beside_each_other_are_called_so() -> None:
+    both = {"North Date": ["2024-01-13"], "Customer": ["A"], "Invoice": ["1"], "Amount": ["9.50"]}
+    both |= {"South Date": ["2024-01-14"], "Customer_1": ["B"], "Invoice_1": ["2"], "Amount_1": ["7.25"]}
+    with pytest.raises(DataError, match=r"looks like two tables beside each other .*Put one below the other"):
+        match(both, "t.csv")
 
 
 def test_sales_that_only_lack_a_column_are_called_nothing() -> None:

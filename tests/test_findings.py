@@ -86,8 +86,13 @@ def test_the_finding_never_claims_a_share_that_the_groups_do_not_have(groups: li
 
 def test_the_lead_names_who_they_are(summary: dict[str, Any]) -> None:
     assert plain(findings.texts(summary)["lead"]).startswith(
-        "They are Champions: 727 customers, £5.40 M. Found in 541,909 rows"
+        "They are Champions: 727 customers, £5.40 M. Found in 406,789 of 541,909 rows"
     )
+
+
+def test_the_lead_counts_no_rows_twice_where_all_were_kept(summary: dict[str, Any]) -> None:
+    summary["ledger"]["kept"] = summary["ledger"]["read"]
+    assert "Found in 541,909 rows of sales" in plain(findings.texts(summary)["lead"])
 
 
 def test_names_with_a_comma_are_parted_by_a_semicolon() -> None:
@@ -164,6 +169,14 @@ def test_a_choice_that_evidence_did_not_make_is_not_called_its_choice(summary: d
         said[chosen_by] = findings.texts(summary)["chosen_by"]
     assert len(set(said.values())) == 5
     assert [key for key, text in said.items() if text == "Chosen by the evidence"] == ["evidence"]
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.17, True), (0.004, True), (0, False), (None, False)])
+def test_limits_speak_of_borders_only_where_somebody_sits_there(
+    summary: dict[str, Any], share: float | None, said: bool
+) -> None:
+    summary["choice"]["border_share"] = share
+    assert any("near a border" in limit for limit in findings.texts(summary)["limits"]) is said
 
 
 def test_limits_name_the_sample_only_where_there_is_one(summary: dict[str, Any]) -> None:

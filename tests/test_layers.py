@@ -66,7 +66,7 @@ MAY_IMPORT = {
     "statements": "headers relations matching",
     "together": "engine values",
     "sides": "kinds contents engine headers matching relations together",
-    "people": "headers contents matching engine source together",
+    "people": "headers contents matching engine nobody source together values",
     "dateparts": "contents engine headers matching relations together",
     "flags": "kinds headers contents relations statuses synonyms matching",
     "columns": (
@@ -169,8 +169,8 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
-        "errors settings engine spark columns dateparts identity filldown renumbered undated grouping joining "
-        "kept people merging sides dates read unnamed yearless lines inparts remarks ledger features"
+        "errors settings engine spark nobody forms source columns dateparts identity filldown renumbered undated "
+        "grouping joining kept people merging sides dates read unnamed yearless lines inparts remarks ledger features"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

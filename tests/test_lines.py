@@ -53,7 +53,8 @@ def verdict(line: dict[str, Any], **options: Any) -> tuple[str, Decimal | None]:
         ({"Quantity": None}, ("sale", 5)),
         (dict(zip(LINE, LINE, strict=True)), ("repeated_header", None)),
         # The first reason counts.
-        ({"Customer": None, "Date": "soon"}, ("unreadable", 10)),
+        ({"Customer": None, "Date": "soon"}, ("no_customer", 10)),
+        ({"Customer": None, "Date": None, "Price": "Total"}, ("no_customer", None)),  # a sum among the lines
         ({"Customer": None, "Date": None, "Price": None}, ("no_customer", None)),
         ({"Date": None, "Price": None}, ("no_date", None)),
         ({"Customer": None, "Price": "0"}, ("no_customer", 0)),

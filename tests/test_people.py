@@ -92,3 +92,45 @@ def test_money_paid_back_is_that_of_who_got_it() -> None:
 
 def test_where_no_one_gets_most_of_the_money_the_payer_is_the_customer() -> None:
     assert "shop@me.org" in customers(payments(*(f"c{number}@x.org" for number in range(30))))
+
+
+def counter(names: list[str | None], numbers: list[Any] | None = None) -> pl.DataFrame:
+    """Orders of ten customers with a number and a name, and then those given, 99999 unless they have other numbers."""
+    own = [(10_000 + at % 10, f"Firm {at % 10}") for at in range(40)]
+    rows = [*own, *zip(numbers or [99_999] * len(names), names, strict=True)]
+    days = [f"2024-03-{1 + at % 28:02d}" for at in range(len(rows))]
+    return pl.DataFrame(
+        {
+            "Beleg": [f"R{at}" for at in range(len(rows))],
+            "Datum": days,
+            "Kundennr": [number for number, _ in rows],
+            "Kunde": [name for _, name in rows],
+            "Betrag": [5.0 + at for at in range(len(rows))],
+        }
+    )
+
+
+def test_a_number_whose_name_is_that_of_the_counter_is_nobodys() -> None:
+    found = prepare(counter(["Laufkunde", "LAUFKUNDE", "Barverkauf"] * 4), Settings())
+    assert customers(found)[:-1] == [f"{10_000 + at}" for at in range(10)]
+    assert found.ledger()["no_customer"].rows == 12
+    assert found.raw.sources[0].notes == ("the customer '99999' is 'Barverkauf', and so nobody",)
+
+
+@pytest.mark.parametrize(
+    ("names", "numbers"),
+    [
+        (["Laufkunde", "Firm 77"] * 6, None),  # once a name of its own: the number is somebody's
+        (["Laufkunde", None] * 6, None),
+        (["Laufkunde"] * 12, [20_000 + at for at in range(12)]),  # each who comes by gets a number
+        (["n/a"] * 12, None),  # only the name is not known
+    ],
+)
+def test_a_number_that_may_be_somebodys_is_a_customer(names: list[str | None], numbers: list[Any] | None) -> None:
+    found = prepare(counter(names, numbers), Settings())
+    assert found.ledger()["no_customer"].rows == 0
+
+
+def test_the_words_that_the_user_gives_are_the_only_ones() -> None:
+    found = prepare(counter(["Laufkunde"] * 12), Settings(no_customer=("0",)))
+    assert found.ledger()["no_customer"].rows == 0

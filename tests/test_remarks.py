@@ -200,6 +200,55 @@ def test_ids_that_a_spreadsheet_has_cut_short_are_told() -> None:
     assert found.engine.rows("SELECT count(*) FROM lines WHERE customer_id = '17850'") == [(1,)]
 
 
+def test_a_customer_with_far_more_orders_than_any_other_is_told() -> None:
+    lines = [*(line(number) for number in range(70)), *(line(100 + at, Customer="Tresen") for at in range(40))]
+    found = prepared(lines)
+    told = next(each for each in found.ledger().remarks if each.kind == "one_customer")
+    assert (told.rows, told.kept_rows, told.droppable) == (40, 40, False)
+    assert told.detail.startswith("40 of the 110 orders; the next customer has 10. ")
+    assert "Tresen" not in told.detail  # a report holds no customer
+    named = next(each for each in found.ledger(named=True).remarks if each.kind == "one_customer")
+    assert named.detail.endswith("leave it out with --no-customer 'Tresen'")
+    left = prepared(lines, no_customer=("tresen",)).ledger()
+    assert (left["no_customer"].rows, remark(left, "one_customer")) == (40, (0, 0))
+
+
+@pytest.mark.parametrize("counter", [0, 60])
+def test_of_many_orders_some_show_whether_there_is_such_a_customer(
+    monkeypatch: pytest.MonkeyPatch, counter: int
+) -> None:
+    monkeypatch.setattr("regulars.remarks.MANY_ORDERS", 50)
+    lines = [*(line(at) for at in range(140)), *(line(200 + at, Customer="Tresen") for at in range(counter))]
+    assert remark(prepared(lines).ledger(), "one_customer")[0] == counter
+
+
+def test_the_words_for_nobody_that_are_there_are_named_once_more() -> None:
+    lines = [*(line(number) for number in range(70)), *(line(100 + at, Customer="Tresen") for at in range(40))]
+    guests = [line(200, Customer="Guest"), line(201, Customer="guest")]
+    named = next(each for each in prepared([*lines, *guests]).ledger(named=True).remarks if each.kind == "one_customer")
+    assert named.detail.endswith("--no-customer 'Tresen,guest'")
+
+
+@pytest.mark.parametrize(("most", "told"), [(29, False), (30, True)])
+def test_a_good_customer_is_no_counter(most: int, told: bool) -> None:
+    lines = [*(line(number) for number in range(70)), *(line(100 + at, Customer="Best") for at in range(most))]
+    assert bool(remark(prepared(lines).ledger(), "one_customer")[0]) is told
+
+
+@pytest.mark.parametrize(
+    ("rows", "above", "told"), [(65_535, "", True), (65_534, "", False), (65_534, "Sales\n", True)]
+)
+def test_a_file_as_long_as_a_sheet_is_told(tmp_path: Path, rows: int, above: str, told: bool) -> None:
+    text = "".join(f"{at},2024-01-{at % 28 + 1:02d},C{at % 500},{at % 90 + 1}.50\n" for at in range(rows))
+    (tmp_path / "sales.csv").write_text(f"{above}Invoice,Date,Customer,Amount\n{text}")
+    assert bool(remark(prepare(tmp_path / "sales.csv", Settings()).ledger(), "full_sheet")[0]) is told
+
+
+def test_a_table_that_is_no_sheet_is_never_full() -> None:
+    frame = pl.DataFrame(USUAL[:15] * 4369)  # 65,535 rows
+    assert remark(prepare(frame, Settings()).ledger(), "full_sheet") == (0, 0)
+
+
 def test_files_that_overlap_are_told_whatever_the_order_of_their_columns(tmp_path: Path) -> None:
     text = "Invoice,Date,Customer,Amount\n1,2024-01-13,A,5.50\n2,2024-01-14,B,7.25\n"
     (tmp_path / "a.csv").write_text(text)

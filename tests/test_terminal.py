@@ -64,3 +64,10 @@ def test_an_engine_says_how_far_a_statement_is() -> None:
     assert shares
     assert shares == sorted(shares)
     assert 0 <= shares[0] <= shares[-1] <= 1
+
+
+def test_only_what_drop_knows_is_left_out_with_it() -> None:
+    told = {"label": "lines with a code", "detail": "most often POST", "rows": 3, "money": 9.0}
+    for droppable in (True, False):
+        remark = told | {"kind": "signs", "droppable": droppable}
+        assert ("--drop" in " ".join(terminal._remark(remark, 3, 9.0, None, terminal.Pen()))) is droppable

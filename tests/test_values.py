@@ -78,6 +78,19 @@ def test_the_words_for_nobody_can_be_others_or_none(engine: Engine) -> None:
     assert engine.rows(f"SELECT {customer(Column('cell', 'BIGINT'), ())} FROM (SELECT 0 AS cell)") == [("0",)]
 
 
+@pytest.mark.parametrize("kind", ["BIGINT", "DOUBLE", "VARCHAR"])
+def test_a_number_can_stand_for_nobody_whatever_its_type(engine: Engine, kind: str) -> None:
+    source = f"(SELECT CAST(cell AS {kind}) AS cell FROM (VALUES (99999), (7)) AS numbers(cell))"
+    rows = engine.rows(f"SELECT {customer(Column('cell', kind), ('guest', '99999'))} FROM {source}")
+    assert rows == [(None,), ("7",)]
+
+
+def test_the_counter_is_nobody_with_accents_and_hyphens_or_without(engine: Engine) -> None:
+    cells: list[str | None] = ["Walk-In Customer", "WALK IN CUSTOMER", "Público en general", "PUBLICO EN GENERAL"]
+    cells += ["ΠΕΛΆΤΗΣ ΛΙΑΝΙΚΉΣ", "ΠΕΛΑΤΗΣ ΛΙΑΝΙΚΗΣ", "Розничный покупатель", "散客"]
+    assert read(engine, cells, customer(CELL)) == [None] * len(cells)
+
+
 def test_which_words_stand_for_nobody_is_counted(engine: Engine) -> None:
     read(engine, ["guest", "Guest", "0.0", "7", None], "cell")
     assert nobodies(engine, "cells", CELL) == [("guest", 2), ("0", 1)]

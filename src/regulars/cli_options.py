@@ -78,7 +78,8 @@ drop = click.option(
 date_format = click.option(
     "--date-format",
     metavar="dmy|mdy|ymd|...",
-    help="How dates are written, where nothing in the file decides; or what numbers count: excel, unix or days.",
+    help="How dates are written, where nothing in the file decides; or what numbers count: excel, unix or days; or "
+    "period: months, quarters or weeks, each of which counts on its first day.",
 )
 decimal = click.option("--decimal", metavar="point|comma", help="The decimal sign, where nothing in the file decides.")
 encoding = click.option(

@@ -13,7 +13,7 @@ from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, of_item, option, spellings, unprefixed, words
 from regulars.matching import CANONICAL, CERTAIN, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, rank, surer
-from regulars.phrases import DELIVERED_ON, NOT_DELIVERED, NOT_ORDERED, PAID_ON, STAMPED
+from regulars.phrases import DELIVERED_ON, ENDS, NOT_DELIVERED, NOT_ORDERED, PAID_ON, PERIODS, STAMPED, STAYS, VALID
 from regulars.synonyms import LIKELY, SURE
 from regulars.systems import System, recognise
 
@@ -30,6 +30,8 @@ ONE_EACH = 0.65
 BOUGHT_ON = r" (?:bought|purchased|ordered|sold) (?:at|on|date) | (?:purchase|order|sale) date "
 """Words of the day of an item's sale, where its order has none."""
 
+FEWEST = 5
+"""Fewer names than these are clerks, shops or kinds of goods."""
 SHOWN = 4
 """So many columns are named that could be the missing one."""
 
@@ -170,8 +172,21 @@ def _find_date(table: Table) -> None:
         table.take("date", bought[0], "the day on which each item was bought", PROBABLE)
     elif len(dates) == 1 and not re.search(NOT_ORDERED, words(dates[0])):
         table.take("date", dates[0], "the only column that holds dates", ONLY)
+    elif len(dates) == 2 and (first := _first_of_span(*dates)):
+        table.take("date", first, "the first day of what was bought, of which no other day is known", ONLY)
     elif len(dates) == 1 and _says_delivered(dates[0]):
         table.take("date", dates[0], "the day of delivery, which is the only day of each line", ONLY)
+
+
+def _first_of_span(*headers: str) -> str | None:
+    """Which of two dates is the first day of a span of time, where their names differ in nothing else.
+
+    What a bare `From` and `To` are of is not known: a price may have been good so long.
+    """
+    said = {words(header): header for header in headers if not re.search(VALID, words(header))}
+    spans = [(one, pair) for one in said for pair in (*ENDS, *STAYS) if pair in STAYS or len(one.split()) > 1]
+    turned = ((one, one.replace(f" {first} ", f" {last} ")) for one, (first, last) in spans)
+    return next((said[one] for one, other in turned if one != other and other in said), None)
 
 
 def _says_delivered(header: str) -> bool:
@@ -270,14 +285,16 @@ def _could_be(table: Table, column: str) -> str:
         fitting = [
             header
             for header, held in free
-            if held.whole < MOSTLY
+            if not _says_months(header, held)
+            and held.whole < MOSTLY
             and held.numbers >= MOSTLY
             and held.percents < HALF
             and held.phones < HALF
             and ids.kind_of(table, header) == "id"
         ]
     else:
-        return ""
+        fitting = [header for header, held in free if _may_name_people(held)]
+        fitting = [header for header in fitting if not rank("product", header)]
     if not fitting:
         return ""
     shown = "; ".join(f"{header!r} (e.g. {', '.join(table.held[header].examples)})" for header in fitting[:SHOWN])
@@ -287,6 +304,12 @@ def _could_be(table: Table, column: str) -> str:
     return f"{shown} may mean something else; if one is the {column}, say --columns {choices}{pieces}. "
 
 
+def _may_name_people(held: Holdings) -> bool:
+    """Whether a column holds names, addresses or telephones of several who come back."""
+    several = FEWEST <= held.distinct < held.filled and held.filled_share >= HALF
+    return several and (held.kind != "id" or held.phones >= MOSTLY) and held.dates < HALF
+
+
 def _no_customer(table: Table) -> str:
     """What to say of columns that would be the customer, were they not another one on every line."""
     unique = [header for header, held in table.held.items() if fold(header) in ids.VAGUE and held.unique]
@@ -294,8 +317,9 @@ def _no_customer(table: Table) -> str:
 
 
 def _says_months(header: str, held: Holdings) -> bool:
-    """Whether a column called like a date holds months, quarters or weeks."""
-    return bool(rank("date", header) and held.filled and all(periodic(example) for example in held.examples))
+    """Whether a column called like a date, or a month, holds months, quarters or weeks."""
+    called = rank("date", header) or re.fullmatch(PERIODS, words(header))
+    return bool(called and held.filled and all(periodic(example) for example in held.examples))
 
 
 def _lacks_years(header: str, held: Holdings) -> bool:
@@ -320,8 +344,9 @@ def _unsuited(column: str, held: Mapping[str, Holdings]) -> str:
     """What to say of columns that have the right name and hold something else."""
     if column == "date" and (header := next((name for name in held if _says_months(name, held[name])), None)):
         return (
-            f"{header!r} says only the month or the quarter ({', '.join(held[header].examples)}): export the day of "
-            "each order. "
+            f"{header!r} says only the month, the quarter or the week ({', '.join(held[header].examples)}): export the "
+            f"day of each order; where there is none, each counts on its first day with --columns "
+            f"{option('date', header)} --date-format period. "
         )
     if column == "date" and (header := next((name for name in held if _lacks_years(name, held[name])), None)):
         return (
@@ -330,9 +355,10 @@ def _unsuited(column: str, held: Mapping[str, Holdings]) -> str:
         )
     columns = ("amount", "unit_price") if column == "amount" else (column,)
     names = {name for each in columns for name in (*SURE[each], *LIKELY[each])}
+    alone = "; write the numbers alone" if WHAT_IT_HOLDS[column] == "numbers" else ""
     return "".join(
         f"{header!r} is called like one, but most of it cannot be read as {WHAT_IT_HOLDS[column]}: "
-        f"{', '.join(held[header].examples)}. "
+        f"{', '.join(held[header].examples)}{alone}. "
         for header in held
         if fold(header) in names and held[header].filled and not held[header].suits(column)
     )

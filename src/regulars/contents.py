@@ -35,8 +35,10 @@ COUNTED = (
 """What stands behind a count of pieces: `3 pcs`."""
 
 _WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥₺₽₹₩₫₴₪฿₱₸₾₦₡₲₵]|kr|zł|Fr|Rs|Rp|Ft|Kč|円|元|원|руб|грн|лв|đ)"
+_MONTH_NAMED = r"(?i:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz]|fev|abr|ago|set|out|dic|ene|gen)"
+"""Words before a number that are no currency: `Jan 24`."""
 _NUMBER = re.compile(
-    rf"[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*\s*[)\-−–]?(?:\s*(?:{_WORD}|%)|\s(?:TL|{COUNTED}))?\.?"
+    rf"(?!{_MONTH_NAMED}\b)[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*(?::-)?\s*[)\-−–]?(?:\s*(?:{_WORD}|%)|\s(?:TL|{COUNTED}))?\.?"
 )
 _WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(?:\.0*|[A-Za-z]{3})?")
 _COUNT = re.compile(r"\d+([.,]\d+)?")
@@ -170,8 +172,7 @@ def holdings(values: Sequence[Any]) -> Holdings:
     told: Counter[str] = Counter()
     texts: dict[str, None] = {}
     for value, times in counted.items():
-        # The engine reads whole numbers as fractions too, which nobody wrote.
-        text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+        text = _shown(value)
         text = text[2:-1] if text.startswith('="') and text.endswith('"') else text  # as a spreadsheet marks a text
         texts[text] = None
         for kind in _kinds(value, digits.latin(text)):
@@ -198,6 +199,13 @@ def holdings(values: Sequence[Any]) -> Holdings:
         scientific=share("scientific"),
         examples=tuple(texts)[:3],
     )
+
+
+def _shown(value: Any) -> str:
+    """A cell as it was written: the engine reads whole numbers as fractions too, and days of a sheet as midnights."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip().removesuffix(" 00:00:00")
 
 
 def is_blank(cell: Any) -> bool:

@@ -18,6 +18,8 @@ from regulars.nobody import BLANK
 
 EPOCH = date(1970, 1, 1)
 ORDERS = ("dmy", "mdy", "ymd")
+PERIOD = "period"
+"""What `--date-format` calls months, quarters and weeks that are to count on their first day."""
 EXCEL_EPOCH = date(1899, 12, 30)
 SERIALS = (30_000, 80_000)
 """Excel's days from 1982 to 2119."""
@@ -70,6 +72,21 @@ _MONTH_ONLY = re.compile(
     r"(?:19|20)\d\d[-/. ]?(?:0[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/. ](?:19|20)\d\d"
     r"|[^\W\d]{3,12}\.?[-/ ,']{1,2}(?:\d{4}|\d{2})|\d{4}[-/ ][^\W\d]{3,12}"
 )
+_QUARTER = r"(?:quarter|quartal|quartil|trim(?:estre)?|kwarta[a-zł]*|kvartal|[qtk])"
+_WEEK_CALLED = r"(?:kw|week|wk|woche|kalenderwoche|sem(?:aine|ana)?|sett(?:imana)?|tydzie[nń]|vecka|uge|uke|w|v)"
+_PERIODS = (
+    (1, re.compile(r"(?P<year>(?:19|20)\d\d)[-/. ]?(?P<number>0[1-9]|1[0-2]|[1-9])")),
+    (1, re.compile(r"(?P<number>0?[1-9]|1[0-2])[-/. ](?P<year>(?:19|20)\d\d)")),
+    (1, re.compile(r"(?P<name>[^\W\d]{3,12})\.?[-/ ,']{0,2}(?P<year>\d{4}|\d{2})")),
+    (1, re.compile(r"(?P<year>(?:19|20)\d\d)[-/ ](?P<name>[^\W\d]{3,12})\.?")),
+    (3, re.compile(rf"{_QUARTER}\.? ?(?P<number>[1-4])[-/., ']{{0,2}}(?P<year>\d{{4}}|\d{{2}})")),
+    (3, re.compile(rf"(?P<number>[1-4])[. ]{{0,2}}{_QUARTER}\.?[-/. ]{{0,2}}(?P<year>\d{{4}}|\d{{2}})")),
+    (3, re.compile(rf"(?P<year>\d{{4}})[-/. ]{{0,2}}{_QUARTER}\.? ?(?P<number>[1-4])")),
+    (0, re.compile(rf"{_WEEK_CALLED}\.? ?(?P<number>\d{{1,2}})[-/., ]{{1,2}}(?P<year>\d{{4}}|\d{{2}})")),
+    (0, re.compile(rf"(?P<year>\d{{4}})[-/. ]{{0,2}}{_WEEK_CALLED}\.? ?(?P<number>\d{{1,2}})")),
+)
+"""Months, quarters and weeks: how many months each is long, none for a week; and how it is written, in small letters.
+"""
 _IN_MILLISECONDS = re.compile(r"/Date\((-?\d{9,14})(?:([+-]\d{2})(\d{2}))?\)/")
 """`/Date(1518685950940+0000)/`: since 1970 in UTC, and the clock of where it was written, as .NET has it in JSON."""
 _NO_DAY = re.compile(r"0{1,4}([-/. ]?)0{1,2}\1?0{1,4}(?:[T ].*)?")
@@ -121,6 +138,9 @@ def read_dates(texts: Iterable[str], where: str, order: str | None = None) -> Da
     only months are written, or where a spreadsheet seems to have turned some days round.
     """
     texts = sorted(set(texts))
+    if order == PERIOD:
+        first = {text: day for text in texts if (day := _first_day(text.strip().lower())) is not None}
+        return DateReading(first, order, "months, quarters or weeks, each on its first day, as --date-format says")
     renamed, era = eras.common(texts, where)
     if renamed:
         reading = read_dates(renamed.values(), where, order)
@@ -257,8 +277,9 @@ def _refuse_months(texts: Sequence[str], where: str) -> None:
     months = [text for text in texts if _MONTH_ONLY.fullmatch(text.strip())]
     if months and len(months) * 2 > len(texts):
         raise DataError(
-            f"{where} says only the month: {', '.join(map(repr, months[:3]))}. Days are needed to tell who bought "
-            "when; export the day of each order, or name another column with --columns date=..."
+            f"{where} says only the month: {', '.join(map(repr, months[:3]))}. Days tell best who bought when: export "
+            f"the day of each order, or name another column with --columns date=...; where there are none, "
+            f"--date-format {PERIOD} counts each month on its first day"
         )
 
 
@@ -342,6 +363,22 @@ def _named(text: str) -> int | None:
         return None
     month = _month(name)
     return _ordinal(_full(int(year)), month, int(day)) if month else None
+
+
+def _first_day(text: str) -> int | None:
+    """The first day of a month, a quarter or a week."""
+    for months, pattern in _PERIODS:
+        if not (found := pattern.fullmatch(text)):
+            continue
+        parts = found.groupdict()
+        year, number = _full(int(parts["year"])), int(parts.get("number") or _month(parts.get("name") or ""))
+        if months:
+            return _ordinal(year, months * (number - 1) + 1, 1) if number else None
+        try:
+            return date.fromisocalendar(year, number, 1).toordinal() - EPOCH.toordinal()
+        except ValueError:
+            return None
+    return None
 
 
 def _month(name: str) -> int:

@@ -9,15 +9,15 @@ from datetime import date
 from typing import Any
 
 from regulars import eras
-from regulars.dates import EPOCH, EXCEL_EPOCH, ORDERS, SENTINELS, SERIALS, read_dates
+from regulars.dates import EPOCH, EXCEL_EPOCH, ORDERS, PERIOD, SENTINELS, SERIALS, read_dates
 from regulars.engine import Engine, literal
 from regulars.errors import DataError, UsageError
 from regulars.values import Column
 from regulars.zones import in_one_zone, offset_of, shift
 
 COUNTS = ("excel", "unix", "days")
-FORMATS = (*ORDERS, *COUNTS)
-"""What `--date-format` takes: the order of a written date, or what a number counts."""
+FORMATS = (*ORDERS, PERIOD, *COUNTS)
+"""What `--date-format` takes: the order of a written date, months and the like, or what a number counts."""
 
 ENOUGH = 0.95
 """The share of a column that must be numbers of one sort for it to be read as such."""
@@ -79,11 +79,11 @@ def read(engine: Engine, held: DateColumn, given: str | None) -> Day:
         return Day(_real(f"({cell} - DATE '1970-01-01')"), reason=era)
     filled = [str(value) for value in held.sample if value is not None and str(value).strip()]
     numeric = not column.is_text or sum(bool(_NUMBERS.fullmatch(value)) for value in filled) > ENOUGH * len(filled)
-    if given in COUNTS or (numeric and filled):
+    if given in COUNTS or (numeric and filled and given != PERIOD):
         counted = _counted(engine, held, given if given in COUNTS else None)
         if counted:
             return counted
-    return _written(engine, held, given if given in ORDERS else None)
+    return _written(engine, held, given if given in (*ORDERS, PERIOD) else None)
 
 
 def _real(day: str) -> str:

@@ -11,6 +11,8 @@ from regulars.contents import MOSTLY, Holdings
 from regulars.headers import words
 
 NEEDS = "Regulars needs the sales themselves: a line per order or item with who bought, when, and for how much"
+TWICE = 3
+"""So many names that stand there twice are those of a second table."""
 SHOWN = 4
 """So many headers are named as what shows it."""
 
@@ -181,6 +183,8 @@ def diagnose(held: Mapping[str, Holdings], missing: Sequence[str], *, one_row_ea
         return ""
     if "date" in missing and (pivot := periods(held)):
         return pivot
+    if len(twice := [header for header in held if header.endswith("_1") and header[:-2] in held]) >= TWICE:
+        return _seems("two tables beside each other", twice, "Put one below the other, and keep one header")
     questions = [header for header in held if header.rstrip().endswith("?")]
     if len(questions) > 1:
         return _seems("answers to a survey", questions, NEEDS)

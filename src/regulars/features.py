@@ -42,7 +42,11 @@ CATALOGUE: Mapping[str, Feature] = {
     feature.name: feature
     for feature in (
         Feature(
-            "recency_days", "Days since the last order", "days", "as_of minus the day of the last purchase", "log1p"
+            "recency_days",
+            "Days since the last order",
+            "days",
+            "from the last purchase to the day that customers are looked at from (as_of)",
+            "log1p",
         ),
         Feature(
             "frequency", "Orders", "orders", "purchases, counted as orders; an order that only returns is none", "log1p"
@@ -56,7 +60,11 @@ CATALOGUE: Mapping[str, Feature] = {
         Feature("quantity", "Units", "units", "units bought minus units returned", "log1p"),
         Feature("products", "Different products", "products", "different products bought", "log1p"),
         Feature(
-            "tenure_days", "Days since the first order", "days", "as_of minus the day of the first purchase", "log1p"
+            "tenure_days",
+            "Days since the first order",
+            "days",
+            "from the first purchase to the day that customers are looked at from (as_of)",
+            "log1p",
         ),
         Feature(
             "average_gap_days",

@@ -86,7 +86,9 @@ def period(summary: Summary) -> str:
 
 
 def _lead(summary: Summary) -> str:
-    rows = f"Found in {formats.plural(summary['ledger']['read']['rows'], 'row')} of sales, {period(summary)}."
+    read, kept = (summary["ledger"][name]["rows"] for name in ("read", "kept"))
+    some = f"{formats.count(kept)} of " if kept < read else ""
+    rows = f"Found in {some}{formats.plural(read, 'row')} of sales, {period(summary)}."
     if len(summary["segments"]) < 2 or summary["totals"]["revenue"] <= 0:
         return rows
     customers, revenue, chosen = _strongest(summary)
@@ -233,7 +235,7 @@ def _formula(summary: Summary) -> str:
 def _limits(summary: Summary) -> list[str]:
     choice, count = summary["choice"], summary["totals"]["customers"]
     limits = ["It shows what customers did, not why, nor what they will do next."]
-    if len(summary["segments"]) > 1 and choice["border_share"] is not None:
+    if len(summary["segments"]) > 1 and choice["border_share"]:
         near = formats.percent(choice["border_share"])
         limits.append(
             f"Groups shade into each other: {near} of customers sit near a border and could fall on either side."

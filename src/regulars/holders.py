@@ -33,8 +33,10 @@ CLERK = (
 OWNER = (
     r" (?:pet |vehicle |car |boat |dog |horse )?(?:owners?|agare|eigentumer|tierhalter|halter|besitzer|proprietaire|"
     r"dueno|propietario|proprietario|tutor|eigenaar|wlasciciel|majitel|omistaja|ejer|eier|proprietar|sahibi|владелец)"
-    r"(?: (?:name|namn|nome|naam))? "
+    r"(?: ?(?:name|namn|nome|naam|id|nr|no|number|nummer|numero|code))? "
 )
+NUMBERED = r"(?:id|nr|no|number|nummer|numero|code) $"
+"""The end of the header of a number."""
 SELLS = (
     r" (?:deals?|stages?|opportunit\w*|oportunida\w*|pipeline|leads?|forecast|probability|account|company|listing|"
     r"store|fase|phase|etape|verkaufschance) "
@@ -74,7 +76,8 @@ def find(table: Table) -> None:
 def owners(table: Table) -> str:
     """The header of many owners of what came in; empty where there is none, or owners are who sells."""
     for header, held in table.free("customer").items():
-        many = held.distinct >= max(FEWEST, SHARE * held.filled)
+        numbered = re.search(NUMBERED, words(header))  # and so no clerk
+        many = held.distinct >= max(FEWEST, 0 if numbered else SHARE * held.filled)
         if many and re.fullmatch(OWNER, words(header)) and _come_back(table, header):
             return "" if any(re.search(SELLS, words(each)) for each in table.held) else header
     return ""

@@ -21,6 +21,9 @@ NUMBERED = ("number", "num", "numero", "nummer", "numer")
 VAGUE = ("id", "name", *NUMBERED, "cid", "uid")
 """Names that could be the customer's, the order's, the product's or the line's own; the first are no person's name."""
 
+NAMES = ("naam", "namn", "navn", "nimi", "nom", "nombre", "nome", "jmeno", "nazwisko")
+"""What a name is called elsewhere: a person's, or that of the goods."""
+
 _IN_SHORT = r"\d[.,](\d+)[eE]\+?(\d{1,3})"
 """A number in a spreadsheet's short form: its decimals, and how many digits it has after the first."""
 
@@ -74,6 +77,9 @@ def find_ids(table: Table) -> None:
     _find_reference(table)
     for header in [header for header in table.free("customer") if fold(header) in VAGUE]:
         _place_vague(table, header)
+    for header in [header for header in table.free("customer") if fold(header) in NAMES]:
+        if table.held[header].kind == "name" and "customer" not in {*table.found, *table.given, *table.questions}:
+            _take_name(table, header)
     papers.find(table)
     for column in ("customer", "order"):
         _refuse_cut_short(table, column)
@@ -286,7 +292,8 @@ def _place_vague(table: Table, header: str) -> None:
         elif _constant(table, "order", header) is None:
             _ask_vague(table, header, ("customer", "product"))
     elif held.kind == "name" and "customer" in wanted:
-        _ask_vague(table, header, ("customer", "product"))
+        if not _take_name(table, header):
+            _ask_vague(table, header, ("customer", "product"))
     elif "customer" in table.found:
         # A name, and what is one for each customer, is the customer's own.
         own = held.kind == "name" or _constant(table, "customer", header)
@@ -294,6 +301,21 @@ def _place_vague(table: Table, header: str) -> None:
             table.take("order", header, "its lines are each one customer's", ONLY)
     else:
         _customer_or_order(table, header)
+
+
+def _take_name(table: Table, header: str) -> bool:
+    """Take a name for the customer's where products have a column of their own and several of these names each.
+
+    A few names on many lines are clerks'.
+    """
+    held = table.held[header]
+    goods = [other for _, other in ranked("product", table.sample) if other != header]
+    few = held.distinct <= HARDLY and held.filled >= FEW
+    if few or not any(_constant(table, other, header) is False for other in goods):
+        return False
+    why = "lines of one product name several, so it names no product; two people of one name count as one customer"
+    table.take("customer", header, why, AT_MOST["name"])
+    return True
 
 
 def _sells_products(table: Table) -> bool:

@@ -36,7 +36,7 @@ def inspect(source: Any, settings: Settings) -> tuple[dict[str, Any], Settings]:
         "currency": settings.currency or prepared.mapped.currency,
         "first_day": first,
         "last_day": last,
-        "ledger": prepared.ledger().as_dict(),
+        "ledger": prepared.ledger(named=True).as_dict(),
         "sample": _sample(prepared),
     }
     none = {column: "" for column, header in settings.columns.items() if not header}

@@ -48,6 +48,10 @@ CERTAIN, LAID_OUT, KNOWN, PROBABLE, WORDED, ONLY = 0.99, 0.97, 0.95, 0.75, 0.6, 
 """How sure a match is: by arithmetic, a known layout, a sure name, a likely one, its words, for want of others."""
 
 
+_TWICE = re.compile(r"\s*[/|\n]\s*")
+"""What stands between two words for one thing: `Klant / Client`, `Kundin/Kunde`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """One canonical column, the header it was found under, why, how sure that is (0 to 1), and some of its values.
@@ -142,6 +146,9 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
     forbidden = NOT_ORDERED if column == "date" else NOT_WORDS
     if any(re.search(pattern, said) for pattern in WORDS.get(column, ())) and not re.search(forbidden, said):
         return (-WORDED, 0, 0)
+    if len(halves := _TWICE.split(header.strip())) == 2:
+        both = [place for half in halves if (place := rank(column, half))]
+        return max(both) if len(both) == 2 else None
     return None
 
 

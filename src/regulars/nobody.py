@@ -1,6 +1,8 @@
-"""What systems write where nothing is known, and where no customer is, in nine languages. Data only; lower case."""
+"""What systems write where nothing is known, and where no customer is, in many languages. Data only; lower case."""
 
 from __future__ import annotations
+
+import unicodedata
 
 BLANK = frozenset(
     ("null", "(null)", "<null>", "\\n", "nil", "none", "(none)", "nan", "nat", "na", "<na>", "n/a", "#n/a", "#null!",
@@ -8,23 +10,90 @@ BLANK = frozenset(
 )  # fmt: skip
 """A cell of numbers, days or states that says so is blank. `\\N` is how MySQL and Postgres write it."""
 
+
+_FROM_CAPITALS = str.maketrans("ςı", "σi")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words, each as it is written, and as tills write it that know no accents, or no hyphens.
+
+    Small letters made of capitals have no Greek sigma that ends a word, and no Turkish i without its dot.
+    """
+    written = [word.strip() for word in text.replace("\n", ",").split(",") if word.strip()]
+    forms = [form for word in written for form in (word, _bare(word), word.replace("walk-in", "walk in"))]
+    return tuple(dict.fromkeys(each for form in forms for each in (form, form.translate(_FROM_CAPITALS))))
+
+
+def _bare(word: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+
+
+PASSERS_BY = _words("""
+    walk-in, walkin, walk-ins, walk-in customer, walkin customer, walk-in client, walk-in guest, cash customer,
+    cash client, cash account, cash sale, cash sales, counter sale, counter sales, counter customer, over the counter,
+    pos customer, default customer, retail customer, retail sale, retail sales, retail, general customer,
+    casual customer, sundry customer,
+    sundry customers, sundry debtor, sundry debtors, miscellaneous customer, miscellaneous customers,
+    various customers, one-time customer
+    laufkunde, laufkunden, laufkundschaft, passant, passanten, barverkauf, barverkäufe, barkunde, barkunden,
+    thekenkunde, thekenverkauf, tresenverkauf, ladenverkauf, ladenkunde, kassenkunde, kassenverkauf, diverse,
+    diverse kunden, diverser kunde, sammelkunde, sammeldebitor, cpd, cpd-kunde, cpd kunde, cpd-debitor, einmalkunde,
+    standardkunde
+    client de passage, clients de passage, client comptoir, clients comptoir, vente comptoir, ventes comptoir, comptoir,
+    client divers, clients divers, client occasionnel, clients occasionnels, client par défaut
+    cliente ocasional, clientes ocasionales, cliente genérico, cliente general, clientes varios, cliente varios,
+    público general, público en general, cliente mostrador, cliente de mostrador, venta mostrador, venta de mostrador,
+    ventas mostrador, mostrador, cliente contado, cliente de contado, clientes contado, clientes de contado,
+    venta al contado, cliente de paso, cliente final, consumidor final
+    cliente occasionale, clienti occasionali, cliente generico, clienti vari, clienti diversi, cliente di passaggio,
+    cliente banco, cliente al banco, vendita al banco, vendite al banco, consumatore finale
+    cliente avulso, cliente balcão, cliente de balcão, venda balcão, venda de balcão, cliente padrão, clientes diversos,
+    cliente diverso, consumidor não identificado, consumidor
+    contante klant, contante verkoop, contante verkopen, kassaklant, kassaverkoop, balieklant, balieverkoop,
+    winkelverkoop, losse klant, losse verkoop, diverse klanten, diversen
+    klient detaliczny, klient indywidualny, odbiorca detaliczny, kontrahent detaliczny, nabywca detaliczny,
+    klient paragonowy, sprzedaż paragonowa, sprzedaż detaliczna, klient jednorazowy, kontrahent jednorazowy,
+    klient przypadkowy
+    kontantkund, kontantkunder, kontantförsäljning, diverse kunder, diverse kund, butikskund, kassakund,
+    butiksförsäljning, tillfällig kund, kontantkunde, kontantsalg, butikskunde, butikssalg, diverse kunde,
+    käteisasiakas, käteismyynti, satunnainen asiakas
+    koncový zákazník, maloobchodní zákazník, hotovostní prodej, maloobchodný zákazník, hotovostný predaj,
+    készpénzes vevő, lakossági vevő, alkalmi vevő, client ocazional, client persoană fizică, vânzare cu amănuntul,
+    perakende müşteri, perakende satış, peşin müşteri, muhtelif müşteri, muhtelif müşteriler, nihai tüketici,
+    genel müşteri, πελάτης λιανικής, λιανική, λιανική πώληση
+    розничный покупатель, розничный клиент, розничная продажа, частное лицо, физическое лицо, физ. лицо,
+    разовый покупатель, случайный покупатель, роздрібний покупець, фізична особа
+    一般客, 現金客, フリー客, 散客, 零售客户, 零售顾客, 现金客户, 현금고객, 일반손님, khách lẻ, khách vãng lai,
+    pelanggan umum, ลูกค้าทั่วไป, לקוח מזדמן, לקוח כללי, عميل نقدي, زبون نقدي
+""")
+"""What shops call whoever pays at the counter, where a customer has to be named: many people, and nobody."""
+
 NO_CUSTOMER: tuple[str, ...] = tuple(
-    word.strip()
-    for word in """
+    dict.fromkeys(
+        (
+            *_words("""
     0, -, --, ---, \\n, none, *none, null, nil, nan, na, n/a, #n/a, (none), (null), (blank), <na>, undefined, unassigned
-    guest, guest checkout, guest customer, guest user, anonymous, anon, unknown, unknown customer, no customer, not set
-    walk-in, walk in, walkin, walk-in customer, cash customer, cash sale, pos customer, not available, nobody
+    guest, guest checkout, guest customer, guest user, anonymous, anonymous customer, anon, unknown, unknown customer,
+    no customer, not set, non-member, not a member, not available, nobody
     grand total, sub total, subtotal, sub-total, daily total, total general, total général, sous-total
     gesamtsumme, zwischensumme, tagessumme, totale generale, suma total, subtotaal, eindtotaal
-    gast, gastkunde, gastbestellung, unbekannt, anonym, laufkunde, laufkundschaft, barverkauf, barkunde, kein kunde
-    invité, invite, client invité, anonyme, inconnu, client inconnu, client de passage, client comptoir, aucun
-    invitado, anónimo, anonimo, desconocido, cliente ocasional, consumidor final, venta al contado, sin cliente, ninguno
-    ospite, sconosciuto, cliente occasionale, nessuno
-    convidado, anônimo, desconhecido, cliente avulso, nenhum
-    onbekend, anoniem, gastklant, geen
-    gość, gosc, anonimowy, nieznany, klient detaliczny, brak
-    gäst, okänd, anonym kund, ingen
-    """.replace("\n", ",").split(",")
-    if word.strip()
+    gast, gastkunde, gastbestellung, unbekannt, unbekannter kunde, anonym, anonymer kunde, kein kunde, ohne kunde,
+    ohne kundennummer
+    invité, client invité, anonyme, client anonyme, inconnu, client inconnu, client non identifié, sans client, aucun
+    invitado, anónimo, cliente anónimo, desconocido, cliente desconocido, cliente sin identificar, cliente sin nombre,
+    sin cliente, ninguno
+    ospite, anonimo, cliente anonimo, sconosciuto, cliente sconosciuto, nessun cliente, nessuno
+    convidado, anônimo, cliente anônimo, desconhecido, cliente desconhecido, cliente não identificado, sem cliente,
+    nenhum
+    onbekend, onbekende klant, anoniem, anonieme klant, gastklant, geen klant, geen
+    gość, anonimowy, klient anonimowy, nieznany, klient nieznany, bez klienta, brak
+    gäst, okänd, okänd kund, anonym kund, ingen kund, ingen, ukendt, ukendt kunde, ukjent, ukjent kunde, anonym kunde,
+    ingen kunde, tuntematon asiakas, vieras, neznámý zákazník, anonymní zákazník, neznámy zákazník, ismeretlen vevő,
+    névtelen vevő, client anonim, client necunoscut, misafir, άγνωστος, гость, аноним, неизвестный, гість, ゲスト, 匿名,
+    비회원
+            """),
+            *PASSERS_BY,
+        )
+    )
 )
 """A blank is no customer either, whatever the list; and a sum that a report prints among its lines is none."""

@@ -17,6 +17,23 @@ _PEOPLE = (
 _NUMBERED = r"(?:id|no|nr|n|n o|num|number|numero|nummer|numer|code|codigo|codice|kod)"
 """Who buys in a museum, a school, a pharmacy or a club, and the number of one."""
 
+_TAKES_PART = (
+    r"(?:mieter(?:in)?|renter|hirer|lessee|locataire|arrendatario|inquilino|locatario|huurder|najemca|hyresgast|lejer|"
+    r"leietaker|kursteilnehmer(?:in)?|cursist|kursist|deelnemer|participante?|partecipante|uczestnik|deltagare|deltager|"
+    r"constituent|clienta|klientin|klientka|teilnehmerin|patientin|schulerin|besucherin|spenderin|kauferin|bestellerin|"
+    r"mitgliedsname|alumna|aluna|alunna|socia|pazienta|pacjentka|uczennica|acheteuse|compradora|donatrice|"
+    r"rytter|ryttare|reiter(?:in)?|spectateur|zuschauer|spettatore)"
+)
+"""Who hires, takes a course or gives; and women, as lists of salons and courses call them."""
+
+_BOUGHT = (
+    r"(?:commandee?|achetee?|vendue?|facturee?|bestellt|gekauft|verkauft|berechnet|besteld|gekocht|verkocht|gefactureerd|"
+    r"ordinat[oa]|acquistat[oa]|vendut[oa]|fatturat[oa]|pedid[oa]|comprad[oa]|vendid[oa]|facturad[oa]|faturad[oa]|"
+    r"reservee?|reserviert|gebucht|geboekt|gereserveerd|reservad[oa]|prenotat[oa]|zarezerwowan[oey]|bokad|"
+    r"zamowion[oey]|kupion[oey]|sprzedan[oey]|bestall[dt]|kopt|sal[dt]|bestilt|kobt|kjopt|solgt)"
+)
+"""What was done on a day: `Commandé le`, `Bestellt am`."""
+
 _ID = r"(?:id|no|nr|num|number|code|key|account|acct|ref|reference|nummer|uuid|guid|hash)"
 
 _SALE = r"(?:order|ordered|rented|hired|purchase|purchased|sale|sold|invoice|transaction|txn|receipt|booking)"
@@ -47,16 +64,25 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         r" (?:sold|bill|sell|invoice|billed) to (?:party|customer|client|account|no|nr|id|number|code)(?: \w+)? ",
         rf" {_WHO} (?:\w+ )?(?:email|e mail|mail|phone|name) ",
         r" (?:billing|buyer|contact) e ?mail(?: address)? ",
+        r" (?:member|client|customer|buyer|ordering) (?:company|firm|organi[sz]ation|business) ",
+        r"^ (?:telefono|telefon|telefoon|tel|movil|cellulare|celular|handy) (?:cliente|kunde|klant|client|klienta) $",
         rf"^ {_OWNER} {_OWNED} $",
         rf"^ {_OWNED} {_OWNER} $",
+        rf"^ {_TAKES_PART} ?(?:name|naam|nom|nombre|nome|nazwa|{_NUMBERED})? $",
     ),
     "order": (
+        r"^ (?:booking|reservation|reservierung|reserva|prenotazione|boeking|reservering|rezerwacja|bokning) $",
         rf" (?:order|invoice|receipt|basket|ticket|bill|sale|transaction|trx|txn|document|cart) (?:\w+ )?{_ID} ",
         rf" (?:bestell|auftrags|rechnungs|beleg)\w* {_ID} ",
     ),
     "date": (
         rf" {_SALE} (?:\w+ )?(?:date|day|time|timestamp|datetime|at|on) ",
         rf" (?:date|day|time) (?:of )?(?:the )?{_SALE} ",
+        rf"^ {_BOUGHT} (?:le|am|op|il|el|em|dnia|den|d|pa) $",
+        r"^ (?:issued|ausgestellt|emise?|emis[ao]|emitid[ao]|emess[ao]|wystawion[oa]|utfardad|udstedt|utstedt)"
+        r"(?: (?:am|le|il|el|em|dnia|den))? $",
+        r"^ (?:przyjet[oy]|ontvangen op|ingeleverd op|inlamnad) $",
+        r"^ (?:rechnung vom|facture du|fattura del|factura del|fatura de|factuur van|faktura z) $",
     ),
     "product": (rf" (?:product|item|article|sku|stock|artikel|produkt|material) (?:\w+ )?(?:{_ID}|name|sku) ",),
     "quantity": (
@@ -66,9 +92,16 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "unit_price": (
         r" (?:unit|each|piece|item|selling|sold) (?!total )(?:\w+ )?price ",
         r" price (?:per|each|a) (?:\w+ )*",
+        r"^ sell $",
+        r"^ p(?:vp)? (?:unitario|unitaire|unit|ud|uni) $",
         r" (?:preis|prix|precio|prezzo|preco|prijs|cena|pris) (?:pro|je|per|par|por|au|al|za) (?:\w+ )",
     ),
     "amount": (
+        r"^ extended $",
+        r"^ ext(?:ended|d)? (?:sell|amt|amount|net|total|value|val)(?: \w{3})? $",
+        r" (?:wartosc|valor|montant|importe|importo|waarde|wert) (?:d |de |de la |des |degli |van |van de )?"
+        r"(?:zakupow|zakupu|transakcji|paragonu|compras?|achats?|acquist[io]|aankoop|einkaufs?) ",
+        r" (?:cursusgeld|lesgeld|schulgeld|kursavgift|course fees?|tuition(?: fees?)?) ",
         r" (?:line|item|row|position|product) (?:\w+ )?(?:total|amount|value|revenue|sum) ",
         r" (?:net|gross|total|sales|paid|purchase|spend|transaction) (?:amount|value|revenue|sales|spend|paid) "
         r"(?:\w{3} )?$",
@@ -98,6 +131,31 @@ NOT_ORDERED = (
     r"estimated|fulfill\w*|approved|carrier|limit|deadline|time (?:sk|key|id)) "
 )
 """Words of dates that are not when something was bought."""
+
+PERIODS = (
+    r" (?:\w+ )?(?:month|monat|mois|mes|mese|maand|miesiac|manad|maned|week|woche|kw|kalenderwoche|semaine|semana|"
+    r"settimana|tydzien|vecka|uge|uke|quarter|quartal|trimestre|kwartaal|kwartal|kvartal|period|periode|periodo|okres) "
+)
+"""Words of the header of months, weeks or quarters."""
+
+VALID = r" (?:valid\w*|gultig\w*|valable|geldig\w*|wazn\w*|giltig\w*|gyldig\w*|vigencia|price|preis|prix|precio) "
+"""Words of the header of how long a price or a card holds: it was not sold then."""
+
+ENDS = (
+    ("start", "end"), ("start", "ende"), ("start", "slut"), ("begin", "end"), ("beginn", "ende"), ("anfang", "ende"),
+    ("from", "to"), ("von", "bis"), ("debut", "fin"), ("du", "au"), ("inicio", "fin"), ("desde", "hasta"),
+    ("inizio", "fine"), ("dal", "al"), ("inicio", "fim"), ("de", "ate"), ("begin", "einde"), ("van", "tot"),
+    ("od", "do"), ("fra", "til"), ("fran", "till"),
+)  # fmt: skip
+"""Words of the first and the last day of something, which the rest of the header names: `Period start`."""
+
+STAYS = (
+    ("arrival", "departure"), ("check in", "check out"), ("checkin", "checkout"), ("anreise", "abreise"),
+    ("arrivee", "depart"), ("llegada", "salida"), ("arrivo", "partenza"), ("chegada", "partida"),
+    ("aankomst", "vertrek"), ("przyjazd", "wyjazd"), ("einfahrt", "ausfahrt"), ("entry", "exit"),
+    ("entree", "sortie"), ("entrada", "salida"),
+)  # fmt: skip
+"""Words of the first and the last day of a stay."""
 
 STAMPED = (
     r" (?:export(?:ed)?|import(?:ed)?|updated?|modified|changed|loaded|synced|printed|extracted|generated|exportiert|"

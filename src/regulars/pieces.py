@@ -39,7 +39,7 @@ PER_ONE = r" (?:per|pro|je|par|por|each|unit|einzel|stuck) "
 MEASURES = (
     r" (?:kg|kgs|kilos?|kilogramm?s?|kilogrammes?|kilogramos?|kilopreis|kiloprijs|kilopris) ",
     r" (?:l|lt|ltr|liters?|litres?|litros?|litri|litro|litr|litry|litrow|literpreis|literprijs|literpris) ",
-    r" (?:h|hrs?|hours?|hourly|stunden?|stundensatz|heures?|horas?|ore|ora|uren|uur|uurtarief|timmar|timme|timpris|"
+    r" (?:h|hrs?|hours?|hourly|std|stunden?|stundensatz|heures?|horas?|ore|ora|uren|uur|uurtarief|timmar|timme|timpris|"
     r"godz|godziny|godzin) ",
 )
 """Words of what is weighed or measured, in the header of how much it was and in that of its price."""
@@ -58,6 +58,8 @@ def by_measure(table: Table) -> None:
         if "unit_price" in table.found:
             prices = [header for header in prices if header == table.found["unit_price"].header]
         counts = [header for header in said if not _is_price(header) and header in table.free("quantity")]
+        if not prices and "unit_price" not in table.found and _measured(table, counts):
+            return
         if len(prices) != 1:
             continue
         if len(counts) == 1:
@@ -69,6 +71,19 @@ def by_measure(table: Table) -> None:
                 "were sold. Export that, or the total of each line; or name one with --columns quantity=... or amount="
             )
         return
+
+
+def _measured(table: Table, counts: Sequence[str]) -> bool:
+    """Whether what was measured, times a column, is another one to the penny; the three are taken then."""
+    for fit in products({header: table.numbers(header) for header in _numbers(table)}):
+        pieces = next((header for header in fit.factors if header in counts), "")
+        price = next((header for header in fit.factors if header not in counts), "")
+        if pieces and price:
+            why = "quantity × unit price is the line total, to the penny"
+            for column, header in (("quantity", pieces), ("unit_price", price), ("amount", fit.total)):
+                table.take(column, header, why, CERTAIN)
+            return True
+    return False
 
 
 def _is_price(header: str) -> bool:
@@ -85,7 +100,7 @@ def find(table: Table) -> None:
 
 
 def _by_product(table: Table) -> bool:
-    """Whether price × a column of whole numbers is a total, to the penny; both are taken then."""
+    """Whether price × a column of whole numbers, or of what is measured, is a total, to the penny; both are taken."""
     price = table.found["unit_price"].header
     total = table.found["amount"].header if "amount" in table.found else ""
     fixed = {"unit_price", "amount"} & {*table.given}
@@ -94,7 +109,8 @@ def _by_product(table: Table) -> bool:
     for fit in products(first):
         pieces = next((header for header in fit.factors if header != price), "")
         wanted = fit.total == total if total else not fixed
-        if price not in fit.factors or not wanted or not whole(columns[pieces]):
+        counted = whole(columns[pieces]) or any(re.search(unit, words(pieces)) for unit in MEASURES)
+        if price not in fit.factors or not wanted or not counted:
             continue
         three = (price, pieces, fit.total)
         if not products({header: columns[header] for header in three}):

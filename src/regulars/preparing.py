@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -32,7 +32,10 @@ from regulars import (
 from regulars.dates import EPOCH
 from regulars.engine import DuckDB, Engine, EngineError, ReadError, is_broken_source, step
 from regulars.errors import DataError, UsageError
+from regulars.forms import ENDINGS
+from regulars.nobody import NO_CUSTOMER
 from regulars.settings import Settings
+from regulars.source import noted
 
 Share = Callable[[], float | None]
 
@@ -54,10 +57,10 @@ class Prepared:
         """lines → products. On a connection of its own, so that it can run beside other work."""
         inparts.table(self.engine.cursor(), "products", lambda part: step("products", part=part), by="customer_id")
 
-    def ledger(self) -> ledger.Ledger:
-        """Count the lines, on a connection of its own too."""
+    def ledger(self, *, named: bool = False) -> ledger.Ledger:
+        """Count the lines, on a connection of its own too; `named` lets it say who a customer is."""
         engine = self.engine.cursor()
-        found = self.dropped or _remarkable(engine, self.raw, self.mapped)
+        found = self.dropped or _remarkable(engine, self.raw, self.mapped, named=named)
         if self.dropped:
             remarks.count_lines(engine)
             remarks.count_copies(engine)
@@ -133,6 +136,7 @@ def _prepare(
     matches = columns.match(raw.sample, raw.name, settings.columns, whole=raw.whole, beyond=unnamed.hint(raw))
     raw = undated.fill(engine, filldown.fill(engine, raw, matches), matches, settings.columns)
     raw, matches = renumbered.by_day(engine, raw, matches, settings.columns)
+    raw, settings = _without_passers_by(engine, raw, matches, settings)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"
     meanwhile()
@@ -148,9 +152,28 @@ def _prepare(
     return Prepared(engine, raw, mapped, tuple(found), as_of)
 
 
-def _remarkable(engine: Engine, raw: read.Raw, mapped: lines.Mapped) -> list[remarks.Condition]:
+def _without_passers_by(
+    engine: Engine, raw: read.Raw, matches: Sequence[columns.Match], settings: Settings
+) -> tuple[read.Raw, Settings]:
+    """Ids that are no customer's but the counter's stand for nobody, unless the user has said what does."""
+    passing = people.passers_by(engine, raw, matches) if settings.no_customer is None else {}
+    if not passing:
+        return raw, settings
+    notes = [f"the customer {number!r} is {called!r}, and so nobody" for number, called in passing.items()]
+    return replace(raw, sources=noted(raw.sources, *notes)), replace(settings, no_customer=(*NO_CUSTOMER, *passing))
+
+
+def _remarkable(engine: Engine, raw: read.Raw, mapped: lines.Mapped, *, named: bool = False) -> list[remarks.Condition]:
     customer = next(raw.columns[match.header] for match in mapped.matches if match.column == "customer")
-    return remarks.conditions(engine, len(raw.sources), customer, mapped.nobody)
+    return remarks.conditions(engine, _heights(raw, mapped.rows), customer, mapped.nobody, named=named)
+
+
+def _heights(raw: read.Raw, rows: int) -> list[int | None]:
+    """How many rows of a sheet each source fills, with what stands above its table; not known of one among several."""
+    source = raw.sources[0]
+    if len(raw.sources) > 1 or f".{source.form}" not in (".csv", *ENDINGS["workbook"]):
+        return [None] * len(raw.sources)
+    return [rows + len(source.unfit) + len(source.aside) + len(source.titles) + (not source.headless)]
 
 
 def _check_shape(raw: read.Raw, headers: Sequence[str]) -> None:

@@ -12,7 +12,7 @@ from regulars import arithmetic, packs, pieces, totals
 from regulars.contents import MONEY
 from regulars.currencies import known
 from regulars.headers import fold, option, words
-from regulars.matching import CERTAIN, PROBABLE, Table, find, surer
+from regulars.matching import CERTAIN, ONLY, PROBABLE, Table, find, surer
 from regulars.relations import (
     BEYOND_DOUBT,
     NEARLY_ALL,
@@ -53,6 +53,11 @@ PAID = (
 )
 """The header of what was paid or given, or of whether it was."""
 
+FEE = (
+    r" (?:\w+ )?(?:fees?|dues|gebuhr(?:en)?|frais|tarifa|taxa|tassa|avgift|oplata|kontingent|leges|honorar|honoraires?|"
+    r"honorarios|onorario) "
+)
+"""Headers of a fee, which is what a club or a school sells; elsewhere it is a part of what was paid."""
 CLEAR = 0.8
 HARDLY = 0.1
 """Hardly anybody pays less than this share of a price."""
@@ -81,6 +86,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         totals.price_of_one(table)
         _price_or_total(table)
         totals.after_discount(table)
+        totals.with_what_is_owed(table)
         totals.without_tax(table)
         totals.rate_on_top(table)
         totals.net_by_name(table)
@@ -110,6 +116,9 @@ def _only_money(table: Table) -> None:
     money = [header for header in free if re.fullmatch(PAID, words(header)) or known(header.strip())]
     if len(money) == 1:
         table.take("amount", money[0], "what was paid, and the only money of each line", PROBABLE)
+    fees = [header for header in free if re.fullmatch(FEE, words(header))]
+    if not money and len(fees) == 1 and all(table.held[each].whole > CLEAR for each in free if each != fees[0]):
+        table.take("amount", fees[0], "a fee, and the only money of each line", ONLY)
 
 
 def _of_lines(table: Table) -> None:

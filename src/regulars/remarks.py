@@ -28,8 +28,10 @@ TOLD: Mapping[str, str] = {
     "nobody": "lines whose customer is a word for nobody; they are left out",
     "signs": "lines with a quantity below zero and a positive total, counted as returns",
     "cut_ids": "lines whose customer id a spreadsheet has cut short; different customers may share one",
+    "one_customer": "lines of customers with far more orders than all others, who may be nobody in particular",
+    "full_sheet": "lines of a file that ends exactly where a spreadsheet is full; later sales may be missing",
 }
-"""Kinds that are only told: there is nothing more to leave out."""
+"""Kinds that are only told: `--drop` does not know them."""
 KEPT = "verdict IN ('sale', 'return')"
 EXTREME = 1_000
 STRAY_GAP_DAYS = 366
@@ -45,6 +47,14 @@ SIZES_PER_E = 10
 SIZE = f"CASE WHEN amount <> 0 THEN CAST(floor(ln(abs(CAST(amount AS DOUBLE))) * {SIZES_PER_E}) AS INTEGER) END"
 """SQL: the size of an amount, one more for each tenth of a natural logarithm."""
 NAMED = 5
+MOST_ORDERS, TIMES_THE_NEXT, FEW_ORDERS = 0.05, 3, 20
+"""A customer with this share of all orders, this many of them at least, and so many times those of the next one, is
+hardly a person: a till, a counter, a test.
+"""
+MANY_ORDERS, DRAWN = 100_000, "(marks & 15) <> 0"
+"""Of more orders than this, one in some ten, drawn by their lines' hashes, shows first whether there is one such."""
+SHEETS = (65_536, 1_048_576)
+"""So many rows fit on a sheet of Excel, in `.xls` and in `.xlsx`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,7 @@ class Remark:
     kept_rows: int
     kept_money: Decimal
     detail: str
+    droppable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +84,13 @@ class Condition:
     counted: str
 
 
-def conditions(engine: Engine, sources: int, customer: Column, nobody: Sequence[str]) -> list[Condition]:
-    """What there is to remark on in `lines`, read from so many `sources`; none depends on the order of the lines.
+def conditions(
+    engine: Engine, heights: Sequence[int | None], customer: Column, nobody: Sequence[str], *, named: bool = False
+) -> list[Condition]:
+    """What there is to remark on in `lines`; none depends on the order of the lines.
 
-    `customer` is the column of `raw` with the customers' ids, and `nobody` the words in it that stand for none.
+    `heights`: how many rows each source fills, where that is known. `customer` is the column of `raw` with the
+    customers' ids, and `nobody` the words in it that stand for none. `named` lets a remark say who a customer is.
     """
     engine.table("suspects", step("suspects"), large=inparts.number(engine) > 1)
     inparts.table(engine, "copied", lambda part: step("copied", part=part), by="line_hash")
@@ -90,7 +104,7 @@ def conditions(engine: Engine, sources: int, customer: Column, nobody: Sequence[
     found = [
         Condition("duplicates", "copy_number > 1", "each first copy is not counted here", _counted(copies, "lines > 0"))
     ]
-    if sources > 1:
+    if len(heights) > 1:
         first = "min(source_number) OVER (PARTITION BY line_hash) AS first_source"
         ranked = f"(SELECT verdict, copies AS lines, amount * copies AS amount, source_number, {first} FROM copies)"
         later = "first_source < source_number"
@@ -98,10 +112,15 @@ def conditions(engine: Engine, sources: int, customer: Column, nobody: Sequence[
         found.append(Condition("overlap", later, detail, _counted(ranked, later)))
     found += [*_non_products(engine), *_extremes(engine), *_stray_dates(engine), *_lettered_orders(engine)]
     found.append(_marked("disagreements", "disagrees", "by more than 0.01"))
+    words = nobodies(engine, "raw", customer, nobody)
+    found += _one_customer(engine, [word for word, _ in words], named=named)
+    if any(height in SHEETS for height in heights):
+        detail = f"{heights[0]:,} rows, header included. Export it again as CSV, or in parts"
+        found.append(Condition("full_sheet", "true", detail, _counted("counts", "NOT by_product")))
     nobodies_, turned = engine.rows(f"SELECT {_sum('nobody')}, {_sum('turned')} FROM counts WHERE NOT by_product")[0]
     if nobodies_:
-        words = ", ".join(f"{word!r} ({count:,})" for word, count in nobodies(engine, "raw", customer, nobody)[:NAMED])
-        found.append(_marked("nobody", "nobody", f"most often {words}; --no-customer names others"))
+        listed = ", ".join(f"{word!r} ({count:,})" for word, count in words[:NAMED])
+        found.append(_marked("nobody", "nobody", f"most often {listed}; --no-customer names others"))
     if turned:
         found.append(_marked("signs", "turned", "the sign of the quantity counts"))
     cut = CUT_SHORT.format("customer_id")
@@ -115,8 +134,10 @@ def measure(engine: Engine, found: Sequence[Condition]) -> list[Remark]:
     for condition in found:
         rows, money, kept_rows, kept_money = engine.rows(condition.counted)[0]
         if rows:
-            label = {**KINDS, **TOLD}[condition.kind]
-            remarks.append(Remark(condition.kind, label, rows, money, kept_rows, kept_money, condition.detail))
+            label, droppable = {**KINDS, **TOLD}[condition.kind], condition.kind in KINDS
+            remarks.append(
+                Remark(condition.kind, label, rows, money, kept_rows, kept_money, condition.detail, droppable)
+            )
     return remarks
 
 
@@ -202,6 +223,37 @@ def _lettered_orders(engine: Engine) -> list[Condition]:
     )
     condition = f"amount > 0 AND {lettered}"
     return [Condition("lettered_orders", condition, detail, _counted("tallies", condition))]
+
+
+def _one_customer(engine: Engine, known: Sequence[str], *, named: bool) -> list[Condition]:
+    """Customers who may be a word for nobody that is not known: each has far more orders than all below them.
+
+    `known`: the words for nobody that are in the file, and would be customers without being named once more.
+    """
+    sales = "FROM tallies WHERE verdict = 'sale'"
+    everyone = engine.rows(f"SELECT count(*) {sales}")[0][0]
+    if everyone > MANY_ORDERS:
+        drawn = f"SELECT count(*) AS orders {sales} AND {DRAWN} GROUP BY customer_id"
+        most, all_ = engine.rows(f"SELECT max(orders), sum(orders) FROM ({drawn}) AS buyers")[0]
+        if (most or 0) < MOST_ORDERS / 2 * (all_ or 0):
+            return []
+    bought = f"SELECT customer_id, count(*) AS orders {sales} GROUP BY customer_id"
+    most = engine.rows(f"{bought} ORDER BY orders DESC, customer_id LIMIT {NAMED}")
+    least = max(FEW_ORDERS, MOST_ORDERS * everyone)
+    above = [
+        at
+        for at, ((_, orders), (_, following)) in enumerate(pairwise(most), 1)
+        if orders >= max(least, TIMES_THE_NEXT * following)
+    ]
+    if not above:
+        return []
+    found, (_, following) = most[: above[-1]], most[above[-1]]
+    ids = [customer for customer, _ in found]
+    has = f"{sum(orders for _, orders in found):,} of the {everyone:,} orders; the next customer has {following:,}"
+    words = repr(",".join([*ids, *known])) if named else "and its name, which regulars inspect tells"
+    detail = f"{has}. If that is a counter, a till or a test, leave it out with --no-customer {words}"
+    condition = f"customer_id IN ({', '.join(map(literal, ids))})"
+    return [Condition("one_customer", condition, detail, _counted("tallies", condition))]
 
 
 def _extremes(engine: Engine) -> list[Condition]:

@@ -285,6 +285,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         visitante visitatore besucher bezoeker besokare pupil schuler eleve alumno aluno alunno leerling uczen elev
         nombreyapellidos nombreyapellido nombrecompleto nomeecognome nomecognome cognomeenome nomecompleto
         imieinazwisko foroochefternamn firstandlastname firstlastname userpseudoid
+        msisdn subscriber subscribername subscriberemail
     """),
     "order": _names("""
         order inv transaction basket receipt ticket bill voucher document num number nummer numer beleg bestellung

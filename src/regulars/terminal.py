@@ -209,7 +209,8 @@ def _ledger(ledger: Facts, currency: str | None, pen: Pen) -> list[str]:
 
 def _remark(remark: Facts, rows: int, money: float, currency: str | None, pen: Pen) -> list[str]:
     worth = f"{_capital(remark['label'])}: {formats.count(rows)}, worth {formats.money(money, currency)}"
-    text = f"{worth} ({remark['detail']}). Leave them out with --drop {remark['kind']}"
+    text = f"{worth} ({remark['detail']})."
+    text += f" Leave them out with --drop {remark['kind']}" if remark["droppable"] else ""
     return pen.wrap(text, indent="  ", hang="    ")
 
 

@@ -34,6 +34,12 @@ RATE = (
 )
 """Words of a column that says what one currency is worth in another."""
 
+PAID = (
+    r" (?:paid|received|bezahlt|gezahlt|paye|regle|encaisse|pagado|cobrado|pagato|incassato|pago|recebido|betaald|"
+    r"ontvangen|zaplacono|betalt|betald) "
+)
+"""Words of what was paid of a total, which may be less than all of it."""
+
 PRICED = r" (?:price|preis|prix|precio|prezzo|preco|prijs|cena|pris) "
 """Words of a price."""
 
@@ -44,6 +50,25 @@ GROSS = ("gross", "brut", "brutto", "bruto", "lordo", "avantcommission")
 def _total(table: Table) -> str | None:
     """What the total of a line, or else of an order, was taken for."""
     return next((part for part in ("amount", "order_total") if part in table.found), None)
+
+
+def with_what_is_owed(table: Table) -> None:
+    """Where what was paid and what is still owed make a total, to the penny, or all of it was paid or nothing: the
+    total is what was sold.
+    """
+    part = _total(table)
+    if part is None or part in table.given or not re.search(PAID, words(table.found[part].header)):
+        return
+    paid = table.numbers(table.found[part].header)
+    free = [header for header in table.free(part) if table.held[header].numbers >= MOSTLY]
+    for total in [header for header in free if is_total(header)]:
+        all_ = table.numbers(total)
+        owed = [[0 if p else t for p, t in zip(paid, all_, strict=True)]]
+        owed += [table.numbers(header) for header in free if header != total]
+        if any(_are_parts(paid, rest, all_) for rest in owed):
+            why = f"{table.found[part].header!r} is what of it was paid so far"
+            table.take(part, total, why, CERTAIN)
+            return
 
 
 def without_tax(table: Table) -> None:
@@ -327,6 +352,14 @@ def _adds_up(net: list[float | None], tax: list[float | None], gross: list[float
     rows = [(n, t, g) for n, t, g in zip(net, tax, gross, strict=True) if n and t and g is not None and n != t]
     fits = sum(1 for n, t, g in rows if abs(n + t - g) <= PENNY)
     return fits >= TELLING and fits >= NEARLY_ALL * len(rows)
+
+
+def _are_parts(paid: list[float | None], owed: list[float | None], total: list[float | None]) -> bool:
+    """Whether a total is what was paid and what is owed, on nearly all rows, some of which have something of each."""
+    rows = [(p or 0, o or 0, t) for p, o, t in zip(paid, owed, total, strict=True) if t]
+    fits = [(p, o) for p, o, t in rows if abs(p + o - t) <= PENNY]
+    some = min(sum(1 for p, _ in fits if p), sum(1 for _, o in fits if o))
+    return some >= TELLING and len(fits) >= NEARLY_ALL * len(rows)
 
 
 def _alike(wanted: list[float], values: list[float | None]) -> bool:

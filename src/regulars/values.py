@@ -83,7 +83,8 @@ def _bare(cell: str) -> str:
 def customer(column: Column, nobody: Sequence[str] = NO_CUSTOMER) -> str:
     """SQL: a customer id as text; what stands for nobody is NULL, and an e-mail address is the same in any case."""
     if column.is_whole:
-        return f"CAST(nullif({column.sql}, 0) AS VARCHAR)" if "0" in nobody else f"CAST({column.sql} AS VARCHAR)"
+        cell, numbers = f"CAST({column.sql} AS VARCHAR)", [word for word in nobody if word.isdigit()]
+        return f"CASE WHEN {column.sql} NOT IN ({', '.join(numbers)}) THEN {cell} END" if numbers else cell
     if not column.is_text:
         cell = text(column)
         return f"CASE WHEN lower({cell}) NOT IN ({_listed((*nobody, 'nan'))}) THEN {cell} END"

@@ -16,7 +16,8 @@ SELECT
     source_number,
     CASE
         WHEN repeated_header THEN 'repeated_header'
-        WHEN unreadable THEN 'unreadable'
+        -- sums that stand among the lines name nobody, and words where numbers or days are
+        WHEN unreadable AND customer_id IS NOT NULL THEN 'unreadable'
         WHEN order_sum THEN 'order_sum'
         WHEN other_currency OR $excluded THEN 'excluded'
         WHEN not_completed THEN 'not_completed'
