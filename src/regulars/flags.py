@@ -187,7 +187,8 @@ def _find_state(table: Table) -> None:
             return
         if fold(header) not in STATES and share > MOST_UNDONE:
             continue
-        known = all(each in COMPLETED or undone(each) for each in held)
+        # No part of a country is called `Cancelled`.
+        known = fold(header) == "state" or all(each in COMPLETED or undone(each) for each in held)
         if lost and known and (held & COMPLETED or fold(header) in STATES):
             table.take("status", header, "all it holds are states of orders", PROBABLE)
             return

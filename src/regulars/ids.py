@@ -207,10 +207,15 @@ def _find_order(table: Table) -> None:
     hits = [hit for hit in hits if table.held[hit[1]].filled]
     filled = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
     best = [header for place, header in filled if place == filled[0][0]]
-    if len(best) > 1:
+    if len(best) > 1 and not all(_same(table.sample[best[0]], table.sample[other]) for other in best[1:]):
         table.ask("order", best)
     elif best:
         table.take("order", best[0], said("order", table.held[best[0]]), -filled[0][0][0])
+
+
+def _same(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    """Whether two columns tell the same lines apart: a number of an order, and its key."""
+    return len({*map(str, one)}) == len({*map(str, other)}) == len({*zip(map(str, one), map(str, other), strict=True)})
 
 
 def _find_reference(table: Table) -> None:

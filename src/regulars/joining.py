@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import count
 
-from regulars import keys
-from regulars.contents import MOSTLY, holdings
-from regulars.engine import Engine, identifier
+from regulars import keys, returned
+from regulars.contents import MOSTLY, Holdings, holdings
+from regulars.engine import Engine
 from regulars.errors import DataError
 from regulars.headers import fold
-from regulars.keys import Named, Plan
-from regulars.lookup import KEY, MOST, WITH, Lookup, Table, UnprovenError, is_key, joined, keyed, look_up, tables_of
-from regulars.read import Raw, as_text, gather
+from regulars.keys import Plan
+from regulars.lookup import (
+    WITH,
+    Lookup,
+    Made,
+    Table,
+    UnprovenError,
+    is_key,
+    joined,
+    look_up,
+    tables_of,
+)
+from regulars.read import Raw, gather
 from regulars.source import SAMPLE_ROWS, noted
 
 NEARLY_ALL = 0.95
 """The share of lines from which on no other table can have the rest."""
-
-REFUNDED = "refunded_amount"
-"""What the sum of what came back of an order is called."""
 
 
 def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
@@ -33,33 +39,82 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     tables = tables_of(engine, raw.sources, given) if len(raw.sources) > 1 else []
     if len(tables) < 2:
         return raw
-    numbers = count()
+    made = Made()
+    tables = _with_numbers(engine, _with_days(engine, tables, made), made)
     named = [table.named for table in tables]
     plans, alone = keys.plans(named), keys.fitting(named)
     fitting = [table for table in tables if table.named in alone]
     lines = None
-    if plans and all(map(_is_of_payments, fitting)):
-        lines = _planned(engine, plans, tables, numbers)
+    if plans and all(table.named.of_payments for table in fitting):
+        lines = _planned(engine, plans, tables, made)
     elif len(fitting) == 1:
-        lines = _with_more(engine, fitting[0], tables, numbers)
+        made.often = fitting[0]
+        lines = _with_more(engine, fitting[0], tables, made)
     if not lines:
         return raw
     first, *others = lines.sources
     ignored = tuple(name for source in raw.sources for name in source.ignored)
-    return gather(engine, [replace(first, ignored=ignored), *others])
+    return gather(engine, [replace(first, ignored=ignored, of_several=True), *others])
 
 
-def _is_of_payments(table: Table) -> bool:
-    return table.named.about(keys.PAYMENTS)
+def _with_days(engine: Engine, tables: Sequence[Table], made: Made) -> list[Table]:
+    """The tables with the days of which they only name a row; tables of days that were used so are left out."""
+    named = {table.named: table for table in tables}
+    told: list[Table] = []
+    used: list[Table] = []
+    for table in tables:
+        for calendar, pair in keys.dated(table.named, [*named]):
+            if found := _day(engine, table, pair, named[calendar], made):
+                used.append(found.parent)
+                table = joined(engine, table, [found])
+                break
+        told.append(table)
+    return [table for table in told if table not in used]
 
 
-def _planned(engine: Engine, plans: Sequence[Plan], tables: Sequence[Table], numbers: Iterator[int]) -> Table:
+def _with_numbers(engine: Engine, tables: Sequence[Table], made: Made) -> list[Table]:
+    """The tables with the numbers of customers of which they name a version; tables of those are left out."""
+    told: list[Table] = []
+    used: list[Table] = []
+    for table in tables:
+        for other in [each for each in tables if each is not table]:
+            pairs = keys.versions(table.named, other.named)
+            who = [header for header in other.named.versioned if header not in {key for _, key in pairs}]
+            try:
+                found = look_up(engine, table, pairs[:1], other, who[:1], made)
+            except UnprovenError:
+                continue
+            used.append(other)
+            table = joined(engine, table, [found], without=found.by)
+            break
+        told.append(table)
+    return [table for table in told if table not in used]
+
+
+def _day(engine: Engine, table: Table, pair: tuple[str, str], calendar: Table, made: Made) -> Lookup | None:
+    """The day that rows name by a key, where that is no day itself: the only one, or the first, that each row of the
+    calendar has for itself.
+    """
+    rows = engine.first(table.sources[0].sql, SAMPLE_ROWS)
+    if holdings([row[pair[0]] for row in rows]).dates >= MOSTLY:
+        return None
+    rows = engine.first(calendar.sources[0].sql, SAMPLE_ROWS)
+    held = {header: holdings([row[header] for row in rows]) for header in calendar.kinds if header != pair[1]}
+    days = [header for header, each in held.items() if each.dates >= MOSTLY and each.unique]
+    try:
+        found = look_up(engine, table, [pair], calendar, days[:1], made)
+    except UnprovenError:
+        return None
+    return replace(found, taken={days[0]: keys.named_day(pair[0])}) if days else None
+
+
+def _planned(engine: Engine, plans: Sequence[Plan], tables: Sequence[Table], made: Made) -> Table:
     """The lines of the only plan whose keys hold."""
     proven: list[Table] = []
     doubts: list[str] = []
     for plan in plans:
         try:
-            proven.append(_carried_out(engine, plan, tables, numbers))
+            proven.append(_carried_out(engine, plan, tables, made))
         except UnprovenError as doubt:
             doubts.append(str(doubt))
     if len(proven) == 1:
@@ -70,29 +125,34 @@ def _planned(engine: Engine, plans: Sequence[Plan], tables: Sequence[Table], num
     raise DataError(f"the lines that were sold could be those of {either}. Name only the tables to read")
 
 
-def _with_more(engine: Engine, sales: Table, tables: Sequence[Table], numbers: Iterator[int]) -> Table | None:
+def _with_more(engine: Engine, sales: Table, tables: Sequence[Table], made: Made) -> Table | None:
     """The only table of sales, where all others are proven to say more of its customers, goods or orders."""
     others = [table for table in tables if table is not sales]
-    if all(_belongs(engine, each, sales, numbers) for each in others):
-        return _leaving(engine, sales, others, numbers)
-    return None
+    known = [each for each in others if _belongs(engine, each, sales, made)]
+    while more := [each for each in others if each not in known and _beyond(engine, each, known, made)]:
+        known += more
+    return _leaving(engine, sales, others, made) if len(known) == len(others) else None
 
 
-def _belongs(engine: Engine, other: Table, sales: Table, numbers: Iterator[int]) -> bool:
+def _belongs(engine: Engine, other: Table, sales: Table, made: Made) -> bool:
     """Whether a table is proven to say more of the sales, and not to hold other sales.
 
     Their customers, goods or stores, of which the lines name one each; or what is said of each order: a review, what
     was in it, what was paid for it.
     """
     named, lines = other.named, sales.named
+    if named.came_back and keys.by_order(named, lines):
+        return True
     if not named.money and "customer" not in named.says and not _may_sell(engine, other):
         return True  # days, stores, stock: nobody bought anything there
     if named.bought_in and "customer" not in named.says:
         return True
-    sells = named.says >= {"date", "money"} and not _is_of_payments(other) and not (named.has_goods > lines.has_goods)
+    if not named.saying(("customer", "order")) and all(each.dates < MOSTLY for each in _held(engine, other)):
+        return True  # goods, and what they are made of
+    sells = named.says >= {"date", "money"} and not named.of_payments and not (named.has_goods > lines.has_goods)
     pairs = [pair for pair in keys.links(lines, named) if not sells or fold(pair[0]) in named.own]
     try:
-        look_up(engine, sales, pairs, other, named.headers, numbers)
+        look_up(engine, sales, pairs, other, named.headers, made)
     except UnprovenError:
         pass
     else:
@@ -100,23 +160,44 @@ def _belongs(engine: Engine, other: Table, sales: Table, numbers: Iterator[int])
     if sells:
         return False
     try:
-        pairs = [pair for pair in keys.links(named, lines) if keys.says_order(pair[0])]
-        found = look_up(engine, other, pairs, sales, (), numbers)
+        found = look_up(engine, other, keys.by_order(named, lines), sales, (), made)
     except UnprovenError:
         return False
-    counted_elsewhere = named.about(f"{keys.PAYMENTS}|{keys.RETURNS}") or is_key(engine, sales, found.key)
+    counted_elsewhere = (named.of_payments or named.says_returns()) or is_key(engine, sales, found.key, made)
     return counted_elsewhere or not named.money
+
+
+def _beyond(engine: Engine, other: Table, known: Sequence[Table], made: Made) -> bool:
+    """Whether a table that holds no sales is proven to say more of what such tables say: households of customers, and
+    their coupons.
+    """
+    if other.named.money or _may_sell(engine, other):
+        return False
+    for each in known:
+        for lines, parent in ((each, other), (other, each)):
+            try:
+                look_up(engine, lines, [*keys.links(lines.named, parent.named)], parent, (), made)
+            except UnprovenError:
+                continue
+            return True
+    return False
 
 
 def _may_sell(engine: Engine, table: Table) -> bool:
     """Whether a table holds days and fractions, as sales do under whatever names."""
+    held = _held(engine, table)
+    days = any(each.dates >= MOSTLY for each in held)
+    return days and any(each.numbers >= MOSTLY > each.whole for each in held if each.dates < MOSTLY)
+
+
+def _held(engine: Engine, table: Table) -> list[Holdings]:
+    """What its columns hold, but for those that hold nothing."""
     rows = engine.first(table.sources[0].sql, SAMPLE_ROWS)
     held = [holdings([row[header] for row in rows]) for header in table.kinds]
-    days = any(each.filled and each.dates >= MOSTLY for each in held)
-    return days and any(each.numbers >= MOSTLY > each.whole for each in held if each.filled and each.dates < MOSTLY)
+    return [each for each in held if each.filled]
 
 
-def _carried_out(engine: Engine, plan: Plan, tables: Sequence[Table], numbers: Iterator[int]) -> Table:
+def _carried_out(engine: Engine, plan: Plan, tables: Sequence[Table], made: Made) -> Table:
     """The lines with what the others say.
 
     Raises UnprovenError where one has no key that holds, DataError where what is left aside would be missed.
@@ -125,19 +206,19 @@ def _carried_out(engine: Engine, plan: Plan, tables: Sequence[Table], numbers: I
     base = by_name[id(plan.base)]
     lookups, used = [], [base]
     if plan.orders:
-        orders, made_of = _ordered(engine, base, plan, by_name, numbers)
+        orders, made_of = _ordered(engine, base, plan, by_name, made)
         lookups.append(orders)
         used += made_of
     if plan.goods:
         goods = by_name[id(plan.goods.parent)]
-        lookups.append(look_up(engine, base, plan.goods.by, goods, plan.goods.taken, numbers))
+        lookups.append(look_up(engine, base, plan.goods.by, goods, plan.goods.taken, made))
         used.append(goods)
     others = [table for table in tables if table not in used]
-    return _leaving(engine, joined(engine, base, lookups), others, numbers)
+    return _leaving(engine, joined(engine, base, lookups), others, made)
 
 
 def _ordered(
-    engine: Engine, base: Table, plan: Plan, by_name: Mapping[int, Table], numbers: Iterator[int]
+    engine: Engine, base: Table, plan: Plan, by_name: Mapping[int, Table], made: Made
 ) -> tuple[Lookup, list[Table]]:
     """The only table of orders whose key holds, with what says who their customers are; and the tables that are in it.
 
@@ -148,11 +229,11 @@ def _ordered(
     for edge in plan.orders:
         orders = by_name[id(edge.parent)]
         made_of = [orders]
-        if owners := _owners(engine, orders, [*by_name.values()], numbers):
+        if owners := _owners(engine, orders, [*by_name.values()], made):
             made_of.append(owners.parent)
             orders = joined(engine, orders, [owners], without=owners.by)
         try:
-            found.append((look_up(engine, base, edge.by, orders, orders.named.headers, numbers), made_of))
+            found.append((look_up(engine, base, edge.by, orders, orders.named.headers, made), made_of))
         except UnprovenError as doubt:
             doubts.append(str(doubt))
     if not found:
@@ -166,70 +247,31 @@ def _ordered(
     return found[0]
 
 
-def _owners(engine: Engine, orders: Table, tables: Sequence[Table], numbers: Iterator[int]) -> Lookup | None:
+def _owners(engine: Engine, orders: Table, tables: Sequence[Table], made: Made) -> Lookup | None:
     """The table of customers, where the orders name another one for each order, and it says who that is."""
     for by in orders.named.saying(("customer",)):
         for other in [table for table in tables if table is not orders]:
             pairs = [pair for pair in keys.links(orders.named, other.named) if pair[0] == by]
             who = [header for header in other.named.saying(("customer",)) if header not in {key for _, key in pairs}]
-            if not pairs or not who or by in orders.named.given.values() or not is_key(engine, orders, by):
+            if not pairs or not who or by in orders.named.given.values() or not is_key(engine, orders, by, made):
                 continue
             try:
-                return look_up(engine, orders, pairs, other, who, numbers)
+                return look_up(engine, orders, pairs, other, who, made)
             except UnprovenError:
                 continue
     return None
 
 
-def _leaving(engine: Engine, lines: Table, others: Sequence[Table], numbers: Iterator[int]) -> Table:
+def _leaving(engine: Engine, lines: Table, others: Sequence[Table], made: Made) -> Table:
     """The lines, with what came back of their orders, and saying what else was left aside.
 
     Raises DataError where what came back cannot be told.
     """
     name = lines.label.partition(WITH)[0]
-    back = [table for table in others if table.named.money and table.named.about(keys.RETURNS)]
+    back = [table for table in others if returned.says(engine, table, lines)]
     for table in back:
-        refunds = _refunds(engine, lines, table, numbers)
-        if not refunds:
-            raise DataError(
-                f"{table.label} holds what came back ({', '.join(table.named.money)}), and the sales are the lines of "
-                f"{name}. Give each line what came back of it, in a column such as {REFUNDED}, and leave {table.label} "
-                f"out; or leave it out to count sales before returns"
-            )
-        lines = joined(engine, lines, [refunds])
+        lines = returned.less(engine, lines, table, made)
     left = [table for table in others if table not in back]
     said = [f"{each.label} ({', '.join(each.named.money)})" if each.named.money else each.label for each in left]
     aside = [f"left aside, as the lines are those of {name}: {', '.join(said)}"] if said else []
     return replace(lines, sources=noted(lines.sources, *aside))
-
-
-def _refunds(engine: Engine, lines: Table, back: Table, numbers: Iterator[int]) -> Lookup | None:
-    """What came back of each order, added up; None where it has no number of the order, or several kinds of money."""
-    money = back.named.money
-    sold = Named(lines.named.name, tuple(lines.kinds), lines.named.given)
-    pairs = [pair for pair in keys.links(back.named, sold) if keys.says_order(pair[0])]
-    whole = back.named.saying(("amount", "order_total", "refunded"))  # and no price of one piece
-    if len(money) != 1 or money != whole or not pairs or back.named.saying(("status",)) or sold.saying(("refunded",)):
-        return None
-    (by, key), table = pairs[0], f"joined_{next(numbers)}"
-    amount = f"TRY_CAST({_with_a_point(as_text(money[0], back.kinds[money[0]]))} AS DECIMAL(18, 4))"
-    rows = keyed(engine, back, by, money)
-    given, read = engine.rows(f"SELECT count({identifier(money[0])}), count({amount}) FROM ({rows})")[0]
-    if read < given:
-        return None
-    added = f"sum(abs({amount})) AS {REFUNDED}"
-    engine.table(table, f"SELECT {identifier(KEY)}, {added} FROM ({rows}) GROUP BY {identifier(KEY)}")
-    there = f"(SELECT DISTINCT {identifier(KEY)} FROM ({keyed(engine, lines, key)})) AS l"
-    both = f"{table} AS t LEFT JOIN {there} ON t.{identifier(KEY)} = l.{identifier(KEY)}"
-    orders, found = engine.rows(f"SELECT count(*), count(l.{identifier(KEY)}) FROM {both}")[0]
-    if found < MOST * orders:
-        return None
-    note = f"{money[0]!r} of {back.label} is taken off, by {by!r}"
-    note += f"; {orders - found:,} of its {orders:,} orders are not there" * (found < orders)
-    return Lookup(table, key, by, {REFUNDED: REFUNDED}, back, (note,), 1.0)
-
-
-def _with_a_point(cell: str) -> str:
-    """A number as text → with a point before its decimals, where it can only have them after a comma: `1.234,5`."""
-    bare = f"replace(replace({cell}, '.', ''), ',', '.')"
-    return f"CASE WHEN regexp_full_match({cell}, '-?[0-9]+([.][0-9]{{3}})*,[0-9]{{1,2}}') THEN {bare} ELSE {cell} END"

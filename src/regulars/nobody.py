@@ -11,8 +11,9 @@ BLANK = frozenset(
 NO_CUSTOMER: tuple[str, ...] = tuple(
     word.strip()
     for word in """
-    0, -, --, ---, \\n, none, *none, null, nil, nan, na, n/a, #n/a, (none), (null), (blank), <na>, undefined, unassigned
-    guest, guest checkout, guest customer, guest user, anonymous, anon, unknown, unknown customer, no customer, not set
+    0, -1, -, --, ---, \\n, none, *none, null, nil, nan, na, n/a, #n/a, (none), (null), (blank), <na>, undefined
+    unassigned, guest, guest checkout, guest customer, guest user, anonymous, anon, unknown, unknown customer
+    no customer, not set
     walk-in, walk in, walkin, walk-in customer, cash customer, cash sale, pos customer, not available, nobody
     grand total, sub total, subtotal, sub-total, daily total, total general, total général, sous-total
     gesamtsumme, zwischensumme, tagessumme, totale generale, suma total, subtotaal, eindtotaal

@@ -130,7 +130,9 @@ def _prepare(
     raw = dateparts.join(engine, raw, settings.columns)
     raw = sides.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
-    matches = columns.match(raw.sample, raw.name, settings.columns, whole=raw.whole, beyond=unnamed.hint(raw))
+    alone = not any(source.of_several for source in raw.sources)
+    beyond = unnamed.hint(raw)
+    matches = columns.match(raw.sample, raw.name, settings.columns, whole=raw.whole, beyond=beyond, alone=alone)
     raw = undated.fill(engine, filldown.fill(engine, raw, matches), matches, settings.columns)
     raw, matches = renumbered.by_day(engine, raw, matches, settings.columns)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
