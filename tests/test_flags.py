@@ -41,7 +41,12 @@ SENT_BACK = {"sale": ROWS - len(UNDONE), "return": len(UNDONE)}
 
 @pytest.mark.parametrize(
     ("header", "sold", "undone"),
-    [("lifecycle", "Completed", "Cancelled"), ("State", "posted", "draft"), ("x", "paid", "void")],
+    [
+        ("lifecycle", "Completed", "Cancelled"),
+        ("State", "posted", "draft"),
+        ("x", "paid", "void"),
+        ("state", "PaymentSettled", "Cancelled"),
+    ],
 )
 def test_states_are_found_under_any_name(header: str, sold: str, undone: str) -> None:
     assert told(read({header: on_undone(undone, sold)})) == NOT_SOLD

@@ -361,3 +361,10 @@ def test_a_run_says_what_it_left_aside(tmp_path: Path, make: Any) -> None:
     told = " ".join(terminal.summary(facts, terminal.Pen()).split())
     assert "left aside" in told
     assert "stores" in told.partition("left aside")[2]
+
+
+def test_minus_one_is_the_row_of_nobody(tmp_path: Path) -> None:
+    lines = [[number, "-1" if number in BACK else owner, *rest] for number, owner, *rest in LINES]
+    found = read(files(tmp_path / "shop", {"sales": (SALES["sales"][0], lines)}))
+    assert sold(found) == [each for each in EXPECTED if int(each[1]) not in BACK]
+    assert found.ledger()["no_customer"].rows == len(EXPECTED) - len(sold(found))
