@@ -282,6 +282,11 @@ def test_what_each_customer_spent_is_no_list_of_sales(tmp_path: Path) -> None:
     assert sold(read(database(tmp_path / "whole", tables))) == EXPECTED
 
 
+def test_sales_in_a_file_that_is_called_after_customers(tmp_path: Path) -> None:
+    tables = {"customers": SALES["sales"], "products": ("sku,price", [[f"P{at}", 1.5] for at in range(9)])}
+    assert sold(read(files(tmp_path / "shop", tables))) == EXPECTED
+
+
 def test_columns_with_nothing_below_them_say_nothing(tmp_path: Path) -> None:
     blank = [[number, OWNERS[number], DAYS[number], sku, pieces, None, None] for number, sku, pieces, _ in ITEMS]
     tables = {

@@ -44,6 +44,8 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     named = [table.named for table in tables]
     plans, alone = keys.plans(named), keys.fitting(named)
     fitting = [table for table in tables if table.named in alone]
+    if not fitting and not plans:
+        fitting = [table for table in tables if _is_sold_to(engine, table, made)]
     lines = None
     if plans and all(table.named.of_payments for table in fitting):
         lines = _planned(engine, plans, tables, made)
@@ -55,6 +57,12 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     first, *others = lines.sources
     ignored = tuple(name for source in raw.sources for name in source.ignored)
     return gather(engine, [replace(first, ignored=ignored, of_several=True), *others])
+
+
+def _is_sold_to(engine: Engine, table: Table, made: Made) -> bool:
+    """Whether a table that is called after customers says all that sales do, and some customers on several rows."""
+    who = table.named.saying(("customer",))
+    return table.named.says == {*keys.ROLES} and not any(is_key(engine, table, header, made) for header in who)
 
 
 def _with_days(engine: Engine, tables: Sequence[Table], made: Made) -> list[Table]:
@@ -78,10 +86,10 @@ def _with_numbers(engine: Engine, tables: Sequence[Table], made: Made) -> list[T
     used: list[Table] = []
     for table in tables:
         for other in [each for each in tables if each is not table]:
-            pairs = keys.versions(table.named, other.named)
+            pairs = keys.versions(table.named, other.named)[:1]
             who = [header for header in other.named.versioned if header not in {key for _, key in pairs}]
             try:
-                found = look_up(engine, table, pairs[:1], other, who[:1], made)
+                found = look_up(engine, table, pairs, other, who[:1], made)
             except UnprovenError:
                 continue
             used.append(other)
@@ -102,10 +110,10 @@ def _day(engine: Engine, table: Table, pair: tuple[str, str], calendar: Table, m
     held = {header: holdings([row[header] for row in rows]) for header in calendar.kinds if header != pair[1]}
     days = [header for header, each in held.items() if each.dates >= MOSTLY and each.unique]
     try:
-        found = look_up(engine, table, [pair], calendar, days[:1], made)
+        found = look_up(engine, table, [pair] if days else [], calendar, days[:1], made)
     except UnprovenError:
         return None
-    return replace(found, taken={days[0]: keys.named_day(pair[0])}) if days else None
+    return replace(found, taken={days[0]: keys.named_day(pair[0])})
 
 
 def _planned(engine: Engine, plans: Sequence[Plan], tables: Sequence[Table], made: Made) -> Table:

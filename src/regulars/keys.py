@@ -248,12 +248,13 @@ def needed(tables: Sequence[Named]) -> list[Named]:
     """
     told = _with_days(tables)
     planned = [told[table] for plan in plans([*told]) for table in plan.tables]
+    more = {table for each in planned for table in beside(each, tables)}
     return [
         table
         for table in tables
         if table in planned
+        or table in more
         or any((table.money or table.of_whom) and links(each, table) for each in planned)
-        or any(table in beside(each, tables) for each in planned)
     ]
 
 
@@ -269,7 +270,8 @@ def versions(table: Named, other: Named) -> list[tuple[str, str]]:
     """The headers by which rows name a version of a customer: `customer_sk` of a table with a row for each time."""
     who = {*other.versioned}
     pairs = links(table, other) if who else {}
-    return [pair for pair in pairs if who - {pair[1]} and pair[0] in table.saying(("customer",))]
+    named = {*table.saying(("customer",))} - {*table.given.values()}
+    return [pair for pair in pairs if who - {pair[1]} and pair[0] in named]
 
 
 def _plan(base: Named, others: Sequence[Named]) -> Plan | None:

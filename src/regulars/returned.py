@@ -5,7 +5,7 @@ from __future__ import annotations
 from regulars import keys
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError
-from regulars.lookup import EXAMPLES, KEY, MOST, WITH, Lookup, Made, Table, joined, keyed
+from regulars.lookup import KEY, MOST, WITH, Lookup, Made, Table, joined, keyed
 from regulars.read import as_text
 from regulars.statuses import NO, YES, undone
 
@@ -33,9 +33,10 @@ def says(engine: Engine, table: Table, lines: Table) -> bool:
 def _any(engine: Engine, table: Table, header: str) -> bool:
     """Whether a column of money, or of yes and no, says anything but nothing."""
     cell = f"lower(trim({as_text(header, table.kinds[header])}))"
-    held = engine.by_name([f"SELECT DISTINCT {cell} AS held FROM {source.sql}" for source in table.sources])
-    words = engine.rows(f"SELECT DISTINCT held FROM ({held}) WHERE held IS NOT NULL LIMIT {EXAMPLES}")
-    return any(word and word not in NO and word.strip("0.,- ") for (word,) in words)
+    held = engine.by_name([f"SELECT {cell} AS held FROM {source.sql}" for source in table.sources])
+    told = "held IS NOT NULL AND NOT regexp_full_match(held, '[-0.,]*')"
+    words = engine.rows(f"SELECT DISTINCT held FROM ({held}) WHERE {told} LIMIT {len(NO) + 1}")
+    return any(word not in NO for (word,) in words)
 
 
 def _told(engine: Engine, back: Table, lines: Table, by: str, key: str) -> bool:
