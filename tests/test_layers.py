@@ -118,7 +118,7 @@ MAY_IMPORT = {
     "kept": "errors dates engine read source values",
     "lookup": "contents engine headers keys kept read source",
     "returned": "errors engine keys lookup read statuses",
-    "joining": "contents errors engine headers keys lookup read returned source",
+    "joining": "contents errors engine headers keys lookup phrases read returned source statuses",
     "zones": "engine",
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",

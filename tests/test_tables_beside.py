@@ -130,6 +130,20 @@ def test_versions_of_a_customer_are_one_customer(tmp_path: Path, make: Any) -> N
     assert sold(read(make(tmp_path / "star", tables))) == EXPECTED
 
 
+@pytest.mark.parametrize("end", ["", "9999-12-31"], ids=["open", "far"])
+def test_versions_with_an_end_and_members_of_a_household(tmp_path: Path, end: str) -> None:
+    late = DAY + timedelta(days=60)
+    lines = [[number, 100 + int(OWNERS[number][1:]) * 10 + (DAYS[number] > late), *rest[1:]] for number, *rest in LINES]
+    header = "order_id,member_id,order_date,sku,quantity,price"
+    versions = [[100 + at * 10 + new, f"C{at:02}", end if new else late] for at in range(13) for new in (0, 1)]
+    tables = {"sales": (header, lines), "members": ("member_id,customer_no,valid_to", versions)}
+    assert sold(read(files(tmp_path / "star", tables))) == EXPECTED
+    several = [[100 + at * 10 + more, f"C{at:02}", end] for at in range(13) for more in (0, 1)]
+    tables = {"sales": (header, lines), "members": ("member_id,household_id,valid_to", several)}
+    who = {customer for customer, *_ in sold(read(files(tmp_path / "homes", tables)))}
+    assert who == {str(line[1]) for line in lines}
+
+
 def test_other_numbers_of_customers_are_left_alone(tmp_path: Path) -> None:
     members = [[f"C{at:02}", f"H{at // 2}", f"N {at}"] for at in range(13)]
     tables = {
@@ -238,7 +252,9 @@ def test_headers_with_a_prefix_for_each_table(tmp_path: Path) -> None:
         "lineitem": ("l_orderkey,l_partkey,l_quantity,l_price,l_comment", items),
     }
     assert sold(read(files(tmp_path / "shop", tables))) == EXPECTED
-    assert unprefixed(["a_one", "a_two", "a_three", "a_note", "b_four", "b_five", "b_six", "b_note"]) == {
+    assert not unprefixed(["s_date", "s_name", "s_city", "s_zip", "o_no", "o_total", "o_qty", "o_sku"])
+    two = ["a_one", "a_two", "a_three", "a_note", "b_four", "b_five", "b_six", "b_note"]
+    assert unprefixed(two, several=True) == {
         "a_one": "one",
         "a_two": "two",
         "a_three": "three",
@@ -271,6 +287,17 @@ def test_quotes_are_no_sales(tmp_path: Path) -> None:
     found = read(database(tmp_path / "shop", {"orders": (header, rows), "quote": (f"{header},sent", [])}))
     assert len(sold(found)) == len(ORDERS)
     assert len(sold(read(database(tmp_path / "only", {"quotes": (header, rows), "stores": ("id,city", [])})))) == 80
+
+
+def test_other_sales_are_not_left_aside_for_their_customers(tmp_path: Path) -> None:
+    other = [[9000 + number, customer, day, 5] for number, customer, day in ORDERS]
+    tables = {
+        **SALES,
+        "customers": ("customer_id,name", [[f"C{at:02}", "N"] for at in range(13)]),
+        "february": ("vorgang,customer_id,tag,worth", other),
+    }
+    with pytest.raises(DataError, match=r"february\.csv"):
+        read(files(tmp_path / "shop", tables))
 
 
 def test_what_each_customer_spent_is_no_list_of_sales(tmp_path: Path) -> None:

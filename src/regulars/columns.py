@@ -56,7 +56,7 @@ def match(
     try:
         return _match(sample, source, given, whole=whole, beyond=beyond, alone=alone)
     except DataError:
-        if not (bare := unprefixed(sample)):
+        if not (bare := unprefixed(sample, several=not alone)):
             raise
         columns = {short: sample[header] for header, short in bare.items()}
         named = {column: bare.get(header, header) for column, header in (given or {}).items()}

@@ -186,15 +186,18 @@ def distinct(names: Sequence[str]) -> list[str]:
     return found
 
 
-def unprefixed(headers: Iterable[str]) -> dict[str, str]:
-    """Each header without its short prefix, as databases put one for each table; empty where some have none.
+def unprefixed(headers: Iterable[str], *, several: bool = False) -> dict[str, str]:
+    """Each header without the short prefix that all have, as databases put one for each table; empty where they do not.
 
-    `sls_cust_id`, `sls_order_dt` → `cust_id`, `order_dt`. A name that two joined tables have keeps its prefix.
+    `sls_cust_id`, `sls_order_dt` → `cust_id`, `order_dt`. `several`: they are of joined tables, each with its own; a
+    name that two of them have keeps it.
     """
     parted = {header: re.fullmatch(r"([A-Za-z]{1,3})_(\w*[A-Za-z]\w*)", header) for header in headers}
     found = {header: (part[1].lower(), part[2]) for header, part in parted.items() if part}
     shared = Counter(prefix for prefix, _ in found.values())
     if len(found) < len(parted) or min(shared.values(), default=0) < NAMED or {*shared} & {*OF_KEYS}:
+        return {}
+    if len(shared) > 1 and not several:
         return {}
     names = Counter(name.lower() for _, name in found.values())
     bare = {header: name if names[name.lower()] == 1 else header for header, (_, name) in found.items()}

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from regulars import keys, returned
+from regulars import keys, phrases, returned
 from regulars.contents import MOSTLY, Holdings, holdings
-from regulars.engine import Engine
+from regulars.engine import Engine, identifier, literal
 from regulars.errors import DataError
-from regulars.headers import fold
+from regulars.headers import fold, words
 from regulars.keys import Plan
 from regulars.lookup import (
+    KEY,
     WITH,
     Lookup,
     Made,
@@ -19,11 +21,13 @@ from regulars.lookup import (
     UnprovenError,
     is_key,
     joined,
+    keyed,
     look_up,
     tables_of,
 )
-from regulars.read import Raw, gather
-from regulars.source import SAMPLE_ROWS, noted
+from regulars.read import Raw, as_text, gather
+from regulars.source import SAMPLE_ROWS, Source, noted
+from regulars.statuses import YES
 
 NEARLY_ALL = 0.95
 """The share of lines from which on no other table can have the rest."""
@@ -46,15 +50,14 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     fitting = [table for table in tables if table.named in alone]
     if not fitting and not plans:
         fitting = [table for table in tables if _is_sold_to(engine, table, made)]
-    lines = None
     if plans and all(table.named.of_payments for table in fitting):
-        lines = _planned(engine, plans, tables, made)
+        sources = _planned(engine, plans, tables, made).sources
     elif len(fitting) == 1:
         made.often = fitting[0]
-        lines = _with_more(engine, fitting[0], tables, made)
-    if not lines:
+        sources = _with_more(engine, fitting[0], tables, made)
+    else:
         return raw
-    first, *others = lines.sources
+    first, *others = sources
     ignored = tuple(name for source in raw.sources for name in source.ignored)
     return gather(engine, [replace(first, ignored=ignored, of_several=True), *others])
 
@@ -92,11 +95,31 @@ def _with_numbers(engine: Engine, tables: Sequence[Table], made: Made) -> list[T
                 found = look_up(engine, table, pairs, other, who[:1], made)
             except UnprovenError:
                 continue
+            if not _are_versions(engine, other, who[0]):
+                continue
             used.append(other)
             table = joined(engine, table, [found], without=found.by)
             break
         told.append(table)
     return [table for table in told if table not in used]
+
+
+def _are_versions(engine: Engine, table: Table, who: str) -> bool:
+    """Whether some stand on several rows, and each on one that holds now: not a household with several members."""
+    said = {header: words(plain) for header, plain in table.named.plain.items()}
+    flag, end = (
+        next((header for header in said if re.search(pattern, said[header])), "")
+        for pattern in (phrases.HOLDS_NOW, phrases.HELD_UNTIL)
+    )
+    cell = f"nullif(lower(trim({as_text(flag or end, table.kinds[flag or end])})), '')"
+    now = f"coalesce(cell IN ({', '.join(map(literal, YES))}), false)"
+    if not flag:  # the last has no end, or the end of all days
+        now = "CASE WHEN count(*) OVER () > count(cell) OVER () THEN cell IS NULL ELSE cell = max(cell) OVER () END"
+    rows = f"SELECT {identifier(KEY)} AS who, {cell} AS cell FROM ({keyed(engine, table, who, [flag or end])})"
+    told = f"SELECT who, {now} AS holds FROM ({rows})"
+    counted = f"SELECT count(*) AS versions, count(CASE WHEN holds THEN 1 END) AS now FROM ({told}) GROUP BY who"
+    several, most = engine.rows(f"SELECT max(versions), max(now) FROM ({counted})")[0]
+    return bool(several and several > 1 and most == 1)
 
 
 def _day(engine: Engine, table: Table, pair: tuple[str, str], calendar: Table, made: Made) -> Lookup | None:
@@ -133,13 +156,16 @@ def _planned(engine: Engine, plans: Sequence[Plan], tables: Sequence[Table], mad
     raise DataError(f"the lines that were sold could be those of {either}. Name only the tables to read")
 
 
-def _with_more(engine: Engine, sales: Table, tables: Sequence[Table], made: Made) -> Table | None:
-    """The only table of sales, where all others are proven to say more of its customers, goods or orders."""
+def _with_more(engine: Engine, sales: Table, tables: Sequence[Table], made: Made) -> tuple[Source, ...]:
+    """The only table of sales, without the others that are proven to say more of its customers, goods or orders; with
+    those that are not.
+    """
     others = [table for table in tables if table is not sales]
     known = [each for each in others if _belongs(engine, each, sales, made)]
     while more := [each for each in others if each not in known and _beyond(engine, each, known, made)]:
         known += more
-    return _leaving(engine, sales, others, made) if len(known) == len(others) else None
+    lines = _leaving(engine, sales, [each for each in others if each in known], made)
+    return (*lines.sources, *(source for each in others if each not in known for source in each.sources))
 
 
 def _belongs(engine: Engine, other: Table, sales: Table, made: Made) -> bool:
@@ -155,7 +181,7 @@ def _belongs(engine: Engine, other: Table, sales: Table, made: Made) -> bool:
         return True  # days, stores, stock: nobody bought anything there
     if named.bought_in and "customer" not in named.says:
         return True
-    if not named.saying(("customer", "order")) and all(each.dates < MOSTLY for each in _held(engine, other)):
+    if not named.saying(("customer", "order")) and all(each.dates < MOSTLY for each in _held(engine, other).values()):
         return True  # goods, and what they are made of
     sells = named.says >= {"date", "money"} and not named.of_payments and not (named.has_goods > lines.has_goods)
     pairs = [pair for pair in keys.links(lines, named) if not sells or fold(pair[0]) in named.own]
@@ -179,7 +205,10 @@ def _beyond(engine: Engine, other: Table, known: Sequence[Table], made: Made) ->
     """Whether a table that holds no sales is proven to say more of what such tables say: households of customers, and
     their coupons.
     """
-    if other.named.money or _may_sell(engine, other):
+    held = _held(engine, other)
+    numbers = [each for header, each in held.items() if not re.search(phrases.NUMBER, words(header))]
+    days = any(each.dates >= MOSTLY for each in held.values())
+    if other.named.money or (days and any(each.numbers >= MOSTLY > each.dates for each in numbers)):
         return False
     for each in known:
         for lines, parent in ((each, other), (other, each)):
@@ -193,16 +222,16 @@ def _beyond(engine: Engine, other: Table, known: Sequence[Table], made: Made) ->
 
 def _may_sell(engine: Engine, table: Table) -> bool:
     """Whether a table holds days and fractions, as sales do under whatever names."""
-    held = _held(engine, table)
+    held = _held(engine, table).values()
     days = any(each.dates >= MOSTLY for each in held)
     return days and any(each.numbers >= MOSTLY > each.whole for each in held if each.dates < MOSTLY)
 
 
-def _held(engine: Engine, table: Table) -> list[Holdings]:
+def _held(engine: Engine, table: Table) -> dict[str, Holdings]:
     """What its columns hold, but for those that hold nothing."""
     rows = engine.first(table.sources[0].sql, SAMPLE_ROWS)
-    held = [holdings([row[header] for row in rows]) for header in table.kinds]
-    return [each for each in held if each.filled]
+    held = {header: holdings([row[header] for row in rows]) for header in table.kinds}
+    return {header: each for header, each in held.items() if each.filled}
 
 
 def _carried_out(engine: Engine, plan: Plan, tables: Sequence[Table], made: Made) -> Table:

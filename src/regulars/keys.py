@@ -141,7 +141,8 @@ class Named:
     @cached_property
     def versioned(self) -> list[str]:
         """The numbers of customers of which it has a row, with a key of its own, for each time when they were such."""
-        if not any(re.search(phrases.VERSIONED, words(plain)) for plain in self.plain.values()):
+        told = f"{phrases.HOLDS_NOW}|{phrases.HELD_UNTIL}"
+        if not any(re.search(told, words(plain)) for plain in self.plain.values()):
             return []
         return [header for header in self.saying(("customer",)) if re.search(phrases.NUMBER, words(self.plain[header]))]
 
@@ -207,8 +208,7 @@ class Plan:
 def sold(tables: Sequence[Named]) -> list[Named]:
     """The tables but those of what was bought or only offered, where others that can be sales, or lines, are left."""
     others = [table for table in tables if not table.not_sold]
-    left = any(table.may_be_sales for table in others) or _found(others)
-    return others if left else [*tables]
+    return others if any(table.may_be_sales for table in others) or _found(others) else [*tables]
 
 
 def fitting(tables: Sequence[Named]) -> list[Named]:
@@ -259,11 +259,11 @@ def needed(tables: Sequence[Named]) -> list[Named]:
 
 
 def beside(sales: Named, tables: Sequence[Named]) -> list[Named]:
-    """The tables that must be read with sales: of their days, and of which of their orders came back."""
-    days = [calendar for calendar, _ in dated(sales, tables)]
-    back = [each for each in tables if each is not sales and each.came_back and by_order(each, sales)]
-    whose = [each for each in tables if each is not sales and versions(sales, each)]
-    return [*dict.fromkeys([*days, *back, *whose])]
+    """The tables that must be read with sales: of their days, of their customers, and of what came back of them."""
+    found = {calendar for calendar, _ in dated(sales, tables)}
+    others = [table for table in tables if table is not sales]
+    found |= {each for each in others if versions(sales, each) or (each.came_back and by_order(each, sales))}
+    return [table for table in others if table in found]
 
 
 def versions(table: Named, other: Named) -> list[tuple[str, str]]:

@@ -169,12 +169,9 @@ CALENDAR = r" (?:date|day|calendar|kalender|datum|tage?|calendrier|jour|fecha|ca
 DAY_KEY = r" (?:key|sk|id|fk|code|nr|no) $"
 """The end of a header that numbers days, and does not hold them: `order_date_key`."""
 
-VERSIONED = (
-    r" (?:valid|effective|eff|row|scd|gultig) (?:\w+ )?(?:from|to|until|start|end|date|ab|bis|von) |"
-    r" current(?: \w+)? $|"
-    r" dbt valid "
-)
-"""Words of a column that says when a row of a customer held: a later one has another key."""
+HOLDS_NOW = r" (?:is )?current(?: (?:flag|row|record|version))? $"
+HELD_UNTIL = r" (?:valid|effective|eff|row|scd|gultig|active|record) (?:\w+ )?(?:to|until|end|bis|thru|through) "
+"""Words of columns that say whether, and until when, a row of a customer held: a later one has another key."""
 
 NUMBER = r" (?:id|no|nr|num|number|nummer|code|bk|nk) $"
 """The end of the header of a number that somebody keeps."""
