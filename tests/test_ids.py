@@ -141,3 +141,13 @@ def test_two_numbers_of_each_order_are_one_of_them() -> None:
     other = [f"x{row // 3:03}" for row in range(ROWS)]
     with pytest.raises(DataError, match="2 columns of f.csv could be the order"):
         found(Order_GUID=other, Custom_Order_Number=number, Customer_ID=who, Date=days)
+
+
+def test_a_number_that_lines_share_is_the_order_before_one_of_each_line() -> None:
+    receipts = [str(900 + row // 2) for row in range(ROWS)]
+    lines = [str(row) for row in range(ROWS)]
+    days = [DAYS[row // 2] for row in range(ROWS)]
+    who = [WHO[row // 2] for row in range(ROWS)]
+    assert found(Sale_ID=lines, Receipt_No=receipts, Customer_ID=who, Date=days)["order"] == "Receipt No"
+    batches = [str(row // 20) for row in range(ROWS)]
+    assert found(Sale_ID=lines, Receipt_No=batches, Customer_ID=who, Date=days)["order"] == "Sale ID"

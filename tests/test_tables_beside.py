@@ -362,6 +362,58 @@ def test_goods_may_say_when_they_were_listed(tmp_path: Path) -> None:
     assert len(sold(read(files(tmp_path / "shop", tables)))) == len(ITEMS)
 
 
+def test_tables_without_rows_are_left_aside(tmp_path: Path) -> None:
+    tables = {**SALES, "adjustments": ("order_id,customer_id,date_added,amount", [])}
+    found = read(files(tmp_path / "shop", tables))
+    assert sold(found) == EXPECTED
+    assert "left aside, as it has no rows: adjustments.csv" in notes(found)
+
+
+def test_customers_beside_sales_of_two_layouts(tmp_path: Path) -> None:
+    customers = [[f"C{at:02}", f"N {at}", DAY] for at in range(13)]
+    tables = {
+        "2023": (SALES["sales"][0], LINES[:60]),
+        "2024": ("OrderNumber,CustomerNo,PurchasedAt,Article,Pieces,Price each", LINES[60:]),
+        "customers": ("customer_id,name,since", customers),
+    }
+    found = read(files(tmp_path / "shop", tables))
+    assert sold(found) == EXPECTED
+    assert "left aside, as they say more of the sales: customers.csv" in notes(found)
+    back = {**tables, "refunds": ("order_id,refund_amount", [[1001, 2.5]])}
+    with pytest.raises(DataError, match=r"refunds\.csv"):
+        read(files(tmp_path / "back", back))
+
+
+def test_a_way_to_pay_makes_orders_no_payments_and_slips_of_credit_are_none(tmp_path: Path) -> None:
+    orders = [[*each, "card", 9.5] for each in ORDERS]
+    slips = [[at, number, OWNERS[number], DAYS[number], 1.5] for at, number in enumerate(BACK)]
+    tables = {
+        "orders": ("id_order,id_customer,date_add,payment,total_paid", orders),
+        "order_slip": ("id_order_slip,id_order,id_customer,date_add,amount", slips),
+        "order_detail": ("id_order,product_id,quantity,unit_price", ITEMS),
+    }
+    found = read(database(tmp_path / "shop", tables))
+    build_customers(found)
+    assert len(sold(found)) == len(ORDERS)
+    assert found.engine.rows("SELECT CAST(sum(returned) AS DOUBLE) FROM customers") == [(1.5 * len(BACK),)]
+
+
+def test_a_sum_that_came_back_beside_its_pieces_and_below_a_prefix(tmp_path: Path) -> None:
+    header = "ss_ticket_number,ss_customer_sk,ss_sold_date,ss_item_sk,ss_quantity,ss_sales_price"
+    back = [[number, 1, 2.5] for number in BACK]
+    tables = {
+        "store_sales": (header, LINES),
+        "store_returns": (
+            "sr_ticket_number,sr_return_quantity,sr_return_amount,sr_reason",
+            [[*each, 1] for each in back],
+        ),
+    }
+    found = read(files(tmp_path / "shop", tables))
+    build_customers(found)
+    assert sold(found) == EXPECTED
+    assert found.engine.rows("SELECT CAST(sum(returned) AS DOUBLE) FROM customers") == [(2.5 * len(BACK),)]
+
+
 def test_what_tells_orders_of_one_number_apart_is_named(tmp_path: Path) -> None:
     orders = [[at % 2, number // 2, customer, day] for at, (number, customer, day) in enumerate(ORDERS)]
     items = [[number % 2, number // 2, *rest] for number, *rest in ITEMS]

@@ -189,16 +189,17 @@ def distinct(names: Sequence[str]) -> list[str]:
 def unprefixed(headers: Iterable[str], *, several: bool = False) -> dict[str, str]:
     """Each header without the short prefix that all have, as databases put one for each table; empty where they do not.
 
-    `sls_cust_id`, `sls_order_dt` → `cust_id`, `order_dt`. `several`: they are of joined tables, each with its own; a
-    name that two of them have keeps it.
+    `sls_cust_id`, `sls_order_dt` → `cust_id`, `order_dt`. `several`: they are of joined tables, each with its own or
+    with none; a name that two of them have keeps it.
     """
     parted = {header: re.fullmatch(r"([A-Za-z]{1,3})_(\w*[A-Za-z]\w*)", header) for header in headers}
     found = {header: (part[1].lower(), part[2]) for header, part in parted.items() if part}
     shared = Counter(prefix for prefix, _ in found.values())
-    if len(found) < len(parted) or min(shared.values(), default=0) < NAMED or {*shared} & {*OF_KEYS}:
+    if min(shared.values(), default=0) < NAMED or {*shared} & {*OF_KEYS}:
         return {}
-    if len(shared) > 1 and not several:
+    if not several and (len(found) < len(parted) or len(shared) > 1):
         return {}
+    found |= {header: ("", header) for header, part in parted.items() if not part}
     names = Counter(name.lower() for _, name in found.values())
     bare = {header: name if names[name.lower()] == 1 else header for header, (_, name) in found.items()}
     return bare if len({name.lower() for name in bare.values()}) == len(bare) else {}

@@ -71,6 +71,7 @@ def find_ids(table: Table) -> None:
     _find_order(table)
     _find_customer(table)
     holders.find(table)
+    _rather_shared(table)
     _find_reference(table)
     for header in [header for header in table.free("customer") if fold(header) in VAGUE]:
         _place_vague(table, header)
@@ -211,6 +212,20 @@ def _find_order(table: Table) -> None:
         table.ask("order", best)
     elif best:
         table.take("order", best[0], said("order", table.held[best[0]]), -filled[0][0][0])
+
+
+def _rather_shared(table: Table) -> None:
+    """Where the order is another one on each line, take a sure number that lines of one customer and day share."""
+    if "order" in table.given or not {"customer", "date", "order"} <= {*table.found}:
+        return
+    if not table.held[table.found["order"].header].unique:
+        return
+    for place, header in ranked("order", table.free("order")):
+        told = [varying(table.sample[header], each) for each in (table.column("customer"), days(table.column("date")))]
+        together = all(several >= TELLING and differing <= (1 - NEARLY_ALL) * several for several, differing in told)
+        if -place[0] >= KNOWN and together:
+            table.take("order", header, said("order", table.held[header]), KNOWN)
+            return
 
 
 def _same(one: Sequence[Any], other: Sequence[Any]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from regulars import keys, phrases, returned
+from regulars import columns, keys, phrases, returned
 from regulars.contents import MOSTLY, Holdings, holdings
 from regulars.engine import Engine, identifier, literal
-from regulars.errors import DataError
+from regulars.errors import DataError, RegularsError
 from regulars.headers import fold, words
 from regulars.keys import Plan
 from regulars.lookup import (
@@ -44,28 +45,43 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     if len(tables) < 2:
         return raw
     made = Made()
+    tables, none = _with_rows(engine, tables)
     tables = _with_numbers(engine, _with_days(engine, tables, made), made)
     named = [table.named for table in tables]
     plans, alone = keys.plans(named), keys.fitting(named)
     fitting = [table for table in tables if table.named in alone]
     if not fitting and not plans:
-        fitting = [table for table in tables if _is_sold_to(engine, table, made)]
+        fitting = [table for table in tables if _can_be_read(engine, table, made)]
     if plans and all(table.named.of_payments for table in fitting):
         sources = _planned(engine, plans, tables, made).sources
     elif len(fitting) == 1:
         made.often = fitting[0]
         sources = _with_more(engine, fitting[0], tables, made)
+    elif fitting:
+        sources = _without_more(engine, fitting, tables)
     else:
         return raw
-    first, *others = sources
+    first, *others = noted(sources, *none)
     ignored = tuple(name for source in raw.sources for name in source.ignored)
     return gather(engine, [replace(first, ignored=ignored, of_several=True), *others])
 
 
-def _is_sold_to(engine: Engine, table: Table, made: Made) -> bool:
-    """Whether a table that is called after customers says all that sales do, and some customers on several rows."""
-    who = table.named.saying(("customer",))
-    return table.named.says == {*keys.ROLES} and not any(is_key(engine, table, header, made) for header in who)
+def _with_rows(engine: Engine, tables: Sequence[Table]) -> tuple[list[Table], tuple[str, ...]]:
+    """The tables that have rows, and what to say of the others."""
+    found = [table for table in tables if any(engine.first(source.sql, 1) for source in table.sources)]
+    none = [table.label for table in tables if table not in found]
+    return (found, (f"left aside, as it has no rows: {', '.join(none)}",)) if found and none else ([*tables], ())
+
+
+def _can_be_read(engine: Engine, table: Table, made: Made) -> bool:
+    """Whether a table is sales by what it holds, whatever it and its columns are called, and no list of customers."""
+    sample = _sample(engine, table)
+    given = {column: header for column, header in table.named.given.items() if not header or header in sample}
+    try:
+        found = {match.column: match.header for match in columns.match(sample, table.label, given)}
+    except RegularsError:
+        return False
+    return not is_key(engine, table, found["customer"], made) if found["customer"] in table.kinds else True
 
 
 def _with_days(engine: Engine, tables: Sequence[Table], made: Made) -> list[Table]:
@@ -126,11 +142,9 @@ def _day(engine: Engine, table: Table, pair: tuple[str, str], calendar: Table, m
     """The day that rows name by a key, where that is no day itself: the only one, or the first, that each row of the
     calendar has for itself.
     """
-    rows = engine.first(table.sources[0].sql, SAMPLE_ROWS)
-    if holdings([row[pair[0]] for row in rows]).dates >= MOSTLY:
+    if holdings(_sample(engine, table)[pair[0]]).dates >= MOSTLY:
         return None
-    rows = engine.first(calendar.sources[0].sql, SAMPLE_ROWS)
-    held = {header: holdings([row[header] for row in rows]) for header in calendar.kinds if header != pair[1]}
+    held = {header: each for header, each in _held(engine, calendar).items() if header != pair[1]}
     days = [header for header, each in held.items() if each.dates >= MOSTLY and each.unique]
     try:
         found = look_up(engine, table, [pair] if days else [], calendar, days[:1], made)
@@ -166,6 +180,23 @@ def _with_more(engine: Engine, sales: Table, tables: Sequence[Table], made: Made
         known += more
     lines = _leaving(engine, sales, [each for each in others if each in known], made)
     return (*lines.sources, *(source for each in others if each not in known for source in each.sources))
+
+
+def _without_more(engine: Engine, sales: Sequence[Table], tables: Sequence[Table]) -> tuple[Source, ...]:
+    """Several tables of sales, and the others but those that are proven to say more of one of them.
+
+    What came back is left with them, so that it is asked about.
+    """
+    aside = []
+    for each in sales:
+        made = Made(often=each)
+        others = [table for table in tables if table not in sales and table not in aside]
+        aside += [
+            table for table in others if not returned.says(engine, table, each) and _belongs(engine, table, each, made)
+        ]
+    left = [table for table in tables if table not in aside]
+    told = f"left aside, as they say more of the sales: {', '.join(table.label for table in aside)}" if aside else ""
+    return noted([source for table in left for source in table.sources], *filter(None, [told]))
 
 
 def _belongs(engine: Engine, other: Table, sales: Table, made: Made) -> bool:
@@ -229,9 +260,14 @@ def _may_sell(engine: Engine, table: Table) -> bool:
 
 def _held(engine: Engine, table: Table) -> dict[str, Holdings]:
     """What its columns hold, but for those that hold nothing."""
-    rows = engine.first(table.sources[0].sql, SAMPLE_ROWS)
-    held = {header: holdings([row[header] for row in rows]) for header in table.kinds}
+    held = {header: holdings(values) for header, values in _sample(engine, table).items()}
     return {header: each for header, each in held.items() if each.filled}
+
+
+def _sample(engine: Engine, table: Table) -> dict[str, list[Any]]:
+    """The first rows, column by column."""
+    rows = engine.first(table.sources[0].sql, SAMPLE_ROWS)
+    return {header: [row[header] for row in rows] for header in table.kinds}
 
 
 def _carried_out(engine: Engine, plan: Plan, tables: Sequence[Table], made: Made) -> Table:

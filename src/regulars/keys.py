@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import product
 
 from regulars import phrases
-from regulars.contents import MONEY
+from regulars.contents import EXTRAS, MONEY
 from regulars.headers import fold, unprefixed, words
 from regulars.ids import VAGUE
 from regulars.matching import KNOWN, PROBABLE, rank
@@ -22,19 +22,7 @@ from regulars.statuses import RETURNED
 OWN = (*VAGUE, "fk", "key", "code", "nr", "no", "uuid", "guid", "pk", "entityid", "rowid", "ref", "reference")
 """Names of a key that do not say of what: those of the table they stand in."""
 
-NO_KEYS = (
-    "date",
-    "time",
-    "quantity",
-    "unit_price",
-    "amount",
-    "order_total",
-    "discount",
-    "tax",
-    "shipping",
-    "status",
-    "type",
-)
+NO_KEYS = ("date", "time", "quantity", *MONEY, *EXTRAS, "status", "type")
 """Columns of which none names a row of another table, whatever both are called."""
 
 PEOPLE = ("client", "kunden", "kunde", "user", "member", "contact", "employee", "supplier")
@@ -153,8 +141,9 @@ class Named:
 
     @cached_property
     def of_payments(self) -> bool:
-        """Whether it says what was paid for orders, by its name or that of its money."""
-        return any(re.search(phrases.PAYMENTS, words(each)) for each in (self.name, *self.money))
+        """Whether it says what was paid for orders, by its name or that of all its money."""
+        said = [bool(re.search(phrases.PAYMENTS, words(each))) for each in (self.name, *self.money)]
+        return said[0] or (len(said) > 1 and all(said[1:]))
 
     def says_returns(self, headers: Sequence[str] = ()) -> bool:
         """Whether its name, or that of its money, or one of these headers, says that something came back."""
@@ -304,7 +293,7 @@ def _orders(base: Named, others: Sequence[Named], missing: Set[str]) -> tuple[Ed
         if pairs:
             surest = sorted(pairs, key=lambda pair: (not says_order(base.plain[pair[0]]), pairs[pair]))
             edges.append((min(pairs.values()), Edge(other, tuple(surest), other.headers)))
-    own = [each for each in edges if not each[1].parent.of_payments]
+    own = [each for each in edges if not (each[1].parent.of_payments or each[1].parent.of_returns)]
     return tuple(edge for _, edge in sorted(own or edges, key=lambda each: each[0]))
 
 

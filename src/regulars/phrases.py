@@ -140,9 +140,9 @@ OF_WHOLE_ORDERS = r" (?:totals?|taxes|shipments?|shipping|deliver(?:y|ies)|adjus
 """Words in the name of a table of what else is added up for orders, beside their goods."""
 
 RETURNS = (
-    r" (?:refunds?|refunded|returns?|returned|credits?|credit notes?|chargebacks?|gutschrift(?:en)?|retouren?|"
-    r"erstattung(?:en)?|retours?|avoirs?|remboursements?|devoluciones|reembolsos?|resi|rimborsi|devolucoes|zwroty|"
-    r"returer) "
+    r" (?:refunds?|refunded|returns?|returned|credits?|credit notes?|(?:credit|order) slips?|chargebacks?|"
+    r"gutschrift(?:en)?|retouren?|erstattung(?:en)?|retours?|avoirs?|remboursements?|devoluciones|reembolsos?|resi|"
+    r"rimborsi|devolucoes|zwroty|returer) "
 )
 """Words of a table of what came back."""
 
@@ -178,3 +178,8 @@ NUMBER = r" (?:id|no|nr|num|number|nummer|code|bk|nk) $"
 
 NO_KEY = r" (?:at|date|time|timestamp|metadata|version|created|updated|modified|deleted) $"
 """The end of a header that names no row, whatever else is called so."""
+
+PIECES = (
+    r" (?:qty|quantity|quantities|pieces|pcs|units|items|menge|anzahl|stuck|cantidad|quantite|quantita|quantidade) "
+)
+"""Words of a header that counts, and is no money."""

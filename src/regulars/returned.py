@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from regulars import keys
+import re
+
+from regulars import keys, phrases
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError
+from regulars.headers import words
 from regulars.lookup import KEY, MOST, WITH, Lookup, Made, Table, joined, keyed
 from regulars.read import as_text
 from regulars.statuses import NO, YES, undone
@@ -77,9 +80,11 @@ def _unclear(back: Table, sales: str) -> str:
 
 def _refunds(engine: Engine, lines: Table, back: Table, made: Made) -> Lookup | None:
     """What came back of each order, added up; None where it has no number of the order, or several kinds of money."""
-    money = back.named.money
-    pairs = keys.by_order(back.named, lines.named)
-    whole = back.named.saying(("amount", "order_total", "refunded"))  # and no price of one piece
+    pairs, plain = keys.by_order(back.named, lines.named), back.named.plain
+    money, whole = (
+        [header for header in headers if not re.search(phrases.PIECES, words(plain[header]))]
+        for headers in (back.named.money, back.named.saying(("amount", "order_total", "refunded")))
+    )  # no pieces, and no price of one
     if len(money) != 1 or money != whole or not pairs or back.named.saying(("status",)):
         return None
     if lines.named.saying(("refunded",)):
