@@ -55,7 +55,6 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     if plans and all(table.named.of_payments for table in fitting):
         sources = _planned(engine, plans, tables, made).sources
     elif len(fitting) == 1:
-        made.often = fitting[0]
         sources = _with_more(engine, fitting[0], tables, made)
     elif fitting:
         sources = _without_more(engine, fitting, tables)
@@ -175,6 +174,7 @@ def _with_more(engine: Engine, sales: Table, tables: Sequence[Table], made: Made
     those that are not.
     """
     others = [table for table in tables if table is not sales]
+    made.often, made.headers = sales, keys.linked(sales.named, [table.named for table in others])
     known = [each for each in others if _belongs(engine, each, sales, made)]
     while more := [each for each in others if each not in known and _beyond(engine, each, known, made)]:
         known += more
@@ -189,8 +189,8 @@ def _without_more(engine: Engine, sales: Sequence[Table], tables: Sequence[Table
     """
     aside = []
     for each in sales:
-        made = Made(often=each)
         others = [table for table in tables if table not in sales and table not in aside]
+        made = Made(often=each, headers=keys.linked(each.named, [table.named for table in others]))
         aside += [
             table for table in others if not returned.says(engine, table, each) and _belongs(engine, table, each, made)
         ]

@@ -332,6 +332,12 @@ def by_order(child: Named, parent: Named) -> list[tuple[str, str]]:
     return sorted(found, key=lambda pair: fold(child.plain[pair[0]]) not in parent.own)
 
 
+def linked(table: Named, others: Sequence[Named]) -> tuple[str, ...]:
+    """The headers by which a table may name rows of others, or others those of its orders."""
+    named = [by for other in others for by, _ in links(table, other)]
+    return tuple(dict.fromkeys([*named, *(key for other in others for _, key in by_order(other, table))]))
+
+
 def dated(table: Named, tables: Sequence[Named]) -> list[tuple[Named, tuple[str, str]]]:
     """Tables of days, and the headers by which rows may name one of theirs, where no column holds the day of an order.
 

@@ -64,12 +64,15 @@ class Lookup:
 
 @dataclass(slots=True, eq=False)
 class Made:
-    """What is made in the engine while tables are joined: numbers for their names; the keys of the table that many
-    others are held against, each with how many lines name it; and whose rows were counted against their files.
+    """What is made in the engine while tables are joined: numbers for their names; of the table that many others are
+    held against, under which of its `headers`, the keys of each row, parsed once, and how many lines name each; and
+    whose rows were counted against their files.
     """
 
     numbers: Iterator[int] = field(default_factory=count)
     often: Table | None = None
+    headers: tuple[str, ...] = ()
+    parsed: str = ""
     counted: dict[tuple[str, bool], str] = field(default_factory=dict)
     complete: set[Table] = field(default_factory=set)
 
@@ -81,10 +84,26 @@ class Made:
         assert self.often
         if (header, bare) not in self.counted:
             name = self.counted[header, bare] = self.name()
-            rows = _named(engine, self.often, header, bare=bare)
+            rows = self._rows(engine, self.often, header, bare=bare)
             grouped = f"SELECT {identifier(KEY)}, count(*) AS lines FROM ({rows}) GROUP BY {identifier(KEY)}"
             engine.table(name, grouped, large=_is_large(self.often))
         return self.counted[header, bare]
+
+    def _rows(self, engine: Engine, often: Table, header: str, *, bare: bool) -> str:
+        """SQL: the key that each row names under a header."""
+        if bare or header not in self.headers or not any(source.count for source in often.sources):
+            return _named(engine, often, header, bare=bare)
+        if not self.parsed:
+            self.parsed = self.name()
+            keyed_ = (f"{_key(each, often.kinds[each])} AS {_cell(at)}" for at, each in enumerate(self.headers))
+            cells = ", ".join(keyed_)
+            rows = engine.by_name([f"SELECT {cells} FROM {each.sql}" for each in often.sources])
+            engine.table(self.parsed, rows, large=_is_large(often))
+        return f"SELECT {_cell(self.headers.index(header))} AS {identifier(KEY)} FROM {self.parsed}"
+
+
+def _cell(at: int) -> str:
+    return identifier(f"{KEY} {at}")
 
 
 class UnprovenError(Exception):
@@ -139,7 +158,8 @@ def look_up(
 
     Where one export fills numbers up with zeros and another does not, it is by what they are without those.
     """
-    _check_complete(engine, parent, made)
+    if pairs:
+        _check_complete(engine, parent, made)
     doubts = []
     for bare, (by, key) in product((False, True), pairs):
         taken = [header for header in wanted if header != key and fold(header) not in ROW]
@@ -233,9 +253,9 @@ def _key(header: str, kind: str, *, bare: bool = False) -> str:
     # No groups of a pattern: engines differ in how they are named.
     if bare:
         cell = f"CASE WHEN regexp_full_match({cell}, '[0-9]+') THEN regexp_replace({cell}, '^0+', '') ELSE {cell} END"
-    whole = (
-        f"CASE WHEN regexp_full_match({cell}, '[0-9]+[.]0') THEN regexp_replace({cell}, '[.]0$', '') ELSE {cell} END"
-    )
+    # Few keys end so, and a pattern takes longer than to look.
+    is_whole = f"{cell} LIKE '%.0' AND regexp_full_match({cell}, '[0-9]+[.]0')"
+    whole = f"CASE WHEN {is_whole} THEN regexp_replace({cell}, '[.]0$', '') ELSE {cell} END"
     return f"nullif({whole if kind == 'VARCHAR' else cell}, '')"
 
 
@@ -298,6 +318,10 @@ def joined(engine: Engine, lines: Table, lookups: Sequence[Lookup], *, without: 
 def _check_complete(engine: Engine, table: Table, made: Made) -> None:
     """Raise IncompleteError where fewer or more rows are read of the text files than they have lines."""
     for source in table.sources if table not in made.complete else ():
-        if source.count and (found := engine.rows(f"SELECT count(*) FROM {source.sql}")[0][0]) != source.count():
+        parsed = made.parsed if table is made.often and len(table.sources) == 1 else ""
+        if (
+            source.count
+            and (found := engine.rows(f"SELECT count(*) FROM {parsed or source.sql}")[0][0]) != source.count()
+        ):
             raise incomplete(source.name, source.count(), found)
     made.complete.add(table)
