@@ -384,6 +384,25 @@ def test_customers_beside_sales_of_two_layouts(tmp_path: Path) -> None:
         read(files(tmp_path / "back", back))
 
 
+def test_the_same_orders_in_two_tables_would_count_twice(tmp_path: Path) -> None:
+    once = [[number, customer, day, 2.5] for number, customer, day in ORDERS]
+    tables = {**SALES, "totals": ("order_id,customer_id,order_date,paid_amount", once)}
+    with pytest.raises(
+        DataError, match=r"sales\.csv and totals\.csv hold the same orders \(80 have the same 'order_id'"
+    ):
+        read(files(tmp_path / "shop", tables))
+    other = [[number, f"D{at}", day, 2.5] for at, (number, _, day, _) in enumerate(once)]
+    found = read(files(tmp_path / "stores", {**tables, "totals": (tables["totals"][0], other)}))
+    assert len(sold(found)) == len(EXPECTED) + len(other), "two stores may number their orders alike"
+
+
+def test_what_was_paid_for_orders_is_no_second_sale(tmp_path: Path) -> None:
+    paid = [[number, customer, day, 2.5] for number, customer, day in ORDERS]
+    tables = {**SALES, "payments": ("order_id,customer_id,payment_date,amount", paid)}
+    for make in (files, database):
+        assert sold(read(make(tmp_path / f"{make.__name__}", tables))) == EXPECTED
+
+
 def test_a_way_to_pay_makes_orders_no_payments_and_slips_of_credit_are_none(tmp_path: Path) -> None:
     orders = [[*each, "card", 9.5] for each in ORDERS]
     slips = [[at, number, OWNERS[number], DAYS[number], 1.5] for at, number in enumerate(BACK)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 from regulars import columns, keys, phrases, returned
@@ -15,6 +16,7 @@ from regulars.headers import fold, words
 from regulars.keys import Plan
 from regulars.lookup import (
     KEY,
+    MOST,
     WITH,
     Lookup,
     Made,
@@ -187,6 +189,8 @@ def _without_more(engine: Engine, sales: Sequence[Table], tables: Sequence[Table
 
     What came back is left with them, so that it is asked about.
     """
+    for one, other in combinations(sales, 2):
+        _refuse_twice(engine, one, other)
     aside = []
     for each in sales:
         others = [table for table in tables if table not in sales and table not in aside]
@@ -197,6 +201,28 @@ def _without_more(engine: Engine, sales: Sequence[Table], tables: Sequence[Table
     left = [table for table in tables if table not in aside]
     told = f"left aside, as they say more of the sales: {', '.join(table.label for table in aside)}" if aside else ""
     return noted([source for table in left for source in table.sources], *filter(None, [told]))
+
+
+def _refuse_twice(engine: Engine, one: Table, other: Table) -> None:
+    """Raise DataError where two tables hold the same orders of the same customers: all would count twice."""
+    by = keys.by_order(one.named, other.named)
+    who = [pair for pair in keys.links(one.named, other.named) if pair[0] in one.named.saying(("customer",))]
+    if not by or not who:
+        return
+    both = [
+        f"SELECT DISTINCT {identifier(KEY)}, trim(CAST({identifier(customer)} AS VARCHAR)) AS who "
+        f"FROM ({keyed(engine, table, number, [customer])})"
+        for table, number, customer in ((one, by[0][0], who[0][0]), (other, by[0][1], who[0][1]))
+    ]
+    orders = min(engine.rows(f"SELECT count(*) FROM ({each})")[0][0] for each in both)
+    same = f"l.{identifier(KEY)} = t.{identifier(KEY)} AND l.who = t.who"
+    found = engine.rows(f"SELECT count(*) FROM ({both[0]}) AS l JOIN ({both[1]}) AS t ON {same}")[0][0]
+    if found and found >= MOST * orders:
+        raise DataError(
+            f"{one.label} and {other.label} hold the same orders ({found:,} have the same {by[0][0]!r} and "
+            f"{who[0][0]!r}), and all would count twice. Name only the one to read: that with a line for each thing "
+            f"sold says more"
+        )
 
 
 def _belongs(engine: Engine, other: Table, sales: Table, made: Made) -> bool:

@@ -201,11 +201,14 @@ def sold(tables: Sequence[Named]) -> list[Named]:
 
 
 def fitting(tables: Sequence[Named]) -> list[Named]:
-    """The tables that can be sales by themselves, or with the days that others say, by their names."""
+    """The tables that can be sales by themselves, or with the days that others say, by their names; not what was paid
+    for the orders of such a table, or came back of them.
+    """
     told = _with_days(tables)
     found = [table for table in sold([*told]) if table.may_be_sales]
-    sales = [table for table in found if not table.of_returns]
-    return [told[table] for table in found if not table.of_returns or not any(by_order(table, each) for each in sales)]
+    after = {table for table in found if table.of_returns or table.of_payments}
+    sales = [table for table in found if table not in after]
+    return [told[table] for table in found if table not in after or not any(by_order(table, each) for each in sales)]
 
 
 def _with_days(tables: Sequence[Named]) -> dict[Named, Named]:
