@@ -300,6 +300,19 @@ def test_other_sales_are_not_left_aside_for_their_customers(tmp_path: Path) -> N
         read(files(tmp_path / "shop", tables))
 
 
+def test_quotes_beside_the_invoices_that_name_them_are_left_aside(tmp_path: Path) -> None:
+    quotes = [[f"Q{number}", customer, day, 9.5] for number, customer, day in ORDERS]
+    quotes += [[f"Q{at}", "C01", DAY, 99.5] for at in range(20)]
+    invoices = [[number, customer, day, 9.5, f"Q{number}"] for number, customer, day in ORDERS]
+    tables = {
+        "quotes": ("quote_no,customer_id,quote_date,total", quotes),
+        "invoices": ("invoice_no,customer_id,invoice_date,total,quote_no", invoices),
+    }
+    found = read(files(tmp_path / "shop", tables))
+    assert sold(found) == sorted((customer, str(number), day, 9.5) for number, customer, day in ORDERS)
+    assert "left aside, as the lines are those of invoices.csv: quotes.csv (total)" in notes(found)
+
+
 def test_what_each_customer_spent_is_no_list_of_sales(tmp_path: Path) -> None:
     spent = [[f"C{at:02}", DAY, 500.0] for at in range(13)]
     tables = {"customers": ("customer_id,created_at,total_spent", spent), "stores": ("id,city", [[1, "Ulm"]])}

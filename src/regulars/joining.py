@@ -204,10 +204,13 @@ def _without_more(engine: Engine, sales: Sequence[Table], tables: Sequence[Table
 
 
 def _refuse_twice(engine: Engine, one: Table, other: Table) -> None:
-    """Raise DataError where two tables hold the same orders of the same customers: all would count twice."""
+    """Raise DataError where one table holds the orders whose lines are in the other: all would count twice.
+
+    Lines that two files of one kind have in common are overlaps, which a run reports.
+    """
     by = keys.by_order(one.named, other.named)
     who = [pair for pair in keys.links(one.named, other.named) if pair[0] in one.named.saying(("customer",))]
-    if not by or not who:
+    if not by or not who or is_key(engine, one, by[0][0], Made()) == is_key(engine, other, by[0][1], Made()):
         return
     both = [
         f"SELECT DISTINCT {identifier(KEY)}, trim(CAST({identifier(customer)} AS VARCHAR)) AS who "
@@ -234,6 +237,8 @@ def _belongs(engine: Engine, other: Table, sales: Table, made: Made) -> bool:
     named, lines = other.named, sales.named
     if named.came_back and keys.by_order(named, lines):
         return True
+    if not named.may_be_sales and replace(named, headers=tuple(other.kinds)).may_be_sales:
+        return False  # sales with nothing below some of their headers
     if not named.money and "customer" not in named.says and not _may_sell(engine, other):
         return True  # days, stores, stock: nobody bought anything there
     if named.bought_in and "customer" not in named.says:
