@@ -46,10 +46,15 @@ SENT_BACK = {"sale": ROWS - len(UNDONE), "return": len(UNDONE)}
         ("State", "posted", "draft"),
         ("x", "paid", "void"),
         ("Result", "SUCCESS", "FAIL"),
+        ("state", "PaymentSettled", "Cancelled"),
     ],
 )
 def test_states_are_found_under_any_name(header: str, sold: str, undone: str) -> None:
     assert told(read({header: on_undone(undone, sold)})) == NOT_SOLD
+
+
+def test_what_state_goods_are_in_is_no_state_of_orders() -> None:
+    assert told(read({"state": on_undone("new", "used")})) == {"sale": ROWS}
 
 
 def test_states_that_are_sales_do_not_make_a_column_of_states() -> None:

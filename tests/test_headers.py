@@ -40,6 +40,8 @@ def test_fold(header: str, folded: str) -> None:
         ("Order Reference/Customer", ("orderreferencecustomer", "customer")),
         ("items.price", ("itemsprice", "price")),
         ("total.$numberDecimal", ("totalnumberdecimal", "total")),
+        ("CreatedOnUtc", ("createdonutc", "createdon")),
+        ("date_created_gmt", ("datecreatedgmt", "datecreated")),
     ],
 )
 def test_spellings(header: str, ways: tuple[str, ...]) -> None:

@@ -129,3 +129,25 @@ def test_ids_that_a_spreadsheet_has_cut_short_are_asked_about(column: str) -> No
     whole = short | {column.capitalize(): [f"1.78{row:02d}E+04" for row in range(ROWS)]}
     if column == "order":
         assert found(**whole)["order"] == "Order"
+
+
+def test_two_numbers_of_each_order_are_one_of_them() -> None:
+    number = [str(900 + row // 2) for row in range(ROWS)]
+    key = [f"x{row // 2:03}" for row in range(ROWS)]
+    days = [DAYS[row // 2] for row in range(ROWS)]
+    who = [WHO[row // 2] for row in range(ROWS)]
+    both = found(Order_GUID=key, Custom_Order_Number=number, Customer_ID=who, Date=days)
+    assert both["order"] == "Custom Order Number"
+    other = [f"x{row // 3:03}" for row in range(ROWS)]
+    with pytest.raises(DataError, match=r"2 columns of f\.csv could be the order"):
+        found(Order_GUID=other, Custom_Order_Number=number, Customer_ID=who, Date=days)
+
+
+def test_a_number_that_lines_share_is_the_order_before_one_of_each_line() -> None:
+    receipts = [str(900 + row // 2) for row in range(ROWS)]
+    lines = [str(row) for row in range(ROWS)]
+    days = [DAYS[row // 2] for row in range(ROWS)]
+    who = [WHO[row // 2] for row in range(ROWS)]
+    assert found(Sale_ID=lines, Receipt_No=receipts, Customer_ID=who, Date=days)["order"] == "Receipt No"
+    batches = [str(row // 20) for row in range(ROWS)]
+    assert found(Sale_ID=lines, Receipt_No=batches, Customer_ID=who, Date=days)["order"] == "Sale ID"

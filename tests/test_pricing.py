@@ -396,3 +396,11 @@ def test_goods_with_tax_and_shipping_on_top_settle_net_and_gross() -> None:
     tax = [round(total * 0.19, 2) for total in TOTALS]
     gross = [round(total + more + 4.9, 2) for total, more in zip(TOTALS, tax, strict=True)]
     assert found(Net=TOTALS, VAT=tax, Shipping=[4.9] * ROWS, Gross=gross)["amount"] == "Net"
+
+
+def test_a_final_price_beside_that_of_the_product_is_what_was_paid() -> None:
+    final = [price if row % 4 else price + 0.5 for row, price in enumerate(PRICES)]
+    hits = found(Qty=PIECES, Product_price=PRICES, Final_price=final, SKU=PRODUCTS)
+    assert (hits["unit_price"], hits.get("amount")) == ("Final price", None)
+    hits = found(Qty=PIECES, Product_price=PRICES, Final_price=TOTALS, SKU=PRODUCTS)
+    assert (hits["unit_price"], hits["amount"]) == ("Product price", "Final price")

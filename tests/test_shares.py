@@ -118,3 +118,24 @@ def test_a_discount_on_the_first_line_of_each_order_is_the_order_s() -> None:
     ]
     once = [row | {"Discount": "10%" if number % 2 == 0 else None} for number, row in enumerate(rows)]
     assert money(prepared(once)) == FULL
+
+
+@pytest.mark.parametrize(("header", "worth"), [("discount", 100), ("Discount %", 1)])
+@pytest.mark.parametrize("price", ["list_price", "Listenpreis", "Prix catalogue"])
+def test_a_list_price_is_the_price_where_there_is_no_other(price: str, header: str, worth: int) -> None:
+    rows = [{**row, price: row["Unit Price"], header: row["Discount %"] / worth} for row in sold()]
+    other = {"Unit Price", "Discount %"} - {header}
+    rows = [{name: cell for name, cell in row.items() if name not in other} for row in rows]
+    assert money(prepared(rows)) == NET
+    once = [row | {header: rows[2][header] if at == 2 else 0} for at, row in enumerate(rows)]
+    off = Decimal(2 * (20 + 10 * (2 // 4 % 4))) / 10
+    assert money(prepared(once)) == FULL - off, "one line is enough: a list price is before any discount"
+
+
+def test_a_list_price_is_none_beside_money_off_or_another_price() -> None:
+    rows = [{**row, "list_price": 99.0} for row in sold()]
+    assert money(prepared(rows)) == NET
+    off = [row["Discount %"] * 1.5 for row in rows]
+    bare = [{name: cell for name, cell in row.items() if name not in ("Unit Price", "Discount %")} for row in rows]
+    with pytest.raises(DataError, match="no amount column"):
+        prepared([{**row, "discount": less} for row, less in zip(bare, off, strict=True)])

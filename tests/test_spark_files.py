@@ -1,5 +1,6 @@
 """What Spark reads, as sources; and what it would misread is refused."""
 
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -97,5 +98,26 @@ def test_orders_and_their_items_are_joined(engine: "Spark", tmp_path: Path) -> N
     here, there = (regulars.segment(paths, k=2, engine=engine_) for engine_ in ("duckdb", "spark"))
     assert there.ledger.as_dict() == here.ledger.as_dict()
     assert here.ledger["sale"].rows == 130
+    rows = "SELECT customer_id, frequency, CAST(spend AS DOUBLE) FROM customers ORDER BY customer_id"
+    assert there.engine.rows(rows) == here.engine.rows(rows)
+
+
+def test_days_and_returns_are_read_from_tables_beside_sales(engine: "Spark", tmp_path: Path) -> None:
+    sales = [f"{at % 60},{at % 7}{at % 2},{900 + at % 60},tea,2.5" for at in range(130)]
+    days = [f"{900 + at},{date(2024, 1, 1) + timedelta(days=at)}" for at in range(90)]
+    versions = [f"{who}{old},C{who},{old}" for who in range(7) for old in range(2)]
+    lists = {
+        "sales": ("order_id,customer_key,date_key,product,price", sales),
+        "dim_date": ("date_key,full_date", days),
+        "dim_customer": ("customer_key,customer_no,is_current", versions),
+        "returns": ("Returned,order_id", ["Yes,3", "Yes,7"]),
+        "reviews": ("order_id,stars", [f"{at},5" for at in range(60)]),
+    }
+    for name, (header, rows) in lists.items():
+        (tmp_path / f"{name}.csv").write_text("\n".join([header, *rows]))
+    paths = [str(tmp_path / f"{name}.csv") for name in lists]
+    here, there = (regulars.segment(paths, k=2, engine=engine_) for engine_ in ("duckdb", "spark"))
+    assert there.ledger.as_dict() == here.ledger.as_dict()
+    assert here.ledger["sale"].rows == 124
     rows = "SELECT customer_id, frequency, CAST(spend AS DOUBLE) FROM customers ORDER BY customer_id"
     assert there.engine.rows(rows) == here.engine.rows(rows)

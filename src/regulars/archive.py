@@ -5,7 +5,6 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
-import re
 import shutil
 import sys
 import zipfile
@@ -18,7 +17,7 @@ from typing import IO, Any
 from regulars.engine import Engine
 from regulars.errors import DataError
 from regulars.forms import PACKED, by_ending
-from regulars.paths import is_clutter
+from regulars.paths import is_clutter, is_notice
 from regulars.source import File
 
 CHUNK = 1 << 20
@@ -121,10 +120,6 @@ def _unzip(engine: Engine, file: File) -> list[File]:
     return found
 
 
-NOTICE = re.compile(r"(?:read[ _-]?me|licen[cs]e|liesmich|lisez[ _-]?moi|copying|terms)\b.*\.txt$", re.IGNORECASE)
-"""Files beside the tables that are for people."""
-
-
 def _is_hidden(name: str) -> bool:
     return any(is_clutter(part) for part in PurePosixPath(name).parts)
 
@@ -134,7 +129,7 @@ def _chosen(file: File, inside: list[zipfile.ZipInfo]) -> tuple[list[zipfile.Zip
     names = ", ".join(each.filename for each in inside) or "nothing"
     named = [each for each in inside if each.filename == file.sheet]
     tables = [each for each in inside if by_ending(each.filename)]
-    chosen = named or [each for each in tables if not NOTICE.match(PurePosixPath(each.filename).name)] or tables
+    chosen = named or [each for each in tables if not is_notice(PurePosixPath(each.filename).name)] or tables
     if not chosen and len(inside) == 1:
         chosen = inside
     if not chosen:

@@ -45,18 +45,20 @@ def match(
     *,
     whole: bool = False,
     beyond: str = "",
+    alone: bool = True,
 ) -> list[Match]:
     """Find the canonical columns in a table.
 
     `sample` maps each header to some of its values; `given` maps canonical columns to headers, or to "" where the table
     has no such column, and wins over everything; `whole`: the sample is all there is; `beyond`: what to say of anything
-    else that may say who bought. Raises UsageError where `given` names what is not there, DataError where a needed
-    column is missing or where two readings are equally good; all that is open is asked at once.
+    else that may say who bought; `alone`: no other tables were given with it. Raises UsageError where `given` names
+    what is not there, DataError where a needed column is missing or where two readings are equally good; all that is
+    open is asked at once.
     """
     try:
-        return _match(sample, source, given, whole=whole, beyond=beyond)
+        return _match(sample, source, given, whole=whole, beyond=beyond, alone=alone)
     except DataError:
-        if not (bare := unprefixed(sample)):
+        if not (bare := unprefixed(sample, several=not alone)):
             raise
         columns = {short: sample[header] for header, short in bare.items()}
         named = {column: bare.get(header, header) for column, header in (given or {}).items()}
@@ -77,10 +79,11 @@ def _match(
     *,
     whole: bool,
     beyond: str = "",
+    alone: bool = True,
 ) -> list[Match]:
     """The same for headers as they stand."""
     held = {header: holdings(values) for header, values in sample.items()}
-    table = Table(source, sample, dict(given or {}), held, whole=whole, beyond=beyond)
+    table = Table(source, sample, dict(given or {}), held, whole=whole, beyond=beyond, alone=alone)
     for column, header in table.given.items():
         if hit := _given(column, header, sample):
             table.found[column] = hit
@@ -268,7 +271,7 @@ def _elsewhere(table: Table, missing: Sequence[str]) -> str:
     """What else to do, where no column of the table will do: a database keeps orders, items and goods apart."""
     kept_by = "product" if [*missing] == ["amount"] and "product" in table.found else "order"
     shared = table.found.get(kept_by)
-    if shared and shared.confidence > PROBABLE:
+    if table.alone and shared and shared.confidence > PROBABLE:
         return (
             f"; or, where another table holds what is missing, name that as well: the two are joined by "
             f"{shared.header!r}"

@@ -63,7 +63,7 @@ def sqlite(engine: Engine, file: File) -> list[Source]:
             "Close the program that holds it, or name a copy of it" if busy else "Make a copy with `.backup`, or anew"
         )
         raise DataError(f"{file.name} cannot be read to its end as a SQLite database: {why}. {to_do}") from None
-    return _sources(file, "sqlite", chosen, read, _left_aside(file, chosen, tables))
+    return _sources(file, "sqlite", chosen, read, tables)
 
 
 def _as_it_lies(file: File) -> str:
@@ -117,7 +117,8 @@ def duckdb(engine: Engine, file: File) -> list[Source]:
         engine.run(f"ATTACH {literal(str(file.path))} AS {alias} (TYPE duckdb, READ_ONLY)")
         tables = _duckdb_tables(engine, alias)
         chosen = _chosen(file, tables)
-        read, notes = [], list(_left_aside(file, chosen, tables))
+        read: list[str] = []
+        notes: list[str] = []
         for table in chosen:
             engine.rows(f"SELECT 1 FROM {table.sql} LIMIT 1")
             sql, told = nested.flat(engine, table.sql, file.name)
@@ -130,7 +131,7 @@ def duckdb(engine: Engine, file: File) -> list[Source]:
         )
         why = str(error).partition("\n")[0]
         raise DataError(f"{file.name} cannot be read as a DuckDB database: {why}. {to_do}") from None
-    return _sources(file, "duckdb", chosen, read, notes)
+    return _sources(file, "duckdb", chosen, read, tables, notes)
 
 
 def _duckdb_tables(engine: Engine, alias: str) -> list[_Table]:
@@ -163,10 +164,13 @@ def _chosen(file: File, tables: Sequence[_Table]) -> list[_Table]:
     named = [table.named for table in tables]
     alone, together = keys.fitting(named), keys.needed(named)
     fitting = [table for table in tables if table.named in alone]
-    if together and all(table.named.about(keys.PAYMENTS) for table in fitting):
+    if together and all(table.named.of_payments for table in fitting):
         return [table for table in tables if table.named in together]
-    if len(tables) == 1 or len(fitting) == 1:
-        return [*(fitting or tables)[:1]]
+    if len(tables) == 1:
+        return [*tables]
+    if len(fitting) == 1:
+        beside = keys.beside(fitting[0].named, named)
+        return [*fitting, *(table for table in tables if table.named in beside)]
     raise UsageError(
         f"{file.name} holds {len(tables)} tables, and which of them are the sales is for you to say: "
         f"{' or '.join(f'{file.path.name}::{table.name}' for table in (fitting or tables)[:3])}. Tables: {listed}"
@@ -187,11 +191,17 @@ def _left_aside(file: File, chosen: Sequence[_Table], tables: Sequence[_Table]) 
 
 
 def _sources(
-    file: File, form: str, chosen: Sequence[_Table], read: Sequence[str], notes: Sequence[str]
+    file: File,
+    form: str,
+    chosen: Sequence[_Table],
+    read: Sequence[str],
+    tables: Sequence[_Table],
+    notes: Sequence[str] = (),
 ) -> list[Source]:
     """One for each table; the first has what is to be said of the file."""
+    aside = _left_aside(file, chosen, tables)
     sources = [
-        Source(f"{file.name}::{table.name}", form, sql, file.size, file=file.name)
+        Source(f"{file.name}::{table.name}", form, sql, file.size, file=file.name, of_several=bool(aside))
         for table, sql in zip(chosen, read, strict=True)
     ]
-    return [*noted(sources, *notes)]
+    return [*noted(sources, *aside, *notes)]

@@ -19,6 +19,10 @@ class DataError(RegularsError):
     exit_code = 3
 
 
+class ListError(DataError):
+    """A text is a list of one column, and no table."""
+
+
 class LimitError(RegularsError):
     """A drift or a check went beyond the limit that was set for it."""
 

@@ -191,6 +191,8 @@ def _find_state(table: Table) -> None:
         if fold(header) not in STATES and share > MOST_UNDONE:
             continue
         known = all(each in COMPLETED or undone(each) for each in held)
+        # No part of a country, and nothing that is new or used, is called `Cancelled`.
+        known = known or (fold(header) == "state" and any(re.match(UNDONE, each) for each in held))
         if lost and known and (held & COMPLETED or fold(header) in STATES):
             table.take("status", header, "all it holds are states of orders", PROBABLE)
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -14,6 +15,9 @@ NAMED = 4
 
 OTHER_THINGS = ("customer", "client", "user", "product", "item", "shipping", "billing", "address", "supplier", "store")
 """Names before a dot that are no table of sales: `customer.created_at` is not when something was bought."""
+
+OF_KEYS = ("id", "fk", "pk", "no", "nr", "is")
+"""Short words before a name that say what it is, and not of which table: `id_order`, `is_paid`."""
 
 SEEN = 4096
 """So many headers are remembered with what they say: each step of matching asks again."""
@@ -30,6 +34,9 @@ _OF_ORDER = re.compile(rf"(?:sale )?orders?(?: reference)?/([^/]+)|{_ITEM}(\w+)"
 """A column of the order, on its lines: `Order Reference/Customer`; and one of an item in JSON: `lines.price`."""
 
 _OF_ITEM = re.compile(_ITEM, re.IGNORECASE)
+
+_CLOCK = re.compile(r" (.+) (?:utc|gmt) ")
+"""A day and whose clock it is of: `created_on_utc`."""
 
 _CENTS = re.compile(r" (.+?)(?: in)? (?:cents?|centimes?|pence|minor(?: units?)?) ")
 """Money in hundredths: `total_in_cents` is a total."""
@@ -110,8 +117,8 @@ def spellings(header: str) -> tuple[str, ...]:
             ways.append(name)
     if found := _OF_LINES.fullmatch(header.strip()) or _OF_ORDER.fullmatch(header.strip()):
         ways.append(_letters(found[found.lastindex or 1]))
-    if found := _CENTS.fullmatch(words(header)):
-        ways.append(found[1].replace(" ", ""))
+    spoken = (pattern.fullmatch(words(header)) for pattern in (_CENTS, _CLOCK))
+    ways.extend(found[1].replace(" ", "") for found in spoken if found)
     if found := _WRAPPED.fullmatch(header.strip()):
         ways += spellings(found[1])
     if (spelled := _SHORT.sub(_spelled_out, words(header))) != words(header):
@@ -178,16 +185,23 @@ def distinct(names: Sequence[str]) -> list[str]:
     return found
 
 
-def unprefixed(headers: Iterable[str]) -> dict[str, str]:
-    """Each header without the short prefix that all of them have, as databases put one; empty where they have none.
+def unprefixed(headers: Iterable[str], *, several: bool = False) -> dict[str, str]:
+    """Each header without the short prefix that all have, as databases put one for each table; empty where they do not.
 
-    `sls_cust_id`, `sls_order_dt` → `cust_id`, `order_dt`.
+    `sls_cust_id`, `sls_order_dt` → `cust_id`, `order_dt`. `several`: they are of joined tables, each with its own or
+    with none; a name that two of them have keeps it.
     """
     parted = {header: re.fullmatch(r"([A-Za-z]{1,3})_(\w*[A-Za-z]\w*)", header) for header in headers}
-    bare = {header: found[2] for header, found in parted.items() if found}
-    prefixes = {found[1].lower() for found in parted.values() if found}
-    alike = len(bare) == len(parted) == len({*bare.values()}) and len(prefixes) == 1
-    return bare if alike and len(bare) >= NAMED else {}
+    found = {header: (part[1].lower(), part[2]) for header, part in parted.items() if part}
+    shared = Counter(prefix for prefix, _ in found.values())
+    if min(shared.values(), default=0) < NAMED or {*shared} & {*OF_KEYS}:
+        return {}
+    if not several and (len(found) < len(parted) or len(shared) > 1):
+        return {}
+    found |= {header: ("", header) for header, part in parted.items() if not part}
+    names = Counter(name.lower() for _, name in found.values())
+    bare = {header: name if names[name.lower()] == 1 else header for header, (_, name) in found.items()}
+    return bare if len({name.lower() for name in bare.values()}) == len(bare) else {}
 
 
 def meant(header: str, known: Iterable[str]) -> str | None:

@@ -74,6 +74,7 @@ def find_ids(table: Table) -> None:
     _find_order(table)
     _find_customer(table)
     holders.find(table)
+    _rather_shared(table)
     _find_reference(table)
     for header in [header for header in table.free("customer") if fold(header) in VAGUE]:
         _place_vague(table, header)
@@ -213,10 +214,29 @@ def _find_order(table: Table) -> None:
     hits = [hit for hit in hits if table.held[hit[1]].filled]
     filled = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
     best = [header for place, header in filled if place == filled[0][0]]
-    if len(best) > 1:
+    if len(best) > 1 and not all(_same(table.sample[best[0]], table.sample[other]) for other in best[1:]):
         table.ask("order", best)
     elif best:
         table.take("order", best[0], said("order", table.held[best[0]]), -filled[0][0][0])
+
+
+def _rather_shared(table: Table) -> None:
+    """Where the order is another one on each line, take a sure number that lines of one customer and day share."""
+    if "order" in table.given or not {"customer", "date", "order"} <= {*table.found}:
+        return
+    if not table.held[table.found["order"].header].unique:
+        return
+    for place, header in ranked("order", table.free("order")):
+        told = [varying(table.sample[header], each) for each in (table.column("customer"), days(table.column("date")))]
+        together = all(several >= TELLING and differing <= (1 - NEARLY_ALL) * several for several, differing in told)
+        if -place[0] >= KNOWN and together:
+            table.take("order", header, said("order", table.held[header]), KNOWN)
+            return
+
+
+def _same(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    """Whether two columns tell the same lines apart: a number of an order, and its key."""
+    return len({*map(str, one)}) == len({*map(str, other)}) == len({*zip(map(str, one), map(str, other), strict=True)})
 
 
 def _find_reference(table: Table) -> None:

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import count
+from itertools import combinations
+from typing import Any
 
-from regulars import keys
-from regulars.contents import MOSTLY, holdings
-from regulars.engine import Engine, identifier
-from regulars.errors import DataError
-from regulars.headers import fold
-from regulars.keys import Named, Plan
-from regulars.lookup import KEY, MOST, WITH, Lookup, Table, UnprovenError, is_key, joined, keyed, look_up, tables_of
+from regulars import columns, keys, phrases, returned
+from regulars.contents import MOSTLY, Holdings, holdings
+from regulars.engine import Engine, identifier, literal
+from regulars.errors import DataError, RegularsError
+from regulars.headers import fold, words
+from regulars.keys import Plan
+from regulars.lookup import (
+    KEY,
+    MOST,
+    WITH,
+    Lookup,
+    Made,
+    Table,
+    UnprovenError,
+    is_key,
+    joined,
+    keyed,
+    look_up,
+    tables_of,
+)
 from regulars.read import Raw, as_text, gather
-from regulars.source import SAMPLE_ROWS, noted
+from regulars.source import SAMPLE_ROWS, Source, noted
+from regulars.statuses import YES
 
 NEARLY_ALL = 0.95
 """The share of lines from which on no other table can have the rest."""
-
-REFUNDED = "refunded_amount"
-"""What the sum of what came back of an order is called."""
 
 
 def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
@@ -33,33 +46,122 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     tables = tables_of(engine, raw.sources, given) if len(raw.sources) > 1 else []
     if len(tables) < 2:
         return raw
-    numbers = count()
+    made = Made()
+    tables, none = _with_rows(engine, tables)
+    tables = _with_numbers(engine, _with_days(engine, tables, made), made)
     named = [table.named for table in tables]
     plans, alone = keys.plans(named), keys.fitting(named)
     fitting = [table for table in tables if table.named in alone]
-    lines = None
-    if plans and all(map(_is_of_payments, fitting)):
-        lines = _planned(engine, plans, tables, numbers)
+    if not fitting and not plans:
+        fitting = [table for table in tables if _can_be_read(engine, table, made)]
+    if plans and all(table.named.of_payments for table in fitting):
+        sources = _planned(engine, plans, tables, made).sources
     elif len(fitting) == 1:
-        lines = _with_more(engine, fitting[0], tables, numbers)
-    if not lines:
+        sources = _with_more(engine, fitting[0], tables, made)
+    elif fitting:
+        sources = _without_more(engine, fitting, tables)
+    else:
         return raw
-    first, *others = lines.sources
+    first, *others = noted(sources, *none)
     ignored = tuple(name for source in raw.sources for name in source.ignored)
-    return gather(engine, [replace(first, ignored=ignored), *others])
+    return gather(engine, [replace(first, ignored=ignored, of_several=True), *others])
 
 
-def _is_of_payments(table: Table) -> bool:
-    return table.named.about(keys.PAYMENTS)
+def _with_rows(engine: Engine, tables: Sequence[Table]) -> tuple[list[Table], tuple[str, ...]]:
+    """The tables that have rows, and what to say of the others."""
+    found = [table for table in tables if any(engine.first(source.sql, 1) for source in table.sources)]
+    none = [table.label for table in tables if table not in found]
+    return (found, (f"left aside, as it has no rows: {', '.join(none)}",)) if found and none else ([*tables], ())
 
 
-def _planned(engine: Engine, plans: Sequence[Plan], tables: Sequence[Table], numbers: Iterator[int]) -> Table:
+def _can_be_read(engine: Engine, table: Table, made: Made) -> bool:
+    """Whether a table is sales by what it holds, whatever it and its columns are called, and no list of customers."""
+    sample = _sample(engine, table)
+    given = {column: header for column, header in table.named.given.items() if not header or header in sample}
+    try:
+        found = {match.column: match.header for match in columns.match(sample, table.label, given)}
+    except RegularsError:
+        return False
+    return not is_key(engine, table, found["customer"], made) if found["customer"] in table.kinds else True
+
+
+def _with_days(engine: Engine, tables: Sequence[Table], made: Made) -> list[Table]:
+    """The tables with the days of which they only name a row; tables of days that were used so are left out."""
+    named = {table.named: table for table in tables}
+    told: list[Table] = []
+    used: list[Table] = []
+    for table in tables:
+        pairs = keys.dated(table.named, [*named])
+        days = (_day(engine, table, pair, named[calendar], made) for calendar, pair in pairs)
+        found = next(filter(None, days), None)
+        used += [found.parent] if found else []
+        told.append(joined(engine, table, [found]) if found else table)
+    return [table for table in told if table not in used]
+
+
+def _with_numbers(engine: Engine, tables: Sequence[Table], made: Made) -> list[Table]:
+    """The tables with the numbers of customers of which they name a version; tables of those are left out."""
+    told: list[Table] = []
+    used: list[Table] = []
+    for table in tables:
+        others = [each for each in tables if each is not table]
+        found = next(filter(None, (_number(engine, table, other, made) for other in others)), None)
+        used += [found.parent] if found else []
+        told.append(joined(engine, table, [found], without=found.by) if found else table)
+    return [table for table in told if table not in used]
+
+
+def _number(engine: Engine, table: Table, other: Table, made: Made) -> Lookup | None:
+    """The customer's own number for the version of one that a table names, where the other table holds versions."""
+    pairs = keys.versions(table.named, other.named)[:1]
+    who = [header for header in other.named.versioned if header not in {key for _, key in pairs}]
+    try:
+        found = look_up(engine, table, pairs, other, who[:1], made)
+    except UnprovenError:
+        return None
+    return found if _are_versions(engine, other, who[0]) else None
+
+
+def _are_versions(engine: Engine, table: Table, who: str) -> bool:
+    """Whether some stand on several rows, and each on one that holds now: not a household with several members."""
+    said = {header: words(plain) for header, plain in table.named.plain.items()}
+    flag, end = (
+        next((header for header in said if re.search(pattern, said[header])), "")
+        for pattern in (phrases.HOLDS_NOW, phrases.HELD_UNTIL)
+    )
+    cell = f"nullif(lower(trim({as_text(flag or end, table.kinds[flag or end])})), '')"
+    now = f"coalesce(cell IN ({', '.join(map(literal, YES))}), false)"
+    if not flag:  # the last has no end, or the end of all days
+        now = "CASE WHEN count(*) OVER () > count(cell) OVER () THEN cell IS NULL ELSE cell = max(cell) OVER () END"
+    rows = f"SELECT {identifier(KEY)} AS who, {cell} AS cell FROM ({keyed(engine, table, who, [flag or end])})"
+    told = f"SELECT who, {now} AS holds FROM ({rows})"
+    counted = f"SELECT count(*) AS versions, count(CASE WHEN holds THEN 1 END) AS now FROM ({told}) GROUP BY who"
+    several, most = engine.rows(f"SELECT max(versions), max(now) FROM ({counted})")[0]
+    return bool(several and several > 1 and most == 1)
+
+
+def _day(engine: Engine, table: Table, pair: tuple[str, str], calendar: Table, made: Made) -> Lookup | None:
+    """The day that rows name by a key, where that is no day itself: the only one, or the first, that each row of the
+    calendar has for itself.
+    """
+    if holdings(_sample(engine, table)[pair[0]]).dates >= MOSTLY:
+        return None
+    held = {header: each for header, each in _held(engine, calendar).items() if header != pair[1]}
+    days = [header for header, each in held.items() if each.dates >= MOSTLY and each.unique]
+    try:
+        found = look_up(engine, table, [pair] if days else [], calendar, days[:1], made)
+    except UnprovenError:
+        return None
+    return replace(found, taken={days[0]: keys.named_day(pair[0])})
+
+
+def _planned(engine: Engine, plans: Sequence[Plan], tables: Sequence[Table], made: Made) -> Table:
     """The lines of the only plan whose keys hold."""
     proven: list[Table] = []
     doubts: list[str] = []
     for plan in plans:
         try:
-            proven.append(_carried_out(engine, plan, tables, numbers))
+            proven.append(_carried_out(engine, plan, tables, made))
         except UnprovenError as doubt:
             doubts.append(str(doubt))
     if len(proven) == 1:
@@ -70,29 +172,84 @@ def _planned(engine: Engine, plans: Sequence[Plan], tables: Sequence[Table], num
     raise DataError(f"the lines that were sold could be those of {either}. Name only the tables to read")
 
 
-def _with_more(engine: Engine, sales: Table, tables: Sequence[Table], numbers: Iterator[int]) -> Table | None:
-    """The only table of sales, where all others are proven to say more of its customers, goods or orders."""
+def _with_more(engine: Engine, sales: Table, tables: Sequence[Table], made: Made) -> tuple[Source, ...]:
+    """The only table of sales, without the others that are proven to say more of its customers, goods or orders; with
+    those that are not.
+    """
     others = [table for table in tables if table is not sales]
-    if all(_belongs(engine, each, sales, numbers) for each in others):
-        return _leaving(engine, sales, others, numbers)
-    return None
+    made.often, made.headers = sales, keys.linked(sales.named, [table.named for table in others])
+    known = [each for each in others if _belongs(engine, each, sales, made)]
+    while more := [each for each in others if each not in known and _beyond(engine, each, known, made)]:
+        known += more
+    lines = _leaving(engine, sales, [each for each in others if each in known], made)
+    return (*lines.sources, *(source for each in others if each not in known for source in each.sources))
 
 
-def _belongs(engine: Engine, other: Table, sales: Table, numbers: Iterator[int]) -> bool:
+def _without_more(engine: Engine, sales: Sequence[Table], tables: Sequence[Table]) -> tuple[Source, ...]:
+    """Several tables of sales, and the others but those that are proven to say more of one of them.
+
+    What came back is left with them, so that it is asked about.
+    """
+    for one, other in combinations(sales, 2):
+        _refuse_twice(engine, one, other)
+    aside = []
+    for each in sales:
+        others = [table for table in tables if table not in sales and table not in aside]
+        made = Made(often=each, headers=keys.linked(each.named, [table.named for table in others]))
+        aside += [
+            table for table in others if not returned.says(engine, table, each) and _belongs(engine, table, each, made)
+        ]
+    left = [table for table in tables if table not in aside]
+    told = f"left aside, as they say more of the sales: {', '.join(table.label for table in aside)}" if aside else ""
+    return noted([source for table in left for source in table.sources], *filter(None, [told]))
+
+
+def _refuse_twice(engine: Engine, one: Table, other: Table) -> None:
+    """Raise DataError where one table holds the orders whose lines are in the other: all would count twice.
+
+    Lines that two files of one kind have in common are overlaps, which a run reports.
+    """
+    by = keys.by_order(one.named, other.named)
+    who = [pair for pair in keys.links(one.named, other.named) if pair[0] in one.named.saying(("customer",))]
+    if not by or not who or is_key(engine, one, by[0][0], Made()) == is_key(engine, other, by[0][1], Made()):
+        return
+    both = [
+        f"SELECT DISTINCT {identifier(KEY)}, trim(CAST({identifier(customer)} AS VARCHAR)) AS who "
+        f"FROM ({keyed(engine, table, number, [customer])})"
+        for table, number, customer in ((one, by[0][0], who[0][0]), (other, by[0][1], who[0][1]))
+    ]
+    orders = min(engine.rows(f"SELECT count(*) FROM ({each})")[0][0] for each in both)
+    same = f"l.{identifier(KEY)} = t.{identifier(KEY)} AND l.who = t.who"
+    found = engine.rows(f"SELECT count(*) FROM ({both[0]}) AS l JOIN ({both[1]}) AS t ON {same}")[0][0]
+    if found and found >= MOST * orders:
+        raise DataError(
+            f"{one.label} and {other.label} hold the same orders ({found:,} have the same {by[0][0]!r} and "
+            f"{who[0][0]!r}), and all would count twice. Name only the one to read: that with a line for each thing "
+            f"sold says more"
+        )
+
+
+def _belongs(engine: Engine, other: Table, sales: Table, made: Made) -> bool:
     """Whether a table is proven to say more of the sales, and not to hold other sales.
 
     Their customers, goods or stores, of which the lines name one each; or what is said of each order: a review, what
     was in it, what was paid for it.
     """
     named, lines = other.named, sales.named
+    if named.came_back and keys.by_order(named, lines):
+        return True
+    if not named.may_be_sales and replace(named, headers=tuple(other.kinds)).may_be_sales:
+        return False  # sales with nothing below some of their headers
     if not named.money and "customer" not in named.says and not _may_sell(engine, other):
         return True  # days, stores, stock: nobody bought anything there
     if named.bought_in and "customer" not in named.says:
         return True
-    sells = named.says >= {"date", "money"} and not _is_of_payments(other) and not (named.has_goods > lines.has_goods)
+    if not named.saying(("customer", "order")) and all(each.dates < MOSTLY for each in _held(engine, other).values()):
+        return True  # goods, and what they are made of
+    sells = named.says >= {"date", "money"} and not named.of_payments and not (named.has_goods > lines.has_goods)
     pairs = [pair for pair in keys.links(lines, named) if not sells or fold(pair[0]) in named.own]
     try:
-        look_up(engine, sales, pairs, other, named.headers, numbers)
+        look_up(engine, sales, pairs, other, named.headers, made)
     except UnprovenError:
         pass
     else:
@@ -100,23 +257,52 @@ def _belongs(engine: Engine, other: Table, sales: Table, numbers: Iterator[int])
     if sells:
         return False
     try:
-        pairs = [pair for pair in keys.links(named, lines) if keys.says_order(pair[0])]
-        found = look_up(engine, other, pairs, sales, (), numbers)
+        found = look_up(engine, other, keys.by_order(named, lines), sales, (), made)
     except UnprovenError:
         return False
-    counted_elsewhere = named.about(f"{keys.PAYMENTS}|{keys.RETURNS}") or is_key(engine, sales, found.key)
+    counted_elsewhere = (named.of_payments or named.says_returns()) or is_key(engine, sales, found.key, made)
     return counted_elsewhere or not named.money
+
+
+def _beyond(engine: Engine, other: Table, known: Sequence[Table], made: Made) -> bool:
+    """Whether a table that holds no sales is proven to say more of what such tables say: households of customers, and
+    their coupons.
+    """
+    held = _held(engine, other)
+    numbers = [each for header, each in held.items() if not re.search(phrases.NUMBER, words(header))]
+    days = any(each.dates >= MOSTLY for each in held.values())
+    if other.named.money or (days and any(each.numbers >= MOSTLY > each.dates for each in numbers)):
+        return False
+    for each in known:
+        for lines, parent in ((each, other), (other, each)):
+            try:
+                look_up(engine, lines, [*keys.links(lines.named, parent.named)], parent, (), made)
+            except UnprovenError:
+                continue
+            return True
+    return False
 
 
 def _may_sell(engine: Engine, table: Table) -> bool:
     """Whether a table holds days and fractions, as sales do under whatever names."""
+    held = _held(engine, table).values()
+    days = any(each.dates >= MOSTLY for each in held)
+    return days and any(each.numbers >= MOSTLY > each.whole for each in held if each.dates < MOSTLY)
+
+
+def _held(engine: Engine, table: Table) -> dict[str, Holdings]:
+    """What its columns hold, but for those that hold nothing."""
+    held = {header: holdings(values) for header, values in _sample(engine, table).items()}
+    return {header: each for header, each in held.items() if each.filled}
+
+
+def _sample(engine: Engine, table: Table) -> dict[str, list[Any]]:
+    """The first rows, column by column."""
     rows = engine.first(table.sources[0].sql, SAMPLE_ROWS)
-    held = [holdings([row[header] for row in rows]) for header in table.kinds]
-    days = any(each.filled and each.dates >= MOSTLY for each in held)
-    return days and any(each.numbers >= MOSTLY > each.whole for each in held if each.filled and each.dates < MOSTLY)
+    return {header: [row[header] for row in rows] for header in table.kinds}
 
 
-def _carried_out(engine: Engine, plan: Plan, tables: Sequence[Table], numbers: Iterator[int]) -> Table:
+def _carried_out(engine: Engine, plan: Plan, tables: Sequence[Table], made: Made) -> Table:
     """The lines with what the others say.
 
     Raises UnprovenError where one has no key that holds, DataError where what is left aside would be missed.
@@ -125,19 +311,19 @@ def _carried_out(engine: Engine, plan: Plan, tables: Sequence[Table], numbers: I
     base = by_name[id(plan.base)]
     lookups, used = [], [base]
     if plan.orders:
-        orders, made_of = _ordered(engine, base, plan, by_name, numbers)
+        orders, made_of = _ordered(engine, base, plan, by_name, made)
         lookups.append(orders)
         used += made_of
     if plan.goods:
         goods = by_name[id(plan.goods.parent)]
-        lookups.append(look_up(engine, base, plan.goods.by, goods, plan.goods.taken, numbers))
+        lookups.append(look_up(engine, base, plan.goods.by, goods, plan.goods.taken, made))
         used.append(goods)
     others = [table for table in tables if table not in used]
-    return _leaving(engine, joined(engine, base, lookups), others, numbers)
+    return _leaving(engine, joined(engine, base, lookups), others, made)
 
 
 def _ordered(
-    engine: Engine, base: Table, plan: Plan, by_name: Mapping[int, Table], numbers: Iterator[int]
+    engine: Engine, base: Table, plan: Plan, by_name: Mapping[int, Table], made: Made
 ) -> tuple[Lookup, list[Table]]:
     """The only table of orders whose key holds, with what says who their customers are; and the tables that are in it.
 
@@ -148,11 +334,11 @@ def _ordered(
     for edge in plan.orders:
         orders = by_name[id(edge.parent)]
         made_of = [orders]
-        if owners := _owners(engine, orders, [*by_name.values()], numbers):
+        if owners := _owners(engine, orders, [*by_name.values()], made):
             made_of.append(owners.parent)
             orders = joined(engine, orders, [owners], without=owners.by)
         try:
-            found.append((look_up(engine, base, edge.by, orders, orders.named.headers, numbers), made_of))
+            found.append((look_up(engine, base, edge.by, orders, orders.named.headers, made), made_of))
         except UnprovenError as doubt:
             doubts.append(str(doubt))
     if not found:
@@ -166,70 +352,31 @@ def _ordered(
     return found[0]
 
 
-def _owners(engine: Engine, orders: Table, tables: Sequence[Table], numbers: Iterator[int]) -> Lookup | None:
+def _owners(engine: Engine, orders: Table, tables: Sequence[Table], made: Made) -> Lookup | None:
     """The table of customers, where the orders name another one for each order, and it says who that is."""
     for by in orders.named.saying(("customer",)):
         for other in [table for table in tables if table is not orders]:
             pairs = [pair for pair in keys.links(orders.named, other.named) if pair[0] == by]
             who = [header for header in other.named.saying(("customer",)) if header not in {key for _, key in pairs}]
-            if not pairs or not who or by in orders.named.given.values() or not is_key(engine, orders, by):
+            if not pairs or not who or by in orders.named.given.values() or not is_key(engine, orders, by, made):
                 continue
             try:
-                return look_up(engine, orders, pairs, other, who, numbers)
+                return look_up(engine, orders, pairs, other, who, made)
             except UnprovenError:
                 continue
     return None
 
 
-def _leaving(engine: Engine, lines: Table, others: Sequence[Table], numbers: Iterator[int]) -> Table:
+def _leaving(engine: Engine, lines: Table, others: Sequence[Table], made: Made) -> Table:
     """The lines, with what came back of their orders, and saying what else was left aside.
 
     Raises DataError where what came back cannot be told.
     """
     name = lines.label.partition(WITH)[0]
-    back = [table for table in others if table.named.money and table.named.about(keys.RETURNS)]
+    back = [table for table in others if returned.says(engine, table, lines)]
     for table in back:
-        refunds = _refunds(engine, lines, table, numbers)
-        if not refunds:
-            raise DataError(
-                f"{table.label} holds what came back ({', '.join(table.named.money)}), and the sales are the lines of "
-                f"{name}. Give each line what came back of it, in a column such as {REFUNDED}, and leave {table.label} "
-                f"out; or leave it out to count sales before returns"
-            )
-        lines = joined(engine, lines, [refunds])
+        lines = returned.less(engine, lines, table, made)
     left = [table for table in others if table not in back]
     said = [f"{each.label} ({', '.join(each.named.money)})" if each.named.money else each.label for each in left]
     aside = [f"left aside, as the lines are those of {name}: {', '.join(said)}"] if said else []
     return replace(lines, sources=noted(lines.sources, *aside))
-
-
-def _refunds(engine: Engine, lines: Table, back: Table, numbers: Iterator[int]) -> Lookup | None:
-    """What came back of each order, added up; None where it has no number of the order, or several kinds of money."""
-    money = back.named.money
-    sold = Named(lines.named.name, tuple(lines.kinds), lines.named.given)
-    pairs = [pair for pair in keys.links(back.named, sold) if keys.says_order(pair[0])]
-    whole = back.named.saying(("amount", "order_total", "refunded"))  # and no price of one piece
-    if len(money) != 1 or money != whole or not pairs or back.named.saying(("status",)) or sold.saying(("refunded",)):
-        return None
-    (by, key), table = pairs[0], f"joined_{next(numbers)}"
-    amount = f"TRY_CAST({_with_a_point(as_text(money[0], back.kinds[money[0]]))} AS DECIMAL(18, 4))"
-    rows = keyed(engine, back, by, money)
-    given, read = engine.rows(f"SELECT count({identifier(money[0])}), count({amount}) FROM ({rows})")[0]
-    if read < given:
-        return None
-    added = f"sum(abs({amount})) AS {REFUNDED}"
-    engine.table(table, f"SELECT {identifier(KEY)}, {added} FROM ({rows}) GROUP BY {identifier(KEY)}")
-    there = f"(SELECT DISTINCT {identifier(KEY)} FROM ({keyed(engine, lines, key)})) AS l"
-    both = f"{table} AS t LEFT JOIN {there} ON t.{identifier(KEY)} = l.{identifier(KEY)}"
-    orders, found = engine.rows(f"SELECT count(*), count(l.{identifier(KEY)}) FROM {both}")[0]
-    if found < MOST * orders:
-        return None
-    note = f"{money[0]!r} of {back.label} is taken off, by {by!r}"
-    note += f"; {orders - found:,} of its {orders:,} orders are not there" * (found < orders)
-    return Lookup(table, key, by, {REFUNDED: REFUNDED}, back, (note,), 1.0)
-
-
-def _with_a_point(cell: str) -> str:
-    """A number as text → with a point before its decimals, where it can only have them after a comma: `1.234,5`."""
-    bare = f"replace(replace({cell}, '.', ''), ',', '.')"
-    return f"CASE WHEN regexp_full_match({cell}, '-?[0-9]+([.][0-9]{{3}})*,[0-9]{{1,2}}') THEN {bare} ELSE {cell} END"

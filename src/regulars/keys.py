@@ -8,61 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
 
-from regulars.contents import MONEY
-from regulars.headers import fold, words
+from regulars import phrases
+from regulars.contents import EXTRAS, MONEY
+from regulars.headers import fold, unprefixed, words
 from regulars.ids import VAGUE
 from regulars.matching import KNOWN, PROBABLE, rank
+from regulars.statuses import RETURNED
 
 OWN = (*VAGUE, "fk", "key", "code", "nr", "no", "uuid", "guid", "pk", "entityid", "rowid", "ref", "reference")
 """Names of a key that do not say of what: those of the table they stand in."""
 
-LISTED = r" (?:dataset|data|table|export|list|all|full|final|dump|csv|public|dim|fact|tbl|liste|tabelle) |\d+"
-"""Words in the name of a table that do not say what its rows are."""
-
-PRICED = r" (?:price|prices|preis|prix|precio|prezzo|preco|prijs|cena|pris) "
-NOT_PRICED = r" (?:old|compare|cost|purchase|buy|wholesale|type|list id|group|currency) "
-"""A price that is none of a sale."""
-
-OF_A_LINE = r" (?:item|line|detail|details|row|pos|position|zeile) "
-"""Words of the number of a line."""
-
-PAYMENTS = (
-    r" (?:payments?|payouts?|zahlung(?:en)?|paiements?|pagos?|pagament[oi]s?|betaling(?:en)?|platnosci|betalningar) "
-)
-"""Words of a table of what was paid for orders, which are in it once for each payment."""
-
-RETURNS = (
-    r" (?:refunds?|refunded|returns?|returned|credits?|credit notes?|chargebacks?|gutschrift(?:en)?|retouren?|"
-    r"erstattung(?:en)?|retours?|avoirs?|remboursements?|devoluciones|reembolsos?|resi|rimborsi|devolucoes|zwroty|"
-    r"returer) "
-)
-"""Words of a table of what came back."""
-
-BOUGHT_IN = (
-    r" (?:purchas(?:e|es|ing)|suppliers?|vendors?|procurement|fourn|fournisseurs?|achats?|einkauf|einkaeufe|einkaufe|"
-    r"lieferanten?|compras?|proveedor(?:es)?|acquist[oi]|fornitor[ei]|fornecedor(?:es)?|inkoop|inkopen|leveranciers?|"
-    r"zakupy|zakup|dostawcy|dostawca|inkop|leverantor(?:er)?) "
-)
-"""Words of a table of what the shop itself bought."""
-
-NO_KEYS = (
-    "date",
-    "time",
-    "quantity",
-    "unit_price",
-    "amount",
-    "order_total",
-    "discount",
-    "tax",
-    "shipping",
-    "status",
-    "type",
-)
+NO_KEYS = ("date", "time", "quantity", *MONEY, *EXTRAS, "status", "type")
 """Columns of which none names a row of another table, whatever both are called."""
+
+PEOPLE = ("client", "kunden", "kunde", "user", "member", "contact", "employee", "supplier")
+"""What a row is called that is somebody, beside the names of a customer."""
+
+THINGS = ("item", "artikel", "store")
+"""What a row is called that is something, and may have a day on which it was made."""
 
 ROLES = {"customer": ("customer",), "date": ("date",), "money": MONEY}
 """What a list of sales has to say, and the columns of which one says it."""
@@ -76,13 +43,18 @@ class Named:
     headers: tuple[str, ...]
     given: Mapping[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def plain(self) -> Mapping[str, str]:
+        """The headers without a short prefix that all of them have: `o_orderkey` → `orderkey`."""
+        return dict(zip(self.headers, self.headers, strict=True)) | unprefixed(self.headers)
+
     def saying(self, columns: Sequence[str]) -> list[str]:
         """The headers that are called like one of these columns, or named for it."""
         named = {self.given.get(column) for column in columns}
         return [
             header
-            for header in self.headers
-            if header in named or (fold(header) not in VAGUE and any(rank(column, header) for column in columns))
+            for header, plain in self.plain.items()
+            if header in named or (fold(plain) not in VAGUE and any(rank(column, plain) for column in columns))
         ]
 
     @cached_property
@@ -92,13 +64,17 @@ class Named:
 
     @cached_property
     def may_be_sales(self) -> bool:
-        return self.says == {*ROLES}
+        """Whether it says all that sales do, and is no list of customers with what each spent."""
+        return self.says == {*ROLES} and not self.of_whom
 
     @cached_property
     def prices(self) -> list[str]:
         """The headers that say money, or any price."""
+        said = {header: words(plain) for header, plain in self.plain.items()}
         priced = [
-            each for each in self.headers if re.search(PRICED, words(each)) and not re.search(NOT_PRICED, words(each))
+            each
+            for each in said
+            if re.search(phrases.PRICED, said[each]) and not re.search(phrases.NOT_PRICED, said[each])
         ]
         return [*dict.fromkeys([*self.saying(MONEY), *priced])]
 
@@ -110,7 +86,7 @@ class Named:
     @cached_property
     def called(self) -> str:
         """The last word of its name that says what a row is, in the singular: `olist_orders_dataset` → `order`."""
-        said = re.sub(LISTED, " ", words(self.name).replace(" ", "  ")).split()
+        said = re.sub(phrases.LISTED, " ", words(self.name).replace(" ", "  ")).split()
         return singular(said[-1]) if said else ""
 
     @cached_property
@@ -123,16 +99,72 @@ class Named:
     @cached_property
     def bought_in(self) -> bool:
         """Whether its name says what the shop itself bought."""
-        return bool(re.search(BOUGHT_IN, words(self.name)))
+        return bool(re.search(phrases.BOUGHT_IN, words(self.name)))
+
+    @cached_property
+    def not_sold(self) -> bool:
+        """Whether its name says what the shop itself bought, or what it only offered."""
+        return self.bought_in or bool(re.search(phrases.OFFERED, words(self.name)))
+
+    @cached_property
+    def counts_days(self) -> bool:
+        """Whether its rows are days, by its name."""
+        return bool(re.fullmatch(phrases.CALENDAR, f" {self.called} ")) and not self.says & {"customer", "money"}
+
+    @cached_property
+    def returned(self) -> list[str]:
+        """The headers that say yes of what came back."""
+        return [header for header, plain in self.plain.items() if fold(plain) in RETURNED]
+
+    @cached_property
+    def of_whom(self) -> bool:
+        """Whether its rows are customers, by its name."""
+        return _says("customer", self.called) or self.called in PEOPLE
+
+    @cached_property
+    def of_things(self) -> bool:
+        """Whether its rows are customers, goods or stores, by its name: a day of theirs is none of an order."""
+        return self.of_whom or _says("product", self.called) or self.called in THINGS
+
+    @cached_property
+    def versioned(self) -> list[str]:
+        """The numbers of customers of which it has a row, with a key of its own, for each time when they were such."""
+        told = f"{phrases.HOLDS_NOW}|{phrases.HELD_UNTIL}"
+        if not any(re.search(told, words(plain)) for plain in self.plain.values()):
+            return []
+        return [header for header in self.saying(("customer",)) if re.search(phrases.NUMBER, words(self.plain[header]))]
 
     @property
     def money(self) -> list[str]:
         """The headers that say money of any kind."""
         return [*self.prices, *self.saying(("refunded",))]
 
-    def about(self, pattern: str) -> bool:
-        """Whether its name, or that of a column of its money, says such a word."""
-        return any(re.search(pattern, words(each)) for each in (self.name, *self.money))
+    @cached_property
+    def of_payments(self) -> bool:
+        """Whether it says what was paid for orders, by its name or that of all its money."""
+        said = [bool(re.search(phrases.PAYMENTS, words(each))) for each in (self.name, *self.money)]
+        return said[0] or (len(said) > 1 and all(said[1:]))
+
+    def says_returns(self, headers: Sequence[str] = ()) -> bool:
+        """Whether its name, or that of its money, or one of these headers, says that something came back."""
+        return any(re.search(phrases.RETURNS, words(each)) for each in headers or (self.name, *self.money))
+
+    @cached_property
+    def of_goods(self) -> bool:
+        """Whether its rows are goods, and not payments, sums or what came back of whole orders."""
+        aside = self.of_payments or self.says_returns() or re.search(phrases.OF_WHOLE_ORDERS, words(self.name))
+        return self.has_goods and not aside
+
+    @cached_property
+    def of_returns(self) -> bool:
+        """Whether its name says what came back, and nothing else: not `sales and returns`."""
+        said = words(self.name)
+        return bool(re.search(phrases.RETURNS, said)) and not re.search(phrases.AND, said)
+
+    @cached_property
+    def came_back(self) -> bool:
+        """Whether its rows are what came back, by its name, or orders of which it says whether."""
+        return self.of_returns or bool(self.returned and not self.has_goods)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,15 +195,29 @@ class Plan:
 
 
 def sold(tables: Sequence[Named]) -> list[Named]:
-    """The tables but those of what the shop itself bought, where others that can be sales, or lines, are left."""
-    others = [table for table in tables if not table.bought_in]
-    left = any(table.may_be_sales for table in others) or _found(others)
-    return others if left else [*tables]
+    """The tables but those of what was bought or only offered, where others that can be sales, or lines, are left."""
+    others = [table for table in tables if not table.not_sold]
+    return others if any(table.may_be_sales for table in others) or _found(others) else [*tables]
 
 
 def fitting(tables: Sequence[Named]) -> list[Named]:
-    """The tables that can be sales by themselves, by their names."""
-    return [table for table in sold(tables) if table.may_be_sales]
+    """The tables that can be sales by themselves, or with the days that others say, by their names; not what was paid
+    for the orders of such a table, or came back of them.
+    """
+    told = _with_days(tables)
+    found = [table for table in sold([*told]) if table.may_be_sales]
+    after = {table for table in found if table.of_returns or table.of_payments}
+    sales = [table for table in found if table not in after]
+    return [told[table] for table in found if table not in after or not any(by_order(table, each) for each in sales)]
+
+
+def _with_days(tables: Sequence[Named]) -> dict[Named, Named]:
+    """The tables with the days that others may say of them, and what each is without."""
+    told = {}
+    for table in tables:
+        days = [named_day(by) for _, (by, _) in dated(table, tables)[:1]]
+        told[replace(table, headers=(*table.headers, *days)) if days else table] = table
+    return told
 
 
 def plans(tables: Sequence[Named]) -> list[Plan]:
@@ -180,7 +226,7 @@ def plans(tables: Sequence[Named]) -> list[Plan]:
     Where lines of goods are among them, payments, which are of whole orders, are none.
     """
     found = _found(sold(tables))
-    finer = [plan for plan in found if plan.base.has_goods and not plan.base.about(f"{PAYMENTS}|{RETURNS}")]
+    finer = [plan for plan in found if plan.base.of_goods]
     return finer or found
 
 
@@ -192,13 +238,32 @@ def needed(tables: Sequence[Named]) -> list[Named]:
     """The tables that are sales together, with those that say who their customers are, and what else was paid or came
     back for the same orders: what is left aside must be known.
     """
-    planned = [table for plan in plans(tables) for table in plan.tables]
+    told = _with_days(tables)
+    planned = [told[table] for plan in plans([*told]) for table in plan.tables]
+    more = {table for each in planned for table in beside(each, tables)}
     return [
         table
         for table in tables
         if table in planned
-        or any((table.money or _says("customer", table.called)) and links(each, table) for each in planned)
+        or table in more
+        or any((table.money or table.of_whom) and links(each, table) for each in planned)
     ]
+
+
+def beside(sales: Named, tables: Sequence[Named]) -> list[Named]:
+    """The tables that must be read with sales: of their days, of their customers, and of what came back of them."""
+    found = {calendar for calendar, _ in dated(sales, tables)}
+    others = [table for table in tables if table is not sales]
+    found |= {each for each in others if versions(sales, each) or (each.came_back and by_order(each, sales))}
+    return [table for table in others if table in found]
+
+
+def versions(table: Named, other: Named) -> list[tuple[str, str]]:
+    """The headers by which rows name a version of a customer: `customer_sk` of a table with a row for each time."""
+    who = {*other.versioned}
+    pairs = links(table, other) if who else {}
+    named = {*table.saying(("customer",))} - {*table.given.values()}
+    return [pair for pair in pairs if who - {pair[1]} and pair[0] in named]
 
 
 def _plan(base: Named, others: Sequence[Named]) -> Plan | None:
@@ -218,24 +283,29 @@ def _orders(base: Named, others: Sequence[Named], missing: Set[str]) -> tuple[Ed
         pairs = {
             pair: how
             for pair, how in links(base, other).items()
-            if says_order(pair[0])
+            if says_order(base.plain[pair[0]])
             or (
-                not any(_says(column, said) for column in ("customer", "product") for said in (pair[0], other.called))
-                and (says_order(other.called) or (whole and (base.has_goods or fold(pair[0]) in other.own)))
+                not any(
+                    _says(column, said)
+                    for column in ("customer", "product")
+                    for said in (base.plain[pair[0]], other.called)
+                )
+                and (says_order(other.called) or (whole and (base.has_goods or fold(base.plain[pair[0]]) in other.own)))
             )
         }
         if pairs:
-            surest = sorted(pairs, key=lambda pair: (not says_order(pair[0]), pairs[pair]))
+            surest = sorted(pairs, key=lambda pair: (not says_order(base.plain[pair[0]]), pairs[pair]))
             edges.append((min(pairs.values()), Edge(other, tuple(surest), other.headers)))
-    own = [each for each in edges if not each[1].parent.about(PAYMENTS)]
+    own = [each for each in edges if not (each[1].parent.of_payments or each[1].parent.of_returns)]
     return tuple(edge for _, edge in sorted(own or edges, key=lambda each: each[0]))
 
 
 def _goods(base: Named, others: Sequence[Named]) -> Edge | None:
     """The list of goods that says what each costs."""
     for other in others:
-        pairs = [pair for pair in links(base, other) if _says("product", pair[0])]
-        if pairs and other.prices and not other.says & {"customer", "date"}:
+        pairs = [pair for pair in links(base, other) if _says("product", base.plain[pair[0]])]
+        dated_ = "date" in other.says and not other.of_things  # goods may say when they were listed
+        if pairs and other.prices and "customer" not in other.says and not dated_:
             return Edge(other, tuple(pairs), tuple(dict.fromkeys([*other.prices, *other.saying(("product",))])))
     return None
 
@@ -246,17 +316,56 @@ def links(child: Named, parent: Named) -> dict[tuple[str, str], int]:
     `order_id` and `order_id`; `order_id` or `id_order` and the `id` of a table of orders; `Invoice` and `Invoice No`.
     """
     found: dict[tuple[str, str], int] = {}
-    for by, key in product(child.headers, parent.headers):
-        named, folded = fold(by), fold(key)
-        if named in OWN or any(_sure(column, by) for column in NO_KEYS):
+    for (by, of), (key, own) in product(child.plain.items(), parent.plain.items()):
+        named, folded = fold(of), fold(own)
+        if named in OWN or re.search(phrases.NO_KEY, words(of)) or any(_sure(column, of) for column in NO_KEYS):
             continue
         if folded == named:
             found[by, key] = 0
         elif folded in OWN and named in parent.own:
             found[by, key] = 1
-        elif (folded not in OWN or says_order(parent.called)) and _both_say_order(by, key):
+        elif (folded not in OWN or says_order(parent.called)) and _both_say_order(of, own):
             found[by, key] = 2
     return dict(sorted(found.items(), key=lambda each: each[1]))
+
+
+def by_order(child: Named, parent: Named) -> list[tuple[str, str]]:
+    """The links by a number of the order, those called after it first: `order_id`, before a number of both tables."""
+    found = [pair for pair in links(child, parent) if says_order(child.plain[pair[0]])]
+    return sorted(found, key=lambda pair: fold(child.plain[pair[0]]) not in parent.own)
+
+
+def linked(table: Named, others: Sequence[Named]) -> tuple[str, ...]:
+    """The headers by which a table may name rows of others, or others those of its orders."""
+    named = [by for other in others for by, _ in links(table, other)]
+    return tuple(dict.fromkeys([*named, *(key for other in others for _, key in by_order(other, table))]))
+
+
+def dated(table: Named, tables: Sequence[Named]) -> list[tuple[Named, tuple[str, str]]]:
+    """Tables of days, and the headers by which rows may name one of theirs, where no column holds the day of an order.
+
+    `OrderDateKey` and `DateKey`; not `ShipDateKey`: the order may be of another day.
+    """
+    says = [table.plain[header] for header in table.saying(("date",))]
+    sells = table.prices or table.has_goods or "customer" in table.says
+    if not sells or table.of_things or not all(re.search(phrases.DAY_KEY, words(each)) for each in says):
+        return []
+    found = {}
+    for calendar in (each for each in tables if each is not table and each.counts_days):
+        for (by, of), (key, own) in product(table.plain.items(), calendar.plain.items()):
+            said = f" {calendar.called} {words(own).strip()} " if fold(own) in OWN else words(own)
+            if (
+                re.search(phrases.DAY_KEY, said)
+                and words(of).endswith(said)
+                and not re.search(phrases.NOT_ORDERED, words(named_day(of)))
+            ):
+                found[calendar, (by, key)] = not rank("date", of)
+    return sorted(found, key=lambda each: found[each])
+
+
+def named_day(header: str) -> str:
+    """What the day is called that a key names: `OrderDateKey` → `OrderDate`."""
+    return re.sub(r"(?i)[\W_]*(?:key|sk|id|fk|code|nr|no)$", "", header)
 
 
 def says_order(name: str) -> bool:
@@ -277,7 +386,7 @@ def _sure(column: str, header: str) -> bool:
 def _both_say_order(by: str, key: str) -> bool:
     """Whether two names say an order, one of them surely: `Receipt` and `Receipt No`, not the number of its line."""
     here, there = rank("order", by), rank("order", key)
-    if not here or not there or re.search(OF_A_LINE, words(by)):
+    if not here or not there or re.search(phrases.OF_A_LINE, words(by)):
         return False
     return -max(here[0], there[0]) >= PROBABLE and -min(here[0], there[0]) >= KNOWN
 

@@ -164,7 +164,7 @@ def _sampled(raw: Raw, headers: Mapping[str, str], settings: Settings) -> Sample
         return None
     names = ("order", "product", "quantity", "unit_price", "amount", "discount")
     columns = {name: raw.sample[headers[name]] for name in names if name in headers}
-    return Sampled(columns, headers["discount"], "discount" in settings.columns)
+    return Sampled(columns, headers["discount"], headers.get("unit_price", ""), "discount" in settings.columns)
 
 
 def _one_currency(

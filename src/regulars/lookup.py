@@ -6,21 +6,25 @@ So a line stays one line, whatever is joined to it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import product
+from dataclasses import dataclass, field, replace
+from itertools import count, product
 from pathlib import PurePath
 
 from regulars import keys
+from regulars.contents import is_blank
 from regulars.engine import Engine, identifier
 from regulars.headers import distinct, fold
 from regulars.kept import STORED_BYTES, incomplete
 from regulars.keys import Named
 from regulars.read import as_text, schema
-from regulars.source import Source, noted
+from regulars.source import SAMPLE_ROWS, Source, noted
 
 KEY = "key of the row"
 MOST = 0.5
 """The share of lines below which a key does not count as found: the tables are of different times, or shops."""
+ROW = ("id", "rowid", "uuid", "guid", "pk", "entityid")
+"""Names of the number of a row, which says nothing of the lines that find it by another key."""
+
 EXAMPLES = 3
 WITH = " with "
 """Between the name of the lines and those of what was joined to them."""
@@ -58,6 +62,50 @@ class Lookup:
     bare: bool = False
 
 
+@dataclass(slots=True, eq=False)
+class Made:
+    """What is made in the engine while tables are joined: numbers for their names; of the table that many others are
+    held against, under which of its `headers`, the keys of each row, parsed once, and how many lines name each; and
+    whose rows were counted against their files.
+    """
+
+    numbers: Iterator[int] = field(default_factory=count)
+    often: Table | None = None
+    headers: tuple[str, ...] = ()
+    parsed: str = ""
+    counted: dict[tuple[str, bool], str] = field(default_factory=dict)
+    complete: set[Table] = field(default_factory=set)
+
+    def name(self) -> str:
+        return f"joined_{next(self.numbers)}"
+
+    def counts(self, engine: Engine, header: str, *, bare: bool) -> str:
+        """The keys of the table that is held against many, each once, with how many lines name it."""
+        assert self.often
+        if (header, bare) not in self.counted:
+            name = self.counted[header, bare] = self.name()
+            rows = self._rows(engine, self.often, header, bare=bare)
+            grouped = f"SELECT {identifier(KEY)}, count(*) AS lines FROM ({rows}) GROUP BY {identifier(KEY)}"
+            engine.table(name, grouped, large=_is_large(self.often))
+        return self.counted[header, bare]
+
+    def _rows(self, engine: Engine, often: Table, header: str, *, bare: bool) -> str:
+        """SQL: the key that each row names under a header."""
+        if bare or header not in self.headers or not any(source.count for source in often.sources):
+            return _named(engine, often, header, bare=bare)
+        if not self.parsed:
+            self.parsed = self.name()
+            keyed_ = (f"{_key(each, often.kinds[each])} AS {_cell(at)}" for at, each in enumerate(self.headers))
+            cells = ", ".join(keyed_)
+            rows = engine.by_name([f"SELECT {cells} FROM {each.sql}" for each in often.sources])
+            engine.table(self.parsed, rows, large=_is_large(often))
+        return f"SELECT {_cell(self.headers.index(header))} AS {identifier(KEY)} FROM {self.parsed}"
+
+
+def _cell(at: int) -> str:
+    return identifier(f"{KEY} {at}")
+
+
 class UnprovenError(Exception):
     """Why lines cannot be looked up in a table."""
 
@@ -71,10 +119,31 @@ def tables_of(engine: Engine, sources: Sequence[Source], given: Mapping[str, str
     tables = []
     for held in alike.values():
         first, kinds = held[0]
+        blank = _blank(engine, [source for source, _ in held], Named("", tuple(kinds), given))
         # `shop.db::orders`, `book.xlsx: Orders`, `archive.zip: 2024/orders.csv`
         name = PurePath(first.name.replace("::", "/").replace(": ", "/")).stem
-        tables.append(Table(Named(name, tuple(kinds), given), tuple(source for source, _ in held), kinds))
+        tables.append(
+            Table(
+                Named(name, tuple(header for header in kinds if header not in blank), given),
+                tuple(source for source, _ in held),
+                kinds,
+            )
+        )
     return tables
+
+
+def _blank(engine: Engine, sources: Sequence[Source], named: Named) -> set[str]:
+    """The headers that say who bought, when or for how much, and have nothing below them: they say it of nothing."""
+    rows = engine.first(sources[0].sql, SAMPLE_ROWS)
+    telling = [header for columns in keys.ROLES.values() for header in named.saying(columns)]
+    telling = [header for header in telling if header not in named.given.values()]
+    blank = {header for header in telling if all(is_blank(row[header]) for row in rows)}
+    for source in sources if rows else ():
+        for header in [*blank]:
+            cell = f"nullif(trim(CAST({identifier(header)} AS VARCHAR)), '')"
+            if engine.rows(f"SELECT 1 FROM {source.sql} WHERE {cell} IS NOT NULL LIMIT 1"):
+                blank.discard(header)
+    return blank if rows else set()
 
 
 def look_up(
@@ -83,20 +152,20 @@ def look_up(
     pairs: Sequence[tuple[str, str]],
     parent: Table,
     wanted: Sequence[str],
-    numbers: Iterator[int],
+    made: Made,
 ) -> Lookup:
     """A table to look up in, by the first of its keys that holds. Raises UnprovenError where none does.
 
     Where one export fills numbers up with zeros and another does not, it is by what they are without those.
     """
-    _check_complete(engine, parent)
+    if pairs:
+        _check_complete(engine, parent, made)
     doubts = []
     for bare, (by, key) in product((False, True), pairs):
-        table = f"joined_{next(numbers)}"
-        taken = [header for header in wanted if header != key]
+        taken = [header for header in wanted if header != key and fold(header) not in ROW]
         try:
-            _table_by_key(engine, table, parent, key, taken, bare=bare)
-            rows, found = _counted(engine, lines, by, table, parent, bare=bare)
+            table = _table_by_key(engine, lines, parent, key, taken, made, bare=bare)
+            rows, found = _counted(engine, lines, by, table, parent, made, bare=bare)
         except UnprovenError as doubt:
             doubts.append(doubt)
             continue
@@ -109,31 +178,54 @@ def look_up(
     raise doubts[0] if doubts else UnprovenError
 
 
-def _table_by_key(engine: Engine, name: str, parent: Table, key: str, taken: Sequence[str], *, bare: bool) -> None:
-    """Make a table of its rows, one for each key. Raises UnprovenError where some have several that differ."""
-    large = sum(source.size or 0 for source in parent.sources) > STORED_BYTES
+def _table_by_key(
+    engine: Engine, lines: Table, parent: Table, key: str, taken: Sequence[str], made: Made, *, bare: bool
+) -> str:
+    """A table of its rows, one for each key. Raises UnprovenError where some have several that differ."""
+    if parent is made.often and not taken:
+        return made.counts(engine, key, bare=bare)
+    name, large = made.name(), _is_large(parent)
     rows = keyed(engine, parent, key, taken, bare=bare)
     engine.table(name, rows, large=large)
     several = f"FROM {name} GROUP BY {identifier(KEY)} HAVING count(*) > 1"
     if not _some(engine, several):
-        return
+        return name
     engine.table(name, f"SELECT DISTINCT * FROM ({rows})", large=large)
     if again := _some(engine, several):
+        both = {fold(header) for header in lines.named.headers}
+        to_do = "Keep one row for each"
+        if parts := [each for each in taken if fold(each) in both and _parts(engine, name, each)]:
+            to_do = f"{parts[0]!r} tells them apart: write both into one column of both tables, such as 1-501"
         raise UnprovenError(
             f"each {key!r} should stand on one row of {parent.label}, and some stand on several that differ (e.g. "
-            f"{again}). Keep one row for each, or join the tables by hand and name the result"
+            f"{again}). {to_do}, or join the tables by hand and name the result"
         )
+    return name
 
 
-def _counted(engine: Engine, lines: Table, by: str, table: str, parent: Table, *, bare: bool) -> tuple[int, int]:
+def _parts(engine: Engine, table: str, header: str) -> bool:
+    """Whether no two rows with the same key say the same under a header."""
+    again = f"FROM {table} GROUP BY {identifier(KEY)}, {identifier(header)} HAVING count(*) > 1"
+    return not _some(engine, again)
+
+
+def _is_large(table: Table) -> bool:
+    return sum(source.size or 0 for source in table.sources) > STORED_BYTES
+
+
+def _counted(
+    engine: Engine, lines: Table, by: str, table: str, parent: Table, made: Made, *, bare: bool
+) -> tuple[int, int]:
     """How many lines there are, and how many of them name a row of the table.
 
     Raises UnprovenError where most do not.
     """
-    cell = f"{_key(by, lines.kinds[by], bare=bare)} AS {identifier(KEY)}"
-    named = engine.by_name([f"SELECT {cell} FROM {each.sql}" for each in lines.sources])
-    both = f"FROM ({named}) AS l LEFT JOIN {table} AS t ON l.{identifier(KEY)} = t.{identifier(KEY)}"
-    rows, found = engine.rows(f"SELECT count(*), count(t.{identifier(KEY)}) {both}")[0]
+    named, each = f"({_named(engine, lines, by, bare=bare)})", "1"
+    if lines is made.often:
+        named, each = made.counts(engine, by, bare=bare), "l.lines"
+    both = f"FROM {named} AS l LEFT JOIN {table} AS t ON l.{identifier(KEY)} = t.{identifier(KEY)}"
+    there = f"CASE WHEN t.{identifier(KEY)} IS NULL THEN 0 ELSE {each} END"
+    rows, found = map(int, engine.rows(f"SELECT coalesce(sum({each}), 0), coalesce(sum({there}), 0) {both}")[0])
     if found < MOST * rows:
         lost = _some(engine, f"{both} WHERE t.{identifier(KEY)} IS NULL AND l.{identifier(KEY)} IS NOT NULL", "l.")
         raise UnprovenError(
@@ -141,6 +233,12 @@ def _counted(engine: Engine, lines: Table, by: str, table: str, parent: Table, *
             f"{lost or 'none is named'}). Export both for the same time, from the same shop"
         )
     return rows, found
+
+
+def _named(engine: Engine, table: Table, by: str, *, bare: bool) -> str:
+    """SQL: the key that each row names."""
+    cell = f"{_key(by, table.kinds[by], bare=bare)} AS {identifier(KEY)}"
+    return engine.by_name([f"SELECT {cell} FROM {each.sql}" for each in table.sources])
 
 
 def keyed(engine: Engine, table: Table, key: str, taken: Sequence[str] = (), *, bare: bool = False) -> str:
@@ -155,18 +253,19 @@ def _key(header: str, kind: str, *, bare: bool = False) -> str:
     # No groups of a pattern: engines differ in how they are named.
     if bare:
         cell = f"CASE WHEN regexp_full_match({cell}, '[0-9]+') THEN regexp_replace({cell}, '^0+', '') ELSE {cell} END"
-    whole = (
-        f"CASE WHEN regexp_full_match({cell}, '[0-9]+[.]0') THEN regexp_replace({cell}, '[.]0$', '') ELSE {cell} END"
-    )
+    # Few keys end so, and a pattern takes longer than to look.
+    is_whole = f"{cell} LIKE '%.0' AND regexp_full_match({cell}, '[0-9]+[.]0')"
+    whole = f"CASE WHEN {is_whole} THEN regexp_replace({cell}, '[.]0$', '') ELSE {cell} END"
     return f"nullif({whole if kind == 'VARCHAR' else cell}, '')"
 
 
-def is_key(engine: Engine, table: Table, header: str) -> bool:
+def is_key(engine: Engine, table: Table, header: str, made: Made) -> bool:
     """Whether no value stands on two rows."""
-    rows = keyed(engine, table, header)
-    return bool(
-        engine.rows(f"SELECT count(*) = count(DISTINCT {identifier(KEY)}) AND count(*) > 1 FROM ({rows})")[0][0]
-    )
+    key, counted = identifier(KEY), made.counts(engine, header, bare=False) if table is made.often else ""
+    if not counted:
+        counted = f"(SELECT {key}, count(*) AS lines FROM ({keyed(engine, table, header)}) GROUP BY {key})"
+    keys_, most = engine.rows(f"SELECT count(*), max(lines) FROM {counted} AS counted WHERE {key} IS NOT NULL")[0]
+    return bool(keys_ > 1 and most == 1)
 
 
 def _some(engine: Engine, which: str, of: str = "") -> str:
@@ -177,17 +276,17 @@ def _some(engine: Engine, which: str, of: str = "") -> str:
 
 def _names(lines: Table, parent: Table, taken: Sequence[str]) -> dict[str, str]:
     """What each column of a table that was looked up in is called beside the lines' own: `status` → `order status`."""
-    own = {header.casefold() for header in lines.kinds}
+    own = {header.casefold() for header in lines.named.headers}
     named = [
         f"{parent.named.called} {header}".strip() if header.casefold() in own or fold(header) in keys.OWN else header
         for header in taken
     ]
-    return dict(zip(taken, distinct([*lines.kinds, *named])[len(lines.kinds) :], strict=True))
+    return dict(zip(taken, distinct([*lines.named.headers, *named])[len(lines.named.headers) :], strict=True))
 
 
 def joined(engine: Engine, lines: Table, lookups: Sequence[Lookup], *, without: str = "") -> Table:
     """The lines with what was looked up, and perhaps without a header of theirs that this makes up for."""
-    own = [header for header in lines.kinds if header != without]
+    own = [header for header in lines.named.headers if header != without]
     chosen = [f"l.{identifier(header)}" for header in own]
     cells, tables = ["*"], []
     for at, each in enumerate(lookups):
@@ -199,7 +298,7 @@ def joined(engine: Engine, lines: Table, lookups: Sequence[Lookup], *, without: 
     sources = [
         replace(
             source,
-            name=f"{source.name}{WITH}{labels}",
+            name=f"{source.name}{' and ' if WITH in source.name else WITH}{labels}",
             sql=f"(SELECT {', '.join(chosen)} FROM (SELECT {', '.join(cells)} FROM {source.sql}) AS l {joins})",
             spread="",
             parquet=None,
@@ -216,8 +315,13 @@ def joined(engine: Engine, lines: Table, lookups: Sequence[Lookup], *, without: 
     return Table(replace(lines.named, headers=tuple(kinds)), tuple(sources), kinds)
 
 
-def _check_complete(engine: Engine, table: Table) -> None:
+def _check_complete(engine: Engine, table: Table, made: Made) -> None:
     """Raise IncompleteError where fewer or more rows are read of the text files than they have lines."""
-    for source in table.sources:
-        if source.count and (found := engine.rows(f"SELECT count(*) FROM {source.sql}")[0][0]) != source.count():
+    for source in table.sources if table not in made.complete else ():
+        parsed = made.parsed if table is made.often and len(table.sources) == 1 else ""
+        if (
+            source.count
+            and (found := engine.rows(f"SELECT count(*) FROM {parsed or source.sql}")[0][0]) != source.count()
+        ):
             raise incomplete(source.name, source.count(), found)
+    made.complete.add(table)

@@ -85,6 +85,8 @@ class Table:
     """Whether the sample is all there is."""
     beyond: str = ""
     """What to say of something else than a column that may say who bought."""
+    alone: bool = True
+    """Whether no other tables were given with it."""
 
     def free(self, column: str, *, named: bool = False) -> dict[str, Holdings]:
         """The headers nothing was found under yet, that could hold a `column`; `named`: a layout says that they do."""

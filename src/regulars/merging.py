@@ -94,7 +94,7 @@ def _alike(
 def _part(source: Source, kinds: Mapping[str, str], sample: Mapping[str, list[Any]], given: Mapping[str, str]) -> _Part:
     here = {column: header for column, header in given.items() if not header or header in kinds}
     try:
-        found = match(sample, source.name, here)
+        found = match(sample, source.name, here, alone=False)
     except RegularsError as error:
         raise DataError(
             f"{error} ({source.name} is read together with others: if it holds no sales, leave it out; if it says more "

@@ -72,8 +72,9 @@ NO_CUSTOMER: tuple[str, ...] = tuple(
     dict.fromkeys(
         (
             *_words("""
-    0, -, --, ---, \\n, none, *none, null, nil, nan, na, n/a, #n/a, (none), (null), (blank), <na>, undefined, unassigned
-    guest, guest checkout, guest customer, guest user, anonymous, anonymous customer, anon, unknown, unknown customer,
+    0, -1, -, --, ---, \\n, none, *none, null, nil, nan, na, n/a, #n/a, (none), (null), (blank), <na>, undefined,
+    unassigned, guest, guest checkout, guest customer, guest user, anonymous, anonymous customer, anon, unknown,
+    unknown customer,
     no customer, not set, non-member, not a member, not available, nobody
     grand total, sub total, subtotal, sub-total, daily total, total general, total général, sous-total
     gesamtsumme, zwischensumme, tagessumme, totale generale, suma total, subtotaal, eindtotaal

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from regulars.errors import UsageError
 
 Given = tuple[Path, str | None]
 PART = "::"
+NOTICE = re.compile(r"(?:read[ _-]?me|licen[cs]e|liesmich|lisez[ _-]?moi|copying|terms)\b.*\.txt$", re.IGNORECASE)
 NAMED = 20
 """So many files that are left alone are named, the rest counted."""
 
@@ -27,6 +29,11 @@ def is_clutter(name: str) -> bool:
     """Whether a file is one that systems and programs leave beside others: hidden, a lock, a thumbnail."""
     hidden = name.startswith((".", "~$", "__MACOSX")) and name not in (".", "..")
     return hidden or name.lower() in ("thumbs.db", "desktop.ini")
+
+
+def is_notice(name: str) -> bool:
+    """Whether a file beside tables is for people: `README.txt`."""
+    return bool(NOTICE.match(name))
 
 
 def find(source: str | Path | Sequence[str | Path]) -> tuple[list[Given], tuple[str, ...]]:
@@ -68,7 +75,8 @@ def _not_there_as_it_is(path: str, given: str | Path) -> list[Given]:
 def _in_folder(folder: Path) -> tuple[list[Path], list[str]]:
     """The files of a folder whose ending says that they can be read; or else the Parquet files in the folders in it."""
     children = sorted(child for child in folder.iterdir() if not is_clutter(child.name))
-    found = [child for child in children if child.is_file() and forms.by_ending(child.name)]
+    readable = [child for child in children if child.is_file() and forms.by_ending(child.name)]
+    found = [child for child in readable if not is_notice(child.name)] or readable
     if not found:
         found = sorted(
             child

@@ -1,4 +1,6 @@
-"""Patterns over the words of headers that no list of `synonyms` has, and words that forbid a meaning. Data only."""
+"""Patterns over the words of headers that no list of `synonyms` has, words that forbid a meaning, and words in the
+names of tables. Data only.
+"""
 
 from __future__ import annotations
 
@@ -176,3 +178,73 @@ NOT_DELIVERED = (
     r" (?:estimated|expected|planned|promised|requested|latest|wunsch\w*|geplant\w*|prevue?|prevista|previsto|til|by) "
 )
 """Words of days on which goods were handed over, and of days on which they were to be."""
+
+LIST_PRICE = (
+    r" (?:list(?:ed)? price|listprice|listen ?preis|katalog ?preis|prix (?:catalogue|de liste)|precio (?:de )?(?:lista|"
+    r"catalogo)|prezzo (?:di )?listino|preco (?:de )?tabela|lijst ?prijs|catalogus ?prijs|cena katalogowa|cennik|"
+    r"katalog ?pris|listpris) "
+)
+"""Words of a price that is before any discount."""
+
+LISTED = r" (?:dataset|data|table|export|list|all|full|final|dump|csv|public|dim|fact|tbl|liste|tabelle) |\d+"
+"""Words in the name of a table that do not say what its rows are."""
+
+PRICED = r" (?:price|prices|preis|prix|precio|prezzo|preco|prijs|cena|pris) "
+NOT_PRICED = r" (?:old|compare|cost|purchase|buy|wholesale|type|list id|group|currency) "
+"""A price that is none of a sale."""
+
+OF_A_LINE = r" (?:item|line|detail|details|row|pos|position|zeile) "
+"""Words of the number of a line."""
+
+PAYMENTS = (
+    r" (?:payments?|payouts?|zahlung(?:en)?|paiements?|pagos?|pagament[oi]s?|betaling(?:en)?|platnosci|betalningar) "
+)
+"""Words of a table of what was paid for orders, which are in it once for each payment."""
+
+OF_WHOLE_ORDERS = r" (?:totals?|taxes|shipments?|shipping|deliver(?:y|ies)|adjustments?|discounts?|vouchers?|coupons?) "
+"""Words in the name of a table of what else is added up for orders, beside their goods."""
+
+RETURNS = (
+    r" (?:refunds?|refunded|returns?|returned|credits?|credit notes?|(?:credit|order) slips?|chargebacks?|"
+    r"gutschrift(?:en)?|retouren?|erstattung(?:en)?|retours?|avoirs?|remboursements?|devoluciones|reembolsos?|resi|"
+    r"rimborsi|devolucoes|zwroty|returer) "
+)
+"""Words of a table of what came back."""
+
+AND = r" (?:and|with|incl|including|und|mit|inkl|et|avec|y|con|e|en|met|i|och|med) "
+"""Words between two things that a table holds."""
+
+BOUGHT_IN = (
+    r" (?:purchas(?:e|es|ing)|suppliers?|vendors?|procurement|fourn|fournisseurs?|achats?|einkauf|einkaeufe|einkaufe|"
+    r"lieferanten?|compras?|proveedor(?:es)?|acquist[oi]|fornitor[ei]|fornecedor(?:es)?|inkoop|inkopen|leveranciers?|"
+    r"zakupy|zakup|dostawcy|dostawca|inkop|leverantor(?:er)?) "
+)
+"""Words of a table of what the shop itself bought."""
+
+OFFERED = (
+    r" (?:quotes?|quotations?|estimates?|proposals?|wish ?lists?|carts?|shopping cart items?|abandoned|angebote?|"
+    r"kostenvoranschlage?|devis|presupuestos?|cotizacion(?:es)?|preventiv[oi]|orcamentos?|offertes?|oferty|offerter|"
+    r"merklisten?|warenkorbe?|paniers?|carritos?|carrell[oi]|carrinhos?|winkelwagens?) "
+)
+"""Words of a table of what was offered, or wished for, and may never have been bought."""
+
+CALENDAR = r" (?:date|day|calendar|kalender|datum|tage?|calendrier|jour|fecha|calendario) "
+"""What a table of days is called."""
+
+DAY_KEY = r" (?:key|sk|id|fk|code|nr|no) $"
+"""The end of a header that numbers days, and does not hold them: `order_date_key`."""
+
+HOLDS_NOW = r" (?:is )?current(?: (?:flag|row|record|version))? $"
+HELD_UNTIL = r" (?:valid|effective|eff|row|scd|gultig|active|record) (?:\w+ )?(?:to|until|end|bis|thru|through) "
+"""Words of columns that say whether, and until when, a row of a customer held: a later one has another key."""
+
+NUMBER = r" (?:id|no|nr|num|number|nummer|code|bk|nk) $"
+"""The end of the header of a number that somebody keeps."""
+
+NO_KEY = r" (?:at|date|time|timestamp|metadata|version|created|updated|modified|deleted) $"
+"""The end of a header that names no row, whatever else is called so."""
+
+PIECES = (
+    r" (?:qty|quantity|quantities|pieces|pcs|units|items|menge|anzahl|stuck|cantidad|quantite|quantita|quantidade) "
+)
+"""Words of a header that counts, and is no money."""

@@ -8,11 +8,12 @@ from itertools import product
 from statistics import median
 from typing import Any
 
-from regulars import arithmetic, packs, pieces, totals
+from regulars import arithmetic, packs, pieces, shares, totals
 from regulars.contents import MONEY
 from regulars.currencies import known
 from regulars.headers import fold, option, words
 from regulars.matching import CERTAIN, ONLY, PROBABLE, Table, find, surer
+from regulars.phrases import LIST_PRICE
 from regulars.relations import (
     BEYOND_DOUBT,
     NEARLY_ALL,
@@ -79,11 +80,13 @@ def settle(table: Table, *, laid_out: bool) -> None:
     """Tell quantity, unit price and line total apart, or ask."""
     if not laid_out:
         _only_money(table)
+        _only_price(table)
         _of_lines(table)
         pieces.by_measure(table)
         arithmetic.settle(table)
         pieces.find(table)
         totals.price_of_one(table)
+        totals.final_price(table)
         _price_or_total(table)
         totals.after_discount(table)
         totals.with_what_is_owed(table)
@@ -119,6 +122,17 @@ def _only_money(table: Table) -> None:
     fees = [header for header in free if re.fullmatch(FEE, words(header))]
     if not money and len(fees) == 1 and all(table.held[each].whole > CLEAR for each in free if each != fees[0]):
         table.take("amount", fees[0], "a fee, and the only money of each line", ONLY)
+
+
+def _only_price(table: Table) -> None:
+    """Take a list price for that of one piece where it is the only price, and beside it stands the share taken off."""
+    if {*MONEY} & {*table.found, *table.questions, *table.given} or not {"quantity", "discount"} <= {*table.found}:
+        return
+    off = table.found["discount"].header
+    listed = [header for header in table.free("unit_price") if re.search(LIST_PRICE, words(header))]
+    if len(listed) == 1 and shares.is_share(table.sample[off], off):
+        why = "a list price, the only price of each line, before the discount"
+        table.take("unit_price", listed[0], why, PROBABLE)
 
 
 def _of_lines(table: Table) -> None:

@@ -11,7 +11,7 @@ from regulars import forms, nested, paths, spread
 from regulars.contents import MONEY, example, holdings
 from regulars.diagnosis import periods, posting_batch
 from regulars.engine import Engine, ReadError, identifier
-from regulars.errors import DataError, UsageError
+from regulars.errors import DataError, ListError, UsageError
 from regulars.source import SAMPLE_ROWS, File, Source, noted, quoted
 from regulars.textfile import text_file
 from regulars.values import WHOLE, Column
@@ -79,10 +79,8 @@ def open_source(
         return gather(engine, frames.sources(engine, source))
     given, notes = paths.find(source)
     numbers = count()
-    sources: list[Source] = []
-    for path, part in given:
-        sources += _file(engine, File(path, next(numbers), part or sheet, encoding, patient), numbers)
-    return gather(engine, noted(sources, *notes))
+    files = [File(path, next(numbers), part or sheet, encoding, patient) for path, part in given]
+    return gather(engine, noted(_files(engine, files, numbers), *notes))
 
 
 def gather(engine: Engine, sources: Sequence[Source]) -> Raw:
@@ -220,7 +218,22 @@ def ask_for_names(raw: Raw, given: Mapping[str, str]) -> None:
     )
 
 
-def _file(engine: Engine, file: File, numbers: Iterator[int], depth: int = 0) -> list[Source]:
+def _files(engine: Engine, files: Sequence[File], numbers: Iterator[int], depth: int = 0) -> list[Source]:
+    """The sources of all files; lists of one column beside others, which can be no sales, are left aside and named."""
+    sources: list[Source] = []
+    lists: dict[str, ListError] = {}
+    for file in files:
+        try:
+            found = _file(engine, file, numbers, depth)
+            sources += found if file.packed is None else [replace(each, on_disk=file.packed) for each in found]
+        except ListError as error:
+            lists[file.name] = error
+    if lists and not sources:
+        raise next(iter(lists.values()))
+    return [*noted(sources, f"left aside, as it is a list of one column: {', '.join(lists)}")] if lists else sources
+
+
+def _file(engine: Engine, file: File, numbers: Iterator[int], depth: int) -> list[Source]:
     """The sources of one file, whatever it is; an archive's are those of the files in it."""
     head = _head(file)
     form = forms.find(file.path, file.name, head)
@@ -231,11 +244,7 @@ def _file(engine: Engine, file: File, numbers: Iterator[int], depth: int = 0) ->
         if depth == DEEPEST:
             raise DataError(f"{file.name} holds archives in archives. Unpack it, and name the files in it")
         inside = archive.unpack(engine, replace(file, notes=notes), form.name)
-        return [
-            replace(source, on_disk=each.packed)
-            for each in inside
-            for source in _file(engine, replace(each, number=next(numbers)), numbers, depth + 1)
-        ]
+        return _files(engine, [replace(each, number=next(numbers)) for each in inside], numbers, depth + 1)
     if file.sheet and form.name not in WITH_SHEETS:
         raise UsageError(
             f"{file.name} is {forms.NAMES[form.name]}, which has no sheets to name, so {file.sheet!r} is none. Leave "
@@ -244,7 +253,7 @@ def _file(engine: Engine, file: File, numbers: Iterator[int], depth: int = 0) ->
     try:
         sources = _reader(form.name)(engine, file)
     except DataError as error:
-        raise DataError(f"{error} ({form.note})" if form.note else str(error)) from None
+        raise type(error)(f"{error} ({form.note})" if form.note else str(error)) from None
     return [replace(sources[0], notes=(*notes, *sources[0].notes)), *sources[1:]] if notes else sources
 
 

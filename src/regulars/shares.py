@@ -12,6 +12,7 @@ from typing import Any
 from regulars.contents import is_blank
 from regulars.errors import DataError
 from regulars.headers import option, words
+from regulars.phrases import LIST_PRICE
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, numbers
 
 PERCENT = (
@@ -38,11 +39,19 @@ IMPOSSIBLE = 3
 
 @dataclass(frozen=True, slots=True)
 class Sampled:
-    """The cells of a sample by canonical column, the header of the discount, and whether the user named it."""
+    """The cells of a sample by canonical column, the headers of the discount and of the price, and whether the user
+    named that of the discount.
+    """
 
     columns: Mapping[str, Sequence[Any]]
     header: str
+    price: str
     named: bool
+
+    @property
+    def listed(self) -> bool:
+        """Whether the price is before the discount by its name."""
+        return bool(re.search(LIST_PRICE, words(self.price)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,8 @@ def find(sampled: Sampled) -> Found:
     priced = "unit_price" in sampled.columns
     if shown and priced and way != "?":
         return Found(way, f"the same product costs the same with it and without {seen}: taken off each line")
+    if sampled.listed and way != "?":
+        return Found(way, f"{sampled.price!r} is before it: taken off each line")
     if sampled.named and (shown or priced):
         return Found("-" if way == "?" else way, "taken off each line, as you named it")
     if (shown or "amount" not in sampled.columns) and _taken(lines, way) >= MATERIAL:
@@ -113,12 +124,14 @@ def _lines(columns: Mapping[str, Sequence[Any]]) -> list[Line | None]:
 
 def _way(sampled: Sampled, lines: Sequence[Line | None]) -> str:
     """How a discount is written: "%", "share", "?" where it may be percent or money; empty where it is money."""
+    if sampled.listed and is_share(sampled.columns["discount"], sampled.header):
+        cells = sampled.columns["discount"]
+        return "share" if _largest(cells) < 1 and not _signed(cells) else "%"
     off = [line for line in lines if line and line[2]]
     if len(off) < TELLING or _stands_once(sampled.columns):
         return ""
     rates = {rate for *_, rate in off}
-    cells = [str(cell) for cell in sampled.columns["discount"] if not is_blank(cell)]
-    signed = sum("%" in cell for cell in cells) >= NEARLY_ALL * len(cells)
+    signed = _signed(sampled.columns["discount"])
     says = signed or re.search(PERCENT, words(sampled.header)) or "%" in sampled.header
     typical = median(rate for *_, rate in off)
     if max(rates) < 1 and not signed:
@@ -129,6 +142,22 @@ def _way(sampled: Sampled, lines: Sequence[Line | None]) -> str:
     if says or sum(rate > worth for _, worth, rate in off) >= IMPOSSIBLE:
         return "%"
     return "?" if len(rates) <= FEW and all(rate % 5 == 0 for rate in rates) else ""
+
+
+def is_share(cells: Sequence[Any], header: str) -> bool:
+    """Whether a discount surely is a share of the price: all below 1 on lines that have one, or percent as it says."""
+    says = _signed(cells) or "%" in header or re.search(PERCENT, words(header))
+    largest = _largest(cells)
+    return 0 < largest < 1 or (1 <= largest <= 100 and bool(says))
+
+
+def _signed(cells: Sequence[Any]) -> bool:
+    written = [str(cell) for cell in cells if not is_blank(cell)]
+    return sum("%" in cell for cell in written) >= NEARLY_ALL * len(written)
+
+
+def _largest(cells: Sequence[Any]) -> float:
+    return max((abs(number) for number in numbers(cells) if number is not None), default=0)
 
 
 def _stands_once(columns: Mapping[str, Sequence[Any]]) -> bool:

@@ -55,7 +55,8 @@ class Source:
     come cheaply, or empty. `parquet` is what the engine is told to read where that is a whole Parquet file as it
     stands: its path, quoted, and its options. `on_disk` is the size that a packed file has before it is unpacked.
     `coined` are the headers of numbers that a text writes with two decimals throughout, as money. `joined` is one whose
-    rows are looked up in other tables as they are read, which is worth doing once.
+    rows are looked up in other tables as they are read, which is worth doing once. `of_several` is one of several
+    tables that were given, of which the notes say what became of the others.
     """
 
     name: str
@@ -76,10 +77,16 @@ class Source:
     on_disk: int | None = None
     coined: frozenset[str] = frozenset()
     joined: bool = False
+    of_several: bool = False
 
     def as_dict(self) -> dict[str, object]:
-        """What a summary says of it; `ignored`, `notes` and `joined` only where there is something to say."""
-        told = (("ignored", list(self.ignored)), ("notes", list(self.notes)), ("joined", self.joined))
+        """What a summary says of it; what is not always there only where there is something to say."""
+        told: tuple[tuple[str, object], ...] = (
+            ("ignored", list(self.ignored)),
+            ("notes", list(self.notes)),
+            ("joined", self.joined),
+            ("of_several", self.of_several),
+        )
         more = {name: said for name, said in told if said}
         size = self.size if self.on_disk is None else self.on_disk
         return {"name": self.name, "form": self.form, "bytes": size, **more}

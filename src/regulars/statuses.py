@@ -78,7 +78,8 @@ NOT_COMPLETED = _values("""
     past due, lapsed, written off, write off, bad debt, uncollectible, undeliverable, undelivered, not delivered,
     delivery failed, failed delivery, rto, rto delivered, rto initiated, return to origin, lost in transit, timeout,
     timed out, aborted, terminated, withdrawn, discarded, duplicate, spam, parked, suspended, waitlist, waitlisted,
-    on waitlist, tentative, not completed, requires capture, test order, unconfirmed, uncompleted
+    on waitlist, tentative, not completed, requires capture, test order, unconfirmed, uncompleted,
+    outstanding, em aberto, adding items, arranging payment
     überfällig, gemahnt, uneinbringlich, zurückgezogen, nicht zustellbar, unzustellbar, dublette, warteliste, geparkt,
     zurückgestellt, wartet auf zahlung, warten auf zahlung, testbestellung, gelöscht, unvollständig, nicht abgeholt
     en retard, abandonné, abandonnée, supprimé, supprimée, liste d'attente, non réglé, non réglée, doublon, périmé,
@@ -211,7 +212,7 @@ COMPLETED = _values("""
     billed, partially billed, printed, packed, picking, picked, packing, label printed, booked, accepted, acknowledged,
     handed over, resolved, reconciled, deposited, redeemed, checked out, departed, partially delivered, in house,
     seated,
-    renewed, in full, paid in full, part paid, part shipped, partially completed
+    payment settled, payment authorized, renewed, in full, paid in full, part paid, part shipped, partially completed
     verrechnet, unterwegs, auf dem weg, abholbereit, bereit zur abholung, abgeholt, ausgeliefert, übergeben,
     in zustellung, in auslieferung, in produktion, in lieferung, in versand, berechnet, teilberechnet, teilgeliefert,
     teilbezahlt, angenommen, kommissioniert, verpackt, versandbereit, versandfertig, eingelöst, abgerechnet,

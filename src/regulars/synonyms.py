@@ -44,7 +44,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         associatedcontactids associatedcompanyid associatedcompanyids partycode partyid partyno patientid patientno
         studentid studentno mobileno mobilenumber mobilephone acctno acct acctid donorno invoiceaccount orderaccount
         custaccount customeraccountref gstin gstinuinofrecipient gstinuin loginkupujacego klantkaart klantkaartnummer
-        nutente noutente nrutente numerodeutente numeroutente loginklienta ruccliente rutcliente idcustomer iduser
+        nutente noutente nrutente numerodeutente numeroutente loginklienta ruccliente rutcliente idcustomer iduser fksoc
         idcomprador clientesid idutente utenteid membershipno dnicliente cedulacliente cpfcliente custkey
     """),
     "order": _names("""
@@ -83,7 +83,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
     """),
     "date": _names("""
         closedate datedecloture datecloture fechadecierre fechacierre datachiusura datadichiusura datadefechamento
-        abschlussdatum sluitingsdatum entrydate dateentered orderdate orderdatetime orderdatetimeutc orderedat orderedon
+        abschlussdatum sluitingsdatum entrydate dateentered orderdate orderdatetime orderplacedat orderedat orderedon
         ordertimestamp orderpurchasetimestamp ordercreatedat ordercreateddate ordercreated dateordered purchasedate
         purchasedat purchasedatetime datepurchased dateofpurchase purchasetimestamp saledate saledatetime saletime
         salesdate datesold solddate soldon dateofsale invoicedate invoicedatetime invoicetimestamp transactiondate
@@ -105,7 +105,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         orderplacedon belegdat bestelltime fkdat createtime verkauftam erdat audat datepiece datedepiece datecommandee
         fechaalbaran fechadocumento fechaoperacion datadelpedido datadocumentofiscal datadaemissao dataemissao
         transactiedatum transactietijd datawystawieniafaktury ordercreationdate ordercreationtime ordercreatedtime
-        dateorder
+        dateorder datef
         donationdate donationdatetime datedonated donatedat donatedon giftdate contributiondate contributiondatetime
         pledgedat pledgedate issuedate issueddate dateissued issuedon datecde dtvenda dtpedido dtcompra
     """),
@@ -225,6 +225,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
     """),
     "refunded": _names("""
         refundedamount amountrefunded refundamount refundtotal refundedtotal totalrefunded totalrefund totalrefunds
+        grandtotalrefunded
         orderrefundamount refundedtobuyeramount partialrefunds refundstotal erstattungsbetrag erstatteterbetrag
         erstattet ruckerstattung montantrembourse montantremboursement importereembolsado importereembolso
         importorimborsato importorimborso valorreembolsado terugbetaaldbedrag kwotazwrotu aterbetaltbelopp
@@ -297,7 +298,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "date": _names("""
         date dt day opened openedat time created purchased placed ordered sold dateutc datum tag zeit zeitpunkt jour
         dateheure fecha dia fechahora data giorno dataora dag tijd dato dzien erstellt angelegt creado creada cree
-        creee creato criado aangemaakt utworzono skapad booked paidat paidondate datepaid paiddate paymentdate
+        creee creato criado aangemaakt utworzono skapad booked paidat paidondate ctime datepaid paiddate paymentdate
         zahlungsdatum zahldatum bezahltam datedepaiement datepaiement fechadepago fechapago datapagamento
         datadopagamento datadipagamento betaaldatum dataplatnosci betaldatum betalningsdatum
         createdtime fakturadat chargedate chargedat chargedon datecharged billedat billedon wann quand cuando

@@ -135,7 +135,12 @@ def summary(facts: Facts, pen: Pen) -> str:
         "",
         *pen.wrap(f"{facts['choice']['sentence']} {findings.once(facts)}".strip()),
     ]
-    for text in (*facts["choice"]["warnings"], *_joined(facts["sources"]), *_unsure(facts["columns"]), *_stray(facts)):
+    for text in (
+        *facts["choice"]["warnings"],
+        *_of_several(facts["sources"]),
+        *_unsure(facts["columns"]),
+        *_stray(facts),
+    ):
         lines += map(pen.warning, pen.wrap(f"Note: {text}", hang="  "))
     lines += ["", *_ledger(facts["ledger"], currency, pen)]
     if reconciled := findings.reconciled(facts):
@@ -177,9 +182,10 @@ def _unsure(columns: Sequence[Facts]) -> list[str]:
     ]
 
 
-def _joined(sources: Sequence[Facts]) -> list[str]:
+def _of_several(sources: Sequence[Facts]) -> list[str]:
     """What was joined to the lines, and what was left aside: that decides who bought what."""
-    return [f"{source['name']}: {'; '.join(source['notes'])}" for source in sources[:1] if source.get("joined")]
+    told = [source for source in sources[:1] if source.get("of_several") and source.get("notes")]
+    return [f"{source['name']}: {'; '.join(source['notes'])}" for source in told]
 
 
 def _stray(facts: Facts) -> list[str]:

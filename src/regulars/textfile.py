@@ -10,7 +10,7 @@ from pathlib import Path
 
 from regulars import encoding, forms, jsoncells, layout, mend, nested, spread
 from regulars.engine import Engine, ReadError, identifier, literal
-from regulars.errors import DataError
+from regulars.errors import DataError, ListError
 from regulars.headers import fold
 from regulars.heading import NUMBER_NAMES
 from regulars.layout import Layout
@@ -34,6 +34,8 @@ _DAY = re.compile(r"(?!2[4-6])\d{4}-\d\d-\d\d")
 """A day as the engine casts it; years from 2400 on are of another era, whose leap days it would refuse."""
 _WRAPPED = re.compile(r'"(?:[^"]|"")*"')
 """A line that is one quoted cell, as where a table was written as a single column."""
+_PARTED = re.compile(r"[\t;,|]| {2}")
+"""What parts cells nearly everywhere: a text with none of it is a list of one column."""
 _TIME = re.compile(r"(?!2[4-6])\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?")
 
 
@@ -49,7 +51,8 @@ def text_file(engine: Engine, file: File) -> list[Source]:
         notes = (*notes, "each line stood in quotes as a whole, which were taken off")
     found = layout.find(head.lines)
     if found is None:
-        raise DataError(_no_table(file.name, head))
+        listed = any(head.lines) and not any(map(_PARTED.search, head.lines))
+        raise (ListError if listed else DataError)(_no_table(file.name, head))
     kinds = _kinds(found)
     source = partial(
         Source,

@@ -43,6 +43,9 @@ PAID = (
 PRICED = r" (?:price|preis|prix|precio|prezzo|preco|prijs|cena|pris) "
 """Words of a price."""
 
+FINAL = r" (?:final price|endpreis|prix final|precio final|prezzo finale|preco final|eindprijs|slutpris) "
+"""Words of the price that was paid in the end."""
+
 NET = ("net", "netto", "neto", "liquido")
 GROSS = ("gross", "brut", "brutto", "bruto", "lordo", "avantcommission")
 
@@ -174,6 +177,25 @@ def goods_alone(table: Table) -> None:
             table.found["order_total"] = replace(table.found.pop(part), column="order_total")
             table.take("amount", full, f"with what comes on top and off it is {total!r}", CERTAIN)
             return
+
+
+def final_price(table: Table) -> None:
+    """Take a final price for that of one piece, where it is mostly the other one, and never that of several pieces."""
+    found = table.found
+    if not {"quantity", "unit_price"} <= {*found} or "amount" in found or {"unit_price", "amount"} & {*table.given}:
+        return
+    first = found["unit_price"].header
+    for header in [each for each in table.free("unit_price") if re.search(FINAL, words(each))]:
+        lines = zip(*map(table.numbers, (found["quantity"].header, first, header)), strict=True)
+        several = [(q, p, t) for q, p, t in lines if q and p and t and abs(q) > 1]
+        alike = sum(abs(t - p) <= PENNY for _, p, t in several)
+        if (
+            alike >= BEYOND_DOUBT
+            and 2 * alike > len(several)
+            and not any(abs(t - q * p) <= PENNY for q, p, t in several)
+        ):
+            why = f"the last price of one piece; on most lines it is {first!r}"
+            table.take("unit_price", header, why, PROBABLE)
 
 
 def price_of_one(table: Table) -> None:

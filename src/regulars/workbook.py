@@ -41,12 +41,13 @@ LAST_COLUMN = 16_384
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A sheet that holds a table: the names in its header, the SQL of the rows below it, how many they are, and what
-    was left out, what stands above it, and the SQL of a few of its rows from all over it.
+    """A sheet that holds a table: the names in its header, those that have something below them, the SQL of its rows,
+    how many they are, and what was left out, what stands above it, and the SQL of a few of its rows from all over it.
     """
 
     name: str
     header: tuple[str, ...]
+    filled: tuple[str, ...]
     sql: str
     rows: int
     notes: tuple[str, ...] = ()
@@ -85,13 +86,19 @@ def workbook(engine: Engine, file: File) -> list[Source]:
 
 
 def _needed(tables: Sequence[_Sheet]) -> list[_Sheet]:
-    """The sheets with the headers of the largest; or those that are sales together, where none alone can be."""
-    named = [Named(table.name, table.header) for table in tables]
-    together = keys.needed(named) if not any(each.may_be_sales for each in named) else []
-    if together:
-        return [table for table, each in zip(tables, named, strict=True) if each in together]
-    largest = max(tables, key=lambda table: table.rows)
-    return [table for table in tables if _folded(table.header) == _folded(largest.header)]
+    """The sheets with the headers of the largest, or of the largest that can be sales where that lists customers or
+    goods, and those that say more of their orders; or the sheets that are sales together, where none alone can be.
+    """
+    named = {Named(table.name, table.filled): table for table in tables}
+    alone = keys.fitting([*named])
+    if not alone and (together := keys.needed([*named])):
+        return [table for each, table in named.items() if each in together]
+    sales = max(named, key=lambda each: named[each].rows)
+    if (sales.of_things or sales.counts_days) and alone:
+        sales = max(alone, key=lambda each: named[each].rows)
+    beside = keys.beside(sales, [*named])
+    header = _folded(named[sales].header)
+    return [table for each, table in named.items() if each in beside or _folded(table.header) == header]
 
 
 def _source(file: File, form: str, sheet: _Sheet) -> Source:
@@ -249,7 +256,9 @@ def _table(engine: Engine, file: File, name: str, table: str, height: int) -> _S
     if beside:
         notes.append(f"a second table beside the first in {name} was not read: {', '.join(beside)}")
     more = f"({below} AND ({among}))" if among else ""
-    return _Sheet(name, tuple(chosen.values()), view, count, tuple(notes), tuple(titles), more) if count else None
+    used = tuple(chosen[old] for number, old in enumerate(kinds) if old in chosen and held[number][0])
+    header = tuple(chosen.values())
+    return _Sheet(name, header, used, view, count, tuple(notes), tuple(titles), more) if count else None
 
 
 def _merged(file: File, name: str, place: int, called: Sequence[str], cells: Sequence[int]) -> dict[int, list[int]]:
