@@ -23,6 +23,8 @@ from regulars.structure import Path as Where
 SPACE = b" \t\r\n"
 BOM = b"\xef\xbb\xbf"
 LARGEST_OBJECT = 1 << 24
+LINK = frozenset({"href", "rel", "method", "type", "title"})
+"""What a page says of where to go on."""
 KEY, FEWEST = "key", 3
 """What the key of an object is called; fewer than so many objects under keys are no rows."""
 
@@ -248,7 +250,7 @@ def _by_key(engine: Engine, file: File, path: Path, where: Where) -> list[Source
 def _lists_of_objects(tree: Any, path: tuple[str, ...]) -> list[tuple[str, ...]]:
     if isinstance(tree, dict):
         return [found for field, inner in tree.items() for found in _lists_of_objects(inner, (*path, field))]
-    return [path] if isinstance(tree, list) and isinstance(tree[0], dict) else []
+    return [path] if isinstance(tree, list) and isinstance(tree[0], dict) and not {*tree[0]} <= LINK else []
 
 
 def _is_one_order(tree: dict[str, Any]) -> bool:

@@ -99,6 +99,10 @@ NOT_ORDERED = (
 )
 """Words of dates that are not when something was bought."""
 
+BEGAN_ON = r" (?:created|creation|opened|placed|ordered|issued|booked) "
+DONE_ON = r" (?:closed|closing|completed|finished|paid|payment|settled|captured|processed|finali[sz]ed) "
+"""Words of days on which something was ordered, and of later ones."""
+
 PAID_ON = r" (?:paid|payment|bezahlt|zahl\w*|paiement|pago|pagamento|betaal\w*|platnosci|betal[dn]\w*) "
 """Words of dates on which the money came: taken where no other date may be that of the order."""
 

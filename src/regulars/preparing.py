@@ -144,7 +144,8 @@ def _prepare(
         found = _remarkable(engine, raw, mapped)
         excluded = f"{excluded} OR {remarks.excluded(settings.drop, found)}"
         lines.judge(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
-    as_of = settings.as_of or _day_after_last(engine, raw)
+    who = next(match.header for match in matches if match.column == "customer")
+    as_of = settings.as_of or _day_after_last(engine, raw, who)
     return Prepared(engine, raw, mapped, tuple(found), as_of)
 
 
@@ -165,15 +166,21 @@ def _check_shape(raw: read.Raw, headers: Sequence[str]) -> None:
         )
 
 
-def _day_after_last(engine: Engine, raw: read.Raw) -> date:
+def _day_after_last(engine: Engine, raw: read.Raw, who: str) -> date:
     dated = "verdict NOT IN ('unreadable', 'repeated_header', 'excluded')"
-    last = engine.rows(f"SELECT max(last_on) FROM tallies WHERE {dated}")[0][0]
+    last, known = engine.rows(f"SELECT max(last_on), count(customer_id) FROM tallies WHERE {dated}")[0]
     if last is None and engine.rows(
         "SELECT 1 FROM lines WHERE verdict = 'unreadable' AND ordered_on IS NOT NULL LIMIT 1"
     ):
         raise DataError(
             f"no line of {raw.name} has an amount that can be read. {verdicts(engine)}. Amounts from a hundred "
             "trillion on are not read. Look at its columns with: regulars inspect; name them with --columns"
+        )
+    if last is not None and not known:
+        raise DataError(
+            f"no line of {raw.name} says who bought: {who!r} is blank on all of them, or says that it is nobody. "
+            "Export the sales again with an id or an e-mail address of each customer, or name another column with "
+            "--columns customer=..."
         )
     if last is None:
         raise DataError(
