@@ -43,6 +43,12 @@ def test_the_day_it_was_made_comes_before_that_on_which_it_was_closed() -> None:
     assert headers(found)["date"] == "invoice_created_at"
 
 
+def test_the_day_it_was_made_comes_before_that_of_the_payment() -> None:
+    later = [day + timedelta(days=9) for day in MADE]
+    found = read(orders(order_date=None, date_paid=later, create_date=MADE))
+    assert headers(found)["date"] == "create_date"
+
+
 def test_two_days_that_both_may_be_the_first_are_asked_about() -> None:
     later = [day + timedelta(days=9) for day in MADE]
     with pytest.raises(DataError, match=r"2 columns of .* could be the date"):

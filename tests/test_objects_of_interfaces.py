@@ -299,12 +299,67 @@ def of_razorpay(number: int) -> Json:
     return payment(number, amount_refunded=0, status=state, **more, **day)
 
 
-@pytest.mark.parametrize("order", [of_sylius, of_clover, of_stripe, of_gocardless, of_razorpay])
+def of_chargebee(number: int) -> Json:
+    items = [
+        {"entity_type": "plan", "entity_id": sku, "quantity": count, "unit_amount": cents(price)}
+        | {"amount": cents(price) * count}
+        for sku, price, count in ITEMS
+    ]
+    invoice = payment(number, status={3: "voided", 8: "not_paid"}.get(number, "paid"), customer=None, amount=None)
+    more = {"customer_id": f"c{WHO[number]}", "currency_code": "USD", "date": 1709546400 + number * 86400}
+    more |= {"amount_paid": cents(GOODS), "write_off_amount": 0, "resource_version": 17, "total": cents(GOODS)}
+    return {"invoice": invoice | more | {"line_items": items}}
+
+
+@pytest.mark.parametrize("order", [of_sylius, of_clover, of_stripe, of_gocardless, of_razorpay, of_chargebee])
 def test_interfaces_that_count_in_coins_are_known(tmp_path: Path, order: Callable[[int], Json]) -> None:
     found = read(tmp_path, order, "data")
     lost = {f"c{who}": GOODS * [WHO[3], WHO[8]].count(who) for who in range(5)}
     assert spent(found) == expected(lambda who: f"c{who}", **lost)
     assert "in hundredths" in " ".join(found.mapped.reasons.values())
+
+
+def test_prestashop_s_orders_that_are_not_valid_are_no_sales(tmp_path: Path) -> None:
+    def order(number: int) -> Json:
+        rows = [
+            {"product_id": sku, "product_quantity": str(count), "unit_price_tax_excl": f"{price:.6f}"}
+            for sku, price, count in ITEMS
+        ]
+        return {
+            "id": number + 1,
+            "id_customer": str(10 + WHO[number]),
+            "current_state": "6" if number == 3 else "5",
+            "valid": "0" if number == 3 else "1",
+            "invoice_date": at(number + 1)[:10] if number < 20 else "0000-00-00",
+            "date_add": at(number),
+            "total_paid_tax_excl": f"{GOODS + 5:.6f}",
+            "associations": {"order_rows": rows},
+        }
+
+    found = read(tmp_path, order, "orders")
+    assert headers(found)["date"] == "date_add"
+    assert spent(found) == expected(lambda who: str(10 + who), **{str(10 + WHO[3]): GOODS})
+
+
+def test_where_something_stands_is_no_kind_of_it(tmp_path: Path) -> None:
+    def order(number: int) -> Json:
+        links = {"self": {"href": f"/orders/{number}", "type": "application/hal+json"}}
+        return plain(number, type="sale", _links=links)
+
+    found = read(tmp_path, order)
+    assert not [header for header in found.raw.columns if header.startswith("_links")]
+    assert headers(found)["type"] == "type"
+
+
+def test_what_is_said_twice_is_no_question(tmp_path: Path) -> None:
+    def order(number: int) -> Json:
+        who = {"id": f"a{number % 5}", "email": f"user{number % 5}@example.com"}
+        rest = {name: held for name, held in plain(number).items() if name not in ("customer_id", "currency")}
+        items = [each | {"currency": "EUR"} for each in plain(number)["items"]]
+        return rest | {"buyer": who, "buyer_id": who["id"], "payment": {"currency": "EUR"}, "items": items}
+
+    found = read(tmp_path, order)
+    assert spent(found) == expected(lambda who: f"a{who}")
 
 
 def test_orders_of_nobody_say_what_to_export(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from regulars import holders, papers
 from regulars.contents import HALF, is_blank
 from regulars.headers import fold, option, words
-from regulars.matching import KNOWN, ONLY, PROBABLE, Table, ranked, said
+from regulars.matching import KNOWN, ONLY, PROBABLE, Table, ranked, said, same
 from regulars.relations import NEARLY_ALL, OFTEN, TELLING, begin_anew, days, varying
 
 KINDS = ("id", "email", "phone", "name")
@@ -150,6 +150,7 @@ def _find_customer(table: Table) -> str:
     chosen = [header for header, key in keys.items() if key == best]
     if len(chosen) > 1:
         chosen = [header for header in chosen if not re.search(RECEIVES, words(header))] or chosen
+        chosen = same(table, "customer", chosen)
     if len(chosen) > 1:
         table.ask("customer", chosen)
         return ""

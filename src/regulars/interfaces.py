@@ -125,6 +125,25 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         "cents",
     ),
     (
+        "Chargebee's invoices",
+        "chargebee",
+        "customerid resourceversion writeoffamount amountpaid lineitemsunitamount lineitemsentitytype currencycode",
+        """
+        customer customerid
+        order orderid id
+        date date
+        product lineitemsentityid lineitemsdescription
+        quantity lineitemsquantity
+        amount lineitemsamount
+        order_total total
+        tax tax
+        currency currencycode
+        status status
+        """,
+        "",
+        "cents",
+    ),
+    (
         "Klarna's orders",
         "klarna",
         "orderid orderamount capturedamount refundedamount purchasecurrency orderlinestotalamount",

@@ -17,14 +17,12 @@ from regulars import rows as rows_
 from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.errors import DataError
 from regulars.source import File, Source, quoted
-from regulars.structure import HOLDERS, named, reach
+from regulars.structure import HOLDERS, LINK, named, reach
 from regulars.structure import Path as Where
 
 SPACE = b" \t\r\n"
 BOM = b"\xef\xbb\xbf"
 LARGEST_OBJECT = 1 << 24
-LINK = frozenset({"href", "rel", "method", "type", "title"})
-"""What a page says of where to go on."""
 KEY, FEWEST = "key", 3
 """What the key of an object is called; fewer than so many objects under keys are no rows."""
 

@@ -35,6 +35,8 @@ CANONICAL = (
 IDS = ("customer", "order")
 OF_ORDERS = ("customer", "date", "time")
 """What an order says, and none of its items."""
+ONE_THING = (*IDS, "date", "currency")
+"""What says one thing, wherever it is written: `account.id` is `account_id`."""
 OF_LINES = ("product", "quantity", "unit_price", "amount")
 """What an item says, where its order says something that is called so too."""
 TAXED = ("unit_price", "amount", "order_total", "discount", "shipping")
@@ -169,11 +171,17 @@ def find(table: Table, column: str) -> None:
     best = [header for place, header in hits if place == hits[0][0]]
     if len(best) > 1:
         best = [header for header in best if table.held[header].filled] or best
-        best = _own(column, best) or (_first_day(best) if column == "date" else []) or best
+        best = _own(column, best) or (first_day(best) if column == "date" else []) or same(table, column, best)
     if len(best) > 1:
         table.ask(column, best)
         return
     table.take(column, best[0], said(column, table.held[best[0]]), -hits[0][0][0])
+
+
+def same(table: Table, column: str, headers: list[str]) -> list[str]:
+    """The first of columns that say the same on each row seen; of money, whose sums may differ later, on all rows."""
+    alike = all(table.sample[header] == table.sample[headers[0]] for header in headers)
+    return headers[:1] if alike and (table.whole or column in ONE_THING) else headers
 
 
 def _own(column: str, headers: Sequence[str]) -> list[str]:
@@ -186,7 +194,7 @@ def _own(column: str, headers: Sequence[str]) -> list[str]:
     return [headers[paths.index(own)]] if len(headers) == 1 or (own and len(inside) == len(paths) - 1) else []
 
 
-def _first_day(headers: Sequence[str]) -> list[str]:
+def first_day(headers: Sequence[str]) -> list[str]:
     """The one day on which it began, where on the others it was paid or done: `created_at` beside `closed_at`."""
     began = [header for header in headers if not re.search(DONE_ON, words(header))]
     return began if len(began) == 1 and re.search(BEGAN_ON, words(began[0])) else []

@@ -312,7 +312,7 @@ def _collect(kind: Kind, path: Path, sql: str, taken: list[Column], left: list[P
         return
     kind, sql = structure.bare(kind, sql)
     names = {field for field, _ in kind.fields}
-    if path[-1] == "attributes" and names == structure.ABOUT:
+    if (path[-1] == "attributes" and names == structure.ABOUT) or {"href"} <= names <= structure.LINK:
         return
     if reference := structure.referred(kind, path):
         taken.append((".".join(reference), structure.reach(sql, ("id",))))

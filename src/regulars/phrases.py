@@ -99,7 +99,7 @@ NOT_ORDERED = (
 )
 """Words of dates that are not when something was bought."""
 
-BEGAN_ON = r" (?:created|creation|opened|placed|ordered|issued|booked) "
+BEGAN_ON = r" (?:create|created|creation|opened|placed|ordered|issued|booked) "
 DONE_ON = r" (?:closed|closing|completed|finished|paid|payment|settled|captured|processed|finali[sz]ed) "
 """Words of days on which something was ordered, and of later ones."""
 

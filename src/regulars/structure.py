@@ -29,6 +29,8 @@ REFERENCE = frozenset({"value", "name"})
 """What QuickBooks refers to in an object that is called so, `CustomerRef`: by its number, and by its name."""
 _ADDRESSED = frozenset({"@id", "@type"})
 """What linked data (JSON-LD) says of each object: at which address it stands, and what it is."""
+LINK = frozenset({"href", "rel", "method", "type", "title", "templated"})
+"""What a page says of where to go on, and an object of where it stands."""
 _RELATED, _REFERRED = "relationships", (frozenset({"type", "id"}), frozenset({"type", "id", "meta"}))
 """Where JSON:API names what an object belongs to, `{"relationships": {"customer": {"data": {...}}}}`; and how."""
 _NOTHING = frozenset({"NULL", "nullValue"})
