@@ -268,8 +268,10 @@ def _find_flag(table: Table, header: str) -> None:
     told = dated or (name in FLAGS | RETURNED | RETURNS | EITHER and _is_flag(table, header))
     if header in {match.header for match in table.found.values()} or not told:
         return
-    if (table.whole and not dated and _values(table, header) <= NO) or _said_already(table, header):
-        return  # it says nothing of any line, or nothing new
+    if table.whole and not dated and _values(table, header) <= NO:
+        return  # it says nothing of any line
+    if name not in RETURNS | EITHER and _said_already(table, header):
+        return
     if name in EITHER and not dated:
         if _values(table, header) <= NO and not {"type", "status"} & {*table.found, *table.given}:
             table.take("type", header, "it says no of each line seen", PROBABLE)  # `signs` looks at all

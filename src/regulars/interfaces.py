@@ -136,6 +136,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         quantity lineitemsquantity
         amount lineitemsamount
         order_total total
+        discount lineitemsdiscountamount
         tax tax
         currency currencycode
         status status

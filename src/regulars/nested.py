@@ -25,19 +25,9 @@ ITEMS = frozenset(
 
 ORDERS = frozenset(
     {
-        *(
-            "orders",
-            "salesorders",
-            "sales",
-            "invoices",
-            "receipts",
-            "purchases",
-            "checks",
-            "bestellungen",
-            "rechnungen",
-        ),
-        *("checks", "commandes", "factures", "pedidos", "facturas", "ordini", "fatture", "faturas", "zamowienia"),
-        "bestellingen",
+        *("orders", "salesorders", "sales", "invoices", "receipts", "purchases", "checks", "bestellungen"),
+        *("rechnungen", "commandes", "factures", "pedidos", "facturas", "ordini", "fatture", "faturas", "zamowienia"),
+        *("bestellingen",),
     }
 )
 """What systems call a list of orders."""
