@@ -144,8 +144,7 @@ def _prepare(
         found = _remarkable(engine, raw, mapped)
         excluded = f"{excluded} OR {remarks.excluded(settings.drop, found)}"
         lines.judge(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
-    who = next(match.header for match in matches if match.column == "customer")
-    as_of = settings.as_of or _day_after_last(engine, raw, who)
+    as_of = settings.as_of or _day_after_last(engine, raw)
     return Prepared(engine, raw, mapped, tuple(found), as_of)
 
 
@@ -166,21 +165,15 @@ def _check_shape(raw: read.Raw, headers: Sequence[str]) -> None:
         )
 
 
-def _day_after_last(engine: Engine, raw: read.Raw, who: str) -> date:
+def _day_after_last(engine: Engine, raw: read.Raw) -> date:
     dated = "verdict NOT IN ('unreadable', 'repeated_header', 'excluded')"
-    last, known = engine.rows(f"SELECT max(last_on), count(customer_id) FROM tallies WHERE {dated}")[0]
+    last = engine.rows(f"SELECT max(last_on) FROM tallies WHERE {dated}")[0][0]
     if last is None and engine.rows(
         "SELECT 1 FROM lines WHERE verdict = 'unreadable' AND ordered_on IS NOT NULL LIMIT 1"
     ):
         raise DataError(
             f"no line of {raw.name} has an amount that can be read. {verdicts(engine)}. Amounts from a hundred "
             "trillion on are not read. Look at its columns with: regulars inspect; name them with --columns"
-        )
-    if last is not None and not known:
-        raise DataError(
-            f"no line of {raw.name} says who bought: {who!r} is blank on all of them, or says that it is nobody. "
-            "Export the sales again with an id or an e-mail address of each customer, or name another column with "
-            "--columns customer=..."
         )
     if last is None:
         raise DataError(
@@ -191,5 +184,10 @@ def _day_after_last(engine: Engine, raw: read.Raw, who: str) -> date:
 
 
 def verdicts(engine: Engine) -> str:
-    """How many lines have which verdict, for a message."""
-    return "Its lines: " + ", ".join(f"{entry.rows:,} {entry.label}" for entry in ledger.entries(engine))
+    """How many lines have which verdict, for a message; where none says who bought, what to do."""
+    entries = ledger.entries(engine)
+    nobody = {entry.verdict for entry in entries if entry.rows} == {"no_customer"}
+    what = ". Export them again with an id or an e-mail address of who bought, or name another column with --columns "
+    return f"Its lines: {', '.join(f'{entry.rows:,} {entry.label}' for entry in entries)}" + (
+        f"{what}customer=..." if nobody else ""
+    )
