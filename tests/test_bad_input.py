@@ -118,7 +118,7 @@ UNUSABLE = {
     ),
     "two customers columns": Bad(
         "s.csv",
-        text([(row[0], *row) for row in GOOD], HEADER.replace("customer", "customer id,customer_id")),
+        text([(row[0], f"{row[0]}b", *row[1:]) for row in GOOD], HEADER.replace("customer", "customer id,customer_id")),
         "2 columns of s.csv could be the customer: 'customer id' (e.g. C0",
         "Say which with --columns customer=...",
     ),

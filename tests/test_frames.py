@@ -156,3 +156,9 @@ def test_a_list_of_tables_is_one() -> None:
 def test_columns_in_a_dict_are_no_tables() -> None:
     with pytest.raises(UsageError, match=r"cannot read a builtins\.dict"):
         opened({"customer": pd.Series(["007"]), "price": pd.Series([1.5])})
+
+
+def test_a_column_in_which_nothing_stands_is_blank() -> None:
+    frame = pl.DataFrame({"customer": ["a", "b"], "price": [1.5, 2.0], "note": [None, None]})
+    assert frame.schema["note"] == pl.Null
+    assert opened(frame)[1] == [("a", 1.5, None), ("b", 2.0, None)]

@@ -88,7 +88,7 @@ MAY_IMPORT = {
     "moneyobjects": "headers engine",
     "structure": "engine",
     "refunds": "engine headers moneyobjects structure synonyms",
-    "jsoncells": "engine headers",
+    "jsoncells": "engine headers structure",
     "nested": "errors headers synonyms engine moneyobjects structure refunds jsoncells",
     "textfile": "errors headers heading encoding forms records engine source layout mend spread jsoncells nested",
     "paths": "errors forms",

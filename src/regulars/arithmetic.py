@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regulars.headers import fold, untaxed
+from regulars.headers import fold, unheld, untaxed
 from regulars.matching import CERTAIN, Table, rank, surer
 from regulars.relations import NEARLY_ALL, PARTS, PENNY, TELLING, Product, products, varying, whole
 
@@ -57,7 +57,7 @@ def candidates(table: Table) -> dict[str, list[float | None]]:
 
 def bare(header: str) -> set[str]:
     """A header folded, and without what it says of tax: `EP netto` → `epnetto`, `ep`."""
-    return {fold(header), (untaxed(header) or ("",))[0]}
+    return {fold(header), fold(unheld(header)), (untaxed(header) or ("",))[0]}
 
 
 def _agrees(table: Table, fit: Product) -> bool:

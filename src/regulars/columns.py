@@ -12,7 +12,20 @@ from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings, l
 from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
 from regulars.headers import fold, meant, of_item, option, spellings, unprefixed, words
-from regulars.matching import CANONICAL, CERTAIN, LAID_OUT, ONLY, PROBABLE, Match, Table, find, holds, rank, surer
+from regulars.matching import (
+    CANONICAL,
+    CERTAIN,
+    LAID_OUT,
+    ONLY,
+    PROBABLE,
+    Match,
+    Table,
+    find,
+    first_day,
+    holds,
+    rank,
+    surer,
+)
 from regulars.phrases import DELIVERED_ON, ENDS, NOT_DELIVERED, NOT_ORDERED, PAID_ON, PERIODS, STAMPED, STAYS, VALID
 from regulars.synonyms import LIKELY, SURE
 from regulars.systems import System, recognise
@@ -206,7 +219,9 @@ def _doubt_payment(table: Table) -> None:
         return
     others = [header for header, held in table.free("date").items() if held.filled and held.dates >= MOSTLY]
     others = [header for header in others if not re.search(NOT_ORDERED, words(header))]
-    if others:
+    if first := first_day((found.header, *others)):
+        table.take("date", first[0], f"the day on which it began, before it was paid ({found.header!r})", PROBABLE)
+    elif others:
         del table.found["date"]
         table.ask("date", (found.header, *others))
 

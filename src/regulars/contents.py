@@ -69,6 +69,8 @@ _SCIENTIFIC = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _PHONE = re.compile(r"'?\+?[\d\s()/-]{7,20}")
 _CURRENCY = re.compile(r"[A-Za-z]{3}|[A-Z]{0,2}[€£$¥]|kr|zł|Kč|Ft|Euro")
+_CLIENT = re.compile(r"\d{7,10}\.1\d{9}")
+"""An id that web analytics gives a browser, a number at random and a second: more digits than an amount has."""
 _PATTERNS = {
     "date": _DATE,
     "number": _NUMBER,
@@ -223,6 +225,8 @@ def _kinds(value: Any, text: str) -> Sequence[str]:
 @lru_cache(maxsize=SEEN)
 def _kinds_of_text(text: str) -> tuple[str, ...]:
     kinds = [kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(text)]
+    if _CLIENT.fullmatch(text):
+        kinds.remove("number")
     if text.startswith("'") and _DATE.fullmatch(text[1:]):
         kinds.append("date")  # behind a spreadsheet's mark for text
     if not kinds and _SCIENTIFIC.fullmatch(text):

@@ -275,6 +275,8 @@ def _find_flag(table: Table, header: str) -> None:
         return
     if table.whole and not dated and _values(table, header) <= NO:
         return  # it says nothing of any line
+    if name not in RETURNS | EITHER and _said_already(table, header):
+        return
     if name in EITHER and not dated:
         if _values(table, header) <= NO and not {"type", "status"} & {*table.found, *table.given}:
             table.take("type", header, "it says no of each line seen", PROBABLE)  # `signs` looks at all
@@ -293,7 +295,7 @@ def _find_flag(table: Table, header: str) -> None:
     slots = ("type",) if name in RETURNS else ("status", "type")
     if "status" in slots and table.given.get("status") == "":
         return  # the user has left it aside
-    free = next((slot for slot in slots if slot not in {*table.found, *table.given}), None)
+    free = next((slot for slot in slots if slot not in {*table.found, *table.given} or _all_sold(table, slot)), None)
     if free:
         table.take(
             free, header, f"it says {'when an order was undone' if dated else 'yes or no of each line'}", PROBABLE
@@ -308,6 +310,23 @@ def _find_flag(table: Table, header: str) -> None:
             f"{header!r} of {table.source} says {what}, and {said} may say too which lines are no "
             f"sales. To count it instead, say --columns {count}; to leave it aside, --columns {leave}"
         )
+
+
+def _all_sold(table: Table, slot: str) -> bool:
+    """Whether the column that was found says of all lines that they were sold, and so gives way to another.
+
+    Several kinds of papers do not, as an order and its invoice are one deal.
+    """
+    found = table.found.get(slot)
+    return bool(found and table.whole and slot not in table.given and _values(table, found.header) <= COMPLETED)
+
+
+def _said_already(table: Table, header: str) -> bool:
+    """Whether each line on which a column says that it was undone has a state that says so too, and some lines do."""
+    told = [_tells("status", header, value) for value in _folded(table, header)]
+    states = [(slot, table.found[slot].header) for slot in ("status", "type") if slot in table.found]
+    said = [[_tells(slot, of, value) or undone(value) for value in _folded(table, of)] for slot, of in states]
+    return sum(told) >= TELLING and all(any(row) for each, *row in zip(told, *said, strict=True) if each)
 
 
 def _ask_whether(table: Table, header: str, share: float) -> None:

@@ -51,6 +51,8 @@ def _source(engine: Engine, source: Any, name: str, label: str) -> Source:
         source = source.read_all()  # a stream of batches can be read once only
     if kind.startswith("pandas"):
         source = readable(source, partial(_reads, engine, name))
+    if kind.startswith("polars") and (blank := [each for each, dtype in source.schema.items() if str(dtype) == "Null"]):
+        source = source.cast(dict.fromkeys(blank, str))  # the engine takes a column of nothing for a broken one
     try:
         engine.register(name, source)
         table, local = name, _local(source, kind)

@@ -29,7 +29,7 @@ _SPECIAL = str.maketrans(
 _TURKISH = str.maketrans("ÞþÝýÐð", "ŞşİıĞğ")
 """Turkish letters as they look where a text was taken for Western European: `TARÝH`, `müþteri`."""
 _TABLE = re.compile(r"([\w\[\]\"` ]+)((?:\.[\w\[\]\"` ]+)*)\.([\w\[\]\"` ]+)")
-_ITEM = r"(?:\w+\.)*(?:(?:line|order|cart|basket)_?)?(?:items?|lines|products|positions|articles|entries)\."
+_ITEM = r"(?:\w+\.)*(?:(?:line|order|cart|basket)_?)?(?:items?|lines|products|positions|selections|articles|entries)\."
 _OF_ORDER = re.compile(rf"(?:sale )?orders?(?: reference)?/([^/]+)|{_ITEM}(\w+)", re.IGNORECASE)
 """A column of the order, on its lines: `Order Reference/Customer`; and one of an item in JSON: `lines.price`."""
 
@@ -38,6 +38,8 @@ _OF_ITEM = re.compile(_ITEM, re.IGNORECASE)
 _CLOCK = re.compile(r" (.+) (?:utc|gmt) ")
 """A day and whose clock it is of: `created_on_utc`."""
 
+_WORKED_OUT = re.compile(r" (?:\w+ )*?(?:calc|calculated) (\S.*) ")
+"""What a till worked out: `calcSubtotal` is a subtotal."""
 _CENTS = re.compile(r" (.+?)(?: in)? (?:cents?|centimes?|pence|minor(?: units?)?) ")
 """Money in hundredths: `total_in_cents` is a total."""
 
@@ -84,11 +86,12 @@ _TAX = (
 _NET = (
     rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|s|bez|utan|eks|"
     rf"ekskl|fara|без) {_TAX}"
-    rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included)|ht|net|nett|netto|neto|liquido|(?:excl|exkl)(?= $))(?= )"
+    rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included)|taxless|ht|net|nett|netto|neto|liquido|"
+    r"(?:excl|exkl)(?= $))(?= )"
 )
 _GROSS = (
     rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|mit|avec|con|com|c|z|med|cu|с) {_TAX}"
-    rf"|{_TAX} (?:incl|included|inclusive|inc)|ttc|gross|brut|brutto|bruto|lordo|(?:incl|inkl)(?= $))(?= )"
+    rf"|{_TAX} (?:incl|included|inclusive|inc)|taxful|ttc|gross|brut|brutto|bruto|lordo|(?:incl|inkl)(?= $))(?= )"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)")
 
@@ -117,6 +120,8 @@ def spellings(header: str) -> tuple[str, ...]:
             ways.append(name)
     if found := _OF_LINES.fullmatch(header.strip()) or _OF_ORDER.fullmatch(header.strip()):
         ways.append(_letters(found[found.lastindex or 1]))
+    if found := _WORKED_OUT.fullmatch(words(header)):
+        ways.append(found[1].replace(" ", ""))
     spoken = (pattern.fullmatch(words(header)) for pattern in (_CENTS, _CLOCK))
     ways.extend(found[1].replace(" ", "") for found in spoken if found)
     if found := _WRAPPED.fullmatch(header.strip()):
@@ -133,6 +138,11 @@ def spellings(header: str) -> tuple[str, ...]:
         ways.append(_letters(words(header).replace(found[0], f" {found[1]} ", 1)))
     ways += [re.sub("([aou])e", r"\1", way) for way in ways]
     return tuple(dict.fromkeys(way for way in ways if way))
+
+
+def unheld(header: str) -> str:
+    """The header of an item's field without what holds it: `items.price` → `price`."""
+    return _OF_ITEM.sub("", header.strip())
 
 
 def of_item(header: str) -> bool:
@@ -155,7 +165,7 @@ def untaxed(header: str) -> tuple[str, int] | None:
 
     `Line Amount Excl. VAT` → `lineamount`, 0; `Total TTC` → `total`, 1; `Price` → None.
     """
-    said = words(header)
+    said = words(unheld(header))
     for place, tax in enumerate((_NET, _GROSS)):
         bare = re.sub(tax, "", said)
         if bare not in (said, " "):

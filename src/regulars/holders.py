@@ -23,12 +23,12 @@ CARD_FIRST = (
 )
 """Headers of a card: `Card No`, `Loyalty`, `N. carta`."""
 
-USER = r" (?:\w+ )+users? (?:id|no|nr|number|uuid|guid|key|code) "
+USER = r" (?:(?:\w+ )+users?|profiles?) (?:id|no|nr|number|uuid|guid|key|code) "
 CLERK = (
     r" (?:by|created|updated|modified|deleted|entered|approved|assigned|sales|staff|admin|owner|employee|seller|"
     r"cashier|agent|rep|server|waiter|operator|pos|till|login|manager|handled|processed) "
 )
-"""The header of an id of users under somebody's name, and words of a user who sells."""
+"""The header of an id of users under somebody's name, or of their profiles, and words of a user who sells."""
 
 OWNER = (
     r" (?:pet |vehicle |car |boat |dog |horse )?(?:owners?|agare|eigentumer|tierhalter|halter|besitzer|proprietaire|"

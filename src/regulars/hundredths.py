@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from statistics import median
 from typing import Any
 
 from regulars import currencies, moneyobjects, totals
@@ -24,7 +25,7 @@ _SAID = re.compile(r"(?:^|[\W_])(?:cents?|centimes?|pence|minor([\W_]?units?)?)(
 FRACTIONS = 0.5
 """Where more of them have fractions, hundredths are none."""
 
-_PAYMENT = r"(?:ch|pi|py|txn|in|cs|sub|re)_\w{3,}"
+_PAYMENT = r"(?:ch|pi|py|pay|txn|in|cs|sub|re)_\w{3,}"
 """Ids of an interface that counts all money in the smallest coin: `ch_3MmlLr`."""
 
 _WITH_COINS = re.compile(r".*\d[.,]\d\d\D*", re.DOTALL)
@@ -38,6 +39,9 @@ IN_COINS = frozenset(["AUD", "BRL", "CAD", "CHF", "EUR", "GBP", "NZD", "PLN", "S
 
 SMALLEST = 50
 """An interface for payments takes no less than so many hundredths."""
+
+LARGE = 1000
+"""What half of the amounts of a shop hardly ever reach in the whole of such a currency, all without a fraction."""
 
 _PRICED = re.compile(r"(?<![\d.,])\d{1,6}[.,]\d\d(?![\d.,])")
 """An amount with its coins, in a text."""
@@ -69,7 +73,7 @@ def find(raw: Raw, money: Mapping[str, Column], settings: Settings) -> dict[str,
         elif header not in named and not layout and wholes == len(told) >= TELLING and not _with_coins(raw, header):
             if other := next((other for other in raw.sample if _proves(raw.sample, header, coins, other)), ""):
                 found[name] = f"{header!r} is in hundredths, as {other!r} shows, and divided by 100"
-            elif beside := _of_payments(raw.sample, header, told):
+            elif beside := _of_payments(raw.sample, header, told, coded=_is_coded(raw)):
                 raise DataError(
                     f"{header!r} of {raw.name} (e.g. {told[0]:g}) may be in hundredths: all of it is whole, beside "
                     f"{beside}, as of an interface for payments that counts in the smallest coin. If it counts as it "
@@ -109,7 +113,12 @@ def _proves(sample: Mapping[str, Sequence[Any]], header: str, coins: Sequence[fl
     return fits >= TELLING and fits >= NEARLY_ALL * rows
 
 
-def _of_payments(sample: Mapping[str, Sequence[Any]], header: str, told: Sequence[float]) -> str:
+def _is_coded(raw: Raw) -> bool:
+    """Whether a program wrote the amounts for another, as JSON, and not for somebody who reads them."""
+    return all(source.form == "json" for source in raw.sources)
+
+
+def _of_payments(sample: Mapping[str, Sequence[Any]], header: str, told: Sequence[float], *, coded: bool) -> str:
     """What beside money says that an interface for payments has written it; empty where nothing does."""
     columns = [{str(cell).strip() for cell in values if not is_blank(cell)} for values in sample.values()]
     columns = [texts for texts in columns if texts]
@@ -126,6 +135,8 @@ def _of_payments(sample: Mapping[str, Sequence[Any]], header: str, told: Sequenc
         return ""
     if all(text.islower() for text in codes[0]):
         return f"the currency {min(codes[0])!r} in small letters"
+    if coded and median(map(abs, told)) >= LARGE and sum(value % 100 == 0 for value in told) < len(told) / 2:
+        return f"the currency {min(codes[0])!r}"
     return "fees without a fraction" if any(_are_fees(sample, header, other) for other in sample) else ""
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from regulars import holders, papers
 from regulars.contents import HALF, is_blank
 from regulars.headers import fold, option, words
-from regulars.matching import KNOWN, ONLY, PROBABLE, Table, ranked, said
+from regulars.matching import KNOWN, ONLY, PROBABLE, Table, ranked, said, same
 from regulars.relations import NEARLY_ALL, OFTEN, TELLING, begin_anew, days, varying
 
 KINDS = ("id", "email", "phone", "name")
@@ -56,6 +56,15 @@ PATIENT = r" (?:patients?|paziente|paciente) "
 MEMBERS = r" member(?:ship)? (?:no|nr|num|number|id|card|card no) "
 """The header of a number of members, which no clerk has."""
 
+RECEIVES = r" (?:ship\w*|deliver\w*|recipient|receiver|consignee|versand\w*|liefer\w*|empfanger\w*) "
+"""Words of whom goods are sent to, who may be somebody else than who bought."""
+
+THINGS = (
+    r" (?:source|medium|channel|campaign|store|shop|location|outlet|register|site|device|app|category|method|carrier|"
+    r"warehouse|country|city|state|status) name $"
+)
+"""The end of the header of the name of something that buys nothing."""
+
 PARTNERS = " partners? "
 """Who buys, in books and their systems; and who delivers."""
 
@@ -72,15 +81,19 @@ VOWELS = 0.3
 def find_ids(table: Table) -> None:
     """The customer and the order; what vague names such as `ID` mean is told by what hangs together."""
     _find_order(table)
-    _find_customer(table)
-    holders.find(table)
+    few = _find_customer(table)
+    if not few:
+        holders.find(table)
     _rather_shared(table)
     _find_reference(table)
     for header in [header for header in table.free("customer") if fold(header) in VAGUE]:
-        _place_vague(table, header)
+        if not few or (fold(header) == "name" and kind_of(table, header) == "name"):
+            _place_vague(table, header)
     for header in [header for header in table.free("customer") if fold(header) in NAMES]:
         if table.held[header].kind == "name" and "customer" not in {*table.found, *table.given, *table.questions}:
             _take_name(table, header)
+    if few and "customer" not in table.found:
+        _ask_hardly(table, few)
     papers.find(table)
     for column in ("customer", "order"):
         _refuse_cut_short(table, column)
@@ -127,30 +140,35 @@ def _has_digit(value: object) -> bool:
     return any(each.isdigit() for each in str(value))
 
 
-def _find_customer(table: Table) -> None:
+def _find_customer(table: Table) -> str:
+    """Take who bought; the header of a few accounts, as of the books, where they would be the best to take."""
     if "customer" in table.found or table.settled("customer"):
-        return
+        return ""
     hits = [hit for hit in ranked("customer", table.free("customer")) if fold(hit[1]) not in VAGUE]
+    hits = [hit for hit in hits if not re.search(THINGS, words(hit[1]))]
     hits = [hit for hit in hits if not _one_account(table, hit[1]) and not _one_now_and_then(table, hit[1])]
+    hits = [hit for hit in hits if table.held[hit[1]].filled] or hits
     if any(re.search(PATIENT, words(header)) for _, header in hits) and holders.owners(table):
         hits = [hit for hit in hits if not re.search(PATIENT, words(hit[1]))]
     keys = {header: (_says_little(table, header), KINDS.index(kind_of(table, header)), place) for place, header in hits}
     if not keys:
-        return
+        return ""
     best = min(keys.values())
     chosen = [header for header, key in keys.items() if key == best]
     if len(chosen) > 1:
+        chosen = [header for header in chosen if not re.search(RECEIVES, words(header))] or chosen
+        chosen = same(table, "customer", chosen)
+    if len(chosen) > 1:
         table.ask("customer", chosen)
-        return
+        return ""
     kind, sure = KINDS[best[1]], -best[2][0]
     held = table.held[chosen[0]]
     of_books = re.search(BOOKS, words(chosen[0])) and not _of_buyers(table, chosen[0])
     if of_books and 1 < held.distinct <= HARDLY and held.filled >= FEW:
-        _ask_hardly(table, chosen[0])
-        return
+        return chosen[0]
     if rivals := _more_than_partners(table, chosen[0], hits):
         table.ask("customer", (chosen[0], *rivals))
-        return
+        return ""
     why = said("customer", held)
     if kind == "name":
         why += "; names only, so two people of one name count as one customer"
@@ -159,6 +177,7 @@ def _find_customer(table: Table) -> None:
         sure = min(sure, 0.85)
         why += f"; {', '.join(repr(other) for other in others if other != chosen[0])} could be it too"
     table.take("customer", chosen[0], why, min(sure, AT_MOST[kind]))
+    return ""
 
 
 def _more_than_partners(table: Table, header: str, hits: Sequence[tuple[tuple[float, int, int], str]]) -> list[str]:

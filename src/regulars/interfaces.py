@@ -37,6 +37,114 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         "cents",
     ),
     (
+        "Stripe's payment intents",
+        "stripe",
+        "id object amount amountreceived capturemethod created currency",
+        """
+        customer customer receiptemail
+        order id
+        date created
+        amount amountreceived
+        currency currency
+        status status
+        """,
+        "",
+        "cents",
+    ),
+    (
+        "GoCardless's payments as JSON",
+        "gocardless",
+        "id amount amountrefunded currency status chargedate linksmandate linkscreditor",
+        """
+        customer linksmandate
+        order id
+        date chargedate createdat
+        product description
+        amount amount
+        refunded amountrefunded
+        currency currency
+        status status
+        """,
+        "",
+        "cents",
+    ),
+    (
+        "Clover's orders",
+        "clover",
+        "id createdtime clientcreatedtime paymentstate taxremoved isvat lineitemsprice",
+        """
+        customer customersid
+        order orderid id
+        date createdtime
+        product lineitemsitemid lineitemsname
+        unit_price lineitemsprice
+        currency currency
+        status paymentstate
+        """,
+        "open refunded credited",
+        "cents",
+    ),
+    (
+        "Sylius's orders",
+        "sylius",
+        "number tokenvalue checkoutcompletedat itemsunitprice itemssubtotal orderpromotiontotal shippingstate",
+        """
+        customer customerid customeremail customer
+        order number
+        date checkoutcompletedat createdat
+        product itemsvariant itemsproductname
+        quantity itemsquantity
+        unit_price itemsunitprice
+        amount itemssubtotal
+        order_total total
+        discount orderpromotiontotal
+        tax taxtotal
+        shipping shippingtotal
+        currency currencycode
+        status paymentstate
+        type state
+        """,
+        "",
+        "cents",
+    ),
+    (
+        "Razorpay's payments",
+        "razorpay",
+        "id entity amount currency amountrefunded refundstatus captured contact createdat",
+        """
+        customer customerid email contact
+        order orderid id
+        date createdat
+        product description
+        amount amount
+        refunded amountrefunded
+        currency currency
+        status status
+        """,
+        "created authorized failed refunded",
+        "cents",
+    ),
+    (
+        "Chargebee's invoices",
+        "chargebee",
+        "customerid resourceversion writeoffamount amountpaid lineitemsunitamount lineitemsentitytype currencycode",
+        """
+        customer customerid
+        order orderid id
+        date date
+        product lineitemsentityid lineitemsdescription
+        quantity lineitemsquantity
+        amount lineitemsamount
+        order_total total
+        discount lineitemsdiscountamount
+        tax tax
+        currency currencycode
+        status status
+        """,
+        "",
+        "cents",
+    ),
+    (
         "Klarna's orders",
         "klarna",
         "orderid orderamount capturedamount refundedamount purchasecurrency orderlinestotalamount",

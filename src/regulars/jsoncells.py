@@ -9,6 +9,7 @@ from typing import Any
 
 from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.headers import fold
+from regulars.structure import VALUE, kind_of, reach
 
 SAMPLED = 50
 """So many first rows show which columns hold JSON."""
@@ -18,13 +19,16 @@ _NOTHING = re.compile(r"\s*(?:|null|\[\s*\]|\{\s*\})\s*")
 
 
 def seen(cells: Mapping[str, Iterable[Any]], objects: Collection[str], lists: Collection[str]) -> list[str]:
-    """The columns whose cells hold JSON: lists under one of the names `lists`, objects under one of `objects`."""
+    """The columns whose cells hold JSON: lists under one of the names `lists`, objects under one of `objects`.
+
+    A list of one may be written as the object alone, as what comes from XML is.
+    """
     found = []
     for name, values in cells.items():
         texts = [text for text in values if isinstance(text, str) and not _NOTHING.fullmatch(text)]
         listed = {text.lstrip()[0] == "[" for text in texts if _WRITTEN.fullmatch(text)}
-        named = fold(name) in (lists if listed == {True} else objects)
-        if len(listed) == 1 and named and all(map(_WRITTEN.fullmatch, texts)):
+        named = fold(name.rpartition(".")[2]) in (lists if True in listed else objects)
+        if listed and named and all(map(_WRITTEN.fullmatch, texts)):
             found.append(name)
     return found
 
@@ -34,15 +38,16 @@ def parsed(engine: Engine, sql: str, objects: Collection[str], lists: Collection
 
     A column of which some cell is no valid JSON stays as it is.
     """
-    texts = [
-        name for name, kind in engine.schema(sql).items() if kind == "VARCHAR" and fold(name) in {*objects, *lists}
-    ]
+    texts = _texts(engine, sql, {*objects, *lists}, lists)
     if not texts:
         return sql, []
-    rows = engine.first(f"(SELECT {', '.join(map(identifier, texts))} FROM {sql})", SAMPLED)
+    selected = ", ".join(f"{cell} AS {identifier(name)}" for name, (cell, _) in texts.items())
+    rows = engine.first(f"(SELECT {selected} FROM {sql})", SAMPLED)
     changed = {}
     for name in seen({name: [row[name] for row in rows] for name in texts}, objects, lists):
-        cell = f"nullif(trim({identifier(name)}), '')"
+        cell = f"nullif(trim({texts[name][0]}), '')"
+        if fold(name.rpartition(".")[2]) in lists:
+            cell = f"CASE WHEN {cell} LIKE '{{%' THEN '[' || {cell} || ']' ELSE {cell} END"
         try:
             structure = engine.rows(f"SELECT json_group_structure(CAST({cell} AS JSON)) FROM {sql}")[0][0]
         except EngineError:
@@ -52,7 +57,27 @@ def parsed(engine: Engine, sql: str, objects: Collection[str], lists: Collection
             changed[name] = f"json_transform({cell}, {literal(json.dumps(as_text(tree)))}) AS {identifier(name)}"
     if not changed:
         return sql, []
-    return f"(SELECT * REPLACE ({', '.join(changed.values())}) FROM {sql})", [*changed]
+    within = {name: texts[name][1] for name in changed if texts[name][1] != name}
+    own = ", ".join(cell for name, cell in changed.items() if name not in within)
+    columns = [f"* REPLACE ({own})" if own else "*", *(changed[name] for name in within)]
+    sql = f"(SELECT {', '.join(columns)} FROM {sql})"
+    gone = ", ".join(map(identifier, within.values()))
+    return f"(SELECT * EXCLUDE ({gone}) FROM {sql})" if gone else sql, [*changed]
+
+
+def _texts(engine: Engine, sql: str, names: Collection[str], lists: Collection[str]) -> dict[str, tuple[str, str]]:
+    """The columns of text under one of `names`, each with its SQL and its column.
+
+    Also what an object holds that has nothing else, under one of `lists`: `{"SaleLines": {"SaleLine": ...}}`.
+    """
+    found = {}
+    for name, written in engine.schema(sql).items():
+        fields = kind_of(written).fields
+        if written == "VARCHAR" and fold(name) in names:
+            found[name] = (identifier(name), name)
+        elif len(fields) == 1 and fields[0][1] == VALUE and fold(fields[0][0]) in lists:
+            found[f"{name}.{fields[0][0]}"] = (reach(identifier(name), (fields[0][0],)), name)
+    return found
 
 
 def as_text(tree: Any) -> Any:

@@ -17,7 +17,7 @@ from regulars import rows as rows_
 from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.errors import DataError
 from regulars.source import File, Source, quoted
-from regulars.structure import HOLDERS, named, reach
+from regulars.structure import HOLDERS, LINK, named, reach
 from regulars.structure import Path as Where
 
 SPACE = b" \t\r\n"
@@ -248,7 +248,7 @@ def _by_key(engine: Engine, file: File, path: Path, where: Where) -> list[Source
 def _lists_of_objects(tree: Any, path: tuple[str, ...]) -> list[tuple[str, ...]]:
     if isinstance(tree, dict):
         return [found for field, inner in tree.items() for found in _lists_of_objects(inner, (*path, field))]
-    return [path] if isinstance(tree, list) and isinstance(tree[0], dict) else []
+    return [path] if isinstance(tree, list) and isinstance(tree[0], dict) and not {*tree[0]} <= LINK else []
 
 
 def _is_one_order(tree: dict[str, Any]) -> bool:

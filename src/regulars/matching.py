@@ -9,9 +9,9 @@ from functools import cache
 from typing import Any
 
 from regulars import languages, relations
-from regulars.contents import HALF, MONEY, MOSTLY, Holdings
+from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings
 from regulars.headers import fold, of_item, option, spellings, summed, untaxed, words
-from regulars.phrases import NOT_ORDERED, NOT_WORDS, WORDS
+from regulars.phrases import BEGAN_ON, DONE_ON, NOT_ORDERED, NOT_WORDS, WORDS
 from regulars.synonyms import LIKELY, SURE
 
 CANONICAL = (
@@ -35,6 +35,10 @@ CANONICAL = (
 IDS = ("customer", "order")
 OF_ORDERS = ("customer", "date", "time")
 """What an order says, and none of its items."""
+ONE_THING = (*IDS, "date", "currency")
+"""What says one thing, wherever it is written: `account.id` is `account_id`."""
+OF_LINES = ("product", "quantity", "unit_price", "amount")
+"""What an item says, where its order says something that is called so too."""
 TAXED = ("unit_price", "amount", "order_total", "discount", "shipping")
 """Columns whose headers may say whether tax is in them."""
 
@@ -169,15 +173,40 @@ def find(table: Table, column: str) -> None:
     if column in (*MONEY, "date"):  # a day that most lines lack is that of a payment or a delivery
         hits = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
     hits = [hit for hit in hits if table.held[hit[1]].filled] or hits
+    if column in EXTRAS and len(hits) > 1:  # nothing but zeros says nothing
+        hits = [hit for hit in hits if any(table.numbers(hit[1]))] or hits
     if not hits:
         return
     best = [header for place, header in hits if place == hits[0][0]]
     if len(best) > 1:
         best = [header for header in best if table.held[header].filled] or best
+        best = _own(column, best) or (first_day(best) if column == "date" else []) or same(table, column, best)
     if len(best) > 1:
         table.ask(column, best)
         return
     table.take(column, best[0], said(column, table.held[best[0]]), -hits[0][0][0])
+
+
+def same(table: Table, column: str, headers: list[str]) -> list[str]:
+    """The first of columns that say the same on each row seen; of money, whose sums may differ later, on all rows."""
+    alike = all(table.sample[header] == table.sample[headers[0]] for header in headers)
+    return headers[:1] if alike and (table.whole or column in ONE_THING) else headers
+
+
+def _own(column: str, headers: Sequence[str]) -> list[str]:
+    """The one of the item itself: `items.price` beside its order's, or beside `items.variant.price`."""
+    if column in OF_LINES and (items := [header for header in headers if of_item(header)]):
+        headers = items
+    paths = [header.rpartition(".")[0] for header in headers]
+    own = min(paths, key=len)
+    inside = [path for path in paths if path.startswith(f"{own}.")]
+    return [headers[paths.index(own)]] if len(headers) == 1 or (own and len(inside) == len(paths) - 1) else []
+
+
+def first_day(headers: Sequence[str]) -> list[str]:
+    """The one day on which it began, where on the others it was paid or done: `created_at` beside `closed_at`."""
+    began = [header for header in headers if not re.search(DONE_ON, words(header))]
+    return began if len(began) == 1 and re.search(BEGAN_ON, words(began[0])) else []
 
 
 def said(column: str, held: Holdings) -> str:

@@ -12,6 +12,8 @@ CURRENCY = "currency"
 AMOUNTS, CURRENCIES = ("value", "amount"), ("currency", "currencycode", "currencyiso")
 """What the fields of such an object are called, folded."""
 _KINDS = ("net", "gross", "netto", "brutto")
+_SAYS_MONEY = r"(?:price|amount|total)$"
+"""The end of what holds a net and a gross, folded, where that says of what: `unitPrice.net`."""
 DIVISOR = "divisor"
 _CENTS, _DIGITS, _PRECISION = "centamount", "fractiondigits", "type"
 _OF_SET = r"(.*?)_?[sS]et\.(?:shopMoney|shop_money)"
@@ -61,7 +63,7 @@ def _in_the_shops_own(taken: Sequence[Column]) -> list[Column]:
 
 
 def _called(path: str) -> str:
-    """What an object of money is called: `totals.net` says of what kind it is, and not that it is an amount.
+    """What an object of money is called: `sums.net` says of what kind it is, and not that it is an amount.
 
     In a set of the same money in several currencies, `totalPriceSet.shopMoney`, it is the set that says what it is.
     """
@@ -69,7 +71,10 @@ def _called(path: str) -> str:
         return found[1]
     if "." in path and fold(path.rpartition(".")[2]) in AMOUNTS:
         return path.rpartition(".")[0]  # {"price": {"id": "x", "value": {...}}}
-    return f"{path}_amount" if fold(path.rpartition(".")[2]) in _KINDS else path
+    of, _, kind = path.rpartition(".")
+    if fold(kind) not in _KINDS:
+        return path
+    return f"{of}_{kind}" if re.search(_SAYS_MONEY, fold(of)) else f"{path}_amount"
 
 
 def _money(fields: Mapping[str, Column]) -> list[Column]:

@@ -16,6 +16,7 @@ from regulars.synonyms import LIKELY, SURE
 ITEMS = frozenset(
     {
         *("lineitems", "lineitem", "line", "items", "item", "orderitems", "orderlineitems", "lines", "orderlines"),
+        *("salelines", "saleline", "orderline", "positionitems", "selections"),
         *("products", "product", "orderproducts", "articles", "positions", "details", "orderdetails", "entries"),
         *("cart", "cartitems", "basket", "basketitems", "positionen", "artikel", "articulos", "articoli", "lignes"),
     }
@@ -24,8 +25,9 @@ ITEMS = frozenset(
 
 ORDERS = frozenset(
     {
-        *("orders", "salesorders", "sales", "invoices", "receipts", "purchases", "bestellungen", "rechnungen"),
-        *("commandes", "factures", "pedidos", "facturas", "ordini", "fatture", "faturas", "zamowienia", "bestellingen"),
+        *("orders", "salesorders", "sales", "invoices", "receipts", "purchases", "checks", "bestellungen"),
+        *("rechnungen", "commandes", "factures", "pedidos", "facturas", "ordini", "fatture", "faturas", "zamowienia"),
+        *("bestellingen",),
     }
 )
 """What systems call a list of orders."""
@@ -43,6 +45,9 @@ OBJECTS = frozenset(
 )
 LISTS = ITEMS | refunds.NAMES
 """What objects and lists are called that are read where a cell holds them as text."""
+
+PEOPLE = frozenset({"customers", "customer", "clients", "client", "buyers", "buyer"})
+"""What an order calls the list of who bought, of which there is one."""
 
 MARKS = frozenset(
     {"sku", "quantity", "qty", "productid", "price", "unitprice", "producttitle", "productname", "variantid"}
@@ -79,7 +84,7 @@ def flat(engine: Engine, sql: str, name: str, record: str = "") -> tuple[str, tu
     taken, left = _below(columns, items)
     if not items and (items := _orders(found, taken)):
         left.remove(items.path)
-    for path, pair in _pairs(engine, columns, left, sql):
+    for path, pair in (*_pairs(engine, columns, left, sql), *_buyer(engine, found, left, sql)):
         left.remove(path)
         taken += pair
     if not taken and not items:
@@ -133,6 +138,16 @@ def _pairs(
             if not engine.rows(f"SELECT 1 FROM {sql} WHERE len({identifier(name)}) > 0 AND NOT ({pair}) LIMIT 1"):
                 found.append(((name,), [(name, first), (f"{name}.display_name", second)]))
     return found
+
+
+def _buyer(engine: Engine, found: list[Listed], left: list[Path], sql: str) -> list[tuple[Path, list[Column]]]:
+    """The columns of who bought, where that is a list in which no order has more than one."""
+    people = [each for each in found if fold(each.name) in PEOPLE and each.path in left]
+    if len(people) != 1 or engine.rows(f"SELECT 1 FROM {sql} WHERE len({people[0].sql}) > 1 LIMIT 1"):
+        return []
+    columns: list[Column] = []
+    _collect(people[0].kind, people[0].path, people[0].of(f"{people[0].sql}[1]"), columns, left, None)
+    return [(people[0].path, columns)]
 
 
 def _unnested(listed: Listed, called: str, sql: str) -> str:
@@ -255,7 +270,7 @@ def _below(columns: list[tuple[str, Kind]], items: Listed | None) -> tuple[list[
     """The flat columns below all `columns` but `items`, and the lists that are left out."""
     taken: list[Column] = []
     left: list[Path] = []
-    for column, kind in columns:
+    for column, kind in structure.own(columns):
         _collect(kind, (column,), identifier(column), taken, left, items)
     return taken, left
 
@@ -287,10 +302,12 @@ def _collect(kind: Kind, path: Path, sql: str, taken: list[Column], left: list[P
         return
     kind, sql = structure.bare(kind, sql)
     names = {field for field, _ in kind.fields}
-    if path[-1] == "attributes" and names == structure.ABOUT:
+    if (path[-1] == "attributes" and names == structure.ABOUT) or {"href"} <= names <= structure.LINK:
         return
-    if kind.name == "struct":
-        for field, inner in kind.fields:
+    if reference := structure.referred(kind, path):
+        taken.append((".".join(reference), structure.reach(sql, ("id",))))
+    elif kind.name == "struct":
+        for field, inner in structure.own(kind.fields):
             at = path if field == "value" and names == structure.REFERENCE else (*path, field)
             _collect(inner, at, structure.reach(sql, (field,)), taken, left, items)
     elif is_nested(kind):

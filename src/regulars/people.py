@@ -28,16 +28,22 @@ VIEW, OTHERS = "with_names", "with_others"
 FEW = 3
 """More ids than this for whoever pays at the counter are ids of theirs."""
 
-_WHOSE = r"(?:(?:customers?|clients?|buyers?|billing|bill to|contact|guest|member|user|kunden?|klant|cliente) )?"
+_WHOSE = (
+    r"(?:(?:customers?|clients?|buyers?|billing|bill to|invoice|(?:billing|invoice) (?:address|details)|contact|guest|"
+    r"member|user|kunden?|klant|cliente) )?"
+)
+_OF = "(?: (?:payeur|acheteur|du client|client))?"
+"""Whose name it is, before the name and behind it."""
 _FIRST = re.compile(
     rf" {_WHOSE}(?:first ?name|given ?name|forename|fname|vorname|prenom|nombre|nome|voornaam|imie|fornamn|fornavn|"
-    r"etunimi|keresztnev|jmeno|prenume|ad) "
+    rf"etunimi|keresztnev|jmeno|prenume|ad){_OF} "
 )
 _FIRM = r" (?:co|company|firm|firma|societe|empresa|azienda|bedrijf) "
 _LAST = re.compile(
     rf" {_WHOSE}(?:(?:{_FIRM[1:]}(?:or )?)?last ?name|"
     r"surname|family ?name|lname|nachname|familienname|nom(?: de famille)?|apellidos?|cognome|"
-    r"sobrenome|apelido|achternaam|nazwisko|efternamn|efternavn|etternavn|sukunimi|vezeteknev|prijmeni|soyad|name) "
+    rf"sobrenome|apelido|achternaam|nazwisko|efternamn|efternavn|etternavn|sukunimi|vezeteknev|prijmeni|soyad|"
+    rf"name){_OF} "
 )
 _NAME = re.compile(rf" {_WHOSE}(?:name|nome|nombre|nom) ")
 """A name that is the first one where a last one stands beside it."""

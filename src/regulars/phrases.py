@@ -166,6 +166,10 @@ STAMPED = (
 )
 """Those of when a program wrote the line."""
 
+BEGAN_ON = r" (?:create|created|creation|opened|placed|ordered|issued|booked) "
+DONE_ON = r" (?:closed|closing|completed|finished|paid|payment|settled|captured|processed|finali[sz]ed) "
+"""Words of days on which something was ordered, and of later ones."""
+
 PAID_ON = r" (?:paid|payment|bezahlt|zahl\w*|paiement|pago|pagamento|betaal\w*|platnosci|betal[dn]\w*) "
 """Words of dates on which the money came: taken where no other date may be that of the order."""
 

@@ -209,5 +209,10 @@ def _day_after_last(engine: Engine, raw: read.Raw) -> date:
 
 
 def verdicts(engine: Engine) -> str:
-    """How many lines have which verdict, for a message."""
-    return "Its lines: " + ", ".join(f"{entry.rows:,} {entry.label}" for entry in ledger.entries(engine))
+    """How many lines have which verdict, for a message; where none says who bought, what to do."""
+    entries = ledger.entries(engine)
+    nobody = {entry.verdict for entry in entries if entry.rows} == {"no_customer"}
+    what = ". Export them again with an id or an e-mail address of who bought, or name another column with --columns "
+    return f"Its lines: {', '.join(f'{entry.rows:,} {entry.label}' for entry in entries)}" + (
+        f"{what}customer=..." if nobody else ""
+    )

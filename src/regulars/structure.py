@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from regulars.engine import literal
@@ -27,6 +27,12 @@ ABOUT = frozenset({"type", "url"})
 """What Salesforce says of each object in its `attributes`."""
 REFERENCE = frozenset({"value", "name"})
 """What QuickBooks refers to in an object that is called so, `CustomerRef`: by its number, and by its name."""
+_ADDRESSED = frozenset({"@id", "@type"})
+"""What linked data (JSON-LD) says of each object: at which address it stands, and what it is."""
+LINK = frozenset({"href", "rel", "method", "type", "title", "templated"})
+"""What a page says of where to go on, and an object of where it stands."""
+_RELATED, _REFERRED = "relationships", (frozenset({"type", "id"}), frozenset({"type", "id", "meta"}))
+"""Where JSON:API names what an object belongs to, `{"relationships": {"customer": {"data": {...}}}}`; and how."""
 _NOTHING = frozenset({"NULL", "nullValue"})
 _WITHIN = {"mapValue": "fields", "arrayValue": "values"}
 _OBJECTS, _LISTS = frozenset({"M", "mapValue"}), frozenset({"L", "SS", "NS"})
@@ -150,6 +156,19 @@ def _untagged(kind: Kind, sql: str) -> tuple[Kind, str] | None:
     if any(inner.name != "value" for inner, _ in held):
         return None
     return VALUE, f"coalesce({', '.join(at for _, at in held)})" if held else "CAST(NULL AS VARCHAR)"
+
+
+def own(fields: Sequence[tuple[str, Kind]]) -> list[tuple[str, Kind]]:
+    """The fields of an object without what linked data says of it: its kind, and its address beside an id."""
+    names = {name for name, _ in fields}
+    about = {"@type", "@context", *({"@id"} if "id" in names else ())} if names >= _ADDRESSED else set()
+    return [field for field in fields if field[0] not in about]
+
+
+def referred(kind: Kind, path: Path) -> Path | None:
+    """What the id of a related object of JSON:API is called: `relationships.customer.data` → `customer.id`."""
+    is_reference = {name for name, _ in kind.fields} in _REFERRED and len(path) > 2 and path[-3] == _RELATED
+    return (*path[:-3], path[-2], "id") if is_reference and path[-1] == "data" else None
 
 
 def lists(kind: Kind, path: Path, sql: str) -> Iterator[Listed]:

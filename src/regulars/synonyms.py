@@ -141,7 +141,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         shippedqty iloscfakturowana fakturerat levereratantal totalitems itemscount totalunidades
     """),
     "unit_price": _names("""
-        unitprice unitpriceinctax unitpriceextax unitpricegross unitpricenet priceperunit pricepaid priceperitem
+        unitprice unitpriceextax unitpriceinctax unitpricenet unitpricegross priceperunit pricepaid priceperitem
         pricepiece unitamount unitsellingprice unitsalesprice unitnetprice unitgrossprice lineitemprice itemprice
         itemunitprice productprice priceeach eachprice ticketprice sellingprice salesprice saleprice soldprice unitvalue
         einzelpreis stuckpreis preisprostuck preisjestuck einheitspreis verkaufspreis epreis vkpreis vk einzelpreisnetto
@@ -225,9 +225,9 @@ SURE: Mapping[str, tuple[str, ...]] = {
     """),
     "refunded": _names("""
         refundedamount amountrefunded refundamount refundtotal refundedtotal totalrefunded totalrefund totalrefunds
-        grandtotalrefunded
-        orderrefundamount refundedtobuyeramount partialrefunds refundstotal erstattungsbetrag erstatteterbetrag
-        erstattet ruckerstattung montantrembourse montantremboursement importereembolsado importereembolso
+        grandtotalrefunded orderrefundamount refundedtobuyeramount partialrefunds refundstotal erstattungsbetrag
+        erstatteterbetrag erstattet ruckerstattung montantrembourse montantremboursement importereembolsado
+        importereembolso refundsamount
         importorimborsato importorimborso valorreembolsado terugbetaaldbedrag kwotazwrotu aterbetaltbelopp
         stornobetrag stornosumme stornowert
     """),
@@ -269,7 +269,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         nazwakontrahenta kundnamn accountcode accountref accountreference kaufer kauferid kaufername kauferemail
         besteller auftraggeber relatie debiteur medlem medlemskort tessera socio miembro cpf cpfcnpj cnpj nif nip
         codicefiscale partitaiva razonsocial ragionesociale razaosocial raisonsociale accountname billtocustomername
-        soldtoname customernamebilling bookedby bookername acheteur acheteuremail comprador compradoremail acquirente
+        soldtoname customernamebilling bookedby bookername acheteur acheteuremail emailacheteur
+        emailpayeur mailpayeur comprador compradoremail acquirente
         kopare koper kupujacy kupujacyemail nabywca nazwanabywcy nabywcanazwa nipnabywcy nabywcanip retailer
         retailername retaileremail kundin kundinnen kundenamen adherent adherente abonne societe nomsociete utente
         codetiers numerotiers notiers ntiers comptetiers nomeaccount accountnaam teilnehmer teilnehmernr
@@ -296,9 +297,10 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         arbetsorder werkorder werkbon zlecenie ordredereparation ordendetrabajo ordemdeservico workorder
     """),
     "date": _names("""
-        date dt day opened openedat time created purchased placed ordered sold dateutc datum tag zeit zeitpunkt jour
-        dateheure fecha dia fechahora data giorno dataora dag tijd dato dzien erstellt angelegt creado creada cree
-        creee creato criado aangemaakt utworzono skapad booked paidat paidondate ctime datepaid paiddate paymentdate
+        date dt day opened openedat time created purchased placed ordered sold dateutc datum tag zeit zeitpunkt
+        jour dateheure fecha dia fechahora data giorno dataora dag tijd dato dzien erstellt angelegt creado
+        creada cree creee creato criado aangemaakt utworzono skapad booked paidat paidondate ctime datepaid
+        paiddate paymentdate openeddate
         zahlungsdatum zahldatum bezahltam datedepaiement datepaiement fechadepago fechapago datapagamento
         datadopagamento datadipagamento betaaldatum dataplatnosci betaldatum betalningsdatum
         createdtime fakturadat chargedate chargedat chargedon datecharged billedat billedon wann quand cuando
@@ -309,7 +311,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         inlamningsdatum datein dropoffdate
         datazlecenia dataparagonu datumuhrzeit datumzeit datumundzeit datedeprelevement dateprelevement fventa ffactura
         fechacita dataappuntamento incassodatum afspraakdatum bokningsdatum treatmentdate invdate jobdate terminsdatum
-        behandlungsdatum
+        behandlungsdatum datesubmitted submittedat submittedon
     """),
     "time": _names("""
         time heure hora ora tijd godz tid klocka zeit
@@ -334,6 +336,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         prixfinal prezzofinale eindprijs
     """),
     "amount": _names("""
+        montanttarif
         total subtotal netto nettotal totalnet nettosumme brutto grosstotal totalgross bruttosumme charged imponible
         lordo ht ttc exklmoms inklmoms exclvat inclvat exclbtw inclbtw exklmwst inklmwst gross net value sales payment
         paymentvalue sum totalcollected income takings wert erlos valeur valor totale totaal waarde summa sale venta
@@ -356,7 +359,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         percdesconto kortingspercentage kortingpercentage rabatprocent procentrabatu rabattprocent znizka
     """),
     "tax": _names("""
-        ust tva iva btw moms podatek steuer taxe imposto
+        tax1 ust tva iva btw moms podatek steuer taxe imposto
     """),
     "shipping": _names("""
         freight postage delivery lieferung livraison envio spedizione verzending dostawa leverans bezorging wysylka

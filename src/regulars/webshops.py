@@ -264,6 +264,21 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         "-1 4",
     ),
     (
+        "PrestaShop's orders as JSON",
+        "prestashop",
+        "idcustomer currentstate valid totalpaidtaxexcl associationsorderrowsproductquantity",
+        """
+        customer idcustomer
+        order orderid id
+        date dateadd
+        product associationsorderrowsproductid associationsorderrowsproductname
+        quantity associationsorderrowsproductquantity
+        unit_price associationsorderrowsunitpricetaxexcl associationsorderrowsproductprice
+        status valid
+        """,
+        "0",
+    ),
+    (
         "PrestaShop's list of orders",
         "prestashop",
         "id reference newclient customer total payment status",

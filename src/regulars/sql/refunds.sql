@@ -1,10 +1,11 @@
 -- lines → refunds: more tallies, of money given back that stands in a column of its own, as a return of the same
--- order. It has no lines and no quantity. What was refunded on a line that is left out is left out with it.
+-- order. It has no lines and no quantity. What was refunded on a line that is left out is left out with it, but for one
+-- that says nothing of what was sold, as of an order that only gives money back.
 UNION ALL
 SELECT
     customer_id,
     order_id,
-    CASE WHEN verdict IN ('sale', 'return', 'zero_amount') THEN 'return' ELSE verdict END AS verdict,
+    CASE WHEN verdict IN ('sale', 'return', 'zero_amount', 'no_amount') THEN 'return' ELSE verdict END AS verdict,
     min(ordered_on) AS first_on,
     max(ordered_on) AS last_on,
     -sum(refunded) AS amount,
