@@ -54,15 +54,18 @@ MAY_IMPORT = {
     "matching": "headers contents languages phrases relations synonyms",
     "papers": "headers contents relations matching",
     "holders": "headers contents relations matching",
-    "ids": "headers contents relations matching papers holders",
-    "keys": "headers contents matching ids phrases statuses",
+    "order_ids": "headers contents relations matching papers",
+    "ids": "headers contents relations matching papers holders order_ids",
+    "keys": "headers contents matching phrases statuses",
     "pieces": "currencies headers contents relations matching",
     "packs": "headers contents relations matching",
     "totals": "headers contents relations matching",
     "arithmetic": "headers relations matching",
     "shares": "contents errors headers phrases relations",
+    "order_totals": "contents matching relations",
     "pricing": (
-        "contents currencies headers phrases relations shares synonyms matching arithmetic packs pieces totals"
+        "contents currencies headers phrases relations shares synonyms matching arithmetic order_totals packs pieces "
+        "totals"
     ),
     "diagnosis": "headers contents",
     "values": "errors engine nobody digits",
@@ -73,8 +76,8 @@ MAY_IMPORT = {
     "dateparts": "contents engine headers matching relations together",
     "flags": "kinds headers contents relations statuses synonyms matching",
     "columns": (
-        "errors headers contents phrases synonyms systems matching ids people dateparts pricing flags sides statements "
-        "together diagnosis"
+        "errors headers contents phrases synonyms systems matching ids order_ids people dateparts pricing flags sides "
+        "statements together diagnosis"
     ),
     "filldown": "contents engine matching source",
     "undated": "contents engine errors filldown headers matching source",

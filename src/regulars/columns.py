@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from regulars import dateparts, flags, ids, people, pricing, sides, statements, together
+from regulars import dateparts, flags, ids, order_ids, people, pricing, sides, statements, together
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings, lacks_years
 from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
@@ -18,6 +18,7 @@ from regulars.matching import (
     LAID_OUT,
     ONLY,
     PROBABLE,
+    VAGUE,
     Match,
     Table,
     find,
@@ -114,7 +115,7 @@ def _match(
     of_account = _find_sides(table)
     flags.find(table, laid_out=layout is not None)
     pricing.settle(table, laid_out=layout is not None)
-    ids.doubt_order(table)
+    order_ids.doubt_order(table)
     if not of_account:
         statements.doubt(table)
     _finish(table, layout)
@@ -330,7 +331,7 @@ def _may_name_people(held: Holdings) -> bool:
 
 def _no_customer(table: Table) -> str:
     """What to say of columns that would be the customer, were they not another one on every line."""
-    unique = [header for header, held in table.held.items() if fold(header) in ids.VAGUE and held.unique]
+    unique = [header for header, held in table.held.items() if fold(header) in VAGUE and held.unique]
     return "".join(f"{header!r} is another one on every line, so it is no customer. " for header in unique)
 
 

@@ -15,8 +15,7 @@ from itertools import product
 from regulars import phrases
 from regulars.contents import EXTRAS, MONEY
 from regulars.headers import fold, unprefixed, words
-from regulars.ids import VAGUE
-from regulars.matching import KNOWN, PROBABLE, rank
+from regulars.matching import KNOWN, PROBABLE, VAGUE, rank
 from regulars.statuses import RETURNED
 
 OWN = (*VAGUE, "fk", "key", "code", "nr", "no", "uuid", "guid", "pk", "entityid", "rowid", "ref", "reference")

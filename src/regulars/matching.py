@@ -48,6 +48,13 @@ SUMMED = ("quantity", "amount", "order_total", "discount", "tax", "shipping", "r
 NET = 100
 """The way in which a header says a column, beyond all spellings, where it says "without tax"; one more: "with tax"."""
 
+NUMBERED = ("number", "num", "numero", "nummer", "numer")
+VAGUE = ("id", "name", *NUMBERED, "cid", "uid")
+"""Names that could be the customer's, the order's, the product's or the line's own; the first are no person's name."""
+
+FEW = 50
+"""Fewer rows than this show no habit of ids."""
+
 CERTAIN, LAID_OUT, KNOWN, PROBABLE, WORDED, ONLY = 0.99, 0.97, 0.95, 0.75, 0.6, 0.6
 """How sure a match is: by arithmetic, a known layout, a sure name, a likely one, its words, for want of others."""
 

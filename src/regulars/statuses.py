@@ -79,7 +79,7 @@ NOT_COMPLETED = _values("""
     delivery failed, failed delivery, rto, rto delivered, rto initiated, return to origin, lost in transit, timeout,
     timed out, aborted, terminated, withdrawn, discarded, duplicate, spam, parked, suspended, waitlist, waitlisted,
     on waitlist, tentative, not completed, requires capture, test order, unconfirmed, uncompleted,
-    outstanding, em aberto, adding items, arranging payment
+    outstanding, refused, saved, not charged, em aberto, adding items, arranging payment
     überfällig, gemahnt, uneinbringlich, zurückgezogen, nicht zustellbar, unzustellbar, dublette, warteliste, geparkt,
     zurückgestellt, wartet auf zahlung, warten auf zahlung, testbestellung, gelöscht, unvollständig, nicht abgeholt
     en retard, abandonné, abandonnée, supprimé, supprimée, liste d'attente, non réglé, non réglée, doublon, périmé,
@@ -211,8 +211,8 @@ COMPLETED = _values("""
     pending delivery, pending fulfillment, pending fulfilment, pending billing, pending billing/partially fulfilled,
     billed, partially billed, printed, packed, picking, picked, packing, label printed, booked, accepted, acknowledged,
     handed over, resolved, reconciled, deposited, redeemed, checked out, departed, partially delivered, in house,
-    seated,
-    payment settled, payment authorized, renewed, in full, paid in full, part paid, part shipped, partially completed
+    seated, fully charged, payment settled, payment authorized, renewed, in full, paid in full, part paid, part shipped,
+    partially completed
     verrechnet, unterwegs, auf dem weg, abholbereit, bereit zur abholung, abgeholt, ausgeliefert, übergeben,
     in zustellung, in auslieferung, in produktion, in lieferung, in versand, berechnet, teilberechnet, teilgeliefert,
     teilbezahlt, angenommen, kommissioniert, verpackt, versandbereit, versandfertig, eingelöst, abgerechnet,

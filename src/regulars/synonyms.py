@@ -297,10 +297,10 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         arbetsorder werkorder werkbon zlecenie ordredereparation ordendetrabajo ordemdeservico workorder
     """),
     "date": _names("""
-        date dt day opened openedat time created purchased placed ordered sold dateutc datum tag zeit zeitpunkt
-        jour dateheure fecha dia fechahora data giorno dataora dag tijd dato dzien erstellt angelegt creado
+        date dt day opened openedat openeddate time created purchased placed ordered sold dateutc datum tag zeit
+        zeitpunkt jour dateheure fecha dia fechahora data giorno dataora dag tijd dato dzien erstellt angelegt creado
         creada cree creee creato criado aangemaakt utworzono skapad booked paidat paidondate ctime datepaid
-        paiddate paymentdate openeddate
+        paiddate paymentdate
         zahlungsdatum zahldatum bezahltam datedepaiement datepaiement fechadepago fechapago datapagamento
         datadopagamento datadipagamento betaaldatum dataplatnosci betaldatum betalningsdatum
         createdtime fakturadat chargedate chargedat chargedon datecharged billedat billedon wann quand cuando

@@ -1,0 +1,152 @@
+"""Which column tells orders apart: a number of each line, or one that starts anew each day, must not pass for one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from regulars import papers
+from regulars.contents import HALF, is_blank
+from regulars.headers import fold, option
+from regulars.matching import FEW, KNOWN, ONLY, PROBABLE, VAGUE, Table, ranked, said
+from regulars.relations import NEARLY_ALL, OFTEN, TELLING, begin_anew, days, varying
+
+DRAWN = r"[A-Z]{9}"
+"""References of orders that a web shop draws, whatever its language calls them: `XKBKNABJK`."""
+
+REFERENCES = r"(?:ref|refer|rif)\w*|indeks|index|code|codigo|codice|kode?"
+"""Names that may be the order's own or the product's."""
+
+VOWELS = 0.3
+"""Letters drawn at random have a smaller share of vowels than words."""
+
+
+def find_order(table: Table) -> None:
+    if "order" in table.found or table.settled("order"):
+        return
+    hits = [hit for hit in ranked("order", table.free("order")) if fold(hit[1]) not in VAGUE]
+    hits = [hit for hit in hits if table.held[hit[1]].filled]
+    filled = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
+    best = [header for place, header in filled if place == filled[0][0]]
+    if len(best) > 1 and not all(_same(table.sample[best[0]], table.sample[other]) for other in best[1:]):
+        table.ask("order", best)
+    elif best:
+        table.take("order", best[0], said("order", table.held[best[0]]), -filled[0][0][0])
+
+
+def rather_shared(table: Table) -> None:
+    """Where the order is another one on each line, take a sure number that lines of one customer and day share."""
+    if "order" in table.given or not {"customer", "date", "order"} <= {*table.found}:
+        return
+    if not table.held[table.found["order"].header].unique:
+        return
+    for place, header in ranked("order", table.free("order")):
+        told = [varying(table.sample[header], each) for each in (table.column("customer"), days(table.column("date")))]
+        together = all(several >= TELLING and differing <= (1 - NEARLY_ALL) * several for several, differing in told)
+        if -place[0] >= KNOWN and together:
+            table.take("order", header, said("order", table.held[header]), KNOWN)
+            return
+
+
+def _same(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    """Whether two columns tell the same lines apart: a number of an order, and its key."""
+    return len({*map(str, one)}) == len({*map(str, other)}) == len({*zip(map(str, one), map(str, other), strict=True)})
+
+
+def find_reference(table: Table) -> None:
+    """Take a reference, which may be the order's or a product's, for the order where it is another one in each.
+
+    A product is bought by several customers, or on several days. One that is not, on many lines, may be the only one
+    of its kind: the time of day tells, or letters drawn at random; else, where it makes a difference, it is asked.
+    """
+    if "order" in {*table.found, *table.given} or not {"customer", "date"} <= {*table.found}:
+        return
+    coded = [header for header in table.free("order") if _is_code(table, header)]
+    if not coded:
+        return
+    customer, date = table.column("customer"), table.column("date")
+    visits = list(zip(customer, days(date), strict=True))
+    coded = [header for header in coded if not varying(table.sample[header], visits)[1]]
+    if drawn := [header for header in coded if _is_drawn(table, header)]:
+        table.take("order", drawn[0], "letters drawn at random, as web shops name orders", PROBABLE)
+        return
+    clock = next((table.sample[each] for each in table.free("order") if _tells_time(table, each)), [""] * len(date))
+    moments = list(zip(customer, map("{} {}".format, date, clock), strict=True))
+    timed = all(re.search(r":\d\d", when) for _, when in moments)
+    for header in [header for header in coded if re.fullmatch(REFERENCES, fold(header))]:
+        several, differing = varying(visits, table.sample[header])
+        goods = any(other != header for _, other in ranked("product", table.sample))
+        unique = table.held[header].unique and not goods
+        rare = several <= papers.RARELY * len({*visits})
+        if timed and not varying(moments, table.sample[header])[1]:
+            table.take("order", header, "it is another one for each customer and time, as products are not", ONLY)
+        elif unique and (table.held[header].whole == 1 or rare) and "product" not in table.given:
+            table.take("order", header, "each line has a number of its own, as orders have", PROBABLE)
+        elif differing and unique and "product" not in table.given:
+            table.questions["order"] = (
+                f"{header!r} of {table.source} is another one on every line, and {differing:,} of {several:,} "
+                "customers with several lines on one day have several: it may tell orders apart, or goods of which "
+                f"there is one each. Say which with --columns {option('order', header)} or {option('product', header)}"
+            )
+        return
+
+
+def _tells_time(table: Table, header: str) -> bool:
+    return all(re.match(r"\d{1,2}:\d\d", str(value)) for value in table.sample[header])
+
+
+def _is_code(table: Table, header: str) -> bool:
+    """Whether a column holds codes on all of its lines, many of them."""
+    held = table.held[header]
+    return held.filled == held.rows and held.distinct >= papers.MANY and held.kind == "id"
+
+
+def _is_drawn(table: Table, header: str) -> bool:
+    texts = {str(value).strip() for value in table.sample[header]}
+    letters = "".join(texts)
+    return all(re.fullmatch(DRAWN, text) for text in texts) and sum(map(letters.count, "AEIOU")) < VOWELS * len(letters)
+
+
+def doubt_order(table: Table) -> None:
+    """Ask where the order column holds no orders: a number that starts anew each day, or one of each line."""
+    found = table.found
+    if "order" in {*table.given, *table.questions} or not {"customer", "date", "order"} <= {*found}:
+        return
+    header = found["order"].header
+    order, customer, date = map(table.column, ("order", "customer", "date"))
+    several, persons = varying(order, customer)
+    dates = varying(order, days(date))[1]
+    if several >= TELLING and persons > OFTEN * several and dates > OFTEN * several:
+        if begin_anew(order, customer, date):
+            return  # `renumbered` makes the day a part of it
+        seen = f"{persons:,} of {several:,} with several lines are of several customers and days"
+        _ask_order(table, header, f"may not tell orders apart: {seen}")
+        return
+    if several < TELLING and _fewer(order, customer):
+        del found["order"]
+        papers.find(table)
+        return
+    lines = table.held[header]
+    if lines.unique and lines.filled >= FEW and "product" in found:
+        visits = Counter(
+            (who, when) for who, when in zip(customer, date, strict=True) if who is not None and ":" in str(when)
+        )
+        shared = sum(times for times in visits.values() if times > 1)
+        if shared > HALF * lines.filled:
+            seen = f"{shared:,} of {lines.filled:,} lines have the customer and the minute of another line"
+            _ask_order(table, header, f"may number lines, not orders: {seen}")
+
+
+def _fewer(order: Sequence[Any], customer: Sequence[Any]) -> bool:
+    """Whether orders are not half as many as customers, who have at least one each: a mark on them, and no number."""
+    both = [(each, who) for each, who in zip(order, customer, strict=True) if not is_blank(each) and who is not None]
+    return len({each for each, _ in both}) < HALF * len({who for _, who in both})
+
+
+def _ask_order(table: Table, header: str, doubt: str) -> None:
+    table.questions["order"] = (
+        f"the order column {header!r} {doubt}. If it is right, say --columns {option('order', header)}; if not, name "
+        "another, or say --columns order= and all that one customer bought on one day is one order"
+    )

@@ -1,0 +1,69 @@
+"""Whether a total is each line's, or that of the whole order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from regulars.contents import is_blank
+from regulars.matching import PROBABLE, Table
+from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, varying
+
+DIFFERS = 0.8
+"""More orders of several lines than this have several totals, where it is the lines'."""
+
+HARDLY = 0.1
+"""Up to this share of lines come to a total by chance, as orders of one line do."""
+
+
+def of_lines(table: Table) -> None:
+    """Take a total that is called the order's, and is filled on each line and differs within orders, for the line's."""
+    found = table.found.get("order_total")
+    if not found or {"order_total", "amount"} & {*table.given} or {"amount", "unit_price"} & {*table.found}:
+        return
+    held = table.held[found.header]
+    if "order" not in table.found or held.filled < NEARLY_ALL * held.rows:
+        return
+    several, differing = varying(table.column("order"), table.sample[found.header])
+    if differing >= TELLING and differing > DIFFERS * several:
+        del table.found["order_total"]
+        table.take("amount", found.header, "it differs within an order, so it is each line's", PROBABLE)
+
+
+def of_orders(table: Table) -> None:
+    """Take a total for the order's that some lines lack, or that all lines of an order have, whatever each costs."""
+    found = table.found
+    if not {*PARTS, "order"} <= {*found} or {*PARTS, "order_total"} & {*table.given} or "order_total" in found:
+        return
+    rows = zip(*(table.numbers(found[part].header) for part in PARTS), strict=True)
+    lines = [(abs(count * price) if count and price else None, total) for count, price, total in rows]
+    if _lack_some(table.column("order"), lines):
+        why = "it stands on one line of each order, and all have pieces and a price"
+    elif _are_alike(table.column("order"), lines):
+        why = "it is the same on all lines of an order, whatever each costs"
+    else:
+        return
+    header = found.pop("amount").header
+    table.take("order_total", header, why, PROBABLE)
+
+
+def _lack_some(orders: Sequence[Any], lines: Sequence[tuple[float | None, float | None]]) -> bool:
+    """Whether the lines that lack the total are those below another of their order, which hardly ever is its worth."""
+    told = [(worth, abs(total)) for worth, total in lines if worth and total is not None]
+    lacking = [order for order, (worth, total) in zip(orders, lines, strict=True) if worth and total is None]
+    known = {order for order, (_, total) in zip(orders, lines, strict=True) if total is not None}
+    below = sum(is_blank(order) or order in known for order in lacking)
+    own = sum(abs(worth - total) <= PENNY for worth, total in told)
+    some = len(told) >= TELLING and len(lacking) >= TELLING
+    return some and below >= NEARLY_ALL * len(lacking) and own <= HARDLY * len(told)
+
+
+def _are_alike(orders: Sequence[Any], lines: Sequence[tuple[float | None, float | None]]) -> bool:
+    """Whether nearly all orders whose lines have different worths have one total on all of them."""
+    told: dict[Any, set[tuple[float, float]]] = {}
+    for order, (worth, total) in zip(orders, lines, strict=True):
+        if worth and total:
+            told.setdefault(order, set()).add((round(worth, 2), round(total, 2)))
+    several = [{total for _, total in each} for each in told.values() if len({worth for worth, _ in each}) > 1]
+    alike = sum(len(totals_) == 1 for totals_ in several)
+    return alike >= BEYOND_DOUBT and alike >= NEARLY_ALL * len(several)
