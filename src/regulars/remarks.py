@@ -112,12 +112,12 @@ def conditions(
         found.append(Condition("overlap", later, detail, _counted(ranked, later)))
     found += [*_non_products(engine), *_extremes(engine), *_stray_dates(engine), *_lettered_orders(engine)]
     found.append(_marked("disagreements", "disagrees", "by more than 0.01"))
-    words = nobodies(engine, "raw", customer, nobody)
+    nobodies_, turned = engine.rows(f"SELECT {_sum('nobody')}, {_sum('turned')} FROM counts WHERE NOT by_product")[0]
+    words = nobodies(engine, "raw", customer, nobody) if nobodies_ else []
     found += _one_customer(engine, [word for word, _ in words], named=named)
     if any(height in SHEETS for height in heights):
         detail = f"{heights[0]:,} rows, header included. Export it again as CSV, or in parts"
         found.append(Condition("full_sheet", "true", detail, _counted("counts", "NOT by_product")))
-    nobodies_, turned = engine.rows(f"SELECT {_sum('nobody')}, {_sum('turned')} FROM counts WHERE NOT by_product")[0]
     if nobodies_:
         listed = ", ".join(f"{word!r} ({count:,})" for word, count in words[:NAMED])
         found.append(_marked("nobody", "nobody", f"most often {listed}; --no-customer names others"))

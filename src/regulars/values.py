@@ -83,15 +83,14 @@ def _bare(cell: str) -> str:
 def customer(column: Column, nobody: Sequence[str] = NO_CUSTOMER) -> str:
     """SQL: a customer id as text; what stands for nobody is NULL, and an e-mail address is the same in any case."""
     if column.is_whole:
-        cell, numbers = f"CAST({column.sql} AS VARCHAR)", [word for word in nobody if word.isdigit()]
+        cell, numbers = f"CAST({column.sql} AS VARCHAR)", [word for word in nobody if word.removeprefix("-").isdigit()]
         return f"CASE WHEN {column.sql} NOT IN ({', '.join(numbers)}) THEN {cell} END" if numbers else cell
     if not column.is_text:
         cell = text(column)
         return f"CASE WHEN lower({cell}) NOT IN ({_listed((*nobody, 'nan'))}) THEN {cell} END"
-    # Asked first: the engine looks words up in a table then.
     written = (*nobody, *(f"{word}.0" for word in nobody if word.removeprefix("-").isdigit()))
     unmarked = f"CASE WHEN {_marked(column.sql)} THEN {_bare(column.sql)} ELSE {column.sql} END"
-    unknown = f"WHEN lower({unmarked}) IN ({_listed(written)}) THEN NULL" if nobody else ""
+    unknown = f"WHEN {_is_among(f'lower({unmarked})', written)} THEN NULL" if nobody else ""
     address = f"WHEN {column.sql} LIKE '_%@_%._%' THEN lower({column.sql})"
     return f"CASE {unknown} {address} ELSE {identity(column)} END"
 
@@ -107,6 +106,16 @@ def nobodies(engine: Engine, table: str, column: Column, nobody: Sequence[str] =
 
 CUT_SHORT = "regexp_full_match({0}, '[0-9][.,][0-9]+E[+][0-9]+')"
 """SQL: an id as a spreadsheet shows a long number, `1.23457E+11`; read as `identity` does, its last digits are gone."""
+
+
+def _is_among(cell: str, words: Sequence[str]) -> str:
+    """SQL: whether a cell is one of many words. Each takes time on each line; hardly one ends in a digit, as ids do."""
+    numbers = [word for word in words if word[-1:].isdigit()]
+    others = [word for word in words if word not in numbers]
+    if not numbers or not others:
+        return f"{cell} IN ({_listed(words)})"
+    ends = f"right({cell}, 1) BETWEEN '0' AND '9'"
+    return f"CASE WHEN {ends} THEN {cell} IN ({_listed(numbers)}) ELSE {cell} IN ({_listed(others)}) END"
 
 
 def _listed(words: Sequence[str]) -> str:
