@@ -1,74 +1,20 @@
 """Tables beside those that are sales together: what the shop bought, days, stock, sums of a store; other keys."""
 
-import csv
-import sqlite3
-from collections.abc import Mapping, Sequence
-from contextlib import closing
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
+from shop_in_tables import DAY, DAYS, EXPECTED, ITEMS, ORDERS, OWNERS, SALES, Tables, database, files, notes, read, sold
 
 from regulars import keys
 from regulars.errors import DataError
 from regulars.keys import Named
 from regulars.pipeline import build_customers
-from regulars.preparing import Prepared, prepare
-from regulars.settings import Settings
 
-Tables = Mapping[str, tuple[str, Sequence[Sequence[Any]]]]
-"""The name of each table, its headers, and its rows."""
-
-DAY = date(2024, 1, 3)
-ORDERS = [[1001 + at, f"C{at % 13:02}", DAY + timedelta(days=2 * at)] for at in range(80)]
-ITEMS = [[1001 + at, f"P{(at + more) % 9}", 1 + at % 3, 2.5 + more] for at in range(80) for more in range(1 + at % 2)]
-DAYS = {number: day for number, _, day in ORDERS}
-OWNERS = {number: customer for number, customer, _ in ORDERS}
-EXPECTED = sorted((OWNERS[number], str(number), DAYS[number], pieces * price) for number, _, pieces, price in ITEMS)
 SHOP: Tables = {
     "orders": ("order_id,customer_id,order_date", ORDERS),
     "items": ("order_id,sku,quantity,price", ITEMS),
 }
-SALES: Tables = {
-    "sales": (
-        "order_id,customer_id,order_date,sku,quantity,price",
-        [[number, OWNERS[number], DAYS[number], *rest] for number, *rest in ITEMS],
-    )
-}
-
-
-def files(folder: Path, tables: Tables, separator: str = ",") -> Path:
-    folder.mkdir()
-    for name, (header, rows) in tables.items():
-        with (folder / f"{name}.csv").open("w", newline="", encoding="utf-8") as file:
-            csv.writer(file, delimiter=separator).writerows([header.split(","), *rows])
-    return folder
-
-
-def database(path: Path, tables: Tables) -> Path:
-    with closing(sqlite3.connect(path)) as connection, connection:
-        for name, (header, rows) in tables.items():
-            connection.execute(f'CREATE TABLE "{name}" ({header})')
-            marks = ", ".join("?" for _ in header.split(","))
-            shown = [[str(cell) if isinstance(cell, date) else cell for cell in row] for row in rows]
-            connection.executemany(f'INSERT INTO "{name}" VALUES ({marks})', shown)
-    return path
-
-
-def sold(found: Prepared) -> list[tuple[Any, ...]]:
-    return found.engine.rows(
-        "SELECT customer_id, order_id, DATE '1970-01-01' + CAST(ordered_on AS INTEGER), CAST(amount AS DOUBLE) "
-        "FROM lines WHERE verdict = 'sale' ORDER BY ALL"
-    )
-
-
-def read(source: Any) -> Prepared:
-    return prepare(source, Settings())
-
-
-def notes(found: Prepared) -> str:
-    return "; ".join(note for source in found.raw.sources for note in source.notes)
 
 
 def test_what_the_shop_bought_stock_and_days_are_left_aside(tmp_path: Path) -> None:

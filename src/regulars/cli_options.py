@@ -119,8 +119,10 @@ sale = click.option(
 
 def reading(command: Command) -> Command:
     """The options that say how files are read, and what of them counts."""
-    of_text = (columns, as_of, drop, date_format, decimal, encoding, sheet)
-    stack = (*of_text, currency, spend, no_customer, no_sale, sale)
+    stack = (
+        *(columns, as_of, drop, date_format, decimal, encoding, sheet),
+        *(currency, spend, no_customer, no_sale, sale),
+    )
     return reduce(lambda made, option: option(made), reversed(stack), command)
 
 

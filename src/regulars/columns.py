@@ -46,6 +46,7 @@ BOUGHT_ON = r" (?:bought|purchased|ordered|sold) (?:at|on|date) | (?:purchase|or
 
 FEWEST = 5
 """Fewer names than these are clerks, shops or kinds of goods."""
+
 SHOWN = 4
 """So many columns are named that could be the missing one."""
 

@@ -45,30 +45,40 @@ class Papers:
     counted: str = "lines"
 
 
-def states(
-    engine: Engine, header: str, total: str, column: str = "status", *, settled: bool, settings: Settings
-) -> tuple[frozenset[str], str]:
-    """The values of a column of states in `cells` that say that nothing was sold, and what to say of those not known.
+def states(engine: Engine, header: str, total: str, *, settled: bool, settings: Settings) -> tuple[frozenset[str], str]:
+    """The values of the status in `cells` that say that nothing was sold, and what to say of those not known.
 
     `total` is the SQL of what a line comes to.
-    Beside the status, as the `type`, only what was undone is no sale: an order that waits to be sent is one, and so it
-    is in a column of the delivery.
     Raises DataError where the column may be of something else, unless the user has `settled` that; and of states of
     which nobody knows what they mean, unless most lines are in that one, or each customer in one of them.
     """
-    counted = _counted(engine, column)
-    sale = kinds.spaced(settings.sale)
-    waiting = statuses.WAITING if statuses.of_delivery(words(header)) else frozenset()
-    undone = frozenset(state for state in counted if statuses.undone(state)) - waiting
+    counted, waiting = _counted(engine, "status"), _waiting(header)
+    undone = _undone(counted, waiting)
     others = counted.keys() - undone
     told = any(map(statuses.sold, others)) or any(map(statuses.surely, undone))
     if undone and others and not settled and not told:
-        raise _unsure(column, header, sorted(undone), others, "lines are no sales", "states of orders")
-    if column != "status":
-        return frozenset(state for state in undone if re.match(statuses.UNDONE, state)), ""
-    undone = (undone | kinds.spaced(settings.no_sale)) - sale
-    unknown = [state for state in counted if not (state in undone | sale | waiting or statuses.sold(state))]
+        raise _unsure("status", header, sorted(undone), others, "lines are no sales", "states of orders")
+    known = undone | waiting | kinds.spaced((*settings.no_sale, *settings.sale))
+    unknown = [state for state in counted if not (state in known or statuses.sold(state))]
     return undone, _left(engine, header, total, counted, unknown) if unknown else ""
+
+
+def second_states(engine: Engine, header: str) -> frozenset[str]:
+    """The values of states beside the status, the `type` in `cells`, that say that what was sold was undone.
+
+    An order that waits to be sent is a sale there.
+    """
+    undone = _undone(_counted(engine, "type"), _waiting(header))
+    return frozenset(state for state in undone if re.match(statuses.UNDONE, state))
+
+
+def _undone(states: Iterable[str], waiting: frozenset[str]) -> frozenset[str]:
+    return frozenset(state for state in states if statuses.undone(state)) - waiting
+
+
+def _waiting(header: str) -> frozenset[str]:
+    """The states that say of what was sold only that it waits to be sent: in a column of the delivery."""
+    return statuses.WAITING if statuses.of_delivery(words(header)) else frozenset()
 
 
 def _left(engine: Engine, header: str, total: str, counted: Mapping[str, int], unknown: Sequence[str]) -> str:

@@ -40,6 +40,7 @@ _CLOCK = re.compile(r" (.+) (?:utc|gmt) ")
 
 _WORKED_OUT = re.compile(r" (?:\w+ )*?(?:calc|calculated) (\S.*) ")
 """What a till worked out: `calcSubtotal` is a subtotal."""
+
 _CENTS = re.compile(r" (.+?)(?: in)? (?:cents?|centimes?|pence|minor(?: units?)?) ")
 """Money in hundredths: `total_in_cents` is a total."""
 

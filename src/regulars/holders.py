@@ -37,6 +37,7 @@ OWNER = (
 )
 NUMBERED = r"(?:id|nr|no|number|nummer|numero|code) $"
 """The end of the header of a number."""
+
 SELLS = (
     r" (?:deals?|stages?|opportunit\w*|oportunida\w*|pipeline|leads?|forecast|probability|account|company|listing|"
     r"store|fase|phase|etape|verkaufschance) "

@@ -24,6 +24,7 @@ VOWELS = 0.3
 
 
 def find_order(table: Table) -> None:
+    """Take the order by its name, or ask where several are called so and tell lines apart otherwise."""
     if "order" in table.found or table.settled("order"):
         return
     hits = [hit for hit in ranked("order", table.free("order")) if fold(hit[1]) not in VAGUE]

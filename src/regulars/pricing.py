@@ -59,6 +59,7 @@ FEE = (
     r"honorarios|onorario) "
 )
 """Headers of a fee, which is what a club or a school sells; elsewhere it is a part of what was paid."""
+
 CLEAR = 0.8
 HARDLY = 0.1
 """Hardly anybody pays less than this share of a price."""

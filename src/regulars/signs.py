@@ -10,7 +10,7 @@ from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.flags import of_which_line
 from regulars.headers import fold, option, words
-from regulars.kinds import SPACED, spaced
+from regulars.kinds import spaced
 from regulars.nobody import BLANK
 from regulars.reasons import Reasons
 from regulars.relations import PENNY
@@ -41,7 +41,7 @@ def find(
 ) -> dict[str, str]:
     """What `mapped.sql` needs beside its cells, which stand under `headers`; adds to the reasons how they are told.
 
-    `spent`: the amounts are those of `spent.sql`. Raises UsageError where no line says what the user named.
+    `spent`: the amounts are those of `spent.sql`. Raises UsageError where no column could say what the user named.
     """
     settled, named = settings.columns, spaced(settings.no_sale)
     if named or settings.sale:
@@ -67,7 +67,7 @@ def find(
     elif fold(headers.get("type", "")) in FLAGS | RETURNED or is_day(headers.get("type", "")):
         no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', YES)}"
     elif re.search(STATE_NAMED, words(headers.get("type", ""))):
-        undone, _ = documents.states(engine, headers["type"], TOTAL, "type", settled=True, settings=settings)
+        undone = documents.second_states(engine, headers["type"])
         no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', undone)}"
     elif "type" in headers:
         said = documents.read(engine, headers["type"], TOTAL, settled="type" in sure, named=named)
@@ -103,7 +103,7 @@ def _laid_out(layout: System | None, headers: Mapping[str, str], column: str) ->
     """The states, or kinds, of a known export that are no sale in it, where it is its own column that was taken."""
     if not layout or fold(headers.get(column, "")) not in layout.columns.get(column, ()):
         return frozenset()
-    return frozenset(state.translate(SPACED) for state in layout.no_sale)
+    return spaced(layout.no_sale)
 
 
 def _refuse_some(engine: Engine, header: str) -> None:

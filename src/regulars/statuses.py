@@ -251,22 +251,22 @@ _IN_PART = re.compile(
 )
 
 
-_TOGETHER = {
-    meaning: frozenset(state.replace(" ", "") for state in states if " " in state)
-    for meaning, states in ((True, COMPLETED), (False, NOT_COMPLETED))
-}
-"""States without their spaces, as programs write them (`PartiallyPaid`): those of sales, and of none."""
+def _together(states: frozenset[str]) -> frozenset[str]:
+    """States without their spaces, as programs write them: `PartiallyPaid`."""
+    return frozenset(state.replace(" ", "") for state in states if " " in state)
+
+
+_COMPLETED, _NOT_COMPLETED = (states | _together(states) for states in (COMPLETED, NOT_COMPLETED))
 _NOT_ALONE = _values("active, archived, live, open, posted, sale, sent")
 _SOLD = frozenset(word for word in COMPLETED - _NOT_ALONE if re.fullmatch(r"[^\W\d_]{4,}", word))
 """Words that say of a longer state too that something was sold: `shipped to the customer`."""
 _UNSETTLED = frozenset(word for word in NOT_COMPLETED if re.fullmatch(r"[^\W\d_]+", word)) | _values("""
     not, no, non, never, without, before, until, waiting, awaiting, requested, request, claim, claimed, dispute,
     disputed, cancellation, return, returns, to be, nicht, kein, keine, ohne, vor, beantragt, angefragt,
-    reklamation, reklamiert,
-    retoure, rücksendung, erstattung, rückerstattung, pas, retour, remboursement, sans, avant, demandé, demandée,
-    litige, sin, antes, solicitado, solicitada, reclamación, senza, prima, richiesto,
-    richiesta, não, nao, sem, niet, geen, zonder, aangevraagd, nie, bez, przed, inte, ej, utan, före, ikke, uten, uden,
-    ei
+    reklamation, reklamiert, retoure, rücksendung, erstattung, rückerstattung, pas, retour, remboursement, sans,
+    avant, demandé, demandée, litige, sin, antes, solicitado, solicitada, reclamación, senza, prima, richiesto,
+    richiesta, não, nao, sem, niet, geen, zonder, aangevraagd, nie, bez, przed, inte, ej, utan, före, ikke, uten,
+    uden, ei
 """)
 """Words beside which no other word tells what a state means: `not delivered`, `refund requested`."""
 
@@ -283,7 +283,7 @@ def surely(state: str) -> bool:
 
 def undone(state: str) -> bool:
     """Whether a state says that nothing was sold: one of those above, several of them, or one with words around it."""
-    if state in NOT_COMPLETED or state in _TOGETHER[False]:
+    if state in _NOT_COMPLETED:
         return True
     parts = {part.strip() for part in re.split(r"[/,;:()|]", state) if part.strip()}
     if parts & COMPLETED or _IN_PART.search(state):
@@ -298,7 +298,7 @@ def undone(state: str) -> bool:
 def sold(state: str) -> bool:
     """Whether a state says that something was sold: one of those above, or one with words around it."""
     said = _tokens(state)
-    if state in COMPLETED or state in _TOGETHER[True]:
+    if state in _COMPLETED:
         return True
     return bool(said & _SOLD and not said & _UNSETTLED and not any(map(_STRONG.match, said)))
 

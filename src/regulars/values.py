@@ -82,13 +82,14 @@ def _bare(cell: str) -> str:
 
 def customer(column: Column, nobody: Sequence[str] = NO_CUSTOMER) -> str:
     """SQL: a customer id as text; what stands for nobody is NULL, and an e-mail address is the same in any case."""
+    numbers = [word for word in nobody if word.removeprefix("-").isdigit()]
     if column.is_whole:
-        cell, numbers = f"CAST({column.sql} AS VARCHAR)", [word for word in nobody if word.removeprefix("-").isdigit()]
+        cell = f"CAST({column.sql} AS VARCHAR)"
         return f"CASE WHEN {column.sql} NOT IN ({', '.join(numbers)}) THEN {cell} END" if numbers else cell
     if not column.is_text:
         cell = text(column)
         return f"CASE WHEN lower({cell}) NOT IN ({_listed((*nobody, 'nan'))}) THEN {cell} END"
-    written = (*nobody, *(f"{word}.0" for word in nobody if word.removeprefix("-").isdigit()))
+    written = (*nobody, *(f"{word}.0" for word in numbers))
     unmarked = f"CASE WHEN {_marked(column.sql)} THEN {_bare(column.sql)} ELSE {column.sql} END"
     unknown = f"WHEN {_is_among(f'lower({unmarked})', written)} THEN NULL" if nobody else ""
     address = f"WHEN {column.sql} LIKE '_%@_%._%' THEN lower({column.sql})"
