@@ -1,9 +1,5 @@
 """The kernel against scikit-learn, on real and simulated points, and on points that no one should have to group."""
 
-import os
-import subprocess
-import sys
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -298,20 +294,3 @@ def test_a_sketch_stands_for_all_points() -> None:
     assert within < 0.05 * np.square(points - points.mean(axis=0)).sum()
     assert (nearest(rows, small.points)[0] == assign(rows, small.points)[0]).all()
     assert members.max() == len(rows) - 1
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork processes")
-def test_a_forked_process_has_threads_of_its_own() -> None:
-    script = """
-import os, signal
-import numpy as np
-from regulars.lloyd import BLOCK, spread
-points = np.random.default_rng(1).standard_normal((BLOCK // 8, 2))
-centres = points[:16][None]
-before = spread(points, np.ones(len(points)), centres)
-if not (child := os.fork()):
-    signal.alarm(20)
-    os._exit(0 if (spread(points, np.ones(len(points)), centres) == before).all() else 1)
-raise SystemExit(os.waitpid(child, 0)[1])
-"""
-    subprocess.run([sys.executable, "-W", "ignore", "-c", script], check=True, timeout=60)

@@ -123,12 +123,19 @@ def _ids(columns: Mapping[str, Column], nobody: Sequence[str], as_written: Conta
 
 def are_ids(engine: Engine, pairs: str, nobody: Sequence[str]) -> bool:
     """Whether the texts `customer_id` and `order_id` of `pairs` are ids as they stand: no marks, no word for nobody."""
-    trimmed = "nullif(trim(customer_id), '') AS customer, nullif(trim(order_id), '') AS order_"
-    unlike = (
-        f"customer_id IS DISTINCT FROM ({customer(Column('customer', 'VARCHAR'), nobody)}) "
-        f"OR order_id IS DISTINCT FROM ({identity(Column('order_', 'VARCHAR'))})"
+    customers = _unlike(
+        "customer_id",
+        customer(Column("trimmed", "VARCHAR"), nobody),
+        f"(SELECT DISTINCT customer_id FROM {pairs}) AS once",
     )
-    return not engine.rows(f"SELECT 1 FROM (SELECT *, {trimmed} FROM {pairs}) AS ids WHERE {unlike} LIMIT 1")
+    orders = _unlike("order_id", identity(Column("trimmed", "VARCHAR")), pairs)
+    return not engine.rows(f"{customers} UNION ALL {orders} LIMIT 1")
+
+
+def _unlike(column: str, read: str, table: str) -> str:
+    """SQL: a row for each text of a column that is not what it is `read` as, trimmed and blank as NULL."""
+    trimmed = f"SELECT {column}, nullif(trim({column}), '') AS trimmed FROM {table}"
+    return f"SELECT 1 FROM ({trimmed}) AS {column}s WHERE {column} IS DISTINCT FROM ({read})"
 
 
 def _styles(engine: Engine, raw: Raw, numbers: Mapping[str, Column], settings: Settings) -> dict[str, Style]:

@@ -6,7 +6,6 @@ error of it. Where no k is eligible, the most stable of those that break the lig
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -126,19 +125,15 @@ def choose(
         )
     report = progress or (lambda _: None)
     wanted = sorted({each for each in (*range(1, k_max + 1), k or 1) if each <= different})
-    with ThreadPoolExecutor(1) as beside:  # what groups are compared with does not depend on them
-        rows = spaced(len(table))
-        drawn = beside.submit(population, table[rows], seed=seed)
-        again = {
-            each: beside.submit(lambda k: refits(drawn.result(), k, seed=seed), each) for each in wanted if each > 1
-        }
-        swept = sweep(table, wanted, seed=seed, polish=not exact)
-        fits = {each: fit for each, fit in zip(wanted, swept, strict=True) if len(fit.centroids) == each}
-        report(0.4)
-        several = [fit for k, fit in fits.items() if k > 1]
-        apart = separations(table, [fit.labels for fit in several])
-        report(0.9)
-        stable = [stability(drawn.result(), again[len(fit.centroids)].result(), fit.labels[rows]) for fit in several]
+    swept = sweep(table, wanted, seed=seed, polish=not exact)
+    fits = {each: fit for each, fit in zip(wanted, swept, strict=True) if len(fit.centroids) == each}
+    several = [fit for k, fit in fits.items() if k > 1]
+    report(0.6)
+    apart = separations(table, [fit.labels for fit in several])
+    report(0.7)
+    rows = spaced(len(table))
+    drawn = population(table[rows], seed=seed)
+    stable = [stability(drawn, refits(drawn, len(fit.centroids), seed=seed), fit.labels[rows]) for fit in several]
     found = gather(fits, apart, stable, floor, len(table))
     report(1.0)
     used, chosen_by = decided(found, floor, len(table), k, chosen_by_recipe)

@@ -3,12 +3,14 @@
 Points are (n, d) in one common unit; a labelling is (n,) integers from 0. Nothing here chooses; `choose.py` does.
 """
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 
-from regulars.lloyd import Floats, Ints, distinct, draw, lloyd, owners, seeding, side_by_side, spread
+from regulars.lloyd import Floats, Ints, distinct, draw, lloyd, owners, seeding, spread
 from regulars.search import sketch
 
 SAMPLE = 5_000  # points that silhouettes are computed on at most: the work grows with their square
@@ -100,9 +102,10 @@ def _distance_sums(points: Floats, member: Floats) -> Floats:
         return distances @ member[rows.start :], distances[:, BLOCK:].T @ member[rows]
 
     blocks = [slice(start, start + BLOCK) for start in range(0, len(points), BLOCK)]
-    for rows, (own, later) in zip(blocks, side_by_side(between, blocks), strict=True):
-        sums[rows] += own
-        sums[rows.stop :] += later
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        for rows, (own, later) in zip(blocks, threads.map(between, blocks), strict=True):
+            sums[rows] += own
+            sums[rows.stop :] += later
     return sums
 
 

@@ -4,13 +4,10 @@ Points are (n, d) float64 in one common unit (z-scores, as a rule). Many starts 
 Sources: Lloyd 1982; Arthur & Vassilvitskii 2007 (k-means++).
 """
 
-import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from math import log
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -20,10 +17,9 @@ from regulars.errors import DataError
 
 Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.intp]
-Result = TypeVar("Result")
 CHECKS = {4, 8, 16, 32, 64}  # passes after which the worse half of the runs is given up
 SAME = 1e-5  # runs whose inertia differs by less, in proportion, may be one solution
-BLOCK = 524_288  # distances worked on in one call: long enough that threads do not wait for each other's Python
+BLOCK = 131_072  # distances worked on in one call: a processor's own cache holds them
 BISECTED = 1_000  # fewer running sums than this are looked through for all runs at once
 LARGEST = 1e140  # far beyond it a sum of squares overflows float64
 
@@ -75,14 +71,11 @@ def nearest(points: Floats, centroids: Floats) -> tuple[Ints, Floats]:
     """`assign` by matrix product: many times faster and equal to rounding error; for the search, not for answers."""
     norms = np.einsum("ij,ij->i", points, points)
     labels, distances = np.empty(len(points), dtype=np.intp), np.empty(len(points))
-
-    def fill(part: slice) -> None:
+    for part in parts(len(points), len(centroids)):
         scores = points[part] @ (-2 * centroids.T)
         scores += np.einsum("ij,ij->i", centroids, centroids)
         labels[part] = scores.argmin(axis=1)
         distances[part] = np.take_along_axis(scores, labels[part, None], axis=1)[:, 0] + norms[part]
-
-    list(side_by_side(fill, parts(len(points), len(centroids))))
     return labels, np.maximum(distances, 0, out=distances)
 
 
@@ -144,13 +137,11 @@ def squared_distances(centres: Floats, points: Floats, norms: Floats) -> Floats:
 def spread(points: Floats, weights: Floats, centres: Floats) -> Floats:
     """Points (n, d) with weights (n,) or (runs, n), centres (runs, k, d) → each run's weighted inertia (runs,)."""
     norms = np.einsum("ij,ij->i", points, points)
-
-    def cost(part: slice) -> Floats:
+    total = np.zeros(len(centres))
+    for part in parts(len(points), centres.shape[0] * centres.shape[1]):
         reached = squared_distances(centres, points[part], norms[part]).min(axis=1)
-        total: Floats = (reached * weights[..., part]).sum(axis=1)
-        return total
-
-    return sum(side_by_side(cost, parts(len(points), centres.shape[0] * centres.shape[1])), np.zeros(len(centres)))
+        total += (reached * weights[..., part]).sum(axis=1)
+    return total
 
 
 def parts(count: int, height: int) -> list[slice]:
@@ -161,25 +152,11 @@ def parts(count: int, height: int) -> list[slice]:
 
 @contextmanager
 def alone() -> Iterator[None]:
-    """Within it NumPy's matrix products have one thread each. Ours run `side_by_side`, and on a machine that has other
-    work to do, more threads for products as small as these wait for each other most of the time.
+    """Within it NumPy's matrix products have one thread each: as small as they are, and on a machine that has other
+    work to do, more threads wait for each other most of the time.
     """
     with threadpool_limits(limits=1, user_api="blas"):
         yield
-
-
-def side_by_side(work: Callable[[slice], Result], slices: list[slice]) -> Iterator[Result]:
-    """What `work` makes of each slice, in their order, on as many threads as there are processors."""
-    return map(work, slices) if len(slices) < 2 else _threads().map(work, slices)
-
-
-@cache
-def _threads() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(os.cpu_count() or 1)
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_threads.cache_clear)  # a forked process has none of its parent's threads
 
 
 def lloyd(
@@ -259,16 +236,12 @@ def _pulled(table: Floats, weighted: Floats, centres: Floats) -> tuple[Floats, F
     scores = np.concatenate([-2 * centres, np.einsum("rij,rij->ri", centres, centres)[:, :, None]], axis=2)
     scores = scores.reshape(runs * k, -1)
     sums, cost = np.zeros((runs * k, size + 1), dtype=table.dtype), np.zeros(runs)
-
-    def pulled(part: slice) -> tuple[Floats, Floats]:
+    for part in parts(table.shape[1], runs * k):
         distances = (scores @ table[:, part]).reshape(runs, k, -1)
         lowest = distances.min(axis=1)
         owned = distances == lowest[:, None]  # a tie counts for both: rare, and put right by what follows the search
-        return owned.reshape(runs * k, -1).astype(table.dtype) @ weighted[part], lowest @ weighted[part, -1]
-
-    for sum_, cost_ in side_by_side(pulled, parts(table.shape[1], runs * k)):
-        sums += sum_
-        cost += cost_
+        sums += owned.reshape(runs * k, -1).astype(table.dtype) @ weighted[part]
+        cost += lowest @ weighted[part, -1]
     held = sums[:, -1:]
     return np.where(held > 0, sums[:, :-1] / np.where(held > 0, held, 1), centres.reshape(runs * k, -1)).reshape(
         centres.shape
