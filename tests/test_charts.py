@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from regulars import charts, palette
@@ -259,6 +259,7 @@ def test_no_evidence_to_draw(summary: dict[str, Any]) -> None:
 
 
 @given(st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=30))
+@example([3e-21, 8e-104])
 def test_every_axis_has_a_few_ticks_in_their_order_and_holds_every_value(values: list[float]) -> None:
     scale = charts.axis(EXAMPLE, "spend", values)
     places = scale.places(values)

@@ -51,7 +51,9 @@ MAY_IMPORT = {
     "spark_session": "errors",
     "spark": "errors engine spark_sql spark_session",
     # sales files → lines, each with a verdict
-    "matching": "headers contents languages phrases relations synonyms",
+    "things": "",
+    "compounds": "headers things",
+    "matching": "headers compounds contents languages phrases relations synonyms",
     "papers": "headers contents relations matching",
     "holders": "headers contents relations matching",
     "order_ids": "headers contents relations matching papers",

@@ -140,7 +140,7 @@ en  Delivery Date=sent|Payment Date=paid|Order Date=day|Cust No=id|Order No=orde
 en  Invoice No=order|Invoice Date=day|Customer No=id|Amount Excl. VAT=net|Amount Incl. VAT=gross
 en  Transaction ID=ref|Paid on=day|Buyer=name|Gross=net|Fee=cost|Net=margin
 en  order=order|customer=id|date=day|sub=net|vat=tax|total=gross
-en  date_order=day|name=ref|partner_id=name|amount_untaxed=net|amount_tax=tax|amount_total=gross
+en  date_order=day|name=ref|partner_id=name|amount_untaxed=net|amount_tax=tax|amount_total=total
 en  Booking Ref=ref|Booked On=day|Guest Email=mail|Guest Name=name|Room Type=group|Amount Paid=net|Check-in=sent
 en  Customer Group=group|Customer Country=country|Customer=id|Invoice=order|Date=day|Amount=net
 de  Rechnungsnummer=order|Rechnungsdatum=day|Fälligkeitsdatum=due|Zahlungsdatum=paid|Kundennummer=id|Nettobetrag=net|Bruttobetrag=gross|Währung=currency

@@ -241,13 +241,15 @@ def axis(summary: Summary, name: str, values: Iterable[float | None]) -> Axis:
     """An axis that holds the values: logarithmic where they span two powers of ten and hardly any is zero or less."""
     known = [value for value in values if value is not None and math.isfinite(value)] or [0.0, 1.0]
     positive = [value for value in known if value > 0]
-    log = len(positive) >= 0.9 * len(known) and max(positive) / min(positive) >= 100
-    low, high = min(positive if log else known), max(known)
+    low, high = min(known), max(known)
+    flat = high - low <= 1e-9 * max(1, abs(high))
+    log = not flat and len(positive) >= 0.9 * len(known) and max(positive) / min(positive) >= 100
     about = feature(summary, name)
-    if high - low <= 1e-9 * max(1, abs(high)):
+    if flat:
         room = max(0.5, 1e-6 * abs(high))
         ticks, low, high = [low], low - room, high + room
     elif log:
+        low = min(positive)
         ticks = _log_ticks(low, high)
     else:
         low = 0.0 if 0 < low < 0.5 * high else low

@@ -65,6 +65,8 @@ _TIME = re.compile(
     r"([01]?\d|2[0-4])[:.h][0-5]\d([:.][0-5]\d(\.\d+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|[A-Z]{3,4}|(UTC|GMT)?[-+]\d\d:?\d\d)?"
     r"|([01]\d|2[0-3])[0-5]\d"
 )
+_ACCOUNT = re.compile(r"\d{3,4}([-/. ])\d{1,2}\1\d{3,4}")
+"""A number of a chart of accounts: `120.01.1140`. Of a day, either end has two digits at most."""
 _SCIENTIFIC = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _PHONE = re.compile(r"'?\+?[\d\s()/-]{7,20}")
@@ -225,6 +227,8 @@ def _kinds(value: Any, text: str) -> Sequence[str]:
 @lru_cache(maxsize=SEEN)
 def _kinds_of_text(text: str) -> tuple[str, ...]:
     kinds = [kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(text)]
+    if _ACCOUNT.fullmatch(text):
+        kinds = [kind for kind in kinds if kind not in ("date", "number")]
     if _CLIENT.fullmatch(text):
         kinds.remove("number")
     if text.startswith("'") and _DATE.fullmatch(text[1:]):

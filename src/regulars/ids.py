@@ -21,6 +21,7 @@ NAMES = ("naam", "namn", "navn", "nimi", "nom", "nombre", "nome", "jmeno", "nazw
 _IN_SHORT = r"\d[.,](\d+)[eE]\+?(\d{1,3})"
 """A number in a spreadsheet's short form: its decimals, and how many digits it has after the first."""
 
+TELEPHONE = "phone|telefo|mobil|handy|movil|cell?ular|portable|telemovel|puhelin|^tel$|^gsm$|^contact$"
 HARDLY = 20
 """An account that takes up to so many values on many rows may be one of the books, or of a clerk."""
 
@@ -36,7 +37,11 @@ IN_ONE_WORD = r"[가-힣*○]{2,5}|[一-鿿々ぁ-ゖァ-ヺー*○]{2,8}"
 PAID, UNLIKE = r" (?:payments?|settlement|payout|paid|fees?|capture|captured) ", 0.95
 """Words of a list of payments, and the share of lines with a text of their own beyond which none of it is a product."""
 
-BOOKS = " (?:account|accounts|a c|acc|konto|compte|cuenta|conto|conta|rekening|user|member) "
+CLIENTS = " (?:client|clients|cliente|clienti|customer|kunden?|klant|klienta|kund|debitor\\w*|loyalty) "
+BOOKS = (
+    r" (?:account|accounts|a c|acc|konto|compte|cuenta|conto|conta|rekening|hesap|user|utilisateur|usuario|benutzer\w*|"
+    r"nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|пользовател\w*|member) "
+)
 
 DEALS = r" (?:deals?|opportunit\w*|oportunida\w*|verkaufschancen?|affaires?|trattativ\w*|deal stage|pipeline) "
 """Words of a table of what may be sold, whose accounts are customers."""
@@ -44,7 +49,7 @@ DEALS = r" (?:deals?|opportunit\w*|oportunida\w*|verkaufschancen?|affaires?|trat
 PATIENT = r" (?:patients?|paziente|paciente) "
 """Who is treated, and beside an owner is an animal."""
 
-MEMBERS = r" member(?:ship)? (?:no|nr|num|number|id|card|card no) "
+MEMBERS = r" (?:member(?:ship)? (?:no|nr|num|number|id|card|card no)|(?:id|no|nomor|kode) member) "
 """The header of a number of members, which no clerk has."""
 
 RECEIVES = r" (?:ship\w*|deliver\w*|recipient|receiver|consignee|versand\w*|liefer\w*|empfanger\w*) "
@@ -99,7 +104,7 @@ def _refuse_cut_short(table: Table, column: str) -> None:
 def kind_of(table: Table, header: str) -> str:
     """What a customer column holds: `id`, `email`, `phone` or `name`."""
     held, name = table.held[header], fold(header)
-    if re.search("phone|telefon|telefoon|mobile|handy|^contact$", name) and held.phones >= HALF:
+    if re.search(TELEPHONE, name) and held.phones >= HALF:
         return "phone"
     if (
         held.kind == "id"
@@ -185,9 +190,10 @@ def _ask_hardly(table: Table, header: str) -> None:
 
 
 def _of_buyers(table: Table, header: str) -> bool:
-    """Whether an account or a member is one that buys: a member by a number, an account that deals are made with."""
+    """Whether an account or a member is one that buys: that of a client, a member by a number, one that makes deals."""
     deals = kind_of(table, header) == "name" and any(re.search(DEALS, words(each)) for each in table.held)
-    return deals or bool(re.fullmatch(MEMBERS, words(header.replace("#", " no "))))
+    called = re.search(CLIENTS, words(header)) or re.fullmatch(MEMBERS, words(header.replace("#", " no ")))
+    return deals or bool(called)
 
 
 def _one_account(table: Table, header: str) -> bool:

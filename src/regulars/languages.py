@@ -143,8 +143,16 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         สินค้า, ชื่อสินค้า
     """),
     "quantity": _names("stk, ks, db, buc, шт, 件数, jumlah, จำนวน"),
-    "unit_price": _names("hinta, ár, preț, fiyat, τιμή, цена, ціна, מחיר, السعر, 价格, 價格, 価格, 가격, giá, harga"),
-    "amount": _names("i alt, totalt, yhteensä, summa, celkem, toplam, итого, всього, 总计, 총액, tổng cộng, tổng"),
+    "unit_price": _names("""
+        hinta, ár, preț, fiyat, τιμή, цена, ціна, מחיר, السعر, 价格, 價格, 価格, 가격, giá, harga, salgspris,
+        utsalgspris,
+        myyntihinta, prodejní cena, eladási ár, preț de vânzare, цена за шт, 판매가, 판매가격
+    """),
+    "amount": _names("""
+        i alt, totalt, yhteensä, summa, celkem, toplam, итого, всього, 总计, 총액, tổng cộng, tổng, omsætning,
+        omsetning, myynti, loppusumma, kokonaishinta, částka, čiastka, tržba, tržby, obrat, összesen, érték,
+        vânzări, 매출액, 매출, 매출금액, итоговая сумма, doanh số
+    """),
     "discount": _names("""
         rabat procent, rabatprocent, alennus, alennusprosentti, alennus-%, sleva, sleva v %, kedvezmény,
         kedvezmény mértéke, reducere, indirim, indirim oranı, έκπτωση, скидка, процент скидки, знижка, הנחה, الخصم,

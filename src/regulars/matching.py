@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
 from regulars import languages, relations
+from regulars.compounds import compound
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings
 from regulars.headers import fold, of_item, option, spellings, summed, untaxed, words
-from regulars.phrases import BEGAN_ON, DONE_ON, NOT_ORDERED, NOT_WORDS, WORDS
+from regulars.phrases import BEGAN_ON, DONE_ON, NOT_ORDERED, NOT_WORDS, PERCENT, WORDS
 from regulars.synonyms import LIKELY, SURE
 
 CANONICAL = (
@@ -44,6 +45,9 @@ TAXED = ("unit_price", "amount", "order_total", "discount", "shipping")
 
 SUMMED = ("quantity", "amount", "order_total", "discount", "tax", "shipping", "refunded")
 """Columns that may be added up; a sum of prices is none."""
+
+UNLISTED = 10_000
+"""The place of names that no list has, after all that are in one."""
 
 NET = 100
 """The way in which a header says a column, beyond all spellings, where it says "without tax"; one more: "with tax"."""
@@ -143,16 +147,26 @@ def _ranks(column: str) -> dict[str, tuple[float, int]]:
 
 
 @cache
+def _listed() -> frozenset[str]:
+    """The names that some list has: they say what that list is of."""
+    return frozenset(name for column in CANONICAL for name in _ranks(column))
+
+
+@cache
 def rank(column: str, header: str) -> tuple[float, int, int] | None:
     """How well a header's name says `column`, the lower the better; None where it does not."""
     if column in OF_ORDERS and of_item(header):
         return None
+    ways = [*enumerate(spellings(header))]
+    if column in TAXED and (bare := untaxed(header)):
+        ways.append((NET + bare[1], bare[0]))
     ranks = _ranks(column)
-    for way, spelling in enumerate(spellings(header)):
+    for way, spelling in ways:
         if spelling in ranks:
             return (*ranks[spelling], way)
-    if column in TAXED and (bare := untaxed(header)) and bare[0] in ranks:
-        return (*ranks[bare[0]], NET + bare[1])
+    for way, spelling in ways:
+        if spelling not in _listed() and (made := compound(column, spelling)):
+            return -KNOWN if made[0] else -PROBABLE, UNLISTED + made[1], way
     if column in SUMMED and (added := summed(header)):
         return rank(column, added)
     said = words(header)
@@ -187,7 +201,11 @@ def find(table: Table, column: str) -> None:
     best = [header for place, header in hits if place == hits[0][0]]
     if len(best) > 1:
         best = [header for header in best if table.held[header].filled] or best
-        best = _own(column, best) or (first_day(best) if column == "date" else []) or same(table, column, best)
+        best = (
+            _own(column, best)
+            or (TOLD_APART[column](best) if column in TOLD_APART else [])
+            or same(table, column, best)
+        )
     if len(best) > 1:
         table.ask(column, best)
         return
@@ -214,6 +232,16 @@ def first_day(headers: Sequence[str]) -> list[str]:
     """The one day on which it began, where on the others it was paid or done: `created_at` beside `closed_at`."""
     began = [header for header in headers if not re.search(DONE_ON, words(header))]
     return began if len(began) == 1 and re.search(BEGAN_ON, words(began[0])) else []
+
+
+def _in_money(headers: list[str]) -> list[str]:
+    """The one that is money, where the others say the same in percent: `Discount` beside `Discount %`."""
+    money = [header for header in headers if "%" not in header and not re.search(PERCENT, words(header))]
+    return money if len(money) == 1 else []
+
+
+TOLD_APART: Mapping[str, Callable[[list[str]], list[str]]] = {"date": first_day, "discount": _in_money}
+"""Column → which of several that are named alike is the one, if any."""
 
 
 def said(column: str, held: Holdings) -> str:

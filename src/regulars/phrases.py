@@ -75,7 +75,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "order": (
         r"^ (?:booking|reservation|reservierung|reserva|prenotazione|boeking|reservering|rezerwacja|bokning) $",
         rf" (?:order|invoice|receipt|basket|ticket|bill|sale|transaction|trx|txn|document|cart) (?:\w+ )?{_ID} ",
-        rf" (?:bestell|auftrags|rechnungs|beleg)\w* {_ID} ",
+        rf" (?:bestell|auftrags|rechnungs|beleg)(?!empf)\w* {_ID} ",
     ),
     "date": (
         rf" {_SALE} (?:\w+ )?(?:date|day|time|timestamp|datetime|at|on) ",
@@ -189,6 +189,12 @@ LIST_PRICE = (
     r"katalog ?pris|listpris) "
 )
 """Words of a price that is before any discount."""
+
+PERCENT = (
+    r"%| (?:percent|percentage|perc|pct|pc|prozent\w*|\w*prozent|\w*satz|rate|pourcentage|taux|porcentaje|porc|"
+    r"percentuale|percentual|percentagem|\w*percentage|procent\w*|\w*procent|orani|prosentti|\w*prosentti) "
+)
+"""What a header says of a discount in percent."""
 
 LISTED = r" (?:dataset|data|table|export|list|all|full|final|dump|csv|public|dim|fact|tbl|liste|tabelle) |\d+"
 """Words in the name of a table that do not say what its rows are."""

@@ -12,14 +12,8 @@ from typing import Any
 from regulars.contents import is_blank
 from regulars.errors import DataError
 from regulars.headers import option, words
-from regulars.phrases import LIST_PRICE
+from regulars.phrases import LIST_PRICE, PERCENT
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, numbers
-
-PERCENT = (
-    r"%| (?:percent|percentage|perc|pct|pc|prozent\w*|\w*prozent|\w*satz|rate|pourcentage|taux|porcentaje|porc|"
-    r"percentuale|percentual|percentagem|\w*percentage|procent\w*|\w*procent|orani|prosentti|\w*prosentti) "
-)
-"""What a header says of a discount in percent."""
 
 CLEAR = 0.8
 """The share of discounted lines, of products that were sold without a discount too, that must say the same."""

@@ -37,7 +37,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         klantenkaartnummer klantenpas relatienr relatiecode debiteurcode kartaklienta nrkartyklienta numerkartyklienta
         kartalojalnosciowa kundkort kundkortsnummer kundkortnr medlemsid medlemsnr kunnr nrczlonkowski
         numerczlonkowski nrczlonka lidnr lidnummer mitgliedsnr schulernr schulernummer elevnr leerlingnr leerlingnummer
-        spendernr spendernummer donateurnr
+        spendernr spendernummer donateurnr adressnr adressnummer
         bptocode kunag billtocustomer
         selltocustomer soldtocustomer soldtopartycode selltocustomercode billtocustomercode verkandebnr verkandebnummer
         verkandebitornr verkaufandebnr rechandebnr rechandebitornr clientref noclt nclt codeclt associatedcontactid
@@ -234,7 +234,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
     "currency": _names("""
         currency currencycode ordercurrency ordercurrencycode currencyiso invoicecurrency transactioncurrency wahrung
         wahrungscode wkz wkzumsatz devise codedevise moneda divisa codigomoneda moeda valuta codicevaluta valutacode
-        waluta kodwaluty valutakod
+        waluta kodwaluty valutakod munt
     """),
     "status": _names("""
         financialstatus paymentstatus paymentstate donationstatus pledgestatus pledgedstatus orderpaymentstate
@@ -285,9 +285,9 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         ac acno acref accref mitglied opdrachtgever committente zleceniodawca pacjent abonnent abonnee abbonato
         suscriptor assinante prenumerant donateur donatore doador donante darczynca spender givare visitor visiteur
         visitante visitatore besucher bezoeker besokare pupil schuler eleve alumno aluno alunno leerling uczen elev
-        nombreyapellidos nombreyapellido nombrecompleto nomeecognome nomecognome cognomeenome nomecompleto
+        nominativo adresemail nombreyapellidos nombreyapellido nombrecompleto nomeecognome nomecognome cognomeenome nomecompleto
         imieinazwisko foroochefternamn firstandlastname firstlastname userpseudoid
-        msisdn subscriber subscribername subscriberemail
+        msisdn subscriber subscribername subscriberemail handy portable movil cellulare telemovel mobiel mobil tel gsm
     """),
     "order": _names("""
         order inv transaction basket receipt ticket bill voucher document num number nummer numer beleg bestellung
@@ -328,12 +328,12 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         units count pieces pcs items numberofcds stk stck unites unidades unidade pezzi nrpezzi numeropezzi stuks
         stukken sztuk sztuki szt liczba st styck besteld geleverd numofitems quantityunits wieviel wieviele
         bottles flaschen flaschenzahl fl bouteilles botellas bottiglie garrafas flessen butelki flaskor
-        numtickets howmany combien cuantos cuantas quanti quante quantos quantas hoeveel hurmanga
+        numtickets howmany combien cuantos cuantas quanti quante quantos quantas hoeveel hurmanga hoeveelheid anz unid
     """),
     "unit_price": _names("""
         price rate soldfor verkauftfur grossprice netprice preis preisnetto preisbrutto prix prixht prixttc precio
         prezzo preco prijs cena cenanetto cenabrutto pris tarif tarief purchaseprice retail finalprice slutpris endpreis
-        prixfinal prezzofinale eindprijs
+        prixfinal prezzofinale eindprijs preisstuck prixalunite
     """),
     "amount": _names("""
         montanttarif
@@ -344,7 +344,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         totalcharge totalcharges totalsale totalspent paymentamount finalamount fare fareamount totalfare bookingvalue
         bookingamount ticketamount totaldue money charge
         soustotal subtotale subtotaal delsumma zwischensumme varde importospesa montantachat
-        montantdesachats montantachats importecompra valordacompra kwotazakupow kwotazakupu kopbelopp totallinha
+        somme valore ammontare montante importancia totallinha
     """),
     "order_total": _names("""
         ordervalue orderamount orderrevenue ordersum ordersubtotal bestellwert auftragswert warenkorbwert

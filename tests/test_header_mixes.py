@@ -1,0 +1,99 @@
+"""Headers as people write them, put together by chance: each column is found whatever stands beside it."""
+
+import random
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from regulars.columns import match
+
+ROWS, CUSTOMERS, SETS = 120, 40, 24
+SHAPES = (
+    ("order", "date", "customer", "product", "quantity", "unit_price", "amount"),
+    ("order", "date", "customer", "amount"),
+    ("date", "customer", "amount"),
+    ("order", "date", "customer", "product", "quantity", "unit_price"),
+    ("order", "date", "customer", "product", "amount"),
+    ("order", "date", "customer", "product", "quantity", "amount"),
+)
+DAYS = re.compile("dat|fecha|due|fällig|échéance|venc|scad|termin|förfallo|seit|since|sedan|od|päivä|дата|日|일")
+CODES = ("id", "nr", "code", "cod", "código", "codice")
+
+
+def _known() -> dict[str, dict[str, list[str]]]:
+    """Language → column, or what else there is (texts, numbers) → what people call it."""
+    known: dict[str, dict[str, list[str]]] = {}
+    for line in (Path(__file__).parent / "header_words.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            known[line.strip("[]")] = words = {}
+        elif line:
+            column, names = line.split(": ")
+            words[column] = names.split(", ")
+    return known
+
+
+HEADERS = _known()
+
+
+def _cells(role: str, chance: random.Random) -> list[Any]:
+    """Two lines of each order: a known column."""
+    buyers = [chance.randrange(CUSTOMERS) for _ in range(ROWS // 2)]
+    orders = [row // 2 for row in range(ROWS)]
+    quantities, prices = [1 + row % 4 for row in range(ROWS)], [2.5 + row % 7 for row in range(ROWS)]
+    return {
+        "order": [str(70_001 + order) for order in orders],
+        "date": [f"2024-{1 + order % 12:02d}-{13 + order % 15:02d}" for order in orders],
+        "customer": [f"C{300 + buyers[order]}" for order in orders],
+        "name": [f"{'ABCDEFGH'[buyers[order] % 8]}nna {'KLMNP'[buyers[order] // 8]}ee" for order in orders],
+        "product": [f"P{row * 7 % 11}" for row in range(ROWS)],
+        "quantity": quantities,
+        "unit_price": prices,
+        "amount": [quantity * price for quantity, price in zip(quantities, prices, strict=True)],
+    }[role]
+
+
+def _beside(header: str, chance: random.Random) -> list[Any]:
+    said = header.lower()
+    if DAYS.search(said):
+        return [f"2024-{1 + row // 2 % 12:02d}-{14 + row // 2 % 14:02d}" for row in range(ROWS)]
+    if any(code in said.split() or said.endswith(code) for code in CODES):
+        return [f"E{chance.randrange(5)}" for _ in range(ROWS)]
+    return [chance.choice(["North", "South", "Web", "Alpha", "Beta"]) for _ in range(ROWS)]
+
+
+def _number(header: str, chance: random.Random) -> list[Any]:
+    if "%" in header:
+        return [chance.choice([0, 5, 10]) for _ in range(ROWS)]
+    return [round(chance.uniform(0.5, 9), 2) for _ in range(ROWS)]
+
+
+def _mixed(language: str, shape: Iterable[str], seed: int) -> tuple[dict[str, list[Any]], dict[str, str]]:
+    """A table with columns of a shape and others beside them, in any order; and header by column."""
+    chance, words = random.Random(f"{language} {seed}"), HEADERS[language]
+    named = {role: chance.choice(words[role]) for role in shape}
+    table = {header: _cells(role, random.Random(seed)) for role, header in named.items()}
+    others = {chance.choice(words["name"]): _cells("name", random.Random(seed))} if chance.random() < 0.5 else {}
+    others |= {each: _beside(each, chance) for each in chance.sample(words["texts"], chance.randint(2, 6))}
+    others |= {each: _number(each, chance) for each in chance.sample(words["numbers"], chance.randint(0, 3))}
+    columns = [*({**others, **table}.items())]
+    chance.shuffle(columns)
+    return dict(columns), named
+
+
+@pytest.mark.parametrize("language", HEADERS)
+@pytest.mark.parametrize("seed", range(SETS))
+def test_columns_are_found_by_what_people_call_them(language: str, seed: int) -> None:
+    shape = SHAPES[seed % len(SHAPES)]
+    table, named = _mixed(language, shape, seed)
+    found = {hit.column: hit.header for hit in match(table, "f.csv")}
+    assert {role: found.get(role) for role in ("customer", "order", "date") if role in shape} == {
+        role: named[role] for role in ("customer", "order", "date") if role in shape
+    }
+    if "amount" in shape:
+        assert named["amount"] in (found.get("amount"), found.get("order_total"))
+    else:
+        assert named["unit_price"] == found.get("unit_price")
+        assert not {"amount", "order_total"} & {*found}
