@@ -70,7 +70,9 @@ def _number(header: str, chance: random.Random) -> list[Any]:
     return [round(chance.uniform(0.5, 9), 2) for _ in range(ROWS)]
 
 
-def _mixed(language: str, shape: Iterable[str], seed: int) -> tuple[dict[str, list[Any]], dict[str, str]]:
+def _mixed(
+    language: str, shape: Iterable[str], seed: int, *, beside: bool = True
+) -> tuple[dict[str, list[Any]], dict[str, str]]:
     """A table with columns of a shape and others beside them, in any order; and header by column."""
     chance, words = random.Random(f"{language} {seed}"), HEADERS[language]
     named = {role: chance.choice(words[role]) for role in shape}
@@ -78,7 +80,7 @@ def _mixed(language: str, shape: Iterable[str], seed: int) -> tuple[dict[str, li
     others = {chance.choice(words["name"]): _cells("name", random.Random(seed))} if chance.random() < 0.5 else {}
     others |= {each: _beside(each, chance) for each in chance.sample(words["texts"], chance.randint(2, 6))}
     others |= {each: _number(each, chance) for each in chance.sample(words["numbers"], chance.randint(0, 3))}
-    columns = [*({**others, **table}.items())]
+    columns = [*({**(others if beside else {}), **table}.items())]
     chance.shuffle(columns)
     return dict(columns), named
 
@@ -97,3 +99,28 @@ def test_columns_are_found_by_what_people_call_them(language: str, seed: int) ->
     else:
         assert named["unit_price"] == found.get("unit_price")
         assert not {"amount", "order_total"} & {*found}
+
+
+EXTRAS = ("status", "discount", "tax", "shipping", "refunded", "currency")
+
+
+def _extra(role: str, chance: random.Random) -> list[Any]:
+    """What stands on the lines of a few orders only, and in how many of them money differs."""
+    if role == "currency":
+        return ["EUR"] * ROWS
+    if role == "status":
+        return ["Cancelled" if row // 2 % 9 == 0 else "Paid" for row in range(ROWS)]
+    return [round(chance.uniform(0.1, 2), 2) if row // 2 % 3 == 0 else 0 for row in range(ROWS)]
+
+
+@pytest.mark.parametrize("language", [language for language, words in HEADERS.items() if "status" in words])
+@pytest.mark.parametrize("seed", range(SETS))
+def test_what_else_a_sale_says_is_found_too(language: str, seed: int) -> None:
+    table, named = _mixed(language, SHAPES[seed % 2], seed, beside=False)
+    chance = random.Random(seed)
+    extras = {role: chance.choice(HEADERS[language][role]) for role in chance.sample(EXTRAS, 3)}
+    columns = [*table.items(), *((header, _extra(role, chance)) for role, header in extras.items())]
+    chance.shuffle(columns)
+    found = {hit.column: hit.header for hit in match(dict(columns), "f.csv")}
+    assert {role: found.get(role) for role in extras} == extras
+    assert {found.get("customer"), found.get("date")} == {named["customer"], named["date"]}

@@ -285,9 +285,9 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         ac acno acref accref mitglied opdrachtgever committente zleceniodawca pacjent abonnent abonnee abbonato
         suscriptor assinante prenumerant donateur donatore doador donante darczynca spender givare visitor visiteur
         visitante visitatore besucher bezoeker besokare pupil schuler eleve alumno aluno alunno leerling uczen elev
-        nominativo adresemail nombreyapellidos nombreyapellido nombrecompleto nomeecognome nomecognome cognomeenome nomecompleto
-        imieinazwisko foroochefternamn firstandlastname firstlastname userpseudoid
-        msisdn subscriber subscribername subscriberemail handy portable movil cellulare telemovel mobiel mobil tel gsm
+        nominativo adresemail nombreyapellidos nombreyapellido nombrecompleto nomeecognome nomecognome cognomeenome
+        nomecompleto imieinazwisko foroochefternamn firstandlastname firstlastname userpseudoid msisdn subscriber
+        subscribername subscriberemail handy portable movil cellulare telemovel mobiel mobil tel gsm
     """),
     "order": _names("""
         order inv transaction basket receipt ticket bill voucher document num number nummer numer beleg bestellung
