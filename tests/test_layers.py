@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "headers": "currencies",
     "nobody": "",
     "digits": "",
-    "contents": "digits nobody",
+    "contents": "currencies digits nobody",
     "relations": "digits",
     "synonyms": "",
     "phrases": "",

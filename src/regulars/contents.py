@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from regulars import digits
+from regulars.currencies import LETTERS
 from regulars.nobody import BLANK, NO_CUSTOMER
 
 MOSTLY = 0.8
@@ -40,6 +41,12 @@ _MONTH_NAMED = r"(?i:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz]|f
 _NUMBER = re.compile(
     rf"(?!{_MONTH_NAMED}\b)[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*(?::-)?\s*[)\-−–]?(?:\s*(?:{_WORD}|%)|\s(?:TL|{COUNTED}))?\.?"
 )
+_IN_LETTERS = re.compile(
+    rf"[-−(]?(?:{LETTERS})\.?(?:\s+[-−(]?\d[\d\s.,'’]*|[-−(]?\d[\d\s.,'’]*[.,]\d\d)\)?"
+    r"|[-−(]?S/\.?\s*[-−(]?\d[\d\s.,'’]*\)?"
+    rf"|[-−(]?\d[\d\s.,'’]*\s?(?:{LETTERS})\.?\)?"
+)
+"""A number with letters for its currency: `R 1 200`, `RM12.50`, but no `SR1001`."""
 _WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(?:\.0*|[A-Za-z]{3})?")
 _COUNT = re.compile(r"\d+([.,]\d+)?")
 _WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
@@ -227,6 +234,8 @@ def _kinds(value: Any, text: str) -> Sequence[str]:
 @lru_cache(maxsize=SEEN)
 def _kinds_of_text(text: str) -> tuple[str, ...]:
     kinds = [kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(text)]
+    if "number" not in kinds and _IN_LETTERS.fullmatch(text):
+        kinds.append("number")
     if _ACCOUNT.fullmatch(text):
         kinds = [kind for kind in kinds if kind not in ("date", "number")]
     if _CLIENT.fullmatch(text):

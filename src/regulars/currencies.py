@@ -36,6 +36,7 @@ SIGNS = {
     "HK$": "HKD",
     "S$": "SGD",
     "R$": "BRL",
+    "N$": "NAD",
     "MX$": "MXN",
     "NT$": "TWD",
     "CHF": "CHF",
@@ -66,6 +67,29 @@ SIGNS = {
     "LEI": "RON",
     "TL": "TRY",
     "Đ": "VND",
+    "₦": "NGN",
+    "₵": "GHS",
+    "GH₵": "GHS",
+    "₲": "PYG",
+    "₡": "CRC",
+    "৳": "BDT",
+    "R": "ZAR",
+    "RM": "MYR",
+    "KSH": "KES",
+    "TSH": "TZS",
+    "USH": "UGX",
+    "DHS": "AED",
+    "SR": "SAR",
+    "QR": "QAR",
+    "KD": "KWD",
+    "BD": "BHD",
+    "JD": "JOD",
+    "TK": "BDT",
+    "KN": "HRK",
+    "DIN": "RSD",
+    "BIRR": "ETB",
+    "S": "PEN",
+    "S/": "PEN",
 }
 """Signs of one currency only. `$`, `¥`, `kr` and `Rs` are signs of several and stay as they are."""
 
@@ -74,6 +98,10 @@ SHARED = {
     "¥": _codes("JPY CNY"),
     "kr": _codes("SEK NOK DKK ISK"),
     "Rs": _codes("INR PKR LKR NPR MUR"),
+    "Dh": _codes("AED MAD"),
+    "Bs": _codes("BOB VES"),
+    "CFA": _codes("XOF XAF"),
+    "FCFA": _codes("XOF XAF"),
 }
 """Signs that several currencies share, and which."""
 
@@ -83,9 +111,12 @@ WHOLE = _codes("BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF UGX VND VUV XAF XOF XPF"
 NO_THOUSANDTHS = frozenset({"¥"}) | _codes("JPY CNY KRW VND CLP HUF ISK IDR PYG UGX RWF XOF XAF XPF")
 """Money that nobody writes with three decimals, and most without any."""
 
+LETTERS = "RM|K[Ss][Hh]|T[Ss][Hh]|U[Ss][Hh]|D[Hh][Ss]?|SR|QR|KD|BD|JD|T[Kk]|[Kk]n|[Dd]in|Birr|Bs|F?CFA|R"
+"""Signs of letters that ids begin with as well: `SR1001`."""
+
 PATTERN = (
-    r"(\p{Sc}|[A-Z]{1,2}[ ]?[$]|(?i:kr|zł|zl|s?fr|rs|rp|ft|kč|euros?|円|元|원|руб|грн|лв|lei|tl|đ|"
-    + "|".join(sorted(CODES)).lower()
+    r"(\p{Sc}|[A-Z]{1,2}[ ]?[$₵]|S/[.]?|(?i:kr|zł|zl|s?fr|rs|rp|ft|kč|euros?|円|元|원|руб|грн|лв|lei|tl|đ|"
+    + "|".join((*sorted(CODES), LETTERS)).lower()
     + r")[.]?)(?:[ ]?\p{Sc})?"
 )
 """RE2: a currency as it stands beside a number; letters in any case."""

@@ -88,12 +88,12 @@ _NET = (
     rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|s|bez|utan|eks|"
     rf"ekskl|fara|без) {_TAX}"
     rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included|esclus[ao]|excluid[ao])|taxless|ht|net|nett|netto|neto|"
-    r"liquido|(?:excl|exkl)(?= $))(?= )"
+    r"liquido|(?:excl|exkl)(?= $))(?= )|^ (?:excl|exkl)(?= )"
 )
 _GROSS = (
     rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|mit|avec|con|com|c|z|med|cu|с) {_TAX}"
     rf"|{_TAX} (?:incl|included|inclusive|inc|inclus[ao]|inclu[iy]d[ao]|compres[ao])|taxful|ttc|gross|brut|brutto|"
-    r"bruto|lordo|(?:incl|inkl)(?= $))(?= )"
+    r"bruto|lordo|(?:incl|inkl)(?= $))(?= )|^ (?:incl|inkl)(?= )"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)")
 

@@ -82,8 +82,8 @@ def reading(cell: str, sign: str) -> str:
     """SQL: what `cell`, itself SQL, reads as; see `number`."""
     if sign == "plain":
         return f"TRY_CAST({cell} AS DOUBLE)"
-    # Words go with their dot (`Fr. 500`), and so does the dash that stands for no cents (`5,-`, `5:-`).
-    bare = f"regexp_replace(replace(translate({cell}, '\u2212\u2013', '--'), ':-', ''), '\\p{{L}}+[.]?', '', 'g')"
+    # Words go with their dot (`Fr. 500`, `S/. 20`), and so does the dash that stands for no cents (`5,-`, `5:-`).
+    bare = f"regexp_replace(replace(translate({cell}, '\u2212\u2013', '--'), ':-', ''), '\\p{{L}}+/?[.]?', '', 'g')"
     kept = f"regexp_replace(regexp_replace({bare}, '[^-0-9.,()]', '', 'g'), '[.,]-+$', '')"
     digits = f"regexp_replace({kept}, '[-()]', '', 'g')"
     thousands, decimal = (".", ",") if sign == "comma" else (",", ".")

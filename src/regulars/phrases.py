@@ -73,6 +73,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         rf"^ {_TAKES_PART} ?(?:name|naam|nom|nombre|nome|nazwa|{_NUMBERED})? $",
     ),
     "order": (
+        r"^ event (?:no|nr|num|number|ref|code) $",
         r"^ (?:booking|reservation|reservierung|reserva|prenotazione|boeking|reservering|rezerwacja|bokning) $",
         rf" (?:order|invoice|receipt|basket|ticket|bill|sale|transaction|trx|txn|document|cart) (?:\w+ )?{_ID} ",
         rf" (?:bestell|auftrags|rechnungs|beleg)(?!empf)\w* {_ID} ",
