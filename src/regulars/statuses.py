@@ -88,6 +88,10 @@ NOT_COMPLETED = _values("""
     abbandonata, eliminato, eliminata, duplicato, lista d'attesa, non consegnato, non consegnata, excluído, excluída,
     não entregue, nao entregue, achterstallig, verwijderd, wachtlijst, niet geleverd, niet afgehaald, wacht op betaling,
     przeterminowane, przeterminowana, porzucone, usunięte, usunięta, duplikat, lista rezerwowa, niedostarczone,
+    return completed, did not attend, credited, widerrufen, zurückgegeben, rückläufer, annulliert, annullierte,
+    non honoré, non honorée, pago rechazado, pago fallido, expirado, expirada, devolución, denegado, denegada,
+    contracargo, cancellato, cancellata, pagamento recusado, negado, negada, retour, gecrediteerd, oferta,
+    niezrealizowane, niezrealizowany, utgången, krediterad, krediterat
     nieodebrane, czeka na płatność, oczekuje na wpłatę, förfallen, förfallet, borttagen, raderad, dubblett, väntelista,
     ej levererad, ej hämtad
 """).union(languages.NOT_COMPLETED)
@@ -229,6 +233,13 @@ COMPLETED = _values("""
     w drodze, w dostawie, gotowe do odbioru, odebrane, odebrana, odebrano, rozliczone, rozliczona, spakowane, spakowana,
     przyjęte, przyjęta, nadane, nadana, do wysłania
     på väg, hämtad, hämtat, klar, klart, redo, packad, packat, slutbetald, fakturerat, mottagen, mottaget
+    preparing, backordered, reserved, verified, verbucht, freigegeben, durchgeführt, stattgefunden, traitée, traité,
+    envoyée, envoyé, remis, remise, effectuée, effectué, servido, servida, realizado, realizada, listo, lista, cerrado,
+    cerrada, aprobado, aprobada, despachado, despachada, elaborato, elaborata, eseguito, eseguita, concluso, conclusa,
+    inviato, inviata, approvato, approvata, expedido, expedida, finalizada, verwerkt, geaccepteerd, compleet, gereed,
+    uitgevoerd,
+    afgeleverd, zafakturowane, zakończony, zakończona, wydane, wydana, gotowe, zaksięgowane, zatwierdzone, avslutad,
+    avslutat, godkänd, godkänt, utförd, utfört, registrerad, registrerat
     slutförd, slutfört, färdigbehandlad, betald, behandlas, pågående, skickad, levererad, bekräftad, fakturerad
 """).union(languages.COMPLETED)
 """A sale as any other. The user is asked about what is in neither list.
