@@ -95,6 +95,7 @@ def _distance_sums(points: Floats, member: Floats) -> Floats:
     one, other = np.hstack([-2 * points, norms, ones]), np.hstack([points, ones, norms]).T
     sums = np.zeros(member.shape)
 
+    @np.errstate(invalid="ignore")  # a thread has settings of its own; see `alone`
     def between(rows: slice) -> tuple[Floats, Floats]:
         distances = one[rows] @ other[:, rows.start :]
         np.sqrt(np.maximum(distances, 0, out=distances), out=distances)

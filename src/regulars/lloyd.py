@@ -154,8 +154,10 @@ def parts(count: int, height: int) -> list[slice]:
 def alone() -> Iterator[None]:
     """Within it NumPy's matrix products have one thread each: as small as they are, and on a machine that has other
     work to do, more threads wait for each other most of the time.
+
+    Nor does it warn of invalid numbers: all are finite, but some kernels read beyond a short vector what lies there.
     """
-    with threadpool_limits(limits=1, user_api="blas"):
+    with threadpool_limits(limits=1, user_api="blas"), np.errstate(invalid="ignore"):
         yield
 
 

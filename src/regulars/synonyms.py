@@ -363,7 +363,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     """),
     "shipping": _names("""
         freight postage delivery lieferung livraison envio spedizione verzending dostawa leverans bezorging wysylka
-        przesylka zustellung
+        przesylka zustellung port
     """),
     "refunded": _names("""
         refund refunds refunded returnamount qtyreturned quantityreturned returnedqty returnedquantity qtyrefunded

@@ -172,10 +172,16 @@ def goods_alone(table: Table) -> None:
             table.take(part, net, why, CERTAIN)
             return
         changed = [more - less for more, less in zip(on_top, off, strict=True)]
-        full = next((each for each in others if _makes(table, each, changed, total)), None)
-        if full and _one_line_each(table) and sum(map(bool, off)) >= TELLING:
+        if not _one_line_each(table) or sum(map(bool, off)) < TELLING:
+            continue
+        full = next((each for each in (*others, *free) if _makes(table, each, changed, total)), None)
+        whole = next((each for each in others if _makes(table, total, changed, each)), None)
+        if full:
             table.found["order_total"] = replace(table.found.pop(part), column="order_total")
             table.take("amount", full, f"with what comes on top and off it is {total!r}", CERTAIN)
+            return
+        if whole and part == "amount":
+            table.take("order_total", whole, f"it is {total!r} with what comes on top and off", CERTAIN)
             return
 
 
