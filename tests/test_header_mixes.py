@@ -133,6 +133,7 @@ def test_what_else_a_sale_says_is_found_too(language: str, seed: int) -> None:
 SOLD = {
     "lines": ("product", "quantity", "unit_price", "amount"),
     "lines and their order": ("product", "quantity", "unit_price", "amount", "shipping", "order_total"),
+    "lines with the total of their order": ("product", "quantity", "order_total"),
     "lines with a discount": ("product", "quantity", "unit_price", "discount", "amount"),
     "lines without and with tax": ("product", "quantity", "unit_price", "goods", "tax", "order_total"),
     "lines without totals": ("product", "quantity", "unit_price"),
@@ -155,7 +156,7 @@ def _sold(kind: str, chance: random.Random) -> tuple[list[dict[str, Any]], Decim
         for n, price in parts:
             off = round(n * price / 10, 2) if "discount" in SOLD[kind] and chance.random() < 0.4 else Decimal(0)
             tax = round(n * price / 5, 2) if "tax" in SOLD[kind] else Decimal(0)
-            whole = goods if kind == "lines and their order" else n * price
+            whole = goods if "their order" in kind else n * price
             shipping = own["shipping"] if "shipping" in SOLD[kind] else Decimal(0)
             line = {
                 "product": f"P{n}",

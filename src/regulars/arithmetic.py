@@ -32,7 +32,7 @@ def settle(table: Table) -> None:
     other += [fit for fit in fits if total in fit.factors or fit.total == price]
     if not other and not total:
         other = fits
-    if not other and {*fits[0].factors} == {quantity, price} and _is_order_s(table, total):
+    if not other and {*fits[0].factors} == {quantity, price} and is_order_s(table, total):
         other = fits
     if not other and "amount" not in table.given:
         own = [fit for fit in fits if {*fit.factors} == {quantity, price}]
@@ -67,7 +67,7 @@ def _agrees(table: Table, fit: Product) -> bool:
     return factors and given.get("amount", fit.total) == fit.total and given.get("order_total") != fit.total
 
 
-def _is_order_s(table: Table, total: str) -> bool:
+def is_order_s(table: Table, total: str) -> bool:
     """Whether a total is the same on all lines of an order."""
     if "order" not in table.found or not total:
         return False

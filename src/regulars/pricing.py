@@ -272,6 +272,8 @@ def _price_or_total(table: Table) -> None:
     if part is None or "quantity" not in found or {"unit_price", "amount"} <= {*found} or part in table.given:
         return
     header = found[part].header
+    if part == "amount" and arithmetic.is_order_s(table, header):
+        return
     either = part == "unit_price" and bool(arithmetic.bare(header) & {*EITHER})
     price, quantity = table.numbers(header), _own_pieces(table, header)
     if either and _summed_up(table, quantity, price):
