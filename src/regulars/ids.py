@@ -22,6 +22,8 @@ _IN_SHORT = r"\d[.,](\d+)[eE]\+?(\d{1,3})"
 """A number in a spreadsheet's short form: its decimals, and how many digits it has after the first."""
 
 TELEPHONE = "phone|telefo|mobil|handy|movil|cell?ular|portable|telemovel|puhelin|^tel$|^gsm$|^contact$"
+"""What the header of telephone numbers says, folded."""
+
 HARDLY = 20
 """An account that takes up to so many values on many rows may be one of the books, or of a clerk."""
 
@@ -37,7 +39,9 @@ IN_ONE_WORD = r"[가-힣*○]{2,5}|[一-鿿々ぁ-ゖァ-ヺー*○]{2,8}"
 PAID, UNLIKE = r" (?:payments?|settlement|payout|paid|fees?|capture|captured) ", 0.95
 """Words of a list of payments, and the share of lines with a text of their own beyond which none of it is a product."""
 
-CLIENTS = " (?:client|clients|cliente|clienti|customer|kunden?|klant|klienta|kund|debitor\\w*|loyalty) "
+CLIENTS = r" (?:client|clients|cliente|clienti|customer|kunden?|klant|klienta|kund|debitor\w*|loyalty) "
+"""Words that make an account one of somebody who buys."""
+
 BOOKS = (
     r" (?:account|accounts|a c|acc|konto|compte|cuenta|conto|conta|rekening|hesap|user|utilisateur|usuario|benutzer\w*|"
     r"nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|пользовател\w*|member) "
