@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from regulars.columns import match
+from regulars.errors import DataError
 from regulars.preparing import prepare
 from regulars.settings import Settings
 
@@ -24,6 +25,7 @@ SHAPES = (
     ("order", "date", "customer", "product", "quantity", "amount"),
 )
 DAYS = re.compile("dat|fecha|due|fällig|échéance|venc|scad|termin|förfallo|seit|since|sedan|od|päivä|дата|日|일")
+YEARS = re.compile("Year|Jahr|Année|Año|Anno|Ano|Jaar|Rok|År")
 CODES = ("id", "nr", "code", "cod", "código", "codice")
 
 
@@ -69,6 +71,8 @@ def _beside(header: str, chance: random.Random) -> list[Any]:
 
 
 def _number(header: str, chance: random.Random) -> list[Any]:
+    if YEARS.fullmatch(header):
+        return [2024] * ROWS
     if "%" in header:
         return [chance.choice([0, 5, 10]) for _ in range(ROWS)]
     return [round(chance.uniform(0.5, 9), 2) for _ in range(ROWS)]
@@ -103,6 +107,20 @@ def test_columns_are_found_by_what_people_call_them(language: str, seed: int) ->
     else:
         assert named["unit_price"] == found.get("unit_price")
         assert not {"amount", "order_total"} & {*found}
+
+
+@pytest.mark.parametrize("language", [language for language, words in HEADERS.items() if "others" in words])
+@pytest.mark.parametrize("lacking", ["customer", "date", "amount"])
+@pytest.mark.parametrize("seed", range(SETS // 2))
+def test_where_a_column_is_not_there_no_other_is_taken_for_it(language: str, lacking: str, seed: int) -> None:
+    table, named = _mixed(language, SHAPES[5], seed, beside=False)
+    chance, words = random.Random(f"{language} {lacking} {seed}"), HEADERS[language]
+    del table[named[lacking]]
+    others = chance.sample(words["texts"], 3) + chance.sample(words["others"], 3)
+    table |= {each: [f"E{chance.randrange(30)}" for _ in range(ROWS)] for each in others}
+    table |= {each: _number(each, chance) for each in chance.sample(words["numbers"], 4)} if lacking == "amount" else {}
+    with pytest.raises(DataError, match=f"no {lacking} column"):
+        match(table, "f.csv")
 
 
 EXTRAS = ("status", "discount", "tax", "shipping", "refunded", "currency")

@@ -154,6 +154,13 @@ def test_a_month_and_a_year_are_no_money() -> None:
     assert found({"Date": DAYS, "Member": PEOPLE, "Due for": months, "Fee": MONEY})["amount"] == "Fee"
 
 
+def test_a_year_in_swedish_is_no_price_in_hungarian() -> None:
+    sales = {"Datum": DAYS, "Kund": PEOPLE, "Antal": [1 + row % 3 for row in range(60)]}
+    assert found(sales | {"Ár": MONEY})["unit_price"] == "Ár"
+    with pytest.raises(DataError, match="no amount column"):
+        found(sales | {"År": [2023 + row % 2 for row in range(60)]})
+
+
 def test_an_owner_s_number_is_the_customer_beside_a_patient() -> None:
     numbers = [str(200 + row % 12) for row in range(200)]
     columns = {"Datum": [DAYS[row % 60] for row in range(200)], "Eigenaarnr": numbers}

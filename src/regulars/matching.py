@@ -190,7 +190,7 @@ def find(table: Table, column: str) -> None:
         return
     if column == "amount" and "order_total" in table.given:
         return  # who names the order's total does not want another total taken for the line's
-    hits = ranked(column, table.free(column))
+    hits = [hit for hit in ranked(column, table.free(column)) if not _says_years(table, hit[1])]
     if column in (*MONEY, "date"):  # a day that most lines lack is that of a payment or a delivery
         hits = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
     hits = [hit for hit in hits if table.held[hit[1]].filled] or hits
@@ -210,6 +210,12 @@ def find(table: Table, column: str) -> None:
         table.ask(column, best)
         return
     table.take(column, best[0], said(column, table.held[best[0]]), -hits[0][0][0])
+
+
+def _says_years(table: Table, header: str) -> bool:
+    """Whether a column is one of years: `Ár` is a price in Hungarian, `År` a year in Swedish."""
+    numbers = [number for number in table.numbers(header) if number is not None] if fold(header) == "ar" else []
+    return bool(numbers) and all(1900 <= number <= 2100 and number % 1 == 0 for number in numbers)
 
 
 def same(table: Table, column: str, headers: list[str]) -> list[str]:
