@@ -12,6 +12,7 @@ from functools import cache
 
 from regulars import things
 from regulars.headers import fold
+from regulars.wordlist import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ ALONE = ("customer", "tax", "discount", "shipping", "refunded")
 
 
 def _folded(text: str) -> tuple[str, ...]:
-    return tuple(folded for word in text.replace("\n", ",").split(",") if (folded := fold(word)))
+    return tuple(map(fold, listed(text)))
 
 
 @cache

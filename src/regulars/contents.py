@@ -38,15 +38,16 @@ COUNTED = (
 _WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥₺₽₹₩₫₴₪฿₱₸₾₦₡₲₵]|kr|zł|Fr|Rs|Rp|Ft|Kč|円|元|원|руб|грн|лв|đ)"
 _MONTH_NAMED = r"(?i:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz]|fev|abr|ago|set|out|dic|ene|gen)"
 """Words before a number that are no currency: `Jan 24`."""
-_NUMBER = re.compile(
-    rf"(?!{_MONTH_NAMED}\b)[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*(?::-)?\s*[)\-−–]?(?:\s*(?:{_WORD}|%)|\s(?:TL|{COUNTED}))?\.?"
-)
-_IN_LETTERS = re.compile(
+_IN_LETTERS = (
     rf"[-−(]?(?:{LETTERS})\.?(?:\s+[-−(]?\d[\d\s.,'’]*|[-−(]?\d[\d\s.,'’]*[.,]\d\d)\)?"
     r"|[-−(]?S/\.?\s*[-−(]?\d[\d\s.,'’]*\)?"
     rf"|[-−(]?\d[\d\s.,'’]*\s?(?:{LETTERS})\.?\)?"
 )
 """A number with letters for its currency: `R 1 200`, `RM12.50`, but no `SR1001`."""
+_NUMBER = re.compile(
+    rf"(?!{_MONTH_NAMED}\b)[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*(?::-)?\s*[)\-−–]?(?:\s*(?:{_WORD}|%)|\s(?:TL|{COUNTED}))?\.?"
+    rf"|{_IN_LETTERS}"
+)
 _WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(?:\.0*|[A-Za-z]{3})?")
 _COUNT = re.compile(r"\d+([.,]\d+)?")
 _WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
@@ -72,14 +73,14 @@ _TIME = re.compile(
     r"([01]?\d|2[0-4])[:.h][0-5]\d([:.][0-5]\d(\.\d+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|[A-Z]{3,4}|(UTC|GMT)?[-+]\d\d:?\d\d)?"
     r"|([01]\d|2[0-3])[0-5]\d"
 )
-_ACCOUNT = re.compile(r"\d{3,4}([-/. ])\d{1,2}\1\d{3,4}")
-"""A number of a chart of accounts: `120.01.1140`. Of a day, either end has two digits at most."""
 _SCIENTIFIC = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _PHONE = re.compile(r"'?\+?[\d\s()/-]{7,20}")
 _CURRENCY = re.compile(r"[A-Za-z]{3}|[A-Z]{0,2}[€£$¥]|kr|zł|Kč|Ft|Euro")
-_CLIENT = re.compile(r"\d{7,10}\.1\d{9}")
-"""An id that web analytics gives a browser, a number at random and a second: more digits than an amount has."""
+_ID = re.compile(r"\d{7,10}\.1\d{9}|\d{3,4}([-/. ])\d{1,2}\1\d{3,4}")
+"""Ids that look like a number or a day: what web analytics gives a browser, a number at random and a second, with more
+digits than an amount has; an account of the books, `120.01.1140`, where either end of a day has two digits at most.
+"""
 _PATTERNS = {
     "date": _DATE,
     "number": _NUMBER,
@@ -234,12 +235,8 @@ def _kinds(value: Any, text: str) -> Sequence[str]:
 @lru_cache(maxsize=SEEN)
 def _kinds_of_text(text: str) -> tuple[str, ...]:
     kinds = [kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(text)]
-    if "number" not in kinds and _IN_LETTERS.fullmatch(text):
-        kinds.append("number")
-    if _ACCOUNT.fullmatch(text):
+    if _ID.fullmatch(text):
         kinds = [kind for kind in kinds if kind not in ("date", "number")]
-    if _CLIENT.fullmatch(text):
-        kinds.remove("number")
     if text.startswith("'") and _DATE.fullmatch(text[1:]):
         kinds.append("date")  # behind a spreadsheet's mark for text
     if not kinds and _SCIENTIFIC.fullmatch(text):

@@ -95,6 +95,10 @@ _GROSS = (
     rf"|{_TAX} (?:incl|included|inclusive|inc|inclus[ao]|inclu[iy]d[ao]|compres[ao])|taxful|ttc|gross|brut|brutto|"
     r"bruto|lordo|(?:incl|inkl)(?= $))(?= )|^ (?:incl|inkl)(?= )"
 )
+_PERCENT = (
+    r" (?:percent|percentage|perc|pct|pc|prozent\w*|\w*prozent|\w*satz|rate|pourcentage|taux|porcentaje|porc|"
+    r"percentuale|percentual|percentagem|\w*percentage|procent\w*|\w*procent|orani|prosentti|\w*prosentti) "
+)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)")
 
 
@@ -174,6 +178,11 @@ def untaxed(header: str) -> tuple[str, int] | None:
             *first, last = bare.split()
             return "".join(first if first and known(last) else bare.split()), place
     return None
+
+
+def in_percent(header: str) -> bool:
+    """Whether a header says that it is in percent: `Rabatt %`, `Discount rate`."""
+    return "%" in header or bool(re.search(_PERCENT, words(header)))
 
 
 @lru_cache(maxsize=SEEN)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from regulars.wordlist import listed
+
 SPACED = str.maketrans("_-", "  ")
 """How `_` and `-` are folded, for `str.translate`."""
 
@@ -17,7 +19,7 @@ def spaced(words: Collection[str]) -> frozenset[str]:
 
 
 def _values(text: str) -> frozenset[str]:
-    return frozenset(value.strip() for value in text.replace("\n", ",").split(",") if value.strip())
+    return frozenset(listed(text))
 
 
 SOLD = _values("""

@@ -9,13 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in text.replace("\n", ",").split(",") if name.strip())
-
+from regulars.wordlist import listed
 
 SURE: Mapping[str, tuple[str, ...]] = {
-    "customer": _names("""
+    "customer": listed("""
         kundenummer, kundenr, kunde nr, kunde id, asiakasnumero, asiakasnro, asiakas id, číslo zákazníka,
         id zákazníka, kód zákazníka, zákaznické číslo, vevőkód, vevő kód, vevőszám, ügyfélszám,
         ügyfél azonosító, vevő azonosító, cod client, id client, nr client, müşteri no, müşteri numarası,
@@ -30,7 +27,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         구매자id, 주문자id, 买家id,
         pelanggan id, satın alan id
     """),
-    "order": _names("""
+    "order": listed("""
         ordrenr, kvitteringsnr, kuittinumero, kuittinro, číslo účtenky, ordrenummer, ordre id, fakturanr,
         bestillingsnummer, tilausnumero, tilausnro, laskunumero,
         číslo objednávky, objednávka č, číslo faktury, číslo dokladu, rendelésszám, rendelés száma,
@@ -44,7 +41,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         เลขที่ใบเสร็จ, เลขที่คำสั่งซื้อ, หมายเลขคำสั่งซื้อ,
         id transaksi, no transaksi, transaksi id, penjualan id, id penjualan, satış id, satış no, sipariş kodu
     """),
-    "date": _names("""
+    "date": listed("""
         ordredato, ordre dato, fakturadato, købsdato, kjøpsdato, bestillingsdato, salgsdato, tilauspäivä,
         tilauspvm, laskun päivä, ostopäivä, datum objednávky, datum vytvoření, datum nákupu, datum prodeje,
         dátum objednávky, rendelés dátuma, vásárlás dátuma, számla kelte, kelte, kiállítás dátuma,
@@ -59,7 +56,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         tanggal transaksi, tgl transaksi, tanggal jual, tanggal penjualan, tgl penjualan, işlem tarihi, ngày bán,
         ngày đặt, 销售日期, 成交时间, 销售时间
     """),
-    "product": _names("""
+    "product": listed("""
         varenr, varenummer, tuotekoodi, tuotenumero, kód zboží, kód produktu, cikkszám, termékkód,
         cod produs, cod articol, stok kodu, ürün kodu, κωδικός προϊόντος, артикул, код товара, код товару,
         מק״ט, رمز المنتج, 商品编码, 商品编号, 货号, 商品編號, 商品コード, 商品番号, 品番, 상품코드, 상품번호,
@@ -67,14 +64,14 @@ SURE: Mapping[str, tuple[str, ...]] = {
         mã sản phẩm, mã hàng, kode barang, kode produk,
         รหัสสินค้า
     """),
-    "quantity": _names("""
+    "quantity": listed("""
         antall, määrä, kpl, množství, počet kusů, mnozstvo, mennyiség, darabszám, cantitate, adet, miktar,
         ποσότητα, количество, кол-во, кількість, к-сть, כמות, الكمية, 数量, 購入数, 個数, 수량, 구매수량, 구매수,
         số lượng, kuantitas,
         宝贝总数量, 商品数量,
         jumlah terjual, qty terjual, jumlah barang, satış adedi, satılan adet, 销量, 销售数量, 购买数量
     """),
-    "unit_price": _names("""
+    "unit_price": listed("""
         stykpris, enhedspris, stykkpris, enhetspris, yksikköhinta, kappalehinta, á-hinta, cena za kus,
         jednotková cena, cena za jednotku, egységár, preț unitar, birim fiyat, birim fiyatı, τιμή μονάδας,
         цена за единицу, цена за штуку, ціна за одиницю, מחיר יחידה, سعر الوحدة, 单价, 單價, 単価, 販売単価, 販売価格,
@@ -84,7 +81,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         상품가격,
         harga jual, harga barang, harga produk, satış fiyatı, 销售单价
     """),
-    "amount": _names("""
+    "amount": listed("""
         beløb, beløp, linjebeløb, linjebeløp, sum linje, rivisumma, cena celkem, celková cena, celkom,
         végösszeg, bruttó összeg, nettó összeg, összeg, valoare, valoare totală, satır tutarı, tutar,
         toplam tutar, σύνολο, αξία, сумма, сумма заказа, стоимость, сума, вартість, סה״כ, סכום, المبلغ,
@@ -96,10 +93,10 @@ SURE: Mapping[str, tuple[str, ...]] = {
         jumlah bayar, total bayar, total transaksi, total penjualan, nilai penjualan, pendapatan, toplam fiyat,
         satış tutarı, ciro, doanh thu, выручка, 销售额, 销售金额, 总价, 成交额, 成交金额, 实收金额, 消费金额
     """),
-    "currency": _names(
+    "currency": listed(
         "valuta, valuutta, měna, mena, pénznem, deviza, monedă, para birimi, νόμισμα, валюта, 币种, 通貨"
     ),
-    "status": _names("""
+    "status": listed("""
         ordrestatus, tilauksen tila, tilauksen status, stav objednávky, rendelés állapota, rendelés státusza,
         stare comandă, status comandă, starea comenzii, statusul comenzii, sipariş durumu, sipariş statüsü,
         sipariş statü,
@@ -109,7 +106,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
 }
 
 LIKELY: Mapping[str, tuple[str, ...]] = {
-    "customer": _names("""
+    "customer": listed("""
         구매자이메일, 주문자이메일, 구매자메일, 이메일, 이메일주소, メールアドレス, 邮箱, 电子邮箱, 电子邮件, อีเมล,
         электронная почта, эл почта,
         kundenavn, sähköposti, e-mail cím, vevő e-mail címe, e-posta, e-posta adresi, asiakas, asiakkaan nimi,
@@ -124,17 +121,17 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         구매자명, 주문자명,
         nama pembeli, nama customer, müşteri adı soyadı, müşteri ad soyad, müşteri tc
     """),
-    "order": _names("""
+    "order": listed("""
         ordre, tilaus, objednávka, doklad, rendelés, számla, comandă, factură, sipariş, fatura, fiş,
         παραγγελία, заказ, чек, замовлення, 订单, 訂單, 注文, 주문, đơn hàng, pesanan,
         เลขที่
     """),
-    "date": _names("""
+    "date": listed("""
         päivämäärä, pvm, päivä, dátum, kelt, tarih, ημερομηνία, дата, תאריך, التاريخ, 日期, 时间, 日付, 날짜, 일자,
         ngày, tanggal,
         วันที่, 결제일, 결제일시
     """),
-    "product": _names("""
+    "product": listed("""
         varenavn, vare, beskrivelse, tuote, tuotenimi, název zboží, zboží, název, termék, terméknév,
         megnevezés, denumire produs, produs, ürün, ürün adı, προϊόν, περιγραφή, товар, наименование,
         номенклатура, найменування, מוצר, תיאור, المنتج, 商品, 商品名称, 商品名, 品名,
@@ -142,30 +139,29 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         sản phẩm, tên sản phẩm, nama barang, produk,
         สินค้า, ชื่อสินค้า
     """),
-    "quantity": _names("stk, ks, db, buc, шт, 件数, jumlah, จำนวน"),
-    "unit_price": _names("""
+    "quantity": listed("stk, ks, db, buc, шт, 件数, jumlah, จำนวน"),
+    "unit_price": listed("""
         hinta, ár, preț, fiyat, τιμή, цена, ціна, מחיר, السعر, 价格, 價格, 価格, 가격, giá, harga, salgspris,
-        utsalgspris,
-        myyntihinta, prodejní cena, eladási ár, preț de vânzare, цена за шт, 판매가, 판매가격
+        utsalgspris, myyntihinta, prodejní cena, eladási ár, preț de vânzare, цена за шт, 판매가, 판매가격
     """),
-    "amount": _names("""
+    "amount": listed("""
         i alt, totalt, yhteensä, summa, celkem, toplam, итого, всього, 总计, 총액, tổng cộng, tổng, omsætning,
         omsetning, myynti, loppusumma, kokonaishinta, částka, čiastka, tržba, tržby, obrat, összesen, érték,
         vânzări, 매출액, 매출, 매출금액, итоговая сумма, doanh số
     """),
-    "discount": _names("""
+    "discount": listed("""
         rabat procent, rabatprocent, alennus, alennusprosentti, alennus-%, sleva, sleva v %, kedvezmény,
         kedvezmény mértéke, reducere, indirim, indirim oranı, έκπτωση, скидка, процент скидки, знижка, הנחה, الخصم,
         割引, 割引率, 할인, 할인율, diskon, chiết khấu
     """),
     "currency": (),
-    "status": _names("""
+    "status": listed("""
         tila, stav, állapot, státusz, stare, durum, statü, κατάσταση, статус, סטטוס, الحالة, 状态, 狀態, 状態, 상태,
         ステータス
     """),
 }
 
-NOT_COMPLETED: tuple[str, ...] = _names("""
+NOT_COMPLETED: tuple[str, ...] = listed("""
     batal, dibatalkan, belum bayar, belum dibayar, pembatalan, pengembalian, dikembalikan,
     annulleret, aflyst, refunderet, tilbagebetalt, returneret, afventer, afventer betaling, ikke betalt, ubetalt,
     mislykket, afvist, udløbet, kladde, tilbud, kansellert, annullert, avbestilt, avbrutt, refundert, tilbakebetalt,
@@ -195,7 +191,7 @@ NOT_COMPLETED: tuple[str, ...] = _names("""
     menunggu pembayaran, belum dibayar, belum bayar, ยกเลิก, ยกเลิกแล้ว, คืนเงินแล้ว, בוטל, בוטלה, מבוטל, הוחזר,
     ממתין לתשלום, ملغي, ملغى, تم الإلغاء, مسترجع, بانتظار الدفع
 """)
-COMPLETED: tuple[str, ...] = _names("""
+COMPLETED: tuple[str, ...] = listed("""
     betalt, afsendt, sendt, leveret, afsluttet, gennemført, behandles, bekræftet, fullført, ferdig, levert, bekreftet,
     under behandling, pakket, maksettu, toimitettu, lähetetty, valmis, käsittelyssä, vahvistettu, vastaanotettu,
     vyřízena, vyřízeno, vyřízená, vybavená, odeslána, odesláno, odeslaná, odoslaná, doručena, doručeno, doručená,
@@ -215,7 +211,7 @@ COMPLETED: tuple[str, ...] = _names("""
     ที่ต้องจัดส่ง, ชำระเงินแล้ว,
     จัดส่งแล้ว, הושלם, שולם, נשלח, مكتمل, مدفوع, تم التوصيل
 """)
-UNDONE: tuple[str, ...] = _names("""
+UNDONE: tuple[str, ...] = listed("""
     annuller, aflys, kansel, avbest, peruut, peruttu, mitätöi, stornov, zruš, töröl, lemond, visszavon, sztorn,
     visszatérít, anulat, anulată, iptal, iade, ακυρ, επιστρ, отмен, аннулир, возвр, скасов, поверн, キャンセル, 取消,
     返金, 返品, 已取消, 已退, 退款, 交易关闭, 취소, 주문취소, 결제취소, 반품, 환불, đã hủy, đã huỷ, dibatalkan, batal,
@@ -223,7 +219,7 @@ UNDONE: tuple[str, ...] = _names("""
 """)
 """How the words begin that say it beyond doubt: nothing was sold, or it was taken back."""
 
-FLAGS: tuple[str, ...] = _names("""
+FLAGS: tuple[str, ...] = listed("""
     annulleret, kansellert, annullert, peruutettu, peruttu, stornováno, stornovaná, zrušeno, zrušená, törölve, törölt,
     sztornó, sztornózva, anulată, anulat, stornat, iptal, iptal edildi, ακυρωμένη, отменен, отменён, отменено, отменена,
     чек отменён, чек отменен, заказ отменен, заказ отменён, аннулирован, скасовано, キャンセル, 取消, 已取消, 취소,

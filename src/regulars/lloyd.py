@@ -155,7 +155,7 @@ def alone() -> Iterator[None]:
     """Within it NumPy's matrix products have one thread each: as small as they are, and on a machine that has other
     work to do, more threads wait for each other most of the time.
 
-    Nor does it warn of invalid numbers: all are finite, but some kernels read beyond a short vector what lies there.
+    Nor does it warn of invalid numbers: all are finite, and yet products of short vectors were seen to say otherwise.
     """
     with threadpool_limits(limits=1, user_api="blas"), np.errstate(invalid="ignore"):
         yield

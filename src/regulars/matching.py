@@ -11,8 +11,8 @@ from typing import Any
 from regulars import languages, relations
 from regulars.compounds import compound
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings
-from regulars.headers import fold, of_item, option, spellings, summed, untaxed, words
-from regulars.phrases import BEGAN_ON, DONE_ON, NOT_ORDERED, NOT_WORDS, PERCENT, WORDS
+from regulars.headers import fold, in_percent, of_item, option, spellings, summed, untaxed, words
+from regulars.phrases import BEGAN_ON, DONE_ON, NOT_ORDERED, NOT_WORDS, WORDS
 from regulars.synonyms import LIKELY, SURE
 
 CANONICAL = (
@@ -179,6 +179,11 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
     return None
 
 
+def is_total(header: str) -> bool:
+    """Whether a header's name says an amount or the total of an order."""
+    return rank("amount", header) is not None or rank("order_total", header) is not None
+
+
 def ranked(column: str, headers: Iterable[str]) -> list[tuple[tuple[float, int, int], str]]:
     """The headers whose names say `column`, the best first."""
     return sorted((place, header) for header in headers if (place := rank(column, header)))
@@ -201,11 +206,8 @@ def find(table: Table, column: str) -> None:
     best = [header for place, header in hits if place == hits[0][0]]
     if len(best) > 1:
         best = [header for header in best if table.held[header].filled] or best
-        best = (
-            _own(column, best)
-            or (TOLD_APART[column](best) if column in TOLD_APART else [])
-            or same(table, column, best)
-        )
+        told = TOLD_APART[column](best) if column in TOLD_APART else []
+        best = _own(column, best) or told or same(table, column, best)
     if len(best) > 1:
         table.ask(column, best)
         return
@@ -242,7 +244,7 @@ def first_day(headers: Sequence[str]) -> list[str]:
 
 def _in_money(headers: list[str]) -> list[str]:
     """The one that is money, where the others say the same in percent: `Discount` beside `Discount %`."""
-    money = [header for header in headers if "%" not in header and not re.search(PERCENT, words(header))]
+    money = [header for header in headers if not in_percent(header)]
     return money if len(money) == 1 else []
 
 

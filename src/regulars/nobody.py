@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from regulars.wordlist import listed
+
 BLANK = frozenset(
     ("null", "(null)", "<null>", "\\n", "nil", "none", "(none)", "nan", "nat", "na", "<na>", "n/a", "#n/a", "#null!",
      "#n/d", "(blank)", "undefined", "-", "--", "---", "—", "–")
@@ -19,8 +21,7 @@ def _words(text: str) -> tuple[str, ...]:
 
     Small letters made of capitals have no Greek sigma that ends a word, and no Turkish i without its dot.
     """
-    written = [word.strip() for word in text.replace("\n", ",").split(",") if word.strip()]
-    forms = [form for word in written for form in (word, _bare(word), word.replace("walk-in", "walk in"))]
+    forms = [form for word in listed(text) for form in (word, _bare(word), word.replace("walk-in", "walk in"))]
     return tuple(dict.fromkeys(each for form in forms for each in (form, form.translate(_FROM_CAPITALS))))
 
 

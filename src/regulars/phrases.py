@@ -191,12 +191,6 @@ LIST_PRICE = (
 )
 """Words of a price that is before any discount."""
 
-PERCENT = (
-    r"%| (?:percent|percentage|perc|pct|pc|prozent\w*|\w*prozent|\w*satz|rate|pourcentage|taux|porcentaje|porc|"
-    r"percentuale|percentual|percentagem|\w*percentage|procent\w*|\w*procent|orani|prosentti|\w*prosentti) "
-)
-"""What a header says of a discount in percent."""
-
 LISTED = r" (?:dataset|data|table|export|list|all|full|final|dump|csv|public|dim|fact|tbl|liste|tabelle) |\d+"
 """Words in the name of a table that do not say what its rows are."""
 

@@ -12,7 +12,7 @@ from regulars import arithmetic, order_totals, packs, pieces, shares, totals
 from regulars.contents import MONEY
 from regulars.currencies import known
 from regulars.headers import fold, option, words
-from regulars.matching import CERTAIN, ONLY, PROBABLE, Table, find, surer
+from regulars.matching import CERTAIN, ONLY, PROBABLE, Table, find, is_total, surer
 from regulars.phrases import LIST_PRICE
 from regulars.relations import (
     BEYOND_DOUBT,
@@ -337,7 +337,7 @@ def _summed_up(table: Table, quantity: list[float | None], price: list[float | N
     header = table.found["unit_price"].header
     extras = [table.numbers(table.found[name].header) for name in ("tax", "shipping") if name in table.found]
     taxes = [table.numbers(other) for other in table.free("tax") if re.search(totals.TAX, words(other))]
-    named = [other for other in arithmetic.candidates(table) if other != header and totals.is_total(other)]
+    named = [other for other in arithmetic.candidates(table) if other != header and is_total(other)]
     for total, on_top in product(named, (extras, extras + taxes) if taxes else (extras,)):
         line, unit = says_line(quantity, price, table.numbers(total), on_top)
         if line >= TELLING and line >= CLEAR * (line + unit):

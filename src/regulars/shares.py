@@ -11,8 +11,8 @@ from typing import Any
 
 from regulars.contents import is_blank
 from regulars.errors import DataError
-from regulars.headers import option, words
-from regulars.phrases import LIST_PRICE, PERCENT
+from regulars.headers import in_percent, option, words
+from regulars.phrases import LIST_PRICE
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, numbers
 
 CLEAR = 0.8
@@ -126,7 +126,7 @@ def _way(sampled: Sampled, lines: Sequence[Line | None]) -> str:
         return ""
     rates = {rate for *_, rate in off}
     signed = _signed(sampled.columns["discount"])
-    says = signed or re.search(PERCENT, words(sampled.header)) or "%" in sampled.header
+    says = signed or in_percent(sampled.header)
     typical = median(rate for *_, rate in off)
     if max(rates) < 1 and not signed:
         large = median(worth for _, worth, _ in off) >= LARGE
@@ -140,7 +140,7 @@ def _way(sampled: Sampled, lines: Sequence[Line | None]) -> str:
 
 def is_share(cells: Sequence[Any], header: str) -> bool:
     """Whether a discount surely is a share of the price: all below 1 on lines that have one, or percent as it says."""
-    says = _signed(cells) or "%" in header or re.search(PERCENT, words(header))
+    says = _signed(cells) or in_percent(header)
     largest = _largest(cells)
     return 0 < largest < 1 or (1 <= largest <= 100 and bool(says))
 

@@ -9,10 +9,11 @@ import re
 
 from regulars import languages
 from regulars.headers import fold
+from regulars.wordlist import listed
 
 
 def _values(text: str) -> frozenset[str]:
-    return frozenset(value.strip() for value in text.replace("\n", ",").split(",") if value.strip())
+    return frozenset(listed(text))
 
 
 NOT_COMPLETED = _values("""
@@ -237,9 +238,8 @@ COMPLETED = _values("""
     envoyée, envoyé, remis, remise, effectuée, effectué, servido, servida, realizado, realizada, listo, lista, cerrado,
     cerrada, aprobado, aprobada, despachado, despachada, elaborato, elaborata, eseguito, eseguita, concluso, conclusa,
     inviato, inviata, approvato, approvata, expedido, expedida, finalizada, verwerkt, geaccepteerd, compleet, gereed,
-    uitgevoerd,
-    afgeleverd, zafakturowane, zakończony, zakończona, wydane, wydana, gotowe, zaksięgowane, zatwierdzone, avslutad,
-    avslutat, godkänd, godkänt, utförd, utfört, registrerad, registrerat
+    uitgevoerd, afgeleverd, zafakturowane, zakończony, zakończona, wydane, wydana, gotowe, zaksięgowane,
+    zatwierdzone, avslutad, avslutat, godkänd, godkänt, utförd, utfört, registrerad, registrerat
     slutförd, slutfört, färdigbehandlad, betald, behandlas, pågående, skickad, levererad, bekräftad, fakturerad
 """).union(languages.COMPLETED)
 """A sale as any other. The user is asked about what is in neither list.

@@ -1,101 +1,84 @@
 """What the headers of sales files speak of, and what they say of it, in many languages; data only.
 
-Words are parted by commas, as people write them and as they are inside of compounds: `Kunden`, `zamówienia`.
+Words are parted by commas, as people write them and as they are inside of compounds: `Kunden`, `zamówienia`. Each text
+ends with one, so that several can be joined.
 """
 
 BUYERS = """
-    customer, client, buyer, shopper, purchaser, consumer, cardholder, member, guest, patron,
-    subscriber, household, donor, patient, supporter
-    kunde, kunden, kundin, käufer, besteller, auftraggeber, debitor, debitoren, mitglied, mitglieds, gast, gäste,
-    patienten, mandant, mandanten, abonnent, abonnenten, rechnungsempfänger, spender
-    cliente, acheteur, acheteuse, adhérent, adhérente, abonné, abonnée, membre, consommateur
-    comprador, compradora, socio, socia, abonado, afiliado, paciente, consumidor, suscriptor
-    acquirente, utente, paziente, abbonato, sócio, associado, assinante, utilizador
-    klant, klanten, koper, lid, leden, debiteur, debiteuren, relatie, abonnee
+    customer, client, buyer, shopper, purchaser, consumer, cardholder, member, guest, patron, subscriber, household,
+    donor, patient, supporter, kunde, kunden, kundin, käufer, besteller, auftraggeber, debitor, debitoren, mitglied,
+    mitglieds, gast, gäste, patienten, mandant, mandanten, abonnent, abonnenten, rechnungsempfänger, spender, cliente,
+    acheteur, acheteuse, adhérent, adhérente, abonné, abonnée, membre, consommateur, comprador, compradora, socio,
+    socia, abonado, afiliado, paciente, consumidor, suscriptor, acquirente, utente, paziente, abbonato, sócio,
+    associado, assinante, utilizador, klant, klanten, koper, lid, leden, debiteur, debiteuren, relatie, abonnee,
     klient, klienta, klientka, klientki, kupujący, kupującego, nabywca, nabywcy, kontrahent, kontrahenta, odbiorca,
-    odbiorcy, pacjent, pacjenta, członek, członka
-    kund, kundens, köpare, köpar, köparens, medlem, medlems, beställare, kundes, kjøper, køber, asiakas, asiakkaan
-    ostaja, jäsen
-    zákazník, zákazníka, odběratel, odběratele, kupující, kupujícího, vevő, ügyfél, vásárló, clientului, cumpărător
-    müşteri, cari, cari hesap, üye, alıcı, πελάτης, πελάτη
-    клиент, клиента, покупатель, покупателя, контрагент, контрагента, заказчик, заказчика, гость, гостя, клієнт,
-    клієнта, покупець, покупця, замовник, замовника
-    顧客, 会員, お客様, 得意先, 購入者, 注文者, 取引先, 客户, 会员, 买家, 顾客, 客戶, 會員, 買家, 购买者
-    고객, 회원, 구매자, 주문자, pelanggan, pembeli, khách hàng, ลูกค้า, สมาชิก, לקוח, العميل,
+    odbiorcy, pacjent, pacjenta, członek, członka, kund, kundens, köpare, köpar, köparens, medlem, medlems,
+    beställare, kundes, kjøper, køber, asiakas, asiakkaan, ostaja, jäsen, zákazník, zákazníka, odběratel, odběratele,
+    kupující, kupujícího, vevő, ügyfél, vásárló, clientului, cumpărător, müşteri, cari, cari hesap, üye, alıcı,
+    πελάτης, πελάτη, клиент, клиента, покупатель, покупателя, контрагент, контрагента, заказчик, заказчика, гость,
+    гостя, клієнт, клієнта, покупець, покупця, замовник, замовника, 顧客, 会員, お客様, 得意先, 購入者, 注文者,
+    取引先, 客户, 会员, 买家, 顾客, 客戶, 會員, 買家, 购买者, 고객, 회원, 구매자, 주문자, pelanggan, pembeli,
+    khách hàng, ลูกค้า, สมาชิก, לקוח, العميل,
 """
 PERHAPS_BUYERS = """
     user, utilisateur, usuario, usuário, benutzer, nutzer, gebruikers, gebruiker, użytkownik, użytkownika, användar,
-    användare, kullanıcı, пользователь, пользователя, ユーザー, 用户, 用戶, 사용자
-    loyalty, loyalty card, customer card, member card, membership card, carte fidélité, carte de fidélité,
-    tarjeta de fidelización, tarjeta cliente, tessera, tessera fedeltà, cartão fidelidade, kundenkarte, kundenkarten,
-    klantenkaart, klantenpas, karty klienta, kundkort, carte client, tarjeta de cliente, карты клиента, карта клиента
-    account, compte, compte client, cuenta, conta, hesap, partner, partnera, партнер, партнера, debtor, payer,
-    contact,
-    contacto, contatto, tiers, anagrafica, participant, teilnehmer, passenger, player, traveler, traveller,
-    tenant, policyholder, attendee, visitor, besucher, fan, retailer, dealer, reseller, profile, guest profile,
-    person, persona, personen, individual, pupil, student, schüler, mieter, renter,
-    membership, partener, partenerului, karty zákazníka, törzsvásárlói kártya, card de client, pengguna,
+    användare, kullanıcı, пользователь, пользователя, ユーザー, 用户, 用戶, 사용자, loyalty, loyalty card,
+    customer card, member card, membership card, carte fidélité, carte de fidélité, tarjeta de fidelización,
+    tarjeta cliente, tessera, tessera fedeltà, cartão fidelidade, kundenkarte, kundenkarten, klantenkaart, klantenpas,
+    karty klienta, kundkort, carte client, tarjeta de cliente, карты клиента, карта клиента, account, compte,
+    compte client, cuenta, conta, hesap, partner, partnera, партнер, партнера, debtor, payer, contact, contacto,
+    contatto, tiers, anagrafica, participant, teilnehmer, passenger, player, traveler, traveller, tenant,
+    policyholder, attendee, visitor, besucher, fan, retailer, dealer, reseller, profile, guest profile, person,
+    persona, personen, individual, pupil, student, schüler, mieter, renter, membership, partener, partenerului,
+    karty zákazníka, törzsvásárlói kártya, card de client, pengguna,
 """
 """Who may be a buyer, or somebody else. A bare `card` is not here: it may be what somebody paid with."""
 
 PAPERS = """
-    order, sales order, invoice, receipt, basket, bill, checkout
-    bestell, bestellung, bestellungs, auftrag, auftrags, rechnung, rechnungs, beleg, bon, kassenbon, quittung,
-    quittungs
-    commande, facture, ticket de caisse, pièce, reçu, bon de commande, pedido, factura, recibo, albarán, orden,
-    boleta,
-    comprobante, ordine, fattura, scontrino, ricevuta, fatura, encomenda, nota fiscal, cupom, cupom fiscal
-    bestelling, bestel, factuur, kassabon, zamówienie, zamówienia, faktura, faktury, paragon, paragonu, rachunek,
-    rachunku, kvitto, bong, beställning, beställnings, ordre, kvittering, kvitterings, bestilling, bestillings,
-    tilaus,
-    lasku, kuitti
-    objednávka, objednávky, účtenka, účtenky, doklad, dokladu, rendelés, számla, bizonylat, comandă, comenzii,
-    facturii,
-    sipariş, fiş, заказ, заказа, чек, чека, накладная, накладной, замовлення, чеку
-    注文, 受注, 伝票, レシート, 订单, 訂單, 小票, 单据, 销售单, 주문, 영수증, 전표,
-    laskun, tilauksen, kuitin, nyugta, rendelési, számla, bizonylat, faktúry, bonului, pesanan, struk, nota,
+    order, sales order, invoice, receipt, basket, bill, checkout, bestell, bestellung, bestellungs, auftrag, auftrags,
+    rechnung, rechnungs, beleg, bon, kassenbon, quittung, quittungs, commande, facture, ticket de caisse, pièce, reçu,
+    bon de commande, pedido, factura, recibo, albarán, orden, boleta, comprobante, ordine, fattura, scontrino,
+    ricevuta, fatura, encomenda, nota fiscal, cupom, cupom fiscal, bestelling, bestel, factuur, kassabon, zamówienie,
+    zamówienia, faktura, faktury, paragon, paragonu, rachunek, rachunku, kvitto, bong, beställning, beställnings,
+    ordre, kvittering, kvitterings, bestilling, bestillings, tilaus, lasku, kuitti, objednávka, objednávky, účtenka,
+    účtenky, doklad, dokladu, rendelés, számla, bizonylat, comandă, comenzii, facturii, sipariş, fiş, заказ, заказа,
+    чек, чека, накладная, накладной, замовлення, чеку, 注文, 受注, 伝票, レシート, 订单, 訂單, 小票, 单据, 销售单,
+    주문, 영수증, 전표, laskun, tilauksen, kuitin, nyugta, rendelési, faktúry, bonului, pesanan, struk, nota,
 """
 """What an order is written on: its money is the order's, not a line's."""
 
 SALES = """
-    transaction, sale, sales, purchase, ticket, booking, reservation
-    vorgang, vorgangs, transaktion, transaktions, verkauf, verkaufs, buchung, buchungs, reservierung, reservierungs
-    vente, réservation, transacción, venta, compra, reserva, operación, transazione, vendita, prenotazione, acquisto,
-    venda, transação, transactie, verkoop, boeking, boekings, reservering, reserverings
-    transakcja, transakcji, sprzedaż, sprzedaży, rezerwacja, rezerwacji, köp, bokning, boknings, försäljning,
-    försäljnings, salg, salgs, køb, işlem, satış, продажа, продажи, транзакция, транзакции, покупка, покупки
-    取引, 売上, 購入, 交易, 流水, 거래,
-    myynti, myynnin, prodej, prodeje, predaj, predaja, eladás, eladási, vânzare, vânzării, vânzări
-    transaksi, penjualan,
+    transaction, sale, sales, purchase, ticket, booking, reservation, vorgang, vorgangs, transaktion, transaktions,
+    verkauf, verkaufs, buchung, buchungs, reservierung, reservierungs, vente, réservation, transacción, venta, compra,
+    reserva, operación, transazione, vendita, prenotazione, acquisto, venda, transação, transactie, verkoop, boeking,
+    boekings, reservering, reserverings, transakcja, transakcji, sprzedaż, sprzedaży, rezerwacja, rezerwacji, köp,
+    bokning, boknings, försäljning, försäljnings, salg, salgs, køb, işlem, satış, продажа, продажи, транзакция,
+    транзакции, покупка, покупки, 取引, 売上, 購入, 交易, 流水, 거래, myynti, myynnin, prodej, prodeje, predaj,
+    predaja, eladás, eladási, vânzare, vânzării, vânzări, transaksi, penjualan,
 """
 PERHAPS_PAPERS = """
-    document, documento, dokument, dokumentu, документ, документа, belge, evrak, lieferschein, pakbon, bolla, ddt,
-    bl,
+    document, documento, dokument, dokumentu, документ, документа, belge, evrak, lieferschein, pakbon, bolla, ddt, bl,
     dossier, termin, sitzungs, job, trip, ride, visit, zlecenia, операция, операции, счет, счета, 发票, 請求書,
 """
 TRADES = """
     einkauf, einkaufs, kauf, umsatz, achat, achats, kassa, aankoop, zakup, zakupu, zakupów, inköp, inköps, alışveriş,
-    販売, 会計, 下单, 购买, 销售, 成交, 消费, 구매, 판매,
-    osto, oston, ostos, nákup, nákupu, vásárlás, vásárlási, achiziție, achiziției, pembelian,
+    販売, 会計, 下单, 购买, 销售, 成交, 消费, 구매, 판매, osto, oston, ostos, nákup, nákupu, vásárlás, vásárlási,
+    achiziție, achiziției, pembelian,
 """
 """What has a day and money, and no number."""
 
 EVENTS = """
     opération, operazione, operação, émission, emisión, emissione, emissão, création, creación, creazione, criação,
-    utworzenia, wystawienia, encaissement, leistung, leistungs, registrazione, создания, оплаты, payment,
-    決済, 付款, 支付,
-    vystavení, vystavenia, kiállítás, emiterii, maksun,
+    utworzenia, wystawienia, encaissement, leistung, leistungs, registrazione, создания, оплаты, payment, 決済, 付款,
+    支付, vystavení, vystavenia, kiállítás, emiterii, maksun,
 """
 """What may be the sale's day, and may be another's."""
 
 GOODS = """
     product, item, article, goods, stock, stock item, inventory item, material, menu item, artikel, produkt, waren,
-    ware,
-    produit, producto, artículo, prodotto, articolo, produto, artigo, produktu, towar, towaru, vara, varu, vare,
-    tuote,
-    tuotteen, zboží, výrobku, termék, cikk, produs, produsului, ürün, stok, товар, товара, номенклатуры, товару
-    商品, 製品, 产品, 產品, 상품, 제품, sản phẩm, barang, สินค้า,
-    zbožie, tovaru, termékek, nimike,
+    ware, produit, producto, artículo, prodotto, articolo, produto, artigo, produktu, towar, towaru, vara, varu, vare,
+    tuote, tuotteen, zboží, výrobku, termék, cikk, produs, produsului, ürün, stok, товар, товара, номенклатуры,
+    товару, 商品, 製品, 产品, 產品, 상품, 제품, sản phẩm, barang, สินค้า, zbožie, tovaru, termékek, nimike,
 """
 PERHAPS_GOODS = """
     service, leistung, leistungs, sach, teile, part, prestation, servicio, servizio, serviço, dienst, usługa, usługi,
@@ -103,38 +86,32 @@ PERHAPS_GOODS = """
 """
 LINES = """
     line, item, position, positions, zeile, zeilen, ligne, article, línea, artículo, riga, articolo, linha, artigo,
-    regel,
-    pozycji, rad, linje, satır, 明細, 行,
+    regel, pozycji, rad, linje, satır, 明細, 行,
 """
 SOLD = """
-    ordered, sold, purchased, bought, invoiced, billed, shipped, vendue, commandée, facturée, livrée, vendida,
-    pedida,
+    ordered, sold, purchased, bought, invoiced, billed, shipped, vendue, commandée, facturée, livrée, vendida, pedida,
     facturada, servida, venduta, ordinata, fatturata, faturada, verkocht, besteld, geleverd, sprzedana, zamówiona,
     såld, sålt, beställt, levererat, solgt, bestilt,
 """
 PAID = """
     paid, charged, billed, invoiced, settled, spent, bezahlt, gezahlt, zahl, bezahlter, gezahlter, payé, réglé,
-    encaissé,
-    facturé, dépensé, pagado, cobrado, facturado, vendido, gastado, pagato, incassato, fatturato, speso, pago,
-    recebido,
-    faturado, gasto, betaald, gefactureerd, besteed, zapłacona, do zapłaty, betalt, fakturerat, ödenen,
-    支払, 支払い,
-    实付, 实收, 결제,
+    encaissé, facturé, dépensé, pagado, cobrado, facturado, vendido, gastado, pagato, incassato, fatturato, speso,
+    pago, recebido, faturado, gasto, betaald, gefactureerd, besteed, zapłacona, do zapłaty, betalt, fakturerat,
+    ödenen, 支払, 支払い, 实付, 实收, 결제,
 """
 IN_ALL = """
     net, gross, total, netto, brutto, bruto, gesamt, brut, neto, lordo, líquido, totaal, totale, całkowita, łączna,
     toplam, общая,
 """
 PERHAPS_PAID = """
-    payment, product, recharge, top up, subscription, waren, ticket, panier, cesta, carrello, service, donation,
-    gift,
+    payment, product, recharge, top up, subscription, waren, ticket, panier, cesta, carrello, service, donation, gift,
     paiement, pago, pagamento, betaling, płatności,
 """
 
 TAXES = """
-    tax, sales tax, vat, gst, mwst, ust, umsatzsteuer, mehrwertsteuer, steuer, tva, taxe, iva, btw, moms, kdv, podatek,
-    podatku, podatku vat, ндс, dph, áfa, alv, 消費税, 税, 增值税
-    impôt, imposta, imposte, impuesto, impuestos, imposto, impostos, skatt,
+    tax, sales tax, vat, gst, mwst, ust, umsatzsteuer, mehrwertsteuer, steuer, tva, taxe, iva, btw, moms, kdv,
+    podatek, podatku, podatku vat, ндс, dph, áfa, alv, 消費税, 税, 增值税, impôt, imposta, imposte, impuesto,
+    impuestos, imposto, impostos, skatt,
 """
 DISCOUNTS = """
     discount, promo discount, promotion discount, coupon discount, voucher discount, markdown, rabatt, nachlass,
@@ -143,15 +120,13 @@ DISCOUNTS = """
 """
 HANDED_OVER = """
     shipping, delivery, postage, freight, versand, liefer, lieferung, zustell, porto, livraison, expédition, envío,
-    transporte, spedizione, trasporto, consegna, frete, envio, entrega, verzending, verzend, bezorging, bezorg, dostawa,
-    dostawy, wysyłki, przesyłki, frakt, leverans, kargo, доставка, доставки, 配送, 运, 배송
-    transport,
+    transporte, spedizione, trasporto, consegna, frete, envio, entrega, verzending, verzend, bezorging, bezorg,
+    dostawa, dostawy, wysyłki, przesyłki, frakt, leverans, kargo, доставка, доставки, 配送, 运, 배송, transport,
 """
 REFUNDS = """
     refund, refunded, erstattet, erstattung, erstattungs, rückerstattung, rückerstattungs, remboursé, remboursement,
     reembolsado, reembolso, rimborsato, rimborso, terugbetaald, terugbetaling, zwrot, zwrotu, zwrócona, återbetalt,
-    återbetalnings, iade, возврат, возврата, 返金, 退款, 환불
-    estorno, estornado, återbetalning,
+    återbetalnings, iade, возврат, возврата, 返金, 退款, 환불, estorno, estornado, återbetalning,
 """
 PAYMENTS = """
     payment, zahlung, zahlungs, zahl, paiement, pago, pagamento, betaling, betalings, betaal, płatności, betalnings,
@@ -159,22 +134,19 @@ PAYMENTS = """
 """
 
 NUMBERS = """
-    id, no, nr, num, nbr, number, code, ref, reference, identifier, numéro, n, identifiant, référence,
-    nummer, kennung, schlüssel, referenz, número, código, cod, identificador, referencia, referência, numero, codice,
-    rif, riferimento, identificativo, kod, numer, identyfikator, referentie, referens, kode, nro, numarası, numara,
-    kodu,
-    код, номер, идентификатор, コード, 番号, 编号, 編號, 编码, 代码, 号, 号码, 號碼, 单号, 卡号, 번호, 코드, 아이디, mã,
-    מספר, رقم, key, symbol,
-    tunnus, číslo, čísla, szám, száma, azonosító, azonosítója, număr, numărul, nomor, bk,
+    id, no, nr, num, nbr, number, code, ref, reference, identifier, numéro, n, identifiant, référence, nummer,
+    kennung, schlüssel, referenz, número, código, cod, identificador, referencia, referência, numero, codice, rif,
+    riferimento, identificativo, kod, numer, identyfikator, referentie, referens, kode, nro, numarası, numara, kodu,
+    код, номер, идентификатор, コード, 番号, 编号, 編號, 编码, 代码, 号, 号码, 號碼, 单号, 卡号, 번호, 코드, 아이디,
+    mã, מספר, رقم, key, symbol, tunnus, číslo, čísla, szám, száma, azonosító, azonosítója, număr, numărul, nomor, bk,
 """
 CALLED = """
     email, mail, email address, mail address, e-mail adresse, mail adresse, courriel, correo, correo electrónico,
-    email adres, adres email, epost, e-postadress, e-posta, sähköposti, почта, メールアドレス, 邮箱, 이메일
-    phone, phone number, mobile, tel, telephone, telefon, telefonnummer, téléphone, teléfono, telefono, telefone,
-    telefoon, telefoonnummer, mobil, handy, celular, numer telefonu, телефон, 電話番号, 手机号, 电话
-    name, full name, nom, nom complet, nombre, nombre completo, nome, nome completo, naam, namn, navn, nazwa, nimi,
-    jméno, neve, nume, numele, adı, adı soyadı, ünvanı, имя, название, наименование, фио,
-    名, 名称, 姓名, 氏名, 명, 이름,
+    email adres, adres email, epost, e-postadress, e-posta, sähköposti, почта, メールアドレス, 邮箱, 이메일, phone,
+    phone number, mobile, tel, telephone, telefon, telefonnummer, téléphone, teléfono, telefono, telefone, telefoon,
+    telefoonnummer, mobil, handy, celular, numer telefonu, телефон, 電話番号, 手机号, 电话, name, full name, nom,
+    nom complet, nombre, nombre completo, nome, nome completo, naam, namn, navn, nazwa, nimi, jméno, neve, nume,
+    numele, adı, adı soyadı, ünvanı, имя, название, наименование, фио, 名, 名称, 姓名, 氏名, 명, 이름,
 """
 """What tells one person from the others, less well than a number."""
 
@@ -184,22 +156,23 @@ DESCRIBED = """
     beskrivelse, adı, название, наименование, 名, 名称, 명,
 """
 DAYS = """
-    date, day, timestamp, datetime, date time, date utc, ts, dt, datum, tag, zeitpunkt, jour, fecha, fecha hora,
-    data,
-    data ora, data hora, dato, tarih, tarihi, дата, 日, 日時, 日付, 日期, 时间, 時間, 일, 일자, 일시, 날짜,
-    päivä, päivämäärä, pvm, dátum, dátuma, kelte, ideje, tanggal, tgl, ngày, วันที่,
+    date, day, timestamp, datetime, date time, date utc, ts, dt, datum, tag, zeitpunkt, jour, fecha, fecha hora, data,
+    data ora, data hora, dato, tarih, tarihi, дата, 日, 日時, 日付, 日期, 时间, 時間, 일, 일자, 일시, 날짜, päivä,
+    päivämäärä, pvm, dátum, dátuma, kelte, ideje, tanggal, tgl, ngày, วันที่,
 """
-TIMES = "time, uhrzeit, zeit, heure, hora, ora, tijd, tijdstip, godzina, klokkeslett, tid, saat, saati, время, 時刻,"
+TIMES = """
+    time, uhrzeit, zeit, heure, hora, ora, tijd, tijdstip, godzina, klokkeslett, tid, saat, saati, время, 時刻,
+"""
 PIECES = """
     quantity, qty, menge, anzahl, quantité, qté, cantidad, cant, quantità, qta, quantidade, qtd, qtde, aantal, ilość,
-    antal, antall, miktar, miktarı, adet, adedi, количество, кол-во, 数量, 수량,
-    määrä, množství, množstvo, mennyiség, cantitate, jumlah, số lượng,
+    antal, antall, miktar, miktarı, adet, adedi, количество, кол-во, 数量, 수량, määrä, množství, množstvo, mennyiség,
+    cantitate, jumlah, số lượng,
 """
 MONEY = """
     amount, value, total, sum, betrag, summe, wert, montant, valeur, somme, importe, monto, valor, suma, importo,
     totale, valore, ammontare, montante, bedrag, totaal, waarde, wartość, kwota, belopp, summa, värde, beløb, beløp,
-    tutar, tutarı, toplam, toplamı, сумма, стоимость, сума, 金額, 合計, 合計金額, 金额, 总额, 总金额, 总价, 금액, 합계,
-    částka, hodnota, suma, összeg, összege, érték, értéke, végösszeg, valoare, valoarea, summan, jumlah, nilai,
+    tutar, tutarı, toplam, toplamı, сумма, стоимость, сума, 金額, 合計, 合計金額, 金额, 总额, 总金额, 总价, 금액,
+    합계, částka, hodnota, összeg, összege, érték, értéke, végösszeg, valoare, valoarea, summan, jumlah, nilai,
 """
 COSTS = """
     cost, costs, fee, fees, charge, charges, amount, price, total, kosten, gebühr, gebühren, betrag, frais, coût,

@@ -9,7 +9,7 @@ from itertools import chain, combinations
 
 from regulars.contents import EXTRAS, MOSTLY
 from regulars.headers import fold, untaxed, words
-from regulars.matching import CERTAIN, PROBABLE, Table, rank, surer
+from regulars.matching import CERTAIN, PROBABLE, Table, is_total, rank, surer
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, rates_on_top
 
 TAX = (
@@ -159,6 +159,7 @@ def goods_alone(table: Table) -> None:
     free = [header for header in table.free(part) if rank("refunded", header) is None]
     others = [header for header in free if is_total(header)]
     off = _extra(table, "discount")
+    discounted = sum(map(bool, off)) >= TELLING and _one_line_each(table)
     for parts in (("tax", "shipping"), ("tax",), ("shipping",), ()):
         if not {*parts} <= {*table.found}:
             continue
@@ -171,9 +172,9 @@ def goods_alone(table: Table) -> None:
                 del table.found[name]
             table.take(part, net, why, CERTAIN)
             return
-        changed = [more - less for more, less in zip(on_top, off, strict=True)]
-        if not _one_line_each(table) or sum(map(bool, off)) < TELLING:
+        if not discounted:
             continue
+        changed = [more - less for more, less in zip(on_top, off, strict=True)]
         full = next((each for each in (*others, *free) if _makes(table, each, changed, total)), None)
         whole = next((each for each in others if _makes(table, total, changed, each)), None)
         if full:
@@ -394,7 +395,3 @@ def _alike(wanted: list[float], values: list[float | None]) -> bool:
     """Whether two columns are the same, to the penny, on nearly all rows."""
     fits = sum(value is not None and abs(want - value) <= PENNY for want, value in zip(wanted, values, strict=True))
     return fits >= TELLING and fits >= NEARLY_ALL * len(wanted)
-
-
-def is_total(header: str) -> bool:
-    return rank("amount", header) is not None or rank("order_total", header) is not None
