@@ -54,7 +54,8 @@ MAY_IMPORT = {
     "spark": "errors engine spark_sql spark_session",
     # sales files → lines, each with a verdict
     "compounds": "headers things wordlist",
-    "matching": "headers compounds contents languages phrases relations synonyms",
+    "abbreviations": "headers things wordlist",
+    "matching": "abbreviations headers compounds contents currencies languages phrases relations synonyms",
     "papers": "headers contents relations matching",
     "holders": "headers contents relations matching",
     "order_ids": "headers contents relations matching papers",

@@ -77,9 +77,10 @@ _SCIENTIFIC = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _PHONE = re.compile(r"'?\+?[\d\s()/-]{7,20}")
 _CURRENCY = re.compile(r"[A-Za-z]{3}|[A-Z]{0,2}[€£$¥]|kr|zł|Kč|Ft|Euro")
-_ID = re.compile(r"\d{7,10}\.1\d{9}|\d{3,4}([-/. ])\d{1,2}\1\d{3,4}")
+_ID = re.compile(r"\d{7,10}\.1\d{9}|\d{3,4}([-/. ])\d{1,2}\1\d{3,4}|\d\d([ .-])\d\d(?:\2\d\d){2,3}")
 """Ids that look like a number or a day: what web analytics gives a browser, a number at random and a second, with more
-digits than an amount has; an account of the books, `120.01.1140`, where either end of a day has two digits at most.
+digits than an amount has; an account of the books, `120.01.1140`, where either end of a day has two digits at most;
+telephone numbers of two digits and two.
 """
 _PATTERNS = {
     "date": _DATE,
@@ -187,8 +188,11 @@ def holdings(values: Sequence[Any]) -> Holdings:
         text = _shown(value)
         text = text[2:-1] if text.startswith('="') and text.endswith('"') else text  # as a spreadsheet marks a text
         texts[text] = None
-        for kind in _kinds(value, digits.latin(text)):
-            told[kind] += times
+        kinds = _kinds(value, digits.latin(text))
+        told.update(dict.fromkeys(kinds, times))
+        told["colon"] += times * ([*kinds] == ["time"])
+    if any(text.endswith(":-") for text in texts):
+        told["number"] += told["colon"]  # hundredths behind a colon, beside none: `49:50`, `149:-`
 
     def share(kind: str) -> float:
         return told[kind] / max(filled, 1)

@@ -66,7 +66,8 @@ _IN_CURRENCY = re.compile(
     r" (\S.*?)(?: in| en| em)? "
     r"(?:usd|eur|gbp|inr|brl|mxn|idr|jpy|cny|vnd|pkr|bdt|ngn|kes|zar|php|thb|myr|sgd|aud|cad|chf|"
     r"sek|nok|dkk|pln|czk|huf|ron|rub|uah|egp|aed|sar|clp|cop|ars|euros?|dollars?|dolares|pesos|reais|soles|rupees?|"
-    r"rupiah|rubles|руб|грн|tl|rs|naira|taka|yen|yuan|baht|f?cfa) "
+    r"rupiah|rubles|руб|грн|tl|rs|naira|taka|yen|yuan|baht|f?cfa|lei|s?fr|kc|korun|kr|kronor|kroner|zl|zlotych|ft|forint|"
+    r"din|dinara?|kn|kuna|лв|лева|ден|тенге|тг|сум|сом|dh|shekel|円|元|원) "
 )
 """The same in letters of any case, and in words: `total_inr`, `Total_Pesos`, `Price in Rs`. One `peso` is a weight."""
 _SUMMED = re.compile(r" (?:sum of|suma de|summe von|somme de|somma di|soma de|som van|suma|sum av) (\w.*) ")

@@ -8,16 +8,13 @@ from collections.abc import Sequence
 from regulars import holders, order_ids, papers
 from regulars.contents import HALF, is_blank
 from regulars.headers import fold, option, words
-from regulars.matching import FEW, KNOWN, NUMBERED, ONLY, PROBABLE, VAGUE, Table, ranked, said, same
+from regulars.matching import FEW, KNOWN, NAMES, NUMBERED, ONLY, PROBABLE, VAGUE, Table, ranked, said, same
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
 
 KINDS = ("id", "email", "phone", "name")
 """What tells customers apart, the best first, and how sure that is at most."""
 
 AT_MOST = {"id": 0.95, "email": 0.9, "phone": 0.8, "name": 0.6}
-NAMES = ("naam", "namn", "navn", "nimi", "nom", "nombre", "nome", "jmeno", "nazwisko")
-"""What a name is called elsewhere: a person's, or that of the goods."""
-
 _IN_SHORT = r"\d[.,](\d+)[eE]\+?(\d{1,3})"
 """A number in a spreadsheet's short form: its decimals, and how many digits it has after the first."""
 
@@ -44,8 +41,10 @@ CLIENTS = r" (?:client|clients|cliente|clienti|customer|kunden?|klant|klienta|ku
 
 BOOKS = (
     r" (?:account|accounts|a c|acc|konto|compte|cuenta|conto|conta|rekening|hesap|user|utilisateur|usuario|benutzer\w*|"
-    r"nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|пользовател\w*|member) "
+    r"nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|пользовател\w*|member|who|wer|qui|quien|chi|quem|"
+    r"hvem|vem|kuka|kto|kdo|ki|cine|kim|кто|хто) "
 )
+"""Words of an account, which may be one of the books, and of who it was, which may be who served."""
 
 DEALS = r" (?:deals?|opportunit\w*|oportunida\w*|verkaufschancen?|affaires?|trattativ\w*|deal stage|pipeline) "
 """Words of a table of what may be sold, whose accounts are customers."""
@@ -80,7 +79,7 @@ def find_ids(table: Table) -> None:
     for header in [header for header in table.free("customer") if fold(header) in VAGUE]:
         if not few or (fold(header) == "name" and kind_of(table, header) == "name"):
             _place_vague(table, header)
-    for header in [header for header in table.free("customer") if fold(header) in NAMES]:
+    for header in [header for header in table.free("customer") if fold(header) in NAMES and fold(header) not in VAGUE]:
         if table.held[header].kind == "name" and "customer" not in {*table.found, *table.given, *table.questions}:
             _take_name(table, header)
     if few and "customer" not in table.found:

@@ -119,7 +119,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         ลูกค้า, ชื่อลูกค้า, ชื่อผู้ใช้, ผู้ซื้อ, ชื่อผู้ซื้อ, 注文者名, 注文者氏名, 注文者の氏名, 注文者メールアドレス,
         注文者のメールアドレス, 購入者名, 購入者氏名, 取引相手,
         구매자명, 주문자명,
-        nama pembeli, nama customer, müşteri adı soyadı, müşteri ad soyad, müşteri tc
+        nama pembeli, nama customer, müşteri adı soyadı, müşteri ad soyad, müşteri tc, hvem, vem, chi, quem, kto,
+        kuka, kdo, ki, cine, kim, ποιος, кто, хто, siapa, 誰, 谁
     """),
     "order": listed("""
         ordre, tilaus, objednávka, doklad, rendelés, számla, comandă, factură, sipariş, fatura, fiş,
@@ -129,7 +130,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "date": listed("""
         päivämäärä, pvm, päivä, dátum, kelt, tarih, ημερομηνία, дата, תאריך, التاريخ, 日期, 时间, 日付, 날짜, 일자,
         ngày, tanggal,
-        วันที่, 결제일, 결제일시
+        วันที่, 결제일, 결제일시, når, när, quando, wanneer, kiedy, milloin, kdy, mikor, când, ne zaman, когда, коли, kapan
     """),
     "product": listed("""
         varenavn, vare, beskrivelse, tuote, tuotenimi, název zboží, zboží, název, termék, terméknév,
@@ -137,9 +138,13 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         номенклатура, найменування, מוצר, תיאור, المنتج, 商品, 商品名称, 商品名, 品名,
         作品名, 作品タイトル, 상품명, 등록상품명, 상품,
         sản phẩm, tên sản phẩm, nama barang, produk,
-        สินค้า, ชื่อสินค้า
+        สินค้า, ชื่อสินค้า, what, was, quoi, qué, cosa, che cosa, o que, wat, co, vad, hvad, hva, mitä, mit, ce, ne,
+        что, що, apa
     """),
-    "quantity": listed("stk, ks, db, buc, шт, 件数, jumlah, จำนวน"),
+    "quantity": listed("""
+        stk, ks, db, buc, шт, 件数, jumlah, จำนวน, wie viele, hur många, hvor mange, montako, kolik, hány, câte, kaç,
+        kaç adet, ile, ile sztuk, сколько, скільки, cuántos, quanti, quantos, berapa, ant, anz
+    """),
     "unit_price": listed("""
         hinta, ár, preț, fiyat, τιμή, цена, ціна, מחיר, السعر, 价格, 價格, 価格, 가격, giá, harga, salgspris,
         utsalgspris, myyntihinta, prodejní cena, eladási ár, preț de vânzare, цена за шт, 판매가, 판매가격
@@ -147,7 +152,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "amount": listed("""
         i alt, totalt, yhteensä, summa, celkem, toplam, итого, всього, 总计, 총액, tổng cộng, tổng, omsætning,
         omsetning, myynti, loppusumma, kokonaishinta, částka, čiastka, tržba, tržby, obrat, összesen, érték,
-        vânzări, 매출액, 매출, 매출금액, итоговая сумма, doanh số
+        vânzări, 매출액, 매출, 매출금액, итоговая сумма, doanh số, yht, łącznie, össz, spolu, ukupno, skupaj, viso,
+        kopā, kokku, общо, сума лв, iznos, znesek, suma, cijena ukupno, took, takings
     """),
     "discount": listed("""
         rabat procent, rabatprocent, alennus, alennusprosentti, alennus-%, sleva, sleva v %, kedvezmény,

@@ -9,8 +9,10 @@ from functools import cache
 from typing import Any
 
 from regulars import languages, relations
+from regulars.abbreviations import written_out
 from regulars.compounds import compound
-from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings
+from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Holdings
+from regulars.currencies import known
 from regulars.headers import fold, in_percent, of_item, option, spellings, summed, untaxed, words
 from regulars.phrases import BEGAN_ON, DONE_ON, NOT_ORDERED, NOT_WORDS, WORDS
 from regulars.synonyms import LIKELY, SURE
@@ -49,6 +51,9 @@ SUMMED = ("quantity", "amount", "order_total", "discount", "tax", "shipping", "r
 UNLISTED = 10_000
 """The place of names that no list has, after all that are in one."""
 
+SHORTENED = 10 * UNLISTED
+"""The place of names that are cut short."""
+
 NET = 100
 """The way in which a header says a column, beyond all spellings, where it says "without tax"; one more: "with tax"."""
 
@@ -56,12 +61,21 @@ NUMBERED = ("number", "num", "numero", "nummer", "numer")
 VAGUE = ("id", "name", *NUMBERED, "cid", "uid")
 """Names that could be the customer's, the order's, the product's or the line's own; the first are no person's name."""
 
+NAMES = ("name", "naam", "namn", "navn", "nimi", "nom", "nombre", "nome", "jmeno", "nazwisko")
+"""What a name is called: a person's, or that of the goods."""
+
 FEW = 50
 """Fewer rows than this show no habit of ids."""
 
 CERTAIN, LAID_OUT, KNOWN, PROBABLE, WORDED, ONLY = 0.99, 0.97, 0.95, 0.75, 0.6, 0.6
 """How sure a match is: by arithmetic, a known layout, a sure name, a likely one, its words, for want of others."""
 
+
+EACH = ("à", "á", "@", "each")
+"""What stands for "each" above prices, in letters and signs that folding does away with too."""
+
+_PER_UNIT = re.compile(r"([^/]+?)\s*/\s*(?:1\s*)?([^\W\d_]+)\.?")
+"""A price and what it is of one of: `€/kpl`, `Cena / ks`."""
 
 _TWICE = re.compile(r"\s*[/|\n]\s*")
 """What stands between two words for one thing: `Klant / Client`, `Kundin/Kunde`."""
@@ -157,6 +171,13 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
     """How well a header's name says `column`, the lower the better; None where it does not."""
     if column in OF_ORDERS and of_item(header):
         return None
+    if column == "unit_price" and header.strip().lower() in EACH:
+        return (-PROBABLE, UNLISTED, 0)
+    if unit := priced_per(header):  # what folds away makes it a count of that
+        if re.fullmatch(COUNTED, unit):
+            return (-PROBABLE, UNLISTED, 0) if column == "unit_price" else None
+        if column == "quantity":
+            return None
     ways = [*enumerate(spellings(header))]
     if column in TAXED and (bare := untaxed(header)):
         ways.append((NET + bare[1], bare[0]))
@@ -173,10 +194,32 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
     forbidden = NOT_ORDERED if column == "date" else NOT_WORDS
     if any(re.search(pattern, said) for pattern in WORDS.get(column, ())) and not re.search(forbidden, said):
         return (-WORDED, 0, 0)
+    if "." in header and (in_full := _abbreviated(column, header)):
+        return in_full
     if len(halves := _TWICE.split(header.strip())) == 2:
         both = [place for half in halves if (place := rank(column, half))]
-        return max(both) if len(both) == 2 else None
+        named = column == "customer" and any(fold(half) in NAMES for half in halves)
+        return max(both) if len(both) == 2 or (both and named) else None
     return None
+
+
+FAMILIES = (("customer", "order", "product", "status", "type", "currency"), ("date",), ("time",), NUMBERS)
+"""Columns between which only the name can tell."""
+
+
+def _abbreviated(column: str, header: str) -> tuple[float, int, int] | None:
+    """How well a header that is cut short says `column`, where in full it says no other column that holds the like."""
+    full = [each for each in written_out(header) if each not in VAGUE]
+    family = next(each for each in FAMILIES if column in each)
+    meant = {other for other in family for each in full if rank(other, each)}
+    return (-PROBABLE, SHORTENED, 0) if meant == {column} else None
+
+
+@cache
+def priced_per(header: str) -> str:
+    """The unit that a header is the price of one of: `€/kg` → `kg`; empty where it is no such price."""
+    found = _PER_UNIT.fullmatch(header.strip())
+    return found[2] if found and (known(found[1]) or rank("unit_price", found[1])) else ""
 
 
 def is_total(header: str) -> bool:

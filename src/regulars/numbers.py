@@ -13,6 +13,8 @@ from regulars.errors import DataError, UsageError
 from regulars.values import Column
 
 DECIMALS = ("point", "comma")
+_AS_USUAL = {"colon": "comma"}
+"""The sign that a file has elsewhere, where a column has its own."""
 ASK = "Say which with --decimal point or --decimal comma"
 
 _GAP = "[\\s\u00a0\u202f\u2009'\u2019\u02bc]"
@@ -23,8 +25,9 @@ _CLEAR = (
 """What shows that the first sign is the decimal sign and the second, if there is one, stands between thousands."""
 
 _BLANK = "[\\s\u00a0\u202f\u2009]*"
-_CURRENCY = f"({currencies.PATTERN})?"
-_SIGN = "[-\u2212\u2013+]?"
+_CURRENCY = f"({currencies.PATTERN}|\\\\)?"
+"""A backslash is how the sign of the yen, and of the won, is kept in files of Japan and Korea."""
+_SIGN = "[-\u2212\u2013+▲△]?"
 READABLE = (
     f"{_BLANK}{_CURRENCY}{_BLANK}[(]?{_BLANK}{_SIGN}{_BLANK}{_CURRENCY}{_BLANK}{_SIGN}{_BLANK}[0-9.,]*[0-9]"
     f"[0-9.,'\u2019\u02bc\\s\u00a0\u202f\u2009]*(:-)?{_SIGN}{_BLANK}{_CURRENCY}{_BLANK}[)]?{_SIGN}{_BLANK}{_CURRENCY}{_BLANK}"
@@ -37,6 +40,9 @@ _SIMPLE = "[-+]?[0-9]+([{0}][0-9]+)?([eE][-+]?[0-9]{{1,3}})?"
 _TORN = f"[0-9]{_GAP}+([0-9]{{1,2}}([^0-9]|$)|[0-9]{{4}})|[0-9][.,][0-9]*{_GAP}+[0-9]"
 """Digits after a gap that are no thousands: `12 34` is two numbers, or none."""
 
+_HUNDREDTHS = ":([0-9]{2})([^0-9]|$)"
+"""`49:50`, as Swedish prices are written; a time too, but where other cells are `149:-`."""
+
 _EASTERN = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A letter of Thai, Japanese, Chinese or Korean: where these are written, a comma stands between thousands."""
 
@@ -46,8 +52,8 @@ WORD = "regexp_replace({0}, '[^\\p{{L}}\\p{{Sc}}]+', '', 'g')"
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a column writes its numbers: `plain` (as Python does), `point` or `comma`; what to say of it,
-    and the words and signs that stand beside the numbers.
+    """How a column writes its numbers: `plain` (as Python does), `point`, `comma` or `colon` (`49:50`, `149:-`); what
+    to say of it, and the words and signs that stand beside the numbers.
     """
 
     sign: str
@@ -58,7 +64,7 @@ class Style:
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """What a column shows: cells that only a point, and only a comma, explains; one with a point between digits, and
-    one with a comma; the words in it.
+    one with a comma; the words in it; whether a colon stands before hundredths in some cells and before none in others.
     """
 
     plain: bool = False
@@ -67,6 +73,7 @@ class _Seen:
     pointed: str | None = None
     comma: str | None = None
     words: tuple[str, ...] = ()
+    colon: bool = False
 
     @property
     def unclear(self) -> str | None:
@@ -82,8 +89,10 @@ def reading(cell: str, sign: str) -> str:
     """SQL: what `cell`, itself SQL, reads as; see `number`."""
     if sign == "plain":
         return f"TRY_CAST({cell} AS DOUBLE)"
+    if sign == "colon":
+        return reading(f"regexp_replace(replace({cell}, ':-', ''), '{_HUNDREDTHS}', ',\\1\\2')", "comma")
     # Words go with their dot (`Fr. 500`, `S/. 20`), and so does the dash that stands for no cents (`5,-`, `5:-`).
-    bare = f"regexp_replace(replace(translate({cell}, '\u2212\u2013', '--'), ':-', ''), '\\p{{L}}+/?[.]?', '', 'g')"
+    bare = f"regexp_replace(replace(translate({cell}, '\u2212\u2013▲△', '----'), ':-', ''), '\\p{{L}}+/?[.]?', '', 'g')"
     kept = f"regexp_replace(regexp_replace({bare}, '[^-0-9.,()]', '', 'g'), '[.,]-+$', '')"
     digits = f"regexp_replace({kept}, '[-()]', '', 'g')"
     thousands, decimal = (".", ",") if sign == "comma" else (",", ".")
@@ -119,7 +128,7 @@ def styles(
     if decimal:
         return typed | {name: Style(decimal, f"decimal {decimal}", each.words) for name, each in seen.items()}
     found = {name: _own(name, each) for name, each in seen.items()}
-    by = {sign: name for name, sign in reversed(found.items()) if sign}
+    by = {_AS_USUAL.get(sign, sign): name for name, sign in reversed(found.items()) if sign}
     if pointed:
         by.setdefault("point", pointed)
     return typed | {name: _style(name, seen[name], sign, by) for name, sign in found.items()}
@@ -127,6 +136,8 @@ def styles(
 
 def _own(name: str, seen: _Seen) -> str:
     """The decimal sign that a column shows by itself; empty where it shows none."""
+    if seen.colon and not seen.points:
+        return "colon"
     if seen.points and seen.commas:
         raise DataError(
             f"{name} uses both a point and a comma as the decimal sign ({seen.points} and {seen.commas} cells). "
@@ -144,7 +155,7 @@ def _own(name: str, seen: _Seen) -> str:
 def _style(name: str, seen: _Seen, sign: str, by: Mapping[str, str]) -> Style:
     """A column's style, given what it shows and which column shows either sign."""
     if sign:
-        other = next((column for known, column in by.items() if known != sign), "")
+        other = next((column for known, column in by.items() if known != _AS_USUAL.get(sign, sign)), "")
         unlike = f", unlike {other}: each is clear by itself" if other else ""
         return Style("plain" if seen.plain else sign, f"decimal {sign}{unlike}", seen.words)
     if seen.unclear is None:
@@ -185,10 +196,11 @@ def _look(engine: Engine, table: str, columns: Mapping[str, Column]) -> dict[str
         "min({0}) FILTER (regexp_matches({0}, '[0-9][.][0-9]'))",
         "min({0}) FILTER (regexp_matches({0}, '[0-9],[0-9]'))",
         f"array_agg(DISTINCT {WORD})",
+        f"bool_or({{0}} LIKE '%:-%') AND bool_or(regexp_matches({{0}}, {literal(_braced('[0-9]' + _HUNDREDTHS))}))",
     )
     clear = {
-        name: _Seen(False, points, commas, pointed, comma, tuple(sorted(filter(None, words or ()))))
-        for name, (points, commas, pointed, comma, words) in close.items()
+        name: _Seen(False, points, commas, pointed, comma, tuple(sorted(filter(None, words or ()))), bool(colon))
+        for name, (points, commas, pointed, comma, words, colon) in close.items()
     }
     return {name: (seen | clear)[name] for name in columns}
 

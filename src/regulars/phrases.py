@@ -82,8 +82,10 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         rf" {_SALE} (?:\w+ )?(?:date|day|time|timestamp|datetime|at|on) ",
         rf" (?:date|day|time) (?:of )?(?:the )?{_SALE} ",
         rf"^ {_BOUGHT} (?:le|am|op|il|el|em|dnia|den|d|pa) $",
-        r"^ (?:issued|ausgestellt|emise?|emis[ao]|emitid[ao]|emess[ao]|wystawion[oa]|utfardad|udstedt|utstedt)"
-        r"(?: (?:am|le|il|el|em|dnia|den))? $",
+        r"^ (?:issued|ausgestellt|emise?|emis[ao]?|emitid[ao]|emess[ao]|wystawion[oa]|utfardad|udstedt|utstedt|"
+        r"vystaven[oaey]|kiallitva|выписано?|выставлено?|εκδοθηκε|prodano|predane|eladva|vandut|myyty|satildi|"
+        r"продано|objednan[oeay]|megrendelve|comandat|tilattu|заказано|замовлено|koupeno|kupene|vasarolva|cumparat|ostettu|"
+        r"izdano|izdan|kesildi)(?: (?:am|le|il|el|em|dnia|den|dne|la))? $",
         r"^ (?:przyjet[oy]|ontvangen op|ingeleverd op|inlamnad) $",
         r"^ (?:rechnung vom|facture du|fattura del|factura del|fatura de|factuur van|faktura z) $",
     ),
@@ -175,9 +177,12 @@ PAID_ON = r" (?:paid|payment|bezahlt|zahl\w*|paiement|pago|pagamento|betaal\w*|p
 """Words of dates on which the money came: taken where no other date may be that of the order."""
 
 DELIVERED_ON = (
-    r" (?:delivery|delivered|dispatch(?:ed)?|shipping|shipped|shipment|liefer(?:datum|tag|termin)?|geliefert|lieferung|"
-    r"versand(?:datum|tag)?|livraison|livre|expedition|entrega|envio|consegna|spedizione|levering|leverdatum|bezorgdatum|"
-    r"verzenddatum|dostawy|wysylki|leverans(?:datum|dag)?|leveringsdato|dodani) "
+    r" (?:delivery|delivered|dispatch(?:ed)?|shipping|shipped|shipment|liefer(?:dat(?:um)?|tag|termin)?|geliefert|"
+    r"lieferung|versand(?:datum|tag)?|livraison|livre|expedition|entrega|envio|consegna|spedizione|levering|leverdatum|bezorgdatum|"
+    r"verzenddatum|dostawy|wysylki|leverans(?:datum|dag)?|leveringsdato|dodan[io]|abgeholt|retire|entregado|recogido|"
+    r"consegnato|ritirato|entregue|levantado|geleverd|(?:af|op)gehaald|dostarczono|odebrano|wydano|leveret|afleveret|"
+    r"afhentet|utlevert|levert|hentet|leverera[dt]|utlamnad|hamtad|toimitettu|noudettu|predano|kiszallitva|atadva|"
+    r"livrat|predat|teslim|доставлено|выдано|видано) "
 )
 NOT_DELIVERED = (
     r" (?:estimated|expected|planned|promised|requested|latest|wunsch\w*|geplant\w*|prevue?|prevista|previsto|til|by) "

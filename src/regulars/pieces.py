@@ -12,9 +12,8 @@ from itertools import pairwise
 from typing import Any
 
 from regulars.contents import HALF, holdings
-from regulars.currencies import known
 from regulars.headers import option, words
-from regulars.matching import CANONICAL, CERTAIN, PROBABLE, Table, rank
+from regulars.matching import CANONICAL, CERTAIN, PROBABLE, Table, priced_per, rank
 from regulars.relations import TELLING, Numbers, products, varying, whole
 
 ONES, MIDDLE, MOST = 0.15, 12, 10_000
@@ -43,6 +42,10 @@ MEASURES = (
     r"godz|godziny|godzin) ",
 )
 """Words of what is weighed or measured, in the header of how much it was and in that of its price."""
+_LARGE = MEASURES[:2]
+"""Those of which hardly ever just one is sold."""
+STEM = 3
+"""So many first letters of a unit stay the same, however it ends: `lahev`, `lahví`."""
 
 _PRICE = r" (?:price|rate|preis|prix|precio|prezzo|preco|prijs|cena|pris|\w+(?:preis|prijs|pris|satz|tarief)|hourly) "
 
@@ -52,7 +55,7 @@ def by_measure(table: Table) -> None:
     settled = {*table.found, *table.given, *table.questions}
     if {"quantity", "amount", "order_total"} & settled or "unit_price" in table.given:
         return
-    for unit in MEASURES:
+    for unit in (*MEASURES, *_named_units(table)):
         said = [header for header, held in table.held.items() if re.search(unit, words(header)) and held.numbers > HALF]
         prices = [header for header in said if _is_price(header)]
         if "unit_price" in table.found:
@@ -65,7 +68,7 @@ def by_measure(table: Table) -> None:
         if len(counts) == 1:
             table.take("unit_price", prices[0], "the price of one of what was measured", PROBABLE)
             table.take("quantity", counts[0], f"how much was sold at {prices[0]!r}", PROBABLE)
-        elif unit != MEASURES[-1]:
+        elif unit in _LARGE:
             table.questions["quantity"] = (
                 f"{prices[0]!r} of {table.source} is the price of one kilogram or litre, and no column says how many "
                 "were sold. Export that, or the total of each line; or name one with --columns quantity=... or amount="
@@ -86,9 +89,15 @@ def _measured(table: Table, counts: Sequence[str]) -> bool:
     return False
 
 
+def _named_units(table: Table) -> list[str]:
+    """Words of other units that prices are of, as their headers begin: `€/λίτρο` is the price of one of the `Λίτρα`."""
+    units = [words(unit).strip() for header in table.held if (unit := priced_per(header))]
+    return [rf" {unit[: max(STEM, len(unit) - 2)]}\w{{0,3}} " for unit in units if len(unit) >= STEM]
+
+
 def _is_price(header: str) -> bool:
     """Whether a header is that of a price, as `Price per kg`, `€/kg`."""
-    return bool(re.search(_PRICE, words(header)) or ("/" in header and known(header.partition("/")[0].strip())))
+    return bool(re.search(_PRICE, words(header)) or priced_per(header))
 
 
 def find(table: Table) -> None:

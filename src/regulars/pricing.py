@@ -12,7 +12,7 @@ from regulars import arithmetic, order_totals, packs, pieces, shares, totals
 from regulars.contents import MONEY
 from regulars.currencies import known
 from regulars.headers import fold, option, words
-from regulars.matching import CERTAIN, ONLY, PROBABLE, Table, find, is_total, surer
+from regulars.matching import CERTAIN, NAMES, ONLY, PROBABLE, Table, find, is_total, surer
 from regulars.phrases import LIST_PRICE
 from regulars.relations import (
     BEYOND_DOUBT,
@@ -38,9 +38,6 @@ EITHER = (
     *("prezzofinale", "eindprijs", "slutpris"),
 )
 """Names of prices that may be of one piece or of all on the line."""
-
-NAMES = ("name", "namn", "naam", "nom", "nombre", "nome", "navn", "nimi")
-"""A bare name, which beside a customer may be that of the goods."""
 
 RETAIL, TRADE = r" retail price ", r" (?:wholesale|trade) price "
 SHOPS = r" (?:retailers?|stockists?|resellers?|dealers?) "

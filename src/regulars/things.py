@@ -18,7 +18,15 @@ BUYERS = """
     πελάτης, πελάτη, клиент, клиента, покупатель, покупателя, контрагент, контрагента, заказчик, заказчика, гость,
     гостя, клієнт, клієнта, покупець, покупця, замовник, замовника, 顧客, 会員, お客様, 得意先, 購入者, 注文者,
     取引先, 客户, 会员, 买家, 顾客, 客戶, 會員, 買家, 购买者, 고객, 회원, 구매자, 주문자, pelanggan, pembeli,
-    khách hàng, ลูกค้า, สมาชิก, לקוח, العميل,
+    khách hàng, ลูกค้า, สมาชิก, לקוח, العميل, clients, clientes, clienti, klienten, klientin, kunder, kundene,
+    kundinnen, clienta, clientas, consument, consumenten, afnemer, konsument, konsumenta, zamawiający,
+    zamawiającego, płatnik, abnehmer, verbraucher, endkunde, endkunden, konsumentens, prenumerant, forbruker,
+    tilaaja, tilaajan, asiakkaat, jäsenen, zákaznice, zákazníci, klienti, odberateľ, odberateľa, zákazníčka, vevője,
+    megrendelő, megrendelője, clientul, clienți, cumpărătorul, cumpărătorului, beneficiar, beneficiarul, kupac,
+    kupca, naručitelj, naručitelja, kupec, stranka, stranke, naročnik, naročnika, купац, купувач, клиентът,
+    pirkėjas, pirkėjo, klientas, kliento, pircējs, pircēja, klients, ostja, müşterinin, πελατών, kd, kdn, kde,
+    kunde/in, kundin/kunde, schüler/in, mandantin, rechn an, rechnung an, rechnungskunde, bill to, ragione sociale,
+    razón social, raison sociale, nazwa firmy,
 """
 PERHAPS_BUYERS = """
     user, utilisateur, usuario, usuário, benutzer, nutzer, gebruikers, gebruiker, użytkownik, użytkownika, användar,
@@ -43,7 +51,11 @@ PAPERS = """
     ordre, kvittering, kvitterings, bestilling, bestillings, tilaus, lasku, kuitti, objednávka, objednávky, účtenka,
     účtenky, doklad, dokladu, rendelés, számla, bizonylat, comandă, comenzii, facturii, sipariş, fiş, заказ, заказа,
     чек, чека, накладная, накладной, замовлення, чеку, 注文, 受注, 伝票, レシート, 订单, 訂單, 小票, 单据, 销售单,
-    주문, 영수증, 전표, laskun, tilauksen, kuitin, nyugta, rendelési, faktúry, bonului, pesanan, struk, nota,
+    주문, 영수증, 전표, laskun, tilauksen, kuitin, nyugta, rendelési, faktúry, bonului, pesanan, struk, nota, rg, bst,
+    fakt, zamówień, bestillingen, orderns, rechnungen, računa, račun, naročila, naročilo, narudžbe, narudžba,
+    поръчка, фактура, παραγγελία, παραγγελίας, τιμολόγιο, τιμολογίου, απόδειξη, απόδειξης, sąskaita, sąskaitos,
+    užsakymo, pasūtījuma, rēķina, tellimuse, arve, bon fiscal, comanda, chitanță, chitanței, slip, docket, chit,
+    lieferschein nr, best,
 """
 """What an order is written on: its money is the order's, not a line's."""
 
@@ -58,7 +70,9 @@ SALES = """
 """
 PERHAPS_PAPERS = """
     document, documento, dokument, dokumentu, документ, документа, belge, evrak, lieferschein, pakbon, bolla, ddt, bl,
-    dossier, termin, sitzungs, job, trip, ride, visit, zlecenia, операция, операции, счет, счета, 发票, 請求書,
+    dossier, termin, sitzungs, job, trip, ride, visit, zlecenia, операция, операции, счет, счета, 发票, 請求書, case,
+    sag, sags, sak, saks, ärende, ärendes, zakázka, zakázky, zakázkový, munkalap, lucrare, lucrării, nalog, naloga,
+    werkbon, opdracht, zlecenie, iş emri, repair, arbetsorder, arbejdsseddel, työ, työn,
 """
 TRADES = """
     einkauf, einkaufs, kauf, umsatz, achat, achats, kassa, aankoop, zakup, zakupu, zakupów, inköp, inköps, alışveriş,
@@ -78,7 +92,10 @@ GOODS = """
     product, item, article, goods, stock, stock item, inventory item, material, menu item, artikel, produkt, waren,
     ware, produit, producto, artículo, prodotto, articolo, produto, artigo, produktu, towar, towaru, vara, varu, vare,
     tuote, tuotteen, zboží, výrobku, termék, cikk, produs, produsului, ürün, stok, товар, товара, номенклатуры,
-    товару, 商品, 製品, 产品, 產品, 상품, 제품, sản phẩm, barang, สินค้า, zbožie, tovaru, termékek, nimike,
+    товару, 商品, 製品, 产品, 產品, 상품, 제품, sản phẩm, barang, สินค้า, zbožie, tovaru, termékek, nimike, produktet,
+    varen, varan, artikeln, artiklen, tavara, produsul, articol, articolul, proizvod, proizvoda, izdelek, izdelka,
+    артикул,
+    продукт, προϊόν, προϊόντος, είδος, είδους, prekė, prekės, prece, preces, toode, toote,
 """
 PERHAPS_GOODS = """
     service, leistung, leistungs, sach, teile, part, prestation, servicio, servizio, serviço, dienst, usługa, usługi,
@@ -158,7 +175,11 @@ DESCRIBED = """
 DAYS = """
     date, day, timestamp, datetime, date time, date utc, ts, dt, datum, tag, zeitpunkt, jour, fecha, fecha hora, data,
     data ora, data hora, dato, tarih, tarihi, дата, 日, 日時, 日付, 日期, 时间, 時間, 일, 일자, 일시, 날짜, päivä,
-    päivämäärä, pvm, dátum, dátuma, kelte, ideje, tanggal, tgl, ngày, วันที่,
+    päivämäärä, pvm, dátum, dátuma, kelte, ideje, tanggal, tgl, ngày, วันที่, ziua, dzień, den, nap, gün, день,
+    dags, dagen, datumet, datoen, ημερομηνία, ημ/νία, data i godzina, datums, kuupäev, kpv, datum in ura, datum i
+    vrijeme, дата и время, dátum a čas, datum a čas, dato og tid, dato og klokkeslett, datum och tid, päivä ja aika,
+    fecha y hora, data e ora, data e hora, date et heure, datum en tijd, datum und uhrzeit, tarih ve saat, дата й
+    час, дата і час, data și ora,
 """
 TIMES = """
     time, uhrzeit, zeit, heure, hora, ora, tijd, tijdstip, godzina, klokkeslett, tid, saat, saati, время, 時刻,
@@ -166,13 +187,17 @@ TIMES = """
 PIECES = """
     quantity, qty, menge, anzahl, quantité, qté, cantidad, cant, quantità, qta, quantidade, qtd, qtde, aantal, ilość,
     antal, antall, miktar, miktarı, adet, adedi, количество, кол-во, 数量, 수량, määrä, množství, množstvo, mennyiség,
-    cantitate, jumlah, số lượng,
+    cantitate, jumlah, số lượng, ποσότητα, količina, kolicina, kiekis, daudzums, kogus, počet, počet kusů, počet ks,
+    кол., anz, ant, stück, stückzahl, kpl määrä, mge, mng, pezzi, bottiglie, bottles, flaschen, bouteilles, botellas,
+    unidades, unità, unités, stuks, sztuk, sztuki, styck, kusů, kusov, darab, bucăți,
 """
 MONEY = """
     amount, value, total, sum, betrag, summe, wert, montant, valeur, somme, importe, monto, valor, suma, importo,
     totale, valore, ammontare, montante, bedrag, totaal, waarde, wartość, kwota, belopp, summa, värde, beløb, beløp,
     tutar, tutarı, toplam, toplamı, сумма, стоимость, сума, 金額, 合計, 合計金額, 金额, 总额, 总金额, 总价, 금액,
     합계, částka, hodnota, összeg, összege, érték, értéke, végösszeg, valoare, valoarea, summan, jumlah, nilai,
+    beløpet, beløbet, beloppet, suman, sumă, iznos, vrijednost, znesek, vrednost, sumos, summas, ποσό, αξία, σύνολο,
+    iznosa, összesen, celkem, celkom, ukupno, skupaj, viso, kopā, kokku, общо, всичко, razem, łącznie, całość,
 """
 COSTS = """
     cost, costs, fee, fees, charge, charges, amount, price, total, kosten, gebühr, gebühren, betrag, frais, coût,
@@ -187,3 +212,22 @@ BETWEEN = """
     of, of the, de, de la, de l, d, du, des, del, della, dello, dell, di, do, da, der, von, vom, van, van de, for,
     für,
 """
+PRICES = """
+    price, preis, prix, precio, prezzo, preço, prijs, cena, pris, unit, unité, unitaire, unidad, unitario, unità,
+    unitário, unidade, stück, stuk, jednostkowa, styck, ragione, raison, razón, sociale, social,
+"""
+"""Words of which other names are made."""
+
+OTHERS = """
+    supplier, vendor, seller, verkäufer, vendeur, vendedor, venditore, verkoper, sprzedawca, säljare, sælger, selger,
+    lieferant, fournisseur, proveedor, fornitore, fornecedor, leverancier, dostawca, leverantör, leverandør, kasse,
+    kassierer, kasa, caisse, caissier, caja, cajero, cassa, cassiere, caixa, kassa, kategorie, category, catégorie,
+    categoría, categoria, kategoria, kategori, catalog, katalog, filiale, store, shop, tienda, magasin, negozio, loja,
+    winkel, sklep, butik, adresse, address, direction, indirizzo, dirección, endereço, adres, adress, agent, agente,
+    employee, employé, empleado, mitarbeiter, personal, operator, opérateur, operador, operatore, bearbeiter,
+    sachbearbeiter, konto, lager, entrepôt, almacén, magazzino, armazém, magazijn, magazyn, projekt, project, proyecto,
+    progetto, serie, seriennummer, charge, notiz, note, notas, observaciones, osservazioni, bemerkung, commentaire,
+    comentario, opmerking, uwagi, anmärkning, bestand, steuernummer, kennzeichen, provision, comisión, commission,
+    provvigione, rezept, rabattcode, gutschein,
+"""
+"""What headers speak of too and sales are not told by."""

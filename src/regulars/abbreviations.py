@@ -1,0 +1,55 @@
+"""Headers cut short with a dot (`Best.-Nr.`, `Data ord.`, `Rag. sociale`): the names that they may stand for.
+
+What is before the dot is the beginning of a word that other headers have. Where it begins one for something else as
+well, such as the supplier, it stands for none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from itertools import islice, product, takewhile
+
+from regulars import things
+from regulars.headers import fold
+from regulars.wordlist import listed
+
+SHORTEST = 3
+"""Fewer letters could begin anything."""
+
+MOST = 40
+"""More readings than this say nothing."""
+
+_NUMBER = {"n": "no"}
+"""What is too short to be told from the end of a word."""
+
+_PARTS = re.compile(r"([^\W\d_]+[°º]?)(\.?)")
+
+
+def written_out(header: str) -> list[str]:
+    """A header → what it may be in full, folded; empty where no word is cut short, or where it may be another's."""
+    parts = [(_NUMBER.get(fold(part[1]), fold(part[1])), bool(part[2])) for part in _PARTS.finditer(header)]
+    ways = [_begun(part, _words()) if dot and len(part) >= SHORTEST else [part] for part, dot in parts]
+    cut = [part for part, dot in parts if dot and len(part) >= SHORTEST]
+    if not cut or any(_begun(part, _other_words()) for part in cut):
+        return []
+    return list(dict.fromkeys("".join(way) for way in islice(product(*ways), MOST)))
+
+
+def _begun(part: str, words: tuple[str, ...]) -> list[str]:
+    """Those of some words, in order, that begin so and go on."""
+    begun = takewhile(lambda word: word.startswith(part), islice(words, bisect_left(words, part), None))
+    return [word for word in begun if word != part]
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    """All words that `things` has for what sales files speak of, folded and in order."""
+    texts = [text for name, text in vars(things).items() if name.isupper() and text != things.OTHERS]
+    return tuple(sorted({fold(word) for text in texts for word in listed(text)}))
+
+
+@cache
+def _other_words() -> tuple[str, ...]:
+    return tuple(sorted(map(fold, listed(things.OTHERS))))
