@@ -64,12 +64,13 @@ MAY_IMPORT = {
     "pieces": "currencies headers contents relations matching",
     "packs": "headers contents relations matching",
     "totals": "headers contents relations matching",
+    "on_top": "headers contents relations matching totals",
     "arithmetic": "headers relations matching",
     "shares": "contents errors headers phrases relations",
     "order_totals": "contents matching relations",
     "pricing": (
-        "contents currencies headers phrases relations shares synonyms matching arithmetic order_totals packs pieces "
-        "totals"
+        "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_totals packs "
+        "pieces totals"
     ),
     "diagnosis": "headers contents",
     "values": "errors engine nobody digits",
@@ -77,7 +78,7 @@ MAY_IMPORT = {
     "together": "engine values",
     "sides": "kinds contents engine headers matching relations together",
     "people": "headers contents matching engine nobody source together values",
-    "dateparts": "contents engine headers matching relations together",
+    "dateparts": "contents engine headers matching relations together wordlist",
     "flags": "kinds headers contents relations statuses synonyms matching",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids order_ids people dateparts pricing flags sides "

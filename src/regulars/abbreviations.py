@@ -21,20 +21,27 @@ SHORTEST = 3
 MOST = 40
 """More readings than this say nothing."""
 
-_NUMBER = {"n": "no"}
-"""What is too short to be told from the end of a word."""
+_NUMBER = {"n": "no", "č": "cislo", "čís": "cislo", "sz": "szama", "br": "broj", "št": "stevilka", "бр": "broj"}
+"""What stands for a number, and is too short to be told from the end of a word."""
 
 _PARTS = re.compile(r"([^\W\d_]+[°º]?)(\.?)")
 
 
 def written_out(header: str) -> list[str]:
     """A header → what it may be in full, folded; empty where no word is cut short, or where it may be another's."""
-    parts = [(_NUMBER.get(fold(part[1]), fold(part[1])), bool(part[2])) for part in _PARTS.finditer(header)]
-    ways = [_begun(part, _words()) if dot and len(part) >= SHORTEST else [part] for part, dot in parts]
-    cut = [part for part, dot in parts if dot and len(part) >= SHORTEST]
-    if not cut or any(_begun(part, _other_words()) for part in cut):
+    parts = [(part[1].lower(), bool(part[2])) for part in _PARTS.finditer(header)]
+    cut = [fold(part) for part, dot in parts if dot and len(part) >= SHORTEST]
+    known = any(part in _NUMBER for part, _ in parts)
+    if not (cut or known) or any(_begun(part, _other_words()) for part in cut):
         return []
+    spelled = [(_NUMBER.get(part, fold(part)), dot and part not in _NUMBER) for part, dot in parts]
+    ways = [_begun(part, _words()) if part in cut and dot else [part] for part, dot in spelled]
     return list(dict.fromkeys("".join(way) for way in islice(product(*ways), MOST)))
+
+
+def says_another(header: str) -> bool:
+    """Whether a header is a word for something that sales are not told by, such as the supplier."""
+    return fold(header) in _other_words()
 
 
 def _begun(part: str, words: tuple[str, ...]) -> list[str]:

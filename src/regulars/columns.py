@@ -15,6 +15,7 @@ from regulars.headers import fold, meant, of_item, option, spellings, unprefixed
 from regulars.matching import (
     CANONICAL,
     CERTAIN,
+    FEW,
     LAID_OUT,
     ONLY,
     PROBABLE,
@@ -184,6 +185,7 @@ def _find_date(table: Table) -> None:
         header
         for header, held in table.free("date").items()
         if held.filled and held.dates >= MOSTLY and not re.search(STAMPED, words(header))
+        if held.distinct > 1 or held.filled < FEW
     ]
     bought = [header for header in dates if of_item(header) and re.search(BOUGHT_ON, words(header))]
     if len(bought) == 1:

@@ -11,15 +11,16 @@ from regulars.engine import Engine, identifier
 from regulars.headers import fold
 from regulars.matching import rank
 from regulars.relations import numbers
+from regulars.wordlist import listed
 
 if TYPE_CHECKING:
     from regulars.read import Raw
 
 _PREFIXES = ("", "order", "sale", "sales", "invoice", "transaction", "purchase")
 _NAMES = {
-    "year": ("year", "jahr", "annee", "ano", "anio", "anno", "jaar", "rok", "ar", "aar", "yil"),
-    "month": ("month", "monat", "mois", "mes", "mese", "maand", "miesiac", "manad", "maaned", "ay"),
-    "day": ("day", "dayofmonth", "tag", "jour", "dia", "giorno", "dag", "dzien", "gun"),
+    "year": listed("year, yr, yyyy, an, a, jahr, annee, ano, anio, anno, jaar, rok, ar, aar, yil"),
+    "month": listed("month, mon, mm, m, mnd, monat, mois, mes, mese, maand, miesiac, manad, maaned, ay"),
+    "day": listed("day, dd, d, t, j, g, den, dayofmonth, tag, jour, dia, giorno, dag, dzien, gun"),
 }
 _WITHIN = {"year": (1990, 2100), "month": (1, 12), "day": (1, 31)}
 

@@ -86,13 +86,13 @@ _TAX = (
     "afa|alv|ddv|pdv|ндс|пдв|φπα)"
 )
 _NET = (
-    rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|s|bez|utan|eks|"
-    rf"ekskl|fara|без) {_TAX}"
+    rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|bez|utan|eks|"
+    rf"ekskl|fara|без) {_TAX}|s (?!dph|ddv|pdv){_TAX}"
     rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included|esclus[ao]|excluid[ao])|taxless|ht|net|nett|netto|neto|"
     r"liquido|(?:excl|exkl)(?= $))(?= )|^ (?:excl|exkl)(?= )"
 )
 _GROSS = (
-    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|mit|avec|con|com|c|z|med|cu|с) {_TAX}"
+    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|mit|avec|con|com|c|z|med|cu|с) {_TAX}|s (?:dph|ddv|pdv)"
     rf"|{_TAX} (?:incl|included|inclusive|inc|inclus[ao]|inclu[iy]d[ao]|compres[ao])|taxful|ttc|gross|brut|brutto|"
     r"bruto|lordo|(?:incl|inkl)(?= $))(?= )|^ (?:incl|inkl)(?= )"
 )
@@ -155,6 +155,11 @@ def unheld(header: str) -> str:
 def of_item(header: str) -> bool:
     """Whether a column is of an order's item, as JSON has them: `items.name` names nobody, `items.id` no order."""
     return bool(_OF_ITEM.match(header.strip()))
+
+
+def of_line(header: str) -> bool:
+    """Whether a column is of an order's line, in JSON or as a table of an order's fields names it."""
+    return of_item(header) or bool(_OF_LINES.fullmatch(header.strip()))
 
 
 def summed(header: str) -> str:

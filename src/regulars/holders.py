@@ -12,10 +12,10 @@ from regulars.relations import TELLING, days, varying
 CARD = (
     r" (?:(?:loyalty|reward|rewards|bonus|club|store|shop|fleet|fuel|treue|kunden|tank|fidelite|fidelity|fedelta|"
     r"puntos|kund) )?"
-    r"(?:cards?|loyalty|rewards?|carta|tessera|carte|karte|tarjeta|kaart|pas|klubkort|kort|cartao|karta|karty|kort|kortti|"
+    r"(?:cards?|loyalty|rewards?|carta|tessera|carte|karte|tarjeta|kaart|pas|karten|klubkort|kort|cartao|karta|karty|kort|kortti|"
     r"karton|kartya|kart|tankkarte|tankpas|карта|карты|(?:tank)?(?:karten|kaart|kort)(?:nr|nummer))"
     r"(?: (?:frota|flota|flotte|flotta|carburante?|combustivel|combustible|paliwowa))?"
-    r"(?: (?:no|nr|num|number|numero|nummer|id|code|n|n o|номер))* "
+    r"(?: (?:no|nr|num|number|numero|nummer|id|code|pan|n|n o|номер))* "
 )
 CARD_FIRST = (
     r" (?:no|n|nr|num|numero|numer|id|номер)(?: (?:de|di|da|della|van))? "
@@ -47,7 +47,7 @@ SELLS = (
 FEWEST, SHARE = 10, 0.1
 """So many owners, and for so many of the lines another one: they are no clerks."""
 
-CODE = r"[A-Z]{0,5}[-_ ]?\d{5,15}[A-Z]?"
+CODE = r"[A-Z]{0,5}[-_ ]?\d{5,19}[A-Z]?"
 """A number that tells cards apart; of those who paid with one a till shows a few digits, or the brand."""
 
 

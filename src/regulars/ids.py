@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from regulars import holders, order_ids, papers
-from regulars.contents import HALF, is_blank
+from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import FEW, KNOWN, NAMES, NUMBERED, ONLY, PROBABLE, VAGUE, Table, ranked, said, same
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
@@ -24,11 +24,17 @@ TELEPHONE = "phone|telefo|mobil|handy|movil|cell?ular|portable|telemovel|puhelin
 HARDLY = 20
 """An account that takes up to so many values on many rows may be one of the books, or of a clerk."""
 
-NAMED, LAST = r" (?:name|nome|nombre|nom) $", r" (?:last|family) name | surname | apellidos? | cognome | sobrenome "
-"""The end of the header of a name, and words of that of a last name."""
+ONE_OF_TWO = (
+    r" (?:last|family) name | surname | apellidos? | cognome | sobrenome | (?:first|given) name | forename | vorname | "
+    r"prenom | voornaam | imie | fornamn | fornavn | etunimi | keresztnev | prenume "
+)
+"""Words of the header of one of the two names of a person."""
 
-FIRMS = r" (?:company|firm|firma|societe|empresa|azienda|bedrijf) (?:name )?$"
-"""The end of the header of names of firms, of which some are one word, as an id is."""
+NAMING = (
+    r" (?:company|firm|firma|societe|empresa|azienda|bedrijf) (?:name )?$| (?:name|nom|nome|naam|namn|navn|nazwa|nimi|"
+    r"jmeno|meno|nev|neve|nume|numele|adi|имя|название|наименование) "
+)
+"""Words of the header of names, of which some are one word, as an id is."""
 
 IN_ONE_WORD = r"[가-힣*○]{2,5}|[一-鿿々ぁ-ゖァ-ヺー*○]{2,8}"
 """The name of a person in letters of the Far East, where no space parts it; ids are in no such letters."""
@@ -36,7 +42,9 @@ IN_ONE_WORD = r"[가-힣*○]{2,5}|[一-鿿々ぁ-ゖァ-ヺー*○]{2,8}"
 PAID, UNLIKE = r" (?:payments?|settlement|payout|paid|fees?|capture|captured) ", 0.95
 """Words of a list of payments, and the share of lines with a text of their own beyond which none of it is a product."""
 
-CLIENTS = r" (?:client|clients|cliente|clienti|customer|kunden?|klant|klienta|kund|debitor\w*|loyalty) "
+CLIENTS = (
+    r" (?:client|clients|cliente|clienti|customer|kunden?|klant|klienta|kund|debitor\w*|loyalty|cari|musteri|клиента?) "
+)
 """Words that make an account one of somebody who buys."""
 
 BOOKS = (
@@ -57,6 +65,20 @@ MEMBERS = r" (?:member(?:ship)? (?:no|nr|num|number|id|card|card no)|(?:id|no|no
 
 RECEIVES = r" (?:ship\w*|deliver\w*|recipient|receiver|consignee|versand\w*|liefer\w*|empfanger\w*) "
 """Words of whom goods are sent to, who may be somebody else than who bought."""
+
+HOUSE = r" (?:numero|number|num|nr|no|hausnummer|huisnummer|numer) "
+STREET = (
+    r" (?:endereco|logradouro|rua|address|street|direccion|calle|domicilio|indirizzo|via|adresse|rue|strasse|adres|"
+    r"ulica) "
+)
+"""The header of the number of a house, and of its street, before the word of whose it is."""
+
+OF_FIRMS, SOME = (
+    r" (?:nip|nif|cif|cnpj|siret|siren|p iva|partita iva|piva|vat (?:no|nr|number|id)|vatin|ust ?id\w*|steuernummer|"
+    r"ico|dic|oib|rfc|cuit|org ?nr|organisationsnummer|cvr|kvk|btw (?:nr|nummer)|инн|єдрпоу) ",
+    0.05,
+)
+"""Headers of numbers that firms have and other people have not, and how many lines more another column must fill."""
 
 THINGS = (
     r" (?:source|medium|channel|campaign|store|shop|location|outlet|register|site|device|app|category|method|carrier|"
@@ -109,21 +131,18 @@ def kind_of(table: Table, header: str) -> str:
     held, name = table.held[header], fold(header)
     if re.search(TELEPHONE, name) and held.phones >= HALF:
         return "phone"
-    if (
-        held.kind == "id"
-        and re.search(NAMED, words(header))
-        and any(re.search(LAST, words(each)) for each in table.held)
-    ):
-        return "name"  # a first name is one word, as an id is; the last one stands beside it
-    if held.kind == "id" and re.search(FIRMS, words(header)) and not any(map(_has_digit, table.sample[header])):
-        return "name"
-    if held.kind == "id" and held.filled and all(map(_is_of_a_person, table.sample[header])):
-        return "name"
+    if held.kind == "id" and re.search(NAMING, words(header)):
+        # one word, as an id is; and in one of two names nothing else is to be expected
+        in_two = any(re.search(ONE_OF_TWO, words(each)) for each in table.held)
+        if in_two or not any(map(_has_digit, table.sample[header])):
+            return "name"
+    if held.kind == "id" and held.filled:
+        cells = [str(value).strip() for value in table.sample[header] if not is_blank(value)]
+        if all(re.fullmatch(IN_ONE_WORD, cell) for cell in cells):
+            return "name"
+        if sum(cell.istitle() and cell.isalpha() for cell in cells) >= MOSTLY * len(cells):
+            return "name"  # `Anna`: an id of letters is in small ones or in capitals
     return held.kind
-
-
-def _is_of_a_person(value: object) -> bool:
-    return is_blank(value) or bool(re.fullmatch(IN_ONE_WORD, str(value).strip()))
 
 
 def _has_digit(value: object) -> bool:
@@ -138,6 +157,9 @@ def _find_customer(table: Table) -> str:
     hits = [hit for hit in hits if not re.search(THINGS, words(hit[1]))]
     hits = [hit for hit in hits if not _one_account(table, hit[1]) and not _one_now_and_then(table, hit[1])]
     hits = [hit for hit in hits if table.held[hit[1]].filled] or hits
+    hits = [hit for hit in hits if not _of_house(table, hit[1])]
+    hits = [hit for hit in hits if kind_of(table, hit[1]) != "name" or not _is_few(table, hit[1])] or hits
+    hits = _but_firms(table, hits)
     if any(re.search(PATIENT, words(header)) for _, header in hits) and holders.owners(table):
         hits = [hit for hit in hits if not re.search(PATIENT, words(hit[1]))]
     keys = {header: (_says_little(table, header), KINDS.index(kind_of(table, header)), place) for place, header in hits}
@@ -153,8 +175,7 @@ def _find_customer(table: Table) -> str:
         return ""
     kind, sure = KINDS[best[1]], -best[2][0]
     held = table.held[chosen[0]]
-    of_books = re.search(BOOKS, words(chosen[0])) and not _of_buyers(table, chosen[0])
-    if of_books and 1 < held.distinct <= HARDLY and held.filled >= FEW:
+    if _is_few(table, chosen[0]):
         return chosen[0]
     if rivals := _more_than_partners(table, chosen[0], hits):
         table.ask("customer", (chosen[0], *rivals))
@@ -197,6 +218,30 @@ def _of_buyers(table: Table, header: str) -> bool:
     deals = kind_of(table, header) == "name" and any(re.search(DEALS, words(each)) for each in table.held)
     called = re.search(CLIENTS, words(header)) or re.fullmatch(MEMBERS, words(header.replace("#", " no ")))
     return deals or bool(called)
+
+
+def _is_few(table: Table, header: str) -> bool:
+    """Whether a column names few accounts, or few people, on many lines: those may be the books' or clerks'."""
+    held = table.held[header]
+    of_books = re.search(BOOKS, words(header)) and not _of_buyers(table, header)
+    return bool(of_books) and 1 < held.distinct <= HARDLY and held.filled >= FEW
+
+
+def _of_house(table: Table, header: str) -> bool:
+    """Whether a number is that of a house: `Numero comprador` beside `Endereco comprador`."""
+    said = words(header)
+    whose = re.sub(HOUSE, " ", said)
+    return whose not in (said, " ") and any(re.fullmatch(rf"{STREET}{whose[1:]}", words(each)) for each in table.held)
+
+
+def _but_firms(
+    table: Table, hits: list[tuple[tuple[float, int, int], str]]
+) -> list[tuple[tuple[float, int, int], str]]:
+    """Customers without the numbers that only firms have, where another column names those too who have none."""
+    filled = {header: table.held[header].filled_share for _, header in hits}
+    fullest = max(filled.values(), default=0)
+    lacking = [header for header in filled if re.search(OF_FIRMS, words(header)) and filled[header] < fullest - SOME]
+    return [hit for hit in hits if hit[1] not in lacking]
 
 
 def _one_account(table: Table, header: str) -> bool:

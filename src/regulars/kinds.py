@@ -40,6 +40,13 @@ SOLD = _values("""
     verkoop, factuur, betaling, bestelling, aankoop
     sprzedaż, sprzedaz, faktura, płatność, platnosc, zamówienie, zamowienie, zakup, pozycja
     försäljning, forsaljning, betalning, köp, kop, artikel
+    salg, køb, kjøp, ordre, myynti, lasku, tilaus, maksu, osto, prodej, platba, objednávka, nákup, predaj, eladás,
+    értékesítés, számla, rendelés, fizetés, vásárlás, vânzare, vanzare, factură, bon fiscal, comandă, plată, satış,
+    satış faturası, perakende satış, sipariş, ödeme, πώληση, τιμολόγιο, απόδειξη, παραγγελία, πληρωμή, prodaja, račun,
+    narudžba, plaćanje, продажа, реализация, розничная продажа, чек, чек продажи, заказ, оплата, покупка, продаж,
+    реалізація, замовлення, покупка, продажба, фактура, поръчка, плащане, pardavimas, pārdošana, müük,
+    売上, 販売, 購入, 注文, 销售, 购买, 订单, 销售出库, 消费, 交易, 판매, 매출, 구매, 주문, 결제,
+    bán hàng, đơn hàng, penjualan
 """)
 
 GIVEN_BACK = _values("""
@@ -55,6 +62,12 @@ GIVEN_BACK = _values("""
     terugbetaling, retour, creditnota, restitutie
     zwrot, korekta, faktura korygująca, faktura korygujaca
     återbetalning, aterbetalning, retur, kreditnota, kreditfaktura, kredit
+    kreditnota, refusion, refusjon, tilbagebetaling, tilbakebetaling, palautus, hyvitys, hyvityslasku, vratka, dobropis,
+    vrácení, vrátenie, visszáru, visszavét, jóváírás, sztornó, visszatérítés, retur marfă, rambursare, notă de credit,
+    iade, satış iadesi, iade faturası, satış iade, επιστροφή, πιστωτικό, πιστωτικό τιμολόγιο, povrat, odobrenje,
+    vraćanje, возврат, возврат товара, возврат от покупателя, возврат покупателю, чек возврата, возврат продажи,
+    повернення, повернення товару, връщане, кредитно известие, grąžinimas, atgriešana, tagastus,
+    返品, 返金, 退货, 退款, 红字, 销售退货, 销售退回, 반품, 환불, trả hàng, hoàn tiền, pengembalian
 """)
 """A positive amount on such a line is a return."""
 
@@ -90,12 +103,16 @@ NO_SALE = _values("""
     kosten, uitbetaling, overboeking, correctie, autorisatie, belasting, verzending, offerte
     opłata, oplata, prowizja, wypłata, wyplata, przelew, autoryzacja, podatek, wysyłka, wysylka, oferta
     avgift, utbetalning, överföring, overforing, justering, auktorisering, skatt, moms, frakt, offert
+    tilbud, følgeseddel, tarjous, lähete, nabídka, dodací list, cenová ponuka, árajánlat, szállítólevél, ofertă, aviz,
+    teklif, irsaliye, προσφορά, ponuda, otpremnica, перемещение, списание, инкассация, внесение, изъятие, выплата,
+    предложение, доставка, оферта, переміщення, списання, 見積, 見積書, 納品書, 报价, 报价单, 견적
 """)
 """Nothing was sold on such a line. What is in none of these lists is kept, and named where the column is explained."""
 
 INVOICES = _values("""
     invoice, inv, bill, ft, rechnung, ausgangsrechnung, verkaufsrechnung, kundenrechnung, facture, facture client,
     facture de vente, factura, fattura, fatura, factuur, faktura
+    lasku, számla, factură, satış faturası, τιμολόγιο, фактура, счет фактура, 請求書, 发票
 """)
 """The paper that a deal ends in: beside it, what comes before and the payment are no sales of their own."""
 
@@ -104,12 +121,15 @@ RECEIPTS = _values("""
 """)
 BEFORE_INVOICE = RECEIPTS | _values("""
     order, auftrag, auftragsbestätigung, auftragsbestaetigung, bestellung, bestellbestätigung, commande,
-    bon de commande, pedido, ordine, bestelling, zamówienie, zamowienie, order confirmation
+    bon de commande, pedido, ordine, bestelling, zamówienie, zamowienie, order confirmation,
+    ordre, tilaus, objednávka, rendelés, comandă, sipariş, παραγγελία, narudžba, заказ, заказ покупателя, замовлення,
+    поръчка, 注文, 订单, 주문
 """)
 """What may be of the same deals as the invoices, or sales of its own: the amounts tell."""
 PAYMENTS = _values("""
     payment, customer payment, zahlung, zahlungseingang, paiement, règlement, reglement, encaissement, pago, cobro,
     pagamento, incasso, betaling, płatność, platnosc, betalning, inbetalning
+    maksu, platba, fizetés, plată, ödeme, tahsilat, πληρωμή, plaćanje, оплата, плащане, 入金, 付款, 收款, 입금
 """)
 
 DEPOSITS = _values("""

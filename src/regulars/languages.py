@@ -120,17 +120,24 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         注文者のメールアドレス, 購入者名, 購入者氏名, 取引相手,
         구매자명, 주문자명,
         nama pembeli, nama customer, müşteri adı soyadı, müşteri ad soyad, müşteri tc, hvem, vem, chi, quem, kto,
-        kuka, kdo, ki, cine, kim, ποιος, кто, хто, siapa, 誰, 谁
+        kuka, kdo, ki, cine, kim, ποιος, кто, хто, siapa, 誰, 谁,
+        пациент, пациента, отдыхающий, ученик, 购货单位, 客户名,
+        往来单位, 거래처, 거래처명, 거래처코드, majiteľ, majitel,
+        tercero, nombre tercero, identificación, identificación cliente,
+        gost, gosta, поръчител, clienta
     """),
     "order": listed("""
         ordre, tilaus, objednávka, doklad, rendelés, számla, comandă, factură, sipariş, fatura, fiş,
         παραγγελία, заказ, чек, замовлення, 订单, 訂單, 注文, 주문, đơn hàng, pesanan,
-        เลขที่
+        เลขที่, slip, docket, chit, номер, číslo, broj, szám, sz, re nr, bloček, račun
     """),
     "date": listed("""
         päivämäärä, pvm, päivä, dátum, kelt, tarih, ημερομηνία, дата, תאריך, التاريخ, 日期, 时间, 日付, 날짜, 일자,
         ngày, tanggal,
-        วันที่, 결제일, 결제일시, når, när, quando, wanneer, kiedy, milloin, kdy, mikor, când, ne zaman, когда, коли, kapan
+        วันที่, 결제일, 결제일시, når, när, quando, wanneer, kiedy, milloin, kdy,
+        mikor, când, ne zaman, когда, коли, kapan,
+        opened, открыт, открыта, відкрито, geöffnet, ouvert, abierto, aperto, aberto, otwarto, åbnet, åpnet, öppnad,
+        megnyitva, otevřeno
     """),
     "product": listed("""
         varenavn, vare, beskrivelse, tuote, tuotenimi, název zboží, zboží, název, termék, terméknév,
@@ -153,17 +160,18 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         i alt, totalt, yhteensä, summa, celkem, toplam, итого, всього, 总计, 총액, tổng cộng, tổng, omsætning,
         omsetning, myynti, loppusumma, kokonaishinta, částka, čiastka, tržba, tržby, obrat, összesen, érték,
         vânzări, 매출액, 매출, 매출금액, итоговая сумма, doanh số, yht, łącznie, össz, spolu, ukupno, skupaj, viso,
-        kopā, kokku, общо, сума лв, iznos, znesek, suma, cijena ukupno, took, takings
+        kopā, kokku, общо, сума лв, iznos, znesek, suma, cijena ukupno, took, takings, сумма без скидки,
+        сума без знижки, line subtotal, item subtotal, fare, fare deducted, fare amount, fare paid
     """),
     "discount": listed("""
         rabat procent, rabatprocent, alennus, alennusprosentti, alennus-%, sleva, sleva v %, kedvezmény,
         kedvezmény mértéke, reducere, indirim, indirim oranı, έκπτωση, скидка, процент скидки, знижка, הנחה, الخصم,
-        割引, 割引率, 할인, 할인율, diskon, chiết khấu
+        割引, 割引率, 할인, 할인율, diskon, chiết khấu, 할인액, 할인금액, 상품별 할인액, 상품할인, 할인 금액
     """),
     "currency": (),
     "status": listed("""
         tila, stav, állapot, státusz, stare, durum, statü, κατάσταση, статус, סטטוס, الحالة, 状态, 狀態, 状態, 상태,
-        ステータス
+        ステータス, състояние, състояние на поръчката, stanje, stanje narudžbe, būsena, statuss, olek
     """),
 }
 
@@ -195,7 +203,12 @@ NOT_COMPLETED: tuple[str, ...] = listed("""
     취소, 취소완료, 취소됨, 주문취소, 결제취소, 반품, 반품완료, 환불, 환불완료, 입금대기, 입금전, 결제대기, 미결제,
     đã hủy, đã huỷ, đã hoàn tiền, chờ thanh toán, chưa thanh toán, dibatalkan, batal, dikembalikan,
     menunggu pembayaran, belum dibayar, belum bayar, ยกเลิก, ยกเลิกแล้ว, คืนเงินแล้ว, בוטל, בוטלה, מבוטל, הוחזר,
-    ממתין לתשלום, ملغي, ملغى, تم الإلغاء, مسترجع, بانتظار الدفع
+    ממתין לתשלום, ملغي, ملغى, تم الإلغاء, مسترجع, بانتظار الدفع, otkazano, otkazana, otkazan, poništeno, poništena,
+    stornirano, vraćeno, vraćena, neplaćeno, na čekanju, odbijeno, preklicano, vrnjeno, neplačano, отказано, отказана,
+    отказан, върната, върнато, върнат, неплатена, неплатено, удален, удалён, удалена, удалено, видалено, видалений,
+    smazáno, smazaná, usunięte, usunięty, supprimé, supprimée, eliminado, eliminada, eliminato, eliminata, excluído,
+    excluída, verwijderd, borttagen, slettet, poistettu, silindi, atšaukta, atšauktas, grąžinta, neapmokėta, atcelts,
+    atcelta, neapmaksāts, neapmaksāta, tühistatud, tagastatud, maksmata
 """)
 COMPLETED: tuple[str, ...] = listed("""
     betalt, afsendt, sendt, leveret, afsluttet, gennemført, behandles, bekræftet, fullført, ferdig, levert, bekreftet,
@@ -215,7 +228,12 @@ COMPLETED: tuple[str, ...] = listed("""
     배송완료, 구매확정, 결제완료, 배송중, 거래완료, 완료,
     hoàn thành, đã giao, đã thanh toán, đang giao, selesai, dikirim, terkirim, lunas, dibayar, สำเร็จ, สำเร็จแล้ว,
     ที่ต้องจัดส่ง, ชำระเงินแล้ว,
-    จัดส่งแล้ว, הושלם, שולם, נשלח, مكتمل, مدفوع, تم التوصيل
+    จัดส่งแล้ว, הושלם, שולם, נשלח, مكتمل, مدفوع, تم التوصيل, realizirano, realizirana, isporučeno, isporučena,
+    plaćeno, plaćena, dostavljeno, završeno, završena, potvrđeno, potvrđena, poslano, poslana, zaključeno, plačano,
+    plačana, odpremljeno, плаћено, испоручено, проведено, проведена, изпълнена, изпълнено, доставена, доставен,
+    платена, платен, завършена, завършено, потвърдена, изпратена, įvykdyta, apmokėta, pristatyta, išsiųsta, izpildīts,
+    izpildīta, apmaksāts, apmaksāta, piegādāts, piegādāta, tasutud, tarnitud, täidetud, lõpetatud, проведён, проведен,
+    выполнена, завершена, доставлена, отправлена, оплачена, закрыт, закрыта
 """)
 UNDONE: tuple[str, ...] = listed("""
     annuller, aflys, kansel, avbest, peruut, peruttu, mitätöi, stornov, zruš, töröl, lemond, visszavon, sztorn,

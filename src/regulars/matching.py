@@ -9,11 +9,11 @@ from functools import cache
 from typing import Any
 
 from regulars import languages, relations
-from regulars.abbreviations import written_out
+from regulars.abbreviations import says_another, written_out
 from regulars.compounds import compound
 from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Holdings
 from regulars.currencies import known
-from regulars.headers import fold, in_percent, of_item, option, spellings, summed, untaxed, words
+from regulars.headers import fold, in_percent, of_item, of_line, option, spellings, summed, untaxed, words
 from regulars.phrases import BEGAN_ON, DONE_ON, NOT_ORDERED, NOT_WORDS, WORDS
 from regulars.synonyms import LIKELY, SURE
 
@@ -171,8 +171,6 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
     """How well a header's name says `column`, the lower the better; None where it does not."""
     if column in OF_ORDERS and of_item(header):
         return None
-    if column == "unit_price" and header.strip().lower() in EACH:
-        return (-PROBABLE, UNLISTED, 0)
     if unit := priced_per(header):  # what folds away makes it a count of that
         if re.fullmatch(COUNTED, unit):
             return (-PROBABLE, UNLISTED, 0) if column == "unit_price" else None
@@ -181,26 +179,47 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
     ways = [*enumerate(spellings(header))]
     if column in TAXED and (bare := untaxed(header)):
         ways.append((NET + bare[1], bare[0]))
+    if found := _in_a_list(column, ways) or _compounded(column, ways):
+        return found
+    if column in SUMMED and (added := summed(header)):
+        return rank(column, added)
+    return _worded(column, header) or _abbreviated(column, header) or _said_twice(column, header)
+
+
+def _in_a_list(column: str, ways: Iterable[tuple[int, str]]) -> tuple[float, int, int] | None:
     ranks = _ranks(column)
-    for way, spelling in ways:
-        if spelling in ranks:
-            return (*ranks[spelling], way)
+    return next(((*ranks[spelling], way) for way, spelling in ways if spelling in ranks), None)
+
+
+def _compounded(column: str, ways: Iterable[tuple[int, str]]) -> tuple[float, int, int] | None:
     for way, spelling in ways:
         if spelling not in _listed() and (made := compound(column, spelling)):
             return -KNOWN if made[0] else -PROBABLE, UNLISTED + made[1], way
-    if column in SUMMED and (added := summed(header)):
-        return rank(column, added)
+    return None
+
+
+def _worded(column: str, header: str) -> tuple[float, int, int] | None:
+    """How well the words of a header say `column`, whatever stands beside them."""
+    if column == "unit_price" and header.strip().lower() in EACH:
+        return (-PROBABLE, UNLISTED, 0)
     said = words(header)
     forbidden = NOT_ORDERED if column == "date" else NOT_WORDS
     if any(re.search(pattern, said) for pattern in WORDS.get(column, ())) and not re.search(forbidden, said):
         return (-WORDED, 0, 0)
-    if "." in header and (in_full := _abbreviated(column, header)):
-        return in_full
-    if len(halves := _TWICE.split(header.strip())) == 2:
-        both = [place for half in halves if (place := rank(column, half))]
-        named = column == "customer" and any(fold(half) in NAMES for half in halves)
-        return max(both) if len(both) == 2 or (both and named) else None
     return None
+
+
+def _said_twice(column: str, header: str) -> tuple[float, int, int] | None:
+    """What both halves of a header say, or one where the other says nothing: `Klant / Client`, `Gast / Firma`."""
+    halves = _TWICE.split(header.strip())
+    both = [rank(column, half) for half in halves] if len(halves) == 2 else []
+    found = [place for place in both if place]
+    if len(found) == 2:
+        return max(found)
+    other = next((half for half, place in zip(halves, both, strict=False) if not place), "")
+    if column not in ("customer", "product") or not found or says_another(other):
+        return None
+    return None if any(rank(each, other) for each in CANONICAL) else (-WORDED, *found[0][1:])
 
 
 FAMILIES = (("customer", "order", "product", "status", "type", "currency"), ("date",), ("time",), NUMBERS)
@@ -209,10 +228,13 @@ FAMILIES = (("customer", "order", "product", "status", "type", "currency"), ("da
 
 def _abbreviated(column: str, header: str) -> tuple[float, int, int] | None:
     """How well a header that is cut short says `column`, where in full it says no other column that holds the like."""
-    full = [each for each in written_out(header) if each not in VAGUE]
+    full = [each for each in written_out(header) if each not in VAGUE] if "." in header else []
     family = next(each for each in FAMILIES if column in each)
-    meant = {other for other in family for each in full if rank(other, each)}
-    return (-PROBABLE, SHORTENED, 0) if meant == {column} else None
+    meant = [[other for other in family if rank(other, each)] for each in full]
+    telling = sum(map(bool, meant))
+    if " " not in words(header).strip() and 2 * telling < len(full):
+        return None  # most words that begin so say nothing of sales
+    return (-PROBABLE, SHORTENED, 0) if telling and all(each in ([], [column]) for each in meant) else None
 
 
 @cache
@@ -242,6 +264,8 @@ def find(table: Table, column: str) -> None:
     if column in (*MONEY, "date"):  # a day that most lines lack is that of a payment or a delivery
         hits = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
     hits = [hit for hit in hits if table.held[hit[1]].filled] or hits
+    if column in OF_LINES:  # an order's total beside what its lines come to is none of theirs
+        hits = [hit for hit in hits if of_line(hit[1])] or hits
     if column in EXTRAS and len(hits) > 1:  # nothing but zeros says nothing
         hits = [hit for hit in hits if any(table.numbers(hit[1]))] or hits
     if not hits:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from regulars.contents import is_blank
-from regulars.matching import PROBABLE, Table
+from regulars.contents import EXTRAS, is_blank
+from regulars.matching import PROBABLE, Table, is_total
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, varying
 
 DIFFERS = 0.8
@@ -45,6 +45,21 @@ def of_orders(table: Table) -> None:
         return
     header = found.pop("amount").header
     table.take("order_total", header, why, PROBABLE)
+
+
+def beside_lines(table: Table) -> None:
+    """Take the one total that is the same on all lines of an order for the order's: it shows what comes on or off them.
+
+    `money` takes nothing of it on trust.
+    """
+    found = table.found
+    if not {*EXTRAS} & {*found} or not {*PARTS, "order"} <= {*found} or "order_total" in {*found, *table.given}:
+        return
+    orders = table.column("order")
+    totals = {header: varying(orders, table.sample[header]) for header in table.free("order_total") if is_total(header)}
+    same = [header for header, (several, differing) in totals.items() if several >= TELLING and not differing]
+    if len(same) == 1:
+        table.take("order_total", same[0], "a total that is the same on all lines of an order", PROBABLE)
 
 
 def _lack_some(orders: Sequence[Any], lines: Sequence[tuple[float | None, float | None]]) -> bool:

@@ -36,6 +36,9 @@ _BOUGHT = (
 )
 """What was done on a day: `Commandé le`, `Bestellt am`."""
 
+_PAPER = r"(?:orders?|po|invoices?|receipts?|payments?|transactions?|returns?|carts?|deliver\w*|tickets?|quotes?)"
+"""What a customer has many of: `Buyer Invoice ID` tells those apart."""
+
 _ID = r"(?:id|no|nr|num|number|code|key|account|acct|ref|reference|nummer|uuid|guid|hash)"
 
 _SALE = r"(?:order|ordered|rented|hired|purchase|purchased|sale|sold|invoice|transaction|txn|receipt|booking)"
@@ -60,7 +63,7 @@ _OWNED = (
 
 WORDS: Mapping[str, tuple[str, ...]] = {
     "customer": (
-        rf" {_WHO} (?:\w+ )*{_ID} ",
+        rf" {_WHO} (?:(?!{_PAPER} )\w+ )*{_ID} ",
         rf"^ {_NUMBERED} (?:de |d |do |du |del |di |da |van )?{_PEOPLE} $",
         rf"^ {_PEOPLE} {_NUMBERED} $",
         r" (?:sold|bill|sell|invoice|billed) to (?:party|customer|client|account|no|nr|id|number|code)(?: \w+)? ",
@@ -103,6 +106,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "amount": (
         r"^ extended $",
+        r"^ (?:vk|(?:einzel)?preis|price|prix|precio|prezzo|preco|prijs|cena|pris|hinta) "
+        r"(?:net |netto |brutto |bruto |gross )?(?:gesamt|total|totale|totaal|celkem|razem|totalt|yhteensa|toplam) $",
         r"^ ext(?:ended|d)? (?:sell|amt|amount|net|total|value|val)(?: \w{3})? $",
         r" (?:wartosc|valor|montant|importe|importo|waarde|wert) (?:d |de |de la |des |degli |van |van de )?"
         r"(?:zakupow|zakupu|transakcji|paragonu|compras?|achats?|acquist[io]|aankoop|einkaufs?) ",
@@ -158,7 +163,7 @@ STAYS = (
     ("arrival", "departure"), ("check in", "check out"), ("checkin", "checkout"), ("anreise", "abreise"),
     ("arrivee", "depart"), ("llegada", "salida"), ("arrivo", "partenza"), ("chegada", "partida"),
     ("aankomst", "vertrek"), ("przyjazd", "wyjazd"), ("einfahrt", "ausfahrt"), ("entry", "exit"),
-    ("entree", "sortie"), ("entrada", "salida"),
+    ("tap on", "tap off"), ("boarding", "alighting"), ("entree", "sortie"), ("entrada", "salida"),
 )  # fmt: skip
 """Words of the first and the last day of a stay."""
 

@@ -8,7 +8,7 @@ from itertools import product
 from statistics import median
 from typing import Any
 
-from regulars import arithmetic, order_totals, packs, pieces, shares, totals
+from regulars import arithmetic, on_top, order_totals, packs, pieces, shares, totals
 from regulars.contents import MONEY
 from regulars.currencies import known
 from regulars.headers import fold, option, words
@@ -46,7 +46,8 @@ SHOPS = r" (?:retailers?|stockists?|resellers?|dealers?) "
 PAID = (
     r" (?:total )?(?:paid|to pay|bezahlt|gezahlt|kassiert|zu zahlen|paye|regle|encaisse|a payer|pagado|cobrado|pagato|"
     r"da pagare|pago|recebido|a pagar|betaald|ontvangen|te betalen|zaplacono|do zaplaty|betalt|betald|mottaget|"
-    r"att betala|donation|spende|donacion|donativo|donazione|doacao|darowizna|beitrag|mitgliedsbeitrag|"
+    r"att betala|оплачено|сплачено|zaplacen[oa]|zaplatene|uhrazeno|fizetve|platit|maksettu|odendi|πληρωθηκε|placeno|"
+    r"donation|spende|donacion|donativo|donazione|doacao|darowizna|beitrag|mitgliedsbeitrag|"
     r"cotisation|cuota|quota|contributie|skladka|medlemsavgift|membership fee|price paid) "
 )
 """The header of what was paid or given, or of whether it was."""
@@ -89,16 +90,17 @@ def settle(table: Table, *, laid_out: bool) -> None:
         _price_or_total(table)
         totals.after_discount(table)
         totals.with_what_is_owed(table)
-        totals.without_tax(table)
-        totals.rate_on_top(table)
+        on_top.without_tax(table)
+        on_top.rate_on_top(table)
         totals.net_by_name(table)
         _price_of_many(table)
         packs.doubt(table)
-        totals.goods_alone(table)
+        on_top.goods_alone(table)
         totals.net_or_gross(table)
         totals.before_fees(table)
+        order_totals.beside_lines(table)
     elif {"unit_price", "amount"}.isdisjoint(table.found):
-        totals.goods_alone(table)
+        on_top.goods_alone(table)
     elif "unit_price" in table.found and "amount" not in table.found:
         _price_or_total(table)
     _retail_or_trade(table)
@@ -335,8 +337,8 @@ def _summed_up(table: Table, quantity: list[float | None], price: list[float | N
     extras = [table.numbers(table.found[name].header) for name in ("tax", "shipping") if name in table.found]
     taxes = [table.numbers(other) for other in table.free("tax") if re.search(totals.TAX, words(other))]
     named = [other for other in arithmetic.candidates(table) if other != header and is_total(other)]
-    for total, on_top in product(named, (extras, extras + taxes) if taxes else (extras,)):
-        line, unit = says_line(quantity, price, table.numbers(total), on_top)
+    for total, more in product(named, (extras, extras + taxes) if taxes else (extras,)):
+        line, unit = says_line(quantity, price, table.numbers(total), more)
         if line >= TELLING and line >= CLEAR * (line + unit):
             del table.found["unit_price"]
             table.take("amount", header, f"with what comes on top it is {total!r}, whatever the quantity", PROBABLE)

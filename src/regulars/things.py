@@ -25,8 +25,11 @@ BUYERS = """
     megrendelő, megrendelője, clientul, clienți, cumpărătorul, cumpărătorului, beneficiar, beneficiarul, kupac,
     kupca, naručitelj, naručitelja, kupec, stranka, stranke, naročnik, naročnika, купац, купувач, клиентът,
     pirkėjas, pirkėjo, klientas, kliento, pircējs, pircēja, klients, ostja, müşterinin, πελατών, kd, kdn, kde,
-    kunde/in, kundin/kunde, schüler/in, mandantin, rechn an, rechnung an, rechnungskunde, bill to, ragione sociale,
-    razón social, raison sociale, nazwa firmy,
+    mandantin, rechnung an, rechnungs an, facturé à, facturado a, fatturato a, gefactureerd aan, rechnungskunde,
+    bill to, ragione sociale,
+    razón social, raison sociale, nazwa firmy, пациент, пациента, пацієнт, gost, gosta,
+    거래처, 往来单位, 购货单位, majiteľ,
+    consultante, payeur, pagador, pagatore, betaler, płatnika, zahler, einzahler, regulierer,
 """
 PERHAPS_BUYERS = """
     user, utilisateur, usuario, usuário, benutzer, nutzer, gebruikers, gebruiker, użytkownik, użytkownika, användar,
@@ -55,7 +58,7 @@ PAPERS = """
     fakt, zamówień, bestillingen, orderns, rechnungen, računa, račun, naročila, naročilo, narudžbe, narudžba,
     поръчка, фактура, παραγγελία, παραγγελίας, τιμολόγιο, τιμολογίου, απόδειξη, απόδειξης, sąskaita, sąskaitos,
     užsakymo, pasūtījuma, rēķina, tellimuse, arve, bon fiscal, comanda, chitanță, chitanței, slip, docket, chit,
-    lieferschein nr, best,
+    lieferschein nr, best, auftr, bloček, blokček, bloku, megrendelés, megrendelési, megrend,
 """
 """What an order is written on: its money is the order's, not a line's."""
 
@@ -66,7 +69,8 @@ SALES = """
     boekings, reservering, reserverings, transakcja, transakcji, sprzedaż, sprzedaży, rezerwacja, rezerwacji, köp,
     bokning, boknings, försäljning, försäljnings, salg, salgs, køb, işlem, satış, продажа, продажи, транзакция,
     транзакции, покупка, покупки, 取引, 売上, 購入, 交易, 流水, 거래, myynti, myynnin, prodej, prodeje, predaj,
-    predaja, eladás, eladási, vânzare, vânzării, vânzări, transaksi, penjualan,
+    predaja, eladás, eladási, vânzare, vânzării, vânzări, transaksi, penjualan, rez, rezervace, rezervácia,
+    rezervacija, rezervacije, бронь, бронирования, varaus, varauksen, foglalás, foglalási,
 """
 PERHAPS_PAPERS = """
     document, documento, dokument, dokumentu, документ, документа, belge, evrak, lieferschein, pakbon, bolla, ddt, bl,
@@ -77,7 +81,7 @@ PERHAPS_PAPERS = """
 TRADES = """
     einkauf, einkaufs, kauf, umsatz, achat, achats, kassa, aankoop, zakup, zakupu, zakupów, inköp, inköps, alışveriş,
     販売, 会計, 下单, 购买, 销售, 成交, 消费, 구매, 판매, osto, oston, ostos, nákup, nákupu, vásárlás, vásárlási,
-    achiziție, achiziției, pembelian,
+    achiziție, achiziției, pembelian, 請求, 取引, 发票, 开票, 单据, 业务, 거래, 매출, посещения, посещение,
 """
 """What has a day and money, and no number."""
 
@@ -133,8 +137,17 @@ TAXES = """
 DISCOUNTS = """
     discount, promo discount, promotion discount, coupon discount, voucher discount, markdown, rabatt, nachlass,
     preisnachlass, remise, réduction, descuento, dto, sconto, desconto, korting, rabat, rabatu, indirim, iskonto,
-    скидка, скидки, знижки, 割引, 値引, 値引き, 折扣, 优惠, 할인,
+    скидка, скидки, знижки, 割引, 値引, 値引き, 折扣, 优惠, 할인, discount item,
+    item discount, line discount, position rabatt, desconto item, desconto do item,
+    remise ligne, descuento línea, sconto riga, korting regel, zľava, zľavy, sleva, slevy, kedvezmény, reducere, popust,
+    popusta, отстъпка, alennus, alennuksen,
 """
+PERHAPS_DISCOUNTS = """
+    code promo, promo, promo code, coupon, coupons, voucher, vouchers, gutschein,
+    cupón, cupom, buono sconto, kupon, kortingscode,
+    rabattcode, bon de réduction,
+"""
+"""What a discount was given for: alone it is a code, or a paper of another kind."""
 HANDED_OVER = """
     shipping, delivery, postage, freight, versand, liefer, lieferung, zustell, porto, livraison, expédition, envío,
     transporte, spedizione, trasporto, consegna, frete, envio, entrega, verzending, verzend, bezorging, bezorg,
@@ -143,7 +156,10 @@ HANDED_OVER = """
 REFUNDS = """
     refund, refunded, erstattet, erstattung, erstattungs, rückerstattung, rückerstattungs, remboursé, remboursement,
     reembolsado, reembolso, rimborsato, rimborso, terugbetaald, terugbetaling, zwrot, zwrotu, zwrócona, återbetalt,
-    återbetalnings, iade, возврат, возврата, 返金, 退款, 환불, estorno, estornado, återbetalning,
+    återbetalnings, iade, возврат, возврата, 返金, 退款, 환불, estorno, estornado, återbetalning, teruggestort,
+    terugstorting, rückzahlung, erstatteter, refusjon, refundert, tilbagebetalt, hyvitetty, palautettu, vráceno,
+    vrácená, visszatérített, rambursat, rambursată, iade edilen, возвращено, zwrócono, devuelto, devolvido,
+    rimborsata, vraćeno, върната,
 """
 PAYMENTS = """
     payment, zahlung, zahlungs, zahl, paiement, pago, pagamento, betaling, betalings, betaal, płatności, betalnings,
@@ -156,6 +172,7 @@ NUMBERS = """
     riferimento, identificativo, kod, numer, identyfikator, referentie, referens, kode, nro, numarası, numara, kodu,
     код, номер, идентификатор, コード, 番号, 编号, 編號, 编码, 代码, 号, 号码, 號碼, 单号, 卡号, 번호, 코드, 아이디,
     mã, מספר, رقم, key, symbol, tunnus, číslo, čísla, szám, száma, azonosító, azonosítója, număr, numărul, nomor, bk,
+    broj, številka, hk, nk,
 """
 CALLED = """
     email, mail, email address, mail address, e-mail adresse, mail adresse, courriel, correo, correo electrónico,
@@ -163,7 +180,10 @@ CALLED = """
     phone number, mobile, tel, telephone, telefon, telefonnummer, téléphone, teléfono, telefono, telefone, telefoon,
     telefoonnummer, mobil, handy, celular, numer telefonu, телефон, 電話番号, 手机号, 电话, name, full name, nom,
     nom complet, nombre, nombre completo, nome, nome completo, naam, namn, navn, nazwa, nimi, jméno, neve, nume,
-    numele, adı, adı soyadı, ünvanı, имя, название, наименование, фио, 名, 名称, 姓名, 氏名, 명, 이름,
+    numele, adı, adı soyadı, ünvanı, имя, название, наименование, фио, 名, 名称, 姓名, 氏名,
+    명, 이름, cpf, cnpj, cpf/cnpj, nif,
+    cif, nit, rut, ruc, rfc, cuit, dni, nip, ičo, dič, oib, p iva, partita iva, iva, codice fiscale, vat number,
+    vat no, vat id, tax id, ust id, siret, pesel,
 """
 """What tells one person from the others, less well than a number."""
 
@@ -176,10 +196,10 @@ DAYS = """
     date, day, timestamp, datetime, date time, date utc, ts, dt, datum, tag, zeitpunkt, jour, fecha, fecha hora, data,
     data ora, data hora, dato, tarih, tarihi, дата, 日, 日時, 日付, 日期, 时间, 時間, 일, 일자, 일시, 날짜, päivä,
     päivämäärä, pvm, dátum, dátuma, kelte, ideje, tanggal, tgl, ngày, วันที่, ziua, dzień, den, nap, gün, день,
-    dags, dagen, datumet, datoen, ημερομηνία, ημ/νία, data i godzina, datums, kuupäev, kpv, datum in ura, datum i
-    vrijeme, дата и время, dátum a čas, datum a čas, dato og tid, dato og klokkeslett, datum och tid, päivä ja aika,
-    fecha y hora, data e ora, data e hora, date et heure, datum en tijd, datum und uhrzeit, tarih ve saat, дата й
-    час, дата і час, data și ora,
+    dags, dagen, datumet, datoen, ημερομηνία, ημ/νία, data i godzina, datums, kuupäev, kpv, datum in ura,
+    datum i vrijeme, дата и время, dátum a čas, datum a čas, dato og tid, dato og klokkeslett, datum och tid,
+    päivä ja aika, fecha y hora, data e ora, data e hora, date et heure, datum en tijd, datum und uhrzeit,
+    tarih ve saat, дата й час, дата і час, data și ora,
 """
 TIMES = """
     time, uhrzeit, zeit, heure, hora, ora, tijd, tijdstip, godzina, klokkeslett, tid, saat, saati, время, 時刻,
@@ -198,6 +218,8 @@ MONEY = """
     합계, částka, hodnota, összeg, összege, érték, értéke, végösszeg, valoare, valoarea, summan, jumlah, nilai,
     beløpet, beløbet, beloppet, suman, sumă, iznos, vrijednost, znesek, vrednost, sumos, summas, ποσό, αξία, σύνολο,
     iznosa, összesen, celkem, celkom, ukupno, skupaj, viso, kopā, kokku, общо, всичко, razem, łącznie, całość,
+    valor total, montant total, importe total, importo totale, totaalbedrag, gesamtbetrag, wartość całkowita,
+    totalbelopp, total value, total amount, сумма итого,
 """
 COSTS = """
     cost, costs, fee, fees, charge, charges, amount, price, total, kosten, gebühr, gebühren, betrag, frais, coût,
@@ -210,7 +232,7 @@ STATES = """
 """
 BETWEEN = """
     of, of the, de, de la, de l, d, du, des, del, della, dello, dell, di, do, da, der, von, vom, van, van de, for,
-    für,
+    für, на, for the,
 """
 PRICES = """
     price, preis, prix, precio, prezzo, preço, prijs, cena, pris, unit, unité, unitaire, unidad, unitario, unità,

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain, combinations
 
 from regulars.contents import EXTRAS, MOSTLY
 from regulars.headers import fold, untaxed, words
-from regulars.matching import CERTAIN, PROBABLE, Table, is_total, rank, surer
-from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, rates_on_top
+from regulars.matching import CERTAIN, PROBABLE, Table, is_total
+from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, Numbers, rates_on_top
 
 TAX = (
     r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steuer|mw ?st|u ?st|moms|momsbelob|podatek|"
@@ -24,9 +22,6 @@ FEES = (
     r"kosten|prowizja|avgift|komisyon|provize|gebyr) "
 )
 _SENT = r" (?:shipping|postage|envios?|frete|versand\w*|livraison|port|verzend\w*|spedizione) "
-
-MOST_TAXES = 4
-"""With more columns of tax than this, sums of them are not looked at."""
 
 RATE = (
     r" (?:exchange rate|fx rate|currency rate|conversion rate|wechselkurs|umrechnungskurs|kurs|taux de change|"
@@ -50,7 +45,7 @@ NET = ("net", "netto", "neto", "liquido")
 GROSS = ("gross", "brut", "brutto", "bruto", "lordo", "avantcommission")
 
 
-def _total(table: Table) -> str | None:
+def part_of_total(table: Table) -> str | None:
     """What the total of a line, or else of an order, was taken for."""
     return next((part for part in ("amount", "order_total") if part in table.found), None)
 
@@ -59,7 +54,7 @@ def with_what_is_owed(table: Table) -> None:
     """Where what was paid and what is still owed make a total, to the penny, or all of it was paid or nothing: the
     total is what was sold.
     """
-    part = _total(table)
+    part = part_of_total(table)
     if part is None or part in table.given or not re.search(PAID, words(table.found[part].header)):
         return
     paid = table.numbers(table.found[part].header)
@@ -74,60 +69,10 @@ def with_what_is_owed(table: Table) -> None:
             return
 
 
-def without_tax(table: Table) -> None:
-    """Where a total is another column with a tax on top, to the penny, the other one is what was sold."""
-    part = _total(table)
-    if part is None or part in table.given:
-        return
-    total = table.numbers(table.found[part].header)
-    columns = [header for header in table.free(part) if rank("refunded", header) is None]
-    if priced := {"quantity", "unit_price"} <= {*table.found}:
-        columns = [header for header in columns if (untaxed(header) or ("", 1))[1] == 0] if part == "amount" else []
-    # `Net at 19 % tax`, `Shipping Incl Tax` are no tax, though another column with them may make the total as well
-    taxes = [header for header in table.free(part) if re.search(TAX, words(header)) and not untaxed(header)]
-    taxes += [table.found["tax"].header] if "tax" in table.found else []
-    for on_top, some in _taxes(table, taxes):
-        for header in columns:
-            if header not in some and _adds_up(table.numbers(header), on_top, total):
-                tax = " and ".join(map(repr, some))
-                why = f"with {tax} it is {table.found[part].header!r}, which is left alone as no tax counts as spend"
-                table.found.pop("tax", None)
-                table.take(part, header, why, CERTAIN)
-                if priced and "unit_price" not in table.given:
-                    del table.found["unit_price"]  # it has the tax in it
-                return
-
-
-def _taxes(table: Table, taxes: list[str]) -> Iterator[tuple[list[float | None], tuple[str, ...]]]:
-    """Each column of tax, then sums of several, as of CGST and SGST; blank ones in a sum are no tax."""
-    for header in taxes:
-        yield table.numbers(header), (header,)
-    counts = (2, 3) if len(taxes) <= MOST_TAXES else ()
-    for some in chain.from_iterable(combinations(taxes, count) for count in counts):
-        yield [sum(each or 0 for each in row) for row in zip(*map(table.numbers, some), strict=True)], some
-
-
-def rate_on_top(table: Table) -> None:
-    """Where a total is quantity × price and a rate of tax on top, and no column has that tax, the price counts."""
-    found = table.found
-    if not {*PARTS} <= {*found} or {*PARTS} & {*table.given} or {*EXTRAS} & {*found}:
-        return
-    price, total = (untaxed(found[part].header) for part in ("unit_price", "amount"))
-    by_name = (price and price[1] == 0) or (total and total[1] == 1)
-    if not by_name and not any(re.search(TAX, words(header)) for header in table.held):
-        return  # else a markup on what the shop itself paid would pass for a tax
-    lines = zip(*(table.numbers(found[part].header) for part in PARTS), strict=True)
-    rows = [(abs(count * price), abs(total), abs(count)) for count, price, total in lines if count and price and total]
-    if rates_on_top(rows):
-        why = f"with a rate of tax on top it is {found['amount'].header!r}; no tax counts as spend"
-        del found["amount"]
-        found["unit_price"] = surer(found["unit_price"], f"× quantity, {why}", CERTAIN)
-
-
 def in_home_money(table: Table) -> None:
     """Where lines are in several currencies, and a rate makes each amount another column, that one is in one money."""
     found = table.found
-    part = _total(table)
+    part = part_of_total(table)
     rates = [header for header in table.held if re.search(RATE, words(header)) and table.held[header].numbers == 1]
     if part is None or len(rates) != 1 or {part, "currency"} & {*table.given} or "currency" not in found:
         return
@@ -144,45 +89,6 @@ def in_home_money(table: Table) -> None:
                 if each not in table.given:
                     found.pop(each, None)
             table.take(part, header, why, CERTAIN)
-            return
-
-
-def goods_alone(table: Table) -> None:
-    """Where a total is another one with tax and shipping on top, to the penny, the other one is what was sold.
-
-    Where a discount comes off it too, and each line is an order, both count: the goods, and what shows the discount.
-    """
-    part = _total(table)
-    if part is None or {"amount", "order_total"} & {*table.given} or {"quantity", "unit_price"} <= {*table.found}:
-        return
-    total = table.found[part].header
-    free = [header for header in table.free(part) if rank("refunded", header) is None]
-    others = [header for header in free if is_total(header)]
-    off = _extra(table, "discount")
-    discounted = sum(map(bool, off)) >= TELLING and _one_line_each(table)
-    for parts in (("tax", "shipping"), ("tax",), ("shipping",), ()):
-        if not {*parts} <= {*table.found}:
-            continue
-        added = [_extra(table, name) for name in parts]
-        on_top = [sum(extra[row] for extra in added) for row in range(len(off))]
-        net = next((each for each in free if _makes(table, each, on_top, total)), None)
-        if net:
-            why = f"with {' and '.join(parts)} on top it is {total!r}; neither counts as spend"
-            for name in parts:
-                del table.found[name]
-            table.take(part, net, why, CERTAIN)
-            return
-        if not discounted:
-            continue
-        changed = [more - less for more, less in zip(on_top, off, strict=True)]
-        full = next((each for each in (*others, *free) if _makes(table, each, changed, total)), None)
-        whole = next((each for each in others if _makes(table, total, changed, each)), None)
-        if full:
-            table.found["order_total"] = replace(table.found.pop(part), column="order_total")
-            table.take("amount", full, f"with what comes on top and off it is {total!r}", CERTAIN)
-            return
-        if whole and part == "amount":
-            table.take("order_total", whole, f"it is {total!r} with what comes on top and off", CERTAIN)
             return
 
 
@@ -229,13 +135,13 @@ def after_discount(table: Table) -> None:
     if "discount" not in found or {"discount", "unit_price", "amount", "order_total"} & {*table.given}:
         return
     before = table.numbers(found["amount"].header) if "amount" in found else _worth(table)
-    off = _extra(table, "discount")
+    off = extra(table, "discount")
     ways = ([*off], _times(before, [each / 100 for each in off]), _times(before, off))
     for header, held in table.free("amount").items():
         paid = table.numbers(header)
         if held.numbers >= MOSTLY and any(_less(before, way, paid) for way in ways):
             # With one line in each order the goods stay what counts, and the total shows what comes off them.
-            column = "order_total" if "amount" in found and _one_line_each(table) else "amount"
+            column = "order_total" if "amount" in found and one_line_each(table) else "amount"
             table.take(column, header, f"it is what the lines come to less {found['discount'].header!r}", CERTAIN)
             return
 
@@ -260,7 +166,7 @@ def _less(before: list[float | None], off: list[float], paid: list[float | None]
     return sum(map(bool, fits)) >= TELLING and len(fits) >= NEARLY_ALL * len(rows)
 
 
-def _extra(table: Table, name: str) -> list[float]:
+def extra(table: Table, name: str) -> list[float]:
     """The size of a discount, tax or shipping on every row; 0 where it is blank, or no such column was found."""
     if name in table.found:
         return [abs(each or 0) for each in table.numbers(table.found[name].header)]
@@ -270,23 +176,23 @@ def _extra(table: Table, name: str) -> list[float]:
 def before_refunds(table: Table) -> None:
     """Where the amount is another total less what was refunded, the other one is what was sold."""
     found = table.found
-    part = _total(table)
+    part = part_of_total(table)
     if part is None or "refunded" not in found or part in table.given or "refunded" in table.given:
         return
     net, back = found[part].header, [abs(each or 0) for each in table.numbers(found["refunded"].header)]
     others = [*table.free(part), *(found[each].header for each in ("order_total",) if each in found and each != part)]
-    whole = next((each for each in others if _makes(table, net, back, each)), None)
+    whole = next((each for each in others if makes(table, net, back, each)), None)
     if whole:
         found.pop("order_total", None)
         table.take(part, whole, f"less {found['refunded'].header!r} it is {net!r}", CERTAIN)
 
 
-def _one_line_each(table: Table) -> bool:
+def one_line_each(table: Table) -> bool:
     """Whether there is an order column, and each of its orders has one line."""
     return "order" in table.found and table.held[table.found["order"].header].unique
 
 
-def _makes(table: Table, goods: str, more: list[float], total: str) -> bool:
+def makes(table: Table, goods: str, more: list[float], total: str) -> bool:
     """Whether the column `goods` with `more` is `total` on nearly all rows, and on some of them more is something."""
     pairs = zip(table.numbers(goods), more, table.numbers(total), strict=True)
     rows = [(g, m, t) for g, m, t in pairs if g is not None and t is not None]
@@ -301,7 +207,7 @@ def before_fees(table: Table) -> None:
 
     So are fees above zero where what is left is called net, and what was paid gross.
     """
-    part = _total(table)
+    part = part_of_total(table)
     if part is None or part in table.given:
         return
     paid = table.found[part].header
@@ -343,7 +249,7 @@ def net_or_gross(table: Table) -> None:
         return
     if any(re.search(FEES, words(header)) for header in table.held):
         table.take("amount", gross, f"what was paid: {net!r} is what is left after fees", PROBABLE)
-    elif "tax" in table.found and _adds_up(*map(table.numbers, (net, table.found["tax"].header, gross))):
+    elif "tax" in table.found and adds_up(*map(table.numbers, (net, table.found["tax"].header, gross))):
         table.take("amount", net, f"with {table.found['tax'].header!r} it is {gross!r}", CERTAIN)
     elif fold(net) == "net" and _with_tax(*map(table.numbers, (net, gross))):
         table.take("amount", net, f"{gross!r} is it with a rate of tax on top; no tax counts as spend", CERTAIN)
@@ -353,7 +259,7 @@ def net_or_gross(table: Table) -> None:
 
 def net_by_name(table: Table) -> None:
     """Where a total is called gross, and is what is called net with a rate of tax on top, the net is what was sold."""
-    part = _total(table)
+    part = part_of_total(table)
     if part is None or part in table.given or any(re.search(FEES, words(header)) for header in table.held):
         return
     total = table.found[part].header
@@ -377,12 +283,6 @@ def _with_tax(net: list[float | None], gross: list[float | None]) -> bool:
     return rates_on_top(rows) and fifth < MOSTLY * len(rows)
 
 
-def _adds_up(net: list[float | None], tax: list[float | None], gross: list[float | None]) -> bool:
-    rows = [(n, t, g) for n, t, g in zip(net, tax, gross, strict=True) if n and t and g is not None and n != t]
-    fits = sum(1 for n, t, g in rows if abs(n + t - g) <= PENNY)
-    return fits >= TELLING and fits >= NEARLY_ALL * len(rows)
-
-
 def _are_parts(paid: list[float | None], owed: list[float | None], total: list[float | None]) -> bool:
     """Whether a total is what was paid and what is owed, on nearly all rows, some of which have something of each."""
     rows = [(p or 0, o or 0, t) for p, o, t in zip(paid, owed, total, strict=True) if t]
@@ -395,3 +295,9 @@ def _alike(wanted: list[float], values: list[float | None]) -> bool:
     """Whether two columns are the same, to the penny, on nearly all rows."""
     fits = sum(value is not None and abs(want - value) <= PENNY for want, value in zip(wanted, values, strict=True))
     return fits >= TELLING and fits >= NEARLY_ALL * len(wanted)
+
+
+def adds_up(net: Numbers, tax: Numbers, gross: Numbers) -> bool:
+    rows = [(n, t, g) for n, t, g in zip(net, tax, gross, strict=True) if n and t and g is not None and n != t]
+    fits = sum(1 for n, t, g in rows if abs(n + t - g) <= PENNY)
+    return fits >= TELLING and fits >= NEARLY_ALL * len(rows)

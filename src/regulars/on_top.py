@@ -1,0 +1,161 @@
+"""A total that is another one with tax, shipping or a tip on top, to the penny: the other one is what was sold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain, combinations
+
+from regulars.contents import EXTRAS
+from regulars.headers import untaxed, words
+from regulars.matching import CERTAIN, Table, is_total, rank, surer
+from regulars.relations import NEARLY_ALL, PARTS, TELLING, Numbers, rates_on_top
+from regulars.totals import TAX, adds_up, extra, makes, one_line_each, part_of_total
+
+MOST_TAXES = 5
+"""With more columns of tax than this, sums of them are not looked at."""
+
+MOST_TAX = 0.3
+"""No tax on sales is more of what was sold."""
+
+BASE = (
+    r" (?:zaklad|base|basis|bemessungs\w*|\w*grundlage|imponible|imponibile|podstawa|taxable|netto|net|underlag|"
+    r"veroperuste|alap|baza|matrah) "
+)
+"""Words of what a tax is reckoned from."""
+
+TIPS = (
+    r" (?:tips?|gratuit(?:y|ies)|trinkgeld|pourboires?|propinas?|mancia|mance|gorjeta|fooi|napiwek|napiwki|dricks|"
+    r"drikkepenge|driks|tippi|spropitne|borravalo|bacsis|bahsis|чаевые) "
+)
+WITHHELD = (
+    r" (?:retenci\w*|ritenut[ae]|irpf|retenue|reten[cs]\w*|quellensteuer|withh\w*|withheld|stopaj|tevkifat|源泉\w*) "
+)
+"""Words of what is paid with what was sold and is none of it; and of a tax that whoever pays keeps back."""
+
+
+def without_tax(table: Table) -> None:
+    """Where a total is another column with a tax on top, to the penny, the other one is what was sold.
+
+    With the tax may go a tip, and what whoever paid kept back. Of several such columns it is the one with most on top.
+    """
+    part = part_of_total(table)
+    if part is None or part in table.given:
+        return
+    total = table.numbers(table.found[part].header)
+    columns = [header for header in table.free(part) if rank("refunded", header) is None]
+    if priced := {"quantity", "unit_price"} <= {*table.found}:
+        columns = [header for header in columns if _says_net(header)] if part == "amount" else []
+    fits = [
+        (some, header)
+        for on_top, some in _on_top(table)
+        for header in columns
+        if header not in some and _is_taxed(table.numbers(header), on_top, total, some)
+    ]
+    if not fits:
+        return
+    some, header = max(fits, key=lambda fit: len(fit[0]))
+    why = f"with {' and '.join(map(repr, some))} it is {table.found[part].header!r}, which is left alone as "
+    why += "neither counts as spend" if any(map(_is_tip, some)) else "no tax counts as spend"
+    table.found.pop("tax", None)
+    table.take(part, header, why, CERTAIN)
+    if priced and "unit_price" not in table.given:
+        del table.found["unit_price"]  # it has the tax in it
+
+
+def _says_net(header: str) -> bool:
+    """Whether a header says a total, or that there is no tax in it; a price is of one piece."""
+    return is_total(header) or (untaxed(header) or ("", 1))[1] == 0
+
+
+def _is_tip(header: str) -> bool:
+    return bool(re.search(TIPS, words(header)))
+
+
+def _is_taxed(net: Numbers, on_top: Numbers, gross: Numbers, some: tuple[str, ...]) -> bool:
+    """Whether with what is on top it is the gross; as a tax that is never more than a part of it."""
+    rows = [(abs(n), abs(t)) for n, t in zip(net, on_top, strict=True) if n and t]
+    small = sum(t <= MOST_TAX * n for n, t in rows) >= NEARLY_ALL * len(rows) or any(map(_is_tip, some))
+    return small and adds_up(net, on_top, gross)
+
+
+def _on_top(table: Table) -> Iterator[tuple[list[float | None], tuple[str, ...]]]:
+    """Each column of tax and of tips, then sums of several, as of CGST and SGST; blank ones in a sum are nothing."""
+    part = part_of_total(table) or "amount"
+    # `Net at 19 % tax`, `Shipping Incl Tax` are no tax, though another column with them may make the total as well
+    said = {header: words(header) for header in table.free(part)}
+    taxes = [each for each, word in said.items() if re.search(f"{TAX}|{TIPS}|{WITHHELD}", word)]
+    taxes = [each for each in taxes if not untaxed(each) and not re.search(BASE, said[each])]
+    taxes += [table.found["tax"].header] if "tax" in table.found else []
+    signed = {header: _kept_back(table, header) for header in taxes}
+    for header in taxes:
+        yield signed[header], (header,)
+    counts = (2, 3) if len(taxes) <= MOST_TAXES else ()
+    for some in chain.from_iterable(combinations(taxes, count) for count in counts):
+        yield [sum(each or 0 for each in row) for row in zip(*map(signed.get, some), strict=True)], some
+
+
+def _kept_back(table: Table, header: str) -> list[float | None]:
+    """A column of what is on top; below zero, where it was kept back by whoever paid, whichever sign it has."""
+    found = table.numbers(header)
+    if not re.search(WITHHELD, words(header)):
+        return found
+    above = sum((each or 0) > 0 for each in found) > sum((each or 0) < 0 for each in found)
+    return [each and (-each if above else each) for each in found]
+
+
+def rate_on_top(table: Table) -> None:
+    """Where a total is quantity × price and a rate of tax on top, and no column has that tax, the price counts."""
+    found = table.found
+    if not {*PARTS} <= {*found} or {*PARTS} & {*table.given} or {*EXTRAS} & {*found}:
+        return
+    price, total = (untaxed(found[part].header) for part in ("unit_price", "amount"))
+    by_name = (price and price[1] == 0) or (total and total[1] == 1)
+    if not by_name and not any(re.search(TAX, words(header)) for header in table.held):
+        return  # else a markup on what the shop itself paid would pass for a tax
+    lines = zip(*(table.numbers(found[part].header) for part in PARTS), strict=True)
+    rows = [(abs(count * price), abs(total), abs(count)) for count, price, total in lines if count and price and total]
+    if rates_on_top(rows):
+        why = f"with a rate of tax on top it is {found['amount'].header!r}; no tax counts as spend"
+        del found["amount"]
+        found["unit_price"] = surer(found["unit_price"], f"× quantity, {why}", CERTAIN)
+
+
+def goods_alone(table: Table) -> None:
+    """Where a total is another one with tax and shipping on top, to the penny, the other one is what was sold.
+
+    Where a discount comes off it too, and each line is an order, both count: the goods, and what shows the discount.
+    """
+    part = part_of_total(table)
+    if part is None or {"amount", "order_total"} & {*table.given} or {"quantity", "unit_price"} <= {*table.found}:
+        return
+    total = table.found[part].header
+    free = [header for header in table.free(part) if rank("refunded", header) is None]
+    others = [header for header in free if is_total(header)]
+    off = extra(table, "discount")
+    discounted = sum(map(bool, off)) >= TELLING and one_line_each(table)
+    for parts in (("tax", "shipping"), ("tax",), ("shipping",), ()):
+        if not {*parts} <= {*table.found}:
+            continue
+        added = [extra(table, name) for name in parts]
+        on_top = [sum(extra[row] for extra in added) for row in range(len(off))]
+        net = next((each for each in free if makes(table, each, on_top, total)), None)
+        if net:
+            why = f"with {' and '.join(parts)} on top it is {total!r}; neither counts as spend"
+            for name in parts:
+                del table.found[name]
+            table.take(part, net, why, CERTAIN)
+            return
+        if not discounted:
+            continue
+        changed = [more - less for more, less in zip(on_top, off, strict=True)]
+        full = next((each for each in (*others, *free) if makes(table, each, changed, total)), None)
+        whole = next((each for each in others if makes(table, total, changed, each)), None)
+        if full:
+            table.found["order_total"] = replace(table.found.pop(part), column="order_total")
+            table.take("amount", full, f"with what comes on top and off it is {total!r}", CERTAIN)
+            return
+        if whole and part == "amount":
+            table.take("order_total", whole, f"it is {total!r} with what comes on top and off", CERTAIN)
+            return
