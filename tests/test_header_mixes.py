@@ -25,7 +25,7 @@ SHAPES = (
     ("order", "date", "customer", "product", "quantity", "amount"),
 )
 DAYS = re.compile("dat|fecha|due|fällig|échéance|venc|scad|termin|förfallo|seit|since|sedan|od|päivä|дата|日|일")
-YEARS = re.compile("Year|Jahr|Année|Año|Anno|Ano|Jaar|Rok|År")
+YEARS = re.compile("Year|Jahr|Année|Año|Anno|Ano|Jaar|Rok|År|Ár|Any|Godina|Leto|Metai|Gads|Aasta|Рік|Година|Έτος")
 CODES = ("id", "nr", "code", "cod", "código", "codice")
 
 

@@ -31,7 +31,7 @@ NOBODY = frozenset((*NO_CUSTOMER, "false"))
 
 COUNTED = (
     r"(?i:pcs?|pieces?|stk|st|stück|stueck|stuks?|szt|ks|db|u|un|und|uds?|unid|unidade?s?|pzs?|pezzi|pces?|ea|each|nos?|"
-    r"units?|adet|шт|個|件|개)"
+    r"units?|adet|kpl|kom|kos|vnt|gab|tk|τεμ|бр|шт|個|件|개)"
 )
 """What stands behind a count of pieces: `3 pcs`."""
 
@@ -48,6 +48,8 @@ _NUMBER = re.compile(
     rf"(?!{_MONTH_NAMED}\b)[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*(?::-)?\s*[)\-−–]?(?:\s*(?:{_WORD}|%)|\s(?:TL|{COUNTED}))?\.?"
     rf"|{_IN_LETTERS}"
 )
+_COLON = re.compile(r"[-−(]?\d[\d\s.]*:\d\d\)?")
+"""Hundredths behind a colon, as in `49:50`: a number where other cells are `149:-`."""
 _WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(?:\.0*|[A-Za-z]{3})?")
 _COUNT = re.compile(r"\d+([.,]\d+)?")
 _WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
@@ -188,11 +190,11 @@ def holdings(values: Sequence[Any]) -> Holdings:
         text = _shown(value)
         text = text[2:-1] if text.startswith('="') and text.endswith('"') else text  # as a spreadsheet marks a text
         texts[text] = None
-        kinds = _kinds(value, digits.latin(text))
-        told.update(dict.fromkeys(kinds, times))
-        told["colon"] += times * ([*kinds] == ["time"])
+        for kind in _kinds(value, digits.latin(text)):
+            told[kind] += times
+        told["colon"] += times * bool(_COLON.fullmatch(text))
     if any(text.endswith(":-") for text in texts):
-        told["number"] += told["colon"]  # hundredths behind a colon, beside none: `49:50`, `149:-`
+        told["number"] += told["colon"]
 
     def share(kind: str) -> float:
         return told[kind] / max(filled, 1)

@@ -124,7 +124,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         пациент, пациента, отдыхающий, ученик, 购货单位, 客户名,
         往来单位, 거래처, 거래처명, 거래처코드, majiteľ, majitel,
         tercero, nombre tercero, identificación, identificación cliente,
-        gost, gosta, поръчител, clienta
+        gost, gosta, поръчител, clienta, επωνυμία, ονοματεπώνυμο, піб, ime i prezime, ime in priimek,
+        meno a priezvisko, nafn, facturé à, facturado a, fatturato a, gefactureerd aan, rechnung an
     """),
     "order": listed("""
         ordre, tilaus, objednávka, doklad, rendelés, számla, comandă, factură, sipariş, fatura, fiş,
@@ -137,7 +138,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         วันที่, 결제일, 결제일시, når, när, quando, wanneer, kiedy, milloin, kdy,
         mikor, când, ne zaman, когда, коли, kapan,
         opened, открыт, открыта, відкрито, geöffnet, ouvert, abierto, aperto, aberto, otwarto, åbnet, åpnet, öppnad,
-        megnyitva, otevřeno
+        megnyitva, otevřeno, datums, kuupäev, kpv, dagsetning, dags, ημ, data dokumento, diena
     """),
     "product": listed("""
         varenavn, vare, beskrivelse, tuote, tuotenimi, název zboží, zboží, název, termék, terméknév,
@@ -146,22 +147,32 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         作品名, 作品タイトル, 상품명, 등록상품명, 상품,
         sản phẩm, tên sản phẩm, nama barang, produk,
         สินค้า, ชื่อสินค้า, what, was, quoi, qué, cosa, che cosa, o que, wat, co, vad, hvad, hva, mitä, mit, ce, ne,
-        что, що, apa
+        что, що, apa, naziv, názov, názov tovaru, pavadinimas, nosaukums, nimetus, vöruheiti, vara, toode, kaup,
+        prekė, prece, izdelek, artikl, proizvod, είδος, стока, продукт, producte, artikkel, articol, articolul,
+        artikeln, artiklen, artikla, produktet, varen, varan, tavara
     """),
     "quantity": listed("""
         stk, ks, db, buc, шт, 件数, jumlah, จำนวน, wie viele, hur många, hvor mange, montako, kolik, hány, câte, kaç,
-        kaç adet, ile, ile sztuk, сколько, скільки, cuántos, quanti, quantos, berapa, ant, anz
+        kaç adet, ile, ile sztuk, сколько, скільки, cuántos, quanti, quantos, berapa, ant, anz, kogus, kiekis,
+        daudzums, skaits, kol, kom, kosov, τεμάχια, τεμ, ποσ, брой, кол, к-во, quantitat, unitats, quant, fjöldi,
+        magn, gab, vnt, kiek, tk, hulk, počet, počet kusov
     """),
     "unit_price": listed("""
         hinta, ár, preț, fiyat, τιμή, цена, ціна, מחיר, السعر, 价格, 價格, 価格, 가격, giá, harga, salgspris,
-        utsalgspris, myyntihinta, prodejní cena, eladási ár, preț de vânzare, цена за шт, 판매가, 판매가격
+        utsalgspris, myyntihinta, prodejní cena, eladási ár, preț de vânzare, цена за шт, 판매가, 판매가격, kaina, verð,
+        hind, cijena, preu, vieneto kaina, vnt kaina, vienības cena, ühikuhind, ühiku hind, einingarverð, ein verð,
+        jed cijena, jedinična cijena, ед цена, единична цена, τιμή μον, preu unitari, preu unit, cena na enoto,
+        ціна продажу, цена продажи, цена на продажба, prodajna cijena, prodajna cena
     """),
     "amount": listed("""
         i alt, totalt, yhteensä, summa, celkem, toplam, итого, всього, 总计, 총액, tổng cộng, tổng, omsætning,
         omsetning, myynti, loppusumma, kokonaishinta, částka, čiastka, tržba, tržby, obrat, összesen, érték,
         vânzări, 매출액, 매출, 매출금액, итоговая сумма, doanh số, yht, łącznie, össz, spolu, ukupno, skupaj, viso,
         kopā, kokku, общо, сума лв, iznos, znesek, suma, cijena ukupno, took, takings, сумма без скидки,
-        сума без знижки, line subtotal, item subtotal, fare, fare deducted, fare amount, fare paid
+        сума без знижки, line subtotal, item subtotal, fare, fare deducted, fare amount, fare paid, import,
+        import total, upphæð, samtals, alls, iš viso, bendra suma, kopsumma, vērtība, kogusumma, väärtus, καθαρή αξία,
+        ποσό, svega, ukupan iznos, vrijednost, vrednost, skupni znesek, hodnota, стойност, обща сума, всичко, разом,
+        сума продажу, сума по реду, iznos računa
     """),
     "discount": listed("""
         rabat procent, rabatprocent, alennus, alennusprosentti, alennus-%, sleva, sleva v %, kedvezmény,

@@ -102,7 +102,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         r" price (?:per|each|a) (?:\w+ )*",
         r"^ sell $",
         r"^ p(?:vp)? (?:unitario|unitaire|unit|ud|uni) $",
-        r" (?:preis|prix|precio|prezzo|preco|prijs|cena|pris) (?:pro|je|per|par|por|au|al|za) (?:\w+ )",
+        r" (?:preis|prix|precio|prezzo|preco|prijs|cena|pris|cijena|kaina|hind|hinta|preu|pret|fiyat|τιμη|цена|ціна) "
+        r"(?:pro|je|per|par|por|au|al|za|po|na|uz|за|на|ανα) (?:\w+ )",
     ),
     "amount": (
         r"^ extended $",

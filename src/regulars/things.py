@@ -25,11 +25,13 @@ BUYERS = """
     megrendelő, megrendelője, clientul, clienți, cumpărătorul, cumpărătorului, beneficiar, beneficiarul, kupac,
     kupca, naručitelj, naručitelja, kupec, stranka, stranke, naročnik, naročnika, купац, купувач, клиентът,
     pirkėjas, pirkėjo, klientas, kliento, pircējs, pircēja, klients, ostja, müşterinin, πελατών, kd, kdn, kde,
-    mandantin, rechnung an, rechnungs an, facturé à, facturado a, fatturato a, gefactureerd aan, rechnungskunde,
+    mandantin, rechnung an, rechnungs an, rechnungskunde,
     bill to, ragione sociale,
     razón social, raison sociale, nazwa firmy, пациент, пациента, пацієнт, gost, gosta,
     거래처, 往来单位, 购货单位, majiteľ,
-    consultante, payeur, pagador, pagatore, betaler, płatnika, zahler, einzahler, regulierer,
+    consultante, payeur, pagador, pagatore, betaler, płatnika, zahler, einzahler, regulierer, kliendi, viðskiptavinur,
+    viðskiptavinar, viðskm, viðskipta, viðskiptamanns, kaupandi, kaupanda, клиентски, купувача, kupcu, naručioca,
+    ügyfelek, покупателна, контрагенту,
 """
 PERHAPS_BUYERS = """
     user, utilisateur, usuario, usuário, benutzer, nutzer, gebruikers, gebruiker, użytkownik, użytkownika, användar,
@@ -41,7 +43,7 @@ PERHAPS_BUYERS = """
     contatto, tiers, anagrafica, participant, teilnehmer, passenger, player, traveler, traveller, tenant,
     policyholder, attendee, visitor, besucher, fan, retailer, dealer, reseller, profile, guest profile, person,
     persona, personen, individual, pupil, student, schüler, mieter, renter, membership, partener, partenerului,
-    karty zákazníka, törzsvásárlói kártya, card de client, pengguna,
+    karty zákazníka, törzsvásárlói kártya, card de client, pengguna, partneri, partnerja, partnerio, partneris,
 """
 """Who may be a buyer, or somebody else. A bare `card` is not here: it may be what somebody paid with."""
 
@@ -58,7 +60,11 @@ PAPERS = """
     fakt, zamówień, bestillingen, orderns, rechnungen, računa, račun, naročila, naročilo, narudžbe, narudžba,
     поръчка, фактура, παραγγελία, παραγγελίας, τιμολόγιο, τιμολογίου, απόδειξη, απόδειξης, sąskaita, sąskaitos,
     užsakymo, pasūtījuma, rēķina, tellimuse, arve, bon fiscal, comanda, chitanță, chitanței, slip, docket, chit,
-    lieferschein nr, best, auftr, bloček, blokček, bloku, megrendelés, megrendelési, megrend,
+    lieferschein nr, best, auftr, bloček, blokček, bloku, megrendelés, megrendelési, megrend, tšeki, kviitungi,
+    kviitung, čeka, kvito, kvitas, dokumenta, dokumento nr, dokumendi, reiknings, reikningur, reikning, pöntunar,
+    pöntun, kvittun, kvittunar, albarà, tiquet, comandes, παραστατικού, παραστατικό, рахунку, рахунок, накладна,
+    накладної, видаткової накладної, bločku, касов бон, бележка, касова бележка, narudžbenica, narudžbenice,
+    sąskaitos faktūros, dokumento,
 """
 """What an order is written on: its money is the order's, not a line's."""
 
@@ -70,7 +76,9 @@ SALES = """
     bokning, boknings, försäljning, försäljnings, salg, salgs, køb, işlem, satış, продажа, продажи, транзакция,
     транзакции, покупка, покупки, 取引, 売上, 購入, 交易, 流水, 거래, myynti, myynnin, prodej, prodeje, predaj,
     predaja, eladás, eladási, vânzare, vânzării, vânzări, transaksi, penjualan, rez, rezervace, rezervácia,
-    rezervacija, rezervacije, бронь, бронирования, varaus, varauksen, foglalás, foglalási,
+    rezervacija, rezervacije, бронь, бронирования, varaus, varauksen, foglalás, foglalási, pardavimo, pardavimas,
+    pārdošanas, pārdošana, müügi, müük, sölu, sala, πώλησης, πώληση, продажба, продажбата, продажу, prodaja, prodaje,
+    prodeja,
 """
 PERHAPS_PAPERS = """
     document, documento, dokument, dokumentu, документ, документа, belge, evrak, lieferschein, pakbon, bolla, ddt, bl,
@@ -82,13 +90,15 @@ TRADES = """
     einkauf, einkaufs, kauf, umsatz, achat, achats, kassa, aankoop, zakup, zakupu, zakupów, inköp, inköps, alışveriş,
     販売, 会計, 下单, 购买, 销售, 成交, 消费, 구매, 판매, osto, oston, ostos, nákup, nákupu, vásárlás, vásárlási,
     achiziție, achiziției, pembelian, 請求, 取引, 发票, 开票, 单据, 业务, 거래, 매출, посещения, посещение,
+    pirkimo, pirkuma, ostu, kaupa, αγοράς, αγορά,
 """
 """What has a day and money, and no number."""
 
 EVENTS = """
     opération, operazione, operação, émission, emisión, emissione, emissão, création, creación, creazione, criação,
     utworzenia, wystawienia, encaissement, leistung, leistungs, registrazione, создания, оплаты, payment, 決済, 付款,
-    支付, vystavení, vystavenia, kiállítás, emiterii, maksun,
+    支付, vystavení, vystavenia, kiállítás, emiterii, maksun, izdavanja, izdaje, izrakstīšanas, išrašymo, väljastamise,
+    έκδοσης, издаване, издаването, emissió, виписки, складання,
 """
 """What may be the sale's day, and may be another's."""
 
@@ -99,11 +109,12 @@ GOODS = """
     товару, 商品, 製品, 产品, 產品, 상품, 제품, sản phẩm, barang, สินค้า, zbožie, tovaru, termékek, nimike, produktet,
     varen, varan, artikeln, artiklen, tavara, produsul, articol, articolul, proizvod, proizvoda, izdelek, izdelka,
     артикул,
-    продукт, προϊόν, προϊόντος, είδος, είδους, prekė, prekės, prece, preces, toode, toote,
+    продукт, προϊόν, προϊόντος, είδος, είδους, prekė, prekės, prece, preces, toode, toote, kauba, kaup, artikla, vöru,
+    стоки, стоката, άρθρου, producte,
 """
 PERHAPS_GOODS = """
     service, leistung, leistungs, sach, teile, part, prestation, servicio, servizio, serviço, dienst, usługa, usługi,
-    tjänst, hizmet, услуга, услуги, bien, 项目,
+    tjänst, hizmet, услуга, услуги, bien, 项目, paslaugos, pakalpojuma, teenuse, þjónusta,
 """
 LINES = """
     line, item, position, positions, zeile, zeilen, ligne, article, línea, artículo, riga, articolo, linha, artigo,
@@ -172,7 +183,8 @@ NUMBERS = """
     riferimento, identificativo, kod, numer, identyfikator, referentie, referens, kode, nro, numarası, numara, kodu,
     код, номер, идентификатор, コード, 番号, 编号, 編號, 编码, 代码, 号, 号码, 號碼, 单号, 卡号, 번호, 코드, 아이디,
     mã, מספר, رقم, key, symbol, tunnus, číslo, čísla, szám, száma, azonosító, azonosítója, număr, numărul, nomor, bk,
-    broj, številka, hk, nk,
+    broj, številka, hk, nk, šifra, kodas, kods, kood, numeris, numurs, númer, codi, núm, κωδικός, αριθμός, αρ, κωδ,
+    kennitala, koda, шифра, шифър, индекс,
 """
 CALLED = """
     email, mail, email address, mail address, e-mail adresse, mail adresse, courriel, correo, correo electrónico,
@@ -183,14 +195,17 @@ CALLED = """
     numele, adı, adı soyadı, ünvanı, имя, название, наименование, фио, 名, 名称, 姓名, 氏名,
     명, 이름, cpf, cnpj, cpf/cnpj, nif,
     cif, nit, rut, ruc, rfc, cuit, dni, nip, ičo, dič, oib, p iva, partita iva, iva, codice fiscale, vat number,
-    vat no, vat id, tax id, ust id, siret, pesel,
+    vat no, vat id, tax id, ust id, siret, pesel, naziv, názov, pavadinimas, nosaukums, nimetus, vardas, vārds, nafn,
+    ime, ime i prezime, ime in priimek, meno, meno a priezvisko, επωνυμία, ονοματεπώνυμο, όνομα, назва, піб,
+    прізвище,
 """
 """What tells one person from the others, less well than a number."""
 
 DESCRIBED = """
     name, title, description, desc, bezeichnung, beschreibung, text, nom, désignation, libellé, nombre, descripción,
     nome, descrizione, denominazione, descrição, naam, omschrijving, nazwa, opis, namn, benämning, beskrivning, navn,
-    beskrivelse, adı, название, наименование, 名, 名称, 명,
+    beskrivelse, adı, название, наименование, 名, 名称, 명, naziv, názov, pavadinimas, nosaukums, nimi, nimetus, heiti,
+    όνομα, περιγραφή, описание, назва, нaименование,
 """
 DAYS = """
     date, day, timestamp, datetime, date time, date utc, ts, dt, datum, tag, zeitpunkt, jour, fecha, fecha hora, data,
@@ -199,7 +214,7 @@ DAYS = """
     dags, dagen, datumet, datoen, ημερομηνία, ημ/νία, data i godzina, datums, kuupäev, kpv, datum in ura,
     datum i vrijeme, дата и время, dátum a čas, datum a čas, dato og tid, dato og klokkeslett, datum och tid,
     päivä ja aika, fecha y hora, data e ora, data e hora, date et heure, datum en tijd, datum und uhrzeit,
-    tarih ve saat, дата й час, дата і час, data și ora,
+    tarih ve saat, дата й час, дата і час, data și ora, dagsetning, dagur, ημ, diena, päev, дата на, dagsetning á,
 """
 TIMES = """
     time, uhrzeit, zeit, heure, hora, ora, tijd, tijdstip, godzina, klokkeslett, tid, saat, saati, время, 時刻,
@@ -209,7 +224,8 @@ PIECES = """
     antal, antall, miktar, miktarı, adet, adedi, количество, кол-во, 数量, 수량, määrä, množství, množstvo, mennyiség,
     cantitate, jumlah, số lượng, ποσότητα, količina, kolicina, kiekis, daudzums, kogus, počet, počet kusů, počet ks,
     кол., anz, ant, stück, stückzahl, kpl määrä, mge, mng, pezzi, bottiglie, bottles, flaschen, bouteilles, botellas,
-    unidades, unità, unités, stuks, sztuk, sztuki, styck, kusů, kusov, darab, bucăți,
+    unidades, unità, unités, stuks, sztuk, sztuki, styck, kusů, kusov, darab, bucăți, fjöldi, magn, skaits, gab, vnt,
+    kiek, tk, hulk, kom, kosov, τεμάχια, τεμ, брой, к-во, quantitat, unitats, quant, кіл-ть, к-сть, кількість,
 """
 MONEY = """
     amount, value, total, sum, betrag, summe, wert, montant, valeur, somme, importe, monto, valor, suma, importo,
@@ -219,7 +235,9 @@ MONEY = """
     beløpet, beløbet, beloppet, suman, sumă, iznos, vrijednost, znesek, vrednost, sumos, summas, ποσό, αξία, σύνολο,
     iznosa, összesen, celkem, celkom, ukupno, skupaj, viso, kopā, kokku, общо, всичко, razem, łącznie, całość,
     valor total, montant total, importe total, importo totale, totaalbedrag, gesamtbetrag, wartość całkowita,
-    totalbelopp, total value, total amount, сумма итого,
+    totalbelopp, total value, total amount, сумма итого, vrijednosti, стойност, стойността, обща сума, upphæð,
+    samtals, fjárhæð, vērtība, kopsumma, kogusumma, väärtus, bendra suma, import, ukupan iznos, ukupni iznos,
+    skupni znesek, вартість, разом, αξίας,
 """
 COSTS = """
     cost, costs, fee, fees, charge, charges, amount, price, total, kosten, gebühr, gebühren, betrag, frais, coût,
@@ -250,6 +268,6 @@ OTHERS = """
     sachbearbeiter, konto, lager, entrepôt, almacén, magazzino, armazém, magazijn, magazyn, projekt, project, proyecto,
     progetto, serie, seriennummer, charge, notiz, note, notas, observaciones, osservazioni, bemerkung, commentaire,
     comentario, opmerking, uwagi, anmärkning, bestand, steuernummer, kennzeichen, provision, comisión, commission,
-    provvigione, rezept, rabattcode, gutschein,
+    provvigione, gutschein,
 """
 """What headers speak of too and sales are not told by."""

@@ -1,0 +1,52 @@
+"""Headers cut short with a dot stand for what other headers say in full, where they can mean one thing only."""
+
+import pytest
+
+from regulars.abbreviations import says_another, written_out
+from regulars.matching import CANONICAL, PROBABLE, rank
+
+MEANT = {
+    "customer": "Medl.nr; Mitgl.-Nr.; Cli.; Rag. sociale; Núm. client; Deb.-Nr.",
+    "order": "Best.-Nr.; Fakt.nr; Auftr.-Nr.; N. fatt.; Fact. n°; Rez. br.; Bloček č.; Št. naročila",
+    "date": "Rech.-Datum; Data ord.; Datum rez.; Best.datum",
+    "product": "Art.; Artik.; Prod. code",
+    "quantity": "Bott.; Quant.; Anz.",
+    "amount": "Ges.-Betrag; Tot.; Betr.",
+}
+SAID = [(column, header.strip()) for column, headers in MEANT.items() for header in headers.split(";")]
+
+
+@pytest.mark.parametrize(("column", "header"), SAID)
+def test_a_header_cut_short_says_one_column(column: str, header: str) -> None:
+    assert [each for each in CANONICAL if rank(each, header)] == [column]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Vend.",
+        "Vend. n.",
+        "Lief.-Nr.",
+        "Pag.",
+        "Imp.",
+        "Kat.-Nr.",
+        "Kto.-Nr.",
+        "Lfd.Nr.",
+        "Tipo cli.",
+        "Pos.-Nr.",
+    ],
+)
+def test_what_could_stand_for_something_else_says_nothing(header: str) -> None:
+    """A seller, a supplier, who paid or how, a tax, a catalogue, an account, a line, a kind of customer."""
+    assert not any(rank(column, header) for column in CANONICAL)
+
+
+def test_what_is_cut_short_is_likely_at_most() -> None:
+    assert (rank("customer", "Medl.nr") or (0,))[0] == -PROBABLE
+
+
+def test_nothing_is_written_out_where_nothing_is_cut_short() -> None:
+    assert written_out("Kunde Nr.") == written_out("Order no.") == []
+    assert "medlemnr" in written_out("Medl.nr")
+    assert says_another("Supplier")
+    assert not says_another("Customer")

@@ -1,0 +1,55 @@
+"""What is paid with what was sold, and is none of it: taxes, tips, and taxes that whoever pays keeps back."""
+
+import random
+from collections.abc import Sequence
+
+import pytest
+
+from regulars.columns import match
+
+ROWS = 60
+CHANCE = random.Random(3)
+BASE = {
+    "Date": [f"2025-03-{1 + row % 28:02d}" for row in range(ROWS)],
+    "Client": [f"C{CHANCE.randint(1, 20)}" for _ in range(ROWS)],
+}
+NET = [round(CHANCE.uniform(20, 90), 2) for _ in range(ROWS)]
+TAX = [round(net / 5, 2) for net in NET]
+TIPS = [CHANCE.choice([0.0, 0.0, 3.0, 5.0]) for _ in range(ROWS)]
+KEPT = [round(net * 0.15, 2) for net in NET]
+
+
+def total(*parts: Sequence[float]) -> list[float]:
+    return [round(sum(row), 2) for row in zip(NET, *parts, strict=True)]
+
+
+def amount(**columns: Sequence[float]) -> str:
+    sample = {**BASE, **{name.replace("_", " "): [*values] for name, values in columns.items()}}
+    return next(hit.header for hit in match(sample, "f.csv") if hit.column == "amount")
+
+
+def test_neither_tax_nor_tip_is_sold() -> None:
+    gross = total(TAX)
+    columns = {"Gross_sales": gross, "Net_sales": NET, "Tax": TAX, "Tips": TIPS, "Total_sales": total(TAX, TIPS)}
+    assert amount(**columns) == "Net sales"
+
+
+def test_a_tip_alone_comes_off_too() -> None:
+    assert amount(Subtotal=NET, Tip=TIPS, Total=total(TIPS)) == "Subtotal"
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_what_is_kept_back_is_no_discount(sign: int) -> None:
+    paid = total(TAX, [-kept for kept in KEPT])
+    columns = {"Subtotal": NET, "IVA": TAX, "Retención": [sign * kept for kept in KEPT], "Total": paid}
+    assert amount(**columns) == "Subtotal"
+
+
+def test_what_a_tax_is_reckoned_from_is_no_tax() -> None:
+    low = [net if row % 3 == 1 else 0 for row, net in enumerate(NET)]
+    base = {"Základ DPH 21 %": [net - less for net, less in zip(NET, low, strict=True)], "Základ DPH 12 %": low}
+    assert amount(**base, **{"Celkem bez DPH": NET, "DPH": TAX, "Celkem s DPH": total(TAX)}) == "Celkem bez DPH"
+
+
+def test_a_fee_as_high_as_what_was_sold_is_no_tax() -> None:
+    assert amount(Amount_A=NET, VAT_base=NET, Total=total(NET)) == "Total"
