@@ -131,11 +131,13 @@ def _of_payments(sample: Mapping[str, Sequence[Any]], header: str, told: Sequenc
     if fold(field) in moneyobjects.AMOUNTS and beside & {*moneyobjects.CURRENCIES}:
         return "its currency"
     codes = [texts for texts in columns if {text.upper() for text in texts} <= IN_COINS]
-    if not codes or min(map(abs, told)) < SMALLEST or all(value % SMALLEST == 0 for value in told):
+    large = median(map(abs, told)) >= LARGE
+    rounded = all(value % SMALLEST == 0 for value in told)  # as are dear things; and what costs 35.00, in hundredths
+    if not codes or min(map(abs, told)) < SMALLEST or (rounded and not (coded and large)):
         return ""
     if all(text.islower() for text in codes[0]):
         return f"the currency {min(codes[0])!r} in small letters"
-    if coded and median(map(abs, told)) >= LARGE and sum(value % 100 == 0 for value in told) < len(told) / 2:
+    if coded and large and sum(value % 100 == 0 for value in told) < len(told) / 2:
         return f"the currency {min(codes[0])!r}"
     return "fees without a fraction" if any(_are_fees(sample, header, other) for other in sample) else ""
 
