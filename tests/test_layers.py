@@ -78,7 +78,8 @@ MAY_IMPORT = {
     "sides": "kinds contents engine headers matching relations together",
     "people": "headers contents matching engine nobody source together values",
     "dateparts": "contents engine headers matching relations together",
-    "flags": "kinds headers contents relations statuses synonyms matching",
+    "events": "contents engine errors headers kinds matching relations statuses",
+    "flags": "events kinds headers contents relations statuses synonyms matching",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids order_ids people dateparts pricing flags sides "
         "statements together diagnosis"
@@ -143,7 +144,7 @@ MAY_IMPORT = {
     "shapes": "errors engine headers kinds statuses",
     "sums": "errors contents engine filldown headers relations",
     "money": "contents engine errors shares",
-    "documents": "kinds statuses errors headers engine relations settings",
+    "documents": "events kinds statuses errors headers engine relations settings",
     "prefixes": "contents documents engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
     "signs": "errors settings headers kinds relations nobody statuses systems engine flags documents reasons",
