@@ -105,6 +105,7 @@ MAY_IMPORT = {
     "rows": "engine source",
     "spark_files": "errors encoding forms layout paths records engine source spark",
     "parents": "errors engine",
+    "included": "",
     "compound": "",
     "extent": "",
     "merged": "compound extent",
@@ -114,7 +115,7 @@ MAY_IMPORT = {
         "errors headers heading engine source spread forms compound extent merged xlsb date_system header_row keys"
     ),
     "markup": "errors encoding engine source header_row rows",
-    "jsonfile": "errors jsoncells encoding engine source structure nested parents rows",
+    "jsonfile": "errors included jsoncells encoding engine source structure nested parents rows",
     "database": "errors engine source rows nested keys",
     "arrowfile": "errors engine source nested",
     "pandasframe": "",
