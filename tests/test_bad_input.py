@@ -118,7 +118,10 @@ UNUSABLE = {
     ),
     "two customers columns": Bad(
         "s.csv",
-        text([(row[0], f"{row[0]}b", *row[1:]) for row in GOOD], HEADER.replace("customer", "customer id,customer_id")),
+        text(
+            [(row[0], f"D{at % 7}", *row[1:]) for at, row in enumerate(GOOD)],
+            HEADER.replace("customer", "customer id,customer_id"),
+        ),
         "2 columns of s.csv could be the customer: 'customer id' (e.g. C0",
         "Say which with --columns customer=...",
     ),

@@ -172,3 +172,18 @@ def test_a_state_that_is_the_same_throughout_gives_way_to_what_was_voided() -> N
 def test_money_under_refunds_amount_went_back() -> None:
     found = read(orders(refunds_amount=[5.0 if undone(row) else 0.0 for row in range(ROWS)]))
     assert headers(found)["refunded"] == "refunds_amount"
+
+
+def test_two_ids_of_the_same_customers_are_as_good_as_one() -> None:
+    keys = [f"{hash_:08x}" for hash_ in (int(who[1:]) * 2654435761 % 2**32 for who in WHO)]
+    found = read(orders(customer_no=None, **{"customer.external_id": WHO, "customer.system_id": keys}))
+    assert headers(found)["customer"] == "customer.external_id"
+    assert len(found.engine.rows("SELECT DISTINCT customer_id FROM lines")) == len({*WHO})
+
+
+@pytest.mark.parametrize("at", [slice(0, 1), slice(5, 9)])
+def test_two_ids_that_tell_other_customers_apart_are_asked_about(at: slice) -> None:
+    keys = [f"K{who}" for who in WHO]
+    keys[at] = ["K1"] * len(keys[at])
+    with pytest.raises(DataError, match=r"2 columns of .* could be the customer"):
+        read(orders(customer_no=None, **{"customer.external_id": WHO, "customer.system_id": keys}))

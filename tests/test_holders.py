@@ -74,3 +74,31 @@ def test_the_owner_of_a_deal_is_who_sells() -> None:
         customer(**owners)
     with pytest.raises(DataError, match="no customer column"):
         customer(Owner=lambda row: ("Kim", "Lee", "Sam")[row % 3])
+
+
+@pytest.mark.parametrize("header", ["contract_id", "token.contract_id", "Vertragsnummer", "N° de contrat", "Nr umowy"])
+def test_who_buys_under_a_contract_is_the_customer(header: str) -> None:
+    assert customer(**{header: lambda row: f"NL-C{WHO[row]:05}-X"}) == header.replace("_", " ")
+
+
+@pytest.mark.parametrize("header", ["Supplier contract no", "Rahmenvertragsnummer"])
+def test_a_contract_with_somebody_else_is_no_customer(header: str) -> None:
+    with pytest.raises(DataError, match="no customer column"):
+        customer(**{header: lambda row: f"NL-C{WHO[row]:05}-X"})
+
+
+def test_what_is_the_same_on_all_lines_gives_way_to_what_tells_customers_apart() -> None:
+    contracts = {"contract_id": lambda row: f"NL-C{WHO[row]:05}-X"}
+    assert customer(party_id=lambda _: "EVX", **contracts) == "contract id"
+    with pytest.raises(DataError, match=r"2 columns .* 'party id' says the same on all lines: .* customer=tag"):
+        customer(party_id=lambda _: "EVX", tag=lambda row: f"76F7{WHO[row]:04}E")
+
+
+@pytest.mark.parametrize("beside", ["Product code", "Shop", "weight"])
+def test_one_customer_stays_the_only_one_where_nothing_else_may_be_it(beside: str) -> None:
+    says = {
+        "Product code": lambda row: f"P{WHO[row]}",
+        "Shop": lambda row: f"S{row % 3}",
+        "weight": lambda row: WHO[row],
+    }
+    assert customer(customer_id=lambda _: "C1", **{beside: says[beside]}) == "customer id"

@@ -1,5 +1,6 @@
 """Money in hundredths: what proves it, what makes it a question, and what shows that it is none."""
 
+import json
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -76,3 +77,38 @@ def test_amounts_written_with_two_decimals_are_no_hundredths(tmp_path: Path, wri
             prepare(file, Settings())
     else:
         assert money(prepare(file, Settings())) == sum(72 + row for row in range(ROWS))
+
+
+def written_by_a_program(path: Path, prices: list[int], currency: str, *, with_totals: bool = False) -> Path:
+    items = [
+        {"title": f"T{row % 3}", "quantity": 1, "unit_price": prices[row % len(prices)]}
+        | ({"total": prices[row % len(prices)]} if with_totals else {})
+        for row in range(ROWS)
+    ]
+    orders = [
+        {
+            "id": f"o{row}",
+            "customer_id": f"K{row % 7}",
+            "created_at": f"2024-01-{row + 1:02}",
+            "currency_code": currency,
+        }
+        | {"items": [items[row]]}
+        for row in range(ROWS)
+    ]
+    path.write_text(json.dumps(orders), encoding="utf-8")
+    return path
+
+
+def test_round_prices_beside_a_currency_in_small_letters_are_asked_about_in_json(tmp_path: Path) -> None:
+    # 35 euros in hundredths, or 3,500 euros: one version of an interface writes the first, another the second.
+    file = written_by_a_program(tmp_path / "orders.json", [3500, 2500, 1200], "eur", with_totals=True)
+    with pytest.raises(DataError, match="beside the currency 'eur' in small letters"):
+        prepare(file, Settings())
+    assert money(prepare(file, Settings(columns={"amount": "items.total"}))) == 8 * (3500 + 2500 + 1200)
+
+
+@pytest.mark.parametrize(("prices", "currency"), [([50, 250, 400], "eur"), ([3500, 2500, 1200], "EUR")])
+def test_round_prices_that_would_be_small_change_or_of_a_code_in_capitals_are_whole(
+    tmp_path: Path, prices: list[int], currency: str
+) -> None:
+    assert money(prepare(written_by_a_program(tmp_path / "orders.json", prices, currency), Settings())) > 0

@@ -79,7 +79,8 @@ MAY_IMPORT = {
     "sides": "kinds contents engine headers matching relations together",
     "people": "headers contents matching engine nobody source together values",
     "dateparts": "contents engine headers matching relations together wordlist",
-    "flags": "kinds headers contents relations statuses synonyms matching",
+    "events": "contents engine errors headers kinds matching relations statuses",
+    "flags": "events kinds headers contents relations statuses synonyms matching",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids order_ids people dateparts pricing flags sides "
         "statements together diagnosis"
@@ -95,7 +96,7 @@ MAY_IMPORT = {
     "spread": "source",
     "moneyobjects": "headers engine",
     "structure": "engine",
-    "refunds": "engine headers moneyobjects structure synonyms",
+    "refunds": "wordlist engine headers moneyobjects structure synonyms",
     "jsoncells": "engine headers structure",
     "nested": "errors headers synonyms engine moneyobjects structure refunds jsoncells",
     "textfile": "errors headers heading encoding forms records engine source layout mend spread jsoncells nested",
@@ -105,6 +106,7 @@ MAY_IMPORT = {
     "rows": "engine source",
     "spark_files": "errors encoding forms layout paths records engine source spark",
     "parents": "errors engine",
+    "included": "",
     "compound": "",
     "extent": "",
     "merged": "compound extent",
@@ -114,7 +116,7 @@ MAY_IMPORT = {
         "errors headers heading engine source spread forms compound extent merged xlsb date_system header_row keys"
     ),
     "markup": "errors encoding engine source header_row rows",
-    "jsonfile": "errors jsoncells encoding engine source structure nested parents rows",
+    "jsonfile": "errors included jsoncells encoding engine source structure nested parents rows",
     "database": "errors engine source rows nested keys",
     "arrowfile": "errors engine source nested",
     "pandasframe": "",
@@ -144,7 +146,7 @@ MAY_IMPORT = {
     "shapes": "errors engine headers kinds statuses",
     "sums": "errors contents engine filldown headers relations",
     "money": "contents engine errors shares",
-    "documents": "kinds statuses errors headers engine relations settings",
+    "documents": "events kinds statuses errors headers engine relations settings",
     "prefixes": "contents documents engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
     "signs": "errors settings headers kinds relations nobody statuses systems engine flags documents reasons",

@@ -49,6 +49,8 @@ GOODS = [{"quantity": 1, "subtotal": 5.0, "total_tax": 1.0, "line_item": {"price
     ("refund", "each"),
     [
         ({"id": 1, "reason": "", "total": "-5.50"}, "5.50"),
+        ({"refund_id": "rf_1", "at": "2024-03-09", "value": "5.50"}, "5.50"),
+        ({"id": 1, "tax_rate": 20.5, "quantity": 1, "given": 5.5, "note": "4.2 kg"}, "5.50"),
         ({"amount_money": {"amount": 5.5, "currency": "EUR"}, "status": "APPROVED"}, "5.50"),
         ({"amount": {"amount": 550, "divisor": 100, "currency_code": "EUR"}, "status": "succeeded"}, "5.50"),
         ({"totalRefundedSet": {"shopMoney": {"amount": "5.5", "currencyCode": "EUR"}}}, "5.50"),
@@ -65,6 +67,16 @@ def test_a_refund_that_failed_gave_nothing_back(tmp_path: Path) -> None:
     assert returned(tmp_path / "orders.json", {"amount": "5.50", "status": "FAILED"}) == {}
 
 
+def test_the_list_may_be_called_so_in_another_language(tmp_path: Path) -> None:
+    said = [
+        {"remboursements" if name == "refunds" else name: held for name, held in order.items()}
+        for order in orders({"montant": "1.25"})
+    ]
+    (tmp_path / "orders.json").write_text(json.dumps(said), encoding="utf-8")
+    found = prepare(tmp_path / "orders.json", Settings())
+    assert found.engine.rows("SELECT sum(amount) FROM tallies WHERE verdict = 'return'") == [(Decimal("-2.50"),)]
+
+
 def test_a_list_that_a_column_of_the_order_sums_up_does_not_count_again(tmp_path: Path) -> None:
     sums = [order | {"total_refunded": "1.25" if order["refunds"] else "0"} for order in orders({"amount": "1.25"})]
     (tmp_path / "orders.json").write_text(json.dumps(sums), encoding="utf-8")
@@ -73,7 +85,9 @@ def test_a_list_that_a_column_of_the_order_sums_up_does_not_count_again(tmp_path
     assert found.raw.sources[0].notes[-1] == "lists that were not read: refunds"
 
 
-@pytest.mark.parametrize("refund", [{"amount": "five"}, {"reason": "broken"}, {"amount": [1]}])
+@pytest.mark.parametrize(
+    "refund", [{"amount": "five"}, {"reason": "broken"}, {"amount": [1]}, {"a": 5, "b": "x"}, {"a": 5.5, "b": 1.1}]
+)
 def test_what_is_no_money_is_named_as_not_read(tmp_path: Path, refund: Any) -> None:
     (tmp_path / "orders.json").write_text(json.dumps(orders(refund)), encoding="utf-8")
     raw = open_source(DuckDB(), tmp_path / "orders.json")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from regulars import kinds, statuses
+from regulars import events, kinds, statuses
 from regulars.engine import Engine, literal
 from regulars.errors import DataError, UsageError
 from regulars.headers import option, words
@@ -107,15 +107,26 @@ def _of_customers(engine: Engine) -> bool:
     return bool(several >= TELLING and not varied)
 
 
-def read(engine: Engine, header: str, total: str, *, settled: bool, named: Collection[str] = ()) -> Kinds:
+def read(
+    engine: Engine,
+    header: str,
+    total: str,
+    *,
+    settled: bool,
+    named: Collection[str] = (),
+    sale: Collection[str] = (),
+) -> Kinds:
     """What each value of `type` in `cells` means; `total` is the SQL of what a line comes to.
 
-    The user `named` some for no sale.
+    The user `named` some for no sale, and some events of a log for a `sale`.
 
     Raises DataError where orders may be the same deals as the invoices beside them, or where the words may say how
     something was paid or sent, unless the user has `settled` that they are kinds.
     """
     counted = _counted(engine, "type")
+    if events.is_log(counted):
+        went_back, none, reason = events.read(engine, header, total, counted, sale=sale, no_sale=named)
+        return Kinds(tuple(sorted(went_back)), tuple(sorted(none)), reason)
     said = {value: kinds.bare(value) for value in counted}
     letters = {one: other for one, other in kinds.ONE_LETTER.items() if {one, other} == {*counted}}
     back = {value for value, kind in said.items() if kind in kinds.GIVEN_BACK or value in letters}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
-from regulars import kinds
+from regulars import events, kinds
 from regulars.contents import MOSTLY, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import LAID_OUT, PROBABLE, Table
@@ -81,6 +81,7 @@ def find(table: Table, *, laid_out: bool) -> None:
     if refunded and not counts and "refunded" not in table.given and _is_flag(table, refunded.header, told=YES):
         del table.found["refunded"]  # a word of money, over a column of ones and zeros
     if not laid_out:
+        events.find(table)
         _find_kind(table)
         _find_state(table)
         _find_second_state(table)
@@ -114,6 +115,8 @@ def _doubt_customers(table: Table, slot: str) -> None:
     by = [part for part in ("customer", "date") if part in table.found]
     if not found or slot in table.given or found.confidence == LAID_OUT or len(by) < 2:
         return
+    if events.is_log(_values(table, found.header)):
+        return  # whoever looks around and never buys
     order = table.column("order") if "order" in table.found else days(table.column("date"))
     told: dict[str, dict[str, bool]] = {}
     for customer, each, value in zip(table.column("customer"), order, _folded(table, found.header), strict=True):
@@ -248,7 +251,7 @@ def _all_below_zero(table: Table, header: str, states: set[str]) -> bool:
 
 def _find_kind(table: Table) -> None:
     """Take for the type a column that holds nothing but kinds of lines: something sold and something given back."""
-    if "type" in table.found or table.settled("type"):
+    if table.settled("type") or not _says_no_kind(table):
         return
     for header, held in _wordy(table, "type"):
         said = {kinds.bare(value) for value in held}

@@ -1,12 +1,12 @@
-"""Who bought, where no column is called a customer: whose card it was, which user of a brand, who owns what came in."""
+"""Who bought, where no column is called a customer: whose card or contract it was, a user of a brand, an owner."""
 
 from __future__ import annotations
 
 import re
 
-from regulars.contents import HALF, is_blank
+from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import words
-from regulars.matching import PROBABLE, WORDED, Table
+from regulars.matching import CANONICAL, PROBABLE, WORDED, Table, rank
 from regulars.relations import TELLING, days, varying
 
 CARD = (
@@ -37,6 +37,14 @@ OWNER = (
 )
 NUMBERED = r"(?:id|nr|no|number|nummer|numero|code) $"
 """The end of the header of a number."""
+
+CONTRACT = (
+    r" (?:\w+ )*(?:contracts?(?: account)?|contrat|contrato|contratto|umowy|avtals?) "
+    r"(?:id|no|nr|num|number|numero|nummer|code) | (?:vertrags|avtals|contract)(?:nr|nummer|konto\w*) "
+    r"| (?:no|n|nr|num|number|numero|numer) (?:de |du |di |do |del )?(?:contrat|contrato|contratto|umowy) "
+)
+OF_OTHERS = r" (?:supplier|vendor|lieferant\w*|employ\w*|rahmen\w*|framework|purchas\w*|carrier|price|tariff|insur\w*) "
+"""The header of the number of a contract, under which somebody buys again and again; and words of one with others."""
 
 SELLS = (
     r" (?:deals?|stages?|opportunit\w*|oportunida\w*|pipeline|leads?|forecast|probability|account|company|listing|"
@@ -70,8 +78,25 @@ def find(table: Table) -> None:
         if many and re.fullmatch(USER, said) and not re.search(CLERK, said):
             table.take("customer", header, "ids of users, who come back on other days", PROBABLE)
             return
+        if many and re.fullmatch(CONTRACT, said) and not re.search(OF_OTHERS, said):
+            table.take("customer", header, "numbers of contracts, under which is bought on several days", PROBABLE)
+            return
     if owner := owners(table):
         table.take("customer", owner, "many owners, who come back on other days", WORDED)
+
+
+def come_back(table: Table) -> list[str]:
+    """The headers of many ids that come back on other days, under names that say nothing else: who bought, perhaps."""
+    return [
+        header
+        for header, held in table.free("customer").items()
+        if max(FEWEST, SHARE * held.filled) <= held.distinct < held.filled
+        and held.filled_share >= HALF
+        and held.numbers < MOSTLY
+        and held.kind == "id"
+        and not any(rank(column, header) and held.suits(column) for column in CANONICAL if column != "customer")
+        and _come_back(table, header)
+    ]
 
 
 def owners(table: Table) -> str:

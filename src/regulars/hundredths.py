@@ -8,7 +8,7 @@ from statistics import median
 from typing import Any
 
 from regulars import currencies, moneyobjects, totals
-from regulars.contents import is_blank
+from regulars.contents import MONEY, is_blank
 from regulars.errors import DataError
 from regulars.headers import fold, option, words
 from regulars.matching import rank
@@ -55,6 +55,7 @@ def find(raw: Raw, money: Mapping[str, Column], settings: Settings) -> dict[str,
     """
     found = {}
     named = {*settings.columns.values()}
+    settled = any(settings.columns.get(each) for each in MONEY)  # what one of them is in, the others are in too
     layout = recognise(raw.columns)
     for name, column in sorted(money.items()):
         header = column.header
@@ -73,7 +74,7 @@ def find(raw: Raw, money: Mapping[str, Column], settings: Settings) -> dict[str,
         elif header not in named and not layout and wholes == len(told) >= TELLING and not _with_coins(raw, header):
             if other := next((other for other in raw.sample if _proves(raw.sample, header, coins, other)), ""):
                 found[name] = f"{header!r} is in hundredths, as {other!r} shows, and divided by 100"
-            elif beside := _of_payments(raw.sample, header, told, coded=_is_coded(raw)):
+            elif not settled and (beside := _of_payments(raw.sample, header, told, coded=_is_coded(raw))):
                 raise DataError(
                     f"{header!r} of {raw.name} (e.g. {told[0]:g}) may be in hundredths: all of it is whole, beside "
                     f"{beside}, as of an interface for payments that counts in the smallest coin. If it counts as it "
@@ -131,11 +132,13 @@ def _of_payments(sample: Mapping[str, Sequence[Any]], header: str, told: Sequenc
     if fold(field) in moneyobjects.AMOUNTS and beside & {*moneyobjects.CURRENCIES}:
         return "its currency"
     codes = [texts for texts in columns if {text.upper() for text in texts} <= IN_COINS]
-    if not codes or min(map(abs, told)) < SMALLEST or all(value % SMALLEST == 0 for value in told):
+    large = median(map(abs, told)) >= LARGE
+    rounded = all(value % SMALLEST == 0 for value in told)  # as are dear things; and what costs 35.00, in hundredths
+    if not codes or min(map(abs, told)) < SMALLEST or (rounded and not (coded and large)):
         return ""
     if all(text.islower() for text in codes[0]):
         return f"the currency {min(codes[0])!r} in small letters"
-    if coded and median(map(abs, told)) >= LARGE and sum(value % 100 == 0 for value in told) < len(told) / 2:
+    if coded and large and sum(value % 100 == 0 for value in told) < len(told) / 2:
         return f"the currency {min(codes[0])!r}"
     return "fees without a fraction" if any(_are_fees(sample, header, other) for other in sample) else ""
 

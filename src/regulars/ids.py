@@ -177,6 +177,8 @@ def _find_customer(table: Table) -> str:
     held = table.held[chosen[0]]
     if _is_few(table, chosen[0]):
         return chosen[0]
+    if held.distinct == 1 and held.filled >= FEW and _others_tell(table, chosen[0]):
+        return ""
     if rivals := _more_than_partners(table, chosen[0], hits):
         table.ask("customer", (chosen[0], *rivals))
         return ""
@@ -189,6 +191,17 @@ def _find_customer(table: Table) -> str:
         why += f"; {', '.join(repr(other) for other in others if other != chosen[0])} could be it too"
     table.take("customer", chosen[0], why, min(sure, AT_MOST[kind]))
     return ""
+
+
+def _others_tell(table: Table, header: str) -> bool:
+    """Whether another column is taken, or asked about, where one says the same on all lines and tells nobody apart.
+
+    It may name the shop itself, which is a party of each sale too.
+    """
+    holders.find(table)
+    if "customer" not in table.found and (others := holders.come_back(table)):
+        table.ask("customer", (header, *others), f", as {header!r} says the same on all lines")
+    return "customer" in {*table.found, *table.questions}
 
 
 def _more_than_partners(table: Table, header: str, hits: Sequence[tuple[tuple[float, int, int], str]]) -> list[str]:

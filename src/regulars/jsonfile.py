@@ -12,7 +12,7 @@ from operator import getitem
 from pathlib import Path
 from typing import Any
 
-from regulars import encoding, jsoncells, nested, parents
+from regulars import encoding, included, jsoncells, nested, parents
 from regulars import rows as rows_
 from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.errors import DataError
@@ -58,6 +58,8 @@ def json_file(engine: Engine, file: File) -> list[Source]:
             return [Source(file.name, "json", named, file.size, notes=("written by columns, as frames are",))]
         if count == 1 and (keyed := _keyed(tree, ())) is not None:
             return _by_key(engine, file, path, keyed)
+        if included.is_answer(tree):
+            return _with_included(engine, file, path)
         sql = _reader(path, how, tree)
         sql, notes = (
             parents.gathered(engine, sql, file.name, file.number)
@@ -243,6 +245,25 @@ def _by_key(engine: Engine, file: File, path: Path, where: Where) -> list[Source
     read = json_file(engine, replace(file, path=copy, label=file.name))
     note = f"the rows are those of {'.'.join(where) or 'the keys'}, each with its key as {KEY!r}"
     return [replace(source, size=file.size, notes=(note, *source.notes)) for source in read]
+
+
+def _with_included(engine: Engine, file: File, path: Path) -> list[Source]:
+    """The objects of answers, one or several pages of them, each with what stands beside it."""
+    copy = engine.scratch() / f"json-{file.number}-with-included.json"
+    with copy.open("w", encoding="utf-8") as lines:
+        for answer in _answers(path.read_text("utf-8")):
+            lines.writelines(f"{json.dumps(each)}\n" for each in included.gathered(answer))
+    read = json_file(engine, replace(file, path=copy, label=file.name))
+    note = f"the rows are those of {included.DATA}, each with what is {included.INCLUDED} of it"
+    return [replace(source, size=file.size, notes=(note, *source.notes)) for source in read]
+
+
+def _answers(text: str) -> Iterator[dict[str, Any]]:
+    """The objects of a text, in a list or one after the other, with every number as it is written."""
+    decoder, at = json.JSONDecoder(parse_float=str, parse_int=str), 0
+    while start := re.compile(r"\s*(?=\S)").match(text, at):
+        held, at = decoder.raw_decode(text, start.end())
+        yield from held if isinstance(held, list) else [held]
 
 
 def _lists_of_objects(tree: Any, path: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -288,7 +288,12 @@ def _says_years(table: Table, header: str) -> bool:
 
 
 def same(table: Table, column: str, headers: list[str]) -> list[str]:
-    """The first of columns that say the same on each row seen; of money, whose sums may differ later, on all rows."""
+    """The first of columns that say the same on each row seen; of money, whose sums may differ later, on all rows.
+
+    Of ids it is enough that they tell the same rows apart: which of them it is makes no difference.
+    """
+    if column in IDS and all(relations.part_alike(table.sample[headers[0]], table.sample[each]) for each in headers):
+        return headers[:1]
     alike = all(table.sample[header] == table.sample[headers[0]] for header in headers)
     return headers[:1] if alike and (table.whole or column in ONE_THING) else headers
 

@@ -11,7 +11,7 @@ from regulars import papers
 from regulars.contents import HALF, is_blank
 from regulars.headers import fold, option
 from regulars.matching import FEW, KNOWN, ONLY, PROBABLE, VAGUE, Table, ranked, said
-from regulars.relations import NEARLY_ALL, OFTEN, TELLING, begin_anew, days, varying
+from regulars.relations import NEARLY_ALL, OFTEN, TELLING, begin_anew, days, part_alike, varying
 
 DRAWN = r"[A-Z]{9}"
 """References of orders that a web shop draws, whatever its language calls them: `XKBKNABJK`."""
@@ -31,7 +31,7 @@ def find_order(table: Table) -> None:
     hits = [hit for hit in hits if table.held[hit[1]].filled]
     filled = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
     best = [header for place, header in filled if place == filled[0][0]]
-    if len(best) > 1 and not all(_same(table.sample[best[0]], table.sample[other]) for other in best[1:]):
+    if len(best) > 1 and not all(part_alike(table.sample[best[0]], table.sample[other]) for other in best[1:]):
         table.ask("order", best)
     elif best:
         table.take("order", best[0], said("order", table.held[best[0]]), -filled[0][0][0])
@@ -49,11 +49,6 @@ def rather_shared(table: Table) -> None:
         if -place[0] >= KNOWN and together:
             table.take("order", header, said("order", table.held[header]), KNOWN)
             return
-
-
-def _same(one: Sequence[Any], other: Sequence[Any]) -> bool:
-    """Whether two columns tell the same lines apart: a number of an order, and its key."""
-    return len({*map(str, one)}) == len({*map(str, other)}) == len({*zip(map(str, one), map(str, other), strict=True)})
 
 
 def find_reference(table: Table) -> None:

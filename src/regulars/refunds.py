@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from regulars import wordlist
 from regulars.engine import Engine, EngineError, literal
-from regulars.headers import fold, spellings
+from regulars.headers import fold, spellings, words
 from regulars.moneyobjects import AMOUNTS, DIVISOR
 from regulars.structure import Kind, Listed, bare, lists, reach
 from regulars.synonyms import SURE
 
-NAMES = frozenset({"refunds", "refund", "orderrefunds", "refundlist"})
+NAMES = frozenset(
+    wordlist.listed("""
+        refunds, refund, orderrefunds, refundlist, erstattungen, remboursements, reembolsos, rimborsi, terugbetalingen,
+        zwroty
+    """)
+)
 """What systems call the list of what was paid back, folded."""
 
 COLUMN = "refunded_amount"
@@ -20,7 +27,8 @@ _OF_GOODS = ("subtotal", "subtotalset", "subtotalmoney")
 """What came back, and what was paid for it: the refund without its postage and its tax."""
 _WHOLE = (
     *("total", "amount", "totalrefunded", "totalrefundedset", "refundamount", "refundedamount", "amountrefunded"),
-    *("amountmoney", "totalmoney", "totalamount"),
+    *("amountmoney", "totalmoney", "totalamount", "value", "refundvalue", "refundtotal", "sum", "money"),
+    *("betrag", "montant", "importe", "importo", "valor", "bedrag", "kwota", "belopp"),
 )
 _PAYMENTS = ("transactions", "refundtransactions")
 _PAID = ("amount", "amountset", "amountmoney")
@@ -29,6 +37,12 @@ _STATES = ("status", "state")
 _NOT_PAID = ("failed", "failure", "rejected", "declined", "canceled", "cancelled", "error", "voided")
 _KIND, _OTHERS = ("kind",), ("sale", "capture", "authorization", "void")
 _SHOP = "shopmoney"
+
+_NO_SUM = (
+    r" (?:id|no|nr|num|number|code|key|sku|qty|quantity|count|pieces|rate|percent\w*|tax\w*|vat|fees?|shipping|"
+    r"delivery|at|on|date|time|version|position|weight|balance|restock\w*) "
+)
+"""Words of a number that says something else of a refund than what it came to."""
 
 
 def column(engine: Engine, found: Iterable[Listed], taken: Iterable[str], rows: str) -> tuple[str, str, Listed] | None:
@@ -40,7 +54,8 @@ def column(engine: Engine, found: Iterable[Listed], taken: Iterable[str], rows: 
     if len(told) != 1 or any(way in SURE["refunded"] for name in taken for way in spellings(name)):
         return None
     listed = told[0]
-    if not (money := _money(listed.kind, listed.of("refund"))):
+    refund = listed.of("refund")
+    if not (money := _money(listed.kind, refund) or _only_sum(engine, listed, refund, rows)):
         return None
     added = f"coalesce(list_sum(list_transform({listed.sql}, lambda refund: {money})), 0)"
     try:
@@ -56,6 +71,22 @@ def _money(refund: Kind, sql: str) -> str:
     ways = [_sum(parts, _GOODS, _OF_GOODS), _amount(refund, sql, _WHOLE), _sum(parts, _PAYMENTS, _PAID)]
     told = ", ".join(way for way in ways if way)
     return _unless(refund, sql, _STATES, _NOT_PAID, f"coalesce({told}, 0)") if told else ""
+
+
+def _only_sum(engine: Engine, listed: Listed, refund: str, rows: str) -> str:
+    """SQL: the one field of a refund that holds nothing but numbers, with decimals, whatever it is called."""
+    fields = [(name, reach(refund, (name,))) for name, kind in listed.kind.fields if kind.name == "value"]
+    fields = [(name, sql) for name, sql in fields if not re.search(_NO_SUM, words(name))]
+    each = f"(SELECT unnest({listed.sql}) AS refund FROM {rows}) AS refunds"
+    counted = [
+        f"count({sql}) > 0 AND count(CASE WHEN regexp_full_match(CAST({sql} AS VARCHAR), '-?[0-9]+[.][0-9]{{1,2}}') "
+        f"THEN 1 END) = count({sql})"
+        for _, sql in fields
+    ]
+    told = engine.rows(f"SELECT {', '.join(counted)} FROM {each}")[0] if fields else ()
+    sums = [sql for (_, sql), holds in zip(fields, told, strict=True) if holds]
+    money = f"abs(CAST({sums[0]} AS DECIMAL(18, 4)))" if len(sums) == 1 else ""
+    return _unless(listed.kind, refund, _STATES, _NOT_PAID, f"coalesce({money}, 0)") if money else ""
 
 
 def _sum(parts: Iterable[Listed], names: Iterable[str], fields: Iterable[str]) -> str:

@@ -202,6 +202,11 @@ def varying(groups: Sequence[Any], values: Sequence[Any]) -> tuple[int, int]:
     return len(several), sum(1 for found in several if len(set(found)) > 1)
 
 
+def part_alike(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    """Whether two columns tell the same rows apart: a number and its key, two ids of the same people."""
+    return len({*map(str, one)}) == len({*map(str, other)}) == len({*zip(map(str, one), map(str, other), strict=True)})
+
+
 def days(values: Iterable[Any]) -> list[str | None]:
     """The part of each date that names the day, as it is written."""
     return [None if value is None else re.split(r"[ T](?=\d{1,2}[:.]\d\d)", str(value).strip())[0] for value in values]

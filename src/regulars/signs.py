@@ -70,7 +70,9 @@ def find(
         undone = documents.second_states(engine, headers["type"])
         no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', undone)}"
     elif "type" in headers:
-        said = documents.read(engine, headers["type"], TOTAL, settled="type" in sure, named=named)
+        said = documents.read(
+            engine, headers["type"], TOTAL, settled="type" in sure, named=named, sale=spaced(settings.sale)
+        )
         reasons.add("type", said.reason)
         given_back = _among("type", said.given_back)
         no_sale = f"{no_sale} OR {_among('type', (*said.no_sale, *_laid_out(layout, headers, 'type')))}"
