@@ -13,9 +13,11 @@ from regulars.relations import TELLING, days, varying
 from regulars.statuses import (
     COMPLETED,
     EITHER,
+    FAILED,
     FLAGS,
     NO,
     NOT_COMPLETED,
+    OF_MESSAGES,
     RETURNED,
     RETURNS,
     STATE_NAMED,
@@ -195,6 +197,20 @@ def _find_state(table: Table) -> None:
         known = known or (fold(header) == "state" and any(re.match(UNDONE, each) for each in held))
         if lost and known and (held & COMPLETED or fold(header) in STATES):
             table.take("status", header, "all it holds are states of orders", PROBABLE)
+            return
+    _find_attempts(table)
+
+
+def _find_attempts(table: Table) -> None:
+    """The same of a column that says of each attempt to buy whether it failed; asks where its name says no state."""
+    for header, held in _wordy(table, "status"):
+        lost, said = {each for each in held if undone(each)}, words(header)
+        failed = any(re.match(FAILED, each) for each in lost) and held & COMPLETED
+        if not failed or re.search(OF_MESSAGES, said) or of_delivery(said):
+            continue
+        named = re.search(STATE_NAMED, said)
+        if named or (held - lost <= COMPLETED and not _all_below_zero(table, header, lost)):
+            (_take_named if named else _ask_whether)(table, header, _share(table, header, lost))
             return
 
 
