@@ -202,6 +202,12 @@ def varying(groups: Sequence[Any], values: Sequence[Any]) -> tuple[int, int]:
     return len(several), sum(1 for found in several if len(set(found)) > 1)
 
 
+def of_lines(orders: Sequence[Any], totals: Sequence[Any]) -> bool:
+    """Whether each line has a total of its own: orders have one line, or most of several have several."""
+    several, differing = varying(orders, totals)
+    return not several or (differing >= TELLING and 2 * differing > several)
+
+
 def days(values: Iterable[Any]) -> list[str | None]:
     """The part of each date that names the day, as it is written."""
     return [None if value is None else re.split(r"[ T](?=\d{1,2}[:.]\d\d)", str(value).strip())[0] for value in values]
