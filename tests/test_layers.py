@@ -152,6 +152,7 @@ MAY_IMPORT = {
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons cells "
         "shapes sums shares money prefixes whole_orders signs"
     ),
+    "snapshots": "errors engine kept read",
     "remarks": "errors engine dates values inparts",
     "ledger": "errors engine remarks",
     # customers → segments
@@ -181,7 +182,8 @@ MAY_IMPORT = {
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
         "errors settings engine spark nobody forms source columns dateparts identity filldown renumbered undated "
-        "grouping joining kept people merging sides dates read unnamed yearless lines inparts remarks ledger features"
+        "grouping joining kept people merging sides snapshots dates read unnamed yearless lines inparts remarks ledger "
+        "features"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "
