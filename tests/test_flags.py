@@ -53,6 +53,32 @@ def test_states_are_found_under_any_name(header: str, sold: str, undone: str) ->
     assert told(read({header: on_undone(undone, sold)})) == NOT_SOLD
 
 
+@pytest.mark.parametrize(
+    ("header", "sold", "failed"),
+    [
+        ("TXN_STATUS", "SUCCESS", "FAILED"),
+        ("Recharge status", "Successful", "Reversed"),
+        ("vend_state", "OK", "declined"),
+        ("Buchungsstatus", "Erfolgreich", "Fehlgeschlagen"),
+    ],
+)
+def test_attempts_to_buy_that_failed_are_no_sales(header: str, sold: str, failed: str) -> None:
+    assert told(read({header: on_undone(failed, sold)})) == NOT_SOLD
+
+
+def test_attempts_under_a_name_that_says_no_state_are_asked_about() -> None:
+    answers = {"Gateway": on_undone("DECLINED", "APPROVED")}
+    with pytest.raises(DataError, match=r"'Gateway' of .* would take 17% of the lines for no sale"):
+        read(answers)
+    assert told(read(answers, {"status": "Gateway"})) == NOT_SOLD
+    assert told(read(answers, {"status": ""})) == {"sale": ROWS}
+
+
+@pytest.mark.parametrize("header", ["Email status", "Sync state", "Fraud check", "Delivery status"])
+def test_attempts_to_do_something_else_take_no_sale_away(header: str) -> None:
+    assert told(read({header: on_undone("failed", "success")})) == {"sale": ROWS}
+
+
 def test_what_state_goods_are_in_is_no_state_of_orders() -> None:
     assert told(read({"state": on_undone("new", "used")})) == {"sale": ROWS}
 

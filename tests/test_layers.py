@@ -79,8 +79,9 @@ MAY_IMPORT = {
     "sides": "kinds contents engine headers matching relations together",
     "people": "headers contents matching engine nobody source together values",
     "dateparts": "contents engine headers matching relations together wordlist",
-    "events": "contents engine errors headers kinds matching relations statuses",
-    "flags": "events kinds headers contents relations statuses synonyms matching",
+    "states": "kinds headers contents relations statuses matching",
+    "events": "contents engine errors headers kinds matching relations states statuses",
+    "flags": "events kinds headers contents relations states statuses synonyms matching",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids order_ids people dateparts pricing flags sides "
         "statements together diagnosis"
@@ -154,6 +155,7 @@ MAY_IMPORT = {
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons cells "
         "shapes sums shares money prefixes whole_orders signs"
     ),
+    "snapshots": "errors engine kept read",
     "remarks": "errors engine dates values inparts",
     "ledger": "errors engine remarks",
     # customers → segments
@@ -183,7 +185,8 @@ MAY_IMPORT = {
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
         "errors settings engine spark nobody forms source columns dateparts identity filldown renumbered undated "
-        "grouping joining kept people merging sides dates read unnamed yearless lines inparts remarks ledger features"
+        "grouping joining kept people merging sides snapshots dates read unnamed yearless lines inparts remarks ledger "
+        "features"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

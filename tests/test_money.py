@@ -36,6 +36,38 @@ def reason(found: Prepared, column: str) -> str:
 # Discount, tax and shipping of each line
 
 
+def totalled(day: int, **cells: Any) -> dict[str, Any]:
+    """A line of 30.00 and more, with tax on top and a discount off its total."""
+    goods, tax, off = 30.0 + day, round(day * 0.61, 2), day % 3
+    head = {"Product ID": 4 + day % 3, "User ID": f"K{day % 3}", "Created At": f"2024-01-{day:02d}"}
+    return head | {"Subtotal": goods, "Tax": tax, "Total": goods + tax - off, "Discount": off or None} | cells
+
+
+TOTALLED = range(1, 13)  # worth 12 × 30 + 78, with 12 off
+
+
+def test_a_total_with_tax_and_less_a_discount_proves_both_without_an_order() -> None:
+    lines = [totalled(day) for day in TOTALLED]
+    net, gross = prepared(lines), prepared(lines, spend="gross")
+    assert (money(net), money(gross)) == (426, 438)
+    shown = "another total is the amount less the discount (8 of 8 lines that have one)"
+    assert reason(net, "discount") == f"{shown}: it is not yet off the lines, and taken off"
+    assert reason(gross, "discount").endswith("left in: --spend gross")
+    assert reason(net, "tax") == "not inside the amount: another total adds it (12 of 12 lines that have one)"
+
+
+def test_the_same_on_each_line_of_an_order_and_not_where_its_total_repeats() -> None:
+    own = [
+        totalled(day, **{"Order ID": f"O{order}", "User ID": f"K{order % 3}", "Created At": f"2024-01-{order + 1:02d}"})
+        for day in TOTALLED
+        for order in [day // 2]
+    ]
+    assert money(prepared(own)) == 426
+    whole = [totalled(day, **{"Order ID": f"O{day}", "Product": f"P{part}"}) for day in TOTALLED for part in "ab"]
+    with pytest.raises(DataError, match="'Total' may be the total of a line or of a whole order"):
+        prepared(whole)
+
+
 def discounted(**cells: Any) -> list[dict[str, Any]]:
     return [line(day, Discount=float(day % 3), Amount=20.0 - day % 3, **cells) for day in DAYS]
 

@@ -166,6 +166,7 @@ def test_dropping_overlap_leaves_a_line_that_one_file_repeats(months: list[Path]
 
 def test_everything_can_be_dropped_at_once(months: list[Path]) -> None:
     added = [each for lines, *_ in DROPPED_AS.values() for each in lines]
+    pl.DataFrame([line(number) for number in range(150, 250)]).write_csv(months[1])
     pl.DataFrame([*USUAL, *added], infer_schema_length=None).write_csv(months[0])
     kept, dropped = (prepare(months, Settings(drop=drop)).ledger() for drop in ((), tuple(KINDS)))
     assert dropped.total() == kept.total()

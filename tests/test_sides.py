@@ -117,6 +117,44 @@ def test_a_payment_to_a_customer_proves_nothing() -> None:
         prepare(table, Settings())
 
 
+SETTLED = {"sold": "Settled", "back": "Refunded", "undone": "ChargebackReversed", "paid": "MerchantPayout"}
+
+
+def settled(kinds: dict[str, str], currencies: tuple[str, ...] = ("EUR",)) -> Any:
+    """A settlement: gross beside what is left after fees, payouts that have only that, and a return taken back."""
+    lines = [*events(), ("C1", date(2024, 3, 3), "undone", "S1", 7.5)]
+    plus = [what in ("sold", "undone") for _, _, what, *_ in lines]
+    table = account(lines, kinds, ("Net Debit (NC)", "Net Credit (NC)"), of_sales=True)
+    gross = ["" if what == "paid" else f"{amount:.2f}" for _, _, what, _, amount in lines]
+    left = [f"{amount - 0.4:.2f}" for *_, amount in lines]
+    cells = {
+        "Gross Currency": [currencies[at % len(currencies)] for at in range(len(lines))],
+        "Gross Debit (GC)": ["" if up else cell for cell, up in zip(gross, plus, strict=True)],
+        "Gross Credit (GC)": [cell if up else "" for cell, up in zip(gross, plus, strict=True)],
+        "Net Debit (NC)": ["" if up else cell for cell, up in zip(left, plus, strict=True)],
+        "Net Credit (NC)": [cell if up else "" for cell, up in zip(left, plus, strict=True)],
+    }
+    return table.with_columns(**{name: pl.Series(values) for name, values in cells.items()})
+
+
+def test_of_gross_and_net_sides_the_gross_ones_count() -> None:
+    found = prepare(settled(SETTLED), Settings())
+    rounded = sum(float(f"{amount:.2f}") for _, amount in SOLD)
+    assert money(found) == pytest.approx((rounded + 7.5, -BACK), abs=0.05)
+    with pytest.raises(DataError, match="2 currencies, which cannot be added up"):
+        prepare(settled(SETTLED, ("EUR", "SEK")), Settings())
+    with pytest.raises(DataError, match=r"'Gross Debit \(GC\)' and .* are the two sides of an account"):
+        prepare(settled(SETTLED | {"undone": "DepositCorrection"}), Settings())
+
+
+def test_sides_called_nothing_else_come_before_gross_ones() -> None:
+    table = account(events(), OF_CUSTOMERS, ("Debit", "Credit"))
+    found = prepare(
+        table.with_columns(**{f"Gross {side}": pl.lit("99.00") for side in ("Debit", "Credit")}), Settings()
+    )
+    assert money(found) == pytest.approx((SALES, -BACK))
+
+
 def test_an_amount_beside_them_counts() -> None:
     lines = [line for line in events() if line[2] == "sold"]
     table = account(lines, None, ("Debit", "Credit")).with_columns(pl.Series("Amount", [line[4] for line in lines]))

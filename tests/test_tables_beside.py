@@ -108,6 +108,35 @@ def test_versions_with_an_end_and_members_of_a_household(tmp_path: Path, end: st
     assert who == {str(line[1]) for line in lines}
 
 
+@pytest.mark.parametrize(
+    ("key", "own", "more"),
+    [
+        ("CustomerKey", "CustomerAlternateKey", "ValidTo,IsCurrent"),
+        ("customer_sk", "customer_business_key", "end_date,is_latest"),
+        ("customer_key", "customer_natural_key", "expiry_date,loaded_by"),
+    ],
+)
+def test_versions_are_told_by_a_key_that_stays(tmp_path: Path, key: str, own: str, more: str) -> None:
+    late = DAY + timedelta(days=60)
+    lines = [[number, 100 + int(OWNERS[number][1:]) * 10 + (DAYS[number] > late), *rest[1:]] for number, *rest in LINES]
+    versions = [
+        [100 + at * 10 + new, f"H{at * 2 + new}", f"C{at:02}", "9999-12-31" if new else late, new]
+        for at in range(13)
+        for new in (0, 1)
+    ]
+    tables = {
+        "fact_sales": (f"order_id,{key},order_date,sku,quantity,price", lines),
+        "dim_customer": (f"{key},customer_household_key,{own},{more}", versions),
+    }
+    assert sold(read(files(tmp_path / "star", tables))) == EXPECTED
+
+
+def test_cards_that_end_on_days_of_their_own_are_no_versions(tmp_path: Path) -> None:
+    cards = [[f"C{at:02}", f"H{at // 2}", DAY + timedelta(days=400 + at)] for at in range(13)]
+    found = read(files(tmp_path / "shop", {**SALES, "members": ("customer_id,household_id,expiry_date", cards)}))
+    assert sold(found) == EXPECTED
+
+
 def test_other_numbers_of_customers_are_left_alone(tmp_path: Path) -> None:
     members = [[f"C{at:02}", f"H{at // 2}", f"N {at}"] for at in range(13)]
     tables = {

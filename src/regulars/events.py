@@ -12,6 +12,7 @@ from regulars.errors import DataError
 from regulars.headers import words
 from regulars.matching import PROBABLE, Table
 from regulars.relations import part_alike
+from regulars.states import folded, values
 from regulars.statuses import STATE_NAMED
 
 MOST_WORDS = 100
@@ -60,14 +61,14 @@ def find(table: Table) -> None:
 
     It comes before a type of words that are no kinds of lines, as of an interface that calls all it sends `track`.
     """
-    if table.settled("type") or ("type" in table.found and _says_kinds(_values(table, table.found["type"].header))):
+    if table.settled("type") or ("type" in table.found and _says_kinds(values(table, table.found["type"].header))):
         return
     logs = [
         header
         for header, held in table.free("type").items()
         if 1 < held.distinct <= MOST_WORDS
         and not re.search(STATE_NAMED, words(header))
-        and is_log(_values(table, header))
+        and is_log(values(table, header))
     ]
     logs = [header for header in logs if re.search(_NAMED, words(header))] or logs
     if len(logs) > 1 and not all(part_alike(table.sample[logs[0]], table.sample[each]) for each in logs):
@@ -82,26 +83,20 @@ def _leave_said_again(table: Table) -> None:
     priced = [table.column(part) for part in ("amount", "unit_price") if part in table.found]
     if not priced or "refunded" not in table.found or "refunded" in table.given:
         return
-    told = zip(table.column("type"), table.numbers(table.found["refunded"].header), *priced, strict=True)
-    if any(refunded and given_back(_folded(what)) and not all(map(is_blank, cost)) for what, refunded, *cost in told):
+    told = zip(
+        folded(table, table.found["type"].header), table.numbers(table.found["refunded"].header), *priced, strict=True
+    )
+    if any(refunded and given_back(what) and not all(map(is_blank, cost)) for what, refunded, *cost in told):
         del table.found["refunded"]
 
 
-def _values(table: Table, header: str) -> set[str]:
-    return {_folded(value) for value in table.sample[header] if not is_blank(value)}
+def _says_kinds(said: Collection[str]) -> bool:
+    return is_log(said) or bool({*map(kinds.bare, said)} & (kinds.SOLD | kinds.GIVEN_BACK))
 
 
-def _folded(value: object) -> str:
-    return str(value).strip().lower().translate(kinds.SPACED)
-
-
-def _says_kinds(values: Collection[str]) -> bool:
-    return is_log(values) or bool({*map(kinds.bare, values)} & (kinds.SOLD | kinds.GIVEN_BACK))
-
-
-def is_log(values: Iterable[str]) -> bool:
+def is_log(events: Iterable[str]) -> bool:
     """Whether words, as `kinds` folds them, are events: two ways to look around, or one beside one to buy."""
-    said = {*values}
+    said = {*events}
     seen = sum(map(browsed, said))
     return seen > 1 or (seen == 1 and any(map(bought, said)))
 

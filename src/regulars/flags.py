@@ -1,15 +1,25 @@
-"""Which columns say that a line is no sale, or a return: states, kinds, yes and no, and days on which it was undone."""
+"""Which columns say that a line is no sale, or a return: kinds, yes and no, and days on which it was undone."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
 
 from regulars import events, kinds
 from regulars.contents import MOSTLY, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import LAID_OUT, PROBABLE, Table
-from regulars.relations import TELLING, days, varying
+from regulars.relations import TELLING, days
+from regulars.states import (
+    MOST_UNDONE,
+    ask_whether,
+    find_second_state,
+    find_state,
+    folded,
+    says_no_kind,
+    share_of,
+    values,
+    wordy,
+)
 from regulars.statuses import (
     COMPLETED,
     EITHER,
@@ -18,30 +28,17 @@ from regulars.statuses import (
     NOT_COMPLETED,
     RETURNED,
     RETURNS,
-    STATE_NAMED,
-    UNDONE,
     UNDONE_ON,
     YES,
-    of_delivery,
     undone,
 )
 from regulars.synonyms import PIECES_BACK
 
-STATES = (
-    *("state", "mode", "result", "outcome", "paymentresult", "transactionresult", "gatewayresult", "authresult"),
-    *("paymentoutcome", "ergebnis", "resultado", "resultat", "risultato", "esito", "resultaat", "wynik"),
-)
-"""Names of a status, but of a part of a country too, or of something else."""
-
-MOST_WORDS = 12
-"""More different values than this are no states of orders, nor kinds of lines, under a name that nobody knows."""
-
 NEARLY_ALL = 0.95
 """A known layout's column of yes and no is filled on so many lines; else it stands on one line of each order."""
 
-MOST_UNDONE, MOST_RETURNED = 0.3, 0.6
-"""More of the lines than this are hardly ever undone: such a column says something else, or the user is asked.
-Of fashion half may come back."""
+MOST_RETURNED = 0.6
+"""The same of what may come back, as half of fashion does."""
 
 WHY_UNDONE = (
     r" (?:cancel\w*|void\w*|refund\w*) reasons? | (?:storno|stornierungs) ?grund | motif d annulation | "
@@ -51,12 +48,6 @@ WHY_UNDONE = (
 
 OF_CUSTOMERS = 3
 """So many customers with several orders, who have all of them undone, and none that has some, are no accident."""
-
-ELSEWHERE = (
-    r" (?:pay\w*|paid|method|zahl\w*|paiement|pago|channel|kanal|source|quelle|newsletter|deliver\w*|livraison|"
-    r"liefer\w*|subscri\w*|member\w*|account|reason|grund|motif|device|campaign|consent|terms?) "
-)
-"""Words of a column whose states and kinds are not those of what was sold."""
 
 NO_UNDOING = (
     r" (?:free|until|deadline|latest|last|policy|expected|estimated|planned|kostenlos\w*|gratuite?|bis|frist|"
@@ -83,8 +74,8 @@ def find(table: Table, *, laid_out: bool) -> None:
     if not laid_out:
         events.find(table)
         _find_kind(table)
-        _find_state(table)
-        _find_second_state(table)
+        find_state(table)
+        find_second_state(table)
     status = table.found.get("status")
     fully = status and fold(status.header) == FULLY
     for header in [*table.sample]:
@@ -115,11 +106,11 @@ def _doubt_customers(table: Table, slot: str) -> None:
     by = [part for part in ("customer", "date") if part in table.found]
     if not found or slot in table.given or found.confidence == LAID_OUT or len(by) < 2:
         return
-    if events.is_log(_values(table, found.header)):
+    if events.is_log(values(table, found.header)):
         return  # whoever looks around and never buys
     order = table.column("order") if "order" in table.found else days(table.column("date"))
     told: dict[str, dict[str, bool]] = {}
-    for customer, each, value in zip(table.column("customer"), order, _folded(table, found.header), strict=True):
+    for customer, each, value in zip(table.column("customer"), order, folded(table, found.header), strict=True):
         if is_blank(customer):
             continue
         of = told.setdefault(str(customer).lower(), {})
@@ -148,112 +139,11 @@ def _tells(slot: str, header: str, value: str) -> bool:
     return undone(value) if slot == "status" else kinds.bare(value) in kinds.GIVEN_BACK | kinds.NO_SALE
 
 
-def _folded(table: Table, header: str) -> list[str]:
-    """The cells of a column in order, as `statuses` and `kinds` write words; empty where nothing stands."""
-    # Python writes the Turkish capital I with its dot in lower case as two letters, DuckDB as one.
-    told = ("" if is_blank(value) else str(value).strip().lower().replace("i̇", "i") for value in table.sample[header])
-    return [value.translate(kinds.SPACED).removesuffix(".0") for value in told]
-
-
-def _values(table: Table, header: str) -> set[str]:
-    """The different words of a column."""
-    return {*_folded(table, header)} - {""}
-
-
-def _wordy(table: Table, column: str) -> Iterator[tuple[str, set[str]]]:
-    """The headers of few words under which nothing was found, with those, where they may be of each order or line."""
-    customers = table.column("customer") if "customer" in table.found else None
-    for header, held in table.free(column).items():
-        said = words(header)
-        aside = re.search(ELSEWHERE, said) and not (of_delivery(said) and re.search(STATE_NAMED, said))
-        if aside or not 1 < held.distinct <= MOST_WORDS:
-            continue
-        several, differing = varying(customers, table.sample[header]) if customers else (0, 0)
-        if several < TELLING or differing:  # else it says something of each customer
-            yield header, _values(table, header)
-
-
-def _share(table: Table, header: str, told: Container[str]) -> float:
-    """On what share of the lines with something a column says one of those words."""
-    filled = [value for value in _folded(table, header) if value]
-    return sum(value in told for value in filled) / max(1, len(filled))
-
-
-def _find_state(table: Table) -> None:
-    """Take for the status a column that holds nothing but states of orders, one of them surely no sale."""
-    if "status" in table.found or table.settled("status"):
-        return
-    for header, held in _wordy(table, "status"):
-        lost = held & NOT_COMPLETED if fold(header) in STATES else [each for each in held if re.match(UNDONE, each)]
-        if lost and _all_below_zero(table, header, {*lost}):
-            continue  # such a line takes another one back, which stands there too
-        share = _share(table, header, lost)
-        if lost and fold(header) not in STATES and re.search(STATE_NAMED, words(header)):
-            _take_named(table, header, share)
-            return
-        if fold(header) not in STATES and share > MOST_UNDONE:
-            continue
-        known = all(each in COMPLETED or undone(each) for each in held)
-        # No part of a country, and nothing that is new or used, is called `Cancelled`.
-        known = known or (fold(header) == "state" and any(re.match(UNDONE, each) for each in held))
-        if lost and known and (held & COMPLETED or fold(header) in STATES):
-            table.take("status", header, "all it holds are states of orders", PROBABLE)
-            return
-
-
-def _take_named(table: Table, header: str, share: float) -> None:
-    """Take a column that is called the state of something and says of some lines that it was undone, or ask."""
-    if share > MOST_UNDONE:
-        _ask_whether(table, header, share)
-    else:
-        table.take("status", header, "the header says so, and some of its states say that it was undone", PROBABLE)
-
-
-def _find_second_state(table: Table) -> None:
-    """Take for the type another column of states beside the status, where it says of some orders that they are undone.
-
-    An order may be paid, and cancelled all the same. A type that is one word throughout, and no kind of line that is
-    known, gives way: it says where orders came from, or what all objects are.
-    """
-    if "status" not in table.found or {"type", "status"} & {*table.given} or not _says_no_kind(table):
-        return
-    for header in table.free("type"):
-        undone = {value for value in _values(table, header) if re.match(UNDONE, value)}
-        if re.search(STATE_NAMED, words(header)) and undone and not _all_below_zero(table, header, undone):
-            slot = "status" if _says_more_than_status(table, header) else "type"
-            table.take(slot, header, "states of orders too, some of them undone", PROBABLE)
-            return
-
-
-def _says_no_kind(table: Table) -> bool:
-    """Whether nothing was found for the type, or a column of one word that is no kind of a line."""
-    said = (
-        {kinds.bare(value) for value in _values(table, table.found["type"].header)} if "type" in table.found else set()
-    )
-    return len(said) < 2 and not said & (kinds.SOLD | kinds.GIVEN_BACK | kinds.NO_SALE | kinds.INVOICES)
-
-
-def _says_more_than_status(table: Table, header: str) -> bool:
-    """Whether other states say of some orders that they never came about, and the status, as far as known, of none."""
-    return bool(_values(table, header) & NOT_COMPLETED) and not any(
-        undone(value) for value in _values(table, table.found["status"].header)
-    )
-
-
-def _all_below_zero(table: Table, header: str, states: set[str]) -> bool:
-    """Whether the lines in such a state all have an amount below zero."""
-    found = table.found.get("amount") or table.found.get("order_total")
-    amounts = table.numbers(found.header) if found else [None] * len(table.sample[header])
-    pairs = zip(_folded(table, header), amounts, strict=True)
-    told = [amount < 0 for value, amount in pairs if amount and value in states]
-    return bool(told) and all(told)
-
-
 def _find_kind(table: Table) -> None:
     """Take for the type a column that holds nothing but kinds of lines: something sold and something given back."""
-    if table.settled("type") or not _says_no_kind(table):
+    if table.settled("type") or not says_no_kind(table):
         return
-    for header, held in _wordy(table, "type"):
+    for header, held in wordy(table, "type"):
         said = {kinds.bare(value) for value in held}
         known = said <= kinds.SOLD | kinds.GIVEN_BACK | kinds.NO_SALE
         if any(each.endswith(PAST) for each in said & (COMPLETED | NOT_COMPLETED)):
@@ -263,7 +153,7 @@ def _find_kind(table: Table) -> None:
             known
             and said & kinds.SOLD
             and (back or said & kinds.INVOICES)
-            and _share(table, header, back) <= MOST_UNDONE
+            and share_of(table, header, back) <= MOST_UNDONE
         ):
             table.take("type", header, "all it holds are kinds of lines", PROBABLE)
             return
@@ -276,12 +166,12 @@ def _find_flag(table: Table, header: str) -> None:
     told = dated or (name in FLAGS | RETURNED | RETURNS | EITHER and _is_flag(table, header))
     if header in {match.header for match in table.found.values()} or not told:
         return
-    if table.whole and not dated and _values(table, header) <= NO:
+    if table.whole and not dated and values(table, header) <= NO:
         return  # it says nothing of any line
     if name not in RETURNS | EITHER and _said_already(table, header):
         return
     if name in EITHER and not dated:
-        if _values(table, header) <= NO and not {"type", "status"} & {*table.found, *table.given}:
+        if values(table, header) <= NO and not {"type", "status"} & {*table.found, *table.given}:
             table.take("type", header, "it says no of each line seen", PROBABLE)  # `signs` looks at all
         else:
             _ask_which(table, header)
@@ -289,11 +179,11 @@ def _find_flag(table: Table, header: str) -> None:
     if name in PIECES_BACK and _may_count(table, header):
         _ask_pieces(table, header)
         return
-    share = 1.0 if dated else _share(table, header, YES)
-    if dated or not _share(table, header, NO):  # where nothing says no, a blank does
+    share = 1.0 if dated else share_of(table, header, YES)
+    if dated or not share_of(table, header, NO):  # where nothing says no, a blank does
         share *= table.held[header].filled / table.held[header].rows
     if share > (MOST_RETURNED if name in RETURNED else MOST_UNDONE):
-        _ask_whether(table, header, share)
+        ask_whether(table, header, share)
         return
     slots = ("type",) if name in RETURNS else ("status", "type")
     if "status" in slots and table.given.get("status") == "":
@@ -321,25 +211,15 @@ def _all_sold(table: Table, slot: str) -> bool:
     Several kinds of papers do not, as an order and its invoice are one deal.
     """
     found = table.found.get(slot)
-    return bool(found and table.whole and slot not in table.given and _values(table, found.header) <= COMPLETED)
+    return bool(found and table.whole and slot not in table.given and values(table, found.header) <= COMPLETED)
 
 
 def _said_already(table: Table, header: str) -> bool:
     """Whether each line on which a column says that it was undone has a state that says so too, and some lines do."""
-    told = [_tells("status", header, value) for value in _folded(table, header)]
+    told = [_tells("status", header, value) for value in folded(table, header)]
     states = [(slot, table.found[slot].header) for slot in ("status", "type") if slot in table.found]
-    said = [[_tells(slot, of, value) or undone(value) for value in _folded(table, of)] for slot, of in states]
+    said = [[_tells(slot, of, value) or undone(value) for value in folded(table, of)] for slot, of in states]
     return sum(told) >= TELLING and all(any(row) for each, *row in zip(told, *said, strict=True) if each)
-
-
-def _ask_whether(table: Table, header: str, share: float) -> None:
-    """Ask where so many lines would be no sale that the column may mean something else."""
-    if {"status", "type"} & {*table.given}:
-        return
-    table.questions["status"] = (
-        f"{header!r} of {table.source} would take {share:.0%} of the lines for no sale. If that is right, say "
-        f"--columns {option('status', header)}; if it says something else, leave it aside with --columns status="
-    )
 
 
 def _ask_which(table: Table, header: str) -> None:
@@ -358,7 +238,7 @@ def of_which_line(what: str, header: str) -> str:
 
 def _may_count(table: Table, header: str) -> bool:
     """Whether ones and zeros may be pieces that came back, as some of them are fewer than were sold there."""
-    if "quantity" not in table.found or not _values(table, header) <= {"0", "1"}:
+    if "quantity" not in table.found or not values(table, header) <= {"0", "1"}:
         return False
     pairs = zip(table.numbers(header), table.numbers(table.found["quantity"].header), strict=True)
     return any(back == 1 and sold and sold > 1 for back, sold in pairs)
@@ -382,5 +262,5 @@ def _some_days(table: Table, header: str) -> bool:
 
 def _is_flag(table: Table, header: str, told: frozenset[str] = YES | NO) -> bool:
     """Whether a column holds nothing but yes, no and blanks, and something of what is to be `told`."""
-    held = _values(table, header)
+    held = values(table, header)
     return bool(held & told) and held <= YES | NO

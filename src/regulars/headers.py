@@ -57,7 +57,9 @@ SHORT = {
     "sk": "key",
     "tot": "total",
     "trans": "transaction",
+    "trx": "transaction",
     "ts": "timestamp",
+    "txn": "transaction",
 }
 """Words as databases shorten them."""
 _IN_MONEY = re.compile(r"(.*[^\W\d_])[\W_]+([A-Z]{2,4}|[^\w\s]|Kč|zł|kr)\.?")

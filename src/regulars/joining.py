@@ -115,15 +115,17 @@ def _number(engine: Engine, table: Table, other: Table, made: Made) -> Lookup | 
     """The customer's own number for the version of one that a table names, where the other table holds versions."""
     pairs = keys.versions(table.named, other.named)[:1]
     who = [header for header in other.named.versioned if header not in {key for _, key in pairs}]
+    own = next((header for header in who if pairs and _are_versions(engine, other, header)), None)
     try:
-        found = look_up(engine, table, pairs, other, who[:1], made)
+        return look_up(engine, table, pairs, other, [own], made) if own else None
     except UnprovenError:
         return None
-    return found if _are_versions(engine, other, who[0]) else None
 
 
 def _are_versions(engine: Engine, table: Table, who: str) -> bool:
-    """Whether some stand on several rows, and each on one that holds now: not a household with several members."""
+    """Whether some stand on several rows, and each on one that holds now, or hardly any on none: not a household with
+    several members, nor cards that end on days of their own.
+    """
     said = {header: words(plain) for header, plain in table.named.plain.items()}
     flag, end = (
         next((header for header in said if re.search(pattern, said[header])), "")
@@ -136,8 +138,9 @@ def _are_versions(engine: Engine, table: Table, who: str) -> bool:
     rows = f"SELECT {identifier(KEY)} AS who, {cell} AS cell FROM ({keyed(engine, table, who, [flag or end])})"
     told = f"SELECT who, {now} AS holds FROM ({rows})"
     counted = f"SELECT count(*) AS versions, count(CASE WHEN holds THEN 1 END) AS now FROM ({told}) GROUP BY who"
-    several, most = engine.rows(f"SELECT max(versions), max(now) FROM ({counted})")[0]
-    return bool(several and several > 1 and most == 1)
+    asked = f"SELECT count(*), max(versions), max(now), sum(now) FROM ({counted})"
+    own, several, most, now_ = engine.rows(asked)[0]
+    return bool(own and several > 1 and most == 1 and now_ > MOST * own)
 
 
 def _day(engine: Engine, table: Table, pair: tuple[str, str], calendar: Table, made: Made) -> Lookup | None:

@@ -26,6 +26,7 @@ SOLD = _values("""
     sale, sales, sold, charge, payment, order, invoice, purchase, transaction, product, item, line item, goods,
     capture, captured, completed, income, revenue, receipt, discount, coupon, express checkout payment,
     website payment, mobile payment, ebay auction payment, general payment, subscription payment, order payment
+    settled, chargeback reversed, chargebackreversed, refund reversed, refundedreversed,
     inv, re, ft, si, sale line, sales receipt, bill, debit note
     quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto
     verkauf, ausgangsrechnung, kundenrechnung, barverkauf, auftrag, auftragsbestätigung, bestellbestätigung,
@@ -72,6 +73,7 @@ GIVEN_BACK = _values("""
 """A positive amount on such a line is a return."""
 
 NO_SALE = _values("""
+    merchantpayout, merchant payout,
     transfer, payout, payout failure, withdrawal, general withdrawal, user initiated withdrawal, general card deposit,
     general card withdrawal, bank account withdrawal, bank deposit to pp account, payment hold, payment release,
     bank transfer, bank deposit, deposit, top up, topup, fee, fees,

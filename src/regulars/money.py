@@ -79,13 +79,16 @@ def find(
     priced = "unit_price" in names
     lines: dict[str, _Proof] = {}
     orders: dict[str, _Proof] = {}
+    beside: dict[str, _Proof] = {}
     if extras and priced and "amount" in names:
         lines = _by_line(engine, cells, extras)
     if extras and total and "order" in names:
         orders = _by_order(engine, cells, extras, total, without_refund=pieces_left and "refunded" in names)
-    reasons = {name: _reason(name, lines.get(name), orders.get(name), gross=gross) for name in extras}
-    parts = _parts(lines, orders, gross=gross)
-    shown = any(proof.way for proof in (lines.get("discount"), orders.get("discount")) if proof)
+    if extras and total and not orders and not pieces_left:
+        beside = _by_total(engine, cells, extras, total)
+    reasons = {name: _reason(name, lines.get(name), orders.get(name), beside.get(name), gross=gross) for name in extras}
+    parts = _parts(lines, orders, beside, gross=gross)
+    shown = any(proof.way for proof in (each.get("discount") for each in (lines, orders, beside)) if proof)
     if before_discount == "share" and not _shares(engine, cells, names):
         before_discount = ""
     if before_discount and {"discount", "order"} <= names and not shown:
@@ -147,12 +150,6 @@ def _by_line(engine: Engine, cells: str, extras: list[str]) -> dict[str, _Proof]
 def _by_order(engine: Engine, cells: str, extras: list[str], total: str, *, without_refund: bool) -> dict[str, _Proof]:
     """Extra → the proof that orders give: the order's total = its lines, with some of the extras, once or added up."""
     whole = f" AND {_NO_REFUND}" if without_refund else ""
-    ways = ("", "sum", "once")
-    identities = [dict(zip(extras, chosen, strict=True)) for chosen in product(ways, repeat=len(extras))]
-    conditions = []
-    for identity in identities:
-        added = "".join(f" {_SIGNS[name]} sign(worth) * {way}_{name}" for name, way in identity.items() if way)
-        conditions.append(f"abs(total - (worth{added})) <= {PENNY}")
     columns = ", ".join(
         f"sum(coalesce(abs({name}), 0)) AS sum_{name}, coalesce(max(abs({name})), 0) AS once_{name}" for name in extras
     )
@@ -161,6 +158,26 @@ def _by_order(engine: Engine, cells: str, extras: list[str], total: str, *, with
         f"WHERE NOT repeated_header AND order_id IS NOT NULL GROUP BY order_id HAVING max({total}) IS NOT NULL{whole}) "
         "AS told"
     )
+    return _summed(engine, source, extras, ("", "sum", "once"))
+
+
+def _by_total(engine: Engine, cells: str, extras: list[str], total: str) -> dict[str, _Proof]:
+    """The same of lines that each have a total of their own beside the amount."""
+    columns = ", ".join(f"coalesce(abs({name}), 0) AS sum_{name}" for name in extras)
+    source = (
+        f"(SELECT {total} AS total, coalesce(amount, {WORTH}) AS worth, {columns} FROM {cells} "
+        f"WHERE NOT repeated_header AND {total} IS NOT NULL) AS told"
+    )
+    return _summed(engine, source, extras, ("", "sum"))
+
+
+def _summed(engine: Engine, source: str, extras: list[str], ways: tuple[str, ...]) -> dict[str, _Proof]:
+    """Extra → the proof that a total is what is worth so much, with some of the extras."""
+    identities = [dict(zip(extras, chosen, strict=True)) for chosen in product(ways, repeat=len(extras))]
+    conditions = []
+    for identity in identities:
+        added = "".join(f" {_SIGNS[name]} sign(worth) * {way}_{name}" for name, way in identity.items() if way)
+        conditions.append(f"abs(total - (worth{added})) <= {PENNY}")
     return _proofs(engine, source, extras, identities, conditions, {name: f"sum_{name} <> 0" for name in extras})
 
 
@@ -190,7 +207,7 @@ def _proofs(
     }
 
 
-def _reason(name: str, line: _Proof | None, order: _Proof | None, *, gross: bool) -> str:
+def _reason(name: str, line: _Proof | None, order: _Proof | None, own: _Proof | None, *, gross: bool) -> str:
     """What to say of a discount, tax or shipping column."""
     if line and line.way:
         where = f"inside the line totals ({line.holds:,} of {line.of:,} lines that have one)"
@@ -203,12 +220,20 @@ def _reason(name: str, line: _Proof | None, order: _Proof | None, *, gross: bool
             how = "and left in: --spend gross" if gross else "and taken off them, shared out by their worth"
             return f"the order's total is its lines less the discount {where}: it is not yet off the lines, {how}"
         return f"not inside the lines: the order's total adds it to them {where}"
+    if own and own.way:
+        where = f"({own.holds:,} of {own.of:,} lines that have one)"
+        if name == "discount":
+            how = "left in: --spend gross" if gross else "taken off"
+            return f"another total is the amount less the discount {where}: it is not yet off the lines, and {how}"
+        return f"not inside the amount: another total adds it {where}"
     if line and name != "discount":
         return f"not inside the line totals, which are quantity × unit price ({line.holds:,} of {line.of:,} lines)"
     return _AS_WRITTEN
 
 
-def _parts(lines: Mapping[str, _Proof], orders: Mapping[str, _Proof], *, gross: bool) -> dict[str, str]:
+def _parts(
+    lines: Mapping[str, _Proof], orders: Mapping[str, _Proof], own: Mapping[str, _Proof], *, gross: bool
+) -> dict[str, str]:
     """What `spent.sql` needs so that amounts hold goods only, as far as that is proven."""
     parts: dict[str, str] = {}
     inside = {name: proof.way for name, proof in lines.items() if proof.way}
@@ -219,8 +244,11 @@ def _parts(lines: Mapping[str, _Proof], orders: Mapping[str, _Proof], *, gross: 
         goods = f"amount - (0{added}){off.replace(' - ', ' + ', 1) if gross else ''}"
         parts["worth"] = f"coalesce({goods}, {WORTH}{'' if gross else off})"
         parts["disagrees"] = f"coalesce(abs(amount - ({WORTH}{said})) > 0.01, false)"
-    discount = orders.get("discount")
-    if discount and discount.way and "discount" not in inside and not gross:
+    if "discount" in inside or gross:
+        return parts
+    if (discount := own.get("discount")) and discount.way:
+        return parts | _discount_parts(parts, own=True, way="-")
+    if (discount := orders.get("discount")) and discount.way:
         parts["order_discount"] = (
             f"{'sum' if discount.way == 'sum' else 'max'}(abs(discount)) OVER (PARTITION BY order_id)"
         )

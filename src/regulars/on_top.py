@@ -10,8 +10,8 @@ from itertools import chain, combinations
 from regulars.contents import EXTRAS
 from regulars.headers import untaxed, words
 from regulars.matching import CERTAIN, Table, is_total, rank, surer
-from regulars.relations import NEARLY_ALL, PARTS, TELLING, Numbers, rates_on_top
-from regulars.totals import TAX, adds_up, extra, makes, one_line_each, part_of_total
+from regulars.relations import NEARLY_ALL, PARTS, TELLING, Numbers, of_lines, rates_on_top
+from regulars.totals import TAX, adds_up, extra, makes, part_of_total
 
 MOST_TAXES = 5
 """With more columns of tax than this, sums of them are not looked at."""
@@ -125,7 +125,7 @@ def rate_on_top(table: Table) -> None:
 def goods_alone(table: Table) -> None:
     """Where a total is another one with tax and shipping on top, to the penny, the other one is what was sold.
 
-    Where a discount comes off it too, and each line is an order, both count: the goods, and what shows the discount.
+    Where a discount comes off it too, and each line has its own, both count: the goods, and what shows the discount.
     """
     part = part_of_total(table)
     if part is None or {"amount", "order_total"} & {*table.given} or {"quantity", "unit_price"} <= {*table.found}:
@@ -134,7 +134,8 @@ def goods_alone(table: Table) -> None:
     free = [header for header in table.free(part) if rank("refunded", header) is None]
     others = [header for header in free if is_total(header)]
     off = extra(table, "discount")
-    discounted = sum(map(bool, off)) >= TELLING and one_line_each(table)
+    own = "order" not in table.found or of_lines(table.column("order"), table.sample[total])
+    discounted = own and sum(map(bool, off)) >= TELLING
     for parts in (("tax", "shipping"), ("tax",), ("shipping",), ()):
         if not {*parts} <= {*table.found}:
             continue

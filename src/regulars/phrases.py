@@ -250,11 +250,14 @@ CALENDAR = r" (?:date|day|calendar|kalender|datum|tage?|calendrier|jour|fecha|ca
 DAY_KEY = r" (?:key|sk|id|fk|code|nr|no) $"
 """The end of a header that numbers days, and does not hold them: `order_date_key`."""
 
-HOLDS_NOW = r" (?:is )?current(?: (?:flag|row|record|version))? $"
-HELD_UNTIL = r" (?:valid|effective|eff|row|scd|gultig|active|record) (?:\w+ )?(?:to|until|end|bis|thru|through) "
+HOLDS_NOW = r" (?:is )?(?:current|latest)(?: (?:flag|row|record|version|ind|indicator))? $"
+HELD_UNTIL = (
+    r" (?:valid|effective|eff|row|scd|gultig|active|record) (?:\w+ )?(?:to|until|end|bis|thru|through) "
+    r"| (?:end|expiry|expiration|expires?) (?:date|day|dt|at|on|ts|time|timestamp) $"
+)
 """Words of columns that say whether, and until when, a row of a customer held: a later one has another key."""
 
-NUMBER = r" (?:id|no|nr|num|number|nummer|code|bk|nk) $"
+NUMBER = r" (?:id|no|nr|num|number|nummer|code|bk|nk|key) $"
 """The end of the header of a number that somebody keeps."""
 
 NO_KEY = r" (?:at|date|time|timestamp|metadata|version|created|updated|modified|deleted) $"

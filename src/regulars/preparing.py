@@ -25,6 +25,7 @@ from regulars import (
     remarks,
     renumbered,
     sides,
+    snapshots,
     undated,
     unnamed,
     yearless,
@@ -145,6 +146,7 @@ def _prepare(
     mapped = lines.give_verdicts(engine, raw, matches, settings, returns_as_sales=returns_as_sales, excluded=excluded)
     kept.check_complete(engine, raw)
     identity.check(engine, raw.name, raw.sample, matches, settings.columns)
+    snapshots.check(engine, raw, {match.column for match in mapped.matches}, settings.drop)
     found: list[remarks.Condition] = []
     if settings.drop:
         found = _remarkable(engine, raw, mapped)

@@ -207,6 +207,12 @@ def part_alike(one: Sequence[Any], other: Sequence[Any]) -> bool:
     return len({*map(str, one)}) == len({*map(str, other)}) == len({*zip(map(str, one), map(str, other), strict=True)})
 
 
+def of_lines(orders: Sequence[Any], totals: Sequence[Any]) -> bool:
+    """Whether each line has a total of its own: orders have one line, or most of several have several."""
+    several, differing = varying(orders, totals)
+    return not several or (differing >= TELLING and 2 * differing > several)
+
+
 def days(values: Iterable[Any]) -> list[str | None]:
     """The part of each date that names the day, as it is written."""
     return [None if value is None else re.split(r"[ T](?=\d{1,2}[:.]\d\d)", str(value).strip())[0] for value in values]

@@ -30,11 +30,13 @@ _SIDES = (
 )
 _MONEY = (
     r"(?:(?:amount|amt|betrag|montant|importe|importo|valor|bedrag|kwota|belopp|in|"
-    r"(?!(?:due|tax|vat|max|min)\b)[a-z]{3}) )*"
+    r"(?!(?:due|tax|vat|max|min)\b)[a-z]{3}|[gldb]c) )*"
 )
-"""What else such a header says: money, and a currency."""
+"""What else such a header says: money, and a currency, or which one of several (`GC`, `LC`)."""
 
 _NAMED = tuple(rf" {_MONEY}(?:{side}) {_MONEY}" for side in _SIDES)
+_GROSS = tuple(rf" (?:gross|brutto|brut|bruto|lordo){name}" for name in _NAMED)
+"""Headers of the two sides, and of those before fees, beside which others are called net."""
 
 _WAYS_TO_PAY = (
     r" (?:cash|cheques?|checks?|cards?|bar|bargeld|karte|especes|carte|efectivo|tarjeta|contanti|carta|dinheiro|"
@@ -161,8 +163,9 @@ def journal(source: str, sides: Sides, paper: str) -> str:
 
 def _two_columns(sample: Mapping[str, Sequence[Any]]) -> Sides | None:
     """One column of debits and one of credits, of which each row has at most one."""
-    found = [[header for header in sample if re.fullmatch(side, words(header))] for side in _NAMED]
-    if any(len(each) != 1 for each in found) or any(re.search(_WAYS_TO_PAY, words(header)) for header in sample):
+    named = ([[each for each in sample if re.fullmatch(side, words(each))] for side in how] for how in (_NAMED, _GROSS))
+    found = next((sides for sides in named if all(len(each) == 1 for each in sides)), None)
+    if not found or any(re.search(_WAYS_TO_PAY, words(header)) for header in sample):
         return None
     debit, credit = (each[0] for each in found)
     cells = tuple((_text(one), _text(two)) for one, two in zip(sample[debit], sample[credit], strict=True))

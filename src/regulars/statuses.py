@@ -154,6 +154,18 @@ UNDONE = (
 )
 """How the words begin that tell a column of states under a name that nobody knows."""
 
+FAILED = (
+    r"(?:fail|declin|reject|refus|denied|revers|fehlgeschlagen|abgelehnt|échou|echou|échec|fallid|rechaz|fallit|rifiut|"
+    r"recusad|falhou|mislukt|geweiger|odrzuc|nieudan|misslyck|nekad)"
+)
+"""How the words begin that say that an attempt to buy came to nothing."""
+
+OF_MESSAGES = (
+    r" (?:e ?mail|mail|sms|messages?|notification|push|sync\w*|upload|download|export|import|backup|print\w*|fraud|"
+    r"risk|kyc|check|review|quality|warranty|coupon|voucher|otp|3ds|verification|login|call|return|claim) "
+)
+"""Words of a column whose attempts are none to buy."""
+
 STATE_NAMED = r" (?:\w*status|\w*state|statut|etat|estado|stato|situacao|stav|tila|zustand) "
 """Words of the header of a column of states."""
 

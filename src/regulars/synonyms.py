@@ -374,7 +374,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         retouren retoure retours returns resi devoluciones devolucoes zwroty vratky returer
     """),
     "currency": _names("""
-        curr ccy cur
+        curr ccy cur grosscurrency
     """),
     "status": _names("""
         statut estado stato zustand situacao etat etape etapa fase phase verkaufsphase faza saljfas stage dealstage

@@ -1,0 +1,156 @@
+"""Columns of states of orders, under whatever name: which of them says that nothing was sold, or that it was undone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from regulars import kinds
+from regulars.contents import is_blank
+from regulars.headers import fold, option, words
+from regulars.matching import PROBABLE, Table
+from regulars.relations import TELLING, varying
+from regulars.statuses import COMPLETED, FAILED, NOT_COMPLETED, OF_MESSAGES, STATE_NAMED, UNDONE, of_delivery, undone
+
+MOST_UNDONE = 0.3
+"""More of the lines than this are hardly ever undone: such a column says something else, or the user is asked."""
+
+STATES = (
+    *("state", "mode", "result", "outcome", "paymentresult", "transactionresult", "gatewayresult", "authresult"),
+    *("paymentoutcome", "ergebnis", "resultado", "resultat", "risultato", "esito", "resultaat", "wynik"),
+)
+"""Names of a status, but of a part of a country too, or of something else."""
+
+MOST_WORDS = 12
+"""More different values than this are no states of orders, nor kinds of lines, under a name that nobody knows."""
+
+ELSEWHERE = (
+    r" (?:pay\w*|paid|method|zahl\w*|paiement|pago|channel|kanal|source|quelle|newsletter|deliver\w*|livraison|"
+    r"liefer\w*|subscri\w*|member\w*|account|reason|grund|motif|device|campaign|consent|terms?) "
+)
+"""Words of a column whose states and kinds are not those of what was sold."""
+
+
+def find_state(table: Table) -> None:
+    """Take for the status a column that holds nothing but states of orders, one of them surely no sale."""
+    if "status" in table.found or table.settled("status"):
+        return
+    for header, held in wordy(table, "status"):
+        lost = held & NOT_COMPLETED if fold(header) in STATES else [each for each in held if re.match(UNDONE, each)]
+        if lost and _all_below_zero(table, header, {*lost}):
+            continue  # such a line takes another one back, which stands there too
+        share = share_of(table, header, lost)
+        if lost and fold(header) not in STATES and re.search(STATE_NAMED, words(header)):
+            _take_named(table, header, share)
+            return
+        if fold(header) not in STATES and share > MOST_UNDONE:
+            continue
+        known = all(each in COMPLETED or undone(each) for each in held)
+        # No part of a country, and nothing that is new or used, is called `Cancelled`.
+        known = known or (fold(header) == "state" and any(re.match(UNDONE, each) for each in held))
+        if lost and known and (held & COMPLETED or fold(header) in STATES):
+            table.take("status", header, "all it holds are states of orders", PROBABLE)
+            return
+    _find_attempts(table)
+
+
+def _find_attempts(table: Table) -> None:
+    """The same of a column that says of each attempt to buy whether it failed; asks where its name says no state."""
+    for header, held in wordy(table, "status"):
+        lost, said = {each for each in held if undone(each)}, words(header)
+        failed = any(re.match(FAILED, each) for each in lost) and held & COMPLETED
+        if not failed or re.search(OF_MESSAGES, said) or of_delivery(said):
+            continue
+        named = re.search(STATE_NAMED, said)
+        if named or (held - lost <= COMPLETED and not _all_below_zero(table, header, lost)):
+            (_take_named if named else ask_whether)(table, header, share_of(table, header, lost))
+            return
+
+
+def _take_named(table: Table, header: str, share: float) -> None:
+    """Take a column that is called the state of something and says of some lines that it was undone, or ask."""
+    if share > MOST_UNDONE:
+        ask_whether(table, header, share)
+    else:
+        table.take("status", header, "the header says so, and some of its states say that it was undone", PROBABLE)
+
+
+def find_second_state(table: Table) -> None:
+    """Take for the type another column of states beside the status, where it says of some orders that they are undone.
+
+    An order may be paid, and cancelled all the same. A type that is one word throughout, and no kind of line that is
+    known, gives way: it says where orders came from, or what all objects are.
+    """
+    if "status" not in table.found or {"type", "status"} & {*table.given} or not says_no_kind(table):
+        return
+    for header in table.free("type"):
+        undone = {value for value in values(table, header) if re.match(UNDONE, value)}
+        if re.search(STATE_NAMED, words(header)) and undone and not _all_below_zero(table, header, undone):
+            slot = "status" if _says_more_than_status(table, header) else "type"
+            table.take(slot, header, "states of orders too, some of them undone", PROBABLE)
+            return
+
+
+def says_no_kind(table: Table) -> bool:
+    """Whether nothing was found for the type, or a column of one word that is no kind of a line."""
+    said = (
+        {kinds.bare(value) for value in values(table, table.found["type"].header)} if "type" in table.found else set()
+    )
+    return len(said) < 2 and not said & (kinds.SOLD | kinds.GIVEN_BACK | kinds.NO_SALE | kinds.INVOICES)
+
+
+def _says_more_than_status(table: Table, header: str) -> bool:
+    """Whether other states say of some orders that they never came about, and the status, as far as known, of none."""
+    return bool(values(table, header) & NOT_COMPLETED) and not any(
+        undone(value) for value in values(table, table.found["status"].header)
+    )
+
+
+def _all_below_zero(table: Table, header: str, states: set[str]) -> bool:
+    """Whether the lines in such a state all have an amount below zero."""
+    found = table.found.get("amount") or table.found.get("order_total")
+    amounts = table.numbers(found.header) if found else [None] * len(table.sample[header])
+    pairs = zip(folded(table, header), amounts, strict=True)
+    told = [amount < 0 for value, amount in pairs if amount and value in states]
+    return bool(told) and all(told)
+
+
+def ask_whether(table: Table, header: str, share: float) -> None:
+    """Ask where so many lines would be no sale that the column may mean something else."""
+    if {"status", "type"} & {*table.given}:
+        return
+    table.questions["status"] = (
+        f"{header!r} of {table.source} would take {share:.0%} of the lines for no sale. If that is right, say "
+        f"--columns {option('status', header)}; if it says something else, leave it aside with --columns status="
+    )
+
+
+def wordy(table: Table, column: str) -> Iterator[tuple[str, set[str]]]:
+    """The headers of few words under which nothing was found, with those, where they may be of each order or line."""
+    customers = table.column("customer") if "customer" in table.found else None
+    for header, held in table.free(column).items():
+        said = words(header)
+        aside = re.search(ELSEWHERE, said) and not (of_delivery(said) and re.search(STATE_NAMED, said))
+        if aside or not 1 < held.distinct <= MOST_WORDS:
+            continue
+        several, differing = varying(customers, table.sample[header]) if customers else (0, 0)
+        if several < TELLING or differing:  # else it says something of each customer
+            yield header, values(table, header)
+
+
+def values(table: Table, header: str) -> set[str]:
+    """The different words of a column."""
+    return {*folded(table, header)} - {""}
+
+
+def share_of(table: Table, header: str, told: Container[str]) -> float:
+    """On what share of the lines with something a column says one of those words."""
+    filled = [value for value in folded(table, header) if value]
+    return sum(value in told for value in filled) / max(1, len(filled))
+
+
+def folded(table: Table, header: str) -> list[str]:
+    """The cells of a column in order, as `statuses` and `kinds` write words; empty where nothing stands."""
+    # Python writes the Turkish capital I with its dot in lower case as two letters, DuckDB as one.
+    told = ("" if is_blank(value) else str(value).strip().lower().replace("i̇", "i") for value in table.sample[header])
+    return [value.translate(kinds.SPACED).removesuffix(".0") for value in told]
