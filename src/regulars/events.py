@@ -86,7 +86,7 @@ def _leave_said_again(table: Table) -> None:
     told = zip(
         folded(table, table.found["type"].header), table.numbers(table.found["refunded"].header), *priced, strict=True
     )
-    if any(refunded and given_back(what) and not all(map(is_blank, cost)) for what, refunded, *cost in told):
+    if any(refunded and given_back(event) and not all(map(is_blank, cost)) for event, refunded, *cost in told):
         del table.found["refunded"]
 
 
