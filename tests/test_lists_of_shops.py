@@ -176,3 +176,61 @@ def test_no_canonical_column_is_called_by_words_for_something_else() -> None:
     for header in ("Customer/Supplier", "Client / Product", "Kunde/Lieferant", "Základ DPH 21 %"):
         assert not any(rank(column, header) for column in CANONICAL), header
     assert all(rank("customer", header) for header in ("Cliente / obra", "Gost / agencija"))
+
+
+@pytest.mark.parametrize(
+    ("contact", "cells"), [("Tel.", "079 55{:04d}7"), ("E-mail", "a{}@example.org"), ("Mob.", "98{:08d}")]
+)
+def test_a_contact_that_some_did_not_give_gives_way_to_their_name(contact: str, cells: str) -> None:
+    people = sorted({*WHO})
+    given = ["" if people.index(who) % 4 == 0 else cells.format(people.index(who)) for who in WHO]
+    for name in ("Klient", "Nom"):
+        hits = found(
+            **{
+                "Datum": DAYS,
+                name: WHO,
+                contact: given,
+                "Artikel": [f"P{row % 9}" for row in range(ROWS)],
+                "Summa": WORTH,
+            }
+        )
+        assert hits["customer"] == name
+
+
+def test_hundredths_behind_the_sign_of_the_euro(sales: Callable[..., Prepared]) -> None:
+    prices = ["8€" if row % 2 else "-7€50" if row % 20 == 0 else "12€50" for row in range(ROWS)]
+    read = sales({"Date": DAYS, "Client": WHO, "Montant": prices})
+    assert float(read.engine.rows("SELECT sum(amount) FROM lines")[0][0]) == 60 * 8 + 54 * 12.5 - 6 * 7.5
+
+
+def test_a_weekday_in_brackets_belongs_to_its_day(sales: Callable[..., Prepared]) -> None:
+    days = [f"25.{1 + row // 28:02d}.{1 + row % 28:02d}({'월화수목금토일'[row % 7]})" for row in range(ROWS)]
+    read = sales({"결제일": days, "회원": WHO, "결제금액": WORTH})
+    assert read.engine.rows("SELECT count(*) FROM lines WHERE verdict = 'sale'") == [(ROWS,)]
+
+
+def test_one_sum_in_two_currencies_counts_once(sales: Callable[..., Prepared]) -> None:
+    leva = [round(each * 1.95583, 2) for each in WORTH]
+    assert found(Дата=DAYS, Клиент=WHO, **{"лв.": leva, "€": WORTH})["amount"] == "€"
+    with pytest.raises(DataError, match="no amount"):
+        found(Дата=DAYS, Клиент=WHO, **{"лв.": leva[::-1], "€": WORTH})
+
+
+def test_a_word_for_undone_beside_words_that_nobody_knows_is_asked_about() -> None:
+    states = ["cancelled" if CHANCE.random() < 0.1 else "qwert" for _ in range(ROWS)]
+    with pytest.raises(DataError, match=r"'Remark' of f\.csv would take \d+% of the lines for no sale"):
+        found(Date=DAYS, Client=WHO, Total=WORTH, Remark=states)
+    assert found(Date=DAYS, Client=WHO, Total=WORTH, Newsletter=states)["amount"] == "Total"
+
+
+def test_letters_of_hebrew_and_thai_are_told_by_the_headers_they_make(tmp_path: Path) -> None:
+    for page, header in (
+        ("cp1255", "תאריך,לקוח,סכום"),
+        ("cp874", "วันที่,ลูกค้า,ยอดรวม"),
+        ("cp1256", "التاريخ,العميل,المبلغ"),
+    ):
+        path = tmp_path / f"{page}.csv"
+        path.write_bytes(
+            "\n".join([header, *(f"2025-01-{1 + row:02d},A{row % 7},{9 + row}" for row in range(20))]).encode(page)
+        )
+        assert len(prepare(path, Settings()).engine.rows("SELECT * FROM lines WHERE verdict = 'sale'")) == 20, page

@@ -48,6 +48,8 @@ _NUMBER = re.compile(
     rf"(?!{_MONTH_NAMED}\b)[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*(?::-)?\s*[)\-−–]?(?:\s*(?:{_WORD}|%)|\s(?:TL|{COUNTED}))?\.?"
     rf"|{_IN_LETTERS}"
 )
+_EURO_BETWEEN = re.compile(r"[-−(]?\d[\d\s.]*\s?€\s?\d\d\)?")
+"""`12€50`."""
 _COLON = re.compile(r"[-−(]?\d[\d\s.]*:\d\d\)?")
 """Hundredths behind a colon, as in `49:50`: a number where other cells are `149:-`."""
 _WHOLE = re.compile(r"[^\w,.]*(?:[A-Za-z]{3}-?)?\d+(?:\.0*|[A-Za-z]{3})?")
@@ -241,6 +243,8 @@ def _kinds(value: Any, text: str) -> Sequence[str]:
 @lru_cache(maxsize=SEEN)
 def _kinds_of_text(text: str) -> tuple[str, ...]:
     kinds = [kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(text)]
+    if _EURO_BETWEEN.fullmatch(text):
+        kinds.append("number")
     if _ID.fullmatch(text):
         kinds = [kind for kind in kinds if kind not in ("date", "number")]
     if text.startswith("'") and _DATE.fullmatch(text[1:]):

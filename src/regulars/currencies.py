@@ -108,7 +108,7 @@ SHARED = {
 WHOLE = _codes("BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF UGX VND VUV XAF XOF XPF")
 """Money without a smaller coin, which payment systems do not count in hundredths."""
 
-NO_THOUSANDTHS = frozenset({"¥"}) | _codes("JPY CNY KRW VND CLP HUF ISK IDR PYG UGX RWF XOF XAF XPF")
+NO_THOUSANDTHS = frozenset({"¥", "kr"}) | _codes("JPY CNY KRW VND CLP HUF ISK IDR PYG UGX RWF XOF XAF XPF")
 """Money that nobody writes with three decimals, and most without any."""
 
 LETTERS = "RM|K[Ss][Hh]|T[Ss][Hh]|U[Ss][Hh]|D[Hh][Ss]?|SR|QR|KD|BD|JD|T[Kk]|[Kk]n|[Dd]in|Birr|Bs|F?CFA|R"

@@ -46,8 +46,8 @@ SENTINELS = frozenset(
 
 _AT = r"(?:à|at|um|kl\.?|klo|alle|a las)"
 _TAIL = (
-    rf"(?:\s?г\.?)?(?:[T ,]+(?:{_AT} )?\d.*| {_AT}"
-    r"|[ ,]+(?:[A-Z]{1,5}|[^\W\d]{2,3}\.?|\([^\W\d]{2,12}\.?\))|\s?Z|[+-]\d\d:?\d\d)?"
+    rf"(?:\s?г\.?)?(?:[ ,]{{,2}}\([^\W\d]{{1,12}}\.?\))?(?:[T ,]+(?:{_AT} )?\d.*| {_AT}"
+    r"|[ ,]+(?:[A-Z]{1,5}|[^\W\d]{2,3}\.?)|\s?Z|[+-]\d\d:?\d\d)?"
 )
 """What may follow a day: a time, a weekday, a zone; other words make it no date."""
 _WEEKDAY = r"(?:[^\W\d]{2,13}\.?,? {1,2})?"

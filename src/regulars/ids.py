@@ -78,7 +78,7 @@ OF_FIRMS, SOME = (
     r"ico|dic|oib|rfc|cuit|org ?nr|organisationsnummer|cvr|kvk|btw (?:nr|nummer)|инн|єдрпоу) ",
     0.05,
 )
-"""Headers of numbers that firms have and other people have not, and how many lines more another column must fill."""
+"""Headers of numbers that firms have and other people have not; on so many lines more must another column say who."""
 
 THINGS = (
     r" (?:source|medium|channel|campaign|store|shop|location|outlet|register|site|device|app|category|method|carrier|"
@@ -88,6 +88,10 @@ THINGS = (
 
 PARTNERS = " partners? "
 """Who buys, in books and their systems; and who delivers."""
+
+
+Hit = tuple[tuple[float, int, int], str]
+"""How well a header's name says a column, and the header."""
 
 
 def find_ids(table: Table) -> None:
@@ -102,7 +106,7 @@ def find_ids(table: Table) -> None:
         if not few or (fold(header) == "name" and kind_of(table, header) == "name"):
             _place_vague(table, header)
     for header in [header for header in table.free("customer") if fold(header) in NAMES and fold(header) not in VAGUE]:
-        if table.held[header].kind == "name" and "customer" not in {*table.found, *table.given, *table.questions}:
+        if kind_of(table, header) == "name" and "customer" not in {*table.found, *table.given, *table.questions}:
             _take_name(table, header)
     if few and "customer" not in table.found:
         _ask_hardly(table, few)
@@ -159,7 +163,7 @@ def _find_customer(table: Table) -> str:
     hits = [hit for hit in hits if table.held[hit[1]].filled] or hits
     hits = [hit for hit in hits if not _of_house(table, hit[1])]
     hits = [hit for hit in hits if kind_of(table, hit[1]) != "name" or not _is_few(table, hit[1])] or hits
-    hits = _but_firms(table, hits)
+    hits = _but_lacking(table, hits)
     if any(re.search(PATIENT, words(header)) for _, header in hits) and holders.owners(table):
         hits = [hit for hit in hits if not re.search(PATIENT, words(hit[1]))]
     keys = {header: (_says_little(table, header), KINDS.index(kind_of(table, header)), place) for place, header in hits}
@@ -204,7 +208,7 @@ def _others_tell(table: Table, header: str) -> bool:
     return "customer" in {*table.found, *table.questions}
 
 
-def _more_than_partners(table: Table, header: str, hits: Sequence[tuple[tuple[float, int, int], str]]) -> list[str]:
+def _more_than_partners(table: Table, header: str, hits: Sequence[Hit]) -> list[str]:
     """Other ids than those of a few partners, who may deliver: of customers there are more than of those."""
     few = table.held[header]
     if not re.search(PARTNERS, words(header)) or few.distinct > HARDLY or few.filled < FEW:
@@ -247,14 +251,17 @@ def _of_house(table: Table, header: str) -> bool:
     return whose not in (said, " ") and any(re.fullmatch(rf"{STREET}{whose[1:]}", words(each)) for each in table.held)
 
 
-def _but_firms(
-    table: Table, hits: list[tuple[tuple[float, int, int], str]]
-) -> list[tuple[tuple[float, int, int], str]]:
-    """Customers without the numbers that only firms have, where another column names those too who have none."""
+def _but_lacking(table: Table, hits: list[Hit]) -> list[Hit]:
+    """Customers without what not all of them have, where another column names those too.
+
+    Some gave no telephone number or address, and other people than firms have no number of one.
+    """
     filled = {header: table.held[header].filled_share for _, header in hits}
-    fullest = max(filled.values(), default=0)
-    lacking = [header for header in filled if re.search(OF_FIRMS, words(header)) and filled[header] < fullest - SOME]
-    return [hit for hit in hits if hit[1] not in lacking]
+    names = [header for header in table.free("customer") if fold(header) in NAMES and kind_of(table, header) == "name"]
+    fullest = max((*filled.values(), *(table.held[header].filled_share for header in names)), default=0)
+    given = [header for header in filled if kind_of(table, header) in ("email", "phone")]
+    given += [header for header in filled if re.search(OF_FIRMS, words(header))]
+    return [hit for hit in hits if hit[1] not in given or filled[hit[1]] >= fullest - SOME]
 
 
 def _one_account(table: Table, header: str) -> bool:

@@ -125,12 +125,16 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         往来单位, 거래처, 거래처명, 거래처코드, majiteľ, majitel,
         tercero, nombre tercero, identificación, identificación cliente,
         gost, gosta, поръчител, clienta, επωνυμία, ονοματεπώνυμο, піб, ime i prezime, ime in priimek,
-        meno a priezvisko, nafn, facturé à, facturado a, fatturato a, gefactureerd aan, rechnung an
+        meno a priezvisko, nafn, facturé à, facturado a, fatturato a, gefactureerd aan, rechnung an, khách, klienti,
+        blerësi, kliënt, მყიდველი, კლიენტი, ग्राहक, bezeroa, الزبون, สมาชิก, vlasnik, saimnieks, klientė, клиентка,
+        учень, учениця, hasta, hastanın adı, naručilac, uczestnik, uczeń,
+        vecino, vecina, 회원, 회원명, 客戶名稱, 會員姓名, cli
     """),
     "order": listed("""
         ordre, tilaus, objednávka, doklad, rendelés, számla, comandă, factură, sipariş, fatura, fiş,
         παραγγελία, заказ, чек, замовлення, 订单, 訂單, 注文, 주문, đơn hàng, pesanan,
-        เลขที่, slip, docket, chit, номер, číslo, broj, szám, sz, re nr, bloček, račun
+        เลขที่, slip, docket, chit, номер, číslo, broj, szám, sz, re nr, bloček, račun, hóa đơn, bilag, bilagsnr,
+        bók nr, kvit, квит №, квитанция, lapp, ped, alb, comanda, enc núm, kp, 單號, 銷貨單號
     """),
     "date": listed("""
         päivämäärä, pvm, päivä, dátum, kelt, tarih, ημερομηνία, дата, תאריך, التاريخ, 日期, 时间, 日付, 날짜, 일자,
@@ -138,7 +142,10 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         วันที่, 결제일, 결제일시, når, när, quando, wanneer, kiedy, milloin, kdy,
         mikor, când, ne zaman, когда, коли, kapan,
         opened, открыт, открыта, відкрито, geöffnet, ouvert, abierto, aperto, aberto, otwarto, åbnet, åpnet, öppnad,
-        megnyitva, otevřeno, datums, kuupäev, kpv, dagsetning, dags, ημ, data dokumento, diena
+        megnyitva, otevřeno, datums, kuupäev, kpv, dagsetning, dags, ημ, data dokumento, diena, datë, تاريخ, तारीख,
+        दिनांक, თარიღი, датум, eguna, dat, bilagsdato, bilagsdag, demanat, encarregat, demandé, déposé, inlämnat,
+        inlämnad, приета, прийнято, приехал, przyjęto, dodano, dolazak, начало, beginn, begonnen, started at,
+        start time, 收件日, 接件日
     """),
     "product": listed("""
         varenavn, vare, beskrivelse, tuote, tuotenimi, název zboží, zboží, název, termék, terméknév,
@@ -149,20 +156,26 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         สินค้า, ชื่อสินค้า, what, was, quoi, qué, cosa, che cosa, o que, wat, co, vad, hvad, hva, mitä, mit, ce, ne,
         что, що, apa, naziv, názov, názov tovaru, pavadinimas, nosaukums, nimetus, vöruheiti, vara, toode, kaup,
         prekė, prece, izdelek, artikl, proizvod, είδος, стока, продукт, producte, artikkel, articol, articolul,
-        artikeln, artiklen, artikla, produktet, varen, varan, tavara
+        artikeln, artiklen, artikla, produktet, varen, varan, tavara, פריט, सामान, वस्तु, საქონელი, დასახელება, hàng,
+        tên hàng, artikulli, artikulua, produktua, artikal, roba, роба, артикал, beskrywing, услуга, посл, какво,
+        títol
     """),
     "quantity": listed("""
         stk, ks, db, buc, шт, 件数, jumlah, จำนวน, wie viele, hur många, hvor mange, montako, kolik, hány, câte, kaç,
         kaç adet, ile, ile sztuk, сколько, скільки, cuántos, quanti, quantos, berapa, ant, anz, kogus, kiekis,
         daudzums, skaits, kol, kom, kosov, τεμάχια, τεμ, ποσ, брой, кол, к-во, quantitat, unitats, quant, fjöldi,
-        magn, gab, vnt, kiek, tk, hulk, počet, počet kusov
+        magn, gab, vnt, kiek, tk, hulk, počet, počet kusov, כמ, יחידות, العدد, الوحدات, จำนวนชิ้น, ปริมาณ, मात्रा,
+        नग, რაოდენობა, რაოდ, ცალი, sl, sasia, copë, kopurua, kop, unitateak, количина, ком, hoeveelheid, getal,
+        tiraž, ex, exemplars, 件數, nb, fj
     """),
     "unit_price": listed("""
         hinta, ár, preț, fiyat, τιμή, цена, ціна, מחיר, السعر, 价格, 價格, 価格, 가격, giá, harga, salgspris,
         utsalgspris, myyntihinta, prodejní cena, eladási ár, preț de vânzare, цена за шт, 판매가, 판매가격, kaina, verð,
         hind, cijena, preu, vieneto kaina, vnt kaina, vienības cena, ühikuhind, ühiku hind, einingarverð, ein verð,
         jed cijena, jedinična cijena, ед цена, единична цена, τιμή μον, preu unitari, preu unit, cena na enoto,
-        ціна продажу, цена продажи, цена на продажба, prodajna cijena, prodajna cena
+        ціна продажу, цена продажи, цена на продажба, prodajna cijena, prodajna cena, מחיר ליחידה, سعر البيع, ราคา,
+        दर, मूल्य, भाव, कीमत, ფასი, ერთეულის ფასი, çmimi, çmimi për njësi, çmimi njësi, prezioa, unitateko prezioa,
+        unitate prezioa, јединична цена, prys, eenheidsprys, prys per eenheid, giá bán, đơn giá, 售價, pvp
     """),
     "amount": listed("""
         i alt, totalt, yhteensä, summa, celkem, toplam, итого, всього, 总计, 총액, tổng cộng, tổng, omsætning,
@@ -172,12 +185,18 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         сума без знижки, line subtotal, item subtotal, fare, fare deducted, fare amount, fare paid, import,
         import total, upphæð, samtals, alls, iš viso, bendra suma, kopsumma, vērtība, kogusumma, väärtus, καθαρή αξία,
         ποσό, svega, ukupan iznos, vrijednost, vrednost, skupni znesek, hodnota, стойност, обща сума, всичко, разом,
-        сума продажу, сума по реду, iznos računa
+        сума продажу, сума по реду, iznos računa, סה כ, סה כ לתשלום, סכום כולל, الإجمالي, القيمة, صافي المبلغ, รวม,
+        รวมเงิน, ยอดสุทธิ, สุทธิ, रकम, राशि, कुल, कुल राशि, თანხა, ჯამი, სულ, ღირებულება, vlera, shuma, totali,
+        gjithsej, guztira, zenbatekoa, diru kopurua, износ, вредност, укупно, totaal, totale bedrag, thành tiền,
+        總金額, 銷售金額, ücret, ücreti, wpłata, tot, tot euro, до сплати, к оплате, за плащане, de plată, zu zahlen,
+        zahlbetrag, att betala, te betalen, à payer, a pagar, da pagare, do zapłaty, k úhradě, fizetendő, maksettava,
+        at betale, å betale, za plaćanje, za plačilo
     """),
     "discount": listed("""
         rabat procent, rabatprocent, alennus, alennusprosentti, alennus-%, sleva, sleva v %, kedvezmény,
         kedvezmény mértéke, reducere, indirim, indirim oranı, έκπτωση, скидка, процент скидки, знижка, הנחה, الخصم,
-        割引, 割引率, 할인, 할인율, diskon, chiết khấu, 할인액, 할인금액, 상품별 할인액, 상품할인, 할인 금액
+        割引, 割引率, 할인, 할인율, diskon, chiết khấu, 할인액, 할인금액, 상품별 할인액, 상품할인, 할인 금액, خصم,
+        ส่วนลด, छूट, ფასდაკლება, giảm giá, zbritje, deskontua, попуст, afslag, 折扣, dte
     """),
     "currency": (),
     "status": listed("""
@@ -219,7 +238,9 @@ NOT_COMPLETED: tuple[str, ...] = listed("""
     отказан, върната, върнато, върнат, неплатена, неплатено, удален, удалён, удалена, удалено, видалено, видалений,
     smazáno, smazaná, usunięte, usunięty, supprimé, supprimée, eliminado, eliminada, eliminato, eliminata, excluído,
     excluída, verwijderd, borttagen, slettet, poistettu, silindi, atšaukta, atšauktas, grąžinta, neapmokėta, atcelts,
-    atcelta, neapmaksāts, neapmaksāta, tühistatud, tagastatud, maksmata
+    atcelta, neapmaksāts, neapmaksāta, tühistatud, tagastatud, maksmata, gekanselleer, gekanselleerd, terugbetaal,
+    onbetaal, uitstaande, cancel lat, cancel·lat, anul·lat, anul lat, afbókað, afbókuð, skasovano, отказ, откажана,
+    otkazan nalog, anuluar, e anuluar, bertan behera, baliogabetua
 """)
 COMPLETED: tuple[str, ...] = listed("""
     betalt, afsendt, sendt, leveret, afsluttet, gennemført, behandles, bekræftet, fullført, ferdig, levert, bekreftet,
@@ -244,13 +265,16 @@ COMPLETED: tuple[str, ...] = listed("""
     plačana, odpremljeno, плаћено, испоручено, проведено, проведена, изпълнена, изпълнено, доставена, доставен,
     платена, платен, завършена, завършено, потвърдена, изпратена, įvykdyta, apmokėta, pristatyta, išsiųsta, izpildīts,
     izpildīta, apmaksāts, apmaksāta, piegādāts, piegādāta, tasutud, tarnitud, täidetud, lõpetatud, проведён, проведен,
-    выполнена, завершена, доставлена, отправлена, оплачена, закрыт, закрыта
+    выполнена, завершена, доставлена, отправлена, оплачена, закрыт, закрыта, betaal, afgelewer, gehaal, voltooi,
+    recollit, recollida, lliurat, pagat, greitt, afhent, átvette, hämtad, hämtat, виконане, odebrane, odebrany,
+    lokið, e paguar, paguar, dorëzuar, entregatua, ordaindua
 """)
 UNDONE: tuple[str, ...] = listed("""
     annuller, aflys, kansel, avbest, peruut, peruttu, mitätöi, stornov, zruš, töröl, lemond, visszavon, sztorn,
     visszatérít, anulat, anulată, iptal, iade, ακυρ, επιστρ, отмен, аннулир, возвр, скасов, поверн, キャンセル, 取消,
     返金, 返品, 已取消, 已退, 退款, 交易关闭, 취소, 주문취소, 결제취소, 반품, 환불, đã hủy, đã huỷ, dibatalkan, batal,
-    ยกเลิก, בוטל, ملغ
+    ยกเลิก, בוטל, ملغ, gekansel, afbók, afboð, otkaz, poništ, preklic, atšauk, atcel, tühist, cancel·l, anul·l,
+    отказ, elutasít, anuluar
 """)
 """How the words begin that say it beyond doubt: nothing was sold, or it was taken back."""
 

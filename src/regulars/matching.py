@@ -51,6 +51,8 @@ SUMMED = ("quantity", "amount", "order_total", "discount", "tax", "shipping", "r
 UNLISTED = 10_000
 """The place of names that no list has, after all that are in one."""
 
+CLEARLY = 4
+"""So many letters of a word alone tell whose number it is."""
 SHORTENED = 10 * UNLISTED
 """The place of names that are cut short."""
 
@@ -228,12 +230,15 @@ FAMILIES = (("customer", "order", "product", "status", "type", "currency"), ("da
 
 def _abbreviated(column: str, header: str) -> tuple[float, int, int] | None:
     """How well a header that is cut short says `column`, where in full it says no other column that holds the like."""
-    full = [each for each in written_out(header) if each not in VAGUE] if "." in header else []
+    if "." not in header or fold(header) in _listed():
+        return None
+    full = [each for each in written_out(header) if each not in VAGUE]
     family = next(each for each in FAMILIES if column in each)
     meant = [[other for other in family if rank(other, each)] for each in full]
     telling = sum(map(bool, meant))
-    if " " not in words(header).strip() and 2 * telling < len(full):
-        return None  # most words that begin so say nothing of sales
+    alone = words(header).strip()
+    if " " not in alone and (2 * telling < len(full) or (column in IDS and len(alone) < CLEARLY)):
+        return None  # most words that begin so say nothing of sales, or so little is left that they may be others
     return (-PROBABLE, SHORTENED, 0) if telling and all(each in ([], [column]) for each in meant) else None
 
 

@@ -13,8 +13,9 @@ from regulars.errors import DataError, UsageError
 from regulars.values import Column
 
 DECIMALS = ("point", "comma")
-_AS_USUAL = {"colon": "comma"}
+_AS_USUAL = {"apart": "comma"}
 """The sign that a file has elsewhere, where a column has its own."""
+_SAID = {"apart": "hundredths behind a colon or the sign of the euro"}
 ASK = "Say which with --decimal point or --decimal comma"
 
 _GAP = "[\\s\u00a0\u202f\u2009'\u2019\u02bc]"
@@ -40,8 +41,8 @@ _SIMPLE = "[-+]?[0-9]+([{0}][0-9]+)?([eE][-+]?[0-9]{{1,3}})?"
 _TORN = f"[0-9]{_GAP}+([0-9]{{1,2}}([^0-9]|$)|[0-9]{{4}})|[0-9][.,][0-9]*{_GAP}+[0-9]"
 """Digits after a gap that are no thousands: `12 34` is two numbers, or none."""
 
-_HUNDREDTHS = ":([0-9]{2})([^0-9]|$)"
-"""`49:50`, as Swedish prices are written; a time too, but where other cells are `149:-`."""
+_HUNDREDTHS, _EURO = "([0-9]{2})([^0-9]|$)", "[ ]?€[ ]?"
+"""`49:50`, as Swedish prices are written: a time too, but where other cells are `149:-`; and `12€50`."""
 
 _EASTERN = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A letter of Thai, Japanese, Chinese or Korean: where these are written, a comma stands between thousands."""
@@ -52,7 +53,7 @@ WORD = "regexp_replace({0}, '[^\\p{{L}}\\p{{Sc}}]+', '', 'g')"
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a column writes its numbers: `plain` (as Python does), `point`, `comma` or `colon` (`49:50`, `149:-`); what
+    """How a column writes its numbers: `plain` (as Python does), `point`, `comma` or `apart` (`49:50`, `12€50`); what
     to say of it, and the words and signs that stand beside the numbers.
     """
 
@@ -64,7 +65,7 @@ class Style:
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """What a column shows: cells that only a point, and only a comma, explains; one with a point between digits, and
-    one with a comma; the words in it; whether a colon stands before hundredths in some cells and before none in others.
+    one with a comma; the words in it; whether a colon, or the sign of the euro, stands before hundredths.
     """
 
     plain: bool = False
@@ -73,7 +74,7 @@ class _Seen:
     pointed: str | None = None
     comma: str | None = None
     words: tuple[str, ...] = ()
-    colon: bool = False
+    apart: bool = False
 
     @property
     def unclear(self) -> str | None:
@@ -89,8 +90,8 @@ def reading(cell: str, sign: str) -> str:
     """SQL: what `cell`, itself SQL, reads as; see `number`."""
     if sign == "plain":
         return f"TRY_CAST({cell} AS DOUBLE)"
-    if sign == "colon":
-        return reading(f"regexp_replace(replace({cell}, ':-', ''), '{_HUNDREDTHS}', ',\\1\\2')", "comma")
+    if sign == "apart":
+        return reading(f"regexp_replace(replace({cell}, ':-', ''), '(:|{_EURO}){_HUNDREDTHS}', ',\\2\\3')", "comma")
     # Words go with their dot (`Fr. 500`, `S/. 20`), and so does the dash that stands for no cents (`5,-`, `5:-`).
     bare = f"regexp_replace(replace(translate({cell}, '\u2212\u2013▲△', '----'), ':-', ''), '\\p{{L}}+/?[.]?', '', 'g')"
     kept = f"regexp_replace(regexp_replace({bare}, '[^-0-9.,()]', '', 'g'), '[.,]-+$', '')"
@@ -136,8 +137,8 @@ def styles(
 
 def _own(name: str, seen: _Seen) -> str:
     """The decimal sign that a column shows by itself; empty where it shows none."""
-    if seen.colon and not seen.points:
-        return "colon"
+    if seen.apart and not seen.points:
+        return "apart"
     if seen.points and seen.commas:
         raise DataError(
             f"{name} uses both a point and a comma as the decimal sign ({seen.points} and {seen.commas} cells). "
@@ -157,7 +158,8 @@ def _style(name: str, seen: _Seen, sign: str, by: Mapping[str, str]) -> Style:
     if sign:
         other = next((column for known, column in by.items() if known != _AS_USUAL.get(sign, sign)), "")
         unlike = f", unlike {other}: each is clear by itself" if other else ""
-        return Style("plain" if seen.plain else sign, f"decimal {sign}{unlike}", seen.words)
+        how = _SAID.get(sign, f"decimal {sign}")
+        return Style("plain" if seen.plain else sign, f"{how}{unlike}", seen.words)
     if seen.unclear is None:
         return Style("plain" if seen.plain else "point", "decimal point", seen.words)
     if len(by) == 1:
@@ -187,6 +189,9 @@ def _look(engine: Engine, table: str, columns: Mapping[str, Column]) -> dict[str
     }
     rest = {name: column for name, column in columns.items() if name not in seen}
     point, comma = (f"regexp_matches({{0}}, {literal(_braced(_CLEAR.format(*signs)))})" for signs in (".,", ",."))
+    euro, colon = (
+        f"bool_or(regexp_matches({{0}}, {literal(_braced(f'[0-9]{sign}{_HUNDREDTHS}'))}))" for sign in (_EURO, ":")
+    )
     close = _pass(
         engine,
         table,
@@ -196,11 +201,11 @@ def _look(engine: Engine, table: str, columns: Mapping[str, Column]) -> dict[str
         "min({0}) FILTER (regexp_matches({0}, '[0-9][.][0-9]'))",
         "min({0}) FILTER (regexp_matches({0}, '[0-9],[0-9]'))",
         f"array_agg(DISTINCT {WORD})",
-        f"bool_or({{0}} LIKE '%:-%') AND bool_or(regexp_matches({{0}}, {literal(_braced('[0-9]' + _HUNDREDTHS))}))",
+        f"{euro} OR (bool_or({{0}} LIKE '%:-%') AND {colon})",
     )
     clear = {
-        name: _Seen(False, points, commas, pointed, comma, tuple(sorted(filter(None, words or ()))), bool(colon))
-        for name, (points, commas, pointed, comma, words, colon) in close.items()
+        name: _Seen(False, points, commas, pointed, comma, tuple(sorted(filter(None, words or ()))), bool(apart))
+        for name, (points, commas, pointed, comma, words, apart) in close.items()
     }
     return {name: (seen | clear)[name] for name in columns}
 

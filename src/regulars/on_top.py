@@ -152,6 +152,8 @@ def goods_alone(table: Table) -> None:
             continue
         changed = [more - less for more, less in zip(on_top, off, strict=True)]
         full = next((each for each in (*others, *free) if makes(table, each, changed, total)), None)
+        if full and any(g is None and t for g, t in zip(table.numbers(full), table.numbers(total), strict=True)):
+            full = None  # what came back has a total only
         whole = next((each for each in others if makes(table, total, changed, each)), None)
         if full:
             table.found["order_total"] = replace(table.found.pop(part), column="order_total")

@@ -55,27 +55,32 @@ EASTERN: Mapping[str, str] = {
     "gb18030": "GB 18030, Chinese",
     "cp949": "Windows-949, Korean",
     "big5": "Big5, Chinese",
+    "cp1255": "Windows-1255, Hebrew",
+    "cp1256": "Windows-1256, Arabic",
+    "cp874": "Windows-874, Thai",
 }
-"""Pages of two bytes a letter."""
+"""Pages of two bytes a letter, and of letters that no page for Europe has."""
+_LETTERS = {"cp1255": "[\u05d0-\u05ea]", "cp1256": "[\u0621-\u064a]", "cp874": "[\u0e01-\u0e4e]"}
+_IDEOGRAPHS = "[\u2e81-\uffff]"
 
 ENOUGH_HEADERS, FIRST_LINES = 3, 200
 
 
 def eastern(data: bytes) -> str | None:
-    """The page of two bytes a letter that a text is written in; None where it is none.
+    """The page of such letters that a text is written in; None where it is none.
 
     Their bytes give letters in many pages, so only one counts in which the first lines are text, and among them are
     headers of a sales file that is read anyway.
     """
     first = b"\n".join(data.split(b"\n", FIRST_LINES)[:FIRST_LINES])
-    known = (*languages.SURE.values(), *languages.LIKELY.values())
-    headers = {name for names in known for name in names if len(name) > 1 and min(name) > "\u2e80"}
+    known = {name for names in (*languages.SURE.values(), *languages.LIKELY.values()) for name in names}
     for page in EASTERN:
         try:
             text = first.decode(page)
         except UnicodeDecodeError:
             continue
-        if sum(1 for header in headers if header in text) >= ENOUGH_HEADERS:
+        own = re.compile(f"(?:{_LETTERS.get(page, _IDEOGRAPHS)}| ){{2,}}")
+        if sum(1 for name in known if own.fullmatch(name) and name in text) >= ENOUGH_HEADERS:
             return page
     return None
 

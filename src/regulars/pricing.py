@@ -35,7 +35,20 @@ from regulars.synonyms import PIECES_BACK, PRICE_BASES
 EITHER = (
     *("soldfor", "verkauftfur", "price", "salesprice", "saleprice", "itemprice", "lineitemprice", "finalprice"),
     *("preis", "prix", "precio", "prezzo", "preco", "prijs", "cena", "pris", "endpreis", "prixfinal", "preciofinal"),
-    *("prezzofinale", "eindprijs", "slutpris"),
+    *(
+        "prezzofinale",
+        "eindprijs",
+        "slutpris",
+        "ar",
+        "hinta",
+        "cijena",
+        "kaina",
+        "hind",
+        "pret",
+        "fiyat",
+        "цена",
+        "ціна",
+    ),
 )
 """Names of prices that may be of one piece or of all on the line."""
 
@@ -120,9 +133,20 @@ def _only_money(table: Table) -> None:
     money = [header for header in free if re.fullmatch(PAID, words(header)) or known(header.strip())]
     if len(money) == 1:
         table.take("amount", money[0], "what was paid, and the only money of each line", PROBABLE)
+    elif len(money) == 2 and all(known(each.strip()) for each in money) and _one_rate(*map(table.numbers, money)):
+        euro = next((each for each in money if known(each.strip()) == "EUR"), money[0])
+        other = next(each for each in money if each != euro)
+        table.take("amount", euro, f"the only money of each line; {other!r} is the same in another currency", PROBABLE)
     fees = [header for header in free if re.fullmatch(FEE, words(header))]
     if not money and len(fees) == 1 and all(table.held[each].whole > CLEAR for each in free if each != fees[0]):
         table.take("amount", fees[0], "a fee, and the only money of each line", ONLY)
+
+
+def _one_rate(one: Numbers, other: Numbers) -> bool:
+    """Whether two columns are the same money at one rate, to the penny."""
+    rows = [(a, b) for a, b in zip(one, other, strict=True) if a and b]
+    rate = sum(abs(a) for a, _ in rows) / sum(abs(b) for _, b in rows) if len(rows) >= BEYOND_DOUBT else 0
+    return bool(rate) and all(abs(a - rate * b) <= PENNY * max(1, rate) for a, b in rows)
 
 
 def _only_price(table: Table) -> None:
@@ -279,10 +303,8 @@ def _price_or_total(table: Table) -> None:
         return
     goods = _goods(table)
     if not goods:
-        if either and _grows_by_kind(table, quantity, price):
-            del found["unit_price"]
-            said = "things of one kind cost n times as much with n pieces, so it is the line's"
-            table.take("amount", header, said, PROBABLE)
+        if either:
+            _settle_by_kind(table, header, quantity, price)
         return
     kept, grew = scaling(goods, quantity, price)
     other, sure = (grew, kept) if part == "unit_price" else (kept, grew)
@@ -302,15 +324,24 @@ def _price_or_total(table: Table) -> None:
         _ask(table, header, f"the same product {seen} in {other:,} of {other + sure:,} cases")
 
 
-def _grows_by_kind(table: Table, quantity: Numbers, price: Numbers) -> bool:
-    """Whether things of one kind, as a column other than the product says it, cost n times as much with n pieces."""
-    for header, held in table.free("type").items():
-        if held.numbers < CLEAR and 1 < held.distinct <= held.filled / BEYOND_DOUBT:
-            kept, grew = scaling(table.sample[header], quantity, price)
-            cases = sum(rising(table.sample[header], quantity, price))
-            if grew >= BEYOND_DOUBT and not kept and grew >= NEARLY_ALL * cases:
-                return True
-    return False
+def _settle_by_kind(table: Table, header: str, quantity: Numbers, price: Numbers) -> None:
+    """Take a price for the line's where things of one kind, as a column other than the product says it, cost n times as
+    much with n pieces; ask where they cost more, but not in step.
+    """
+    for kind, held in table.free("type").items():
+        if held.numbers >= CLEAR or not 1 < held.distinct <= held.filled / BEYOND_DOUBT:
+            continue
+        kept, grew = scaling(table.sample[kind], quantity, price)
+        more, less = rising(table.sample[kind], quantity, price)
+        if grew >= BEYOND_DOUBT and not kept and grew >= NEARLY_ALL * (more + less):
+            del table.found["unit_price"]
+            said = "things of one kind cost n times as much with n pieces, so it is the line's"
+            table.take("amount", header, said, PROBABLE)
+            return
+        if more >= BEYOND_DOUBT and more >= CLEAR * (more + less):
+            seen = f"things of one kind cost more with more pieces in {more:,} of {more + less:,} cases"
+            _ask(table, header, seen)
+            return
 
 
 def _goods(table: Table) -> Sequence[Any]:

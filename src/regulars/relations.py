@@ -36,6 +36,8 @@ RATES = (
 FEW_RATES = 3
 """Rates of tax on goods in percent, and so many of them in one file."""
 
+_MINUS = str.maketrans("−–▲△", "----")
+
 Numbers = Sequence[float | None]
 
 
@@ -52,7 +54,9 @@ def numbers(values: Iterable[Any]) -> list[float | None]:
     """The numbers of a column, whatever its decimal sign; None where a cell is none. Good for evidence only."""
     texts = ["" if value is None else digits.latin(str(value).strip()) for value in values]
     texts = [_spelled_out(text) if "E" in text or "e" in text else text for text in texts]
-    bare = [re.sub(r"[^\d.,()\-−–]", "", text).replace("−", "-").replace("–", "-") for text in texts]
+    apart = ":|€" if any(text.endswith(":-") for text in texts) else "€"
+    texts = [re.sub(rf"(\d) ?(?:{apart}) ?(\d\d)(?=\D*$)", r"\1,\2", text) for text in texts]
+    bare = [re.sub(r"[^\d.,()-]", "", text.translate(_MINUS)) for text in texts]
     comma = _comma_is_decimal(bare)
     return [_number(text, comma=comma) for text in bare]
 

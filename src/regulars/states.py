@@ -21,6 +21,9 @@ STATES = (
 )
 """Names of a status, but of a part of a country too, or of something else."""
 
+FEW_WORDS = 6
+"""Up to so many different words may be states of orders, though but one of them is known."""
+
 MOST_WORDS = 12
 """More different values than this are no states of orders, nor kinds of lines, under a name that nobody knows."""
 
@@ -52,6 +55,18 @@ def find_state(table: Table) -> None:
             table.take("status", header, "all it holds are states of orders", PROBABLE)
             return
     _find_attempts(table)
+    if not {"status", "type"} & {*table.found, *table.questions}:
+        _doubt_unknown(table)
+
+
+def _doubt_unknown(table: Table) -> None:
+    """Ask of a column of a few words, one of which says that it was undone, and the others nothing that is known."""
+    for header, held in wordy(table, "status"):
+        lost = {each for each in held if re.match(UNDONE, each)}
+        told = lost and len(held) <= FEW_WORDS and not any(any(map(str.isdigit, each)) for each in held)
+        if told and share_of(table, header, lost) <= MOST_UNDONE and not _all_below_zero(table, header, lost):
+            ask_whether(table, header, share_of(table, header, lost))
+            return
 
 
 def _find_attempts(table: Table) -> None:

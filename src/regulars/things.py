@@ -31,7 +31,10 @@ BUYERS = """
     거래처, 往来单位, 购货单位, majiteľ,
     consultante, payeur, pagador, pagatore, betaler, płatnika, zahler, einzahler, regulierer, kliendi, viðskiptavinur,
     viðskiptavinar, viðskm, viðskipta, viðskiptamanns, kaupandi, kaupanda, клиентски, купувача, kupcu, naručioca,
-    ügyfelek, покупателна, контрагенту,
+    ügyfelek, покупателна, контрагенту, הלקוח, לקוחה, זבון, קונה, הקונה, الزبون, زبون, عميل, المشتري, مشتري, ผู้ซื้อ,
+    ग्राहक, खरीदार, კლიენტი, კლიენტის, მყიდველი, მყიდველის, მომხმარებელი, მომხმარებლის, kh, khách, klientit, blerësi,
+    blerësit, bezero, bezeroa, bezeroaren, komitenta, naručilac, kliënt, kliente, klante, купца, наручилац,
+    наручиоца, 客戶名,
 """
 PERHAPS_BUYERS = """
     user, utilisateur, usuario, usuário, benutzer, nutzer, gebruikers, gebruiker, użytkownik, użytkownika, användar,
@@ -64,7 +67,10 @@ PAPERS = """
     kviitung, čeka, kvito, kvitas, dokumenta, dokumento nr, dokumendi, reiknings, reikningur, reikning, pöntunar,
     pöntun, kvittun, kvittunar, albarà, tiquet, comandes, παραστατικού, παραστατικό, рахунку, рахунок, накладна,
     накладної, видаткової накладної, bločku, касов бон, бележка, касова бележка, narudžbenica, narudžbenice,
-    sąskaitos faktūros, dokumento,
+    sąskaitos faktūros, dokumento, הזמנה, חשבונית, קבלה, מסמך, الطلب, الفاتورة, الإيصال, المستند, طلب, فاتورة,
+    ใบเสร็จ, คำสั่งซื้อ, บิล, เอกสาร, ใบแจ้งหนี้, बिल, ऑर्डर, रसीद, इनवॉइस, შეკვეთის, ინვოისის, ზედნადების, ქვითრის,
+    đơn hàng, hóa đơn, đơn, chứng từ, phiếu, fature, faturës, porosisë, porosi, dokumentit, eskaera, albaran, рачуна,
+    рачун, наруџбе, наруџбина, налога, faktuur, kwitansie, 發票, 銷貨, 銷貨單, bilag, bilags, vočera,
 """
 """What an order is written on: its money is the order's, not a line's."""
 
@@ -78,7 +84,8 @@ SALES = """
     predaja, eladás, eladási, vânzare, vânzării, vânzări, transaksi, penjualan, rez, rezervace, rezervácia,
     rezervacija, rezervacije, бронь, бронирования, varaus, varauksen, foglalás, foglalási, pardavimo, pardavimas,
     pārdošanas, pārdošana, müügi, müük, sölu, sala, πώλησης, πώληση, продажба, продажбата, продажу, prodaja, prodaje,
-    prodeja,
+    prodeja, עסקה, מכירה, العملية, البيع, ขาย, การขาย, बिक्री, გაყიდვის, გაყიდვა, bán, shitje, shitjes, salmenta,
+    продаје, продаја, verkoops, verkope, 銷售,
 """
 PERHAPS_PAPERS = """
     document, documento, dokument, dokumentu, документ, документа, belge, evrak, lieferschein, pakbon, bolla, ddt, bl,
@@ -90,7 +97,8 @@ TRADES = """
     einkauf, einkaufs, kauf, umsatz, achat, achats, kassa, aankoop, zakup, zakupu, zakupów, inköp, inköps, alışveriş,
     販売, 会計, 下单, 购买, 销售, 成交, 消费, 구매, 판매, osto, oston, ostos, nákup, nákupu, vásárlás, vásárlási,
     achiziție, achiziției, pembelian, 請求, 取引, 发票, 开票, 单据, 业务, 거래, 매출, посещения, посещение,
-    pirkimo, pirkuma, ostu, kaupa, αγοράς, αγορά,
+    pirkimo, pirkuma, ostu, kaupa, αγοράς, αγορά, רכישה, الشراء, ซื้อ, สั่งซื้อ, खरीद, შეძენის, mua, blerje, blerjes,
+    erosketa, 購買, 銷貨, 收件,
 """
 """What has a day and money, and no number."""
 
@@ -98,7 +106,7 @@ EVENTS = """
     opération, operazione, operação, émission, emisión, emissione, emissão, création, creación, creazione, criação,
     utworzenia, wystawienia, encaissement, leistung, leistungs, registrazione, создания, оплаты, payment, 決済, 付款,
     支付, vystavení, vystavenia, kiállítás, emiterii, maksun, izdavanja, izdaje, izrakstīšanas, išrašymo, väljastamise,
-    έκδοσης, издаване, издаването, emissió, виписки, складання,
+    έκδοσης, издаване, издаването, emissió, виписки, складання, wpłaty, wpływu, zapłaty, zakupu, przyjęcia,
 """
 """What may be the sale's day, and may be another's."""
 
@@ -110,7 +118,9 @@ GOODS = """
     varen, varan, artikeln, artiklen, tavara, produsul, articol, articolul, proizvod, proizvoda, izdelek, izdelka,
     артикул,
     продукт, προϊόν, προϊόντος, είδος, είδους, prekė, prekės, prece, preces, toode, toote, kauba, kaup, artikla, vöru,
-    стоки, стоката, άρθρου, producte,
+    стоки, стоката, άρθρου, producte, פריט, מוצר, הפריט, המוצר, الصنف, المنتج, صنف, منتج, वस्तु, उत्पाद, सामान, आइटम,
+    საქონელი, საქონლის, პროდუქტი, პროდუქტის, hàng, hàng hóa, mặt hàng, artikulli, artikullit, produkti, produktit,
+    mallit, artikulua, artikulu, produktua, artikal, артикла, производа, роба, робе, produk,
 """
 PERHAPS_GOODS = """
     service, leistung, leistungs, sach, teile, part, prestation, servicio, servizio, serviço, dienst, usługa, usługi,
@@ -184,7 +194,8 @@ NUMBERS = """
     код, номер, идентификатор, コード, 番号, 编号, 編號, 编码, 代码, 号, 号码, 號碼, 单号, 卡号, 번호, 코드, 아이디,
     mã, מספר, رقم, key, symbol, tunnus, číslo, čísla, szám, száma, azonosító, azonosítója, număr, numărul, nomor, bk,
     broj, številka, hk, nk, šifra, kodas, kods, kood, numeris, numurs, númer, codi, núm, κωδικός, αριθμός, αρ, κωδ,
-    kennitala, koda, шифра, шифър, индекс,
+    kennitala, koda, шифра, шифър, индекс, מס, קוד, מזהה, كود, معرف, เลขที่, เลข, รหัส, क्रमांक, आईडी, कोड, संख्या,
+    नंबर, नं, კოდი, ნომერი, số, kodi, numri, kodea, zk, zenbakia, број, бр, nommer, 代號, 代碼, 號,
 """
 CALLED = """
     email, mail, email address, mail address, e-mail adresse, mail adresse, courriel, correo, correo electrónico,
@@ -197,7 +208,8 @@ CALLED = """
     cif, nit, rut, ruc, rfc, cuit, dni, nip, ičo, dič, oib, p iva, partita iva, iva, codice fiscale, vat number,
     vat no, vat id, tax id, ust id, siret, pesel, naziv, názov, pavadinimas, nosaukums, nimetus, vardas, vārds, nafn,
     ime, ime i prezime, ime in priimek, meno, meno a priezvisko, επωνυμία, ονοματεπώνυμο, όνομα, назва, піб,
-    прізвище,
+    прізвище, שם, שם מלא, ת ז, תז, اسم, الاسم, ชื่อ, ชื่อ-นามสกุล, नाम, का नाम, სახელი, სახელი და გვარი, tên, họ tên,
+    emri, izena, назив, име, име и презиме,
 """
 """What tells one person from the others, less well than a number."""
 
@@ -205,7 +217,8 @@ DESCRIBED = """
     name, title, description, desc, bezeichnung, beschreibung, text, nom, désignation, libellé, nombre, descripción,
     nome, descrizione, denominazione, descrição, naam, omschrijving, nazwa, opis, namn, benämning, beskrivning, navn,
     beskrivelse, adı, название, наименование, 名, 名称, 명, naziv, názov, pavadinimas, nosaukums, nimi, nimetus, heiti,
-    όνομα, περιγραφή, описание, назва, нaименование,
+    όνομα, περιγραφή, описание, назва, нaименование, שם, תיאור, اسم, وصف, ชื่อ, का नाम, नाम, დასახელება, tên, emri,
+    emërtimi, izena, назив, beskrywing,
 """
 DAYS = """
     date, day, timestamp, datetime, date time, date utc, ts, dt, datum, tag, zeitpunkt, jour, fecha, fecha hora, data,
@@ -215,6 +228,7 @@ DAYS = """
     datum i vrijeme, дата и время, dátum a čas, datum a čas, dato og tid, dato og klokkeslett, datum och tid,
     päivä ja aika, fecha y hora, data e ora, data e hora, date et heure, datum en tijd, datum und uhrzeit,
     tarih ve saat, дата й час, дата і час, data și ora, dagsetning, dagur, ημ, diena, päev, дата на, dagsetning á,
+    תאריך, تاريخ, التاريخ, तारीख, दिनांक, თარიღი, eguna, датум, datë, dato for,
 """
 TIMES = """
     time, uhrzeit, zeit, heure, hora, ora, tijd, tijdstip, godzina, klokkeslett, tid, saat, saati, время, 時刻,
@@ -225,7 +239,9 @@ PIECES = """
     cantitate, jumlah, số lượng, ποσότητα, količina, kolicina, kiekis, daudzums, kogus, počet, počet kusů, počet ks,
     кол., anz, ant, stück, stückzahl, kpl määrä, mge, mng, pezzi, bottiglie, bottles, flaschen, bouteilles, botellas,
     unidades, unità, unités, stuks, sztuk, sztuki, styck, kusů, kusov, darab, bucăți, fjöldi, magn, skaits, gab, vnt,
-    kiek, tk, hulk, kom, kosov, τεμάχια, τεμ, брой, к-во, quantitat, unitats, quant, кіл-ть, к-сть, кількість,
+    kiek, tk, hulk, kom, kosov, τεμάχια, τεμ, брой, к-во, quantitat, unitats, quant, кіл-ть, к-сть, кількість, כמות,
+    יחידות, الكمية, العدد, الوحدات, จำนวน, ปริมาณ, मात्रा, नग, რაოდენობა, რაოდ, ცალი, sl, sasia, copë, kopurua,
+    kantitatea, количина, hoeveelheid, 件數,
 """
 MONEY = """
     amount, value, total, sum, betrag, summe, wert, montant, valeur, somme, importe, monto, valor, suma, importo,
@@ -237,7 +253,9 @@ MONEY = """
     valor total, montant total, importe total, importo totale, totaalbedrag, gesamtbetrag, wartość całkowita,
     totalbelopp, total value, total amount, сумма итого, vrijednosti, стойност, стойността, обща сума, upphæð,
     samtals, fjárhæð, vērtība, kopsumma, kogusumma, väärtus, bendra suma, import, ukupan iznos, ukupni iznos,
-    skupni znesek, вартість, разом, αξίας,
+    skupni znesek, вартість, разом, αξίας, סכום, סך, סה כ, المبلغ, الإجمالي, المجموع, القيمة, قيمة, مبلغ,
+    إجمالي, ยอด, ยอดรวม, จำนวนเงิน, रकम, राशि, कुल, कुल राशि, თანხა, ჯამი, სულ, ღირებულება, tiền, tổng tiền,
+    thành tiền, vlera, shuma, totali, gjithsej, guztira, zenbatekoa, износ, вредност, укупно, totale bedrag, 總金額,
 """
 COSTS = """
     cost, costs, fee, fees, charge, charges, amount, price, total, kosten, gebühr, gebühren, betrag, frais, coût,
@@ -250,7 +268,7 @@ STATES = """
 """
 BETWEEN = """
     of, of the, de, de la, de l, d, du, des, del, della, dello, dell, di, do, da, der, von, vom, van, van de, for,
-    für, на, for the,
+    für, на, for the, i, e, të, ի, של, ל,
 """
 PRICES = """
     price, preis, prix, precio, prezzo, preço, prijs, cena, pris, unit, unité, unitaire, unidad, unitario, unità,

@@ -7,7 +7,7 @@ from itertools import chain, combinations
 
 from regulars.contents import EXTRAS, MOSTLY
 from regulars.headers import fold, untaxed, words
-from regulars.matching import CERTAIN, PROBABLE, Table, is_total
+from regulars.matching import CERTAIN, PROBABLE, Table, is_total, surer
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, Numbers, rates_on_top
 
 TAX = (
@@ -136,6 +136,10 @@ def after_discount(table: Table) -> None:
         return
     before = table.numbers(found["amount"].header) if "amount" in found else _worth(table)
     off = extra(table, "discount")
+    if {"amount", "unit_price"} <= {*found} and "quantity" not in found and _less(_worth(table), off, before):
+        why = f"{found['unit_price'].header!r} less {found['discount'].header!r}"
+        found["amount"] = surer(found["amount"], why, CERTAIN)
+        return
     ways = ([*off], _times(before, [each / 100 for each in off]), _times(before, off))
     for header, held in table.free("amount").items():
         paid = table.numbers(header)
