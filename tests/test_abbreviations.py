@@ -33,7 +33,6 @@ def test_a_header_cut_short_says_one_column(column: str, header: str) -> None:
         "Kto.-Nr.",
         "Lfd.Nr.",
         "Tipo cli.",
-        "Kop.",
         "Kun.",
         "Pos.-Nr.",
     ],

@@ -175,7 +175,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         jed cijena, jedinična cijena, ед цена, единична цена, τιμή μον, preu unitari, preu unit, cena na enoto,
         ціна продажу, цена продажи, цена на продажба, prodajna cijena, prodajna cena, מחיר ליחידה, سعر البيع, ราคา,
         दर, मूल्य, भाव, कीमत, ფასი, ერთეულის ფასი, çmimi, çmimi për njësi, çmimi njësi, prezioa, unitateko prezioa,
-        unitate prezioa, јединична цена, prys, eenheidsprys, prys per eenheid, giá bán, đơn giá, 售價, pvp
+        unitate prezioa, јединична цена, prys, eenheidsprys, prys per eenheid, giá bán, đơn giá, 售價, pvp, jed cena,
+        jedn cena, jedinična cena, cena po komadu
     """),
     "amount": listed("""
         i alt, totalt, yhteensä, summa, celkem, toplam, итого, всього, 总计, 총액, tổng cộng, tổng, omsætning,
