@@ -87,6 +87,7 @@ MAY_IMPORT = {
         "statements together diagnosis"
     ),
     "filldown": "contents engine matching source",
+    "dittos": "engine errors filldown source wordlist",
     "undated": "contents engine errors filldown headers matching source",
     "renumbered": "contents engine matching relations together",
     "outline": "contents filldown heading relations",
@@ -136,6 +137,7 @@ MAY_IMPORT = {
     "merging": "errors headers contents engine columns values source read numbers",
     "unnamed": "engine grouping headers matching outline read source",
     "yearless": "contents engine matching read source",
+    "monthly": "contents dates engine matching read relations source",
     "hundredths": (
         "currencies errors contents headers matching moneyobjects read relations settings systems totals values"
     ),
@@ -184,9 +186,9 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
-        "errors settings engine spark nobody forms source columns dateparts identity filldown renumbered undated "
-        "grouping joining kept people merging sides snapshots dates read unnamed yearless lines inparts remarks ledger "
-        "features"
+        "errors settings engine spark nobody forms source columns dateparts identity filldown dittos renumbered "
+        "undated grouping joining kept people merging monthly sides snapshots dates read unnamed yearless lines "
+        "inparts remarks ledger features"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

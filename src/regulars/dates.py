@@ -361,7 +361,7 @@ def _named(text: str) -> int | None:
         year, name, day = found.groups()
     else:
         return None
-    month = _month(name)
+    month = month_named(name)
     return _ordinal(_full(int(year)), month, int(day)) if month else None
 
 
@@ -371,7 +371,7 @@ def _first_day(text: str) -> int | None:
         if not (found := pattern.fullmatch(text)):
             continue
         parts = found.groupdict()
-        year, number = _full(int(parts["year"])), int(parts.get("number") or _month(parts.get("name") or ""))
+        year, number = _full(int(parts["year"])), int(parts.get("number") or month_named(parts.get("name") or ""))
         if months:
             return _ordinal(year, months * (number - 1) + 1, 1) if number else None
         try:
@@ -381,7 +381,7 @@ def _first_day(text: str) -> int | None:
     return None
 
 
-def _month(name: str) -> int:
+def month_named(name: str) -> int:
     plain = "".join(each for each in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(each))
     fits = (
         (len(start), month) for month, starts in enumerate(_MONTHS, 1) for start in starts if plain.startswith(start)

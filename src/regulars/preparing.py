@@ -10,6 +10,7 @@ from typing import Any
 from regulars import (
     columns,
     dateparts,
+    dittos,
     features,
     filldown,
     grouping,
@@ -20,6 +21,7 @@ from regulars import (
     ledger,
     lines,
     merging,
+    monthly,
     people,
     read,
     remarks,
@@ -126,7 +128,7 @@ def _prepare(
     raw = read.open_source(engine, source, sheet=settings.sheet, encoding=settings.encoding, patient=patient)
     read.ask_for_names(raw, settings.columns)
     raw = joining.join(engine, raw, settings.columns)
-    raw = yearless.complete(engine, raw)
+    raw = yearless.complete(engine, monthly.complete(engine, dittos.repeat(engine, raw)))
     raw = unnamed.by_source(engine, raw, settings.columns)
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
     raw = grouping.ungroup(engine, raw, settings.columns)

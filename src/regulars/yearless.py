@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 _FULL = re.compile(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]((?:19|20)\d\d)|((?:19|20)\d\d)-\d\d-\d\d)(?!\d)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![-/]?\d)")
+"""A year in the name of a sheet, but no season: `2025-26`."""
 
 
 def complete(engine: Engine, raw: Raw) -> Raw:
@@ -41,8 +42,8 @@ def _are_months(cells: Iterable[Any], years: Iterable[str]) -> bool:
 def _year(source: Source) -> str:
     """The year that a source is of: that of its sheet, or of the period above its table; empty where none is sure."""
     sheet = source.name.removeprefix(f"{source.file}: ").strip() if source.file else ""
-    if _YEAR.fullmatch(sheet):
-        return sheet
+    if len(of_sheet := _YEAR.findall(sheet)) == 1:
+        return str(of_sheet[0])
     periods = [[first or later for first, later in _FULL.findall(title)] for title in source.titles]
     named = {year for years in periods if len(years) == 2 for year in years}
     return next(iter(named)) if len(named) == 1 else ""
