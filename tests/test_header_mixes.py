@@ -109,16 +109,20 @@ def test_columns_are_found_by_what_people_call_them(language: str, seed: int) ->
         assert not {"amount", "order_total"} & {*found}
 
 
-@pytest.mark.parametrize("language", [language for language, words in HEADERS.items() if "others" in words])
+@pytest.mark.parametrize("language", HEADERS)
 @pytest.mark.parametrize("lacking", ["customer", "date", "amount"])
 @pytest.mark.parametrize("seed", range(SETS // 2))
 def test_where_a_column_is_not_there_no_other_is_taken_for_it(language: str, lacking: str, seed: int) -> None:
     table, named = _mixed(language, SHAPES[5], seed, beside=False)
     chance, words = random.Random(f"{language} {lacking} {seed}"), HEADERS[language]
     del table[named[lacking]]
-    others = chance.sample(words["texts"], 3) + chance.sample(words["others"], 3)
+    others = chance.sample(words["texts"], 3) + chance.sample(words.get("others", words["texts"]), 3)
     table |= {each: [f"E{chance.randrange(30)}" for _ in range(ROWS)] for each in others}
-    table |= {each: _number(each, chance) for each in chance.sample(words["numbers"], 4)} if lacking == "amount" else {}
+    table |= (
+        {each: _number(each, chance) for each in chance.sample(words["numbers"], min(4, len(words["numbers"])))}
+        if lacking == "amount"
+        else {}
+    )
     with pytest.raises(DataError, match=f"no {lacking} column"):
         match(table, "f.csv")
 

@@ -52,9 +52,9 @@ def _begun(part: str, words: tuple[str, ...]) -> list[str]:
 
 @cache
 def _words() -> tuple[str, ...]:
-    """All words that `things` has for what sales files speak of, folded and in order."""
+    """All single words that `things` has for what sales files speak of, folded and in order."""
     texts = [text for name, text in vars(things).items() if name.isupper() and text != things.OTHERS]
-    return tuple(sorted({fold(word) for text in texts for word in listed(text)}))
+    return tuple(sorted({fold(word) for text in texts for word in listed(text) if " " not in word}))
 
 
 @cache

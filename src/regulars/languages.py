@@ -153,7 +153,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         номенклатура, найменування, מוצר, תיאור, المنتج, 商品, 商品名称, 商品名, 品名,
         作品名, 作品タイトル, 상품명, 등록상품명, 상품,
         sản phẩm, tên sản phẩm, nama barang, produk,
-        สินค้า, ชื่อสินค้า, what, was, quoi, qué, cosa, che cosa, o que, wat, co, vad, hvad, hva, mitä, mit, ce, ne,
+        สินค้า, ชื่อสินค้า, what, was, quoi, qué, cosa, che cosa, o que, wat, co, vad, hvad, hva, mitä, ce, ne,
         что, що, apa, naziv, názov, názov tovaru, pavadinimas, nosaukums, nimetus, vöruheiti, vara, toode, kaup,
         prekė, prece, izdelek, artikl, proizvod, είδος, стока, продукт, producte, artikkel, articol, articolul,
         artikeln, artiklen, artikla, produktet, varen, varan, tavara, פריט, सामान, वस्तु, საქონელი, დასახელება, hàng,

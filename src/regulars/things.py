@@ -286,6 +286,7 @@ OTHERS = """
     sachbearbeiter, konto, lager, entrepôt, almacén, magazzino, armazém, magazijn, magazyn, projekt, project, proyecto,
     progetto, serie, seriennummer, charge, notiz, note, notas, observaciones, osservazioni, bemerkung, commentaire,
     comentario, opmerking, uwagi, anmärkning, bestand, steuernummer, kennzeichen, provision, comisión, commission,
-    provvigione, gutschein,
+    provvigione, gutschein, month, monat, consultant, consulente, consultor, conseiller, berater, kontrolle,
+    kontrola,
 """
 """What headers speak of too and sales are not told by."""
