@@ -80,3 +80,10 @@ def test_quoted_cells_between_blanks_with_the_number_of_each_line() -> None:
     found = layout.find(['"customer" "date" "amount"', *rows])
     assert found is not None
     assert (found.cells, found.names) == (Dialect(" "), ("column1", "customer", "date", "amount"))
+
+
+def test_a_header_whose_first_column_has_no_name_is_one_though_lines_below_hold_names_of_columns() -> None:
+    lines = [f"{n},{n + 7000},2024-01-{n:02d},Email,Shipping,$9.50" for n in range(1, 20)]
+    found = layout.find([",Orders Key,Orders Created Date,Sent By,Kind,Orders Total Paid", *lines])
+    assert found is not None
+    assert (found.header, found.above, found.names[:2]) == (True, 1, ("column1", "Orders Key"))

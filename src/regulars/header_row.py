@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from regulars.headers import distinct
-from regulars.heading import NO_TEXT, TITLES, known, of_two_rows
+from regulars.heading import NO_TEXT, TITLES, known, may_name, of_two_rows
 
 HEAD_ROWS = 50
 
@@ -19,7 +19,7 @@ def place(rows: Sequence[Sequence[Any]]) -> int | None:
     found = next(number for number, count in enumerate(filled) if 2 * count >= max(filled) and count > 1)
     if filled[found] < max(filled) and not _known(rows[found]):
         near = range(found + 1, min(found + TITLES, len(rows)))
-        found = next((at for at in near if _known(rows[at]) > 1), found)
+        found = next((at for at in near if may_name(_texts(rows[at]))), found)
     found += found + 1 < len(rows) and _grouped(rows, found + 1) is not None
     cells = [str(cell).strip() for cell in rows[found] if is_filled(cell)]
     names = sum(1 for cell in cells if not NO_TEXT.fullmatch(cell))

@@ -34,6 +34,15 @@ def known(cells: Sequence[str]) -> int:
     return sum(fold(cell) in _NAMES for cell in cells)
 
 
+def may_name(cells: Sequence[str]) -> bool:
+    """Whether a row below the first may be the header: names that columns of sales have, and no number, day or yes.
+
+    Cells of data may be called so too (`Email`, `Shipping`); a bare `#` or `%` is a name.
+    """
+    data = (NO_TEXT.fullmatch(cell.strip()) and any(map(str.isalnum, cell)) for cell in cells)
+    return known(cells) > 1 and not any(data)
+
+
 def of_two_rows(upper: Sequence[str], lower: Sequence[str]) -> list[str] | None:
     """The names in a header of two rows: groups of columns (`Customer`, `Order`) over columns; None where it is none.
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from regulars import fixedwidth
 from regulars.fixedwidth import Fixed
-from regulars.heading import TITLES, is_header, known, named, of_two_rows
+from regulars.heading import TITLES, is_header, known, may_name, named, of_two_rows
 from regulars.records import Dialect, Record, records
 
 SCORED = 300
@@ -186,7 +186,7 @@ def _named_below(found: Sequence[Record], place: int, width: int) -> int:
     if all(cell.strip() for cell in found[place].cells or ()):
         return place
     near = range(place + 1, min(place + TITLES, len(found)))
-    named_ = (at for at in near if len(found[at].cells or ()) == width and known(found[at].cells or ()) > 1)
+    named_ = (at for at in near if len(found[at].cells or ()) == width and may_name(found[at].cells or ()))
     return next(named_, place) if known(found[place].cells or ()) == 0 else place
 
 
