@@ -35,6 +35,23 @@ def test_a_folder_names_what_it_leaves_alone(tmp_path: Path) -> None:
     assert notes == (f"not read in the folder {tmp_path.name}: notes.md, older, photo.png",)
 
 
+@pytest.mark.parametrize("names", [("0000_part_00", "0001_part_00.gz"), ("000000_0", "000001_0"), ("part-00000",)])
+def test_pieces_without_an_ending_are_one_table_and_empty_ones_nothing(names: tuple[str, ...], tmp_path: Path) -> None:
+    for place, name in enumerate(names):
+        text = f"buyer|day|paid\nC{place}|2024-01-05|9.5\n".encode()
+        (tmp_path / name).write_bytes(gzip.compress(text) if name.endswith(".gz") else text)
+    for name in ("0009_part_00", "sales_manifest", "Makefile"):
+        (tmp_path / name).write_text("" if "part" in name else "x")
+    found, notes = find(tmp_path)
+    assert [path.name for path, _ in found] == sorted(names)
+    assert notes == (f"not read in the folder {tmp_path.name}: 0009_part_00, Makefile, sales_manifest",)
+    engine = DuckDB()
+    open_source(engine, tmp_path)
+    assert engine.rows("SELECT count(*) FROM found") == [(len(names),)]
+    (tmp_path / "sales.csv").write_text("x")
+    assert [path.name for path, _ in find(tmp_path)[0]] == ["sales.csv"]
+
+
 def test_a_pattern_leaves_clutter_alone(tmp_path: Path) -> None:
     for name in ("b.xlsx", "~$b.xlsx"):
         (tmp_path / name).write_text("x")

@@ -14,6 +14,9 @@ from regulars.errors import UsageError
 Given = tuple[Path, str | None]
 PART = "::"
 NOTICE = re.compile(r"(?:read[ _-]?me|licen[cs]e|liesmich|lisez[ _-]?moi|copying|terms)\b.*\.txt$", re.IGNORECASE)
+PIECE = re.compile(r"(?:.*[-_.])?part[-_]\w*\d|\d+(?:[-_]\d+)*", re.IGNORECASE)
+"""A piece of a table as clusters write them, without an ending: `0000_part_00`, `part-00003`, `000000_0`."""
+
 NAMED = 20
 """So many files that are left alone are named, the rest counted."""
 
@@ -34,6 +37,12 @@ def is_clutter(name: str) -> bool:
 def is_notice(name: str) -> bool:
     """Whether a file beside tables is for people: `README.txt`."""
     return bool(NOTICE.match(name))
+
+
+def is_piece(name: str) -> bool:
+    """Whether a file without an ending, packed or not, is one of the pieces in which a cluster writes a table."""
+    path = Path(name)
+    return bool(PIECE.fullmatch(path.stem if path.suffix in forms.PACKED else name))
 
 
 def find(source: str | Path | Sequence[str | Path]) -> tuple[list[Given], tuple[str, ...]]:
@@ -73,10 +82,14 @@ def _not_there_as_it_is(path: str, given: str | Path) -> list[Given]:
 
 
 def _in_folder(folder: Path) -> tuple[list[Path], list[str]]:
-    """The files of a folder whose ending says that they can be read; or else the Parquet files in the folders in it."""
+    """The files of a folder whose ending says that they can be read.
+
+    Where there are none, the pieces of one table in it, or else the Parquet files in the folders in it.
+    """
     children = sorted(child for child in folder.iterdir() if not is_clutter(child.name))
     readable = [child for child in children if child.is_file() and forms.by_ending(child.name)]
     found = [child for child in readable if not is_notice(child.name)] or readable
+    found = found or [child for child in children if child.is_file() and is_piece(child.name) and child.stat().st_size]
     if not found:
         found = sorted(
             child
