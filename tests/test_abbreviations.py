@@ -2,7 +2,7 @@
 
 import pytest
 
-from regulars.abbreviations import says_another, written_out
+from regulars.abbreviations import parted, says_another, written_out
 from regulars.matching import CANONICAL, PROBABLE, rank
 
 MEANT = {
@@ -13,7 +13,19 @@ MEANT = {
     "quantity": "Bott.; Quant.; Anz.",
     "amount": "Ges.-Betrag; Tot.; Betr.",
 }
+RUN_TOGETHER = {
+    "customer": "CUSTNUM; CUSNO; custnm; CLNTNO",
+    "order": "TRANNUM; ORDNO; INVNO; rcptnum",
+    "date": "TRANDT; ORDDTE; INVDT",
+    "product": "ITEMCD; PRODNO; itmdesc",
+    "unit_price": "UNITPRC; UNTPRC",
+    "amount": "EXTNET; EXTAMT; NETAMT; LINEAMT",
+    "order_total": "INVAMT; INVTOT",
+    "discount": "CPNAMT; DISCAMT",
+    "tax": "TAXAMT",
+}
 SAID = [(column, header.strip()) for column, headers in MEANT.items() for header in headers.split(";")]
+SAID += [(column, header.strip()) for column, headers in RUN_TOGETHER.items() for header in headers.split(";")]
 
 
 @pytest.mark.parametrize(("column", "header"), SAID)
@@ -54,3 +66,9 @@ def test_nothing_is_written_out_where_nothing_is_cut_short() -> None:
     assert "medlemnr" in written_out("Medl.nr")
     assert says_another("Supplier")
     assert not says_another("Customer")
+
+
+@pytest.mark.parametrize("header", ["TRANCD", "ORDCD", "INVQTY", "shipdt", "Invoice", "product", "Custard", "TOTAL"])
+def test_what_is_run_together_says_nothing_where_it_is_one_word_or_means_something_else(header: str) -> None:
+    """The kind of a transaction, what is in stock, a day that is another's; and words that begin like short ones."""
+    assert not parted(header) or not any(rank(column, header) for column in CANONICAL)

@@ -184,3 +184,15 @@ def test_more_names(column: str, header: str, values: list[Any]) -> None:
     if column == "date":  # else the only dates would be taken, whatever their name
         columns["Zweiter Tag"] = [date(2025, 1, 1 + row % 28) for row in range(ROWS)]
     assert headers(read(columns | {header: values}))[column] == header
+
+
+def test_a_dot_is_nothing_in_what_programs_for_statistics_export() -> None:
+    off = [".", "$2.00", "."] * (ROWS // 3)
+    worth = [2 * money - (2 if less != "." else 0) for money, less in zip(MONEY, off, strict=True)]
+    found = read(
+        {"CUSTNUM": now_and_then(".", "700100"), "TRANDT": [f"{day:%d%b%Y}".upper() for day in DAYS]}
+        | {"TRANNUM": ORDERS, "ITEMCD": ["A", "B"] * (ROWS // 2), "QTY": [2] * ROWS}
+        | {"UNITPRC": [f"${money:.2f}" for money in MONEY], "CPNAMT": off, "EXTNET": [f"${each:.2f}" for each in worth]}
+    )
+    assert {"customer", "date", "order", "unit_price", "amount", "discount"} <= {*headers(found)}
+    assert (rows(found, "no_customer"), rows(found, "sale")) == (6, ROWS - 6)

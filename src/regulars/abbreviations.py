@@ -1,4 +1,5 @@
-"""Headers cut short with a dot (`Best.-Nr.`, `Data ord.`, `Rag. sociale`): the names that they may stand for.
+"""Headers cut short: with a dot (`Best.-Nr.`, `Rag. sociale`), or run together, as old systems have no room for more
+(`CUSTNUM`, `TRANDT`, `UNITPRC`): the names that they may stand for.
 
 What is before the dot is the beginning of a word that other headers have. Where it begins one for something else as
 well, such as the supplier, it stands for none.
@@ -25,6 +26,66 @@ _NUMBER = {"n": "no", "č": "cislo", "čís": "cislo", "sz": "szama", "br": "bro
 """What stands for a number, and is too short to be told from the end of a word."""
 
 _PARTS = re.compile(r"([^\W\d_]+[°º]?)(\.?)")
+
+_OF_OLD_SYSTEMS = {
+    "clnt": "client",
+    "cpn": "coupon",
+    "cus": "customer",
+    "cust": "customer",
+    "disc": "discount",
+    "dsc": "discount",
+    "inv": "invoice",
+    "itm": "item",
+    "ord": "order",
+    "prd": "product",
+    "prod": "product",
+    "rcpt": "receipt",
+    "sls": "sales",
+    "tran": "transaction",
+    "trans": "transaction",
+    "trn": "transaction",
+    "trx": "transaction",
+    "txn": "transaction",
+    "unt": "unit",
+}
+"""Things as systems shorten them whose names have eight letters at most, such as SAS, mainframes and the AS/400."""
+_SAID_OF_THEM = {
+    "amt": "amount",
+    "cd": "code",
+    "cde": "code",
+    "desc": "description",
+    "dsc": "description",
+    "dt": "date",
+    "dte": "date",
+    "nbr": "number",
+    "nm": "name",
+    "prc": "price",
+    "tot": "total",
+    "val": "value",
+}
+_PAPERS = ("invoice", "order", "receipt", "transaction")
+_SAID_OF_NO_PAPER = ("cd", "cde", "code", "qty")
+"""A code of a transaction is its kind, and a quantity of `INV` what is in stock."""
+_IN_FULL = ("client", "cust", "customer", "ext", "gross", "item", "line", "net", "order", "sales", "tax", "unit")
+_IN_FULL_LAST = ("code", "date", "gross", "id", "name", "net", "no", "num", "price", "qty", "total")
+"""Words that stand beside those, first and last."""
+
+
+def parted(header: str) -> str:
+    """A header of two words run together, one of them shortened → both in full; empty where it is none, or several."""
+    name = header.strip()
+    if not re.fullmatch(r"[A-Z]+|[a-z]+", name):
+        return ""
+    cuts = ((name[:cut].lower(), name[cut:].lower()) for cut in range(2, len(name) - 1))
+    found = {
+        f"{_OF_OLD_SYSTEMS.get(first, first)} {_SAID_OF_THEM.get(last, last)}"
+        for first, last in cuts
+        if (first in _OF_OLD_SYSTEMS and last in (*_SAID_OF_THEM, *_IN_FULL_LAST))
+        or (first in _IN_FULL and last in _SAID_OF_THEM)
+        or (first == "ext" and last in _IN_FULL_LAST)
+        if _OF_OLD_SYSTEMS.get(first, first) not in _PAPERS or last not in _SAID_OF_NO_PAPER
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def written_out(header: str) -> list[str]:

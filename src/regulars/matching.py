@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from regulars import languages, relations
-from regulars.abbreviations import says_another, written_out
+from regulars.abbreviations import parted, says_another, written_out
 from regulars.compounds import compound
 from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Holdings
 from regulars.currencies import known
@@ -185,6 +185,8 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
         return found
     if column in SUMMED and (added := summed(header)):
         return rank(column, added)
+    if (full := parted(header)) and (found := rank(column, full)):
+        return (max(found[0], -PROBABLE), *found[1:])
     return _worded(column, header) or _abbreviated(column, header) or _said_twice(column, header)
 
 

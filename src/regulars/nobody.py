@@ -8,9 +8,9 @@ from regulars.wordlist import listed
 
 BLANK = frozenset(
     ("null", "(null)", "<null>", "\\n", "nil", "none", "(none)", "nan", "nat", "na", "<na>", "n/a", "#n/a", "#null!",
-     "#n/d", "(blank)", "undefined", "-", "--", "---", "—", "–")
+     "#n/d", "(blank)", "undefined", "-", "--", "---", "—", "–", ".")
 )  # fmt: skip
-"""A cell of numbers, days or states that says so is blank. `\\N` is how MySQL and Postgres write it."""
+"""A cell of numbers, days or states that says so is blank: `\\N` for MySQL and Postgres, `.` for SAS and Stata."""
 
 
 _FROM_CAPITALS = str.maketrans("ςı", "σi")
@@ -73,7 +73,7 @@ NO_CUSTOMER: tuple[str, ...] = tuple(
     dict.fromkeys(
         (
             *_words("""
-    0, -1, -, --, ---, \\n, none, *none, null, nil, nan, na, n/a, #n/a, (none), (null), (blank), <na>, undefined,
+    0, -1, -, --, ---, ., \\n, none, *none, null, nil, nan, na, n/a, #n/a, (none), (null), (blank), <na>, undefined,
     unassigned, guest, guest checkout, guest customer, guest user, anonymous, anonymous customer, anon, unknown,
     unknown customer,
     no customer, not set, non-member, not a member, not available, nobody
