@@ -404,3 +404,10 @@ def test_a_final_price_beside_that_of_the_product_is_what_was_paid() -> None:
     assert (hits["unit_price"], hits.get("amount")) == ("Final price", None)
     hits = found(Qty=PIECES, Product_price=PRICES, Final_price=TOTALS, SKU=PRODUCTS)
     assert (hits["unit_price"], hits["amount"]) == ("Product price", "Final price")
+
+
+def test_what_is_called_like_a_product_counts_where_n_cost_n_times_as_much_of_another_one() -> None:
+    hits = found(N_ITEM=PIECES, Item=PRODUCTS, Amount=TOTALS)
+    assert (hits["quantity"], hits["product"], hits["amount"]) == ("N ITEM", "Item", "Amount")
+    hits = found(N_ITEM=PIECES, Item=PRODUCTS, Amount=PRICES)  # codes of what costs the same whatever they say
+    assert (hits["product"], "quantity" in hits) == ("N ITEM", False)

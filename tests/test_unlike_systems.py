@@ -196,3 +196,11 @@ def test_a_dot_is_nothing_in_what_programs_for_statistics_export() -> None:
     )
     assert {"customer", "date", "order", "unit_price", "amount", "discount"} <= {*headers(found)}
     assert (rows(found, "no_customer"), rows(found, "sale")) == (6, ROWS - 6)
+
+
+@pytest.mark.parametrize("header", ["hhid", "RESP_ID", "Respondent"])
+def test_who_answers_a_panel_is_the_customer_and_a_valid_sale_a_sale(header: str) -> None:
+    columns = {header: WHO, "day": DAYS, "receipt": ORDERS, "amount": MONEY}
+    found = read(columns | {"STAT": now_and_then("Cancelled", "Valid")})
+    assert (headers(found)["customer"], headers(found)["status"]) == (header, "STAT")
+    assert (rows(found, "sale"), rows(found, "not_completed")) == (ROWS - 6, 6)

@@ -49,7 +49,7 @@ CLIENTS = (
 
 BOOKS = (
     r" (?:account|accounts|a c|acc|konto|compte|cuenta|conto|conta|rekening|hesap|user|utilisateur|usuario|benutzer\w*|"
-    r"nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|пользовател\w*|member|who|wer|qui|quien|chi|quem|"
+    r"nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|пользовател\w*|member|who|wer|qui|quien|chi|quem|resp|"
     r"hvem|vem|kuka|kto|kdo|ki|cine|kim|кто|хто) "
 )
 """Words of an account, which may be one of the books, and of who it was, which may be who served."""

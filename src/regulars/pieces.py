@@ -13,8 +13,8 @@ from typing import Any
 
 from regulars.contents import HALF, holdings
 from regulars.headers import option, words
-from regulars.matching import CANONICAL, CERTAIN, PROBABLE, Table, priced_per, rank
-from regulars.relations import TELLING, Numbers, products, varying, whole
+from regulars.matching import CANONICAL, CERTAIN, PROBABLE, Table, priced_per, rank, ranked, said
+from regulars.relations import BEYOND_DOUBT, TELLING, Numbers, products, scaling, varying, whole
 
 ONES, MIDDLE, MOST = 0.15, 12, 10_000
 """Of counts of pieces at least so many are 1, half are up to so many, and none is larger."""
@@ -98,6 +98,23 @@ def _named_units(table: Table) -> list[str]:
 def _is_price(header: str) -> bool:
     """Whether a header is that of a price, as `Price per kg`, `€/kg`."""
     return bool(re.search(_PRICE, words(header)) or priced_per(header))
+
+
+def of_goods(table: Table) -> None:
+    """Take what is called like a product for the pieces (`N_ITEM`), where n cost n times as much of another one."""
+    product = table.found.get("product")
+    money = table.found.get("amount") or table.found.get("unit_price")
+    if not product or not money or {"product", "quantity"} & {*table.given} or "quantity" in table.found:
+        return
+    counts = table.numbers(product.header)
+    others = [header for _, header in ranked("product", table.free("product"))]
+    if not others or not whole(counts):
+        return
+    kept, grew = scaling(table.sample[others[0]], counts, table.numbers(money.header))
+    if grew >= BEYOND_DOUBT and not kept:
+        why = f"n of these cost n times as much of {others[0]!r}, so they are pieces"
+        table.take("quantity", product.header, why, PROBABLE)
+        table.take("product", others[0], said("product", table.held[others[0]]), PROBABLE)
 
 
 def find(table: Table) -> None:

@@ -93,6 +93,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
     if not laid_out:
         _only_money(table)
         _only_price(table)
+        pieces.of_goods(table)
         order_totals.of_lines(table)
         order_totals.of_orders(table)
         pieces.by_measure(table)

@@ -76,6 +76,7 @@ NOT_COMPLETED = _values("""
     niet komen opdagen, afgezegd, nie przyszedł, nie przyszła, nieobecny, nieobecna, nieobecność, odwołane, odwołana,
     odwołany, odwołano, anulowano, zwrócono, odrzucono, nieopłacono,
     annullerat, makulerat, återbetalt, returnerat, uteblev, utebliven, avbokad, avbokat,
+    invalid, ungültig, non valide, inválido, inválida, non valido, ongeldig, nieważny, nieważna, ogiltig, ugyldig,
     past due, lapsed, written off, write off, bad debt, uncollectible, undeliverable, undelivered, not delivered,
     delivery failed, failed delivery, rto, rto delivered, rto initiated, return to origin, lost in transit, timeout,
     timed out, aborted, terminated, withdrawn, discarded, duplicate, spam, parked, suspended, waitlist, waitlisted,
@@ -166,7 +167,7 @@ OF_MESSAGES = (
 )
 """Words of a column whose attempts are none to buy."""
 
-STATE_NAMED = r" (?:\w*status|\w*state|statut|etat|estado|stato|situacao|stav|tila|zustand) "
+STATE_NAMED = r" (?:\w*status|\w*state|stat|sts|statut|etat|estado|stato|situacao|stav|tila|zustand) "
 """Words of the header of a column of states."""
 
 MONEY_BACK = re.compile(
@@ -246,6 +247,7 @@ COMPLETED = _values("""
     w drodze, w dostawie, gotowe do odbioru, odebrane, odebrana, odebrano, rozliczone, rozliczona, spakowane, spakowana,
     przyjęte, przyjęta, nadane, nadana, do wysłania
     på väg, hämtad, hämtat, klar, klart, redo, packad, packat, slutbetald, fakturerat, mottagen, mottaget
+    valid, gültig, valide, válido, válida, valido, valida, geldig, ważny, ważna, ważne, giltig, gyldig, beendet,
     preparing, backordered, reserved, verified, verbucht, freigegeben, durchgeführt, stattgefunden, traitée, traité,
     envoyée, envoyé, remis, remise, effectuée, effectué, servido, servida, realizado, realizada, listo, lista, cerrado,
     cerrada, aprobado, aprobada, despachado, despachada, elaborato, elaborata, eseguito, eseguita, concluso, conclusa,
