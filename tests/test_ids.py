@@ -151,3 +151,18 @@ def test_a_number_that_lines_share_is_the_order_before_one_of_each_line() -> Non
     assert found(Sale_ID=lines, Receipt_No=receipts, Customer_ID=who, Date=days)["order"] == "Receipt No"
     batches = [str(row // 20) for row in range(ROWS)]
     assert found(Sale_ID=lines, Receipt_No=batches, Customer_ID=who, Date=days)["order"] == "Sale ID"
+
+
+def test_what_stands_in_brackets_says_that_it_is_a_telephone() -> None:
+    phones = [f"+23480{row:08d}" for row in range(ROWS)]
+    assert found(**{"Customer_(phone)": phones, "Customer_(email)": EMAILS})["customer"] == "Customer (email)"
+    assert (
+        found(**{"Customer_(phone)": phones[:20] * 3, "Customer_(fullname)": NAMES})["customer"] == "Customer (phone)"
+    )
+
+
+def test_of_two_ids_of_what_was_sold_the_product_is_the_one_that_comes_back() -> None:
+    ids, codes = [f"a{row:06d}" for row in range(ROWS)], ["tea", "mug", "pot"] * 20
+    assert found(Customer=WHO, line_item_id=ids, line_item_code=codes)["product"] == "line item code"
+    with pytest.raises(DataError, match="could be the product"):
+        found(Customer=WHO, line_item_key=[code.upper() for code in codes], line_item_code=codes[::-1])

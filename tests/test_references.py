@@ -79,3 +79,21 @@ def test_goods_of_which_there_is_one_each_stay_products_under_their_own_name() -
 
 def test_a_vague_number_of_each_line_is_not_asked_about() -> None:
     assert found("Number", [f"SO-{9000 + order}" for order in range(ORDERS)])["order"] == "Number"
+
+
+def paid_in_steps(references: list[str]) -> dict[str, str]:
+    """Which columns are found, where each order is authorised, captured an hour later, and now and then paid back."""
+    sample: dict[str, list[str]] = {"Reference": [], "Client": [], "Amount": [], "When": [], "Action": []}
+    for order, (who, day) in enumerate(zip(*visits(), strict=True)):
+        steps = [("Authorization", f"{day} 10:{order:02}"), ("Capture", f"{day} 11:{order:02}")]
+        steps += [("Refund", f"2024-05-03 12:{order:02}")] if order % 8 == 0 else []
+        for action, when in steps:
+            cells = (references[order], who, f"{20 + order}.50", when, action)
+            for header, cell in zip(sample, cells, strict=True):
+                sample[header].append(cell)
+    return {each.column: each.header for each in match(sample, "payments.csv", {})}
+
+
+def test_a_reference_is_the_order_s_though_some_are_paid_back_on_a_later_day() -> None:
+    assert paid_in_steps([f"R{9000 + order}" for order in range(ORDERS)])["order"] == "Reference"
+    assert "order" not in paid_in_steps([f"R{9000 + order % 9}" for order in range(ORDERS)])

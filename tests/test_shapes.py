@@ -34,6 +34,17 @@ def without(lines: list[dict[str, Any]], *names: str) -> list[dict[str, Any]]:
     return [{name: value for name, value in line.items() if name not in names} for line in lines]
 
 
+def in_steps(*steps: str) -> list[dict[str, Any]]:
+    """Orders of one amount, with a line for each step of its payment."""
+    head = ({"Order ID": f"O{number}", "Email": f"c{number % 4}@x.org", "Total": 9.5 + number} for number in range(12))
+    orders = list(enumerate(head))
+    return [
+        each | {"Date": f"2024-01-{n + 1:02d} {at + 9}:00", "Type": step}
+        for n, each in orders
+        for at, step in enumerate(steps)
+    ]
+
+
 def prepared(lines: list[dict[str, Any]], **options: Any) -> Prepared:
     return prepare(pl.DataFrame(lines, infer_schema_length=None), Settings(**options))
 
@@ -147,3 +158,10 @@ def test_an_order_s_sum_beside_its_lines_is_asked_about() -> None:
         prepare(pl.DataFrame(lines), Settings())
     named = prepare(pl.DataFrame(lines), Settings(columns={"amount": "Total"}))
     assert named.ledger()["sale"].rows == 40
+
+
+def test_steps_of_a_payment_that_are_no_sale_do_not_make_its_amount_that_of_an_order() -> None:
+    found = prepared(in_steps("Authorization", "Capture"))
+    assert found.ledger().total(kept=True)[1] == Decimal(sum(9.5 + number for number in range(12)))
+    with pytest.raises(DataError, match="may be the total of a line or of a whole order"):
+        prepared(in_steps("Capture", "Sale"))

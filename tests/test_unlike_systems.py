@@ -204,3 +204,11 @@ def test_who_answers_a_panel_is_the_customer_and_a_valid_sale_a_sale(header: str
     found = read(columns | {"STAT": now_and_then("Cancelled", "Valid")})
     assert (headers(found)["customer"], headers(found)["status"]) == (header, "STAT")
     assert (rows(found, "sale"), rows(found, "not_completed")) == (ROWS - 6, 6)
+
+
+def test_what_a_line_item_says_of_itself_shows_that_its_total_has_tax_and_discount_in_it() -> None:
+    columns = {"account_code": WHO, "invoice_number": ORDERS, "closed_at": DAYS, "line_item_quantity": [2] * ROWS}
+    columns |= {"line_item_unit_amount": MONEY, "line_item_discount": [1.5] * ROWS, "line_item_tax": [0.25] * ROWS}
+    found = read(columns | {"line_item_total": [2 * money - 1.25 for money in MONEY]})
+    assert headers(found)["unit_price"] == "line_item_unit_amount"
+    assert float(found.ledger().total(kept=True)[1]) == sum(2 * money - 1.5 for money in MONEY)

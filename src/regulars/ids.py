@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from regulars import holders, order_ids, papers
 from regulars.contents import HALF, MOSTLY, is_blank
-from regulars.headers import fold, option, words
+from regulars.headers import fold, option, spellings, words
 from regulars.matching import FEW, KNOWN, NAMES, NUMBERED, ONLY, PROBABLE, VAGUE, Table, ranked, said, same
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
 
@@ -132,8 +132,8 @@ def _refuse_cut_short(table: Table, column: str) -> None:
 
 def kind_of(table: Table, header: str) -> str:
     """What a customer column holds: `id`, `email`, `phone` or `name`."""
-    held, name = table.held[header], fold(header)
-    if re.search(TELEPHONE, name) and held.phones >= HALF:
+    held, (name, *_) = table.held[header], spellings(header)  # `Customer (phone)` says it in brackets
+    if any(re.search(TELEPHONE, each) for each in (name, fold(header))) and held.phones >= HALF:
         return "phone"
     if held.kind == "id" and re.search(NAMING, words(header)):
         # one word, as an id is; and in one of two names nothing else is to be expected

@@ -120,7 +120,8 @@ def map_columns(
         engine.table("cells", step("without_sums", cells=read.sql), stored=read.stored)
         reasons.add("product", "a line without one holds the sum of its order's other lines, which count instead")
     layout = recognise(raw.columns)
-    shape = shapes.find(engine, headers, raw.sample, settled=settled, aside=signs.set_aside(layout, headers))
+    aside = signs.set_aside(layout, headers, raw.sample)
+    shape = shapes.find(engine, headers, raw.sample, settled=settled, aside=aside)
     if signs.is_day(headers.get("status", "")) and not {"customer", "date"} & {*shape.once}:
         shape = replace(shape, once=tuple(each for each in shape.once if each != "status"))  # what else would fill it
     if shape.order_total:

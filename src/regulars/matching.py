@@ -281,11 +281,17 @@ def find(table: Table, column: str) -> None:
     if len(best) > 1:
         best = [header for header in best if table.held[header].filled] or best
         told = TOLD_APART[column](best) if column in TOLD_APART else []
-        best = _own(column, best) or told or same(table, column, best)
+        back = [header for header in best if column == "product" and not _is_of_each_line(table, header)]
+        best = _own(column, best) or told or same(table, column, back or best)
     if len(best) > 1:
         table.ask(column, best)
         return
     table.take(column, best[0], said(column, table.held[best[0]]), -hits[0][0][0])
+
+
+def _is_of_each_line(table: Table, header: str) -> bool:
+    """Whether a column is another one on each of many lines, as the id of a line is beside the code of what it sold."""
+    return table.held[header].unique and table.held[header].filled >= FEW
 
 
 def _says_years(table: Table, header: str) -> bool:

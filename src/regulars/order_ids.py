@@ -19,6 +19,9 @@ DRAWN = r"[A-Z]{9}"
 REFERENCES = r"(?:ref|refer|rif)\w*|indeks|index|code|codigo|codice|kode?"
 """Names that may be the order's own or the product's."""
 
+RARELY_LATER = 0.2
+"""The share of orders of which another line, as the refund of it, may be of a later day."""
+
 VOWELS = 0.3
 """Letters drawn at random have a smaller share of vowels than words."""
 
@@ -64,7 +67,7 @@ def find_reference(table: Table) -> None:
         return
     customer, date = table.column("customer"), table.column("date")
     visits = list(zip(customer, days(date), strict=True))
-    coded = [header for header in coded if not varying(table.sample[header], visits)[1]]
+    coded = [header for header in coded if _of_visits(table.sample[header], customer, visits)]
     if drawn := [header for header in coded if _is_drawn(table, header)]:
         table.take("order", drawn[0], "letters drawn at random, as web shops name orders", PROBABLE)
         return
@@ -87,6 +90,13 @@ def find_reference(table: Table) -> None:
                 f"there is one each. Say which with --columns {option('order', header)} or {option('product', header)}"
             )
         return
+
+
+def _of_visits(codes: Sequence[Any], customer: Sequence[Any], visits: Sequence[Any]) -> bool:
+    """Whether each code is of one customer, and nearly all are of one day: an order may be paid back on a later one."""
+    several, differing = varying(codes, visits)
+    later = RARELY_LATER if several >= TELLING and not varying(codes, customer)[1] else 0
+    return differing <= later * several
 
 
 def _tells_time(table: Table, header: str) -> bool:

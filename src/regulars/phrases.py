@@ -100,6 +100,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "unit_price": (
         r" (?:unit|each|piece|item|selling|sold) (?!total )(?:\w+ )?price ",
         r" price (?:per|each|a) (?:\w+ )*",
+        r" (?:line|item|row|order|plan) unit amount ",
         r"^ sell $",
         r"^ p(?:vp)? (?:unitario|unitaire|unit|ud|uni) $",
         r" (?:preis|prix|precio|prezzo|preco|prijs|cena|pris|cijena|kaina|hind|hinta|preu|pret|fiyat|τιμη|цена|ціна) "

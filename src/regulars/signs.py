@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from regulars import documents
+from regulars import documents, kinds
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.flags import of_which_line
 from regulars.headers import fold, option, words
-from regulars.kinds import spaced
+from regulars.kinds import SPACED, spaced
 from regulars.nobody import BLANK
 from regulars.reasons import Reasons
 from regulars.relations import PENNY
@@ -114,9 +115,19 @@ def _refuse_some(engine: Engine, header: str) -> None:
         raise DataError(of_which_line(repr(header), header))
 
 
-def set_aside(layout: System | None, headers: Mapping[str, str]) -> str:
-    """SQL: whether a line of `cells` is of a kind that is no sale in a known export."""
-    return _among("type", _laid_out(layout, headers, "type"))
+def set_aside(layout: System | None, headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> str:
+    """SQL: whether a line of `cells` is of a kind that is surely no sale, as in a known export.
+
+    Beside kinds of what was sold these are all that say that it was not, or came back: such a line has its order's
+    amount once more.
+    """
+    aside = _laid_out(layout, headers, "type")
+    told = {str(cell).strip().lower().translate(SPACED) for cell in sample.get(headers.get("type", ""), ()) if cell}
+    said = {value: kinds.bare(value) for value in told}
+    if not {*said.values()}.isdisjoint(kinds.SOLD):
+        unsold = kinds.NO_SALE - kinds.EITHER | kinds.GIVEN_BACK
+        aside |= {value for value, kind in said.items() if kind in unsold}
+    return _among("type", aside)
 
 
 def _flagged(headers: Mapping[str, str], reasons: Reasons, column: str, states: frozenset[str]) -> str:

@@ -153,7 +153,7 @@ PERHAPS_PAID = """
 TAXES = """
     tax, sales tax, vat, gst, mwst, ust, umsatzsteuer, mehrwertsteuer, steuer, tva, taxe, iva, btw, moms, kdv,
     podatek, podatku, podatku vat, ндс, dph, áfa, alv, 消費税, 税, 增值税, impôt, imposta, imposte, impuesto,
-    impuestos, imposto, impostos, skatt,
+    impuestos, imposto, impostos, skatt, line tax, item tax, line item tax,
 """
 DISCOUNTS = """
     discount, promo discount, promotion discount, coupon discount, voucher discount, markdown, rabatt, nachlass,
