@@ -271,3 +271,22 @@ def test_a_day_of_a_sheet_is_shown_without_its_midnight() -> None:
         "2024-01-13",
         "2024-01-14",
     )
+
+
+SPAN = [("Beginn", "Ende"), ("Start", "End"), ("started_at", "ended_at"), ("Pick-up time", "Drop-off time")]
+
+
+@pytest.mark.parametrize(("first", "last"), SPAN)
+def test_what_is_over_on_the_same_day_was_bought_when_it_began(first: str, last: str) -> None:
+    days = [f"2024-01-{day + 1:02d}" for day in range(9)]
+    sample = {"Customer ID": [*"778877887"], "Amount": ["6.5"] * 9, last: [f"{day} 11:40" for day in days]}
+    hits = match(sample | {first: [f"{day} 10:05" for day in days]}, "stops.csv")
+    assert {hit.column: hit.header for hit in hits}["date"] == first
+    with pytest.raises(DataError, match="no date column"):  # so long may a price have been good
+        match(sample | {first: ["2023-11-01 00:00"] * 9}, "stops.csv")
+
+
+def test_the_day_on_which_a_payment_was_asked_for_comes_before_the_one_on_which_it_was_settled() -> None:
+    sample = {"Customer ID": [*"7788"], "Amount": ["6.5"] * 4, "Settlement date": ["2024-01-14"] * 4}
+    hits = match(sample | {"Authorization time": ["2024-01-13 10:05"] * 4}, "payments.csv")
+    assert {hit.column: hit.header for hit in hits}["date"] == "Authorization time"

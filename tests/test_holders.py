@@ -102,3 +102,17 @@ def test_one_customer_stays_the_only_one_where_nothing_else_may_be_it(beside: st
         "weight": lambda row: WHO[row],
     }
     assert customer(customer_id=lambda _: "C1", **{beside: says[beside]}) == "customer id"
+
+
+def test_what_a_chip_answers_tells_cards_apart() -> None:
+    assert customer(**{"Card UID": lambda row: f"88BB{WHO[row]:04X}"}) == "Card UID"
+    assert customer(**{"Card UID": lambda row: f"04:A2:{WHO[row]:02X}:19:{WHO[row]:02X}"}) == "Card UID"
+
+
+@pytest.mark.parametrize("header", ["MeterNo", "Meter Serial Number", "Zähler-Nr", "N° de compteur", "Nr licznika"])
+def test_whose_meter_it_is_buys_the_energy_but_no_car_is_parked_by_the_same_person_at_one(header: str) -> None:
+    meter = {header: lambda row: f"040{WHO[row]:06}"}
+    assert customer(**meter, kWh=lambda row: 20 + row) == header
+    if header.startswith("Meter"):
+        with pytest.raises(DataError, match="no customer column"):
+            customer(**meter, Space=lambda row: f"P{row}")

@@ -63,8 +63,8 @@ MAY_IMPORT = {
     "keys": "headers contents matching phrases statuses",
     "pieces": "currencies headers contents relations matching",
     "packs": "headers contents relations matching",
-    "totals": "headers contents relations matching",
-    "on_top": "headers contents relations matching totals",
+    "totals": "headers contents phrases relations matching",
+    "on_top": "headers contents phrases relations matching totals",
     "arithmetic": "headers relations matching",
     "shares": "contents errors headers phrases relations",
     "order_totals": "contents matching relations",
@@ -79,12 +79,13 @@ MAY_IMPORT = {
     "sides": "kinds contents engine headers matching relations together",
     "people": "headers contents matching engine nobody source together values",
     "dateparts": "contents engine headers matching relations together wordlist",
+    "spans": "headers matching relations",
     "states": "kinds headers contents relations statuses matching",
     "events": "contents engine errors headers kinds matching relations states statuses",
     "flags": "events kinds headers contents relations states statuses synonyms matching",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids order_ids people dateparts pricing flags sides "
-        "statements together diagnosis"
+        "spans statements together diagnosis"
     ),
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",

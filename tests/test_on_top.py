@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from regulars.columns import match
+from regulars.errors import DataError
 
 ROWS = 60
 CHANCE = random.Random(3)
@@ -53,3 +54,29 @@ def test_what_a_tax_is_reckoned_from_is_no_tax() -> None:
 
 def test_a_fee_as_high_as_what_was_sold_is_no_tax() -> None:
     assert amount(Amount_A=NET, VAT_base=NET, Total=total(NET)) == "Total"
+
+
+@pytest.mark.parametrize(
+    ("net", "tax", "gross"),
+    [("Base de devolución", "IVA", "Valor procesado"), ("Energy_excl_VAT", "VAT_15", "Tendered")],
+)
+def test_of_columns_that_no_name_is_known_of_the_one_with_a_tax_on_top_of_it_was_sold(
+    net: str, tax: str, gross: str
+) -> None:
+    assert amount(**{net: NET, tax: TAX, gross: total(TAX)}) == net.replace("_", " ")
+    with pytest.raises(DataError, match="no amount column"):
+        amount(**{net: NET, tax: TAX, gross: total(TIPS)})
+
+
+def test_what_one_piece_costs_is_not_sold_for_having_a_tax_on_top() -> None:
+    with pytest.raises(DataError, match="no amount column"):
+        amount(Tariff_net=NET, VAT=TAX, Tariff_in_all=total(TAX))
+    with pytest.raises(DataError, match="no amount column"):
+        amount(Worth=NET, VAT=TAX, Worth_in_all=total(TAX), Quantity=[3.0] * ROWS)
+
+
+def test_what_was_settled_counts_where_it_is_what_was_asked_for_or_nothing() -> None:
+    settled = [0.0 if row % 9 == 4 else net for row, net in enumerate(NET)]
+    assert amount(Authorization_Value=NET, Settlement_Value=settled) == "Settlement Value"
+    with pytest.raises(DataError, match="no amount column"):  # a fee may have come off it
+        amount(Authorization_Value=NET, Settlement_Value=[round(net * 0.97, 2) for net in NET])

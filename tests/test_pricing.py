@@ -411,3 +411,7 @@ def test_what_is_called_like_a_product_counts_where_n_cost_n_times_as_much_of_an
     assert (hits["quantity"], hits["product"], hits["amount"]) == ("N ITEM", "Item", "Amount")
     hits = found(N_ITEM=PIECES, Item=PRODUCTS, Amount=PRICES)  # codes of what costs the same whatever they say
     assert (hits["product"], "quantity" in hits) == ("N ITEM", False)
+
+
+def test_what_a_machine_sold_for_is_the_price_of_each_line() -> None:
+    assert found(Machine=PRODUCTS, Vend_Price=PRICES, Balance_After=TOTALS)["unit_price"] == "Vend Price"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from regulars import dateparts, flags, ids, order_ids, people, pricing, sides, statements, together
+from regulars import dateparts, flags, ids, order_ids, people, pricing, sides, spans, statements, together
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings, lacks_years
 from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
@@ -28,7 +28,7 @@ from regulars.matching import (
     rank,
     surer,
 )
-from regulars.phrases import DELIVERED_ON, ENDS, NOT_DELIVERED, NOT_ORDERED, PAID_ON, PERIODS, STAMPED, STAYS, VALID
+from regulars.phrases import DELIVERED_ON, NOT_DELIVERED, NOT_ORDERED, PAID_ON, PERIODS, STAMPED
 from regulars.synonyms import LIKELY, SURE
 from regulars.systems import System, recognise
 
@@ -190,23 +190,14 @@ def _find_date(table: Table) -> None:
     bought = [header for header in dates if of_item(header) and re.search(BOUGHT_ON, words(header))]
     if len(bought) == 1:
         table.take("date", bought[0], "the day on which each item was bought", PROBABLE)
+    elif len(dates) > 1 and (began := first_day(dates)) and not re.search(NOT_ORDERED, words(began[0])):
+        table.take("date", began[0], "the day on which it began, before it was paid or done", ONLY)
     elif len(dates) == 1 and not re.search(NOT_ORDERED, words(dates[0])):
         table.take("date", dates[0], "the only column that holds dates", ONLY)
-    elif len(dates) == 2 and (first := _first_of_span(*dates)):
+    elif len(dates) == 2 and (first := spans.first(table, *dates)):
         table.take("date", first, "the first day of what was bought, of which no other day is known", ONLY)
     elif len(dates) == 1 and _says_delivered(dates[0]):
         table.take("date", dates[0], "the day of delivery, which is the only day of each line", ONLY)
-
-
-def _first_of_span(*headers: str) -> str | None:
-    """Which of two dates is the first day of a span of time, where their names differ in nothing else.
-
-    What a bare `From` and `To` are of is not known: a price may have been good so long.
-    """
-    said = {words(header): header for header in headers if not re.search(VALID, words(header))}
-    spans = [(one, pair) for one in said for pair in (*ENDS, *STAYS) if pair in STAYS or len(one.split()) > 1]
-    turned = ((one, one.replace(f" {first} ", f" {last} ")) for one, (first, last) in spans)
-    return next((said[one] for one, other in turned if one != other and other in said), None)
 
 
 def _says_delivered(header: str) -> bool:

@@ -15,13 +15,25 @@ CARD = (
     r"(?:cards?|loyalty|rewards?|carta|tessera|carte|karte|tarjeta|kaart|pas|karten|klubkort|kort|cartao|karta|karty|kort|kortti|"
     r"karton|kartya|kart|tankkarte|tankpas|карта|карты|(?:tank)?(?:karten|kaart|kort)(?:nr|nummer))"
     r"(?: (?:frota|flota|flotte|flotta|carburante?|combustivel|combustible|paliwowa))?"
-    r"(?: (?:no|nr|num|number|numero|nummer|id|code|pan|n|n o|номер))* "
+    r"(?: (?:no|nr|num|number|numero|nummer|id|uid|uuid|serial|code|pan|n|n o|номер))* "
 )
 CARD_FIRST = (
     r" (?:no|n|nr|num|numero|numer|id|номер)(?: (?:de|di|da|della|van))? "
     r"(?:carta|carte|tarjeta|cartao|tessera|karty|карты) "
 )
 """Headers of a card: `Card No`, `Loyalty`, `N. carta`."""
+
+METER = (
+    r" (?:meter|electricity meter|water meter|gas meter|zahler|compteur|contador|medidor|contatore|licznik|mittari|"
+    r"maler|matare|elektromer|счетчик)(?:nr|nummer)?(?: (?:no|nr|num|number|numero|nummer|id|serial|code|номер))* "
+    r"| (?:no|n o|n|nr|num|numero|numer|номер)(?: (?:de|du|del|di|do))? (?:compteur|contador|medidor|contatore|"
+    r"licznika|счетчика) "
+)
+MEASURED = (
+    r" (?:kwh|mwh|[km] wh|m3|cbm|gallons|energy|electricity|power|water|gas|heat|token|strom|wasser|warme|eau|energia|"
+    r"energie|agua|acqua|elettrica|electricidad|energii|woda|vand|vann|vatten|energi|электроэнергия|вода) "
+)
+"""The header of a meter, whose owner pays again and again, and of what one in a house measures."""
 
 USER = r" (?:(?:\w+ )+users?|profiles?) (?:id|no|nr|number|uuid|guid|key|code) "
 CLERK = (
@@ -55,8 +67,10 @@ SELLS = (
 FEWEST, SHARE = 10, 0.1
 """So many owners, and for so many of the lines another one: they are no clerks."""
 
-CODE = r"[A-Z]{0,5}[-_ ]?\d{5,19}[A-Z]?"
-"""A number that tells cards apart; of those who paid with one a till shows a few digits, or the brand."""
+CODE = r"[A-Z]{0,5}[-_ ]?\d{5,19}[A-Z]?|(?=.*\d)[0-9A-F]{8,20}|(?:[0-9A-F]{2}:){3,9}[0-9A-F]{2}"
+"""A number, or what a chip answers, that tells cards apart; of those who paid with one a till shows a few digits, or
+the brand.
+"""
 
 
 def find(table: Table) -> None:
@@ -73,6 +87,9 @@ def find(table: Table) -> None:
         coded = coded and all(re.fullmatch(CODE, cell, re.IGNORECASE) for cell in cells)
         if coded and (re.fullmatch(CARD, said) or re.fullmatch(CARD_FIRST, said)):
             table.take("customer", header, "the header says whose card it was, and it holds numbers", PROBABLE)
+            return
+        if coded and re.fullmatch(METER, said) and any(re.search(MEASURED, words(each)) for each in table.held):
+            table.take("customer", header, "numbers of meters, for which is paid on several days", PROBABLE)
             return
         many = held.distinct >= max(FEWEST, SHARE * held.filled)
         if many and re.fullmatch(USER, said) and not re.search(CLERK, said):

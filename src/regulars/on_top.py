@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, combinations
+from itertools import chain, combinations, permutations
 
-from regulars.contents import EXTRAS
+from regulars.contents import EXTRAS, HALF, MONEY
 from regulars.headers import untaxed, words
 from regulars.matching import CERTAIN, Table, is_total, rank, surer
-from regulars.relations import NEARLY_ALL, PARTS, TELLING, Numbers, of_lines, rates_on_top
+from regulars.phrases import PRICED
+from regulars.relations import NEARLY_ALL, PARTS, TELLING, Numbers, of_lines, rates_on_top, varying
 from regulars.totals import TAX, adds_up, extra, makes, part_of_total
 
 MOST_TAXES = 5
@@ -18,6 +19,12 @@ MOST_TAXES = 5
 
 MOST_TAX = 0.3
 """No tax on sales is more of what was sold."""
+
+MOST_MONEY = 8
+"""So many columns of numbers are tried with each other."""
+
+OF_ONE = rf"{PRICED}| (?:rate|tariff|unit|each|satz|tarif|tarifa|tariffa|unitario|unitaire|stuck) "
+"""Words of what one piece costs."""
 
 BASE = (
     r" (?:zaklad|base|basis|bemessungs\w*|\w*grundlage|imponible|imponibile|podstawa|taxable|netto|net|underlag|"
@@ -62,6 +69,32 @@ def without_tax(table: Table) -> None:
     table.take(part, header, why, CERTAIN)
     if priced and "unit_price" not in table.given:
         del table.found["unit_price"]  # it has the tax in it
+
+
+def unnamed(table: Table) -> None:
+    """Where no money is known by its name, take the column that with a tax on top is another one, to the penny.
+
+    Not where pieces are counted, or where either is called a price, as these would be of one piece each.
+    """
+    if {*MONEY, "quantity"} & {*table.found, *table.questions, *table.given}:
+        return
+    free = [header for header, held in table.free("amount").items() if held.filled >= HALF * held.rows]
+    free = [header for header in free if not re.search(OF_ONE, words(header)) and not _is_order_s(table, header)]
+    numbers = {header: table.numbers(header) for header in free[:MOST_MONEY]}
+    for on_top, some in _on_top(table):
+        for net, gross in permutations(numbers, 2):
+            told = {net, gross}.isdisjoint(some) and not any(map(_is_tip, some))
+            if told and _is_taxed(numbers[net], on_top, numbers[gross], some):
+                why = f"with {' and '.join(map(repr, some))} it is {gross!r}; no tax counts as spend"
+                table.found.pop("tax", None)
+                table.take("amount", net, why, CERTAIN)
+                return
+
+
+def _is_order_s(table: Table, header: str) -> bool:
+    """Whether a column says the same on all lines of an order."""
+    several, differing = varying(table.column("order"), table.sample[header]) if "order" in table.found else (0, 0)
+    return several >= TELLING and differing <= (1 - NEARLY_ALL) * several
 
 
 def _says_net(header: str) -> bool:

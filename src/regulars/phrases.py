@@ -98,7 +98,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         r" (?:sold|ordered|purchased|invoiced|sales|order) (?:quantity|qty|units|pieces) ",
     ),
     "unit_price": (
-        r" (?:unit|each|piece|item|selling|sold) (?!total )(?:\w+ )?price ",
+        r" (?:unit|each|piece|item|selling|sold|vend) (?!total )(?:\w+ )?price ",
         r" price (?:per|each|a) (?:\w+ )*",
         r" (?:line|item|row|order|plan) unit amount ",
         r"^ sell $",
@@ -150,25 +150,6 @@ PERIODS = (
 )
 """Words of the header of months, weeks or quarters."""
 
-VALID = r" (?:valid\w*|gultig\w*|valable|geldig\w*|wazn\w*|giltig\w*|gyldig\w*|vigencia|price|preis|prix|precio) "
-"""Words of the header of how long a price or a card holds: it was not sold then."""
-
-ENDS = (
-    ("start", "end"), ("start", "ende"), ("start", "slut"), ("begin", "end"), ("beginn", "ende"), ("anfang", "ende"),
-    ("from", "to"), ("von", "bis"), ("debut", "fin"), ("du", "au"), ("inicio", "fin"), ("desde", "hasta"),
-    ("inizio", "fine"), ("dal", "al"), ("inicio", "fim"), ("de", "ate"), ("begin", "einde"), ("van", "tot"),
-    ("od", "do"), ("fra", "til"), ("fran", "till"),
-)  # fmt: skip
-"""Words of the first and the last day of something, which the rest of the header names: `Period start`."""
-
-STAYS = (
-    ("arrival", "departure"), ("check in", "check out"), ("checkin", "checkout"), ("anreise", "abreise"),
-    ("arrivee", "depart"), ("llegada", "salida"), ("arrivo", "partenza"), ("chegada", "partida"),
-    ("aankomst", "vertrek"), ("przyjazd", "wyjazd"), ("einfahrt", "ausfahrt"), ("entry", "exit"),
-    ("tap on", "tap off"), ("boarding", "alighting"), ("entree", "sortie"), ("entrada", "salida"),
-)  # fmt: skip
-"""Words of the first and the last day of a stay."""
-
 STAMPED = (
     r" (?:export(?:ed)?|import(?:ed)?|updated?|modified|changed|loaded|synced|printed|extracted|generated|exportiert|"
     r"importiert|aktualisiert|geandert|gedruckt|exporte|importe|modifie|exportado|importado|actualizado|modificado|"
@@ -176,8 +157,11 @@ STAMPED = (
 )
 """Those of when a program wrote the line."""
 
-BEGAN_ON = r" (?:create|created|creation|opened|placed|ordered|issued|booked) "
-DONE_ON = r" (?:closed|closing|completed|finished|paid|payment|settled|captured|processed|finali[sz]ed) "
+BEGAN_ON = r" (?:create|created|creation|opened|placed|ordered|issued|booked|authori[sz]ation|authori[sz]ed) "
+DONE_ON = (
+    r" (?:closed|closing|completed|finished|paid|payment|settled|settlement|captured|capture|processed|finali[sz]ed|"
+    r"payout|cleared) "
+)
 """Words of days on which something was ordered, and of later ones."""
 
 PAID_ON = r" (?:paid|payment|bezahlt|zahl\w*|paiement|pago|pagamento|betaal\w*|platnosci|betal[dn]\w*) "
@@ -195,6 +179,10 @@ NOT_DELIVERED = (
     r" (?:estimated|expected|planned|promised|requested|latest|wunsch\w*|geplant\w*|prevue?|prevista|previsto|til|by) "
 )
 """Words of days on which goods were handed over, and of days on which they were to be."""
+
+HELD = r" (?:authori[sz]ation|authori[sz]ed|auth|preauth|requested|reserved|held) "
+SETTLED = r" (?:settled|settlement|captured|capture|charged|collected|final) "
+"""Words of money that was asked for before something was sold, and of what was then taken."""
 
 LIST_PRICE = (
     r" (?:list(?:ed)? price|listprice|listen ?preis|katalog ?preis|prix (?:catalogue|de liste)|precio (?:de )?(?:lista|"

@@ -92,6 +92,8 @@ def settle(table: Table, *, laid_out: bool) -> None:
     """Tell quantity, unit price and line total apart, or ask."""
     if not laid_out:
         _only_money(table)
+        on_top.unnamed(table)
+        totals.settled(table)
         _only_price(table)
         pieces.of_goods(table)
         order_totals.of_lines(table)

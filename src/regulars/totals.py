@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import chain, combinations
 
-from regulars.contents import EXTRAS, MOSTLY
+from regulars.contents import EXTRAS, MONEY, MOSTLY
 from regulars.headers import fold, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, surer
+from regulars.phrases import HELD, SETTLED
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, Numbers, rates_on_top
 
 TAX = (
@@ -189,6 +190,21 @@ def before_refunds(table: Table) -> None:
     if whole:
         found.pop("order_total", None)
         table.take(part, whole, f"less {found['refunded'].header!r} it is {net!r}", CERTAIN)
+
+
+def settled(table: Table) -> None:
+    """Where no money is known by its name, take what was settled, which is what was asked for first, or nothing."""
+    if {*MONEY} & {*table.found, *table.questions, *table.given}:
+        return
+    asked, taken = (
+        [header for header in table.free("amount") if re.search(said, words(header))] for said in (HELD, SETTLED)
+    )
+    if len(asked) != 1 or len(taken) != 1 or asked == taken:
+        return
+    rows = [(a, t) for a, t in zip(*map(table.numbers, (*asked, *taken)), strict=True) if a and t]
+    alike = sum(abs(a - t) <= PENNY for a, t in rows)
+    if alike >= BEYOND_DOUBT and alike >= NEARLY_ALL * len(rows):
+        table.take("amount", taken[0], f"it is {asked[0]!r}, or nothing where nothing came of that", PROBABLE)
 
 
 def one_line_each(table: Table) -> bool:
