@@ -211,3 +211,13 @@ def test_milliseconds_as_dot_net_writes_them_are_days_where_they_were_written() 
         date(2018, 2, 15),
         date(2018, 2, 16),
     ]
+
+
+def test_other_columns_of_the_file_decide_where_a_column_of_dates_does_not() -> None:
+    texts = ["09/01/2025", "10/01/2025"]
+    due = read_dates(texts, "the dates", None, ["09/30/2025", "10/31/2025"])
+    assert (due.order, due.reason) == ("mdy", "month first, as '09/30/2025' in another column of dates shows")
+    assert read_dates(texts, "the dates", None, ["30/09/2025"]).order == "dmy"
+    for others in ([], ["30.09.2025", "09-30-2025", "2025-09-30", "09/30/25"], ["09/30/2025", "30/09/2025"]):
+        with pytest.raises(DataError, match="nothing in it decides"):
+            read_dates(texts, "the dates", None, others)

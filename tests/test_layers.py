@@ -67,7 +67,7 @@ MAY_IMPORT = {
     "on_top": "headers contents phrases relations matching totals",
     "arithmetic": "headers relations matching",
     "shares": "contents errors headers phrases relations",
-    "order_totals": "contents matching relations",
+    "order_totals": "contents headers matching relations totals",
     "pricing": (
         "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_totals packs "
         "pieces totals"
@@ -145,7 +145,7 @@ MAY_IMPORT = {
     "reasons": "",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
-        "numbers hundredths digits reasons"
+        "numbers hundredths digits reasons matching totals"
     ),
     "shapes": "errors engine headers kinds statuses",
     "sums": "errors contents engine filldown headers relations",

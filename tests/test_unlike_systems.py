@@ -212,3 +212,24 @@ def test_what_a_line_item_says_of_itself_shows_that_its_total_has_tax_and_discou
     found = read(columns | {"line_item_total": [2 * money - 1.25 for money in MONEY]})
     assert headers(found)["unit_price"] == "line_item_unit_amount"
     assert float(found.ledger().total(kept=True)[1]) == sum(2 * money - 1.5 for money in MONEY)
+
+
+def test_a_tax_that_is_not_read_shows_what_the_sign_in_money_of_three_decimals_is() -> None:
+    money = [f"{1 + row % 9}.{250 + row}" for row in range(ROWS)]
+    columns = {"Cust Code": WHO, "Inv No": ORDERS, "Inv Date": DAYS, "Amount BHD": money}
+    for tax, said in (("0.125", "decimal point, as in the column 'VAT 10%'"), ("0,125", "decimal comma")):
+        found = read(columns | {"VAT 10%": [tax] * ROWS})
+        assert said in found.mapped.reasons["amount"]
+    with pytest.raises(DataError, match="nothing in it decides"):
+        read(columns | {"VAT 10%": ["1.125"] * ROWS, "Weight": ["0.750"] * ROWS})
+
+
+def test_what_with_its_tax_makes_the_total_of_all_lines_of_an_order_is_the_line_s() -> None:
+    charges = [10.0 + row * 1.25 for row in range(ROWS)]
+    totals = [round(1.2 * sum(charges[row // 2 * 2 : row // 2 * 2 + 2]), 2) for row in range(ROWS)]
+    columns = {"Account": BUYERS, "Invoice": HALVES, "Day": BOUGHT, "Amount": totals}
+    found = read(columns | {"Charged": charges, "Tax": [charge * 0.2 for charge in charges]})
+    assert (headers(found)["amount"], headers(found)["order_total"]) == ("Charged", "Amount")
+    assert float(found.ledger().total(kept=True)[1]) == sum(charges)
+    with pytest.raises(DataError, match="may be the total of a line or of a whole order"):
+        read(columns | {"Weighed": [charge / 3 for charge in charges], "Tax": [0.5] * ROWS})

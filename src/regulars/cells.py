@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from regulars import currencies, days, digits, hundredths
 from regulars.columns import Match
-from regulars.contents import COUNTED, NUMBERS
+from regulars.contents import COUNTED, NUMBERS, holdings
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError
-from regulars.headers import fold
+from regulars.headers import fold, words
+from regulars.matching import is_total
 from regulars.nobody import BLANK, NO_CUSTOMER
-from regulars.numbers import WORD, Style, reading, styles
+from regulars.numbers import WORD, Style, reading, shown, styles
 from regulars.read import Raw
 from regulars.reasons import Reasons
 from regulars.relations import part_of
 from regulars.settings import Settings
 from regulars.synonyms import PIECES_BACK
 from regulars.systems import recognise
+from regulars.totals import TAX
 from regulars.values import Column, customer, identity, text
 
 FEW_ROWS = 100_000
@@ -144,10 +147,18 @@ def _styles(engine: Engine, raw: Raw, numbers: Mapping[str, Column], settings: S
     if all(source.form == "csv" for source in raw.sources):
         # The engine takes a column of a text file for numbers only where its decimal sign is a point beyond doubt.
         pointed = next((said for said, name in names.items() if _has_fractions(raw, numbers[name])), "")
-    found = styles(
-        engine, "raw", {said: numbers[name] for said, name in names.items()}, settings.decimal, pointed=pointed
-    )
+    of = {said: numbers[name] for said, name in names.items()}
+    found = styles(engine, "raw", of, settings.decimal, pointed=pointed, beside=_beside(raw, numbers))
     return {names[said]: style for said, style in found.items()}
+
+
+def _beside(raw: Raw, numbers: Mapping[str, Column]) -> dict[str, str]:
+    """The decimal signs that columns of taxes and of money show which are not read, and which column shows each."""
+    read = {column.header for column in numbers.values()}
+    headers = [header for header, column in raw.columns.items() if column.is_text and header not in read]
+    money = [header for header in headers if re.search(TAX, words(header)) or is_total(header)]
+    signs = {header: shown(str(cell) for cell in raw.sample[header] if cell is not None) for header in money}
+    return {sign: f"the column {header!r}" for header, sign in signs.items() if sign}
 
 
 def _has_fractions(raw: Raw, column: Column) -> bool:
@@ -215,7 +226,15 @@ def _date_column(raw: Raw, columns: Mapping[str, Column]) -> days.DateColumn:
     column = columns["date"]
     where = f"the date column {column.header!r} of {raw.name}"
     sample = [digits.latin(each) if isinstance(each, str) else each for each in raw.sample[column.header]]
-    return days.DateColumn(column, sample, where, columns.get("time"), len(raw.sources) > 1)
+    beside = () if len(raw.sources) > 1 else _other_dates(raw, column.header)
+    return days.DateColumn(column, sample, where, columns.get("time"), len(raw.sources) > 1, beside)
+
+
+def _other_dates(raw: Raw, header: str) -> tuple[str, ...]:
+    """The different texts of the columns of dates beside the one that is read."""
+    texts = (values for other, values in raw.sample.items() if other != header and raw.columns[other].is_text)
+    dates = (values for values in texts if holdings(values).dates == 1)
+    return tuple(dict.fromkeys(str(cell) for values in dates for cell in values if cell is not None))
 
 
 def _currency(engine: Engine, columns: Mapping[str, Column], style: Mapping[str, Style]) -> tuple[str, tuple[str, ...]]:

@@ -130,10 +130,11 @@ class DateReading:
     reason: str
 
 
-def read_dates(texts: Iterable[str], where: str, order: str | None = None) -> DateReading:
+def read_dates(texts: Iterable[str], where: str, order: str | None = None, beside: Sequence[str] = ()) -> DateReading:
     """Read every different date text of a column; `where` names the column in errors.
 
-    `order` is `dmy`, `mdy` or `ymd` where the user has said so. Each notation (by its separator) decides for itself.
+    `order` is `dmy`, `mdy` or `ymd` where the user has said so; `beside` are texts of other columns of the file, which
+    decide where these do not. Each notation (by its separator) decides for itself.
     Raises DataError where nothing decides between day first and month first, where one notation mixes both, where
     only months are written, or where a spreadsheet seems to have turned some days round.
     """
@@ -155,7 +156,7 @@ def read_dates(texts: Iterable[str], where: str, order: str | None = None) -> Da
     orders = dict.fromkeys(short, order) if order else {}
     reason = "the user's --date-format"
     if not order:
-        decided = {sign: _decide(found, where) for sign, found in short.items()}
+        decided = {sign: _decide(found, where, beside) for sign, found in short.items()}
         orders = {sign: settled for sign, (settled, _) in decided.items()}
         reasons = dict.fromkeys(why for _, why in decided.values())
         reason = "; ".join(reasons) or "year first, or the month is written as a name"
@@ -225,7 +226,7 @@ def _parts(found: re.Match[str]) -> tuple[str, str, str]:
     return (found[1], found[3], found[4]) if found.re is _NUMERIC else (found[1], found[2], found[3])
 
 
-def _decide(short: Sequence[re.Match[str]], where: str) -> tuple[str, str]:
+def _decide(short: Sequence[re.Match[str]], where: str, beside: Sequence[str] = ()) -> tuple[str, str]:
     """The order of the dates of one notation, and why."""
     day_first = next((found[0] for found in short if int(_parts(found)[0]) > 12), None)
     month_first = next((found[0] for found in short if int(_parts(found)[1]) > 12), None)
@@ -251,6 +252,13 @@ def _decide(short: Sequence[re.Match[str]], where: str) -> tuple[str, str]:
         return "mdy", f"month first: {month_first!r} has no other reading"
     if all(found.re is _NUMERIC and found[2] == "." for found in short):
         return "dmy", "day first: dates written with dots"
+    signs = [(found.re, found[2], len(_parts(found)[2])) for found in short[:1]]
+    others = [found for text in beside if (found := _short(text.strip()))]
+    alike = [found for found in others if (found.re, found[2], len(_parts(found)[2])) in signs and signs[0][2] > 2]
+    firsts, middles = ([found[0] for found in alike if int(_parts(found)[at]) > 12] for at in (0, 1))
+    if bool(firsts) != bool(middles):
+        first, shown = ("day", firsts[0]) if firsts else ("month", middles[0])
+        return f"{first[0]}{'m' if firsts else 'd'}y", f"{first} first, as {shown!r} in another column of dates shows"
     raise DataError(
         f"the dates in {where} can be read day first or month first, and nothing in it decides: {examples}. {ask}"
     )

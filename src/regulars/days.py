@@ -60,6 +60,8 @@ class DateColumn:
     time: Column | None = None
     many: bool = False
     """Whether the lines come from more than one file, so that the sample does not speak for all."""
+    beside: Sequence[str] = ()
+    """Texts of other columns of dates: in one file all have one order."""
 
 
 def read(engine: Engine, held: DateColumn, given: str | None) -> Day:
@@ -168,7 +170,7 @@ def _written(engine: Engine, held: DateColumn, order: str | None) -> Day:
         cell = f"regexp_replace({cell}, '^''', '')"  # a spreadsheet's mark for text
     for key in (_key(cell, held.sample), WITHOUT_TIME.format(cell)):
         texts = [row[0] for row in engine.rows(f"SELECT DISTINCT {key} FROM raw WHERE {column.sql} IS NOT NULL")]
-        reading = read_dates(texts, held.where, order)
+        reading = read_dates(texts, held.where, order, held.beside)
         if len(reading.days) == len(texts):
             break  # else lines beyond the sample are written otherwise, and the short way has cut them up
     _refuse_unread(texts, reading.days, held.where)

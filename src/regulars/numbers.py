@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +47,8 @@ _HUNDREDTHS, _EURO = "([0-9]{2})([^0-9]|$)", "[ ]?€[ ]?"
 _EASTERN = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A letter of Thai, Japanese, Chinese or Korean: where these are written, a comma stands between thousands."""
 
+_THOUSANDTHS = re.compile(r"\D*0([.,])\d{3}\D*")
+
 WORD = "regexp_replace({0}, '[^\\p{{L}}\\p{{Sc}}]+', '', 'g')"
 """SQL: the letters and signs of money in a cell."""
 
@@ -81,6 +83,12 @@ class _Seen:
         return min((cell for cell in (self.pointed, self.comma) if cell is not None), default=None)
 
 
+def shown(cells: Iterable[str]) -> str:
+    """The decimal sign that texts show as a zero stands before it and three digits behind: `0.770`; empty for none."""
+    signs = {found[1] for cell in cells if (found := _THOUSANDTHS.fullmatch(cell.strip()))}
+    return {".": "point", ",": "comma"}[signs.pop()] if len(signs) == 1 else ""
+
+
 def number(column: Column, sign: str) -> str:
     """SQL: a cell as a double; NULL where it is blank or not a number in that style."""
     return reading(column.sql, sign)
@@ -113,12 +121,19 @@ def reading(cell: str, sign: str) -> str:
 
 
 def styles(
-    engine: Engine, table: str, columns: Mapping[str, Column], decimal: str | None = None, *, pointed: str = ""
+    engine: Engine,
+    table: str,
+    columns: Mapping[str, Column],
+    decimal: str | None = None,
+    *,
+    pointed: str = "",
+    beside: Mapping[str, str] | None = None,
 ) -> dict[str, Style]:
     """How each of the `columns` (what a message calls it → where it stands in `table`) writes its numbers.
 
     A column that shows it decides for itself. One that does not follows the others of its file: shops have one decimal
-    sign. `decimal` is what the user said; `pointed` names a column read as numbers already, with a decimal point.
+    sign. `decimal` is what the user said; `pointed` names a column read as numbers already, with a decimal point;
+    `beside` says which signs other columns of the file have, where none of these shows its own.
     Raises DataError where a column uses both signs as decimals, or where nothing decides.
     """
     if decimal is not None and decimal not in DECIMALS:
@@ -132,6 +147,7 @@ def styles(
     by = {_AS_USUAL.get(sign, sign): name for name, sign in reversed(found.items()) if sign}
     if pointed:
         by.setdefault("point", pointed)
+    by = by or {**(beside or {})}
     return typed | {name: _style(name, seen[name], sign, by) for name, sign in found.items()}
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from regulars.contents import EXTRAS, is_blank
-from regulars.matching import PROBABLE, Table, is_total
-from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, varying
+from regulars.headers import words
+from regulars.matching import CERTAIN, PROBABLE, Table, is_total
+from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, Numbers, varying
+from regulars.totals import TAX
 
 DIFFERS = 0.8
 """More orders of several lines than this have several totals, where it is the lines'."""
@@ -45,6 +49,41 @@ def of_orders(table: Table) -> None:
         return
     header = found.pop("amount").header
     table.take("order_total", header, why, PROBABLE)
+
+
+def made_of_lines(table: Table) -> None:
+    """Take what adds up, with a tax or without, to the total that all lines of an order share for each line's own."""
+    found = table.found
+    if not {"amount", "order"} <= {*found} or {*PARTS, "order_total"} & {*table.given} or "unit_price" in found:
+        return
+    orders, total = table.column("order"), found["amount"].header
+    several, differing = varying(orders, table.sample[total])
+    if several < BEYOND_DOUBT or differing:
+        return
+    free = {header: table.numbers(header) for header, held in table.free("amount").items() if held.whole < DIFFERS}
+    taxes = [header for header in free if re.search(TAX, words(header))]
+    own = [found["tax"].header] if "tax" in found else []
+    added = {"": [0.0] * len(orders)} | {header: table.numbers(header) for header in (*taxes, *own)}
+    for header, values in free.items():
+        if header in taxes or not varying(orders, values)[1]:
+            continue
+        for tax, more in added.items():
+            if _add_up(orders, values, more, table.numbers(total)):
+                found["order_total"] = replace(found.pop("amount"), column="order_total")
+                with_tax = f"with {tax!r} " if tax else ""
+                table.take("amount", header, f"{with_tax}all lines of an order make {total!r}", CERTAIN)
+                return
+
+
+def _add_up(orders: Sequence[Any], values: Numbers, more: Numbers, totals: Numbers) -> bool:
+    """Whether the lines of nearly all orders of several make their total, with what is added to each."""
+    lines: dict[Any, list[tuple[float, float | None]]] = {}
+    for order, value, extra, total in zip(orders, values, more, totals, strict=True):
+        if not is_blank(order):
+            lines.setdefault(order, []).append(((value or 0) + (extra or 0), total))
+    several = [held for held in lines.values() if len(held) > 1 and held[0][1]]
+    fits = sum(abs(sum(value for value, _ in held) - (held[0][1] or 0)) <= PENNY for held in several)
+    return fits >= BEYOND_DOUBT and fits >= DIFFERS * len(several)
 
 
 def beside_lines(table: Table) -> None:

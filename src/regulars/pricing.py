@@ -98,6 +98,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         pieces.of_goods(table)
         order_totals.of_lines(table)
         order_totals.of_orders(table)
+        order_totals.made_of_lines(table)
         pieces.by_measure(table)
         arithmetic.settle(table)
         pieces.find(table)
