@@ -273,7 +273,7 @@ def test_a_day_of_a_sheet_is_shown_without_its_midnight() -> None:
     )
 
 
-SPAN = [("Beginn", "Ende"), ("Start", "End"), ("started_at", "ended_at"), ("Pick-up time", "Drop-off time")]
+SPAN = [("Anfang", "Ende"), ("Start", "End"), ("Plugged in", "Unplugged"), ("Pick-up time", "Drop-off time")]
 
 
 @pytest.mark.parametrize(("first", "last"), SPAN)

@@ -157,7 +157,10 @@ def test_an_order_s_total_that_differs_within_orders_is_the_line_s() -> None:
 @pytest.mark.parametrize(
     ("column", "header", "values"),
     [
-        *(("customer", name, WHO) for name in ("Nabywca", "Retailer", "Kundin", "Adhérent", "Société", "Klantkaart")),
+        *(
+            ("customer", name, WHO)
+            for name in ("Nabywca", "Retailer", "Kundin", "Adhérent", "Société", "Klantkaart", "Trade Account")
+        ),
         *(
             ("customer", name, WHO)
             for name in (

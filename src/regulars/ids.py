@@ -132,8 +132,8 @@ def _refuse_cut_short(table: Table, column: str) -> None:
 
 def kind_of(table: Table, header: str) -> str:
     """What a customer column holds: `id`, `email`, `phone` or `name`."""
-    held, (name, *_) = table.held[header], spellings(header)  # `Customer (phone)` says it in brackets
-    if any(re.search(TELEPHONE, each) for each in (name, fold(header))) and held.phones >= HALF:
+    held, names = table.held[header], (fold(header), *spellings(header)[:1])  # `Customer (phone)` says it in brackets
+    if any(re.search(TELEPHONE, name) for name in names) and held.phones >= HALF:
         return "phone"
     if held.kind == "id" and re.search(NAMING, words(header)):
         # one word, as an id is; and in one of two names nothing else is to be expected

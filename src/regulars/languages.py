@@ -126,7 +126,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         tercero, nombre tercero, identificación, identificación cliente,
         gost, gosta, поръчител, clienta, επωνυμία, ονοματεπώνυμο, піб, ime i prezime, ime in priimek,
         hhid, hh id, respondent, respondent id, respondent no, respid, resp id, panelist, panelist id,
-        befragter, befragten id, enquêté, encuestado, intervistato,
+        trade account, charge account, trade customer, befragter, befragten id, enquêté, encuestado, intervistato,
         meno a priezvisko, nafn, facturé à, facturado a, fatturato a, gefactureerd aan, rechnung an, khách, klienti,
         blerësi, kliënt, მყიდველი, კლიენტი, ग्राहक, bezeroa, الزبون, สมาชิก, vlasnik, saimnieks, klientė, клиентка,
         учень, учениця, hasta, hastanın adı, naručilac, uczestnik, uczeń,

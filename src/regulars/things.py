@@ -39,6 +39,7 @@ BUYERS = """
 PERHAPS_BUYERS = """
     user, utilisateur, usuario, usuário, benutzer, nutzer, gebruikers, gebruiker, użytkownik, użytkownika, användar,
     användare, kullanıcı, пользователь, пользователя, ユーザー, 用户, 用戶, 사용자, loyalty, loyalty card,
+    trade account, trade customer, charge account,
     customer card, member card, membership card, carte fidélité, carte de fidélité, tarjeta de fidelización,
     tarjeta cliente, tessera, tessera fedeltà, cartão fidelidade, kundenkarte, kundenkarten, klantenkaart, klantenpas,
     karty klienta, kundkort, carte client, tarjeta de cliente, карты клиента, карта клиента, account, compte,
