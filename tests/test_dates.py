@@ -221,3 +221,5 @@ def test_other_columns_of_the_file_decide_where_a_column_of_dates_does_not() -> 
     for others in ([], ["30.09.2025", "09-30-2025", "2025-09-30", "09/30/25"], ["09/30/2025", "30/09/2025"]):
         with pytest.raises(DataError, match="nothing in it decides"):
             read_dates(texts, "the dates", None, others)
+    with pytest.raises(DataError, match="nothing in it decides"):  # no day beyond the twelfth: they may be turned round
+        read_dates([f"{day:02d}/{day % 7 + 1:02d}/2025" for day in range(1, 13)], "the dates", None, ["09/30/2025"])

@@ -256,7 +256,8 @@ def _decide(short: Sequence[re.Match[str]], where: str, beside: Sequence[str] = 
     others = [found for text in beside if (found := _short(text.strip()))]
     alike = [found for found in others if (found.re, found[2], len(_parts(found)[2])) in signs and signs[0][2] > 2]
     firsts, middles = ([found[0] for found in alike if int(_parts(found)[at]) > 12] for at in (0, 1))
-    if bool(firsts) != bool(middles):
+    same = len({_parts(found)[0 if firsts else 1] for found in short}) <= SWAPPED  # many up to 12 would be no accident
+    if bool(firsts) != bool(middles) and same:
         first, shown = ("day", firsts[0]) if firsts else ("month", middles[0])
         return f"{first[0]}{'m' if firsts else 'd'}y", f"{first} first, as {shown!r} in another column of dates shows"
     raise DataError(
