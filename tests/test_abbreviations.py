@@ -72,3 +72,30 @@ def test_nothing_is_written_out_where_nothing_is_cut_short() -> None:
 def test_what_is_run_together_says_nothing_where_it_is_one_word_or_means_something_else(header: str) -> None:
     """The kind of a transaction, what is in stock, a day that is another's; and words that begin like short ones."""
     assert not parted(header) or not any(rank(column, header) for column in CANONICAL)
+
+
+@pytest.mark.parametrize(
+    ("column", "header"),
+    [
+        ("date", "AUFTR_DAT"),
+        ("customer", "COD_CLI"),
+        ("customer", "RAG_SOC"),
+        ("order", "NUM_DOC"),
+        ("tax", "MWST_BETR"),
+        ("amount", "POS_NETTO"),
+        ("amount", "net_sls_amt"),
+        ("amount", "mt_ht"),
+        ("unit_price", "pu_ht"),
+        ("amount", "Vl. total"),
+    ],
+)
+def test_so_does_one_of_a_database_that_shortens_its_words(column: str, header: str) -> None:
+    assert rank(column, header)
+    assert not any(
+        rank(other, header) for other in ("customer", "order", "date", "product", "amount") if other != column
+    )
+
+
+@pytest.mark.parametrize("header", ["LIEF_DAT", "VERTR_NR", "created_by", "store_key", "prod_line", "load_ts", "wh_cd"])
+def test_what_else_a_database_says_is_none_of_them(header: str) -> None:
+    assert not any(rank(column, header) for column in ("customer", "order", "product", "amount", "unit_price"))

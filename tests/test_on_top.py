@@ -80,3 +80,19 @@ def test_what_was_settled_counts_where_it_is_what_was_asked_for_or_nothing() -> 
     assert amount(Authorization_Value=NET, Settlement_Value=settled) == "Settlement Value"
     with pytest.raises(DataError, match="no amount column"):  # a fee may have come off it
         amount(Authorization_Value=NET, Settlement_Value=[round(net * 0.97, 2) for net in NET])
+
+
+def test_refunds_and_a_discount_that_are_off_already_are_not_taken_off_again() -> None:
+    off, back = [CHANCE.choice([0, 0, 4.5]) for _ in NET], [CHANCE.choice([0, 0, 0, 9.9]) for _ in NET]
+    left = total([-each for each in off], [-each for each in back])
+    hits = match({**BASE, "Gross Sales": NET, "Discounts": off, "Returns": back, "Net Sales": left}, "f.csv")
+    assert {hit.column: hit.header for hit in hits if hit.column in ("amount", "refunded")} == {"amount": "Net Sales"}
+
+
+def test_what_was_sold_before_refunds_is_without_what_is_on_top_of_it_too() -> None:
+    sent, back = [CHANCE.choice([0, 4.9]) for _ in NET], [CHANCE.choice([0, 0, 0, 9.9]) for _ in NET]
+    whole = total(sent)
+    left = [round(sum_ - less, 2) for sum_, less in zip(whole, back, strict=True)]
+    columns = {"Order": [*range(ROWS)], "Items total": NET, "Shipping": sent, "Order total": whole, "Refunded": back}
+    hits = {hit.column: hit.header for hit in match({**BASE, **columns, "Net paid": left}, "f.csv")}
+    assert (hits["amount"], hits["refunded"]) == ("Items total", "Refunded")

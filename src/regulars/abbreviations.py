@@ -13,7 +13,7 @@ from functools import cache
 from itertools import islice, product, takewhile
 
 from regulars import things
-from regulars.headers import fold
+from regulars.headers import SHORT, fold
 from regulars.wordlist import listed
 
 SHORTEST = 3
@@ -90,14 +90,19 @@ def parted(header: str) -> str:
 
 def written_out(header: str) -> list[str]:
     """A header → what it may be in full, folded; empty where no word is cut short, or where it may be another's."""
-    parts = [(part[1].lower(), bool(part[2])) for part in _PARTS.finditer(header)]
-    cut = [fold(part) for part, dot in parts if dot and len(part) >= SHORTEST]
-    known = any(part in _NUMBER for part, _ in parts)
-    if not (cut or known) or any(_begun(part, _other_words()) for part in cut):
+    parts = [(part[1].lower(), bool(part[2]) or "_" in header) for part in _PARTS.finditer(header)]
+    in_full = {fold(part): _in_full(part) for part, _ in parts if part in {**_NUMBER, **SHORT}}
+    whole = {*in_full, *(_words() if "_" in header else ())}
+    cut = {fold(part) for part, open_ in parts if open_ and len(part) >= SHORTEST} - whole
+    if not (cut or in_full) or any(_begun(part, _other_words()) for part in cut):
         return []
-    spelled = [(_NUMBER.get(part, fold(part)), dot and part not in _NUMBER) for part, dot in parts]
-    ways = [_begun(part, _words()) if part in cut and dot else [part] for part, dot in spelled]
+    told = [fold(part) for part, _ in parts]
+    ways = [[in_full[part]] if part in in_full else _begun(part, _words()) if part in cut else [part] for part in told]
     return list(dict.fromkeys("".join(way) for way in islice(product(*ways), MOST)))
+
+
+def _in_full(part: str) -> str:
+    return _NUMBER.get(part, SHORT.get(part, part)).replace(" ", "")
 
 
 def says_another(header: str) -> bool:

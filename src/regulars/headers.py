@@ -46,22 +46,33 @@ _CENTS = re.compile(r" (.+?)(?: in)? (?:cents?|centimes?|pence|minor(?: units?)?
 
 SHORT = {
     "amt": "amount",
+    "auftr": "auftrag",
+    "betr": "betrag",
     "cust": "customer",
+    "disc": "discount",
     "dt": "date",
     "dttm": "datetime",
+    "grs": "gross",
     "lylty": "loyalty",
+    "mt": "montant",
     "nbr": "number",
     "ord": "order",
     "prc": "price",
     "prod": "product",
+    "pu": "prix unitaire",
+    "rab": "rabatt",
     "sk": "key",
+    "sls": "sales",
     "tot": "total",
     "trans": "transaction",
     "trx": "transaction",
     "ts": "timestamp",
     "txn": "transaction",
+    "vl": "valor",
+    "vlr": "valor",
 }
 """Words as databases shorten them."""
+_SHORTEST = {short: word.replace(" ", "") for short, word in SHORT.items()}
 _IN_MONEY = re.compile(r"(.*[^\W\d_])[\W_]+([A-Z]{2,4}|[^\w\s]|Kč|zł|kr)\.?")
 """`Betrag CHF`: an amount and its currency."""
 _IN_CURRENCY = re.compile(
@@ -183,8 +194,8 @@ def untaxed(header: str) -> tuple[str, int] | None:
     for place, tax in enumerate((_NET, _GROSS)):
         bare = re.sub(tax, "", said)
         if bare not in (said, " "):
-            *first, last = bare.split()
-            return "".join(first if first and known(last) else bare.split()), place
+            *first, last = [_SHORTEST.get(word, word) for word in bare.split()]
+            return "".join(first if first and known(last) else [*first, last]), place
     return None
 
 

@@ -147,7 +147,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         megnyitva, otevřeno, datums, kuupäev, kpv, dagsetning, dags, ημ, data dokumento, diena, datë, تاريخ, तारीख,
         दिनांक, თარიღი, датум, eguna, dat, bilagsdato, bilagsdag, demanat, encarregat, demandé, déposé, inlämnat,
         inlämnad, приета, прийнято, приехал, przyjęto, dodano, dolazak, начало, beginn, begonnen, started at,
-        start time, 收件日, 接件日
+        start time, 收件日, 接件日, taken in, re datum, re dat, rg datum, alış tarihi, veriliş tarihi,
+        teslim alınan tarih, cal date, calendar date, business date, 受付日, 受注日付, leistung am
     """),
     "product": listed("""
         varenavn, vare, beskrivelse, tuote, tuotenimi, název zboží, zboží, název, termék, terméknév,
@@ -193,13 +194,15 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         gjithsej, guztira, zenbatekoa, diru kopurua, износ, вредност, укупно, totaal, totale bedrag, thành tiền,
         總金額, 銷售金額, ücret, ücreti, wpłata, tot, tot euro, до сплати, к оплате, за плащане, de plată, zu zahlen,
         zahlbetrag, att betala, te betalen, à payer, a pagar, da pagare, do zapłaty, k úhradě, fizetendő, maksettava,
-        at betale, å betale, za plaćanje, za plačilo
+        at betale, å betale, za plaćanje, za plačilo, 商品合計, お支払い合計, 支払合計, 商品代金, 商品代金合計,
+        imponibile
     """),
     "discount": listed("""
         rabat procent, rabatprocent, alennus, alennusprosentti, alennus-%, sleva, sleva v %, kedvezmény,
         kedvezmény mértéke, reducere, indirim, indirim oranı, έκπτωση, скидка, процент скидки, знижка, הנחה, الخصم,
         割引, 割引率, 할인, 할인율, diskon, chiết khấu, 할인액, 할인금액, 상품별 할인액, 상품할인, 할인 금액, خصم,
-        ส่วนลด, छूट, ფასდაკლება, giảm giá, zbritje, deskontua, попуст, afslag, 折扣, dte
+        ส่วนลด, छूट, ფასდაკლება, giảm giá, zbritje, deskontua, попуст, afslag, 折扣, dte, 値引き額, 値引額, 割引額,
+        クーポン利用額, ポイント利用額
     """),
     "currency": (),
     "status": listed("""
@@ -243,7 +246,8 @@ NOT_COMPLETED: tuple[str, ...] = listed("""
     excluída, verwijderd, borttagen, slettet, poistettu, silindi, atšaukta, atšauktas, grąžinta, neapmokėta, atcelts,
     atcelta, neapmaksāts, neapmaksāta, tühistatud, tagastatud, maksmata, gekanselleer, gekanselleerd, terugbetaal,
     onbetaal, uitstaande, cancel lat, cancel·lat, anul·lat, anul lat, afbókað, afbókuð, skasovano, отказ, откажана,
-    otkazan nalog, anuluar, e anuluar, bertan behera, baliogabetua
+    otkazan nalog, anuluar, e anuluar, bertan behera, baliogabetua, aguarda pagamento, a aguardar pagamento,
+    aguardando pgto, ödeme bekleyen, väntar betalning
 """)
 COMPLETED: tuple[str, ...] = listed("""
     betalt, afsendt, sendt, leveret, afsluttet, gennemført, behandles, bekræftet, fullført, ferdig, levert, bekreftet,
@@ -270,7 +274,8 @@ COMPLETED: tuple[str, ...] = listed("""
     izpildīta, apmaksāts, apmaksāta, piegādāts, piegādāta, tasutud, tarnitud, täidetud, lõpetatud, проведён, проведен,
     выполнена, завершена, доставлена, отправлена, оплачена, закрыт, закрыта, betaal, afgelewer, gehaal, voltooi,
     recollit, recollida, lliurat, pagat, greitt, afhent, átvette, hämtad, hämtat, виконане, odebrane, odebrany,
-    lokið, e paguar, paguar, dorëzuar, entregatua, ordaindua
+    lokið, e paguar, paguar, dorëzuar, entregatua, ordaindua, kargoda, yolda, dağıtımda, hazırlandı, em preparação,
+    em trânsito, enviada, i transit, under levering, på vej
 """)
 UNDONE: tuple[str, ...] = listed("""
     annuller, aflys, kansel, avbest, peruut, peruttu, mitätöi, stornov, zruš, töröl, lemond, visszavon, sztorn,

@@ -232,7 +232,7 @@ FAMILIES = (("customer", "order", "product", "status", "type", "currency"), ("da
 
 def _abbreviated(column: str, header: str) -> tuple[float, int, int] | None:
     """How well a header that is cut short says `column`, where in full it says no other column that holds the like."""
-    if "." not in header or fold(header) in _listed():
+    if not {".", "_"} & {*header} or fold(header) in _listed():
         return None
     full = [each for each in written_out(header) if each not in VAGUE]
     family = next(each for each in FAMILIES if column in each)

@@ -125,7 +125,9 @@ def settle(table: Table, *, laid_out: bool) -> None:
     _one_price_each(table)
     _pieces_back(table)
     totals.in_home_money(table)
-    totals.before_refunds(table)
+    if totals.before_refunds(table) and not laid_out:
+        on_top.without_tax(table)
+        on_top.goods_alone(table)
 
 
 def _only_money(table: Table) -> None:

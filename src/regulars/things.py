@@ -174,6 +174,9 @@ HANDED_OVER = """
     shipping, delivery, postage, freight, versand, liefer, lieferung, zustell, porto, livraison, expédition, envío,
     transporte, spedizione, trasporto, consegna, frete, envio, entrega, verzending, verzend, bezorging, bezorg,
     dostawa, dostawy, wysyłki, przesyłki, frakt, leverans, kargo, доставка, доставки, 配送, 运, 배송, transport,
+    dopravy, doprava, dopravné, poštovné, přepravné, szállítás, szállítási, transportului, livrare, livrării,
+    nakliye, toimitus, toimituksen, fragt, levering, leverings, forsendelse, dostava, dostave, poštarina, poštarine,
+    μεταφορικά, μεταφορικών, αποστολής, 送料, 運費, 运费, 배송비, ongkos kirim, vận chuyển, משלוח, الشحن, ค่าจัดส่ง,
 """
 REFUNDS = """
     refund, refunded, erstattet, erstattung, erstattungs, rückerstattung, rückerstattungs, remboursé, remboursement,
@@ -261,7 +264,7 @@ MONEY = """
 COSTS = """
     cost, costs, fee, fees, charge, charges, amount, price, total, kosten, gebühr, gebühren, betrag, frais, coût,
     montant, gastos, coste, costo, importe, costi, spese, importo, custo, custos, valor, koszt, koszty, kwota, avgift,
-    kostnad, ücreti, bedeli, стоимость, 料, 费, 비,
+    kostnad, ücreti, bedeli, стоимость, 料, 费, 비, cena, cenu, díj, díja, tarif, hinta, kulut, αξία,
 """
 STATES = """
     status, statut, état, estado, stato, situação, situación, stan, durum, durumu, статус, состояние, 状态, 狀態,
