@@ -124,8 +124,8 @@ def read(
     something was paid or sent, unless the user has `settled` that they are kinds.
     """
     counted = _counted(engine, "type")
-    if events.is_log(counted):
-        went_back, none, reason = events.read(engine, header, total, counted, sale=sale, no_sale=named)
+    if events.is_log(counted, header):
+        went_back, none, reason = events.read(engine, header, total, counted, sale=sale, no_sale=named, settled=settled)
         return Kinds(tuple(sorted(went_back)), tuple(sorted(none)), reason)
     said = {value: kinds.bare(value) for value in counted}
     letters = {one: other for one, other in kinds.ONE_LETTER.items() if {one, other} == {*counted}}

@@ -106,7 +106,7 @@ def _doubt_customers(table: Table, slot: str) -> None:
     by = [part for part in ("customer", "date") if part in table.found]
     if not found or slot in table.given or found.confidence == LAID_OUT or len(by) < 2:
         return
-    if events.is_log(values(table, found.header)):
+    if events.is_log(values(table, found.header), found.header):
         return  # whoever looks around and never buys
     order = table.column("order") if "order" in table.found else days(table.column("date"))
     told: dict[str, dict[str, bool]] = {}
