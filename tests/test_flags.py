@@ -47,6 +47,8 @@ SENT_BACK = {"sale": ROWS - len(UNDONE), "return": len(UNDONE)}
         ("x", "paid", "void"),
         ("Result", "SUCCESS", "FAIL"),
         ("state", "PaymentSettled", "Cancelled"),
+        ("state", "ORDER_STATE_FULFILLED", "ORDER_STATE_CANCELLED"),
+        ("status", "STATUS_PAID", "STATUS_VOIDED"),
     ],
 )
 def test_states_are_found_under_any_name(header: str, sold: str, undone: str) -> None:
@@ -89,7 +91,13 @@ def test_states_that_are_sales_do_not_make_a_column_of_states() -> None:
 
 @pytest.mark.parametrize(
     ("header", "sold", "back"),
-    [("Vorgang", "Rechnung", "Gutschrift"), ("OrderKind", "Sale", "Refund"), ("S/R", "S", "R"), ("S/R", "s", "r")],
+    [
+        ("Vorgang", "Rechnung", "Gutschrift"),
+        ("OrderKind", "Sale", "Refund"),
+        ("Kind", "TYPE_SALE", "TYPE_REFUND"),
+        ("S/R", "S", "R"),
+        ("S/R", "s", "r"),
+    ],
 )
 def test_kinds_are_found_under_any_name(header: str, sold: str, back: str) -> None:
     assert told(read({header: on_undone(back, sold)})) == SENT_BACK

@@ -69,7 +69,7 @@ def second_states(engine: Engine, header: str) -> frozenset[str]:
     An order that waits to be sent is a sale there.
     """
     undone = _undone(_counted(engine, "type"), _waiting(header))
-    return frozenset(state for state in undone if re.match(statuses.UNDONE, state))
+    return frozenset(state for state in undone if re.match(statuses.UNDONE, statuses.bare(state)))
 
 
 def _undone(states: Iterable[str], waiting: frozenset[str]) -> frozenset[str]:

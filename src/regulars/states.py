@@ -10,7 +10,17 @@ from regulars.contents import is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import PROBABLE, Table
 from regulars.relations import TELLING, varying
-from regulars.statuses import COMPLETED, FAILED, NOT_COMPLETED, OF_MESSAGES, STATE_NAMED, UNDONE, of_delivery, undone
+from regulars.statuses import (
+    COMPLETED,
+    FAILED,
+    NOT_COMPLETED,
+    OF_MESSAGES,
+    STATE_NAMED,
+    UNDONE,
+    bare,
+    of_delivery,
+    undone,
+)
 
 MOST_UNDONE = 0.3
 """More of the lines than this are hardly ever undone: such a column says something else, or the user is asked."""
@@ -168,4 +178,4 @@ def folded(table: Table, header: str) -> list[str]:
     """The cells of a column in order, as `statuses` and `kinds` write words; empty where nothing stands."""
     # Python writes the Turkish capital I with its dot in lower case as two letters, DuckDB as one.
     told = ("" if is_blank(value) else str(value).strip().lower().replace("i̇", "i") for value in table.sample[header])
-    return [value.translate(kinds.SPACED).removesuffix(".0") for value in told]
+    return [bare(value.translate(kinds.SPACED).removesuffix(".0")) for value in told]

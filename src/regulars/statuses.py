@@ -309,18 +309,13 @@ def of_delivery(header: str) -> bool:
 
 
 def bare(state: str) -> str:
-    """A state without what programs put before each of its kind: `order state cancelled`, of `ORDER_STATE_CANCELLED`."""
+    """A state without what programs put before each of its kind: `order state cancelled`, of an enumeration."""
     return re.sub(_OF_STATES, "", state)
 
 
 def surely(state: str) -> bool:
     """Whether a word is a state of an order beyond doubt, whatever stands beside it."""
     return bool(_STRONG.match(bare(state)))
-
-
-def is_undone(state: str) -> bool:
-    """Whether the words of a state begin as those that tell a column of states."""
-    return bool(re.match(UNDONE, bare(state)))
 
 
 def undone(state: str) -> bool:
