@@ -156,6 +156,19 @@ def test_a_discount_of_the_whole_order_is_shared_out_to_the_penny(repeated: bool
     assert "not inside the lines" in reason(found, "tax")
 
 
+@pytest.mark.parametrize("off", [1, 0])
+def test_a_total_shows_a_discount_beside_what_comes_on_top_under_names_that_nobody_knows(off: int) -> None:
+    lines = []
+    for number in DAYS:
+        discount, extras = number % 3, {"Parcel Sum": 4.5 + number % 2, "Levy Sum": number * 0.8}
+        goods, total = 40.0, 40.0 - off * discount + sum(extras.values())
+        totals = {"Item Total": goods, "Total": total, "Promo Total": -discount, **extras}
+        lines += [line(number, **{"Line Total": 20.0}, **totals) for _ in range(2)]
+    found = prepared(lines)
+    assert money(found) == 320 - off * 9
+    assert ("not yet off the lines" in reason(found, "discount")) is bool(off)
+
+
 def test_a_subtotal_on_the_first_line_proves_the_discount_of_its_order() -> None:
     # The layout of a Shopify export: 1 × 10.00 and 2 × 6.00, 3.00 off, on the first line the subtotal of 19.00.
     lines = []
