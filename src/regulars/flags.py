@@ -11,6 +11,7 @@ from regulars.matching import LAID_OUT, PROBABLE, Table
 from regulars.relations import TELLING, days
 from regulars.states import (
     MOST_UNDONE,
+    ask_codes,
     ask_whether,
     find_second_state,
     find_state,
@@ -76,6 +77,7 @@ def find(table: Table, *, laid_out: bool) -> None:
         _find_kind(table)
         find_state(table)
         find_second_state(table)
+        ask_codes(table)
     status = table.found.get("status")
     fully = status and fold(status.header) == FULLY
     for header in [*table.sample]:
