@@ -310,3 +310,25 @@ def test_units_beside_a_currency_are_pieces_where_nothing_has_billionths() -> No
     engine = DuckDB()
     engine.table("t", "SELECT {'currency': 'EUR', 'units': 3} AS sold")
     assert [*engine.schema(flat(engine, "t", "t")[0])] == ["sold.currency", "sold.units"]
+
+
+def test_rows_of_an_order_are_its_items_and_each_is_the_price_of_one(tmp_path: Path) -> None:
+    orders = [
+        {
+            "_id": {"$oid": f"30fe0a09da7e941dcf2f{row:04x}"},
+            "buyer": {"$oid": f"094a8593df2432ba03e{WHO[row]:05x}"},
+            "placed": {"$date": DAYS[row]},
+            "rows": [
+                {
+                    "title": f"T{row % 4}",
+                    "n": {"$numberInt": "3"},
+                    "each": {"$numberDouble": f"{PRICES[row]}"},
+                    "sum": {"$numberDouble": f"{3 * PRICES[row]}"},
+                }
+            ],
+        }
+        for row in range(ORDERS)
+    ]
+    found = read(tmp_path, orders)
+    assert money(found) == GOODS
+    assert (headers(found)["unit_price"], headers(found)["amount"]) == ("rows.each", "rows.sum")
