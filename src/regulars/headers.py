@@ -48,11 +48,14 @@ _CENTS = re.compile(r" (.+?)(?: in)? (?:cents?|centimes?|pence|minor(?: units?)?
 """Money in hundredths: `total_in_cents` is a total."""
 
 SHORT = {
+    "cd": "code",
     "amt": "amount",
     "cust": "customer",
+    "disc": "discount",
     "dt": "date",
     "dttm": "datetime",
     "lylty": "loyalty",
+    "itm": "item",
     "nbr": "number",
     "ord": "order",
     "prc": "price",
