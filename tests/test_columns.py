@@ -37,6 +37,9 @@ def found(headers: dict[str, str]) -> dict[str, str]:
         # Shopify
         "Name:order Email:customer Paid_at: Created_at:date Lineitem_quantity:quantity Lineitem_price:unit_price "
         "Lineitem_sku:product Billing_Name:",
+        # Tables of an ERP, and a resort
+        "so_num:order cust_cd:customer so_dt:date itm_cd:product qty:quantity unit_prc:unit_price ext_amt:amount",
+        "sale_no:order skier_id:customer sale_ts:date product:product pcs:quantity revenue_chf:amount",
         # WooCommerce, Olist, dunnhumby
         "Order_ID:order Order_Date:date Customer_ID:customer SKU:product Item_Name: Quantity:quantity "
         "Item_Total:amount",

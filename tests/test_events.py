@@ -117,6 +117,56 @@ def test_two_events_of_other_orders_are_both_sales(tmp_path: Path) -> None:
     assert money(found) == (sum(Decimal(PRICES[visit % 4]) for visit in range(VISITS)), 0)
 
 
+def messages(path: Path, *events: tuple[int, str], settings: Settings | None = None) -> Prepared:
+    """What a shop says of each of its orders, one message after the other; no visitor looks at anything."""
+    lines = [
+        {
+            "eventType": what,
+            "occurredAt": f"2024-{1 + order // 24:02}-{1 + order % 24:02}T10:{minute:02}:00Z",
+            "payload": {
+                "orderId": f"{order}",
+                "customerId": f"u{order * 7 % 29}",
+                "items": [{"sku": "S1", "quantity": 1, "unitPrice": PRICES[order % 4]}],
+            },
+        }
+        for minute, (order, what) in enumerate(events)
+    ]
+    return read(path, lines, settings)
+
+
+ALL = sum(Decimal(PRICES[order % 4]) for order in range(VISITS))
+
+
+@pytest.mark.parametrize(
+    ("paid", "back"),
+    [
+        ("OrderCompleted", "OrderRefunded"),
+        ("order.paid", "order.cancelled"),
+        ("PAYMENT_SUCCEEDED", "PAYMENT_REFUNDED"),
+    ],
+)
+def test_messages_of_what_became_of_orders_are_a_log_too(tmp_path: Path, paid: str, back: str) -> None:
+    events = [(order, paid) for order in range(VISITS)] + [(3, back), (8, back)]
+    found = messages(tmp_path / "messages.jsonl", *events)
+    assert money(found) == (ALL, -Decimal(PRICES[3]) - Decimal(PRICES[0]))
+
+
+def test_two_messages_of_one_order_are_asked_about(tmp_path: Path) -> None:
+    events = [(order, what) for order in range(VISITS) for what in ("OrderPlaced", "OrderPaid")]
+    with pytest.raises(DataError, match=r"one order would count twice\. .* --no-sale .orderplaced."):
+        messages(tmp_path / "messages.jsonl", *events)
+    found = messages(tmp_path / "messages.jsonl", *events, settings=Settings(no_sale=("orderplaced",)))
+    assert money(found) == (ALL, 0)
+
+
+def test_orders_that_came_back_and_were_never_bought_are_asked_about(tmp_path: Path) -> None:
+    events = [(order, "OrderCancelled" if order % 9 == 4 else "OrderCompleted") for order in range(VISITS)]
+    with pytest.raises(DataError, match="of 5 orders, of which 5 were not bought here before"):
+        messages(tmp_path / "messages.jsonl", *events)
+    found = messages(tmp_path / "messages.jsonl", *events, settings=Settings(no_sale=("ordercancelled",)))
+    assert money(found)[1] == 0
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -126,10 +176,12 @@ def test_two_events_of_other_orders_are_both_sales(tmp_path: Path) -> None:
         ("Shopping Cart Cover", "Order Book", "View Finder"),
         ("email", "search", "social"),
         ("invoice", "credit note"),
+        ("order", "payment", "refund", "return"),
     ],
 )
 def test_what_are_no_events_make_no_log(said: tuple[str, ...]) -> None:
-    assert not is_log(spaced([each.lower() for each in said]))
+    for header in ("", "Event type"):
+        assert not is_log(spaced([each.lower() for each in said]), header)
 
 
 def test_an_event_says_one_thing() -> None:

@@ -47,6 +47,8 @@ SENT_BACK = {"sale": ROWS - len(UNDONE), "return": len(UNDONE)}
         ("x", "paid", "void"),
         ("Result", "SUCCESS", "FAIL"),
         ("state", "PaymentSettled", "Cancelled"),
+        ("state", "ORDER_STATE_FULFILLED", "ORDER_STATE_CANCELLED"),
+        ("status", "STATUS_PAID", "STATUS_VOIDED"),
     ],
 )
 def test_states_are_found_under_any_name(header: str, sold: str, undone: str) -> None:
@@ -79,6 +81,29 @@ def test_attempts_to_do_something_else_take_no_sale_away(header: str) -> None:
     assert told(read({header: on_undone("failed", "success")})) == {"sale": ROWS}
 
 
+@pytest.mark.parametrize("header", ["Auftragstatus", "order_status_id", "Status"])
+def test_codes_of_states_are_asked_about(header: str) -> None:
+    codes = {header: [(50, 50, 30, 10, 50, 99)[row % 6] for row in range(ROWS)]}
+    with pytest.raises(DataError, match=f"'{header}' of .* says 10, 30, 50, 99, and nothing says which"):
+        read(codes)
+    assert told(read(codes, {"status": ""})) == {"sale": ROWS}
+
+
+@pytest.mark.parametrize(
+    ("header", "codes"),
+    [
+        ("Status", [1 + row % 7 % 4 for row in range(ROWS)]),
+        ("Newsletter status", [1 + row % 5 for row in range(ROWS)]),
+        ("Delivery status", [1 + row % 5 for row in range(ROWS)]),
+        ("Fulfilment", [1 + row % 5 for row in range(ROWS)]),
+        ("Status", list(range(ROWS))),
+        ("Status", [1] * ROWS),
+    ],
+)
+def test_numbers_that_are_no_states_of_orders_are_not_asked_about(header: str, codes: list[int]) -> None:
+    assert told(read({header: codes})) == {"sale": ROWS}
+
+
 def test_what_state_goods_are_in_is_no_state_of_orders() -> None:
     assert told(read({"state": on_undone("new", "used")})) == {"sale": ROWS}
 
@@ -89,7 +114,13 @@ def test_states_that_are_sales_do_not_make_a_column_of_states() -> None:
 
 @pytest.mark.parametrize(
     ("header", "sold", "back"),
-    [("Vorgang", "Rechnung", "Gutschrift"), ("OrderKind", "Sale", "Refund"), ("S/R", "S", "R"), ("S/R", "s", "r")],
+    [
+        ("Vorgang", "Rechnung", "Gutschrift"),
+        ("OrderKind", "Sale", "Refund"),
+        ("Kind", "TYPE_SALE", "TYPE_REFUND"),
+        ("S/R", "S", "R"),
+        ("S/R", "s", "r"),
+    ],
 )
 def test_kinds_are_found_under_any_name(header: str, sold: str, back: str) -> None:
     assert told(read({header: on_undone(back, sold)})) == SENT_BACK

@@ -31,6 +31,18 @@ def money(found: Prepared) -> Decimal:
     return found.ledger()["sale"].money
 
 
+@pytest.mark.parametrize("coins", [100, 1000])
+def test_a_thousand_of_the_smallest_coin_make_a_dinar(tmp_path: Path, coins: int) -> None:
+    rows = [
+        f"2024-01-{row + 1:02};K{row % 7};{each * 10};{'OMR' if coins > 100 else 'QAR'}"
+        for row, each in enumerate(COINS)
+    ]
+    (tmp_path / "paid.csv").write_text("\n".join(("date;customer id;amount_minor;currency", *rows)), encoding="utf-8")
+    found = prepare(tmp_path / "paid.csv", Settings())
+    assert money(found) == Decimal(10 * sum(COINS)) / coins
+    assert f"divided by {coins}" in found.mapped.reasons["amount"]
+
+
 def test_a_price_times_its_pieces_proves_it() -> None:
     pieces = [1 + row % 3 for row in range(ROWS)]
     found = prepared(units=lambda row: pieces[row], price=lambda row: round(COINS[row] / 100 / pieces[row], 4))

@@ -307,3 +307,34 @@ def test_a_log_of_changes_is_no_table(tmp_path: Path, wrapped: Callable[[Any], A
     log = [change("c", 5), change(op, 6, before=True)]
     with pytest.raises(DataError, match="1 of its 2 objects change a row that stands there too, or delete one"):
         opened(tmp_path / "log.json", [wrapped(each) for each in log])
+
+
+def test_lists_under_their_days_are_rows_of_these_days(tmp_path: Path) -> None:
+    sales = {
+        f"2024-03-0{day}": [{"customer": f"C{row}", "total": day + row} for row in range(day)] for day in (1, 2, 3)
+    }
+    raw, found = opened(tmp_path / "sales.json", {"shop": "Tea", "sales": sales})
+    assert list(raw.columns) == ["date", "customer", "total"]
+    assert [row[0] for row in found] == [f"2024-03-0{day}" for day in (1, 2, 2, 3, 3, 3)]
+
+
+def test_lists_under_other_keys_are_asked_about(tmp_path: Path) -> None:
+    sales = {f"C{who}": [{"date": f"2024-03-0{who}", "total": who}] for who in (1, 2, 3)}
+    with pytest.raises(DataError, match="holds 3 lists"):
+        opened(tmp_path / "sales.json", {"customers": sales})
+
+
+def test_orders_under_keys_are_told_from_other_objects_that_are_so_too(tmp_path: Path) -> None:
+    keys = [f"-O-I{letter * 16}" for letter in "abc"]  # not all keys have a digit
+    items = {f"-N-x{letter * 16}": {"sku": letter, "price": 2, "quantity": 1} for letter in "yz"}
+    orders = {key: {"createdAt": 1777391060569, "uid": "u1", "items": items} for key in keys}
+    users = {f"u{at}": {"email": f"{at}@x.example", "points": at} for at in range(4)}
+    raw, rows = opened(tmp_path / "shop.json", {"users": users, "orders": orders, "menu": {"tea": {"price": 2}}})
+    assert list(raw.columns)[1:] == ["key", "createdAt", "uid", "items.sku", "items.price", "items.quantity"]
+    assert len(rows) == 6
+
+
+def test_what_describes_the_columns_of_a_list_is_no_list_of_sales(tmp_path: Path) -> None:
+    fields = [{"name": name, "type": "string"} for name in ROWS[0]]
+    raw, rows = opened(tmp_path / "table.json", {"schema": {"fields": fields}, "data": ROWS})
+    assert (list(raw.columns), len(rows)) == ([*ROWS[0]], 2)

@@ -61,6 +61,7 @@ MAY_IMPORT = {
     "order_ids": "headers contents relations matching papers",
     "ids": "headers contents relations matching papers holders order_ids",
     "keys": "headers contents matching phrases statuses",
+    "codes": "headers keys matching phrases",
     "pieces": "currencies headers contents relations matching",
     "packs": "headers contents relations matching",
     "totals": "headers contents phrases relations matching",
@@ -116,11 +117,12 @@ MAY_IMPORT = {
     "xlsb": "",
     "date_system": "compound xlsb",
     "workbook": (
-        "errors headers heading engine source spread forms compound extent merged xlsb date_system header_row keys"
+        "errors headers heading engine source spread forms compound extent merged xlsb date_system header_row codes "
+        "keys"
     ),
     "markup": "errors encoding engine source header_row rows",
     "jsonfile": "errors included jsoncells encoding engine source structure nested parents rows",
-    "database": "errors engine source rows nested keys",
+    "database": "codes errors engine source rows nested keys",
     "arrowfile": "errors engine source nested",
     "pandasframe": "",
     "frames": "errors engine source rows nested pandasframe",
@@ -131,7 +133,8 @@ MAY_IMPORT = {
     "kept": "errors dates engine read source values",
     "lookup": "contents engine headers keys kept read source",
     "returned": "errors engine headers keys lookup phrases read statuses",
-    "joining": "columns contents errors engine headers keys lookup phrases read returned source statuses",
+    "coded": "codes contents engine errors keys kinds lookup statuses",
+    "joining": "coded columns contents errors engine headers keys lookup phrases read returned source statuses",
     "zones": "engine",
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",

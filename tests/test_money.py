@@ -56,6 +56,20 @@ def test_a_total_with_tax_and_less_a_discount_proves_both_without_an_order() -> 
     assert reason(net, "tax") == "not inside the amount: another total adds it (12 of 12 lines that have one)"
 
 
+@pytest.mark.parametrize("written", ["{}", "{} %"])
+def test_a_total_proves_a_discount_in_percent_of_another_column_too(written: str) -> None:
+    lines = []
+    for number in TOTALLED:
+        goods, percent, sent = 30.0 + 2 * number, 5 * (number % 4), 4.95 * (number % 2)
+        cells = {"Order Price": goods, "Coupon": written.format(percent), "Delivery": sent}
+        lines.append(line(number, **cells, **{"Order Total": round(goods * (1 - percent / 100) + sent, 2)}))
+        del lines[-1]["Quantity"], lines[-1]["Unit Price"]
+    columns = {"discount": "Coupon", "shipping": "Delivery"}
+    net, gross = prepared(lines, columns=columns), prepared(lines, columns=columns, spend="gross")
+    off = sum((30 + 2 * number) * Decimal(5 * (number % 4)) / 100 for number in TOTALLED)
+    assert (money(gross), money(net)) == (516, 516 - off)
+
+
 def test_the_same_on_each_line_of_an_order_and_not_where_its_total_repeats() -> None:
     own = [
         totalled(day, **{"Order ID": f"O{order}", "User ID": f"K{order % 3}", "Created At": f"2024-01-{order + 1:02d}"})
@@ -154,6 +168,19 @@ def test_a_discount_of_the_whole_order_is_shared_out_to_the_penny(repeated: bool
     assert money(prepared(lines, columns=columns, spend="gross")) == 176
     assert "less the discount (8 of 8 orders that have one)" in reason(found, "discount")
     assert "not inside the lines" in reason(found, "tax")
+
+
+@pytest.mark.parametrize("off", [1, 0])
+def test_a_total_shows_a_discount_beside_what_comes_on_top_under_names_that_nobody_knows(off: int) -> None:
+    lines = []
+    for number in DAYS:
+        discount, extras = number % 3, {"Parcel Sum": 4.5 + number % 2, "Levy Sum": number * 0.8}
+        goods, total = 40.0, 40.0 - off * discount + sum(extras.values())
+        totals = {"Item Total": goods, "Total": total, "Promo Total": -discount, **extras}
+        lines += [line(number, **{"Line Total": 20.0}, **totals) for _ in range(2)]
+    found = prepared(lines)
+    assert money(found) == 320 - off * 9
+    assert ("not yet off the lines" in reason(found, "discount")) is bool(off)
 
 
 def test_a_subtotal_on_the_first_line_proves_the_discount_of_its_order() -> None:

@@ -1,7 +1,7 @@
 """Money that JSON writes as an object of its amount and its currency, and what else orders from an interface say."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -260,3 +260,75 @@ def test_whole_amounts_that_say_their_digits_are_parted_by_them(tmp_path: Path) 
     found = read(tmp_path, orders)
     assert money(found) == GOODS
     assert headers(found)["unit_price"] == "lineItems.price"
+
+
+def selling(tmp_path: Path, written: Callable[[Decimal], dict[str, Any]]) -> Prepared:
+    """Orders of three pieces, and all their money as it is `written`."""
+    orders = [
+        {
+            "orderNumber": f"N{row}",
+            "createdAt": DAYS[row],
+            "customerId": f"B{WHO[row]}",
+            "lineItems": [{"sku": f"A{row % 4}", "quantity": 3, "unitPrice": written(PRICES[row])}],
+            "grandTotal": written(3 * PRICES[row]),
+        }
+        for row in range(ORDERS)
+    ]
+    return read(tmp_path, orders)
+
+
+def in_units_and_nanos(amount: Decimal) -> dict[str, Any]:
+    whole, rest = divmod(amount, 1)
+    parts = {"units": f"{whole}", "nanos": int(rest * 10**9)}
+    return {"currencyCode": "EUR"} | {name: held for name, held in parts.items() if held not in ("0", 0)}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        lambda amount: {"minorUnits": int(amount * 1000), "exponent": 3, "currency": "KWD"},
+        lambda amount: {"minor_amount": int(amount * 100), "decimals": 2},
+        lambda amount: {"amount": int(amount * 100), "scale": 2, "currency": "EUR"},
+        lambda amount: {"amount": f"{amount:.2f}", "precision": 2, "currency": "EUR"},
+        lambda amount: {"amountMicros": f"{int(amount * 10**6)}", "currencyCode": "EUR"},
+        in_units_and_nanos,
+    ],
+)
+def test_money_is_read_by_what_its_object_says_of_its_digits(
+    tmp_path: Path, written: Callable[[Decimal], dict[str, Any]]
+) -> None:
+    found = selling(tmp_path, written)
+    assert (money(found), headers(found)["unit_price"]) == (GOODS, "lineItems.unitPrice")
+
+
+def test_a_bare_amount_beside_the_digits_it_is_shown_with_may_be_in_coins(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="may be in hundredths"):
+        selling(tmp_path, lambda amount: {"amount": int(amount * 100), "decimals": 2, "currency": "EUR"})
+
+
+def test_units_beside_a_currency_are_pieces_where_nothing_has_billionths() -> None:
+    engine = DuckDB()
+    engine.table("t", "SELECT {'currency': 'EUR', 'units': 3} AS sold")
+    assert [*engine.schema(flat(engine, "t", "t")[0])] == ["sold.currency", "sold.units"]
+
+
+def test_rows_of_an_order_are_its_items_and_each_is_the_price_of_one(tmp_path: Path) -> None:
+    orders = [
+        {
+            "_id": {"$oid": f"30fe0a09da7e941dcf2f{row:04x}"},
+            "buyer": {"$oid": f"094a8593df2432ba03e{WHO[row]:05x}"},
+            "placed": {"$date": DAYS[row]},
+            "rows": [
+                {
+                    "title": f"T{row % 4}",
+                    "n": {"$numberInt": "3"},
+                    "each": {"$numberDouble": f"{PRICES[row]}"},
+                    "sum": {"$numberDouble": f"{3 * PRICES[row]}"},
+                }
+            ],
+        }
+        for row in range(ORDERS)
+    ]
+    found = read(tmp_path, orders)
+    assert money(found) == GOODS
+    assert (headers(found)["unit_price"], headers(found)["amount"]) == ("rows.each", "rows.sum")

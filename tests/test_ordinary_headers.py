@@ -55,7 +55,10 @@ def test_two_words_for_two_things_are_no_customer(header: str) -> None:
 
 @pytest.mark.parametrize(
     ("first", "last"),
-    [("Period start", "Period end"), ("Miete von", "Miete bis"), ("Check-in", "Check-out"), ("Arrivée", "Départ")],
+    [
+        *(("Period start", "Period end"), ("Miete von", "Miete bis"), ("Check-in", "Check-out"), ("Arrivée", "Départ")),
+        ("started_at", "ended_at"),
+    ],
 )
 def test_of_the_first_and_the_last_day_of_what_was_bought_the_first_counts(first: str, last: str) -> None:
     assert found({"Customer": PEOPLE, last: LATER, first: DAYS, "Amount": MONEY})["date"] == first

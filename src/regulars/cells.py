@@ -189,8 +189,12 @@ def _hundred(columns: Mapping[str, Column]) -> str:
     """SQL: how many of the smallest coin make one of a line's currency, as payment systems count."""
     if "currency" not in columns:
         return "100"
-    whole = ", ".join(map(literal, sorted(currencies.WHOLE)))
-    return f"CASE WHEN upper({text(columns['currency'])}) IN ({whole}) THEN 1 ELSE 100 END"
+    code = f"upper({text(columns['currency'])})"
+    cases = (
+        f"WHEN {code} IN ({', '.join(map(literal, sorted(codes)))}) THEN {coins}"
+        for codes, coins in ((currencies.WHOLE, 1), (currencies.THOUSANDTHS, 1000))
+    )
+    return f"CASE {' '.join(cases)} ELSE 100 END"
 
 
 def _counts_pieces(raw: Raw, numbers: Mapping[str, Column]) -> bool:

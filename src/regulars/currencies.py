@@ -108,6 +108,9 @@ SHARED = {
 WHOLE = _codes("BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF UGX VND VUV XAF XOF XPF")
 """Money without a smaller coin, which payment systems do not count in hundredths."""
 
+THOUSANDTHS = _codes("BHD IQD JOD KWD LYD OMR TND")
+"""Money of which a thousand of the smallest coin make one."""
+
 NO_THOUSANDTHS = frozenset({"¥", "kr"}) | _codes("JPY CNY KRW VND CLP HUF ISK IDR PYG UGX RWF XOF XAF XPF")
 """Money that nobody writes with three decimals, and most without any."""
 

@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
-from regulars import keys, nested
+from regulars import codes, keys, nested
 from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.errors import DataError, UsageError
 from regulars.keys import Named
@@ -163,13 +163,14 @@ def _chosen(file: File, tables: Sequence[_Table]) -> list[_Table]:
         raise UsageError(f"{file.name} has no table {file.sheet!r}. Tables: {listed}")
     named = [table.named for table in tables]
     alone, together = keys.fitting(named), keys.needed(named)
+    together += [each for table in together for each in codes.beside(table, named) if each not in together]
     fitting = [table for table in tables if table.named in alone]
     if together and all(table.named.of_payments for table in fitting):
         return [table for table in tables if table.named in together]
     if len(tables) == 1:
         return [*tables]
     if len(fitting) == 1:
-        beside = keys.beside(fitting[0].named, named)
+        beside = [*keys.beside(fitting[0].named, named), *codes.beside(fitting[0].named, named)]
         return [*fitting, *(table for table in tables if table.named in beside)]
     raise UsageError(
         f"{file.name} holds {len(tables)} tables, and which of them are the sales is for you to say: "

@@ -69,7 +69,7 @@ def second_states(engine: Engine, header: str) -> frozenset[str]:
     An order that waits to be sent is a sale there.
     """
     undone = _undone(_counted(engine, "type"), _waiting(header))
-    return frozenset(state for state in undone if re.match(statuses.UNDONE, state))
+    return frozenset(state for state in undone if re.match(statuses.UNDONE, statuses.bare(state)))
 
 
 def _undone(states: Iterable[str], waiting: frozenset[str]) -> frozenset[str]:
@@ -124,8 +124,8 @@ def read(
     something was paid or sent, unless the user has `settled` that they are kinds.
     """
     counted = _counted(engine, "type")
-    if events.is_log(counted):
-        went_back, none, reason = events.read(engine, header, total, counted, sale=sale, no_sale=named)
+    if events.is_log(counted, header):
+        went_back, none, reason = events.read(engine, header, total, counted, sale=sale, no_sale=named, settled=settled)
         return Kinds(tuple(sorted(went_back)), tuple(sorted(none)), reason)
     said = {value: kinds.bare(value) for value in counted}
     letters = {one: other for one, other in kinds.ONE_LETTER.items() if {one, other} == {*counted}}

@@ -9,7 +9,7 @@ from regulars import kinds
 from regulars.contents import is_blank
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
-from regulars.headers import words
+from regulars.headers import option, words
 from regulars.matching import PROBABLE, Table
 from regulars.relations import part_alike
 from regulars.states import folded, values
@@ -42,10 +42,11 @@ _BOUGHT = re.compile(
     rf"|(?:complete|completed|place|placed|paid|confirmed|submitted|made){_DEAL}"
     r"|(?:product|item)s?(?:purchase|purchased|ordered|bought|sold)|(?:purchased|ordered|bought)(?:product|item)s?"
     r"|(?:inapp|ecommerce|online|server|subscription)purchase"
+    r"|(?:charge|payment|paymentintent|invoice|booking)s?(?:paid|complete|completed|succeeded|captured)"
 )
-_WENT_BACK = r"(?:refund|refunded|return|returned|cancell?ed|cancell?ation)"
+_WENT_BACK = r"(?:(?:partially|fully)?(?:refund|refunded|return|returned)|cancell?ed|cancell?ation)"
 _GIVEN_BACK = re.compile(
-    rf"(?:{_DEAL}|payment|product|item)s?{_WENT_BACK}|(?:partial|full)?(?:refund|return)(?:ed|s|issued|completed)?"
+    rf"(?:{_DEAL}|payment|charge|booking|product|item)s?{_WENT_BACK}|(?:partial|full)?(?:refund|return)(?:ed|s|issued|completed)?"
     rf"|{_WENT_BACK}(?:{_DEAL}|payment|product|item)s?"
 )
 
@@ -68,7 +69,7 @@ def find(table: Table) -> None:
         for header, held in table.free("type").items()
         if 1 < held.distinct <= MOST_WORDS
         and not re.search(STATE_NAMED, words(header))
-        and is_log(values(table, header))
+        and is_log(values(table, header), header)
     ]
     logs = [header for header in logs if re.search(_NAMED, words(header))] or logs
     if len(logs) > 1 and not all(part_alike(table.sample[logs[0]], table.sample[each]) for each in logs):
@@ -94,11 +95,19 @@ def _says_kinds(said: Collection[str]) -> bool:
     return is_log(said) or bool({*map(kinds.bare, said)} & (kinds.SOLD | kinds.GIVEN_BACK))
 
 
-def is_log(events: Iterable[str]) -> bool:
-    """Whether words, as `kinds` folds them, are events: two ways to look around, or one beside one to buy."""
+def is_log(events: Iterable[str], header: str = "") -> bool:
+    """Whether words, as `kinds` folds them, are events: two ways to look around, or one beside one to buy.
+
+    Under a `header` that speaks of events, so are two of one deal: `OrderCompleted` and, later, `OrderRefunded`.
+    """
     said = {*events}
     seen = sum(map(browsed, said))
-    return seen > 1 or (seen == 1 and any(map(bought, said)))
+    if seen > 1 or (seen == 1 and any(map(bought, said))):
+        return True
+    of_deals = said - kinds.SOLD - kinds.GIVEN_BACK  # which are kinds of lines, under whatever name
+    named = re.search(_NAMED, words(header))
+    paid = sum(map(bought, of_deals))
+    return bool(named) and (paid > 1 or (paid == 1 and any(map(given_back, of_deals))))
 
 
 def browsed(value: str) -> bool:
@@ -117,8 +126,8 @@ def given_back(value: str) -> bool:
 
 
 def _letters(value: str) -> str:
-    """A name without its spaces; empty where it is a path or an address, as of pages."""
-    return "" if re.search(r"[^\w\s]", value) else re.sub(r"[\s_]", "", value)
+    """A name without its spaces, `order.completed` too; empty where it is a path or an address, as of pages."""
+    return "" if re.search(r"[^\w\s.:]", value) else re.sub(r"[\s_.:]", "", value)
 
 
 def read(
@@ -129,10 +138,12 @@ def read(
     *,
     sale: Collection[str],
     no_sale: Collection[str],
+    settled: bool,
 ) -> tuple[set[str], set[str], str]:
     """The events of the `type` in `cells` that give money back, those that are no sale, and what to say of both.
 
-    `counted`: the lines of each; `total`: the SQL of what a line comes to; `sale`, `no_sale`: what the user named so.
+    `counted`: the lines of each; `total`: the SQL of what a line comes to; `sale`, `no_sale`: what the user named so;
+    `settled`: he named the column.
     Raises DataError where an event with money is not known, where one order may be said by two events, and where what
     went back is not said.
     """
@@ -154,6 +165,8 @@ def read(
             f'sales, say --sale "{",".join((first, *others))}"'
         )
     _refuse_back(engine, header, total, back)
+    if not settled and not any(map(browsed, counted)):
+        _doubt_back(engine, header, back, sold)
     told = [f"{' and '.join(map(repr, sorted(sold)))}: bought"] if sold else []
     told += [f"{' and '.join(map(repr, sorted(back)))}: money given back"] if back else []
     return back, {*counted} - back - sold, "; ".join((*told, "all other events are no sales"))
@@ -178,6 +191,22 @@ def _refuse_back(engine: Engine, header: str, total: str, back: Collection[str])
             f"{header!r} says {' and '.join(map(repr, sorted(back)))} on {lines:,} lines that do not say how much: "
             "what went back would stay spent. Write the amounts there, or take out what was bought and went back; to "
             f'leave these events aside, say --no-sale "{",".join(sorted(back))}"'
+        )
+
+
+def _doubt_back(engine: Engine, header: str, back: Collection[str], sold: Collection[str]) -> None:
+    """Ask where most orders that came back were never bought here: it may be the last that is known of each."""
+    of = (f"max(CASE WHEN type IN ({_listed(events)}) THEN 1 ELSE 0 END)" for events in (back, sold))
+    orders = f"SELECT {next(of)} AS b, {next(of)} AS s FROM cells WHERE order_id IS NOT NULL GROUP BY order_id"
+    came_back, unbought = engine.rows(
+        f"SELECT coalesce(sum(b), 0), coalesce(sum(b * (1 - s)), 0) FROM ({orders}) AS orders"
+    )[0]
+    if unbought * 2 > came_back:
+        listed = " and ".join(map(repr, sorted(back)))
+        raise DataError(
+            f"{header!r} says {listed} of {came_back:,} orders, of which {unbought:,} were not bought here before. If "
+            f'nothing was sold there, say --no-sale "{",".join(sorted(back))}"; if that gives back what was bought '
+            f"before this file begins, say --columns {option('type', header)}"
         )
 
 

@@ -11,6 +11,7 @@ from regulars.matching import LAID_OUT, PROBABLE, Table
 from regulars.relations import TELLING, days
 from regulars.states import (
     MOST_UNDONE,
+    ask_codes,
     ask_whether,
     find_second_state,
     find_state,
@@ -76,6 +77,7 @@ def find(table: Table, *, laid_out: bool) -> None:
         _find_kind(table)
         find_state(table)
         find_second_state(table)
+        ask_codes(table)
     status = table.found.get("status")
     fully = status and fold(status.header) == FULLY
     for header in [*table.sample]:
@@ -106,7 +108,7 @@ def _doubt_customers(table: Table, slot: str) -> None:
     by = [part for part in ("customer", "date") if part in table.found]
     if not found or slot in table.given or found.confidence == LAID_OUT or len(by) < 2:
         return
-    if events.is_log(values(table, found.header)):
+    if events.is_log(values(table, found.header), found.header):
         return  # whoever looks around and never buys
     order = table.column("order") if "order" in table.found else days(table.column("date"))
     told: dict[str, dict[str, bool]] = {}

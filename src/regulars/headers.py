@@ -29,7 +29,10 @@ _SPECIAL = str.maketrans(
 _TURKISH = str.maketrans("ÞþÝýÐð", "ŞşİıĞğ")
 """Turkish letters as they look where a text was taken for Western European: `TARÝH`, `müþteri`."""
 _TABLE = re.compile(r"([\w\[\]\"` ]+)((?:\.(?! )[\w\[\]\"` ]+)*)\.(?! )([\w\[\]\"` ]+)")
-_ITEM = r"(?:\w+\.)*(?:(?:line|order|cart|basket)_?)?(?:items?|lines|products|positions|selections|articles|entries)\."
+_ITEM = (
+    r"(?:\w+\.)*(?:(?:line|order|cart|basket)_?)?(?:items?|lines|rows|products|positions|selections|"
+    r"articles|entries|zeilen|righe|rader|regels|rivit|pozycje|linhas|lineas)\."
+)
 _OF_ORDER = re.compile(rf"(?:sale )?orders?(?: reference)?/([^/]+)|{_ITEM}(\w+)", re.IGNORECASE)
 """A column of the order, on its lines: `Order Reference/Customer`; and one of an item in JSON: `lines.price`."""
 
@@ -48,11 +51,13 @@ SHORT = {
     "amt": "amount",
     "auftr": "auftrag",
     "betr": "betrag",
+    "cd": "code",
     "cust": "customer",
     "disc": "discount",
     "dt": "date",
     "dttm": "datetime",
     "grs": "gross",
+    "itm": "item",
     "lylty": "loyalty",
     "mt": "montant",
     "nbr": "number",

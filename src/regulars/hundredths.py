@@ -57,6 +57,7 @@ def find(raw: Raw, money: Mapping[str, Column], settings: Settings) -> dict[str,
     named = {*settings.columns.values()}
     settled = any(settings.columns.get(each) for each in MONEY)  # what one of them is in, the others are in too
     layout = recognise(raw.columns)
+    coins_in_one, called = (1000, "thousandths") if _in_thousandths(raw.sample) else (100, "hundredths")
     for name, column in sorted(money.items()):
         header = column.header
         coins = read_numbers(raw.sample[header])
@@ -64,7 +65,7 @@ def find(raw: Raw, money: Mapping[str, Column], settings: Settings) -> dict[str,
         wholes = sum(value % 1 == 0 for value in told)
         if _SAID.search(header):
             if len(told) - wholes <= FRACTIONS * len(told):
-                found[name] = f"{header!r} is in hundredths, and divided by 100"
+                found[name] = f"{header!r} is in {called}, and divided by {coins_in_one}"
             elif header not in named:
                 raise DataError(
                     f"{header!r} of {raw.name} says that it is in hundredths, and most of it has fractions of them "
@@ -72,8 +73,9 @@ def find(raw: Raw, money: Mapping[str, Column], settings: Settings) -> dict[str,
                     "export it in whole hundredths"
                 )
         elif header not in named and not layout and wholes == len(told) >= TELLING and not _with_coins(raw, header):
-            if other := next((other for other in raw.sample if _proves(raw.sample, header, coins, other)), ""):
-                found[name] = f"{header!r} is in hundredths, as {other!r} shows, and divided by 100"
+            ones = [coin and coin / coins_in_one for coin in coins]
+            if other := next((other for other in raw.sample if _proves(raw.sample, header, ones, other)), ""):
+                found[name] = f"{header!r} is in {called}, as {other!r} shows, and divided by {coins_in_one}"
             elif not settled and (beside := _of_payments(raw.sample, header, told, coded=_is_coded(raw))):
                 raise DataError(
                     f"{header!r} of {raw.name} (e.g. {told[0]:g}) may be in hundredths: all of it is whole, beside "
@@ -91,8 +93,14 @@ def _with_coins(raw: Raw, header: str) -> bool:
     return all(header in source.coined for source in raw.sources)
 
 
-def _proves(sample: Mapping[str, Sequence[Any]], header: str, coins: Sequence[float | None], other: str) -> bool:
-    """Whether another column of money, or that times the pieces, is a hundredth of `coins`, or a text names that.
+def _in_thousandths(sample: Mapping[str, Sequence[Any]]) -> bool:
+    """Whether all is in currencies of which a thousand of the smallest coin make one."""
+    codes = ({str(cell).strip().upper() for cell in values if not is_blank(cell)} for values in sample.values())
+    return any(texts and texts <= currencies.THOUSANDTHS for texts in codes)
+
+
+def _proves(sample: Mapping[str, Sequence[Any]], header: str, ones: Sequence[float | None], other: str) -> bool:
+    """Whether another column of money, or that times the pieces, is the amount in `ones`, or a text names that.
 
     It has to be so on nearly all rows.
     """
@@ -101,16 +109,16 @@ def _proves(sample: Mapping[str, Sequence[Any]], header: str, coins: Sequence[fl
     is_money = any(rank(column, other) for column in ("amount", "order_total", "unit_price"))
     is_money = is_money or fold(other).startswith(fold(header))
     counted = next((each for each in sample if each not in (header, other) and rank("quantity", each)), "")
-    pieces = read_numbers(sample[counted]) if counted else [1.0] * len(coins)
+    pieces = read_numbers(sample[counted]) if counted else [1.0] * len(ones)
     fits = rows = 0
-    for coin, cell, count in zip(coins, sample[other], pieces, strict=True):
-        if not coin or is_blank(cell):
+    for one, cell, count in zip(ones, sample[other], pieces, strict=True):
+        if not one or is_blank(cell):
             continue
         rows += 1
         told = read_numbers([cell]) if is_money else read_numbers(_PRICED.findall(str(cell)))
         worded = is_money or re.search(r"[^\W\d_]{2}", str(cell))
         worths = [value * times for value in told if value is not None for times in (1, count or 1)]
-        fits += bool(worded) and any(abs(abs(coin) / 100 - abs(worth)) < PENNY / 2 for worth in worths)
+        fits += bool(worded) and any(abs(abs(one) - abs(worth)) < PENNY / 2 for worth in worths)
     return fits >= TELLING and fits >= NEARLY_ALL * rows
 
 

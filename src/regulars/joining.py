@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
-from regulars import columns, keys, phrases, returned
+from regulars import coded, columns, keys, phrases, returned
 from regulars.contents import MOSTLY, Holdings, holdings
 from regulars.engine import Engine, identifier, literal
 from regulars.errors import DataError, RegularsError
@@ -48,7 +48,7 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
         return raw
     made = Made()
     tables, none = _with_rows(engine, tables)
-    tables = _with_numbers(engine, _with_days(engine, tables, made), made)
+    tables = coded.with_states(engine, _with_numbers(engine, _with_days(engine, tables, made), made), made)
     named = [table.named for table in tables]
     plans, alone = keys.plans(named), keys.fitting(named)
     fitting = [table for table in tables if table.named in alone]

@@ -23,8 +23,16 @@ from regulars.structure import Path as Where
 SPACE = b" \t\r\n"
 BOM = b"\xef\xbb\xbf"
 LARGEST_OBJECT = 1 << 24
-KEY, FEWEST = "key", 3
-"""What the key of an object is called; fewer than so many objects under keys are no rows."""
+KEY, DAY, FEWEST = "key", "date", 3
+"""What the key of an object is called, and one that is a day; fewer than so many objects under keys are no rows."""
+_ON = r"\d{4}-\d\d-\d\d"
+
+
+_FIELDS = ("fields", "columns")
+"""What a schema calls the list of what each column is."""
+
+_PUSHED = r"-[\w-]{19}"
+"""A key that Firebase gives each object of a list."""
 
 
 def json_file(engine: Engine, file: File) -> list[Source]:
@@ -146,7 +154,7 @@ def _unwrapped(file: File, sql: str, tree: dict[str, Any], *, pages: bool) -> tu
 
     `pages`: there are several such objects, which may be orders themselves.
     """
-    lists = list(_lists_of_objects(tree, ()))
+    lists = [path for path in _lists_of_objects(tree, ()) if not _describes(tree, path)]
     if not lists or _is_one_order(tree):
         return sql, ()
     path = _of_sales(tree, lists)
@@ -167,6 +175,11 @@ def _unwrapped(file: File, sql: str, tree: dict[str, Any], *, pages: bool) -> tu
     if len(lists) > 1:
         notes.append(f"lists that were not read: {named(each for each in lists if each != path)}")
     return f"(SELECT {columns} FROM {rows})", tuple(notes)
+
+
+def _describes(tree: dict[str, Any], path: Where) -> bool:
+    """Whether a list says what the columns of another are: `{"schema": {"fields": [{"name": "x", "type": "y"}]}}`."""
+    return path[-1] in _FIELDS and len(path) > 1 and {"name", "type"} <= {*_at(tree, path)[0]}
 
 
 def _of_sales(tree: dict[str, Any], lists: list[Where]) -> Where | None:
@@ -223,28 +236,62 @@ def _of_a_frame(path: Path, tree: dict[str, Any]) -> tuple[list[str], list[list[
 
 
 def _keyed(tree: dict[str, Any], where: Where) -> Where | None:
-    """Where objects of one kind stand under keys that are their ids: `{"orders": {"-N1": {...}, "-N2": {...}}}`."""
-    held = [inner for inner in tree.values() if isinstance(inner, dict) and inner]
-    if len(held) == len(tree) >= FEWEST and all(re.search(r"\d", key) for key in tree):
+    """Where objects of one kind stand under keys that are their ids: `{"orders": {"-N1": {...}, "-N2": {...}}}`.
+
+    So may lists of them, under days. Of several such objects, it is the only one with days that is called orders.
+    """
+    found = list(_all_keyed(tree, where))
+    if len(found) > 1:
+        found = [
+            path for path in found if nested.fold(path[-1]) in nested.ORDERS and _dated(next(_objects(_at(tree, path))))
+        ]
+    return found[0] if len(found) == 1 else None
+
+
+def _all_keyed(tree: dict[str, Any], where: Where) -> Iterator[Where]:
+    """The paths of all objects that hold others of one kind under their keys."""
+    held = list(_objects(tree))
+    ids = _ON if any(isinstance(inner, list) for inner in tree.values()) else rf".*\d.*|{_PUSHED}"
+    if len(held) == len(tree) >= FEWEST and all(re.fullmatch(ids, key) for key in tree):
         common = set[str].intersection(*({*inner} for inner in held))
-        return where if 2 * len(common) > max(map(len, held)) else None
-    inside = [
-        found
-        for key, inner in tree.items()
-        if isinstance(inner, dict) and (found := _keyed(inner, (*where, key))) is not None
-    ]
-    return inside[0] if len(inside) == 1 else None
+        if 2 * len(common) > max(map(len, held)):
+            yield where
+        return
+    for key, inner in tree.items():
+        if isinstance(inner, dict):
+            yield from _all_keyed(inner, (*where, key))
+
+
+def _objects(tree: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The objects under the keys of another one, of a list the first."""
+    for inner in tree.values():
+        each = inner[0] if isinstance(inner, list) and inner else inner
+        if isinstance(each, dict) and each:
+            yield each
 
 
 def _by_key(engine: Engine, file: File, path: Path, where: Where) -> list[Source]:
     """The objects under their keys as rows, each with its key."""
     held = reduce(getitem, where, json.loads(path.read_text("utf-8"), parse_float=str, parse_int=str))
+    called = DAY if all(re.fullmatch(_ON, key) for key in held) else KEY
     copy = engine.scratch() / f"json-{file.number}-by-key.json"
     with copy.open("w", encoding="utf-8") as lines:
-        lines.writelines(f"{json.dumps({KEY: key} | inner)}\n" for key, inner in held.items())
+        for key, inner in held.items():
+            rows = inner if isinstance(inner, list) else [inner]
+            lines.writelines(f"{json.dumps({called: key} | _listed(row))}\n" for row in rows)
     read = json_file(engine, replace(file, path=copy, label=file.name))
-    note = f"the rows are those of {'.'.join(where) or 'the keys'}, each with its key as {KEY!r}"
+    note = f"the rows are those of {'.'.join(where) or 'the keys'}, each with its key as {called!r}"
     return [replace(source, size=file.size, notes=(note, *source.notes)) for source in read]
+
+
+def _listed(row: dict[str, Any]) -> dict[str, Any]:
+    """A row in which what Firebase holds under keys of its own is a list."""
+    return {
+        name: [*held.values()]
+        if isinstance(held, dict) and held and all(re.fullmatch(_PUSHED, key) for key in held)
+        else held
+        for name, held in row.items()
+    }
 
 
 def _with_included(engine: Engine, file: File, path: Path) -> list[Source]:

@@ -394,4 +394,4 @@ def singular(word: str) -> str:
     """`orders` → `order`, `categories` → `category`, `clientes` → `cliente`."""
     if word.endswith("ies"):
         return f"{word[:-3]}y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word

@@ -5,6 +5,7 @@ Lower case, with spaces for `_` and `-`, as `cells` folds them before it compare
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from regulars.wordlist import listed
@@ -179,11 +180,16 @@ SALES_PAID = frozenset(("sr", "sa", "sd"))
 _FILLING = frozenset(
     ("sale", "sales", "customer", "posted", "tax", "standard", "ar", "pos", "web", "online", "client", "cliente")
 )
+_OF_KINDS = (
+    r"^(?:(?:order|payment|transaction|document|invoice|receipt|line|entry|record|sale|sales) )?(?:type|kind) (?=\w)"
+)
+"""What stands before each kind where programs name what it is one of: `TRANSACTION_TYPE_REFUND`."""
 _KNOWN = SOLD | GIVEN_BACK | NO_SALE
 
 
 def bare(value: str) -> str:
     """A kind as the lists above have it, where they have it without the words that say little: `sales credit notes`."""
+    value = re.sub(_OF_KINDS, "", value)
     if value in _KNOWN:
         return value
     words = [word for word in value.split() if word not in _FILLING]

@@ -136,7 +136,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         ordre, tilaus, objednávka, doklad, rendelés, számla, comandă, factură, sipariş, fatura, fiş,
         παραγγελία, заказ, чек, замовлення, 订单, 訂單, 注文, 주문, đơn hàng, pesanan,
         เลขที่, slip, docket, chit, номер, číslo, broj, szám, sz, re nr, bloček, račun, hóa đơn, bilag, bilagsnr,
-        bók nr, kvit, квит №, квитанция, lapp, ped, alb, comanda, enc núm, kp, 單號, 銷貨單號
+        bók nr, kvit, квит №, квитанция, lapp, ped, alb, comanda, enc núm, kp, 單號, 銷貨單號,
+        so no, so num, so number, so nr, so id, so ref
     """),
     "date": listed("""
         päivämäärä, pvm, päivä, dátum, kelt, tarih, ημερομηνία, дата, תאריך, التاريخ, 日期, 时间, 日付, 날짜, 일자,
@@ -148,7 +149,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         दिनांक, თარიღი, датум, eguna, dat, bilagsdato, bilagsdag, demanat, encarregat, demandé, déposé, inlämnat,
         inlämnad, приета, прийнято, приехал, przyjęto, dodano, dolazak, начало, beginn, begonnen, started at,
         start time, 收件日, 接件日, taken in, re datum, re dat, rg datum, alış tarihi, veriliş tarihi,
-        teslim alınan tarih, cal date, calendar date, business date, 受付日, 受注日付, leistung am
+        teslim alınan tarih, cal date, calendar date, business date, 受付日, 受注日付, leistung am,
+        so date, so dt
     """),
     "product": listed("""
         varenavn, vare, beskrivelse, tuote, tuotenimi, název zboží, zboží, název, termék, terméknév,

@@ -107,7 +107,11 @@ def _cell(at: int) -> str:
 
 
 class UnprovenError(Exception):
-    """Why lines cannot be looked up in a table."""
+    """Why lines cannot be looked up in a table; `missing`: most of them name rows that are not there."""
+
+    def __init__(self, why: str = "", *, missing: bool = False) -> None:
+        super().__init__(why)
+        self.missing = missing
 
 
 def tables_of(engine: Engine, sources: Sequence[Source], given: Mapping[str, str]) -> list[Table]:
@@ -230,7 +234,8 @@ def _counted(
         lost = _some(engine, f"{both} WHERE t.{identifier(KEY)} IS NULL AND l.{identifier(KEY)} IS NOT NULL", "l.")
         raise UnprovenError(
             f"only {found:,} of the {rows:,} lines of {lines.label} have their {by!r} in {parent.label} (not there: "
-            f"{lost or 'none is named'}). Export both for the same time, from the same shop"
+            f"{lost or 'none is named'}). Export both for the same time, from the same shop",
+            missing=True,
         )
     return rows, found
 

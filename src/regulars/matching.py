@@ -13,7 +13,7 @@ from regulars.abbreviations import parted, says_another, written_out
 from regulars.compounds import compound
 from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Holdings
 from regulars.currencies import known
-from regulars.headers import fold, in_percent, of_item, of_line, option, spellings, summed, untaxed, words
+from regulars.headers import fold, in_percent, of_item, of_line, option, spellings, summed, unheld, untaxed, words
 from regulars.phrases import BEGAN_ON, DONE_ON, NOT_ORDERED, NOT_WORDS, WORDS
 from regulars.synonyms import LIKELY, SURE
 
@@ -204,7 +204,7 @@ def _compounded(column: str, ways: Iterable[tuple[int, str]]) -> tuple[float, in
 
 def _worded(column: str, header: str) -> tuple[float, int, int] | None:
     """How well the words of a header say `column`, whatever stands beside them."""
-    if column == "unit_price" and header.strip().lower() in EACH:
+    if column == "unit_price" and unheld(header).strip().lower() in EACH:
         return (-PROBABLE, UNLISTED, 0)
     said = words(header)
     forbidden = NOT_ORDERED if column == "date" else NOT_WORDS

@@ -24,6 +24,8 @@ FEWEST = 3
 """Fewer lines or orders with a discount, a tax or a shipping prove nothing about it."""
 
 PENNY = 0.011
+SHARED = "shared"
+"""The way of a discount that is so much percent of the amount."""
 _SIGNS = {"discount": "-", "tax": "+", "shipping": "+"}
 WORTH = "(coalesce(quantity, 1) * unit_price)"
 SIGNED = f"(CASE WHEN {WORTH} < 0 THEN -abs({{0}}) ELSE abs({{0}}) END)"
@@ -162,18 +164,24 @@ def _by_order(engine: Engine, cells: str, extras: list[str], total: str, *, with
 
 
 def _by_total(engine: Engine, cells: str, extras: list[str], total: str) -> dict[str, _Proof]:
-    """The same of lines that each have a total of their own beside the amount."""
-    columns = ", ".join(f"coalesce(abs({name}), 0) AS sum_{name}" for name in extras)
+    """The same of lines that each have a total of their own beside the amount; a discount may be percent of that."""
+    worth, off = f"coalesce(amount, {WORTH})", "coalesce(abs(percent), abs(discount), 0)"
+    sums = {name: f"coalesce(abs({name}), 0)" for name in extras} | ({"discount": off} if "discount" in extras else {})
+    columns = ", ".join(f"{each} AS sum_{name}" for name, each in sums.items())
+    shared = f"abs({worth}) * {off} / 100 AS {SHARED}_discount"
     source = (
-        f"(SELECT {total} AS total, coalesce(amount, {WORTH}) AS worth, {columns} FROM {cells} "
+        f"(SELECT {total} AS total, {worth} AS worth, {columns}, {shared} FROM {cells} "
         f"WHERE NOT repeated_header AND {total} IS NOT NULL) AS told"
     )
-    return _summed(engine, source, extras, ("", "sum"))
+    return _summed(engine, source, extras, ("", "sum"), (SHARED,))
 
 
-def _summed(engine: Engine, source: str, extras: list[str], ways: tuple[str, ...]) -> dict[str, _Proof]:
-    """Extra → the proof that a total is what is worth so much, with some of the extras."""
-    identities = [dict(zip(extras, chosen, strict=True)) for chosen in product(ways, repeat=len(extras))]
+def _summed(
+    engine: Engine, source: str, extras: list[str], ways: tuple[str, ...], of_discount: tuple[str, ...] = ()
+) -> dict[str, _Proof]:
+    """Extra → the proof that a total is what is worth so much, with some of the extras; a discount has more ways."""
+    each = [(*ways, *(of_discount if name == "discount" else ())) for name in extras]
+    identities = [dict(zip(extras, chosen, strict=True)) for chosen in product(*each)]
     conditions = []
     for identity in identities:
         added = "".join(f" {_SIGNS[name]} sign(worth) * {way}_{name}" for name, way in identity.items() if way)
@@ -247,7 +255,7 @@ def _parts(
     if "discount" in inside or gross:
         return parts
     if (discount := own.get("discount")) and discount.way:
-        return parts | _discount_parts(parts, own=True, way="-")
+        return parts | _discount_parts(parts, own=True, way="%" if discount.way == SHARED else "-")
     if (discount := orders.get("discount")) and discount.way:
         parts["order_discount"] = (
             f"{'sum' if discount.way == 'sum' else 'max'}(abs(discount)) OVER (PARTITION BY order_id)"

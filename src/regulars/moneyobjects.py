@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from regulars.engine import Engine, literal
 from regulars.headers import fold
@@ -11,11 +12,19 @@ from regulars.headers import fold
 CURRENCY = "currency"
 AMOUNTS, CURRENCIES = ("value", "amount"), ("currency", "currencycode", "currencyiso")
 """What the fields of such an object are called, folded."""
+_COINS = frozenset(("centamount", "minorunits", "minoramount", "amountminor", "amountinminorunits", "unscaledvalue"))
+"""What an amount in the smallest coin is called beside how many digits of it are coins."""
+_DIGITS = frozenset(("fractiondigits", "decimaldigits", "decimals", "decimalplaces", "exponent", "scale", "precision"))
+_EXPONENTS = frozenset(("exponent", "scale", "precision"))
+"""Names of those digits; and which of them say of a bare `amount` too that it is in coins, and not how it is shown."""
+_UNITS, _NANOS = "units", "nanos"
+"""The whole of an amount and its billionths, as Google's interfaces write it; each is missing where it is zero."""
+_MICROS = frozenset(("amountmicros", "micros"))
+_TYPE = "type"
 _KINDS = ("net", "gross", "netto", "brutto")
 _SAYS_MONEY = r"(?:price|amount|total)$"
 """The end of what holds a net and a gross, folded, where that says of what: `unitPrice.net`."""
 DIVISOR = "divisor"
-_CENTS, _DIGITS, _PRECISION = "centamount", "fractiondigits", "type"
 _OF_SET = r"(.*?)_?[sS]et\.(?:shopMoney|shop_money)"
 _SEEN_IN = r"(.*_?[sS]et\.)(?:presentmentMoney|presentment_money)"
 """The paths of what is in the shop's own currency, and of the same money in that in which the customer saw it."""
@@ -25,6 +34,24 @@ _PARTED = r"\.(\d*[1-9]|\d\d)"
 
 Column = tuple[str, str]
 """A name, and the SQL of what it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Money:
+    """An object of money: its amount as it is written, SQL for what that comes to, its currency, and the names of what
+    else is in it. `doubtful`: it is in the smallest coin only where no amount is written with a fraction.
+    """
+
+    amount: Column
+    worth: str
+    currency: Column | None
+    beside: tuple[str, ...] = ()
+    doubtful: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether what it comes to is in the whole of its currency, whatever amounts there are."""
+        return self.worth != self.amount[1]
 
 
 def merge(engine: Engine, taken: Sequence[Column], rows: str) -> list[Column]:
@@ -38,19 +65,26 @@ def merge(engine: Engine, taken: Sequence[Column], rows: str) -> list[Column]:
     for name, sql in taken:
         path, _, field = name.rpartition(".")
         groups.setdefault(path, {})[fold(field)] = (name, sql)
-    found = {path: money for path, fields in groups.items() if path and (money := _money(fields))}
+    precise = any(_NANOS in fields for fields in groups.values())
+    found = {path: money for path, fields in groups.items() if path and (money := _money(fields, precise=precise))}
     if not found:
         return [*taken]
-    fractions, differing = _seen(engine, [*found.values()], rows)
-    if not fractions:
+    fractions, differing = _seen(engine, found, rows)
+    if not (fractions or any(money.sure for money in found.values())):
         return [*taken]
+    written = any(found[path].doubtful for path in fractions)  # 12.50 with two digits is not in coins
     names = {name for name, _ in taken}
     called = {path: path if _called(path) in names else _called(path) for path in found}
-    amounts = {money[0][0]: (called[path], _amount([sql for _, sql in money[:3]])) for path, money in found.items()}
-    gone = {name for money in found.values() for name, _ in money[1 + differing :]}
+    amounts = {
+        money.amount[0]: (called[path], money.amount[1] if money.doubtful and written else money.worth)
+        for path, money in found.items()
+    }
+    gone = {name for money in found.values() for name in money.beside}
+    gone |= {money.currency[0] for money in found.values() if money.currency and not differing}
     merged = [amounts.get(name, (name, sql)) for name, sql in taken if name not in gone]
-    if not differing and not any(fold(name) in CURRENCIES for name, _ in merged):
-        merged.append((CURRENCY, f"coalesce({', '.join(money[1][1] for money in found.values())})"))
+    coded = [money.currency[1] for money in found.values() if money.currency]
+    if coded and not differing and not any(fold(name) in CURRENCIES for name, _ in merged):
+        merged.append((CURRENCY, f"coalesce({', '.join(coded)})"))
     return merged
 
 
@@ -77,38 +111,57 @@ def _called(path: str) -> str:
     return f"{of}_{kind}" if re.search(_SAYS_MONEY, fold(of)) else f"{path}_amount"
 
 
-def _money(fields: Mapping[str, Column]) -> list[Column]:
-    """Amount, currency and perhaps divisor of an object that has nothing else; empty where it is none.
+def _money(fields: Mapping[str, Column], *, precise: bool) -> _Money | None:
+    """An object of money that has nothing else; None where it is none. `precise`: other objects have billionths.
 
     `{"centAmount": 1250, "fractionDigits": 2, "currencyCode": "EUR"}` says by how many digits.
     """
-    if {_CENTS, _DIGITS} <= fields.keys() <= {_CENTS, _DIGITS, _PRECISION, *CURRENCIES} and len(fields) > 2:
-        name, digits = fields[_DIGITS]
-        coded = next(fields[each] for each in CURRENCIES if each in fields)
-        rest = [fields[_PRECISION]] if _PRECISION in fields else []
-        return [fields[_CENTS], coded, (name, f"power(10, TRY_CAST({digits} AS DOUBLE))"), *rest]
-    amount = next((name for name in AMOUNTS if name in fields), "")
     currency = next((name for name in CURRENCIES if name in fields), "")
-    if not amount or not currency or not fields.keys() <= {amount, currency, DIVISOR}:
-        return []
-    return [fields[name] for name in (amount, currency, DIVISOR) if name in fields]
+    coded = fields[currency] if currency else None
+    rest = {*fields} - {currency}
+    amount = next((name for name in AMOUNTS if name in rest), "")
+    if coded and amount and rest <= {amount, DIVISOR}:
+        if DIVISOR not in rest:
+            return _Money(fields[amount], fields[amount][1], coded)
+        name, divisor = fields[DIVISOR]
+        return _Money(fields[amount], _divided(fields[amount][1], f"TRY_CAST({divisor} AS DOUBLE)"), coded, (name,))
+    if coded and precise and rest and rest <= {_UNITS, _NANOS}:
+        parts = [fields.get(part, ("", "0"))[1] for part in (_UNITS, _NANOS)]
+        units, nanos = (f"coalesce(TRY_CAST({part} AS DOUBLE), 0)" for part in parts)
+        worth = f"CASE WHEN {coded[1]} IS NOT NULL THEN {units} + {nanos} / 1e9 END"
+        first, *others = (fields[part] for part in (_UNITS, _NANOS) if part in rest)
+        return _Money(first, _divided(worth, "1"), coded, tuple(name for name, _ in others))
+    if coded and len(rest) == 1 and (micros := rest & _MICROS):
+        return _Money(fields[(only := min(micros))], _divided(fields[only][1], "1e6"), coded)
+    return _in_coins(fields, coded, rest)
 
 
-def _amount(money: Sequence[str]) -> str:
-    if len(money) == 2:
-        return money[0]
-    whole, _, divisor = money
-    divided = f"TRY_CAST({whole} AS DOUBLE) / nullif(TRY_CAST({divisor} AS DOUBLE), 0)"
+def _in_coins(fields: Mapping[str, Column], coded: Column | None, rest: Set[str]) -> _Money | None:
+    """The same of one in the smallest coin, beside how many of its digits are such."""
+    sure = rest & _COINS
+    coins, digits = sure or (rest & {*AMOUNTS} if coded else set()), rest & (_DIGITS if sure else _EXPONENTS)
+    if len(coins) != 1 or len(digits) != 1 or not rest - coins - digits <= {_TYPE}:
+        return None
+    amount, (name, places) = fields[min(coins)], fields[min(digits)]
+    worth = _divided(amount[1], f"power(10, TRY_CAST({places} AS DOUBLE))")
+    others = [fields[_TYPE][0]] if _TYPE in rest else []
+    return _Money(amount, worth, coded, (name, *others), doubtful=not sure)
+
+
+def _divided(whole: str, divisor: str) -> str:
+    divided = f"TRY_CAST({whole} AS DOUBLE) / nullif({divisor}, 0)"
     return f"CAST(CAST({divided} AS DECIMAL(18, 4)) AS VARCHAR)"
 
 
-def _seen(engine: Engine, found: Sequence[Sequence[Column]], rows: str) -> tuple[bool, bool]:
-    """Whether amounts are surely in the whole of their currency, and whether currencies of a row differ."""
-    currencies = ", ".join(money[1][1] for money in found)
-    several = f"count(CASE WHEN least({currencies}) <> greatest({currencies}) THEN 1 END)" if len(found) > 1 else "0"
-    parted = " OR ".join(
-        "true" if len(money) > 2 else f"regexp_matches(CAST({money[0][1]} AS VARCHAR), {literal(_PARTED)})"
-        for money in found
+def _seen(engine: Engine, found: Mapping[str, _Money], rows: str) -> tuple[set[str], bool]:
+    """The paths of amounts that are written with a fraction, and whether currencies of a row differ."""
+    currencies = ", ".join(money.currency[1] for money in found.values() if money.currency)
+    several = (
+        f"count(CASE WHEN least({currencies}) <> greatest({currencies}) THEN 1 END)" if ", " in currencies else "0"
     )
-    differing, fractions = engine.rows(f"SELECT {several}, count(CASE WHEN {parted} THEN 1 END) FROM {rows}")[0]
-    return bool(fractions), bool(differing)
+    parted = [
+        f"count(CASE WHEN regexp_matches(CAST({money.amount[1]} AS VARCHAR), {literal(_PARTED)}) THEN 1 END)"
+        for money in found.values()
+    ]
+    differing, *fractions = engine.rows(f"SELECT {several}, {', '.join(parted)} FROM {rows}")[0]
+    return {path for path, seen in zip(found, fractions, strict=True) if seen}, bool(differing)

@@ -18,6 +18,7 @@ ITEMS = frozenset(
         *("lineitems", "lineitem", "line", "items", "item", "orderitems", "orderlineitems", "lines", "orderlines"),
         *("salelines", "saleline", "orderline", "positionitems", "selections"),
         *("products", "product", "orderproducts", "articles", "positions", "details", "orderdetails", "entries"),
+        *("rows", "orderrows", "zeilen", "righe", "rader", "regels", "rivit", "pozycje", "linhas", "lineas"),
         *("cart", "cartitems", "basket", "basketitems", "positionen", "artikel", "articulos", "articoli", "lignes"),
     }
 )

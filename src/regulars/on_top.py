@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, combinations, permutations
 
@@ -16,6 +16,9 @@ from regulars.totals import TAX, adds_up, extra, makes, part_of_total
 
 MOST_TAXES = 5
 """With more columns of tax than this, sums of them are not looked at."""
+
+ALL = 100
+"""Percent."""
 
 MOST_TAX = 0.3
 """No tax on sales is more of what was sold."""
@@ -184,7 +187,11 @@ def goods_alone(table: Table) -> None:
         if not discounted:
             continue
         changed = [more - less for more, less in zip(on_top, off, strict=True)]
-        full = next((each for each in (*others, *free) if makes(table, each, changed, total)), None)
+        shared = {each: _less_its_share(table.numbers(each), off, on_top) for each in free}
+        full = next(
+            (each for each in (*others, *free) for way in (changed, shared[each]) if makes(table, each, way, total)),
+            None,
+        )
         if full and any(g is None and t for g, t in zip(table.numbers(full), table.numbers(total), strict=True)):
             full = None  # what came back has a total only
         whole = next((each for each in others if makes(table, total, changed, each)), None)
@@ -195,3 +202,9 @@ def goods_alone(table: Table) -> None:
         if whole and part == "amount":
             table.take("order_total", whole, f"it is {total!r} with what comes on top and off", CERTAIN)
             return
+
+
+def _less_its_share(goods: Numbers, percent: Sequence[float], on_top: Sequence[float]) -> list[float]:
+    """What comes on top of goods less a discount that is so much percent of them; it never takes all off."""
+    rows = zip(goods, percent, on_top, strict=True)
+    return [more - (abs(worth or 0) * off / 100 if off < ALL else 0) for worth, off, more in rows]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain, combinations
 from typing import Any
 
 from regulars.contents import EXTRAS, is_blank
@@ -15,6 +16,9 @@ from regulars.totals import TAX
 
 DIFFERS = 0.8
 """More orders of several lines than this have several totals, where it is the lines'."""
+
+Once = dict[Any, float]
+"""An amount of each order."""
 
 HARDLY = 0.1
 """Up to this share of lines come to a total by chance, as orders of one line do."""
@@ -89,16 +93,69 @@ def _add_up(orders: Sequence[Any], values: Numbers, more: Numbers, totals: Numbe
 def beside_lines(table: Table) -> None:
     """Take the one total that is the same on all lines of an order for the order's: it shows what comes on or off them.
 
-    `money` takes nothing of it on trust.
+    Of several it is the one that is not the sum of those lines. `money` takes nothing of it on trust.
     """
     found = table.found
     if not {*EXTRAS} & {*found} or not {*PARTS, "order"} <= {*found} or "order_total" in {*found, *table.given}:
         return
-    orders = table.column("order")
-    totals = {header: varying(orders, table.sample[header]) for header in table.free("order_total") if is_total(header)}
-    same = [header for header, (several, differing) in totals.items() if several >= TELLING and not differing]
+    same = [header for header in _of_orders(table) if is_total(header)]
+    worths = _worths(table)
+    if len(same) > 1:
+        same = [header for header in same if not _fits(worths, _once(table, header))]
     if len(same) == 1:
         table.take("order_total", same[0], "a total that is the same on all lines of an order", PROBABLE)
+        _with_what_else(table, worths)
+
+
+def _with_what_else(table: Table, worths: Once) -> None:
+    """Take one or two columns under any name for tax and shipping where they and the discount make the order's total.
+
+    With them, the total shows that a discount of the whole order is not yet off its lines.
+    """
+    found, total = table.found, table.found["order_total"].header
+    if "discount" not in found or {"tax", "shipping"} & {*found, *table.given}:
+        return
+    off, whole = _once(table, found["discount"].header), _once(table, total)
+    left = {order: worth - abs(off.get(order, 0)) for order, worth in worths.items()}
+    if _fits(left, whole):
+        return
+    others = {header: _once(table, header) for header in _of_orders(table) if not is_total(header)}
+    for some in chain.from_iterable(combinations(others, count) for count in (1, 2)):
+        made = {order: worth + sum(others[each].get(order, 0) for each in some) for order, worth in left.items()}
+        if _fits(made, whole):
+            why = f"with {' and '.join(map(repr, some))} and the discount an order's lines come to {total!r}"
+            names = sorted(some, key=lambda header: not re.search(TAX, words(header)))
+            slots = ("tax", "shipping") if re.search(TAX, words(names[0])) else ("shipping", "tax")
+            for column, header in zip(slots, names, strict=False):
+                table.take(column, header, why, CERTAIN)
+            return
+
+
+def _of_orders(table: Table) -> list[str]:
+    """The columns of numbers that are the same on all lines of an order, and not on all lines there are."""
+    orders = table.column("order")
+    held = {header: varying(orders, table.sample[header]) for header in table.free("order_total")}
+    return [header for header, (several, differing) in held.items() if several >= TELLING and not differing]
+
+
+def _worths(table: Table) -> Once:
+    """What the lines of each order come to."""
+    worths: Once = {}
+    for order, worth in zip(table.column("order"), table.numbers(table.found["amount"].header), strict=True):
+        worths[order] = worths.get(order, 0) + (worth or 0)
+    return worths
+
+
+def _once(table: Table, header: str) -> Once:
+    """What a column says of each order, on any of its lines."""
+    rows = zip(table.column("order"), table.numbers(header), strict=True)
+    return {order: value for order, value in rows if value is not None}
+
+
+def _fits(made: Once, whole: Once) -> bool:
+    """Whether what is made of nearly each order is what it comes to as a whole; of some, no line may have been seen."""
+    rows = [(made[order], total) for order, total in whole.items()]
+    return sum(abs(one - other) <= PENNY for one, other in rows) >= NEARLY_ALL * len(rows)
 
 
 def _lack_some(orders: Sequence[Any], lines: Sequence[tuple[float | None, float | None]]) -> bool:

@@ -16,7 +16,18 @@ from regulars.nobody import BLANK
 from regulars.reasons import Reasons
 from regulars.relations import PENNY
 from regulars.settings import Settings
-from regulars.statuses import EITHER, FLAGS, MONEY_BACK, NOT_COMPLETED, RETURNED, RETURNS, STATE_NAMED, UNDONE_ON, YES
+from regulars.statuses import (
+    EITHER,
+    FLAGS,
+    MONEY_BACK,
+    NOT_COMPLETED,
+    RETURNED,
+    RETURNS,
+    STATE_NAMED,
+    UNDONE_ON,
+    YES,
+    bare,
+)
 from regulars.systems import System
 
 SAMPLED = 1_000
@@ -142,7 +153,7 @@ def _flagged(headers: Mapping[str, str], reasons: Reasons, column: str, states: 
         return f"({says} AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
     if name in FLAGS:
         reasons.add(column, "yes: no sale")
-    if back := [state for state in states if MONEY_BACK.match(state)]:
+    if back := [state for state in states if MONEY_BACK.match(bare(state))]:
         return f"({says} AND NOT ({_among(column, back)} AND coalesce(total, 0) < 0))"
     return says
 

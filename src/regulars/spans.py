@@ -17,7 +17,7 @@ ENDS = (
     ("start", "end"), ("start", "ende"), ("start", "slut"), ("begin", "end"), ("beginn", "ende"), ("anfang", "ende"),
     ("from", "to"), ("von", "bis"), ("debut", "fin"), ("du", "au"), ("inicio", "fin"), ("desde", "hasta"),
     ("inizio", "fine"), ("dal", "al"), ("inicio", "fim"), ("de", "ate"), ("begin", "einde"), ("van", "tot"),
-    ("od", "do"), ("fra", "til"), ("fran", "till"),
+    ("od", "do"), ("fra", "til"), ("fran", "till"), ("started", "ended"), ("started", "finished"), ("began", "ended"),
 )  # fmt: skip
 """Words of the first and the last day of something, which the rest of the header names: `Period start`."""
 

@@ -8,9 +8,19 @@ from collections.abc import Container, Iterator
 from regulars import kinds
 from regulars.contents import is_blank
 from regulars.headers import fold, option, words
-from regulars.matching import PROBABLE, Table
+from regulars.matching import KNOWN, PROBABLE, Table, rank
 from regulars.relations import TELLING, varying
-from regulars.statuses import COMPLETED, FAILED, NOT_COMPLETED, OF_MESSAGES, STATE_NAMED, UNDONE, of_delivery, undone
+from regulars.statuses import (
+    COMPLETED,
+    FAILED,
+    NOT_COMPLETED,
+    OF_MESSAGES,
+    STATE_NAMED,
+    UNDONE,
+    bare,
+    of_delivery,
+    undone,
+)
 
 MOST_UNDONE = 0.3
 """More of the lines than this are hardly ever undone: such a column says something else, or the user is asked."""
@@ -26,6 +36,10 @@ FEW_WORDS = 6
 
 MOST_WORDS = 12
 """More different values than this are no states of orders, nor kinds of lines, under a name that nobody knows."""
+
+FEWEST_CODES = 3
+"""Fewer different numbers than this are a yes and a no."""
+_CODE = r" (?:code|id|nr|no|number|nummer|key) $"
 
 ELSEWHERE = (
     r" (?:pay\w*|paid|method|zahl\w*|paiement|pago|channel|kanal|source|quelle|newsletter|deliver\w*|livraison|"
@@ -88,6 +102,29 @@ def _take_named(table: Table, header: str, share: float) -> None:
         ask_whether(table, header, share)
     else:
         table.take("status", header, "the header says so, and some of its states say that it was undone", PROBABLE)
+
+
+def ask_codes(table: Table) -> None:
+    """Ask where a column that is called the state of an order holds numbers, and nothing says what they stand for."""
+    if "status" in table.found or table.settled("status"):
+        return
+    parts = [table.column(part) if part in table.found else None for part in ("customer", "order")]
+    for header, held in table.held.items():
+        said = re.sub(_CODE, " ", words(header)).strip()
+        named = rank("status", said)
+        if not named or -named[0] < KNOWN or re.search(ELSEWHERE, f" {said} ") or of_delivery(f" {said} "):
+            continue
+        codes = {number for number in table.numbers(header) if number is not None}
+        of_customers, of_orders = (varying(part, table.sample[header]) if part else (0, 0) for part in parts)
+        own = of_customers[0] >= TELLING and not of_customers[1]  # it says something of each customer
+        if held.whole == 1 and FEWEST_CODES <= len(codes) <= MOST_WORDS and not own and not of_orders[1]:
+            shown = ", ".join(f"{code:g}" for code in sorted(codes))
+            table.questions["status"] = (
+                f"{header!r} of {table.source} says {shown}, and nothing says which of these are sales. Name them with "
+                f"--columns {option('status', header)} --sale CODE,... --no-sale CODE,...; if it says nothing of "
+                "orders, leave it aside with --columns status="
+            )
+            return
 
 
 def find_second_state(table: Table) -> None:
@@ -168,4 +205,4 @@ def folded(table: Table, header: str) -> list[str]:
     """The cells of a column in order, as `statuses` and `kinds` write words; empty where nothing stands."""
     # Python writes the Turkish capital I with its dot in lower case as two letters, DuckDB as one.
     told = ("" if is_blank(value) else str(value).strip().lower().replace("i̇", "i") for value in table.sample[header])
-    return [value.translate(kinds.SPACED).removesuffix(".0") for value in told]
+    return [bare(value.translate(kinds.SPACED).removesuffix(".0")) for value in told]

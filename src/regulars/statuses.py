@@ -276,6 +276,13 @@ _IN_PART = re.compile(
 )
 
 
+_OF_STATES = (
+    r"^(?:(?:order|payment|transaction|sale|sales|invoice|booking|purchase|checkout|subscription|fulfillment|shipment|"
+    r"delivery|reservation|trip|ride|ticket|receipt) )?(?:state|status) (?=\w)"
+)
+"""What stands before each state where programs name what it is one of, as in protocol buffers."""
+
+
 def _together(states: frozenset[str]) -> frozenset[str]:
     """States without their spaces, as programs write them: `PartiallyPaid`."""
     return frozenset(state.replace(" ", "") for state in states if " " in state)
@@ -301,13 +308,19 @@ def of_delivery(header: str) -> bool:
     return bool(re.search(_DELIVERY, header)) and not re.search(_PAYMENT, header)
 
 
+def bare(state: str) -> str:
+    """A state without what programs put before each of its kind: `order state cancelled`, of an enumeration."""
+    return re.sub(_OF_STATES, "", state)
+
+
 def surely(state: str) -> bool:
     """Whether a word is a state of an order beyond doubt, whatever stands beside it."""
-    return bool(_STRONG.match(state))
+    return bool(_STRONG.match(bare(state)))
 
 
 def undone(state: str) -> bool:
     """Whether a state says that nothing was sold: one of those above, several of them, or one with words around it."""
+    state = bare(state)
     if state in _NOT_COMPLETED:
         return True
     parts = {part.strip() for part in re.split(r"[/,;:()|]", state) if part.strip()}
@@ -322,6 +335,7 @@ def undone(state: str) -> bool:
 
 def sold(state: str) -> bool:
     """Whether a state says that something was sold: one of those above, or one with words around it."""
+    state = bare(state)
     said = _tokens(state)
     if state in _COMPLETED:
         return True

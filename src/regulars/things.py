@@ -45,6 +45,7 @@ PERHAPS_BUYERS = """
     karty klienta, kundkort, carte client, tarjeta de cliente, карты клиента, карта клиента, account, compte,
     compte client, cuenta, conta, hesap, partner, partnera, партнер, партнера, debtor, payer, contact, contacto,
     contatto, tiers, anagrafica, participant, teilnehmer, passenger, player, traveler, traveller, tenant,
+    skier, climber, golfer, diver, surfer, camper, hiker, skifahrer, skieur, skieurs, sciatore, esquiador, grimpeur,
     policyholder, attendee, visitor, besucher, fan, retailer, dealer, reseller, profile, guest profile, person,
     persona, personen, individual, pupil, student, schüler, mieter, renter, membership, partener, partenerului,
     karty zákazníka, törzsvásárlói kártya, card de client, pengguna, partneri, partnerja, partnerio, partneris,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from regulars import compound, extent, header_row, keys, merged, spread, xlsb
+from regulars import codes, compound, extent, header_row, keys, merged, spread, xlsb
 from regulars.date_system import counts_from_1904
 from regulars.engine import Engine, identifier, in_order
 from regulars.errors import DataError, UsageError
@@ -92,11 +92,12 @@ def _needed(tables: Sequence[_Sheet]) -> list[_Sheet]:
     named = {Named(table.name, table.filled): table for table in tables}
     alone = keys.fitting([*named])
     if not alone and (together := keys.needed([*named])):
-        return [table for each, table in named.items() if each in together]
+        more = {code for each in together for code in codes.beside(each, [*named])}
+        return [table for each, table in named.items() if each in together or each in more]
     sales = max(named, key=lambda each: named[each].rows)
     if (sales.of_things or sales.counts_days) and alone:
         sales = max(alone, key=lambda each: named[each].rows)
-    beside = keys.beside(sales, [*named])
+    beside = [*keys.beside(sales, [*named]), *codes.beside(sales, [*named])]
     header = _folded(named[sales].header)
     return [table for each, table in named.items() if each in beside or _folded(table.header) == header]
 

@@ -1,0 +1,47 @@
+"""Lists of codes beside orders: which tables say by their names what state, or of what kind, each code stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import product
+
+from regulars import keys, phrases
+from regulars.headers import fold, words
+from regulars.keys import Named
+from regulars.matching import rank
+
+NO_CODES = ("customer", "order", "product")
+"""What a code is none of: a customer may have a state of his own."""
+
+
+def beside(table: Named, tables: Sequence[Named]) -> list[Named]:
+    """The lists of codes that rows of a table name."""
+    return [other for other in tables if other is not table and links(table, other)]
+
+
+def links(table: Named, other: Named) -> list[tuple[str, str]]:
+    """The headers by which rows of orders name one of a list of codes: `order_status_id`, `order_profile_sk`."""
+    sells = table.prices or table.has_goods or "customer" in table.says
+    if not sells or table.of_things or other.of_things or other.says or not told(other):
+        return []
+    own = other.own | {f"{called}{name}" for called in _called(other) for name in keys.OWN}
+    return [
+        (by, key)
+        for (by, of), (key, named) in product(table.plain.items(), other.plain.items())
+        if (fold(of) == fold(named) and fold(of) not in keys.OWN) or (fold(named) in keys.OWN and fold(of) in own)
+        if re.search(phrases.CODED, words(of)) or not any(rank(column, of) for column in NO_CODES)
+    ]
+
+
+def told(table: Named) -> list[str]:
+    """The headers that say how far orders are, or of what kind they are; in a list of such codes, all of them."""
+    if re.search(phrases.CODED, words(table.name)):
+        return [*table.headers]
+    return [header for header, plain in table.plain.items() if re.search(phrases.OF_ORDERS, words(plain))]
+
+
+def _called(table: Named) -> set[str]:
+    """What a code is called by the name of its list, folded: `orderstatus` and `status`, of `order_statuses`."""
+    said = {fold(table.name), *map(fold, words(table.name).split()[-1:])} - {""}
+    return {re.sub(r"(?<=status)es$|(?<=type|kind)s$|(?<=state)s$", "", name) for name in said}
