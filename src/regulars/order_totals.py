@@ -113,19 +113,23 @@ def _with_what_else(table: Table, worths: Once) -> None:
     With them, the total shows that a discount of the whole order is not yet off its lines.
     """
     found, total = table.found, table.found["order_total"].header
-    if "discount" not in found or {"tax", "shipping"} & {*found, *table.given}:
+    open_ = [column for column in ("tax", "shipping") if column not in {*found, *table.given}]
+    if "discount" not in found or not open_:
         return
     off, whole = _once(table, found["discount"].header), _once(table, total)
     left = {order: worth - abs(off.get(order, 0)) for order, worth in worths.items()}
+    for column in {"tax", "shipping"} & {*found}:
+        known = _once(table, found[column].header)
+        left = {order: worth + known.get(order, 0) for order, worth in left.items()}
     if _fits(left, whole):
         return
     others = {header: _once(table, header) for header in _of_orders(table) if not is_total(header)}
-    for some in chain.from_iterable(combinations(others, count) for count in (1, 2)):
+    for some in chain.from_iterable(combinations(others, count) for count in range(1, len(open_) + 1)):
         made = {order: worth + sum(others[each].get(order, 0) for each in some) for order, worth in left.items()}
         if _fits(made, whole):
             why = f"with {' and '.join(map(repr, some))} and the discount an order's lines come to {total!r}"
             names = sorted(some, key=lambda header: not re.search(TAX, words(header)))
-            slots = ("tax", "shipping") if re.search(TAX, words(names[0])) else ("shipping", "tax")
+            slots = open_ if re.search(TAX, words(names[0])) else open_[::-1]
             for column, header in zip(slots, names, strict=False):
                 table.take(column, header, why, CERTAIN)
             return
