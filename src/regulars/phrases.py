@@ -204,7 +204,8 @@ OF_A_LINE = r" (?:item|line|detail|details|row|pos|position|zeile) "
 """Words of the number of a line."""
 
 PAYMENTS = (
-    r" (?:pay|payments?|payouts?|zahlung(?:en)?|paiements?|pagos?|pagament[oi]s?|betaling(?:en)?|platnosci|betalningar) "
+    r" (?:pay|payments?|payouts?|zahlung(?:en)?|paiements?|pagos?|pagament[oi]s?|betaling(?:en)?|platnosci|"
+    r"betalningar) "
 )
 """Words of a table of what was paid for orders, which are in it once for each payment."""
 

@@ -189,7 +189,7 @@ REFUNDS = """
 """
 PAYMENTS = """
     payment, zahlung, zahlungs, zahl, paiement, pago, pagamento, betaling, betalings, betaal, płatności, betalnings,
-    betal, ödeme, оплаты, 支払い, 付款, 결제,
+    betal, ödeme, оплаты, 支払い, 付款, 결제, pay,
 """
 
 NUMBERS = """
