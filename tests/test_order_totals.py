@@ -1,0 +1,42 @@
+"""A total of whole orders beside their lines shows what comes off and on them, on every line or on the first only."""
+
+import random
+from typing import Any
+
+import pytest
+
+from regulars.columns import match
+
+ORDERS, LINES = 40, 3
+CHANCE = random.Random(5)
+
+
+def columns(*, discount: str, first_only: bool) -> dict[str, list[Any]]:
+    """Orders of three lines, with a discount of the whole under some name and a shipping that is known by its name."""
+    rows = []
+    for order in range(ORDERS):
+        costs = [(CHANCE.randint(1, 4), CHANCE.choice([4.5, 7.99, 12.0])) for _ in range(LINES)]
+        off, sent = CHANCE.choice([0, 3.5, 5.25]), CHANCE.choice([0, 4.9])
+        whole = round(sum(count * price for count, price in costs) - off + sent, 2)
+        for line, (count, price) in enumerate(costs):
+            told = (None, None, None) if first_only and line else (off, sent, whole)
+            day = f"2025-{1 + order % 12:02d}-{1 + order % 28:02d}"
+            rows.append((7000 + order, day, f"C{order % 9}", count, price, round(count * price, 2), *told))
+    names = ("Order", "Date", "Customer", "Qty", "Unit price", "Line total", discount, "Shipping", "Order total")
+    return {name: [row[at] for row in rows] for at, name in enumerate(names)}
+
+
+def found(held: dict[str, list[Any]]) -> dict[str, str]:
+    return {hit.column: hit.header for hit in match(held, "f.csv", whole=True)}
+
+
+@pytest.mark.parametrize("first_only", [True, False])
+@pytest.mark.parametrize("discount", ["Ordrerabat", "Gutschein", "Voucher used", "Discount"])
+def test_a_discount_of_the_order_is_found_by_the_total_it_makes(discount: str, *, first_only: bool) -> None:
+    hits = found(columns(discount=discount, first_only=first_only))
+    assert (hits["amount"], hits["order_total"], hits["discount"]) == ("Line total", "Order total", discount)
+
+
+@pytest.mark.parametrize("name", ["Gift card", "Deposit", "Anzahlung", "Points"])
+def test_what_an_order_was_paid_with_is_no_discount(name: str) -> None:
+    assert "discount" not in found(columns(discount=name, first_only=False))
