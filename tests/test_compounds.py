@@ -25,6 +25,7 @@ SAID = {
     """,
     "date": """
         basket date; sales timestamp; reservation date; purchase ts; Kassenbon-Datum; Verkaufstag; Quittungsdatum
+        Bilagsdato; Data plasare; תאריך מסמך; วันที่ออก; ngày lập; Belge tarihi
         Date de transaction; Jour de vente; Fecha de transacción; Fecha de la orden; Data transazione; Data transação
         datum verkoop; boekingsdatum; data rezerwacji; datum köp; fiş tarihi; дата транзакции; 取引日時; 交易时间
     """,
@@ -71,6 +72,10 @@ SAID = {
         Estado de la factura; Estado de la transacción; Stato fattura; Stato del pagamento; Estado da encomenda
         factuurstatus; status faktury; betalstatus; ödeme durumu; статус оплаты
     """,
+    "type": """
+        Voucher Type; Vch Type; Bilagstype; Typ dokladu; Bizonylat típusa; Belge Türü; Tip document; Laskun tyyppi
+        Είδος παραστατικού; Вид документа; סוג מסמך; نوع المستند; ประเภทเอกสาร; Loại chứng từ; 伝票区分; 单据类型
+    """,
 }
 OTHER = {"customer": "order", "order": "customer"}
 NOT_SAID = {
@@ -85,6 +90,7 @@ NOT_SAID = {
     "discount": "Discount code; Discount name; Rabattcode; Code promo; Rabattgruppe",
     "shipping": "Shipping address; Delivery date; Shipping method; Lieferdatum; Adresse de livraison",
     "refunded": "Refund date; Refund reason; Return policy; Erstattungsdatum",
+    "type": "Customer type; Product type; Payment type; Delivery type; Room type; Typ klienta; Způsob platby",
     "status": "Customer status; Marital status; Delivery status; Stock status; Kundenstatus",
 }
 

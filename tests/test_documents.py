@@ -60,6 +60,37 @@ def test_a_payment_beside_its_invoice_is_neither_a_sale_nor_a_return(sign: float
     assert told(("Invoice", DEALS, 1.0), ("Payment", 20, sign)) == {"sale": DEALS, "not_completed": 20}
 
 
+@pytest.mark.parametrize(
+    ("invoice", "credit"),
+    [
+        ("Fatura-Recibo", "Nota de Crédito"),
+        ("Factura simplificada", "Factura rectificativa"),
+        ("Fatt. accompagnatoria", "Nota di accredito"),
+        ("Vystavená faktúra", "Dobropis"),
+        ("Utgående faktura", "Kreditnota"),
+        ("חשבונית מס", "חשבונית זיכוי"),
+        ("فاتورة ضريبية", "إشعار دائن"),
+        ("ใบกำกับภาษี", "ใบลดหนี้"),
+        ("Faktur penjualan", "Retur penjualan"),
+    ],
+)
+def test_a_credit_note_above_zero_is_a_return_in_any_language(invoice: str, credit: str) -> None:
+    assert told((invoice, DEALS, 1.0), (credit, 4, 1.0)) == {"sale": DEALS, "return": 4}
+
+
+@pytest.mark.parametrize(
+    ("advance", "invoice"), [("Zálohová faktúra", "Faktúra"), ("Zálohová faktura", "Daňový doklad")]
+)
+def test_an_advance_invoice_with_the_sum_of_the_last_one_counts_once(advance: str, invoice: str) -> None:
+    assert told((advance, 20, 1.0), (invoice, DEALS, 1.0)) == {"sale": DEALS, "not_completed": 20}
+    assert told((advance, DEALS, 1.0)) == {"sale": DEALS}
+
+
+@pytest.mark.parametrize("invoice", ["Utgående faktura", "Wystawiono"])
+def test_payments_below_zero_beside_what_is_above_it_are_no_returns(invoice: str) -> None:
+    assert told((invoice, DEALS, 1.0), ("Innbetaling", 20, -1.0)) == {"sale": DEALS, "not_completed": 20}
+
+
 def test_payments_alone_are_sales() -> None:
     assert told(("Payment", DEALS, 1.0), ("Refund", 4, 1.0)) == {"sale": DEALS, "return": 4}
 

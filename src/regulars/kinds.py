@@ -49,6 +49,19 @@ SOLD = _values("""
     реалізація, замовлення, покупка, продажба, фактура, поръчка, плащане, pardavimas, pārdošana, müük,
     売上, 販売, 購入, 注文, 销售, 购买, 订单, 销售出库, 消费, 交易, 판매, 매출, 구매, 주문, 결제,
     bán hàng, đơn hàng, penjualan
+    fatura recibo, fatura simplificada, venda a dinheiro, factura simplificada, factura ordinaria, factura de venta
+    fattura accompagnatoria, fatt. accompagnatoria, fattura immediata, fatt. immediata, fattura differita
+    fatt. differita, ricevuta fiscale, faktura vat, faktura sprzedaży, paragon fiskalny, daňový doklad
+    vydaná faktura, faktura vydaná, vydaná faktúra, vystavená faktúra, odoslaná faktúra, účtenka, faktúra
+    zálohová faktura, zálohová faktúra, zálohový list, nyugta, factură fiscală, factura fiscala, e fatura
+    e arşiv fatura, perakende satış faturası, toptan satış faturası, fatura, τιμολόγιο πώλησης, απόδειξη λιανικής
+    απόδειξη λιανικής πώλησης, τιμολόγιο δελτίο αποστολής, видаткова накладна, расходная накладная
+    товарная накладная, реализация товаров, חשבונית, חשבונית מס, חשבונית מס קבלה, חשבונית מס/קבלה, קבלה, הזמנה
+    فاتورة, فاتورة ضريبية, فاتورة مبيعات, مبيعات, ใบแจ้งหนี้, ใบกำกับภาษี, ใบเสร็จรับเงิน, hóa đơn, hoá đơn, faktur
+    faktur penjualan, salgsfaktura, kundfaktura, utgående faktura, myyntilasku, verkoopfactuur, 売上伝票, 掛売上
+    現金売上
+    encomenda, nota de encomenda, innbetaling, indbetaling, kundeinnbetaling, suoritus, úhrada, prijatá platba
+    přijatá platba, wpłata, uplata, vplačilo, befizetés, încasare, είσπραξη, תשלום, دفعة, سداد, recebimento
 """)
 
 GIVEN_BACK = _values("""
@@ -70,6 +83,10 @@ GIVEN_BACK = _values("""
     vraćanje, возврат, возврат товара, возврат от покупателя, возврат покупателю, чек возврата, возврат продажи,
     повернення, повернення товару, връщане, кредитно известие, grąžinimas, atgriešana, tagastus,
     返品, 返金, 退货, 退款, 红字, 销售退货, 销售退回, 반품, 환불, trả hàng, hoàn tiền, pengembalian
+    devolução de venda, devolución de venta, factura rectificativa, facture avoir, note d'avoir, nota di accredito
+    nota accredito, sztornó számla, satıştan iade, satış iade faturası, πιστωτικό σημείωμα, πιστωτικό τιμολόγιο πώλησης
+    חשבונית זיכוי, חשבונית מס זיכוי, זיכוי, إشعار دائن, مرتجع, مرتجع مبيعات, مردودات مبيعات, استرداد, ใบลดหนี้
+    nota kredit, retur penjualan, creditfactuur, storno račun, 売上返品, 退货单, 红字发票, zwrot do paragonu
 """)
 """A positive amount on such a line is a return."""
 
@@ -112,6 +129,11 @@ NO_SALE = _values("""
     zálohová faktura, predfaktúra, předfaktura, díjbekérő, proformă, ordine di lavoro, nota de entrega,
     guía de remisión,
     предложение, доставка, оферта, переміщення, списання, 見積, 見積書, 納品書, 报价, 报价单, 견적
+    fatura pró forma, fatura pro forma, fatura proforma, factura proforma, fattura proforma, facture proforma
+    faktura proforma, faktura pro forma, proforma faktura, proforma faktúra, predfaktúra, předfaktura, predračun
+    proforma fatura, factură proformă, factură proforma, díjbekérő, προτιμολόγιο, חשבון עסקה, הצעת מחיר, תעודת משלוח
+    عرض سعر, فاتورة مبدئية, ใบเสนอราคา, ใบส่งของ, báo giá, penawaran, surat jalan, guia de remessa, guia de transporte
+    documento di trasporto
 """)
 """Nothing was sold on such a line. What is in none of these lists is kept, and named where the column is explained."""
 
@@ -119,23 +141,33 @@ INVOICES = _values("""
     invoice, inv, bill, ft, rechnung, ausgangsrechnung, verkaufsrechnung, kundenrechnung, facture, facture client,
     facture de vente, factura, fattura, fatura, factuur, faktura
     lasku, számla, factură, satış faturası, τιμολόγιο, фактура, счет фактура, 請求書, 发票
+    fatura recibo, fatura simplificada, factura simplificada, factura ordinaria, factura de venta
+    fattura accompagnatoria, fatt. accompagnatoria, fattura immediata, fatt. immediata, fattura differita
+    fatt. differita, faktura vat, faktura sprzedaży, daňový doklad, vydaná faktura, faktura vydaná, vydaná faktúra
+    vystavená faktúra, odoslaná faktúra, faktúra, factură fiscală, factura fiscala, e fatura, e arşiv fatura
+    τιμολόγιο πώλησης, חשבונית, חשבונית מס, חשבונית מס קבלה, חשבונית מס/קבלה, فاتورة, فاتورة ضريبية, فاتورة مبيعات
+    ใบแจ้งหนี้, ใบกำกับภาษี, hóa đơn, hoá đơn, faktur, faktur penjualan, salgsfaktura, kundfaktura, utgående faktura
+    myyntilasku, verkoopfactuur
 """)
 """The paper that a deal ends in: beside it, what comes before and the payment are no sales of their own."""
 
 RECEIPTS = _values("""
-    receipt, sales receipt, quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto
+    receipt, sales receipt, quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto, קבלה, ใบเสร็จรับเงิน
 """)
 BEFORE_INVOICE = RECEIPTS | _values("""
     order, auftrag, auftragsbestätigung, auftragsbestaetigung, bestellung, bestellbestätigung, commande,
     bon de commande, pedido, ordine, bestelling, zamówienie, zamowienie, order confirmation,
     ordre, tilaus, objednávka, rendelés, comandă, sipariş, παραγγελία, narudžba, заказ, заказ покупателя, замовлення,
-    поръчка, 注文, 订单, 주문
+    поръчка, 注文, 订单, 주문, הזמנה, zálohová faktura, zálohová faktúra, zálohový list, encomenda
+    nota de encomenda
 """)
 """What may be of the same deals as the invoices, or sales of its own: the amounts tell."""
 PAYMENTS = _values("""
     payment, customer payment, zahlung, zahlungseingang, paiement, règlement, reglement, encaissement, pago, cobro,
     pagamento, incasso, betaling, płatność, platnosc, betalning, inbetalning
     maksu, platba, fizetés, plată, ödeme, tahsilat, πληρωμή, plaćanje, оплата, плащане, 入金, 付款, 收款, 입금
+    innbetaling, indbetaling, kundeinnbetaling, suoritus, úhrada, prijatá platba, přijatá platba, wpłata, uplata
+    vplačilo, befizetés, încasare, είσπραξη, תשלום, دفعة, سداد, recebimento, incasso cliente, geldeingang
 """)
 
 DEPOSITS = _values("""

@@ -151,6 +151,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         start time, 收件日, 接件日, taken in, re datum, re dat, rg datum, alış tarihi, veriliş tarihi,
         teslim alınan tarih, cal date, calendar date, business date, 受付日, 受注日付, leistung am,
         so date, so dt
+        ημερ/νία, ημ/νία
     """),
     "product": listed("""
         varenavn, vare, beskrivelse, tuote, tuotenimi, název zboží, zboží, název, termék, terméknév,

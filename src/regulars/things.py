@@ -76,6 +76,21 @@ PAPERS = """
 """
 """What an order is written on: its money is the order's, not a line's."""
 
+WRITTEN = """
+    document, doc, voucher, vch, invoice, beleg, dokument, dokuments, bilag, bilags, facture, pièce, documento, factura,
+    comprobante, fattura, fatura, factuur, bewijsstuk, dokumentu, dowodu, faktury, verifikat, verifikations, tositteen,
+    tosite, laskun, lasku, asiakirjan, dokladu, doklad, faktúry, bizonylat, számla, documentului, facturii, belge,
+    evrak, fiş, παραστατικού, dokumenta, računa, dokumento, dokumendi, документа, документу, накладной, накладної,
+    מסמך, المستند, الفاتورة, เอกสาร, chứng từ, hóa đơn, dokumen, faktur, 単据, 单据, 票据, 伝票, 請求書, 전표,
+"""
+"""Papers of which a file may hold several kinds. Those of an order are of how it was sent."""
+
+SORTS = """
+    type, kind, typ, art, tipo, soort, rodzaj, slag, tyyppi, laji, druh, típus, típusa, tip, tipul, türü, tipi, tür,
+    τύπος, είδος, vrsta, tipas, veids, liik, тип, вид, סוג, نوع, ประเภท, loại, jenis, tipe, 类型, 種別,
+    区分, 종류, 유형,
+"""
+
 SALES = """
     transaction, sale, sales, purchase, ticket, booking, reservation, vorgang, vorgangs, transaktion, transaktions,
     verkauf, verkaufs, buchung, buchungs, reservierung, reservierungs, vente, réservation, transacción, venta, compra,
@@ -93,7 +108,8 @@ PERHAPS_PAPERS = """
     document, documento, dokument, dokumentu, документ, документа, belge, evrak, lieferschein, pakbon, bolla, ddt, bl,
     dossier, termin, sitzungs, job, trip, ride, visit, zlecenia, операция, операции, счет, счета, 发票, 請求書, case,
     sag, sags, sak, saks, ärende, ärendes, zakázka, zakázky, zakázkový, munkalap, lucrare, lucrării, nalog, naloga,
-    werkbon, opdracht, zlecenie, iş emri, repair, arbetsorder, arbejdsseddel, työ, työn,
+    werkbon, opdracht, zlecenie, iş emri, repair, arbetsorder, arbejdsseddel, työ, työn, bilag, bilags, verifikat,
+    verifikations, tosite, tositteen, מסמך, המסמך, المستند, เอกสาร, chứng từ, dokumen, vch, asiakirjan,
 """
 TRADES = """
     einkauf, einkaufs, kauf, umsatz, achat, achats, kassa, aankoop, zakup, zakupu, zakupów, inköp, inköps, alışveriş,
@@ -109,6 +125,8 @@ EVENTS = """
     utworzenia, wystawienia, encaissement, leistung, leistungs, registrazione, создания, оплаты, payment, 決済, 付款,
     支付, vystavení, vystavenia, kiállítás, emiterii, maksun, izdavanja, izdaje, izrakstīšanas, išrašymo, väljastamise,
     έκδοσης, издаване, издаването, emissió, виписки, складання, wpłaty, wpływu, zapłaty, zakupu, przyjęcia,
+    plasare, plasării, utstedelse, udstedelse, utställande, oluşturma, düzenleme, ออก, ที่ออก, ออกเอกสาร, הפקה,
+    הוצאה, يصدر, الإصدار, إصدار, lập, xuất,
 """
 """What may be the sale's day, and may be another's."""
 
@@ -156,6 +174,8 @@ TAXES = """
     tax, sales tax, vat, gst, mwst, ust, umsatzsteuer, mehrwertsteuer, steuer, tva, taxe, iva, btw, moms, kdv,
     podatek, podatku, podatku vat, ндс, dph, áfa, alv, 消費税, 税, 增值税, impôt, imposta, imposte, impuesto,
     impuestos, imposto, impostos, skatt, line tax, item tax, line item tax,
+    φπα, מע"מ, מעמ, מס, الضريبة, ضريبة, ضريبة القيمة المضافة, القيمة المضافة, ภาษีมูลค่าเพิ่ม, ภาษี, thuế,
+    thuế gtgt, tiền thuế, ppn, pajak, pdv, ddv, пдв, pvm, pvn, käibemaks, 부가세, 세액, 税額, 税额,
 """
 DISCOUNTS = """
     discount, promo discount, promotion discount, coupon discount, voucher discount, markdown, rabatt, nachlass,
@@ -234,6 +254,7 @@ DAYS = """
     päivä ja aika, fecha y hora, data e ora, data e hora, date et heure, datum en tijd, datum und uhrzeit,
     tarih ve saat, дата й час, дата і час, data și ora, dagsetning, dagur, ημ, diena, päev, дата на, dagsetning á,
     תאריך, تاريخ, التاريخ, तारीख, दिनांक, თარიღი, eguna, датум, datë, dato for,
+    ημερ/νία,
 """
 TIMES = """
     time, uhrzeit, zeit, heure, hora, ora, tijd, tijdstip, godzina, klokkeslett, tid, saat, saati, время, 時刻,
