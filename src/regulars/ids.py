@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from regulars import holders, order_ids, papers
+from regulars import fuller, holders, order_ids, papers
 from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import fold, option, spellings, words
 from regulars.matching import FEW, KNOWN, NAMES, NUMBERED, ONLY, PROBABLE, VAGUE, Table, ranked, said, same
@@ -13,6 +13,9 @@ from regulars.relations import NEARLY_ALL, TELLING, days, varying
 
 KINDS = ("id", "email", "phone", "name")
 """What tells customers apart, the best first, and how sure that is at most."""
+
+BLANK_FOR_SOME = ("email", "phone")
+"""What people may leave out who are customers all the same; without a number of theirs they are guests."""
 
 AT_MOST = {"id": 0.95, "email": 0.9, "phone": 0.8, "name": 0.6}
 _IN_SHORT = r"\d[.,](\d+)[eE]\+?(\d{1,3})"
@@ -178,6 +181,7 @@ def _find_customer(table: Table) -> str:
         table.ask("customer", chosen)
         return ""
     kind, sure = KINDS[best[1]], -best[2][0]
+    chosen[0], kind, more = _fuller(table, chosen[0], kind, sorted(keys, key=lambda header: keys[header]))
     held = table.held[chosen[0]]
     if _is_few(table, chosen[0]):
         return chosen[0]
@@ -189,12 +193,28 @@ def _find_customer(table: Table) -> str:
     why = said("customer", held)
     if kind == "name":
         why += "; names only, so two people of one name count as one customer"
-    others = [header for header, key in keys.items() if key[:2] == best[:2] and key[2][0] == best[2][0] != 0]
-    if len(others) > 1:
+    alike = [header for header, key in keys.items() if key[:2] == best[:2] and key[2][0] == best[2][0] != 0]
+    if len(alike) > 1:
         sure = min(sure, 0.85)
-        why += f"; {', '.join(repr(other) for other in others if other != chosen[0])} could be it too"
-    table.take("customer", chosen[0], why, min(sure, AT_MOST[kind]))
+        why += f"; {', '.join(repr(other) for other in alike if other != chosen[0])} could be it too"
+    table.take("customer", chosen[0], why + more, min(sure, AT_MOST["name" if more else kind]))
     return ""
+
+
+def _fuller(table: Table, chosen: str, kind: str, named: Sequence[str]) -> tuple[str, str, str]:
+    """An address or a telephone number, or what says the same of more lines; its kind; and what to say of the other.
+
+    `named`: the headers that are called like a customer, the best first.
+    """
+    if kind not in BLANK_FOR_SOME:
+        return chosen, kind, ""
+    called = [each for each in table.free("customer") if re.search(f"{NAMING}|{TELEPHONE}", words(each))]
+    others = [each for each in dict.fromkeys((*named, *called)) if not re.search(f"{RECEIVES}|{THINGS}", words(each))]
+    kinds = {each: kind_of(table, each) for each in others}
+    others = [each for less in KINDS[KINDS.index(kind) + 1 :] for each in others if kinds[each] == less]
+    if more := fuller.instead(table, chosen, others):
+        return more, kinds[more], f"; {chosen!r} tells the same people apart, and is blank on more lines"
+    return chosen, kind, fuller.left_out(table, chosen, others)
 
 
 def _others_tell(table: Table, header: str) -> bool:

@@ -1,0 +1,50 @@
+"""Of two columns that tell the same people apart, the one that names more of them counts."""
+
+from collections.abc import Sequence
+
+from regulars.columns import Match, match
+
+ROWS = 60
+PEOPLE = [row * 7 % 12 for row in range(ROWS)]
+DAYS = [f"2024-{1 + row // 28:02d}-{1 + row % 28:02d}" for row in range(ROWS)]
+PAID = [f"{100 + row * 37 % 89}.50" for row in range(ROWS)]
+ORDERS = [f"A{row}" for row in range(ROWS)]
+PHONES = [f"+49 170 55512{who:02d}" for who in PEOPLE]
+NAMES = [f"{('Ann', 'Bo', 'Cy')[who % 3]} {('Lee', 'Ek', 'Oz', 'Ray')[who // 3]}" for who in PEOPLE]
+MAILS = [None if row % 5 == 1 else f"p{who}@{('one', 'two')[who % 2]}.org" for row, who in enumerate(PEOPLE)]
+
+
+def customer(orders: Sequence[str] = ORDERS, **columns: Sequence[str | None]) -> Match:
+    sample = {"Order No": orders, "Date": DAYS, "E-mail": MAILS, "Total": PAID} | columns
+    return next(hit for hit in match(sample, "f.csv") if hit.column == "customer")
+
+
+def test_a_telephone_number_that_all_have_comes_before_an_address_that_some_lack() -> None:
+    found = customer(Phone=PHONES)
+    assert found.header == "Phone"
+    assert "'E-mail' tells the same people apart, and is blank on more lines" in found.why
+
+
+def test_a_name_does_too_where_no_number_is_there() -> None:
+    assert customer(Name=NAMES).header == "Name"
+    assert customer(Name=NAMES, Phone=[None, *PHONES[1:]]).header == "Phone"
+
+
+def test_names_that_several_people_have_do_not_and_the_lines_left_out_are_told() -> None:
+    found = customer(Name=[name.replace("Oz", "Lee").replace("Ray", "Ek") for name in NAMES])
+    assert found.header == "E-mail"
+    assert "it is blank where 'Name' is not, on 12 lines seen" in found.why
+    assert "--columns customer=Name" in found.why
+
+
+def test_one_word_for_all_who_left_no_address_names_nobody() -> None:
+    found = customer(Name=["Sold at desk" if mail is None else name for name, mail in zip(NAMES, MAILS, strict=True)])
+    assert found.header == "E-mail"
+    assert "blank" not in found.why
+
+
+def test_an_address_on_the_first_line_of_each_order_is_not_blank_on_the_others() -> None:
+    orders = [f"A{row // 2}" for row in range(ROWS)]
+    mails = [None if row % 2 else f"p{PEOPLE[row]}@one.org" for row in range(ROWS)]
+    names = [NAMES[row - row % 2] for row in range(ROWS)]
+    assert customer(orders, **{"E-mail": mails, "Name": names}).header == "E-mail"
