@@ -70,9 +70,10 @@ MAY_IMPORT = {
     "arithmetic": "headers relations matching",
     "shares": "contents errors headers phrases relations",
     "order_totals": "compounds contents headers matching relations totals",
+    "order_discounts": "contents headers matching relations",
     "pricing": (
-        "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_totals packs "
-        "pieces totals"
+        "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_discounts "
+        "order_totals packs pieces totals"
     ),
     "diagnosis": "headers contents",
     "values": "errors engine nobody digits",

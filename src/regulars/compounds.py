@@ -41,7 +41,7 @@ _KINDS: Mapping[str, _Kinds] = {
     ),
     "order_total": _Kinds(things.PAPERS, "", things.MONEY),
     "tax": _Kinds(things.TAXES, "", things.MONEY),
-    "discount": _Kinds(things.DISCOUNTS, things.PERHAPS_DISCOUNTS, things.MONEY),
+    "discount": _Kinds(things.DISCOUNTS, things.PERHAPS_DISCOUNTS, things.MONEY, things.PAPERS),
     "shipping": _Kinds(things.HANDED_OVER, "", things.COSTS),
     "refunded": _Kinds(things.REFUNDS, "", things.MONEY),
     "status": _Kinds(things.PAPERS + things.SALES + things.PAYMENTS, "", things.STATES),

@@ -73,6 +73,7 @@ PAPERS = """
     ใบเสร็จ, คำสั่งซื้อ, บิล, เอกสาร, ใบแจ้งหนี้, बिल, ऑर्डर, रसीद, इनवॉइस, შეკვეთის, ინვოისის, ზედნადების, ქვითრის,
     đơn hàng, hóa đơn, đơn, chứng từ, phiếu, fature, faturës, porosisë, porosi, dokumentit, eskaera, albaran, рачуна,
     рачун, наруџбе, наруџбина, налога, faktuur, kwitansie, 發票, 銷貨, 銷貨單, bilag, bilags, vočera,
+    hoá đơn,
 """
 """What an order is written on: its money is the order's, not a line's."""
 
@@ -183,7 +184,8 @@ DISCOUNTS = """
     скидка, скидки, знижки, 割引, 値引, 値引き, 折扣, 优惠, 할인, discount item,
     item discount, line discount, position rabatt, desconto item, desconto do item,
     remise ligne, descuento línea, sconto riga, korting regel, zľava, zľavy, sleva, slevy, kedvezmény, reducere, popust,
-    popusta, отстъпка, alennus, alennuksen,
+    popusta, отстъпка, alennus, alennuksen, giảm giá, chiết khấu, diskon, potongan, ส่วนลด, הנחה, الخصم, خصم,
+    店铺优惠, 整单优惠, έκπτωση, έκπτωσης, знижка, nuolaida, atlaide, allahindlus, afsláttur,
 """
 PERHAPS_DISCOUNTS = """
     code promo, promo, promo code, coupon, coupons, voucher, vouchers, gutschein,
@@ -272,7 +274,7 @@ PIECES = """
 MONEY = """
     amount, value, total, sum, betrag, summe, wert, montant, valeur, somme, importe, monto, valor, suma, importo,
     totale, valore, ammontare, montante, bedrag, totaal, waarde, wartość, kwota, belopp, summa, värde, beløb, beløp,
-    tutar, tutarı, toplam, toplamı, сумма, стоимость, сума, 金額, 合計, 合計金額, 金额, 总额, 总金额, 总价, 금액,
+    tutar, tutarı, toplam, toplamı, сумма, стоимость, сума, 金額, 合計, 合計金額, 金额, 总额, 总金额, 总价, 合计, 금액,
     합계, částka, hodnota, összeg, összege, érték, értéke, végösszeg, valoare, valoarea, summan, jumlah, nilai,
     beløpet, beløbet, beloppet, suman, sumă, iznos, vrijednost, znesek, vrednost, sumos, summas, ποσό, αξία, σύνολο,
     iznosa, összesen, celkem, celkom, ukupno, skupaj, viso, kopā, kokku, общо, всичко, razem, łącznie, całość,

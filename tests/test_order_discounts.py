@@ -1,0 +1,62 @@
+"""A discount of whole orders that their lines repeat comes off once, where an order's total proves it."""
+
+from decimal import Decimal
+from typing import Any
+
+import polars as pl
+import pytest
+
+from regulars.errors import DataError
+from regulars.preparing import Prepared, prepare
+from regulars.settings import Settings
+
+ORDERS = 40
+LINES = [(order, 10 + (order * 7 + line * 13) % 50) for order in range(ORDERS) for line in range(1 + order % 3)]
+GOODS = {each: sum(worth for order, worth in LINES if order == each) for each in range(ORDERS)}
+OFF = {order: 5 if order % 4 == 0 else 0 for order in range(ORDERS)}
+SENT = {order: 0 if order % 3 else 4 for order in range(ORDERS)}
+
+
+def read(**columns: dict[int, Any]) -> Prepared:
+    lines = {
+        "Order": [f"A{order}" for order, _ in LINES],
+        "Date": [f"2024-{1 + order // 28:02d}-{1 + order % 28:02d}" for order, _ in LINES],
+        "Customer No": [f"C{order % 9}" for order, _ in LINES],
+        "Amount": [f"{worth}.00" for _, worth in LINES],
+    }
+    repeated = {name.replace("_", " "): [of[order] for order, _ in LINES] for name, of in columns.items()}
+    return prepare(pl.DataFrame(lines | repeated), Settings())
+
+
+def spent(found: Prepared) -> Decimal:
+    return found.ledger()["sale"].money
+
+
+def less(*, sent: bool = False) -> dict[int, int]:
+    return {order: goods - OFF[order] + (SENT[order] if sent else 0) for order, goods in GOODS.items()}
+
+
+@pytest.mark.parametrize(
+    "header", ["Giảm_giá_hóa_đơn", "Rechnungsrabatt", "店铺优惠合计", "Remise_commande", "Bill_discount"]
+)
+def test_a_discount_that_all_lines_of_an_order_repeat_comes_off_once(header: str) -> None:
+    found = read(**{header: OFF, "Zap": less()})
+    assert spent(found) == sum(GOODS.values()) - sum(OFF.values())
+
+
+def test_with_what_sending_it_cost_too() -> None:
+    found = read(Order_discount=OFF, Shipping_cost=SENT, Zap=less(sent=True))
+    assert spent(found) == sum(GOODS.values()) - sum(OFF.values())
+
+
+def test_one_under_a_name_that_nobody_knows_is_asked_about() -> None:
+    with pytest.raises(DataError, match=r"lines of an order less 'Zip' are 'Zap'.*discount=Zip,order_total=Zap"):
+        read(Zip=OFF, Zap=less())
+
+
+def test_what_was_paid_in_another_way_is_no_discount() -> None:
+    assert spent(read(Gift_card=OFF, Zap=less())) == sum(GOODS.values())
+
+
+def test_what_makes_no_total_counts_as_before() -> None:
+    assert spent(read(Zip=OFF, Zap=GOODS)) == sum(GOODS.values())
