@@ -190,6 +190,15 @@ def test_of_a_total_that_is_paid_in_part_the_total_counts(paid: Any, owed: Any, 
     if owed:
         columns["Balance due"] = [owed(*pair) for pair in zip(totals, paids, strict=True)]
     assert found(columns)["amount"] == amount
+    columns["Grand Total"] = columns.pop("Total")  # by its name that of an order
+    assert found(columns)["amount"] == amount
+
+
+def test_the_last_day_of_a_stay_is_not_that_of_a_checkout() -> None:
+    stays = {"Check-In Date": DAYS, "Check-Out Date": DAYS[1:] + DAYS[:1], "Guest": PEOPLE, "Total": MONEY}
+    assert found(stays)["date"] == "Check-In Date"
+    assert found(stays | {"Reservation Date": DAYS[::-1]})["date"] == "Reservation Date"
+    assert found({"Checkout Date": DAYS, "Guest": PEOPLE, "Total": MONEY})["date"] == "Checkout Date"
 
 
 def test_amounts_among_words_are_told_what_to_do() -> None:

@@ -14,7 +14,7 @@ from regulars.compounds import compound
 from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Holdings
 from regulars.currencies import known
 from regulars.headers import fold, in_percent, of_item, of_line, option, spellings, summed, unheld, untaxed, words
-from regulars.phrases import BEGAN_ON, DONE_ON, NOT_ORDERED, NOT_WORDS, WORDS
+from regulars.phrases import BEGAN_ON, DONE_ON, NOT_ORDERED, NOT_WORDS, STAYS, WORDS
 from regulars.synonyms import LIKELY, SURE
 
 CANONICAL = (
@@ -268,6 +268,8 @@ def find(table: Table, column: str) -> None:
     if column == "amount" and "order_total" in table.given:
         return  # who names the order's total does not want another total taken for the line's
     hits = [hit for hit in ranked(column, table.free(column)) if not _says_years(table, hit[1])]
+    if column == "date":
+        hits = [hit for hit in hits if not _ends_a_stay(table, hit[1])]
     if column in (*MONEY, "date"):  # a day that most lines lack is that of a payment or a delivery
         hits = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
     hits = [hit for hit in hits if table.held[hit[1]].filled] or hits
@@ -292,6 +294,13 @@ def find(table: Table, column: str) -> None:
 def _is_of_each_line(table: Table, header: str) -> bool:
     """Whether a column is another one on each of many lines, as the id of a line is beside the code of what it sold."""
     return table.held[header].unique and table.held[header].filled >= FEW
+
+
+def _ends_a_stay(table: Table, header: str) -> bool:
+    """Whether a day is the last one of a stay whose first one stands beside it: `Check-out Date` is of no checkout."""
+    said, others = words(header), {words(each) for each in table.held}
+    turned = [said.replace(f" {last} ", f" {first} ") for first, last in STAYS if f" {last} " in said]
+    return any(each in others for each in turned)
 
 
 def _says_years(table: Table, header: str) -> bool:

@@ -60,12 +60,17 @@ def with_what_is_owed(table: Table) -> None:
         return
     paid = table.numbers(table.found[part].header)
     free = [header for header in table.free(part) if table.held[header].numbers >= MOSTLY]
-    for total in [header for header in free if is_total(header)]:
+    whole = [header for header in free if is_total(header)]
+    if part == "amount" and "order_total" in table.found and "order_total" not in table.given:
+        whole.append(table.found["order_total"].header)
+    for total in whole:
         all_ = table.numbers(total)
         owed = [[0 if p else t for p, t in zip(paid, all_, strict=True)]]
         owed += [table.numbers(header) for header in free if header != total]
         if any(_are_parts(paid, rest, all_) for rest in owed):
             why = f"{table.found[part].header!r} is what of it was paid so far"
+            if total not in free:
+                del table.found["order_total"]
             table.take(part, total, why, CERTAIN)
             return
 
