@@ -59,6 +59,8 @@ MAY_IMPORT = {
     "papers": "headers contents relations matching",
     "holders": "headers contents relations matching",
     "order_ids": "headers contents relations matching papers",
+    "eras": "errors",
+    "dates": "errors nobody eras",
     "fuller": "headers contents relations matching",
     "ids": "headers contents relations matching papers holders order_ids fuller",
     "keys": "headers contents matching phrases statuses",
@@ -86,9 +88,10 @@ MAY_IMPORT = {
     "states": "kinds headers contents relations statuses matching",
     "events": "contents engine errors headers kinds matching relations states statuses",
     "flags": "events kinds headers contents relations states statuses synonyms matching",
+    "firstday": "contents dates errors headers matching phrases relations",
     "columns": (
-        "errors headers contents phrases synonyms systems matching ids order_ids people dateparts pricing flags sides "
-        "spans statements together diagnosis"
+        "errors headers contents phrases synonyms systems matching ids order_ids people dateparts firstday pricing "
+        "flags sides spans statements together diagnosis"
     ),
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",
@@ -97,8 +100,6 @@ MAY_IMPORT = {
     "outline": "contents filldown heading relations",
     "grouping": "contents engine filldown matching outline relations source values",
     "identity": "errors headers contents engine matching diagnosis",
-    "eras": "errors",
-    "dates": "errors nobody eras",
     "spread": "source",
     "moneyobjects": "headers engine",
     "structure": "engine",

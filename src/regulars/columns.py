@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from regulars import dateparts, flags, ids, order_ids, people, pricing, sides, spans, statements, together
+from regulars import dateparts, firstday, flags, ids, order_ids, people, pricing, sides, spans, statements, together
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings, lacks_years
 from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
@@ -196,6 +196,8 @@ def _find_date(table: Table) -> None:
         table.take("date", dates[0], "the only column that holds dates", ONLY)
     elif len(dates) == 2 and (first := spans.first(table, *dates)):
         table.take("date", first, "the first day of what was bought, of which no other day is known", ONLY)
+    elif first := firstday.of_each_line(table, dates):
+        table.take("date", first, "the first of several days on each line", ONLY)
     elif len(dates) == 1 and _says_delivered(dates[0]):
         table.take("date", dates[0], "the day of delivery, which is the only day of each line", ONLY)
 
