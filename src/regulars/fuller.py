@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from regulars.contents import HALF, is_blank
+from regulars.contents import is_blank
 from regulars.headers import option
 from regulars.matching import Table
 from regulars.relations import NEARLY_ALL, TELLING, varying
 
 MORE = 0.05
 """So many lines more must a column name."""
+
+FAR_MORE = 3
+"""Who has so many times more orders than anybody else, and no address, may be a word for nobody."""
 
 
 def instead(table: Table, chosen: str, others: Iterable[str]) -> str:
@@ -33,22 +37,35 @@ def left_out(table: Table, chosen: str, others: Iterable[str]) -> str:
 
 def _missed(table: Table, chosen: str, other: str) -> Counter[str]:
     """Who is under `other` on the lines that `chosen` leaves blank, and how often; not where their order has it."""
-    orders = table.column("order") if "order" in table.found else [None] * table.held[chosen].rows
-    told = {order for order, one in zip(orders, table.sample[chosen], strict=True) if not is_blank(one)} - {None}
+    orders = _orders(table)
+    told = {order for order, one in zip(orders, table.sample[chosen], strict=True) if not is_blank(one)}
     lines = zip(orders, table.sample[chosen], table.sample[other], strict=True)
     return Counter(
-        str(more).strip() for order, one, more in lines if is_blank(one) and order not in told and not is_blank(more)
+        _text(more) for order, one, more in lines if is_blank(one) and order not in told and not is_blank(more)
     )
 
 
 def _says_more(table: Table, chosen: str, other: str) -> bool:
-    """Whether a column names many people on lines that `chosen` leaves blank, and hardly lacks any that it has."""
+    """Whether a column names who bought on lines that `chosen` leaves blank, and hardly lacks any that it has."""
     rows = max(table.held[chosen].rows, 1)
     missed = _missed(table, chosen, other)
     lacking = _missed(table, other, chosen).total()
     if missed.total() < max(TELLING, MORE * rows) or lacking > (1 - NEARLY_ALL) * rows:
         return False
-    return len(missed) >= TELLING and missed.most_common(1)[0][1] <= HALF * missed.total()  # else a word for nobody
+    pairs = {*zip(_orders(table), map(_text, table.sample[other]), strict=True)}
+    bought = Counter(who for _, who in pairs if who)
+    most = max(missed, key=lambda who: bought[who])
+    others = max((times for who, times in bought.items() if who != most), default=0)
+    return bought[most] <= FAR_MORE * others  # else a word for nobody
+
+
+def _orders(table: Table) -> Sequence[Any]:
+    """The order of each line, or the line itself."""
+    return table.column("order") if "order" in table.found else range(len(next(iter(table.sample.values()))))
+
+
+def _text(value: object) -> str:
+    return "" if is_blank(value) else str(value).strip()
 
 
 def _same(table: Table, chosen: str, other: str) -> bool:

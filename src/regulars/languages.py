@@ -210,7 +210,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "currency": (),
     "status": listed("""
         tila, stav, állapot, státusz, stare, durum, statü, κατάσταση, статус, סטטוס, الحالة, 状态, 狀態, 状態, 상태,
-        ステータス, състояние, състояние на поръчката, stanje, stanje narudžbe, būsena, statuss, olek
+        ステータス, състояние, състояние на поръчката, stanje, stanje narudžbe, būsena, statuss, olek, estat
     """),
 }
 
@@ -251,6 +251,7 @@ NOT_COMPLETED: tuple[str, ...] = listed("""
     onbetaal, uitstaande, cancel lat, cancel·lat, anul·lat, anul lat, afbókað, afbókuð, skasovano, отказ, откажана,
     otkazan nalog, anuluar, e anuluar, bertan behera, baliogabetua, aguarda pagamento, a aguardar pagamento,
     aguardando pgto, ödeme bekleyen, väntar betalning
+    anul·lada, anul.lat, anulat, cancel·lada, retornat, retornada, pendent de pagament
 """)
 COMPLETED: tuple[str, ...] = listed("""
     betalt, afsendt, sendt, leveret, afsluttet, gennemført, behandles, bekræftet, fullført, ferdig, levert, bekreftet,
@@ -279,6 +280,7 @@ COMPLETED: tuple[str, ...] = listed("""
     recollit, recollida, lliurat, pagat, greitt, afhent, átvette, hämtad, hämtat, виконане, odebrane, odebrany,
     lokið, e paguar, paguar, dorëzuar, entregatua, ordaindua, kargoda, yolda, dağıtımda, hazırlandı, em preparação,
     em trânsito, enviada, i transit, under levering, på vej
+    lliurada, entregat, entregada, cobrat, cobrada, enviat
 """)
 UNDONE: tuple[str, ...] = listed("""
     annuller, aflys, kansel, avbest, peruut, peruttu, mitätöi, stornov, zruš, töröl, lemond, visszavon, sztorn,
