@@ -96,3 +96,10 @@ def test_what_was_sold_before_refunds_is_without_what_is_on_top_of_it_too() -> N
     columns = {"Order": [*range(ROWS)], "Items total": NET, "Shipping": sent, "Order total": whole, "Refunded": back}
     hits = {hit.column: hit.header for hit in match({**BASE, **columns, "Net paid": left}, "f.csv")}
     assert (hits["amount"], hits["refunded"]) == ("Items total", "Refunded")
+
+
+def test_what_is_asked_for_beside_goods_and_tax_comes_off_only_a_subtotal() -> None:
+    fees = [round(net * 0.06, 2) for net in NET]
+    assert amount(Subtotal=NET, Taxes=TAX, Booking_Fee=fees, Total=total(TAX, fees)) == "Subtotal"
+    # a seller's own fees, and the tax on them, come on top of what is paid out to him
+    assert amount(Payout=NET, Service_fee=fees, VAT_on_fee=TAX, Total=total(TAX, fees)) == "Total"

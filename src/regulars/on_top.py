@@ -45,6 +45,16 @@ WITHHELD = (
 """Words of what is paid with what was sold and is none of it; and of a tax that whoever pays keeps back."""
 
 
+ASKED_ON_TOP = (
+    r" (?:booking|service|reservation|convenience|handling|ticket(?:ing)?|order|processing|buchungs?|bearbeitungs?) "
+    r"(?:fees?|charges?|gebuhr(?:en)?) | (?:buchungs|service|bearbeitungs|vorverkaufs)gebuhr(?:en)? "
+    r"| frais de (?:reservation|dossier|service) | gastos de (?:gestion|reserva) | diritt[io] di prevendita "
+)
+BEFORE_IT = r" (?:sub ?total|zwischensumme|sous total|subtotale|sub totaal|subtotaal) "
+"""Words of what is asked for beside goods and their tax, and of what both come on top of: the seller's own fees do on
+what is paid out."""
+
+
 def without_tax(table: Table) -> None:
     """Where a total is another column with a tax on top, to the penny, the other one is what was sold.
 
@@ -62,6 +72,7 @@ def without_tax(table: Table) -> None:
         for on_top, some in _on_top(table)
         for header in columns
         if header not in some and _is_taxed(table.numbers(header), on_top, total, some)
+        if re.search(BEFORE_IT, words(header)) or not any(re.search(ASKED_ON_TOP, words(each)) for each in some)
     ]
     if not fits:
         return
@@ -123,12 +134,14 @@ def _on_top(table: Table) -> Iterator[tuple[list[float | None], tuple[str, ...]]
     said = {header: words(header) for header in table.free(part)}
     taxes = [each for each, word in said.items() if re.search(f"{TAX}|{TIPS}|{WITHHELD}", word)]
     taxes = [each for each in taxes if not untaxed(each) and not re.search(BASE, said[each])]
+    asked = [each for each, word in said.items() if re.search(ASKED_ON_TOP, word) and each not in taxes]
     taxes += [table.found["tax"].header] if "tax" in table.found else []
     signed = {header: _kept_back(table, header) for header in taxes}
     for header in taxes:
         yield signed[header], (header,)
-    counts = (2, 3) if len(taxes) <= MOST_TAXES else ()
-    for some in chain.from_iterable(combinations(taxes, count) for count in counts):
+    signed |= {header: table.numbers(header) for header in asked}
+    counts = (2, 3) if len(signed) <= MOST_TAXES else ()
+    for some in chain.from_iterable(combinations(signed, count) for count in counts):
         yield [sum(each or 0 for each in row) for row in zip(*map(signed.get, some), strict=True)], some
 
 
