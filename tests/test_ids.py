@@ -166,3 +166,9 @@ def test_of_two_ids_of_what_was_sold_the_product_is_the_one_that_comes_back() ->
     assert found(Customer=WHO, line_item_id=ids, line_item_code=codes)["product"] == "line item code"
     with pytest.raises(DataError, match="could be the product"):
         found(Customer=WHO, line_item_key=[code.upper() for code in codes], line_item_code=codes[::-1])
+
+
+def test_a_number_of_papers_with_the_day_in_it_is_the_order() -> None:
+    numbers = [f"{('PA', 'FS')[row // 2 % 2]} {row // 2 + 1}/MAG/{1 + row // 20:02d}/2024" for row in range(ROWS)]
+    who, when = [WHO[row // 2] for row in range(ROWS)], [DAYS[row // 2] for row in range(ROWS)]
+    assert found(Numer=numbers, NIP=who, Date=when, Towar=PAID)["order"] == "Numer"

@@ -309,8 +309,8 @@ def _place_vague(table: Table, header: str) -> None:
     held = table.held[header]
     if not wanted or not held.filled:
         return
+    named = held.kind == "name" and fold(header) not in NUMBERED
     if held.unique:
-        named = held.kind == "name" and fold(header) not in NUMBERED
         if "order" in wanted and not _sells_products(table) and not named:
             table.take(
                 "order", header, "each line has one of its own, so it tells orders apart and not customers", PROBABLE
@@ -320,12 +320,12 @@ def _place_vague(table: Table, header: str) -> None:
             table.take("customer", header, "it is the same on all lines of an order", ONLY)
         elif _constant(table, "order", header) is None:
             _ask_vague(table, header, ("customer", "product"))
-    elif held.kind == "name" and "customer" in wanted:
+    elif named and "customer" in wanted:
         if not _take_name(table, header):
             _ask_vague(table, header, ("customer", "product"))
     elif "customer" in table.found:
         # A name, and what is one for each customer, is the customer's own.
-        own = held.kind == "name" or _constant(table, "customer", header)
+        own = named or _constant(table, "customer", header)
         if not own and _constant(table, header, "customer"):
             table.take("order", header, "its lines are each one customer's", ONLY)
     else:
