@@ -56,6 +56,21 @@ def test_states_are_found_under_any_name(header: str, sold: str, undone: str) ->
 
 
 @pytest.mark.parametrize(
+    ("header", "sold", "undone"),
+    [("حالة الطلب", "تم التنفيذ", "ملغي"), ("สถานะ", "เก็บเงินแล้ว", "ยกเลิก"), ("Estat", "recollit", "anul·lat")],
+)
+def test_states_in_more_languages_are_known(header: str, sold: str, undone: str) -> None:
+    assert told(read({header: on_undone(undone, sold)})) == NOT_SOLD
+
+
+def test_states_beside_which_none_is_known_are_asked_about_and_remarks_are_not() -> None:
+    with pytest.raises(DataError, match=r"'zap' .* would take .* of the lines for no sale"):
+        read({"zap": on_undone("cancelled", "zipped")})
+    remarks = [("cancelled", "call first")[row % 2] if row in UNDONE else None for row in range(ROWS)]
+    assert told(read({"zap": remarks})) == {"sale": ROWS}
+
+
+@pytest.mark.parametrize(
     ("header", "sold", "failed"),
     [
         ("TXN_STATUS", "SUCCESS", "FAILED"),

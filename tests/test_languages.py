@@ -24,6 +24,7 @@ HEADERS = [
     "주문번호;주문일자;고객번호;상품코드;수량;단가;금액",
     "Mã đơn hàng;Ngày đặt hàng;Mã khách hàng;Mã sản phẩm;Số lượng;Đơn giá;Thành tiền",
     "No. Pesanan;Tanggal;Kode Pelanggan;Kode Barang;Jumlah;Harga Satuan;Total",
+    "订单号;下单时间;会员卡号;商品编码;商品数量;商品单价;商品金额合计",
 ]
 
 

@@ -10,7 +10,7 @@ from regulars.dates import read_dates
 from regulars.errors import DataError
 from regulars.headers import words
 from regulars.matching import Table
-from regulars.phrases import NOT_ORDERED, VALID
+from regulars.phrases import ENDS, NOT_ORDERED, STAYS, VALID
 from regulars.relations import NEARLY_ALL, TELLING
 
 YEAR = 366
@@ -28,11 +28,15 @@ def of_each_line(table: Table, headers: Sequence[str]) -> str:
     if len(headers) < 2 or not all(told.values()):
         return ""
     for header, days in told.items():
-        said = words(header)
         others = [told[each] for each in headers if each != header]
-        if not re.search(f"{NOT_ORDERED}|{VALID}", said) and all(_is_first(days, other) for other in others):
+        if not _says_else(words(header)) and all(_is_first(days, other) for other in others):
             return header
     return ""
+
+
+def _says_else(said: str) -> bool:
+    """Whether the words of a header are those of another day, of the first of a stay, or of a bare `From`."""
+    return bool(re.search(f"{NOT_ORDERED}|{VALID}", said)) or any(said == f" {first} " for first, _ in (*ENDS, *STAYS))
 
 
 def _days(table: Table, header: str) -> Days:

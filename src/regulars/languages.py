@@ -183,6 +183,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         दर, मूल्य, भाव, कीमत, ფასი, ერთეულის ფასი, çmimi, çmimi për njësi, çmimi njësi, prezioa, unitateko prezioa,
         unitate prezioa, јединична цена, prys, eenheidsprys, prys per eenheid, giá bán, đơn giá, 售價, pvp, jed cena,
         jedn cena, jedinična cena, cena po komadu
+        商品单价, 商品价格, 商品単価, سعر المنتج, سعر القطعة, ราคาต่อชิ้น
     """),
     "amount": listed("""
         i alt, totalt, yhteensä, summa, celkem, toplam, итого, всього, 总计, 총액, tổng cộng, tổng, omsætning,
@@ -199,6 +200,14 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         zahlbetrag, att betala, te betalen, à payer, a pagar, da pagare, do zapłaty, k úhradě, fizetendő, maksettava,
         at betale, å betale, za plaćanje, za plačilo, 商品合計, お支払い合計, 支払合計, 商品代金, 商品代金合計,
         imponibile
+        ara toplam, mal hizmet tutarı, مجموع السلة, المجموع الفرعي, الإجمالي الفرعي, مجموع المنتجات, มูลค่าก่อนภาษี,
+        ยอดก่อนภาษี, ราคาก่อนภาษี, มูลค่าสินค้า, 商品金额合计, 商品金额, 商品总额, 商品总价, 商品小计, סכום לפני מע"מ,
+        סה"כ לפני מע"מ, tổng tiền hàng
+    """),
+    "order_total": listed("""
+        genel toplam, ödenecek tutar, اجمالي الطلب, إجمالي الطلب, المجموع الكلي, اجمالي الفاتورة, إجمالي الفاتورة,
+        ยอดรวมสุทธิ, จำนวนเงินรวมทั้งสิ้น, 订单实付金额, 订单金额, 订单总额, 应付总额, ご請求額, 請求合計, khách cần trả,
+        tổng thanh toán, total pesanan, total faktur
     """),
     "discount": listed("""
         rabat procent, rabatprocent, alennus, alennusprosentti, alennus-%, sleva, sleva v %, kedvezmény,
@@ -210,7 +219,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "currency": (),
     "status": listed("""
         tila, stav, állapot, státusz, stare, durum, statü, κατάσταση, статус, סטטוס, الحالة, 状态, 狀態, 状態, 상태,
-        ステータス, състояние, състояние на поръчката, stanje, stanje narudžbe, būsena, statuss, olek, estat
+        ステータス, състояние, състояние на поръчката, stanje, stanje narudžbe, būsena, statuss, olek, estat,
+        สถานะ, trạng thái, حالة الطلب, حالة الفاتورة, حالة
     """),
 }
 
@@ -252,6 +262,7 @@ NOT_COMPLETED: tuple[str, ...] = listed("""
     otkazan nalog, anuluar, e anuluar, bertan behera, baliogabetua, aguarda pagamento, a aguardar pagamento,
     aguardando pgto, ödeme bekleyen, väntar betalning
     anul·lada, anul.lat, anulat, cancel·lada, retornat, retornada, pendent de pagament
+    ملغية, ملغاة, مرفوض, تم الاسترجاع, مسترد
 """)
 COMPLETED: tuple[str, ...] = listed("""
     betalt, afsendt, sendt, leveret, afsluttet, gennemført, behandles, bekræftet, fullført, ferdig, levert, bekreftet,
@@ -281,6 +292,8 @@ COMPLETED: tuple[str, ...] = listed("""
     lokið, e paguar, paguar, dorëzuar, entregatua, ordaindua, kargoda, yolda, dağıtımda, hazırlandı, em preparação,
     em trânsito, enviada, i transit, under levering, på vej
     lliurada, entregat, entregada, cobrat, cobrada, enviat
+    تم التنفيذ, منفذ, تم الشحن, قيد التنفيذ, جاري التوصيل, مؤكد, مدفوعة, เก็บเงินแล้ว, ชำระแล้ว, จ่ายแล้ว,
+    วางบิลแล้ว, เสร็จสิ้น, uhradená, uhradené, vyúčtovaná
 """)
 UNDONE: tuple[str, ...] = listed("""
     annuller, aflys, kansel, avbest, peruut, peruttu, mitätöi, stornov, zruš, töröl, lemond, visszavon, sztorn,

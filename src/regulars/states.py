@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator
 
 from regulars import kinds
-from regulars.contents import is_blank
+from regulars.contents import HALF, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import KNOWN, PROBABLE, Table, rank
 from regulars.relations import TELLING, varying
@@ -77,7 +77,8 @@ def _doubt_unknown(table: Table) -> None:
     """Ask of a column of a few words, one of which says that it was undone, and the others nothing that is known."""
     for header, held in wordy(table, "status"):
         lost = {each for each in held if re.match(UNDONE, each)}
-        told = lost and len(held) <= FEW_WORDS and not any(any(map(str.isdigit, each)) for each in held)
+        remarks = table.held[header].filled_share < HALF
+        told = lost and not remarks and len(held) <= FEW_WORDS and not any(any(map(str.isdigit, each)) for each in held)
         if told and share_of(table, header, lost) <= MOST_UNDONE and not _all_below_zero(table, header, lost):
             ask_whether(table, header, share_of(table, header, lost))
             return

@@ -200,6 +200,7 @@ HANDED_OVER = """
     dopravy, doprava, dopravné, poštovné, přepravné, szállítás, szállítási, transportului, livrare, livrării,
     nakliye, toimitus, toimituksen, fragt, levering, leverings, forsendelse, dostava, dostave, poštarina, poštarine,
     μεταφορικά, μεταφορικών, αποστολής, 送料, 運費, 运费, 배송비, ongkos kirim, vận chuyển, משלוח, الشحن, ค่าจัดส่ง,
+    التوصيل, จัดส่ง, giao hàng, ongkir, pengiriman,
 """
 REFUNDS = """
     refund, refunded, erstattet, erstattung, erstattungs, rückerstattung, rückerstattungs, remboursé, remboursement,
@@ -289,10 +290,12 @@ COSTS = """
     cost, costs, fee, fees, charge, charges, amount, price, total, kosten, gebühr, gebühren, betrag, frais, coût,
     montant, gastos, coste, costo, importe, costi, spese, importo, custo, custos, valor, koszt, koszty, kwota, avgift,
     kostnad, ücreti, bedeli, стоимость, 料, 费, 비, cena, cenu, díj, díja, tarif, hinta, kulut, αξία,
+    تكلفة, رسوم, סכום, דמי, ค่า, phí, biaya,
 """
 STATES = """
     status, statut, état, estado, stato, situação, situación, stan, durum, durumu, статус, состояние, 状态, 狀態,
-    ステータス, 状況, 상태,
+    ステータス, 状況, 상태, tila, stav, állapot, állapota, státusza, stare, starea, statusul, stanje, κατάσταση, būsena,
+    olek, estat, стан, حالة, สถานะ, סטטוס, trạng thái,
 """
 BETWEEN = """
     of, of the, de, de la, de l, d, du, des, del, della, dello, dell, di, do, da, der, von, vom, van, van de, for,
