@@ -33,6 +33,8 @@ def customers(found: Prepared) -> list[str]:
         ("billing_first_name", "billing_last_name"),
         ("Forename", "Surname"),
         ("Vorname", "Name"),
+        ("Rechnung Vorname", "Rechnung Nachname"),
+        ("Prénom acheteur", "Nom acheteur"),
         ("Prénom", "Nom"),
         ("Nombre", "Apellidos"),
         ("customerFirstName", "customerLastName"),

@@ -29,7 +29,8 @@ FEW = 3
 """More ids than this for whoever pays at the counter are ids of theirs."""
 
 _WHOSE = (
-    r"(?:(?:customers?|clients?|buyers?|billing|bill to|invoice|(?:billing|invoice) (?:address|details)|contact|guest|"
+    r"(?:(?:customers?|clients?|buyers?|billing|bill to|rechnungs?|besteller|kaufer|facturation|facturacion|"
+    r"fatturazione|acheteur|comprador|acquirente|invoice|(?:billing|invoice) (?:address|details)|contact|guest|"
     r"member|user|kunden?|klant|cliente) )?"
 )
 _OF = "(?: (?:payeur|acheteur|du client|client))?"
