@@ -205,3 +205,14 @@ def test_amounts_among_words_are_told_what_to_do() -> None:
     cells = [f"{each} € inkl. MwSt" for each in MONEY]
     with pytest.raises(DataError, match=r"'Betrag' is called like one.*; write the numbers alone"):
         match({"Datum": DAYS, "Kunde": PEOPLE, "Betrag": cells}, "t.csv")
+
+
+def test_of_money_in_each_currency_and_in_one_the_one_counts_that_a_rate_proves() -> None:
+    rates = [1 if row % 3 else 1.25 for row in range(60)]
+    home = [round((100 + row) * rate, 2) for row, rate in enumerate(rates)]
+    columns = {"Date": DAYS, "Client": PEOPLE, "Devise": ["EUR" if rate == 1 else "GBP" for rate in rates]}
+    columns |= {"Montant HT (devise)": [100 + row for row in range(60)], "Montant HT (EUR)": home}
+    read = found(columns | {"Taux de change": rates})
+    assert (read["amount"], "currency" in read) == ("Montant HT (EUR)", False)
+    with pytest.raises(DataError, match=r"2 columns of .* could be the amount"):
+        found(columns)

@@ -14,7 +14,7 @@ from regulars.compounds import compound
 from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Holdings
 from regulars.currencies import known
 from regulars.headers import fold, in_percent, of_item, of_line, option, spellings, summed, unheld, untaxed, words
-from regulars.phrases import BEGAN_ON, DONE_ON, NOT_ORDERED, NOT_WORDS, STAYS, WORDS
+from regulars.phrases import BEGAN_ON, DONE_ON, FOREIGN, NOT_ORDERED, NOT_WORDS, RATE, STAYS, WORDS
 from regulars.synonyms import LIKELY, SURE
 
 CANONICAL = (
@@ -283,6 +283,7 @@ def find(table: Table, column: str) -> None:
     if len(best) > 1:
         best = [header for header in best if table.held[header].filled] or best
         told = TOLD_APART[column](best) if column in TOLD_APART else []
+        told = told or _in_each_currency(table, column, best)
         back = [header for header in best if column == "product" and not _is_of_each_line(table, header)]
         best = _own(column, best) or told or same(table, column, back or best)
     if len(best) > 1:
@@ -344,6 +345,14 @@ def _in_money(headers: list[str]) -> list[str]:
 
 TOLD_APART: Mapping[str, Callable[[list[str]], list[str]]] = {"date": first_day, "discount": _in_money}
 """Column → which of several that are named alike is the one, if any."""
+
+
+def _in_each_currency(table: Table, column: str, headers: Sequence[str]) -> list[str]:
+    """The one in each line's currency beside the same in one money, which `totals` takes where a rate proves it."""
+    beside = [*table.held]
+    rated = any(re.search(RATE, words(each)) for each in beside) and any(rank("currency", each) for each in beside)
+    foreign = [each for each in headers if re.search(FOREIGN, words(each))]
+    return foreign if column in MONEY and rated and len(foreign) == 1 else []
 
 
 def said(column: str, held: Holdings) -> str:

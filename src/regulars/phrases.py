@@ -169,6 +169,18 @@ DONE_ON = (
 PAID_ON = r" (?:paid|payment|bezahlt|zahl\w*|paiement|pago|pagamento|betaal\w*|platnosci|betal[dn]\w*) "
 """Words of dates on which the money came: taken where no other date may be that of the order."""
 
+FOREIGN = (
+    r" (?:currency|curr|devises?|wahrung|fremdwahrung|divisas?|moneda|valuta|waluta|valuutta|mena|deviza|doviz|"
+    r"валюта|валюте) $"
+)
+"""The end of the header of money in the currency of each line: `Amount (currency)`, beside `Amount (EUR)`."""
+
+RATE = (
+    r" (?:exchange rate|fx rate|currency rate|conversion rate|wechselkurs|umrechnungskurs|kurs|taux de change|"
+    r"tipo de cambio|tasso di cambio|taxa de cambio|wisselkoers|kurs waluty|valutakurs) "
+)
+"""Words of a column that says what one currency is worth in another."""
+
 DELIVERED_ON = (
     r" (?:delivery|delivered|dispatch(?:ed)?|shipping|shipped|shipment|liefer(?:dat(?:um)?|tag|termin)?|geliefert|"
     r"lieferung|versand(?:datum|tag)?|livraison|livre|expedition|entrega|envio|consegna|spedizione|levering|leverdatum|bezorgdatum|"

@@ -8,7 +8,7 @@ from itertools import chain, combinations
 from regulars.contents import EXTRAS, MONEY, MOSTLY
 from regulars.headers import fold, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, surer
-from regulars.phrases import HELD, SETTLED
+from regulars.phrases import HELD, RATE, SETTLED
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, Numbers, rates_on_top
 
 TAX = (
@@ -23,12 +23,6 @@ FEES = (
     r"kosten|prowizja|avgift|komisyon|provize|gebyr) "
 )
 _SENT = r" (?:shipping|postage|envios?|frete|versand\w*|livraison|port|verzend\w*|spedizione) "
-
-RATE = (
-    r" (?:exchange rate|fx rate|currency rate|conversion rate|wechselkurs|umrechnungskurs|kurs|taux de change|"
-    r"tipo de cambio|tasso di cambio|taxa de cambio|wisselkoers|kurs waluty|valutakurs) "
-)
-"""Words of a column that says what one currency is worth in another."""
 
 PAID = (
     r" (?:paid|received|bezahlt|gezahlt|paye|regle|encaisse|pagado|cobrado|pagato|incassato|pago|recebido|betaald|"
