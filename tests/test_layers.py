@@ -84,7 +84,7 @@ MAY_IMPORT = {
     "sides": "kinds contents engine headers matching relations together",
     "people": "headers contents matching engine nobody source together values",
     "dateparts": "contents engine headers matching relations together wordlist",
-    "spans": "headers matching relations",
+    "spans": "headers matching phrases relations",
     "states": "kinds headers contents relations statuses matching",
     "events": "contents engine errors headers kinds matching relations states statuses",
     "flags": "events kinds headers contents relations states statuses synonyms matching",

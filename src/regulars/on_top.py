@@ -72,7 +72,7 @@ def without_tax(table: Table) -> None:
         for on_top, some in _on_top(table)
         for header in columns
         if header not in some and _is_taxed(table.numbers(header), on_top, total, some)
-        if re.search(BEFORE_IT, words(header)) or not any(re.search(ASKED_ON_TOP, words(each)) for each in some)
+        if re.search(BEFORE_IT, words(header)) or not any(map(_is_asked, some))
     ]
     if not fits:
         return
@@ -97,7 +97,7 @@ def unnamed(table: Table) -> None:
     numbers = {header: table.numbers(header) for header in free[:MOST_MONEY]}
     for on_top, some in _on_top(table):
         for net, gross in permutations(numbers, 2):
-            told = {net, gross}.isdisjoint(some) and not any(map(_is_tip, some))
+            told = {net, gross}.isdisjoint(some) and not any(_is_tip(each) or _is_asked(each) for each in some)
             if told and _is_taxed(numbers[net], on_top, numbers[gross], some):
                 why = f"with {' and '.join(map(repr, some))} it is {gross!r}; no tax counts as spend"
                 table.found.pop("tax", None)
@@ -114,6 +114,10 @@ def _is_order_s(table: Table, header: str) -> bool:
 def _says_net(header: str) -> bool:
     """Whether a header says a total, or that there is no tax in it; a price is of one piece."""
     return is_total(header) or (untaxed(header) or ("", 1))[1] == 0
+
+
+def _is_asked(header: str) -> bool:
+    return bool(re.search(ASKED_ON_TOP, words(header)))
 
 
 def _is_tip(header: str) -> bool:

@@ -152,6 +152,25 @@ PERIODS = (
 )
 """Words of the header of months, weeks or quarters."""
 
+VALID = r" (?:valid\w*|gultig\w*|valable|geldig\w*|wazn\w*|giltig\w*|gyldig\w*|vigencia|price|preis|prix|precio) "
+"""Words of the header of how long a price or a card holds: it was not sold then."""
+
+ENDS = (
+    ("start", "end"), ("start", "ende"), ("start", "slut"), ("begin", "end"), ("beginn", "ende"), ("anfang", "ende"),
+    ("from", "to"), ("von", "bis"), ("debut", "fin"), ("du", "au"), ("inicio", "fin"), ("desde", "hasta"),
+    ("inizio", "fine"), ("dal", "al"), ("inicio", "fim"), ("de", "ate"), ("begin", "einde"), ("van", "tot"),
+    ("od", "do"), ("fra", "til"), ("fran", "till"), ("started", "ended"), ("started", "finished"), ("began", "ended"),
+)  # fmt: skip
+"""Words of the first and the last day of something, which the rest of the header names: `Period start`."""
+
+STAYS = (
+    ("arrival", "departure"), ("check in", "check out"), ("checkin", "checkout"), ("anreise", "abreise"),
+    ("arrivee", "depart"), ("llegada", "salida"), ("arrivo", "partenza"), ("chegada", "partida"),
+    ("aankomst", "vertrek"), ("przyjazd", "wyjazd"), ("einfahrt", "ausfahrt"), ("entry", "exit"),
+    ("tap on", "tap off"), ("boarding", "alighting"), ("entree", "sortie"), ("entrada", "salida"),
+)  # fmt: skip
+"""Words of the first and the last day of a stay."""
+
 STAMPED = (
     r" (?:export(?:ed)?|import(?:ed)?|updated?|modified|changed|loaded|synced|printed|extracted|generated|exportiert|"
     r"importiert|aktualisiert|geandert|gedruckt|exporte|importe|modifie|exportado|importado|actualizado|modificado|"

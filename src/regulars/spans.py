@@ -8,26 +8,8 @@ from typing import Any
 
 from regulars.headers import words
 from regulars.matching import Table
+from regulars.phrases import ENDS, STAYS, VALID
 from regulars.relations import TELLING, days
-
-VALID = r" (?:valid\w*|gultig\w*|valable|geldig\w*|wazn\w*|giltig\w*|gyldig\w*|vigencia|price|preis|prix|precio) "
-"""Words of the header of how long a price or a card holds: it was not sold then."""
-
-ENDS = (
-    ("start", "end"), ("start", "ende"), ("start", "slut"), ("begin", "end"), ("beginn", "ende"), ("anfang", "ende"),
-    ("from", "to"), ("von", "bis"), ("debut", "fin"), ("du", "au"), ("inicio", "fin"), ("desde", "hasta"),
-    ("inizio", "fine"), ("dal", "al"), ("inicio", "fim"), ("de", "ate"), ("begin", "einde"), ("van", "tot"),
-    ("od", "do"), ("fra", "til"), ("fran", "till"), ("started", "ended"), ("started", "finished"), ("began", "ended"),
-)  # fmt: skip
-"""Words of the first and the last day of something, which the rest of the header names: `Period start`."""
-
-STAYS = (
-    ("arrival", "departure"), ("check in", "check out"), ("checkin", "checkout"), ("anreise", "abreise"),
-    ("arrivee", "depart"), ("llegada", "salida"), ("arrivo", "partenza"), ("chegada", "partida"),
-    ("aankomst", "vertrek"), ("przyjazd", "wyjazd"), ("einfahrt", "ausfahrt"), ("entry", "exit"),
-    ("tap on", "tap off"), ("boarding", "alighting"), ("entree", "sortie"), ("entrada", "salida"),
-)  # fmt: skip
-"""Words of the first and the last day of a stay."""
 
 RIDES = (
     ("started", "ended"), ("started", "finished"), ("started", "stopped"), ("start", "stop"), ("start", "finish"),
@@ -38,7 +20,7 @@ RIDES = (
     ("gestart", "gestopt"), ("gestart", "beeindigd"), ("startad", "avslutad"), ("rozpoczecie", "zakonczenie"),
     ("zahajeni", "ukonceni"), ("начало", "окончание"), ("начало", "конец"),
 )  # fmt: skip
-"""The same of something that is over on the same day."""
+"""Words of the first and the last moment of something that is over on the same day."""
 
 MOST = 0.8
 """Of what is over within hours so much does not go on past midnight."""
