@@ -103,3 +103,9 @@ def test_what_is_asked_for_beside_goods_and_tax_comes_off_only_a_subtotal() -> N
     assert amount(Subtotal=NET, Taxes=TAX, Booking_Fee=fees, Total=total(TAX, fees)) == "Subtotal"
     # a seller's own fees, and the tax on them, come on top of what is paid out to him
     assert amount(Payout=NET, Service_fee=fees, VAT_on_fee=TAX, Total=total(TAX, fees)) == "Total"
+
+
+def test_what_a_tax_is_reckoned_from_counts_beside_a_price_with_a_discount_in_no_known_column() -> None:
+    prices = [round(net / 0.9, 2) for net in NET]
+    columns = {"Qtd": [1.0] * ROWS, "Preço Unit.": prices, "Incidência": NET, "Valor IVA": TAX}
+    assert amount(**columns, **{"Total c/ IVA": total(TAX)}) == "Incidência"

@@ -31,7 +31,7 @@ OF_ONE = rf"{PRICED}| (?:rate|tariff|unit|each|satz|tarif|tarifa|tariffa|unitari
 
 BASE = (
     r" (?:zaklad|base|basis|bemessungs\w*|\w*grundlage|imponible|imponibile|podstawa|taxable|netto|net|underlag|"
-    r"veroperuste|alap|baza|matrah) "
+    r"veroperuste|alap|baza|matrah|incidencia|tributavel) "
 )
 """Words of what a tax is reckoned from."""
 
@@ -66,7 +66,8 @@ def without_tax(table: Table) -> None:
     total = table.numbers(table.found[part].header)
     columns = [header for header in table.free(part) if rank("refunded", header) is None]
     if priced := {"quantity", "unit_price"} <= {*table.found}:
-        columns = [header for header in columns if _says_net(header)] if part == "amount" else []
+        columns = [header for header in columns if _says_net(header) or re.search(BASE, words(header))]
+        columns = columns if part == "amount" else []
     fits = [
         (some, header)
         for on_top, some in _on_top(table)
