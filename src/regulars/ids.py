@@ -166,7 +166,7 @@ def _find_customer(table: Table) -> str:
     hits = [hit for hit in hits if table.held[hit[1]].filled] or hits
     hits = [hit for hit in hits if not _of_house(table, hit[1])]
     hits = [hit for hit in hits if kind_of(table, hit[1]) != "name" or not _is_few(table, hit[1])] or hits
-    hits = _but_lacking(table, hits)
+    hits = _but_firms(table, hits)
     if any(re.search(PATIENT, words(header)) for _, header in hits) and holders.owners(table):
         hits = [hit for hit in hits if not re.search(PATIENT, words(hit[1]))]
     keys = {header: (_says_little(table, header), KINDS.index(kind_of(table, header)), place) for place, header in hits}
@@ -271,17 +271,12 @@ def _of_house(table: Table, header: str) -> bool:
     return whose not in (said, " ") and any(re.fullmatch(rf"{STREET}{whose[1:]}", words(each)) for each in table.held)
 
 
-def _but_lacking(table: Table, hits: list[Hit]) -> list[Hit]:
-    """Customers without what not all of them have, where another column names those too.
-
-    Some gave no telephone number or address, and other people than firms have no number of one.
-    """
+def _but_firms(table: Table, hits: list[Hit]) -> list[Hit]:
+    """Customers without the numbers that only firms have, where another column names those too who have none."""
     filled = {header: table.held[header].filled_share for _, header in hits}
-    names = [header for header in table.free("customer") if fold(header) in NAMES and kind_of(table, header) == "name"]
-    fullest = max((*filled.values(), *(table.held[header].filled_share for header in names)), default=0)
-    given = [header for header in filled if kind_of(table, header) in ("email", "phone")]
-    given += [header for header in filled if re.search(OF_FIRMS, words(header))]
-    return [hit for hit in hits if hit[1] not in given or filled[hit[1]] >= fullest - SOME]
+    fullest = max(filled.values(), default=0)
+    lacking = [header for header in filled if re.search(OF_FIRMS, words(header)) and filled[header] < fullest - SOME]
+    return [hit for hit in hits if hit[1] not in lacking]
 
 
 def _one_account(table: Table, header: str) -> bool:

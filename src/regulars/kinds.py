@@ -125,9 +125,7 @@ NO_SALE = _values("""
     avgift, utbetalning, överföring, overforing, justering, auktorisering, skatt, moms, frakt, offert
     tilbud, følgeseddel, tarjous, lähete, nabídka, dodací list, cenová ponuka, árajánlat, szállítólevél, ofertă, aviz,
     teklif, irsaliye, προσφορά, ponuda, otpremnica, перемещение, списание, инкассация, внесение, изъятие, выплата,
-    factura proforma, fattura proforma, proforma faktura, faktura proforma, facture proforma, zálohová faktúra,
-    zálohová faktura, predfaktúra, předfaktura, díjbekérő, proformă, ordine di lavoro, nota de entrega,
-    guía de remisión,
+    proformă, ordine di lavoro, nota de entrega, guía de remisión,
     предложение, доставка, оферта, переміщення, списання, 見積, 見積書, 納品書, 报价, 报价单, 견적
     fatura pró forma, fatura pro forma, fatura proforma, factura proforma, fattura proforma, facture proforma
     faktura proforma, faktura pro forma, proforma faktura, proforma faktúra, predfaktúra, předfaktura, predračun
