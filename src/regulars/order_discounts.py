@@ -19,8 +19,8 @@ BESIDE = ("order_total", "discount", "shipping")
 """What may stand once for an order beside what its lines come to."""
 
 PAID_WITH = (
-    r" (?:gift ?cards?|gutschein\w*|cadeau\w*|points?|punkte|punten|puntos|punti|pontos|credits?|deposits?|prepaid|"
-    r"paid|payments?|cash|cards?|anzahlung|acompte|anticipo|acconto|sinal|zaliczka|store credit|wallet) "
+    r" (?:gift ?cards?|vouchers?|gutschein\w*|cadeau\w*|points?|punkte|punten|puntos|punti|pontos|credits?|deposits?|"
+    r"prepaid|paid|payments?|cash|cards?|anzahlung|acompte|anticipo|acconto|sinal|zaliczka|store credit|wallet) "
 )
 """Words of the header of what was paid in another way than the rest of the order, which is no discount."""
 
