@@ -71,7 +71,7 @@ MAY_IMPORT = {
     "on_top": "headers contents phrases relations matching totals",
     "arithmetic": "headers relations matching",
     "shares": "contents errors headers phrases relations",
-    "order_totals": "compounds contents headers matching relations totals",
+    "order_totals": "contents headers matching relations totals",
     "order_discounts": "contents headers matching relations",
     "pricing": (
         "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_discounts "

@@ -48,9 +48,6 @@ _KINDS: Mapping[str, _Kinds] = {
     "type": _Kinds(things.WRITTEN, "", "", things.SORTS),
 }
 
-TELLING = 5
-"""A word of so many letters is hardly ever a part of another."""
-
 ALONE = ("customer", "tax", "discount", "shipping", "refunded")
 """Columns whose things are likely meant where nothing is said of them: `Käufer`, `Remboursement`."""
 
@@ -85,13 +82,6 @@ def compound(column: str, spelling: str) -> tuple[bool, int] | None:
         return None
     likely, place = min(found)
     return not likely and place < sure_things, likely * len(of_things) + place
-
-
-def speaks_of(column: str, header: str) -> bool:
-    """Whether a header holds a word for the things of a column, whatever else it says: `Ordrerabat` of a discount."""
-    kinds = _KINDS[column]
-    held = fold(header)
-    return any(len(word) >= TELLING and word in held for word in _folded(f"{kinds.things},{kinds.perhaps}"))
 
 
 def _parted(spelling: str, said: Mapping[str, int]) -> Iterator[tuple[str, str]]:

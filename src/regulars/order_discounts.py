@@ -19,7 +19,7 @@ BESIDE = ("order_total", "discount", "shipping")
 """What may stand once for an order beside what its lines come to."""
 
 PAID_WITH = (
-    r" (?:gift ?cards?|vouchers?|gutschein\w*|cadeau\w*|points?|punkte|punten|puntos|punti|pontos|credits?|deposits?|"
+    r" (?:gift ?cards?|vouchers?|geschenk\w*|cadeau\w*|points?|punkte|punten|puntos|punti|pontos|credits?|deposits?|"
     r"prepaid|paid|payments?|cash|cards?|anzahlung|acompte|anticipo|acconto|sinal|zaliczka|store credit|wallet) "
 )
 """Words of the header of what was paid in another way than the rest of the order, which is no discount."""
@@ -73,10 +73,12 @@ def _lines(table: Table) -> list[float | None]:
 
 
 def _once(table: Table, header: str) -> dict[Any, float]:
-    """Order → the number that all of its lines repeat; nothing where it differs in one of them."""
+    """Order → the number that all of its lines repeat, or one of them has; nothing where it differs in one of them."""
     orders, numbers = table.column("order"), table.numbers(header)
     several, differing = varying(orders, numbers)
-    if several < TELLING or differing:
+    lines, _ = varying(orders, orders)
+    first_only = not several and lines >= TELLING and table.held[header].filled >= TELLING
+    if (several < TELLING and not first_only) or differing:
         return {}
     return {order: number for order, number in zip(orders, numbers, strict=True) if number is not None}
 

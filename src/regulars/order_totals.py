@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import chain, combinations
 from typing import Any
 
-from regulars.compounds import speaks_of
 from regulars.contents import EXTRAS, is_blank
 from regulars.headers import words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total
@@ -111,42 +110,31 @@ def beside_lines(table: Table) -> None:
 
 
 def _with_what_else(table: Table, worths: Once) -> None:
-    """Take one or two columns for discount, tax and shipping where with them the lines make the order's total.
+    """Take one or two columns under any name for tax and shipping where they and the discount make the order's total.
 
-    A tax and a shipping may have any name, beside a discount; a discount must speak of one, as a gift card is none.
     With them, the total shows that a discount of the whole order is not yet off its lines.
     """
     found, total = table.found, table.found["order_total"].header
-    open_ = [column for column in EXTRAS if column not in {*found, *table.given}]
-    whole, left = _once(table, total), worths
-    for column in {*EXTRAS} & {*found}:
+    open_ = [column for column in ("tax", "shipping") if column not in {*found, *table.given}]
+    if "discount" not in found or not open_:
+        return
+    off, whole = _once(table, found["discount"].header), _once(table, total)
+    left = {order: worth - abs(off.get(order, 0)) for order, worth in worths.items()}
+    for column in {"tax", "shipping"} & {*found}:
         known = _once(table, found[column].header)
-        sign = -1 if column == "discount" else 1
-        left = {order: worth + sign * abs(known.get(order, 0)) for order, worth in left.items()}
-    if not open_ or _fits(left, whole):
+        left = {order: worth + known.get(order, 0) for order, worth in left.items()}
+    if _fits(left, whole):
         return
     others = {header: _once(table, header) for header in _of_orders(table) if not is_total(header)}
-    slots = {header: "discount" for header in others if "discount" in open_ and speaks_of("discount", header)}
-    if "discount" in found:
-        taxes = [header for header in others if re.search(TAX, words(header))]
-        slots = {header: "tax" if header in taxes else "shipping" for header in others}
-    for some in chain.from_iterable(combinations(slots, count) for count in range(1, len(open_) + 1)):
-        made = {
-            order: worth + sum(_signed(slots[each], others[each], order) for each in some)
-            for order, worth in left.items()
-        }
+    for some in chain.from_iterable(combinations(others, count) for count in range(1, len(open_) + 1)):
+        made = {order: worth + sum(others[each].get(order, 0) for each in some) for order, worth in left.items()}
         if _fits(made, whole):
-            why = f"with {' and '.join(map(repr, some))} an order's lines come to {total!r}"
-            names = sorted(some, key=lambda header: slots[header] != "tax")
-            for header in names:
-                column = slots[header] if slots[header] in open_ else open_[0]
-                open_.remove(column)
+            why = f"with {' and '.join(map(repr, some))} and the discount an order's lines come to {total!r}"
+            names = sorted(some, key=lambda header: not re.search(TAX, words(header)))
+            slots = open_ if re.search(TAX, words(names[0])) else open_[::-1]
+            for column, header in zip(slots, names, strict=False):
                 table.take(column, header, why, CERTAIN)
             return
-
-
-def _signed(column: str, of: Once, order: Any) -> float:
-    return -abs(of.get(order, 0)) if column == "discount" else of.get(order, 0)
 
 
 def _of_orders(table: Table) -> list[str]:
