@@ -12,7 +12,7 @@ from regulars.matching import Table
 from regulars.relations import NEARLY_ALL, TELLING, varying
 
 MORE = 0.05
-"""So many lines more must a column name."""
+"""Where two columns do not tell the same people apart, so many lines that only one names are asked about."""
 
 FAR_MORE = 3
 """Who has so many times more orders than anybody else, and no address, may be a word for nobody."""
@@ -20,18 +20,20 @@ FAR_MORE = 3
 
 def instead(table: Table, chosen: str, others: Iterable[str]) -> str:
     """The first of some columns that says who bought on lines that `chosen` leaves blank, and elsewhere the same."""
-    return next((other for other in others if _says_more(table, chosen, other) and _same(table, chosen, other)), "")
+    return next((other for other in others if _same(table, chosen, other) and _says_more(table, chosen, other)), "")
 
 
-def left_out(table: Table, chosen: str, others: Iterable[str]) -> str:
-    """What to say where others name who bought on many lines that `chosen` leaves blank, and may mean somebody else."""
-    other = next((other for other in others if _says_more(table, chosen, other)), "")
+def question(table: Table, chosen: str, others: Iterable[str]) -> str:
+    """What to ask where others name who bought on many lines that `chosen` leaves blank, and may mean somebody else."""
+    least = MORE * table.held[chosen].rows
+    other = next((other for other in others if _says_more(table, chosen, other, least)), "")
     if not other:
         return ""
     lines = _missed(table, chosen, other).total()
     return (
-        f"; it is blank where {other!r} is not, on {lines:,} lines seen, which are left out: --columns "
-        f"{option('customer', other)} counts them"
+        f"{chosen!r} of {table.source} is blank on {lines:,} lines seen where {other!r} is not, and the two do not "
+        f"tell the same people apart. To leave those lines out, say --columns {option('customer', chosen)}; to count "
+        f"them, by {other!r}, say --columns {option('customer', other)}"
     )
 
 
@@ -45,12 +47,12 @@ def _missed(table: Table, chosen: str, other: str) -> Counter[str]:
     )
 
 
-def _says_more(table: Table, chosen: str, other: str) -> bool:
+def _says_more(table: Table, chosen: str, other: str, least: float = TELLING) -> bool:
     """Whether a column names who bought on lines that `chosen` leaves blank, and hardly lacks any that it has."""
     rows = max(table.held[chosen].rows, 1)
     missed = _missed(table, chosen, other)
     lacking = _missed(table, other, chosen).total()
-    if missed.total() < max(TELLING, MORE * rows) or lacking > (1 - NEARLY_ALL) * rows:
+    if missed.total() < max(TELLING, least) or lacking > (1 - NEARLY_ALL) * rows:
         return False
     pairs = {*zip(_orders(table), map(_text, table.sample[other]), strict=True)}
     bought = Counter(who for _, who in pairs if who)

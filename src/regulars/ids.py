@@ -8,14 +8,16 @@ from collections.abc import Sequence
 from regulars import fuller, holders, order_ids, papers
 from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import fold, option, spellings, words
-from regulars.matching import FEW, KNOWN, NAMES, NUMBERED, ONLY, PROBABLE, VAGUE, Table, ranked, said, same
+from regulars.matching import FEW, KNOWN, NAMES, NUMBERED, ONLY, PROBABLE, VAGUE, Table, rank, ranked, said, same
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
 
 KINDS = ("id", "email", "phone", "name")
 """What tells customers apart, the best first, and how sure that is at most."""
 
 BLANK_FOR_SOME = ("email", "phone")
-"""What people may leave out who are customers all the same; without a number of theirs they are guests."""
+"""What people may leave out who are customers all the same. Without a number they are guests, whom an address tells
+apart.
+"""
 
 AT_MOST = {"id": 0.95, "email": 0.9, "phone": 0.8, "name": 0.6}
 _IN_SHORT = r"\d[.,](\d+)[eE]\+?(\d{1,3})"
@@ -197,16 +199,19 @@ def _find_customer(table: Table) -> str:
     if len(alike) > 1:
         sure = min(sure, 0.85)
         why += f"; {', '.join(repr(other) for other in alike if other != chosen[0])} could be it too"
-    table.take("customer", chosen[0], why + more, min(sure, AT_MOST["name" if more else kind]))
+    table.take("customer", chosen[0], why + more, min(sure, AT_MOST["name" if more and kind != "email" else kind]))
     return ""
 
 
 def _fuller(table: Table, chosen: str, kind: str, named: Sequence[str]) -> tuple[str, str, str]:
     """An address or a telephone number, or what says the same of more lines; its kind; and what to say of the other.
 
-    `named`: the headers that are called like a customer, the best first.
+    `named`: the headers that are called like a customer, the best first. Asks where others may mean somebody else.
     """
     if kind not in BLANK_FOR_SOME:
+        mails = [each for each in named if kind_of(table, each) == "email"] if kind == "id" else []
+        if mail := fuller.instead(table, chosen, mails):
+            return mail, "email", f"; {chosen!r} tells the same people apart, and guests have none"
         return chosen, kind, ""
     called = [each for each in table.free("customer") if re.search(f"{NAMING}|{TELEPHONE}", words(each))]
     others = [each for each in dict.fromkeys((*named, *called)) if not re.search(f"{RECEIVES}|{THINGS}", words(each))]
@@ -214,7 +219,9 @@ def _fuller(table: Table, chosen: str, kind: str, named: Sequence[str]) -> tuple
     others = [each for less in KINDS[KINDS.index(kind) + 1 :] for each in others if kinds[each] == less]
     if more := fuller.instead(table, chosen, others):
         return more, kinds[more], f"; {chosen!r} tells the same people apart, and is blank on more lines"
-    return chosen, kind, fuller.left_out(table, chosen, others)
+    if question := fuller.question(table, chosen, [each for each in others if rank("customer", each)]):
+        table.questions["customer"] = question
+    return chosen, kind, ""
 
 
 def _others_tell(table: Table, header: str) -> bool:
