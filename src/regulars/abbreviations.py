@@ -27,40 +27,23 @@ _NUMBER = {"n": "no", "č": "cislo", "čís": "cislo", "sz": "szama", "br": "bro
 
 _PARTS = re.compile(r"([^\W\d_]+[°º]?)(\.?)")
 
-_OF_OLD_SYSTEMS = {
+_OF_OLD_SYSTEMS = {short: SHORT[short] for short in listed("cust, disc, itm, ord, prod, sls, trans, trx, txn")} | {
+    **dict.fromkeys(("tran", "trn"), "transaction"),
     "clnt": "client",
     "cpn": "coupon",
     "cus": "customer",
-    "cust": "customer",
-    "disc": "discount",
     "dsc": "discount",
     "inv": "invoice",
-    "itm": "item",
-    "ord": "order",
     "prd": "product",
-    "prod": "product",
     "rcpt": "receipt",
-    "sls": "sales",
-    "tran": "transaction",
-    "trans": "transaction",
-    "trn": "transaction",
-    "trx": "transaction",
-    "txn": "transaction",
     "unt": "unit",
 }
 """Things as systems shorten them whose names have eight letters at most, such as SAS, mainframes and the AS/400."""
-_SAID_OF_THEM = {
-    "amt": "amount",
-    "cd": "code",
+_SAID_OF_THEM = {short: SHORT[short] for short in listed("amt, cd, dt, nbr, prc, tot")} | {
+    **dict.fromkeys(("desc", "dsc"), "description"),
     "cde": "code",
-    "desc": "description",
-    "dsc": "description",
-    "dt": "date",
     "dte": "date",
-    "nbr": "number",
     "nm": "name",
-    "prc": "price",
-    "tot": "total",
     "val": "value",
 }
 _PAPERS = ("invoice", "order", "receipt", "transaction")
