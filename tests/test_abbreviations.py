@@ -96,6 +96,8 @@ def test_so_does_one_of_a_database_that_shortens_its_words(column: str, header: 
     )
 
 
-@pytest.mark.parametrize("header", ["LIEF_DAT", "VERTR_NR", "created_by", "store_key", "prod_line", "load_ts", "wh_cd"])
+@pytest.mark.parametrize(
+    "header", ["LIEF_DAT", "VERTR_NR", "COD_PAG", "created_by", "store_key", "prod_line", "load_ts", "wh_cd"]
+)
 def test_what_else_a_database_says_is_none_of_them(header: str) -> None:
     assert not any(rank(column, header) for column in ("customer", "order", "product", "amount", "unit_price"))

@@ -330,3 +330,8 @@ def test_reasons_without_a_status_are_asked_about(header: str) -> None:
 def test_pieces_that_came_back_count_where_it_is_never_more_than_one() -> None:
     columns = {"Returned Qty": on_undone(1, 0), "quantity": [2] * ROWS, "price": [each / 2 for each in MONEY]}
     assert float(read(columns).ledger()["return"].money) == -sum(MONEY[row] / 2 for row in UNDONE)
+
+
+@pytest.mark.parametrize("header", ["STORNO_KZ", "cancelled_flag", "VOID_IND", "Anulado YN"])
+def test_a_flag_that_says_that_it_is_one_is_known(header: str) -> None:
+    assert told(read({header: on_undone("J", "N")})) == told(read({"Storniert": on_undone("J", "N")}))

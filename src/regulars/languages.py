@@ -54,7 +54,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         วันที่สั่งซื้อ, เวลาการสั่งซื้อ,
         订单创建时间,
         tanggal transaksi, tgl transaksi, tanggal jual, tanggal penjualan, tgl penjualan, işlem tarihi, ngày bán,
-        ngày đặt, 销售日期, 成交时间, 销售时间
+        ngày đặt, 销售日期, 成交时间, 销售时间, re datum, rg datum, rech datum
     """),
     "product": listed("""
         varenr, varenummer, tuotekoodi, tuotenumero, kód zboží, kód produktu, cikkszám, termékkód,

@@ -239,8 +239,11 @@ def _abbreviated(column: str, header: str) -> tuple[float, int, int] | None:
     meant = [[other for other in family if rank(other, each)] for each in full]
     telling = sum(map(bool, meant))
     alone = words(header).strip()
-    if " " not in alone and (2 * telling < len(full) or (column in IDS and len(alone) < CLEARLY)):
-        return None  # most words that begin so say nothing of sales, or so little is left that they may be others
+    single = " " not in alone
+    if single and 2 * telling < len(full):
+        return None  # most words that begin so say nothing of sales
+    if single and column in IDS and len(alone) < CLEARLY:
+        return None  # so little is left that it may be another word
     return (-PROBABLE, SHORTENED, 0) if telling and all(each in ([], [column]) for each in meant) else None
 
 

@@ -108,7 +108,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "amount": (
         r"^ extended $",
-        r"^ (?:pos|position|line|item|zeile|riga|ligne|linea) (?:net|netto|brutto|gross|ht|ttc|total) $",
+        r"^ (?:pos|position|line|item|zeile|riga|ligne|linea) (?:net|netto|ht|total) $",
         r" (?:gross|net) sales (?:amount|value) $",
         r"^ (?:vk|(?:einzel)?preis|price|prix|precio|prezzo|preco|prijs|cena|pris|hinta) "
         r"(?:net |netto |brutto |bruto |gross )?(?:gesamt|total|totale|totaal|celkem|razem|totalt|yhteensa|toplam) $",

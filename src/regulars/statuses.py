@@ -112,12 +112,15 @@ _DELIVERY = (
 _PAYMENT = r" (?:pay\w*|paid|zahl\w*|bezahl\w*|paiement|pago|pagamento|betaal\w*|platnosc\w*|betal\w*) "
 """Words of the header of how far a delivery is, and of how far a payment."""
 
-FLAGS = _values("""
+_FLAGS = _values("""
     cancelled, canceled, iscancelled, iscanceled, ordercancelled, ordercanceled, voided, void, isvoid, isvoided,
     deleted, isdeleted, test, istest, testorder, istestorder, testmode, training, istraining, trainingmode, storniert,
     storno, istest, oxstorno, annule, annulee, cancelado, cancelada, anulado, anulada, annullato, annullata,
     geannuleerd, anulowane, anulowano, makulerad, makulerat, annullerad, annullerat, avbruten, avbokad
 """).union(map(fold, languages.FLAGS))
+FLAGS = _FLAGS.union(
+    f"{flag}{end}" for flag in _FLAGS for end in ("flag", "kz", "kennzeichen", "ind", "indicator", "yn")
+)
 """Headers, folded, of a column that says yes where an order is no sale."""
 
 RETURNED = _values("""

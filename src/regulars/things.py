@@ -318,6 +318,6 @@ OTHERS = """
     progetto, serie, seriennummer, charge, notiz, note, notas, observaciones, osservazioni, bemerkung, commentaire,
     comentario, opmerking, uwagi, anmärkning, bestand, steuernummer, kennzeichen, provision, comisión, commission,
     provvigione, gutschein, month, monat, consultant, consulente, consultor, conseiller, berater, kontrolle,
-    kontrola,
+    kontrola, pagamento,
 """
 """What headers speak of too and sales are not told by."""
