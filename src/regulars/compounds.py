@@ -53,7 +53,13 @@ ALONE = ("customer", "tax", "discount", "shipping", "refunded")
 
 
 def _folded(text: str) -> tuple[str, ...]:
-    return tuple(map(fold, listed(text)))
+    return tuple(map(_fold, listed(text)))
+
+
+@cache
+def _fold(word: str) -> str:
+    """Words come in the texts of several columns."""
+    return fold(word)
 
 
 @cache
