@@ -391,6 +391,7 @@ def _first_day(text: str) -> int | None:
 
 
 def month_named(name: str) -> int:
+    """The month, 1 to 12, whose short name in any language known a word begins with; 0 where it is none."""
     plain = "".join(each for each in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(each))
     fits = (
         (len(start), month) for month, starts in enumerate(_MONTHS, 1) for start in starts if plain.startswith(start)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from regulars.engine import Engine, identifier, literal
 from regulars.errors import DataError
-from regulars.filldown import IN_ORDER, MOST_BYTES, keep_order
+from regulars.filldown import keep_order, lines_lost, order_known
 from regulars.source import noted
 from regulars.wordlist import listed
 
@@ -31,9 +31,7 @@ def repeat(engine: Engine, raw: Raw) -> Raw:
     marked = [header for header in raw.columns if _marks(raw.sample[header]) >= FEWEST]
     if not marked:
         return raw
-    whole = engine.name == "duckdb" and all(source.form in IN_ORDER for source in raw.sources)
-    lost = any(source.unfit or source.aside for source in raw.sources)
-    if not whole or lost or sum(source.size or 0 for source in raw.sources) > MOST_BYTES:
+    if not order_known(engine, raw) or lines_lost(raw):
         raise DataError(
             f"{' and '.join(map(repr, marked))} of {raw.name} have marks for what stands above, and the order of the "
             "lines is not sure. Fill these cells with what they stand for"

@@ -42,17 +42,25 @@ def fill(engine: Engine, raw: Raw, matches: Sequence[Match]) -> Raw:
     headers = {found.column: found.header for found in matches}
     money = next((headers[part] for part in ("amount", "unit_price") if part in headers), None)
     items = [headers[part] for part in ("product", "quantity") if part in headers]
-    known = engine.name == "duckdb" and all(source.form in IN_ORDER for source in raw.sources)
-    if not known or money is None or not items or not {*HEADS} <= {*headers} or not _habit(raw.sample, headers, money):
+    if money is None or not items or not {*HEADS} <= {*headers} or not _habit(raw.sample, headers, money):
         return raw
-    if sum(source.size or 0 for source in raw.sources) > MOST_BYTES or any(
-        source.unfit or source.aside for source in raw.sources
-    ):
+    if not order_known(engine, raw) or lines_lost(raw):
         return raw
     keep_order(engine, raw)
     if not _sure(engine, raw, headers, [money, *items]):
         return raw
     return _filled(engine, raw, headers)
+
+
+def order_known(engine: Engine, raw: Raw) -> bool:
+    """Whether all lines are read in the order of their files, which are small enough for `keep_order`."""
+    in_files = engine.name == "duckdb" and all(source.form in IN_ORDER for source in raw.sources)
+    return in_files and sum(source.size or 0 for source in raw.sources) <= MOST_BYTES
+
+
+def lines_lost(raw: Raw) -> bool:
+    """Whether lines that did not fit are missing among the others: what stands above a line is not sure."""
+    return any(source.unfit or source.aside for source in raw.sources)
 
 
 def keep_order(engine: Engine, raw: Raw) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from regulars import outline
 from regulars.contents import is_blank
 from regulars.engine import Engine, identifier, in_order, literal
-from regulars.filldown import IN_ORDER, MOST_BYTES, SUMS, keep_order
+from regulars.filldown import SUMS, keep_order, order_known
 from regulars.matching import rank
 from regulars.relations import PENNY, numbers
 from regulars.source import noted
@@ -43,8 +43,7 @@ _FOR = re.compile(r"\s*(?:(?:for|of|für|fur|von|de|pour|per|di|voor|för|dla)\b
 
 def ungroup(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     """`raw` with the customer of each group on its lines; `raw` itself where that is not sure."""
-    known = engine.name == "duckdb" and all(source.form in IN_ORDER for source in raw.sources) and len(raw.sources) == 1
-    if not known or (raw.sources[0].size or 0) > MOST_BYTES:
+    if len(raw.sources) != 1 or not order_known(engine, raw):
         return raw
     header, days = _headings(raw), _days(raw)
     apart = given.get("customer", "") in ("", HEADING) and _stand_apart(raw)

@@ -27,7 +27,6 @@ KEY, DAY, FEWEST = "key", "date", 3
 """What the key of an object is called, and one that is a day; fewer than so many objects under keys are no rows."""
 _ON = r"\d{4}-\d\d-\d\d"
 
-
 _FIELDS = ("fields", "columns")
 """What a schema calls the list of what each column is."""
 

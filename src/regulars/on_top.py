@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, combinations, permutations
 
+from regulars.arithmetic import is_order_s
 from regulars.contents import EXTRAS, HALF, MONEY
 from regulars.headers import untaxed, words
 from regulars.matching import CERTAIN, Table, is_total, rank, surer
 from regulars.phrases import PRICED
-from regulars.relations import NEARLY_ALL, PARTS, TELLING, Numbers, of_lines, rates_on_top, varying
+from regulars.relations import NEARLY_ALL, PARTS, TELLING, Numbers, of_lines, rates_on_top
 from regulars.totals import TAX, adds_up, extra, makes, part_of_total
 
 MOST_TAXES = 5
@@ -43,7 +44,6 @@ WITHHELD = (
     r" (?:retenci\w*|ritenut[ae]|irpf|retenue|reten[cs]\w*|quellensteuer|withh\w*|withheld|stopaj|tevkifat|源泉\w*) "
 )
 """Words of what is paid with what was sold and is none of it; and of a tax that whoever pays keeps back."""
-
 
 ASKED_ON_TOP = (
     r" (?:booking|service|reservation|convenience|handling|ticket(?:ing)?|order|processing|buchungs?|bearbeitungs?) "
@@ -94,7 +94,7 @@ def unnamed(table: Table) -> None:
     if {*MONEY, "quantity"} & {*table.found, *table.questions, *table.given}:
         return
     free = [header for header, held in table.free("amount").items() if held.filled >= HALF * held.rows]
-    free = [header for header in free if not re.search(OF_ONE, words(header)) and not _is_order_s(table, header)]
+    free = [header for header in free if not re.search(OF_ONE, words(header)) and not is_order_s(table, header)]
     numbers = {header: table.numbers(header) for header in free[:MOST_MONEY]}
     for on_top, some in _on_top(table):
         for net, gross in permutations(numbers, 2):
@@ -104,12 +104,6 @@ def unnamed(table: Table) -> None:
                 table.found.pop("tax", None)
                 table.take("amount", net, why, CERTAIN)
                 return
-
-
-def _is_order_s(table: Table, header: str) -> bool:
-    """Whether a column says the same on all lines of an order."""
-    several, differing = varying(table.column("order"), table.sample[header]) if "order" in table.found else (0, 0)
-    return several >= TELLING and differing <= (1 - NEARLY_ALL) * several
 
 
 def _says_net(header: str) -> bool:

@@ -248,14 +248,6 @@ OF_ORDERS = (
 )
 """Words of a column, in a list of codes, that says how far an order is, or of what kind."""
 
-CODED = r" (?:\w*status|\w*statuses|states?|types?|kinds?|profiles?|flags?|indicators?|junk) "
-"""Words of the name of a list of codes: what states or kinds there are, and what goes with each."""
-OF_ORDERS = (
-    r" (?:order|sales?|transaction|invoice|receipt|purchase|booking|payment|line|auftrags?|bestell\w*|commande|pedido|"
-    r"ordine|zamowienia) (?:line )?(?:status|state|type|kind|statut|estado|stato|art) "
-)
-"""Words of a column, in a list of codes, that says how far an order is, or of what kind."""
-
 OF_WHOLE_ORDERS = r" (?:totals?|taxes|shipments?|shipping|deliver(?:y|ies)|adjustments?|discounts?|vouchers?|coupons?) "
 """Words in the name of a table of what else is added up for orders, beside their goods."""
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from regulars.contents import is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.errors import DataError
-from regulars.filldown import FEWEST, IN_ORDER, MOST_BYTES, SUMS, blank_sql, keep_order
+from regulars.filldown import FEWEST, SUMS, blank_sql, keep_order, lines_lost, order_known
 from regulars.headers import option
 from regulars.matching import Match
 from regulars.source import noted
@@ -70,10 +70,7 @@ def _ordered(raw: Raw, headers: Mapping[str, str], undated: Sequence[int]) -> bo
 
 def _in_order(engine: Engine, raw: Raw, headers: Mapping[str, str]) -> bool:
     """Whether the days of all sources follow one another, each written once, from the first line on; and no sum."""
-    known = engine.name == "duckdb" and all(source.form in IN_ORDER for source in raw.sources)
-    if not known or sum(source.size or 0 for source in raw.sources) > MOST_BYTES:
-        return False
-    if any(source.unfit or source.aside for source in raw.sources):
+    if not order_known(engine, raw) or lines_lost(raw):
         return False
     keep_order(engine, raw)
     cell = identifier(headers["date"])
