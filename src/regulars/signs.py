@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from regulars import documents, kinds
@@ -61,34 +61,9 @@ def find(
         reasons.add(column := "status" if "status" in headers else "type", unsaid)
         reasons.doubted.update({column} if unsaid else ())
     sure = {*settled, *(layout.columns if layout else ())}
-    states = _no_sale(layout, headers)
-    if "status" in headers and states == NOT_COMPLETED and not is_day(headers["status"]):
-        states, unknown = documents.states(
-            engine, headers["status"], TOTAL, settled="status" in sure, settings=settings
-        )
-        reasons.add("status", unknown)
-        reasons.doubted.update({"status"} if unknown else ())
-    given_back, no_sale = "false", "false"
-    if "status" in headers:
-        no_sale = _flagged(headers, reasons, "status", states - spaced(settings.sale))
-    if fold(headers.get("type", "")) in EITHER and "type" not in sure:
-        _refuse_some(engine, headers["type"])
-    if fold(headers.get("type", "")) in RETURNS | EITHER:
-        given_back = _among("type", YES)
-        reasons.add("type", "yes: the line is a return")
-    elif fold(headers.get("type", "")) in FLAGS | RETURNED or is_day(headers.get("type", "")):
-        no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', YES)}"
-    elif re.search(STATE_NAMED, words(headers.get("type", ""))):
-        undone = documents.second_states(engine, headers["type"])
-        no_sale = f"{no_sale} OR {_flagged(headers, reasons, 'type', undone)}"
-    elif "type" in headers:
-        said = documents.read(
-            engine, headers["type"], TOTAL, settled="type" in sure, named=named, sale=spaced(settings.sale)
-        )
-        reasons.add("type", said.reason)
-        given_back = _among("type", said.given_back)
-        no_sale = f"{no_sale} OR {_among('type', (*said.no_sale, *_laid_out(layout, headers, 'type')))}"
-    no_sale = " OR ".join([no_sale, *(_among(column, named) for column in ("status", "type") if column in headers)])
+    undone = _by_state(engine, headers, reasons, layout, settings, sure)
+    given_back, unsold = _by_kind(engine, headers, reasons, layout, settings, sure)
+    by_name = [_among(column, named) for column in ("status", "type") if column in headers]
     stock = {"quantity", "amount"} <= {*headers} and _counts_stock(engine)
     if stock:
         reasons.add("quantity", "below zero for what was sold, as in a record of stock: the amount's sign counts")
@@ -101,9 +76,57 @@ def find(
         "given_back": given_back,
         "pieces": "-coalesce(quantity, -1)" if stock else "coalesce(quantity, 1)",
         "refunded": "refunded" if spent else "CAST(0 AS DECIMAL(18, 4))",
-        "not_completed": no_sale,
+        "not_completed": " OR ".join([undone, unsold, *by_name]),
         "disagrees": disagrees,
     }
+
+
+def _by_state(
+    engine: Engine,
+    headers: Mapping[str, str],
+    reasons: Reasons,
+    layout: System | None,
+    settings: Settings,
+    sure: Container[str],
+) -> str:
+    """SQL: whether the state of a line's order says that it is no sale."""
+    if "status" not in headers:
+        return "false"
+    states = _no_sale(layout, headers)
+    if states == NOT_COMPLETED and not is_day(headers["status"]):
+        states, unknown = documents.states(
+            engine, headers["status"], TOTAL, settled="status" in sure, settings=settings
+        )
+        reasons.add("status", unknown)
+        reasons.doubted.update({"status"} if unknown else ())
+    return _flagged(headers, reasons, "status", states - spaced(settings.sale))
+
+
+def _by_kind(
+    engine: Engine,
+    headers: Mapping[str, str],
+    reasons: Reasons,
+    layout: System | None,
+    settings: Settings,
+    sure: Container[str],
+) -> tuple[str, str]:
+    """SQL: whether a line came back by its kind, and whether it is no sale by it."""
+    if "type" not in headers:
+        return "false", "false"
+    header, name = headers["type"], fold(headers["type"])
+    if name in EITHER and "type" not in sure:
+        _refuse_some(engine, header)
+    if name in RETURNS | EITHER:
+        reasons.add("type", "yes: the line is a return")
+        return _among("type", YES), "false"
+    if name in FLAGS | RETURNED or is_day(header):
+        return "false", _flagged(headers, reasons, "type", YES)
+    if re.search(STATE_NAMED, words(header)):
+        return "false", _flagged(headers, reasons, "type", documents.second_states(engine, header))
+    named, sale = spaced(settings.no_sale), spaced(settings.sale)
+    said = documents.read(engine, header, TOTAL, settled="type" in sure, named=named, sale=sale)
+    reasons.add("type", said.reason)
+    return _among("type", said.given_back), _among("type", (*said.no_sale, *_laid_out(layout, headers, "type")))
 
 
 def _no_sale(layout: System | None, headers: Mapping[str, str]) -> frozenset[str]:

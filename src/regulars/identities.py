@@ -1,0 +1,166 @@
+"""What discount, tax and shipping are in amounts and totals: the identities that hold to the penny.
+
+An identity counts where it holds on nearly all lines, or orders, that have one of them; all of them are tried together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import product
+
+from regulars.contents import EXTRAS
+from regulars.engine import Engine
+
+NEARLY_ALL = 0.95
+"""The share of lines, or of orders, that an identity must hold for."""
+
+FEWEST = 3
+"""Fewer lines or orders with a discount, a tax or a shipping prove nothing about it."""
+
+PENNY = 0.011
+SHARED = "shared"
+"""The way of a discount that is so much percent of the amount."""
+SIGNS = {"discount": "-", "tax": "+", "shipping": "+"}
+WORTH = "(coalesce(quantity, 1) * unit_price)"
+SIGNED = f"(CASE WHEN {WORTH} < 0 THEN -abs({{0}}) ELSE abs({{0}}) END)"
+"""What comes back comes back with its discount and its tax, however those are written."""
+
+MONEY_OFF = {
+    "-": SIGNED.format("discount"),
+    "%": f"{WORTH} * coalesce(percent, discount) / 100",
+    "share": f"{WORTH} * discount",
+}
+"""How a line writes its discount: as money, in percent, or as a fraction of 1; and what that is in money."""
+
+NO_REFUND = "coalesce(max(abs(refunded)), 0) = 0"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How an extra stands in the identity that was found (empty: not at all); how often that holds, and of how many."""
+
+    way: str
+    holds: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """Extra → its proof: by the totals of lines, of orders, or by another total that each line has beside its own."""
+
+    lines: Mapping[str, Proof] = field(default_factory=dict)
+    orders: Mapping[str, Proof] = field(default_factory=dict)
+    beside: Mapping[str, Proof] = field(default_factory=dict)
+
+    def shows(self, name: str) -> bool:
+        """Whether an extra stands in one of the identities."""
+        return any(proof.way for proof in (each.get(name) for each in (self.lines, self.orders, self.beside)) if proof)
+
+
+def find(engine: Engine, cells: str, names: set[str], total: str, *, pieces_left: bool) -> Proven:
+    """The identities that hold in `cells`, a table or a query in parentheses, for the extras among `names`.
+
+    `total`: the cell that holds the order's total beside its lines, or empty. `pieces_left`: the quantities lack what
+    came back.
+    """
+    extras = [name for name in EXTRAS if name in names]
+    if not extras:
+        return Proven()
+    lines = _by_line(engine, cells, extras) if {"unit_price", "amount"} <= names else {}
+    orders: dict[str, Proof] = {}
+    if total and "order" in names:
+        orders = _by_order(engine, cells, extras, total, without_refund=pieces_left and "refunded" in names)
+    beside = _by_total(engine, cells, extras, total) if total and not orders and not pieces_left else {}
+    return Proven(lines, orders, beside)
+
+
+def amount_of(name: str, way: str) -> str:
+    """SQL: what an extra column adds to a line's worth, or takes off it; nothing where it is blank."""
+    if not way:
+        return ""
+    return f" - coalesce({MONEY_OFF[way]}, 0)" if name == "discount" else f" + coalesce({SIGNED.format(name)}, 0)"
+
+
+def _filled(name: str) -> str:
+    return "coalesce(discount, percent, 0) <> 0" if name == "discount" else f"coalesce({name}, 0) <> 0"
+
+
+def _by_line(engine: Engine, cells: str, extras: list[str]) -> dict[str, Proof]:
+    """Extra → the proof that lines give: amount = quantity × unit price, with some of the extras."""
+    ways = {"discount": ("", "-", "%", "share"), "tax": ("", "+"), "shipping": ("", "+")}
+    identities = [dict(zip(extras, chosen, strict=True)) for chosen in product(*(ways[name] for name in extras))]
+    conditions = [
+        f"abs(amount - ({WORTH}{''.join(amount_of(name, way) for name, way in identity.items())})) <= {PENNY}"
+        for identity in identities
+    ]
+    source = (
+        f"(SELECT * FROM {cells} WHERE NOT repeated_header AND amount IS NOT NULL AND unit_price IS NOT NULL) AS told"
+    )
+    return _proofs(engine, source, extras, identities, conditions, {name: _filled(name) for name in extras})
+
+
+def _by_order(engine: Engine, cells: str, extras: list[str], total: str, *, without_refund: bool) -> dict[str, Proof]:
+    """Extra → the proof that orders give: the order's total = its lines, with some of the extras, once or added up."""
+    whole = f" AND {NO_REFUND}" if without_refund else ""
+    columns = ", ".join(
+        f"sum(coalesce(abs({name}), 0)) AS sum_{name}, coalesce(max(abs({name})), 0) AS once_{name}" for name in extras
+    )
+    source = (
+        f"(SELECT max({total}) AS total, sum(coalesce(amount, {WORTH})) AS worth, {columns} FROM {cells} "
+        f"WHERE NOT repeated_header AND order_id IS NOT NULL GROUP BY order_id HAVING max({total}) IS NOT NULL{whole}) "
+        "AS told"
+    )
+    return _summed(engine, source, extras, ("", "sum", "once"))
+
+
+def _by_total(engine: Engine, cells: str, extras: list[str], total: str) -> dict[str, Proof]:
+    """The same of lines that each have a total of their own beside the amount; a discount may be percent of that."""
+    worth, off = f"coalesce(amount, {WORTH})", "coalesce(abs(percent), abs(discount), 0)"
+    sums = {name: f"coalesce(abs({name}), 0)" for name in extras} | ({"discount": off} if "discount" in extras else {})
+    columns = ", ".join(f"{each} AS sum_{name}" for name, each in sums.items())
+    shared = f"abs({worth}) * {off} / 100 AS {SHARED}_discount"
+    source = (
+        f"(SELECT {total} AS total, {worth} AS worth, {columns}, {shared} FROM {cells} "
+        f"WHERE NOT repeated_header AND {total} IS NOT NULL) AS told"
+    )
+    return _summed(engine, source, extras, ("", "sum"), (SHARED,))
+
+
+def _summed(
+    engine: Engine, source: str, extras: list[str], ways: tuple[str, ...], of_discount: tuple[str, ...] = ()
+) -> dict[str, Proof]:
+    """Extra → the proof that a total is what is worth so much, with some of the extras; a discount has more ways."""
+    each = [(*ways, *(of_discount if name == "discount" else ())) for name in extras]
+    identities = [dict(zip(extras, chosen, strict=True)) for chosen in product(*each)]
+    conditions = []
+    for identity in identities:
+        added = "".join(f" {SIGNS[name]} sign(worth) * {way}_{name}" for name, way in identity.items() if way)
+        conditions.append(f"abs(total - (worth{added})) <= {PENNY}")
+    return _proofs(engine, source, extras, identities, conditions, {name: f"sum_{name} <> 0" for name in extras})
+
+
+def _proofs(
+    engine: Engine,
+    source: str,
+    extras: list[str],
+    identities: list[dict[str, str]],
+    conditions: list[str],
+    filled: Mapping[str, str],
+) -> dict[str, Proof]:
+    """The identity that holds best where any extra is filled, and for each extra in how many places it holds."""
+    width = len(extras)
+    # One bit for each: lines differ in few ways, so they are grouped, and what holds is counted here.
+    bits = [*(filled[name] for name in extras), *conditions]
+    mask = " + ".join(f"CASE WHEN {holds} THEN {1 << place} ELSE 0 END" for place, holds in enumerate(bits))
+    asked = [1 << place for place in range(width)]
+    asked += [1 << place | 1 << width + number for number in range(len(conditions)) for place in range(width)]
+    found = engine.rows(f"SELECT {mask} AS mask, count(*) FROM {source} GROUP BY 1")
+    counts = [sum(lines for mask, lines in found if mask & both == both) for both in asked]
+    of, held = counts[:width], [counts[width * n : width * (n + 1)] for n in range(1, len(identities) + 1)]
+    best = max(range(len(identities)), key=lambda n: (sum(held[n]), -len("".join(identities[n].values()))))
+    return {
+        name: Proof(identities[best][name], held[best][place], of[place])
+        for place, name in enumerate(extras)
+        if of[place] >= FEWEST and held[best][place] >= NEARLY_ALL * of[place]
+    }
