@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import reduce
 from operator import getitem
@@ -273,13 +273,18 @@ def _by_key(engine: Engine, file: File, path: Path, where: Where) -> list[Source
     """The objects under their keys as rows, each with its key."""
     held = reduce(getitem, where, json.loads(path.read_text("utf-8"), parse_float=str, parse_int=str))
     called = DAY if all(re.fullmatch(_ON, key) for key in held) else KEY
-    copy = engine.scratch() / f"json-{file.number}-by-key.json"
+    lists = ((key, inner if isinstance(inner, list) else [inner]) for key, inner in held.items())
+    rows = ({called: key} | _listed(row) for key, inner in lists for row in inner)
+    where_said = ".".join(where) or "the keys"
+    return _reread(engine, file, "by-key", rows, f"the rows are those of {where_said}, each with its key as {called!r}")
+
+
+def _reread(engine: Engine, file: File, what: str, objects: Iterable[dict[str, Any]], note: str) -> list[Source]:
+    """Objects made of those of a file, read in its place; the note says how they were made."""
+    copy = engine.scratch() / f"json-{file.number}-{what}.json"
     with copy.open("w", encoding="utf-8") as lines:
-        for key, inner in held.items():
-            rows = inner if isinstance(inner, list) else [inner]
-            lines.writelines(f"{json.dumps({called: key} | _listed(row))}\n" for row in rows)
+        lines.writelines(f"{json.dumps(each)}\n" for each in objects)
     read = json_file(engine, replace(file, path=copy, label=file.name))
-    note = f"the rows are those of {'.'.join(where) or 'the keys'}, each with its key as {called!r}"
     return [replace(source, size=file.size, notes=(note, *source.notes)) for source in read]
 
 
@@ -295,13 +300,9 @@ def _listed(row: dict[str, Any]) -> dict[str, Any]:
 
 def _with_included(engine: Engine, file: File, path: Path) -> list[Source]:
     """The objects of answers, one or several pages of them, each with what stands beside it."""
-    copy = engine.scratch() / f"json-{file.number}-with-included.json"
-    with copy.open("w", encoding="utf-8") as lines:
-        for answer in _answers(path.read_text("utf-8")):
-            lines.writelines(f"{json.dumps(each)}\n" for each in included.gathered(answer))
-    read = json_file(engine, replace(file, path=copy, label=file.name))
+    gathered = (each for answer in _answers(path.read_text("utf-8")) for each in included.gathered(answer))
     note = f"the rows are those of {included.DATA}, each with what is {included.INCLUDED} of it"
-    return [replace(source, size=file.size, notes=(note, *source.notes)) for source in read]
+    return _reread(engine, file, "with-included", gathered, note)
 
 
 def _answers(text: str) -> Iterator[dict[str, Any]]:
