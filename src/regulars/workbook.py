@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +65,10 @@ def workbook(engine: Engine, file: File) -> list[Source]:
     """
     book = _open(file)
     names = [_asked(file, book.sheet_names)] if file.sheet else book.sheet_names
-    tables = [found for number, name in enumerate(names) if (found := _sheet(engine, file, book, name, number))]
+    with ThreadPoolExecutor(1) as beside:
+        tables = [
+            found for number, name in enumerate(names) if (found := _sheet(engine, file, book, name, number, beside))
+        ]
     if not tables:
         which = f"the sheet {names[0]!r} of {file.name} holds" if len(names) == 1 else f"the sheets of {file.name} hold"
         raise DataError(
@@ -160,8 +164,11 @@ def _broken(file: File, error: BaseException) -> BaseException:
     return DataError(f"{file.name} is no workbook: {why}. Open it in Excel and save it again")
 
 
-def _sheet(engine: Engine, file: File, book: ExcelReader, name: str, number: int) -> _Sheet | None:
+def _sheet(
+    engine: Engine, file: File, book: ExcelReader, name: str, number: int, beside: ThreadPoolExecutor
+) -> _Sheet | None:
     """One sheet's table; None where it has none. Titles and blank rows above the header are left out."""
+    spans = beside.submit(merged.down, file.path, name)  # the reader leaves the interpreter to others meanwhile
     try:
         sheet = _load(book, name)
     except BaseException as error:
@@ -176,7 +183,7 @@ def _sheet(engine: Engine, file: File, book: ExcelReader, name: str, number: int
     engine.register("sheet", sheet)
     with in_order(engine):
         engine.table(table, f"SELECT {_columns(engine, file, sheet)} FROM sheet")
-    return _table(engine, file, name, table, sheet.height)
+    return _table(engine, file, name, table, sheet.height, spans)
 
 
 def _columns(engine: Engine, file: File, sheet: ExcelSheet) -> str:
@@ -215,8 +222,13 @@ def _load(book: ExcelReader, name: str) -> ExcelSheet:
         return book.load_sheet(name, dtypes="string")
 
 
-def _table(engine: Engine, file: File, name: str, table: str, height: int) -> _Sheet | None:
-    """The table in a sheet that was stored as `table`: below its header, without blank rows and what stands beside."""
+def _table(
+    engine: Engine, file: File, name: str, table: str, height: int, spans: Future[list[merged.Down]]
+) -> _Sheet | None:
+    """The table in a sheet that was stored as `table`: below its header, without blank rows and what stands beside.
+
+    `spans`: the cells of the sheet that are merged with those below.
+    """
     kinds = engine.schema(table)
     first = [None if each.startswith(UNNAMED) else each for each in kinds]
     rows: list[list[Any]] = [first, *(list(row.values()) for row in engine.first(table, header_row.HEAD_ROWS))]
@@ -225,7 +237,7 @@ def _table(engine: Engine, file: File, name: str, table: str, height: int) -> _S
         return None
     called = header_row.names(rows, place)
     held = _held(engine, table, place, kinds)
-    down = _merged(file, name, place, called, [cells for cells, _, _ in held])
+    down = _merged(spans, place, called, [cells for cells, _, _ in held])
     if down:
         table = _filled_down(engine, table, list(kinds), down)
         held = _held(engine, table, place, kinds)
@@ -262,16 +274,18 @@ def _table(engine: Engine, file: File, name: str, table: str, height: int) -> _S
     return _Sheet(name, header, used, view, count, tuple(notes), tuple(titles), more) if count else None
 
 
-def _merged(file: File, name: str, place: int, called: Sequence[str], cells: Sequence[int]) -> dict[int, list[int]]:
+def _merged(
+    spans: Future[list[merged.Down]], place: int, called: Sequence[str], cells: Sequence[int]
+) -> dict[int, list[int]]:
     """Column → the `rowid` of cells that are merged with the one above them, but for columns of numbers.
 
-    Looked for only where a column lacks cells that others have. A total of several lines stands on the first of them.
+    They count only where a column lacks cells that others have. A total of several lines stands on the first of them.
     """
     fullest = max(cells)
     gaps = {at for at, count in enumerate(cells) if called[at] and 0 < count < GAPS * fullest}
     gaps = {at for at in gaps if fold(called[at]) not in NUMBER_NAMES}
     found: dict[int, list[int]] = {}
-    for each in merged.down(file.path, name) if gaps and len(cells) <= WIDE else ():
+    for each in spans.result() if gaps and len(cells) <= WIDE else ():
         if each.column in gaps and each.top > place:
             found.setdefault(each.column, []).extend(range(each.top, each.bottom))
     return dict(sorted(found.items()))
