@@ -73,9 +73,10 @@ MAY_IMPORT = {
     "shares": "contents errors headers phrases relations",
     "order_totals": "contents headers matching relations totals",
     "order_discounts": "contents headers matching relations",
+    "makeup": "contents headers matching relations on_top order_discounts totals",
     "pricing": (
         "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_discounts "
-        "order_totals packs pieces totals"
+        "order_totals packs pieces totals makeup"
     ),
     "diagnosis": "headers contents",
     "values": "errors engine nobody digits",

@@ -8,7 +8,7 @@ from itertools import product
 from statistics import median
 from typing import Any
 
-from regulars import arithmetic, on_top, order_discounts, order_totals, packs, pieces, shares, totals
+from regulars import arithmetic, makeup, on_top, order_discounts, order_totals, packs, pieces, shares, totals
 from regulars.contents import MONEY
 from regulars.currencies import known
 from regulars.headers import fold, option, words
@@ -117,8 +117,10 @@ def settle(table: Table, *, laid_out: bool) -> None:
         totals.before_fees(table)
         order_totals.beside_lines(table)
         order_discounts.find(table)
+        makeup.find(table)
     elif {"unit_price", "amount"}.isdisjoint(table.found):
         on_top.goods_alone(table)
+        makeup.find(table)
     elif "unit_price" in table.found and "amount" not in table.found:
         _price_or_total(table)
     _retail_or_trade(table)

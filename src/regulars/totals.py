@@ -287,13 +287,18 @@ def net_or_gross(table: Table) -> None:
 
 
 def net_by_name(table: Table) -> None:
-    """Where a total is called gross, and is what is called net with a rate of tax on top, the net is what was sold."""
+    """Where a total is called gross, and is what is called net with a rate of tax on top, the net is what was sold.
+
+    So it is where the total says neither, and the other one that there is no tax in it.
+    """
     part = part_of_total(table)
     if part is None or part in table.given or any(re.search(FEES, words(header)) for header in table.held):
         return
     total = table.found[part].header
-    for header in table.free(part) if _taxed(total, GROSS, 1) else ():
-        if _taxed(header, NET, 0) and _with_tax(*map(table.numbers, (header, total))):
+    gross, silent = _taxed(total, GROSS, 1), not _taxed(total, NET, 0)
+    for header in table.free(part):
+        named = (gross and _taxed(header, NET, 0)) or (silent and _taxed(header, (), 0))
+        if named and _with_tax(*map(table.numbers, (header, total))):
             table.take(part, header, f"{total!r} is it with a rate of tax on top; no tax counts as spend", CERTAIN)
             if "unit_price" in table.found and "unit_price" not in table.given:
                 del table.found["unit_price"]  # it may have the tax in it

@@ -1,0 +1,223 @@
+"""What a total is made of, to the penny: goods, tax and shipping on top and discounts off, whatever they are called.
+
+Where names tell which of its parts are no goods, those that are count. Where they do not, Regulars asks: a total that
+is known to hold more than goods is never added up as if it were spend.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, product
+
+from regulars.contents import EXTRAS, MOSTLY
+from regulars.headers import option, untaxed, words
+from regulars.matching import CERTAIN, Table, rank
+from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, TIPS
+from regulars.order_discounts import PAID_WITH
+from regulars.relations import NEARLY_ALL, TELLING, Numbers, of_lines
+from regulars.totals import FEES, TAX, part_of_total
+
+MOST_PARTS = 5
+"""So many columns at most make a total."""
+
+MOST_COLUMNS = 9
+"""So many columns of numbers are tried with each other, what is known to be no goods and what has cents first."""
+
+WORTH = ""
+"""Stands for quantity × unit price among the headers, where both are known."""
+
+ON_TOP = ("tax", "shipping", "other")
+"""Kinds of columns that come on top of goods, and are none."""
+
+Part = tuple[str, int]
+"""A column of a total, and whether it is added (1) or comes off (-1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Makeup:
+    """The parts of a total: what was sold, what is known to be no goods, what comes off by its name, and the rest."""
+
+    goods: tuple[str, ...]
+    on_top: Mapping[str, str]
+    off: tuple[str, ...]
+    less: tuple[str, ...]
+
+
+def find(table: Table) -> None:
+    """Take the goods in a total that holds tax, shipping or the like, to the penny; ask where nothing tells which."""
+    part = part_of_total(table)
+    if part is None or part in table.given:
+        return
+    if part == "order_total" and {"quantity", "unit_price"} <= {*table.found}:
+        return  # these count, and the total shows what is inside
+    total = table.found[part].header
+    if "order" in table.found and not of_lines(table.column("order"), table.sample[total]):
+        return
+    columns = _columns(table, total)
+    ways = {header: _sign(values) for header, values in columns.items() if _kind(table, header) in ON_TOP}
+    parts = _parts(columns, ways, table.numbers(total))
+    if not parts:
+        return
+    made, why = _told(table, columns, parts), _said(parts, total)
+    if any(re.search(rf"{FEES}|{ASKED_ON_TOP}", words(header)) for header in (*made.goods, *made.less)):
+        return  # the seller's own fees, and the tax on them, are between what was paid and what is paid out
+    if made.goods == (WORTH,) and len({*made.off, *made.less}) <= 1:
+        for header in made.less:
+            table.take("discount", header, why, CERTAIN)
+        _take_extras(table, made, why)
+    elif len(made.goods) == 1 and WORTH not in made.goods and not made.less and _can_be_told(made):
+        _take_goods(table, part, made, why)
+    else:
+        _ask(table, part, made, why)
+
+
+def _ask(table: Table, part: str, made: _Makeup, why: str) -> None:
+    """Ask which parts of a total are goods: the first of them is the largest."""
+    total = table.found[part].header
+    goods, *others = made.goods
+    unknown = [header for header in (*others, *made.less) if header]
+    roles = [("amount", goods), *(("discount", header) for header in made.less[:1])]
+    roles += [("shipping", header) for header in others[:1] if "shipping" not in table.found]
+    named = ",".join(option(column, header) for column, header in roles)
+    table.questions[part] = (
+        f"{total!r} of {table.source} holds more than goods: {why}. Nothing says what "
+        f"{' and '.join(map(repr, unknown or [goods]))} is. Say --columns {named} if that is what these are, or "
+        f"--columns {option(part, total)} to count all of it"
+    )
+
+
+def _columns(table: Table, total: str) -> dict[str, list[int]]:
+    """The columns that a total may be made of, in hundredths; blank cells are nothing."""
+    headers = [header for header, held in table.free("amount").items() if held.filled and held.numbers >= MOSTLY]
+    headers += [table.found[name].header for name in EXTRAS if name in table.found]
+    headers = [header for header in dict.fromkeys(headers) if rank("refunded", header) is None]
+    found = {header: _hundredths(table.numbers(header)) for header in headers}
+    if {"quantity", "unit_price"} <= {*table.found}:
+        pairs = zip(*(table.numbers(table.found[name].header) for name in ("quantity", "unit_price")), strict=True)
+        found = {WORTH: _hundredths([(count or 0) * (price or 0) for count, price in pairs]), **found}
+    whole = _hundredths(table.numbers(total))
+    most = max(map(abs, whole), default=0)
+    alike = len(whole) * NEARLY_ALL
+    kept = [
+        (header, values)
+        for header, values in found.items()
+        if sum(map(bool, values)) >= TELLING and max(map(abs, values)) <= 2 * most
+        if sum(map(int.__eq__, values, whole)) < alike
+    ]
+    kept.sort(key=lambda column: (_kind(table, column[0]) not in ON_TOP, all(value % 100 == 0 for value in column[1])))
+    return dict(kept[:MOST_COLUMNS])
+
+
+def _hundredths(values: Numbers) -> list[int]:
+    return [round(100 * (value or 0)) for value in values]
+
+
+def _parts(columns: Mapping[str, Sequence[int]], ways: Mapping[str, int], total: Numbers) -> tuple[Part, ...]:
+    """The fewest columns that make a total to the penny on nearly all rows, the largest first; nothing where none do.
+
+    `ways`: the columns that come on top of goods, of which one must be among them, with the sign that adds them.
+    """
+    rows = [(wanted, *values) for wanted, *values in zip(_hundredths(total), *columns.values(), strict=True) if wanted]
+    rows.sort(key=lambda row: row.count(0))  # what has something of everything tells soonest that it does not fit
+    places = {header: place for place, header in enumerate(columns, 1)}
+    for some in _signed(columns, ways):
+        if _fit(rows, [(places[header], sign) for header, sign in some]):
+            return tuple(sorted(some, key=lambda part: -sum(map(abs, columns[part[0]]))))
+    return ()
+
+
+def _signed(columns: Iterable[str], ways: Mapping[str, int]) -> Iterator[tuple[Part, ...]]:
+    """Up to so many columns, of which one comes on top and one is added to it, with a sign each."""
+    for size in range(2, MOST_PARTS + 1):
+        for some in combinations(columns, size):
+            if not any(header in ways for header in some):
+                continue
+            signs = product(*((ways[header],) if header in ways else (1, -1) for header in some))
+            for each in signs:
+                if any(sign > 0 and header not in ways for header, sign in zip(some, each, strict=True)):
+                    yield tuple(zip(some, each, strict=True))
+
+
+def _fit(rows: Sequence[tuple[int, ...]], some: Sequence[tuple[int, int]]) -> bool:
+    """Whether signed columns make the first one on nearly all rows, and each has something on several of them."""
+    allowed = (1 - NEARLY_ALL) * len(rows)
+    for row in rows:
+        if abs(row[0] - sum(sign * row[place] for place, sign in some)) > 1:
+            allowed -= 1
+            if allowed < 0:
+                return False
+    return bool(rows) and all(sum(1 for row in rows if row[place]) >= TELLING for place, _ in some)
+
+
+def _told(table: Table, columns: Mapping[str, Sequence[int]], parts: Sequence[Part]) -> _Makeup:
+    """The parts of a total by what their names say; what is below zero and is added comes off.
+
+    Where one of the goods is called a subtotal, all else that is added comes on top of it.
+    """
+    goods: list[str] = []
+    less: list[str] = []
+    off: list[str] = []
+    on_top: dict[str, str] = {}
+    for header, sign in parts:
+        kind = _kind(table, header)
+        if kind in ON_TOP:
+            on_top[header] = kind
+        elif sign * _sign(columns[header]) > 0:
+            goods.append(header)
+        else:
+            (off if kind == "discount" else less).append(header)
+    if before := [header for header in goods if re.search(BEFORE_IT, words(header))]:
+        on_top |= {header: "other" for header in goods if header != before[0]}
+        goods = before[:1]
+    return _Makeup(tuple(goods), on_top, tuple(off), tuple(less))
+
+
+def _sign(values: Sequence[int]) -> int:
+    """-1 where most of what stands in a column is below zero, else 1."""
+    return -1 if sum(value < 0 for value in values) > sum(value > 0 for value in values) else 1
+
+
+def _kind(table: Table, header: str) -> str:
+    """What a part of a total is by its name: an extra, something else that is no goods, or nothing that is known."""
+    said = words(header)
+    if re.search(rf"{BASE}|{PAID_WITH}", said):
+        return ""
+    for name in EXTRAS:
+        if (name in table.found and table.found[name].header == header) or (header and rank(name, header)):
+            return name
+    return "tax" if re.search(TAX, said) and not untaxed(header) else "other" if re.search(TIPS, said) else ""
+
+
+def _can_be_told(made: _Makeup) -> bool:
+    """Whether the goods alone are what was spent, or what comes off them and stands on top is one column each."""
+    kinds = [*made.on_top.values()]
+    return not made.off or (len(made.off) == 1 and "other" not in kinds and len({*kinds}) == len(kinds))
+
+
+def _take_goods(table: Table, part: str, made: _Makeup, why: str) -> None:
+    """Take the goods for what counts; where a discount comes off them, the total shows that."""
+    if made.off:
+        table.found["order_total"] = replace(table.found.pop(part), column="order_total", confidence=CERTAIN)
+        table.take("amount", made.goods[0], why, CERTAIN)
+        table.take("discount", made.off[0], why, CERTAIN)
+        _take_extras(table, made, why)
+        return
+    for name in ("tax", "shipping"):
+        table.found.pop(name, None)
+    table.take(part, made.goods[0], f"{why}; no tax and no shipping counts as spend", CERTAIN)
+
+
+def _take_extras(table: Table, made: _Makeup, why: str) -> None:
+    for header, kind in made.on_top.items():
+        if kind in EXTRAS and kind not in table.found:
+            table.take(kind, header, why, CERTAIN)
+
+
+def _said(parts: Sequence[Part], total: str) -> str:
+    """`'Goods' − 'Promo' + 'Tax' is 'Total'`."""
+    first, *others = sorted(parts, key=lambda part: -part[1])
+    named = {header: repr(header) if header else "quantity × unit price" for header, _ in parts}
+    rest = "".join(f" {'+' if sign > 0 else '−'} {named[header]}" for header, sign in others)
+    return f"{named[first[0]]}{rest} is {total!r}"

@@ -1,0 +1,92 @@
+"""A total that is known to hold more than goods: what is sold is told from the rest, or asked about."""
+
+import random
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from regulars.columns import match
+from regulars.errors import DataError
+
+ROWS = 80
+CHANCE = random.Random(7)
+BASE = {
+    "Order": [f"W{1000 + row}" for row in range(ROWS)],
+    "Placed": [f"2025-03-{1 + row % 28:02d}" for row in range(ROWS)],
+    "Buyer Email": [f"b{CHANCE.randint(1, 25)}@example.com" for _ in range(ROWS)],
+}
+GOODS = [round(CHANCE.uniform(20, 190), 2) for _ in range(ROWS)]
+OFF = [round(goods * CHANCE.choice([0, 0, 0.1]), 2) for goods in GOODS]
+TAX = [round((goods - off) * 0.0725, 2) for goods, off in zip(GOODS, OFF, strict=True)]
+SENT = [CHANCE.choice([0.0, 4.95, 7.5]) for _ in range(ROWS)]
+
+
+def added(*parts: Sequence[float]) -> list[float]:
+    return [round(sum(row), 2) for row in zip(*parts, strict=True)]
+
+
+def less(values: Sequence[float]) -> list[float]:
+    return [-value for value in values]
+
+
+def found(columns: Mapping[str, Sequence[float]]) -> dict[str, str]:
+    return {hit.column: hit.header for hit in match({**BASE, **columns}, "sales.csv")}
+
+
+TOTAL = added(GOODS, less(OFF), TAX, SENT)
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_goods_and_a_discount_are_found_in_a_total_by_arithmetic(sign: int) -> None:
+    off = [sign * each for each in OFF]
+    columns = {"Xyz": GOODS, "Discount": off, "Delivery": SENT, "Sales Tax": TAX, "Order Total": TOTAL}
+    told = found(columns)
+    assert (told["amount"], told["discount"], told["tax"]) == ("Xyz", "Discount", "Sales Tax")
+    assert (told["shipping"], told["order_total"]) == ("Delivery", "Order Total")
+
+
+def test_all_that_is_added_to_a_subtotal_is_no_goods() -> None:
+    told = found({"Merch Subtotal": GOODS, "Xyz": SENT, "Sales Tax": TAX, "Order Total": added(GOODS, SENT, TAX)})
+    assert told.get("amount", told.get("order_total")) == "Merch Subtotal"
+
+
+@pytest.mark.parametrize(
+    ("columns", "option"),
+    [
+        (
+            {"Xyz": GOODS, "Abc": OFF, "Sales Tax": TAX, "Order Total": added(GOODS, less(OFF), TAX)},
+            "amount=Xyz,discount=Abc",
+        ),
+        ({"Xyz": GOODS, "Abc": SENT, "Sales Tax": TAX, "Order Total": added(GOODS, SENT, TAX)}, "shipping=Abc"),
+    ],
+)
+def test_what_is_not_known_in_a_total_with_tax_is_asked_about(
+    columns: Mapping[str, Sequence[float]], option: str
+) -> None:
+    with pytest.raises(DataError, match=r"'Order Total' of sales.csv holds more than goods: 'Xyz'") as raised:
+        found(columns)
+    assert option in str(raised.value)
+    assert "to count all of it" in str(raised.value)
+
+
+def test_parts_of_which_none_is_known_to_be_no_goods_are_one_total() -> None:
+    told = found({"Labour": GOODS, "Parts": SENT, "Total": added(GOODS, SENT)})
+    assert told["amount"] == "Total"
+
+
+def test_a_total_without_tax_holds_no_more_because_another_one_has_the_tax() -> None:
+    told = found({"Amount excl. VAT": GOODS, "VAT": TAX, "Amount incl. VAT": added(GOODS, TAX)})
+    assert told["amount"] == "Amount excl. VAT"
+
+
+def test_fees_of_the_seller_with_their_tax_are_between_what_was_paid_and_what_is_paid_out() -> None:
+    told = found({"Payout": GOODS, "Service fee": SENT, "VAT on fee": TAX, "Total": added(GOODS, SENT, TAX)})
+    assert told["amount"] == "Total"
+
+
+def test_a_discount_of_no_known_name_is_seen_in_line_totals_with_their_tax() -> None:
+    pieces = [float(CHANCE.randint(1, 4)) for _ in range(ROWS)]
+    worth = [round(count * price, 2) for count, price in zip(pieces, GOODS, strict=True)]
+    total = added(worth, less(OFF), TAX)
+    told = found({"Qty": pieces, "Price": GOODS, "Xyz": OFF, "Tax": TAX, "Line total": total})
+    assert (told["amount"], told["discount"], told["tax"]) == ("Line total", "Xyz", "Tax")
