@@ -392,6 +392,17 @@ def test_a_price_of_one_asks_for_what_counts_them() -> None:
     assert found({"quantity": ""}, **columns)["unit_price"] == "Price per person"
 
 
+def test_pieces_of_which_nobody_buys_one_are_asked_about_where_they_differ_in_orders_and_products() -> None:
+    orders = [f"B{row // 3}" if row % 3 == 0 else None for row in range(ROWS)]
+    counts = [2 + row * 7 % 5 for row in range(ROWS)]
+    goods = [f"P{row * 5 % 12}" for row in range(ROWS)]
+    columns = {"Order no": orders, "Xyz": counts, "SKU": goods, "Unit_price": PRICES}
+    with pytest.raises(DataError, match=r"looks like one.*--columns quantity=Xyz"):
+        found(**columns)
+    store = columns | {"Xyz": [2 + row // 3 % 5 for row in range(ROWS)]}  # the same for all lines of an order
+    assert "quantity" not in found(**store)
+
+
 def test_goods_with_tax_and_shipping_on_top_settle_net_and_gross() -> None:
     tax = [round(total * 0.19, 2) for total in TOTALS]
     gross = [round(total + more + 4.9, 2) for total, more in zip(TOTALS, tax, strict=True)]

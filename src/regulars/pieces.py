@@ -8,16 +8,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
-from regulars.contents import HALF, holdings
+from regulars.contents import HALF, holdings, is_blank
 from regulars.headers import option, words
 from regulars.matching import CANONICAL, CERTAIN, PROBABLE, Table, priced_per, rank, ranked, said
 from regulars.relations import BEYOND_DOUBT, TELLING, Numbers, products, scaling, varying, whole
 
 ONES, MIDDLE, MOST = 0.15, 12, 10_000
 """Of counts of pieces at least so many are 1, half are up to so many, and none is larger."""
+
+GROUPS = ("order", "product")
+"""Within both, counts of pieces differ."""
 
 DIFFER = 0.3
 """The share of orders, and of products, with several lines on which such a count is not always the same."""
@@ -176,13 +179,20 @@ def _may_count(table: Table, header: str) -> bool:
     counts = sorted(abs(value) for value in numbers if value)
     if len(counts) < HALF * len(numbers) or counts[-1] > MOST or counts[len(counts) // 2] > MIDDLE:
         return False
-    if counts.count(1) < ONES * len(counts) or holdings(counts).distinct <= 2:
+    if holdings(counts).distinct <= 2:
         return False
-    groups = [table.column(column) for column in ("order", "product") if column in table.found]
+    groups = [_below(table.column(column)) for column in GROUPS if column in table.found]
     told = [varying(group, numbers) for group in groups]
     clear = [differing >= DIFFER * several for several, differing in told if several >= TELLING]
     by_name = re.search(PER_ONE, words(table.found["unit_price"].header))
+    if counts.count(1) < ONES * len(counts) and len(clear) < len(GROUPS):
+        return False  # one is the commonest count, but where wholesalers buy
     return bool(clear or by_name) and all(clear) and not ("order" in table.found and _numbers_lines(groups[0], numbers))
+
+
+def _below(cells: Sequence[Any]) -> list[Any]:
+    """A column in which blank cells say what the one above them says: an order may stand on its first line only."""
+    return list(accumulate(cells, lambda above, own: above if is_blank(own) else own))
 
 
 def _numbers_lines(orders: Sequence[Any], values: Numbers) -> bool:
