@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from regulars import (
@@ -78,8 +79,8 @@ def prepare(
 ) -> Prepared:
     """Read `source` and give every line its verdict.
 
-    `watch` is told how to ask how far this is; `meanwhile` is called when the engine begins on the lines and leaves the
-    interpreter to others.
+    `watch` is told how to ask how far this is; `meanwhile` is called when the engine begins on the lines, or the reader
+    on a workbook, and leaves the interpreter to others.
 
     A text file is first read with the types its beginning suggests, as fast as the engine can; where a later line does
     not fit, or not every line came back as a row, it is read again as text throughout.
@@ -125,6 +126,9 @@ def _prepare(
     patient: bool,
 ) -> Prepared:
     watch(engine.share)
+    early = _is_workbook(source)
+    if early:
+        meanwhile()
     raw = read.open_source(engine, source, sheet=settings.sheet, encoding=settings.encoding, patient=patient)
     read.ask_for_names(raw, settings.columns)
     raw = joining.join(engine, raw, settings.columns)
@@ -144,7 +148,8 @@ def _prepare(
     raw, settings = _without_passers_by(engine, raw, matches, settings)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"
-    meanwhile()
+    if not early:
+        meanwhile()
     mapped = lines.give_verdicts(engine, raw, matches, settings, returns_as_sales=returns_as_sales, excluded=excluded)
     kept.check_complete(engine, raw)
     identity.check(engine, raw.name, raw.sample, matches, settings.columns)
@@ -156,6 +161,10 @@ def _prepare(
         lines.judge(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
     as_of = settings.as_of or _day_after_last(engine, raw)
     return Prepared(engine, raw, mapped, tuple(found), as_of)
+
+
+def _is_workbook(source: Any) -> bool:
+    return isinstance(source, str | Path) and Path(source).suffix.lower() in ENDINGS["workbook"]
 
 
 def _without_passers_by(
