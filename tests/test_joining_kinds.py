@@ -8,7 +8,7 @@ from shop_in_tables import DAY, DAYS, EXPECTED, ITEMS, ORDERS, OWNERS, SALES, Ta
 
 from regulars import keys
 from regulars.errors import DataError
-from regulars.keys import Named
+from regulars.named import Named
 from regulars.pipeline import build_customers
 
 SHOP: Tables = {

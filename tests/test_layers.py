@@ -63,8 +63,9 @@ MAY_IMPORT = {
     "dates": "errors nobody eras",
     "fuller": "headers contents relations matching",
     "ids": "headers contents relations matching papers holders order_ids fuller",
-    "keys": "headers contents matching phrases statuses",
-    "codes": "headers keys matching phrases",
+    "named": "headers contents matching phrases statuses",
+    "keys": "headers contents matching named phrases",
+    "codes": "headers matching named phrases",
     "pieces": "currencies headers contents relations matching",
     "packs": "headers contents relations matching",
     "totals": "headers contents phrases relations matching",
@@ -122,11 +123,11 @@ MAY_IMPORT = {
     "date_system": "compound xlsb",
     "workbook": (
         "errors headers heading engine source spread forms compound extent merged xlsb date_system header_row codes "
-        "keys"
+        "keys named"
     ),
     "markup": "errors encoding engine source header_row rows",
     "jsonfile": "errors included jsoncells encoding engine source structure nested parents rows",
-    "database": "codes errors engine source rows nested keys",
+    "database": "codes errors engine source rows nested keys named",
     "arrowfile": "errors engine source nested",
     "pandasframe": "",
     "frames": "errors engine source rows nested pandasframe",
@@ -135,9 +136,9 @@ MAY_IMPORT = {
         "markup jsonfile database arrowfile frames spark spark_files"
     ),
     "kept": "errors dates engine read source values",
-    "lookup": "contents engine headers keys kept read source",
+    "lookup": "contents engine headers kept named read source",
     "returned": "errors engine headers keys lookup phrases read statuses",
-    "coded": "codes contents engine errors keys kinds lookup statuses",
+    "coded": "codes contents engine errors named kinds lookup statuses",
     "joining": "coded columns contents errors engine headers keys lookup phrases read returned source statuses",
     "zones": "engine",
     "days": "errors engine eras dates values zones",

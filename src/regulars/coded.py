@@ -8,8 +8,8 @@ from regulars import codes, kinds, statuses
 from regulars.contents import is_blank
 from regulars.engine import Engine
 from regulars.errors import DataError
-from regulars.keys import Named
 from regulars.lookup import Made, Table, UnprovenError, joined, look_up
+from regulars.named import Named
 
 MOST_CODES = 500
 """A table of more rows than this is no list of codes."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
-from regulars import keys, phrases
+from regulars import phrases
 from regulars.headers import fold, words
-from regulars.keys import Named
 from regulars.matching import rank
+from regulars.named import OWN, Named
 
 NO_CODES = ("customer", "order", "product")
 """What a code is none of: a customer may have a state of his own."""
@@ -25,11 +25,11 @@ def links(table: Named, other: Named) -> list[tuple[str, str]]:
     sells = table.prices or table.has_goods or "customer" in table.says
     if not sells or table.of_things or other.of_things or other.says or not told(other):
         return []
-    own = other.own | {f"{called}{name}" for called in _called(other) for name in keys.OWN}
+    own = other.own | {f"{called}{name}" for called in _called(other) for name in OWN}
     return [
         (by, key)
         for (by, of), (key, named) in product(table.plain.items(), other.plain.items())
-        if (fold(of) == fold(named) and fold(of) not in keys.OWN) or (fold(named) in keys.OWN and fold(of) in own)
+        if (fold(of) == fold(named) and fold(of) not in OWN) or (fold(named) in OWN and fold(of) in own)
         if re.search(phrases.CODED, words(of)) or not any(rank(column, of) for column in NO_CODES)
     ]
 

@@ -11,7 +11,7 @@ from typing import Any
 from regulars import codes, keys, nested
 from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.errors import DataError, UsageError
-from regulars.keys import Named
+from regulars.named import Named
 from regulars.rows import spool
 from regulars.source import File, Source, noted
 

@@ -7,163 +7,18 @@ hold is proven on the rows.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
 from itertools import product
 
 from regulars import phrases
 from regulars.contents import EXTRAS, MONEY
-from regulars.headers import fold, unprefixed, words
-from regulars.matching import KNOWN, PROBABLE, VAGUE, rank
-from regulars.statuses import RETURNED
-
-OWN = (*VAGUE, "fk", "key", "code", "nr", "no", "uuid", "guid", "pk", "entityid", "rowid", "ref", "reference")
-"""Names of a key that do not say of what: those of the table they stand in."""
+from regulars.headers import fold, words
+from regulars.matching import KNOWN, PROBABLE, rank
+from regulars.named import OWN, ROLES, Named, says
 
 NO_KEYS = ("date", "time", "quantity", *MONEY, *EXTRAS, "status", "type")
 """Columns of which none names a row of another table, whatever both are called."""
-
-PEOPLE = ("client", "kunden", "kunde", "user", "member", "contact", "employee", "supplier")
-"""What a row is called that is somebody, beside the names of a customer."""
-
-THINGS = ("item", "artikel", "store")
-"""What a row is called that is something, and may have a day on which it was made."""
-
-ROLES = {"customer": ("customer",), "date": ("date",), "money": MONEY}
-"""What a list of sales has to say, and the columns of which one says it."""
-
-
-@dataclass(frozen=True, eq=False)
-class Named:
-    """A table by its names: what to call it, and its headers; `given` are the headers that the user named."""
-
-    name: str
-    headers: tuple[str, ...]
-    given: Mapping[str, str] = field(default_factory=dict)
-
-    @cached_property
-    def plain(self) -> Mapping[str, str]:
-        """The headers without a short prefix that all of them have: `o_orderkey` → `orderkey`."""
-        return dict(zip(self.headers, self.headers, strict=True)) | unprefixed(self.headers)
-
-    def saying(self, columns: Sequence[str]) -> list[str]:
-        """The headers that are called like one of these columns, or named for it."""
-        named = {self.given.get(column) for column in columns}
-        return [
-            header
-            for header, plain in self.plain.items()
-            if header in named or (fold(plain) not in VAGUE and any(rank(column, plain) for column in columns))
-        ]
-
-    @cached_property
-    def says(self) -> frozenset[str]:
-        """Which of the roles its headers say."""
-        return frozenset(role for role, columns in ROLES.items() if self.saying(columns))
-
-    @cached_property
-    def may_be_sales(self) -> bool:
-        """Whether it says all that sales do, and is no list of customers with what each spent."""
-        return self.says == {*ROLES} and not self.of_whom
-
-    @cached_property
-    def prices(self) -> list[str]:
-        """The headers that say money, or any price."""
-        said = {header: words(plain) for header, plain in self.plain.items()}
-        priced = [
-            each
-            for each in said
-            if re.search(phrases.PRICED, said[each]) and not re.search(phrases.NOT_PRICED, said[each])
-        ]
-        return [*dict.fromkeys([*self.saying(MONEY), *priced])]
-
-    @cached_property
-    def has_goods(self) -> bool:
-        """Whether its rows say what was sold, or how much of it."""
-        return bool(self.saying(("product", "quantity")))
-
-    @cached_property
-    def called(self) -> str:
-        """The last word of its name that says what a row is, in the singular: `olist_orders_dataset` → `order`."""
-        said = re.sub(phrases.LISTED, " ", words(self.name).replace(" ", "  ")).split()
-        return singular(said[-1]) if said else ""
-
-    @cached_property
-    def own(self) -> frozenset[str]:
-        """What others call its key: `order`, `order_id`, `id_order`; of `sale_items` also `sale_item_id`."""
-        said = {self.called, fold(singular(self.name))}
-        more = {each for one in said for name in OWN for each in (f"{one}{name}", f"{name}{one}")}
-        return frozenset(said | more)
-
-    @cached_property
-    def bought_in(self) -> bool:
-        """Whether its name says what the shop itself bought."""
-        return bool(re.search(phrases.BOUGHT_IN, words(self.name)))
-
-    @cached_property
-    def not_sold(self) -> bool:
-        """Whether its name says what the shop itself bought, or what it only offered."""
-        return self.bought_in or bool(re.search(phrases.OFFERED, words(self.name)))
-
-    @cached_property
-    def counts_days(self) -> bool:
-        """Whether its rows are days, by its name."""
-        return bool(re.fullmatch(phrases.CALENDAR, f" {self.called} ")) and not self.says & {"customer", "money"}
-
-    @cached_property
-    def returned(self) -> list[str]:
-        """The headers that say yes of what came back."""
-        return [header for header, plain in self.plain.items() if fold(plain) in RETURNED]
-
-    @cached_property
-    def of_whom(self) -> bool:
-        """Whether its rows are customers, by its name."""
-        return _says("customer", self.called) or self.called in PEOPLE
-
-    @cached_property
-    def of_things(self) -> bool:
-        """Whether its rows are customers, goods or stores, by its name: a day of theirs is none of an order."""
-        return self.of_whom or _says("product", self.called) or self.called in THINGS
-
-    @cached_property
-    def versioned(self) -> list[str]:
-        """The numbers of customers of which it has a row, with a key of its own, for each time when they were such."""
-        told = f"{phrases.HOLDS_NOW}|{phrases.HELD_UNTIL}"
-        if not any(re.search(told, words(plain)) for plain in self.plain.values()):
-            return []
-        return [header for header in self.saying(("customer",)) if re.search(phrases.NUMBER, words(self.plain[header]))]
-
-    @property
-    def money(self) -> list[str]:
-        """The headers that say money of any kind."""
-        return [*self.prices, *self.saying(("refunded",))]
-
-    @cached_property
-    def of_payments(self) -> bool:
-        """Whether it says what was paid for orders, by its name or that of all its money."""
-        said = [bool(re.search(phrases.PAYMENTS, words(each))) for each in (self.name, *self.money)]
-        return said[0] or (len(said) > 1 and all(said[1:]))
-
-    def says_returns(self, headers: Sequence[str] = ()) -> bool:
-        """Whether its name, or that of its money, or one of these headers, says that something came back."""
-        return any(re.search(phrases.RETURNS, words(each)) for each in headers or (self.name, *self.money))
-
-    @cached_property
-    def of_goods(self) -> bool:
-        """Whether its rows are goods, and not payments, sums or what came back of whole orders."""
-        aside = self.of_payments or self.says_returns() or re.search(phrases.OF_WHOLE_ORDERS, words(self.name))
-        return self.has_goods and not aside
-
-    @cached_property
-    def of_returns(self) -> bool:
-        """Whether its name says what came back, and nothing else: not `sales and returns`."""
-        said = words(self.name)
-        return bool(re.search(phrases.RETURNS, said)) and not re.search(phrases.AND, said)
-
-    @cached_property
-    def came_back(self) -> bool:
-        """Whether its rows are what came back, by its name, or orders of which it says whether."""
-        return self.of_returns or bool(self.returned and not self.has_goods)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +62,15 @@ def fitting(tables: Sequence[Named]) -> list[Named]:
     found = [table for table in sold([*told]) if table.may_be_sales]
     after = {table for table in found if table.of_returns or table.of_payments}
     sales = [table for table in found if table not in after]
-    return [told[table] for table in found if table not in after or not any(by_order(table, each) for each in sales)]
+    left = [table for table in found if table not in after or not any(by_order(table, each) for each in sales)]
+    return [told[table] for table in left if table is not _with_lines([*told])]
+
+
+def _with_lines(tables: Sequence[Named]) -> Named | None:
+    """The orders whose goods stand in one other table, with what each came to: their total may hold more than that."""
+    lines = [plan for plan in _found(sold(tables)) if plan.base.of_goods and "money" in plan.base.says]
+    orders = [plan.orders[0].parent for plan in lines if plan.orders]
+    return orders[0] if len(orders) == 1 and not orders[0].has_goods else None
 
 
 def _with_days(tables: Sequence[Named]) -> dict[Named, Named]:
@@ -285,7 +148,7 @@ def _orders(base: Named, others: Sequence[Named], missing: Set[str]) -> tuple[Ed
             if says_order(base.plain[pair[0]])
             or (
                 not any(
-                    _says(column, said)
+                    says(column, said)
                     for column in ("customer", "product")
                     for said in (base.plain[pair[0]], other.called)
                 )
@@ -302,7 +165,7 @@ def _orders(base: Named, others: Sequence[Named], missing: Set[str]) -> tuple[Ed
 def _goods(base: Named, others: Sequence[Named]) -> Edge | None:
     """The list of goods that says what each costs."""
     for other in others:
-        pairs = [pair for pair in links(base, other) if _says("product", base.plain[pair[0]])]
+        pairs = [pair for pair in links(base, other) if says("product", base.plain[pair[0]])]
         dated_ = "date" in other.says and not other.of_things  # goods may say when they were listed
         if pairs and other.prices and "customer" not in other.says and not dated_:
             return Edge(other, tuple(pairs), tuple(dict.fromkeys([*other.prices, *other.saying(("product",))])))
@@ -369,12 +232,7 @@ def named_day(header: str) -> str:
 
 def says_order(name: str) -> bool:
     """Whether a name says an order."""
-    return _says("order", name)
-
-
-def _says(column: str, name: str) -> bool:
-    """Whether a name says a column, its words in either order: `id_order`."""
-    return bool(rank(column, name) or rank(column, " ".join(reversed(words(name).split()))))
+    return says("order", name)
 
 
 def _sure(column: str, header: str) -> bool:
@@ -388,10 +246,3 @@ def _both_say_order(by: str, key: str) -> bool:
     if not here or not there or re.search(phrases.OF_A_LINE, words(by)):
         return False
     return -max(here[0], there[0]) >= PROBABLE and -min(here[0], there[0]) >= KNOWN
-
-
-def singular(word: str) -> str:
-    """`orders` → `order`, `categories` → `category`, `clientes` → `cliente`."""
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word

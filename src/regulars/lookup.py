@@ -10,12 +10,11 @@ from dataclasses import dataclass, field, replace
 from itertools import count, product
 from pathlib import PurePath
 
-from regulars import keys
 from regulars.contents import is_blank
 from regulars.engine import Engine, identifier
 from regulars.headers import distinct, fold
 from regulars.kept import STORED_BYTES, incomplete
-from regulars.keys import Named
+from regulars.named import OWN, ROLES, Named
 from regulars.read import as_text, schema
 from regulars.source import SAMPLE_ROWS, Source, noted
 
@@ -139,7 +138,7 @@ def tables_of(engine: Engine, sources: Sequence[Source], given: Mapping[str, str
 def _blank(engine: Engine, sources: Sequence[Source], named: Named) -> set[str]:
     """The headers that say who bought, when or for how much, and have nothing below them: they say it of nothing."""
     rows = engine.first(sources[0].sql, SAMPLE_ROWS)
-    telling = [header for columns in keys.ROLES.values() for header in named.saying(columns)]
+    telling = [header for columns in ROLES.values() for header in named.saying(columns)]
     telling = [header for header in telling if header not in named.given.values()]
     blank = {header for header in telling if all(is_blank(row[header]) for row in rows)}
     for source in sources if rows else ():
@@ -283,7 +282,7 @@ def _names(lines: Table, parent: Table, taken: Sequence[str]) -> dict[str, str]:
     """What each column of a table that was looked up in is called beside the lines' own: `status` → `order status`."""
     own = {header.casefold() for header in lines.named.headers}
     named = [
-        f"{parent.named.called} {header}".strip() if header.casefold() in own or fold(header) in keys.OWN else header
+        f"{parent.named.called} {header}".strip() if header.casefold() in own or fold(header) in OWN else header
         for header in taken
     ]
     return dict(zip(taken, distinct([*lines.named.headers, *named])[len(lines.named.headers) :], strict=True))

@@ -15,7 +15,7 @@ from regulars.errors import DataError, UsageError
 from regulars.forms import ENDINGS
 from regulars.headers import fold
 from regulars.heading import NUMBER_NAMES
-from regulars.keys import Named
+from regulars.named import Named
 from regulars.source import File, Source
 
 if TYPE_CHECKING:
