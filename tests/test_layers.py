@@ -72,8 +72,9 @@ MAY_IMPORT = {
     "arithmetic": "headers relations matching",
     "on_top": "headers contents phrases relations matching arithmetic totals",
     "shares": "contents errors headers phrases relations",
-    "order_totals": "contents headers matching relations totals",
-    "order_discounts": "contents headers matching relations",
+    "per_order": "contents matching relations",
+    "order_totals": "contents headers matching per_order relations totals",
+    "order_discounts": "contents headers matching per_order relations totals",
     "makeup": "contents headers matching relations on_top order_discounts totals",
     "pricing": (
         "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_discounts "
