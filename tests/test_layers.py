@@ -144,7 +144,7 @@ MAY_IMPORT = {
     "zones": "engine",
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",
-    "merging": "errors headers contents engine columns values source read numbers",
+    "merging": "errors headers contents engine columns matching relations values source read numbers",
     "unnamed": "engine grouping headers matching outline read source",
     "yearless": "contents engine matching read source",
     "monthly": "contents dates engine matching read relations source",
