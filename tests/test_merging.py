@@ -202,7 +202,7 @@ def test_headers_that_are_alike_and_not_known_are_asked_about_once(write: Write)
 
 
 def month(header: str, at: int, *, named: str = "Account Name", shift: int = 0) -> str:
-    """A month of 60 lines: day, ticket, account (one of forty), its name, amount; `header`: what accounts are called."""
+    """A month of 60 lines: day, ticket, account (one of forty) under `header`, its name, amount."""
     accounts = [(shift + at * 13 + line // 3) % 40 for line in range(60)]
     rows = [
         f"2024-{at:02d}-{1 + line % 28:02d},{at * 1000 + line // 3},{1000 + who},Name N{who},{5 + line}.50,{line % 7}"
