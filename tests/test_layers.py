@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "digits": "",
     "contents": "currencies digits nobody",
     "relations": "digits",
+    "headless": "contents relations",
     "synonyms": "",
     "phrases": "",
     "things": "",
@@ -134,7 +135,7 @@ MAY_IMPORT = {
     "pandasframe": "",
     "frames": "errors engine source rows nested pandasframe",
     "read": (
-        "errors contents diagnosis engine values source spread textfile forms archive paths nested workbook "
+        "errors contents diagnosis engine headless values source spread textfile forms archive paths nested workbook "
         "markup jsonfile database arrowfile frames spark spark_files"
     ),
     "kept": "errors dates engine read source values",
