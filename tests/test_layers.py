@@ -93,9 +93,11 @@ MAY_IMPORT = {
     "states": "kinds headers contents relations statuses matching",
     "events": "contents engine errors headers kinds matching relations states statuses",
     "flags": "events kinds headers contents relations states statuses synonyms matching",
+    "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
     "columns": (
-        "errors headers contents phrases synonyms systems matching ids order_ids people dateparts firstday pricing "
+        "errors headers contents phrases synonyms systems matching ids order_ids people dateparts daycount firstday "
+        "pricing "
         "flags sides spans statements together diagnosis"
     ),
     "filldown": "contents engine matching source",
