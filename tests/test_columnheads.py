@@ -123,3 +123,11 @@ def test_a_title_of_as_many_words_as_columns_is_no_header() -> None:
     laid_out = found(["my sales in wave", "date       customer  qty      price", *lines])
     assert laid_out.names == ("date", "customer", "qty", "price")
     assert laid_out.titles == ("my sales in wave",)
+
+
+def test_a_header_in_two_lines() -> None:
+    lines = [f"{each[0]}  {each[1]}  {each[4]}  {at * 7 + 10:>8}.50" for at, each in enumerate(ROWS)]
+    upper = "RUN                  SALE            TOTAL"
+    lower = "DATE       MEMBER    DATE           AMOUNT"
+    assert found([upper, lower, *lines]).names == ("RUN DATE", "MEMBER", "SALE DATE", "TOTAL AMOUNT")
+    assert found(["Sales   of", lower.replace("DATE  ", "DAY   ", 1), *lines]).names[0] == "DAY"

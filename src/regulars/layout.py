@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from regulars import fixedwidth
 from regulars.fixedwidth import Fixed
-from regulars.heading import TITLES, is_header, known, may_name, named, of_two_rows
+from regulars.heading import TITLES, is_header, known, may_name, named, of_two_lines, of_two_rows
 from regulars.records import Dialect, Record, records
 
 SCORED = 300
@@ -157,7 +157,9 @@ def _laid_out(cells: Dialect | Fixed, found: list[Record], rules: list[int], siz
     place = next((at for at in full if above and found[at].text.expandtabs() == above), None)
     place = _named_below(found, full[0], width) if place is None else place
     place += place + 1 < len(found) and _grouped(found, place + 1) is not None
-    top, body = _grouped(found, place) or list(found[place].cells or ()), found[place + 1 :]
+    upper, lower = (list(each.cells or ()) for each in (found[max(0, place - 1)], found[place]))
+    stacked = of_two_lines(upper, lower) if above and place else None
+    top, body = stacked or _grouped(found, place) or lower, found[place + 1 :]
     rows = [record.cells for record in body if record.cells and len(record.cells) > 1]
     notes = _above(found[:place])
     header = is_header(top, [row for row in rows if len(row) == width])
