@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "digits": "",
     "contents": "currencies digits nobody",
     "relations": "digits",
+    "headless": "contents relations",
     "synonyms": "",
     "phrases": "",
     "things": "",
@@ -41,8 +42,9 @@ MAY_IMPORT = {
     "pages": "languages",
     "encoding": "pages",
     "records": "",
-    "fixedwidth": "",
     "heading": "headers contents synonyms",
+    "columnheads": "heading",
+    "fixedwidth": "columnheads",
     "layout": "records fixedwidth heading",
     "mend": "records fixedwidth heading layout",
     "forms": "errors",
@@ -58,7 +60,8 @@ MAY_IMPORT = {
     "matching": "abbreviations headers compounds contents currencies languages phrases relations synonyms",
     "papers": "headers contents relations matching",
     "holders": "headers contents relations matching",
-    "order_ids": "headers contents relations matching papers",
+    "anew": "headers contents relations",
+    "order_ids": "anew headers contents relations matching papers",
     "eras": "errors",
     "dates": "errors nobody eras",
     "fuller": "headers contents relations matching",
@@ -91,15 +94,17 @@ MAY_IMPORT = {
     "states": "kinds headers contents relations statuses matching",
     "events": "contents engine errors headers kinds matching relations states statuses",
     "flags": "events kinds headers contents relations states statuses synonyms matching",
+    "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
     "columns": (
-        "errors headers contents phrases synonyms systems matching ids order_ids people dateparts firstday pricing "
+        "errors headers contents phrases synonyms systems matching ids order_ids people dateparts daycount firstday "
+        "pricing "
         "flags sides spans statements together diagnosis"
     ),
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",
     "undated": "contents engine errors filldown headers matching source",
-    "renumbered": "contents engine matching relations together",
+    "renumbered": "anew contents engine matching relations together",
     "outline": "contents filldown heading relations",
     "grouping": "contents engine filldown matching outline relations source values",
     "identity": "errors headers contents engine matching diagnosis",
@@ -133,7 +138,7 @@ MAY_IMPORT = {
     "pandasframe": "",
     "frames": "errors engine source rows nested pandasframe",
     "read": (
-        "errors contents diagnosis engine values source spread textfile forms archive paths nested workbook "
+        "errors contents diagnosis engine headless values source spread textfile forms archive paths nested workbook "
         "markup jsonfile database arrowfile frames spark spark_files"
     ),
     "kept": "errors dates engine read source values",
@@ -144,7 +149,7 @@ MAY_IMPORT = {
     "zones": "engine",
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",
-    "merging": "errors headers contents engine columns values source read numbers",
+    "merging": "errors headers contents engine columns matching relations values source read numbers",
     "unnamed": "engine grouping headers matching outline read source",
     "yearless": "contents engine matching read source",
     "monthly": "contents dates engine matching read relations source",

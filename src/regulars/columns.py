@@ -7,7 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from regulars import dateparts, firstday, flags, ids, order_ids, people, pricing, sides, spans, statements, together
+from regulars import (
+    dateparts,
+    daycount,
+    firstday,
+    flags,
+    ids,
+    order_ids,
+    people,
+    pricing,
+    sides,
+    spans,
+    statements,
+    together,
+)
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings, lacks_years
 from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
@@ -200,6 +213,8 @@ def _find_date(table: Table) -> None:
         table.take("date", first, "the first of several days on each line", ONLY)
     elif len(dates) == 1 and _says_delivered(dates[0]):
         table.take("date", dates[0], "the day of delivery, which is the only day of each line", ONLY)
+    elif not dates and (counted := daycount.find(table)):
+        table.take("date", counted, "whole numbers that go on from line to line, as days do that are counted", ONLY)
 
 
 def _says_delivered(header: str) -> bool:

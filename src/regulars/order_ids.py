@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from regulars import papers
+from regulars import anew, papers
 from regulars.contents import HALF, is_blank
 from regulars.headers import fold, option
 from regulars.matching import FEW, KNOWN, ONLY, PROBABLE, VAGUE, Table, ranked, said
-from regulars.relations import NEARLY_ALL, OFTEN, TELLING, begin_anew, days, part_alike, varying
+from regulars.relations import NEARLY_ALL, OFTEN, TELLING, days, part_alike, varying
 
 DRAWN = r"[A-Z]{9}"
 """References of orders that a web shop draws, whatever its language calls them: `XKBKNABJK`."""
@@ -125,8 +125,8 @@ def doubt_order(table: Table) -> None:
     several, persons = varying(order, customer)
     dates = varying(order, days(date))[1]
     if several >= TELLING and persons > OFTEN * several and dates > OFTEN * several:
-        if begin_anew(order, customer, date):
-            return  # `renumbered` makes the day a part of it
+        if anew.parts(table.sample, header, found["customer"].header, found["date"].header):
+            return  # `renumbered` makes the day, or the till, a part of it
         seen = f"{persons:,} of {several:,} with several lines are of several customers and days"
         _ask_order(table, header, f"may not tell orders apart: {seen}")
         return
