@@ -136,7 +136,13 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         ordre, tilaus, objednávka, doklad, rendelés, számla, comandă, factură, sipariş, fatura, fiş,
         παραγγελία, заказ, чек, замовлення, 订单, 訂單, 注文, 주문, đơn hàng, pesanan,
         เลขที่, slip, docket, chit, номер, číslo, broj, szám, sz, re nr, bloček, račun, hóa đơn, bilag, bilagsnr,
-        bók nr, kvit, квит №, квитанция, lapp, ped, alb, comanda, enc núm, kp, 單號, 銷貨單號,
+        bók nr, kvit, квит №, квитанция, lapp, ped, alb, comanda, enc núm, kp, 單號, 銷貨單號, quittung,
+        kassenzettel, kassazettel, kassabeleg, kassenbeleg, kaufbeleg, verkaufsbeleg, rechnungsbeleg, lieferschein,
+        ticket de caisse, bon de livraison, bon de commande, boleta, tique, tiquete, tíquet, factura simplificada,
+        nota de venta, remito, ricevuta, bolla, ddt, talão, encomenda, guia de remessa, cupom, nfe, nf e, nfce, nfc e,
+        pakbon, bestelbon, afleverbon, leverbon, kassaticket, bonnetje, kwitantie, rachunek, dowód sprzedaży,
+        faktura vat, nr fv, fv, kvittens, kassakvitto, bong, följesedel, orderbekräftelse, følgeseddel, følgeseddelnr,
+        sąsk
         so no, so num, so number, so nr, so id, so ref
     """),
     "date": listed("""
