@@ -57,7 +57,8 @@ MAY_IMPORT = {
     # sales files → lines, each with a verdict
     "compounds": "headers things wordlist",
     "abbreviations": "headers things wordlist",
-    "matching": "abbreviations headers compounds contents currencies languages phrases relations synonyms",
+    "rebates": "currencies headers",
+    "matching": "abbreviations headers compounds contents currencies languages phrases rebates relations synonyms",
     "papers": "headers contents relations matching",
     "holders": "headers contents relations matching",
     "anew": "headers contents relations",

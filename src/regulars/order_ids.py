@@ -19,9 +19,6 @@ DRAWN = r"[A-Z]{9}"
 REFERENCES = r"(?:ref|refer|rif)\w*|indeks|index|code|codigo|codice|kode?"
 """Names that may be the order's own or the product's."""
 
-RARELY_LATER = 0.2
-"""The share of orders of which another line, as the refund of it, may be of a later day."""
-
 VOWELS = 0.3
 """Letters drawn at random have a smaller share of vowels than words."""
 
@@ -95,7 +92,7 @@ def find_reference(table: Table) -> None:
 def _of_visits(codes: Sequence[Any], customer: Sequence[Any], visits: Sequence[Any]) -> bool:
     """Whether each code is of one customer, and nearly all are of one day: an order may be paid back on a later one."""
     several, differing = varying(codes, visits)
-    later = RARELY_LATER if several >= TELLING and not varying(codes, customer)[1] else 0
+    later = papers.RARELY_LATER if several >= TELLING and not varying(codes, customer)[1] else 0
     return differing <= later * several
 
 
