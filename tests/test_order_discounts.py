@@ -66,7 +66,8 @@ def test_where_the_order_stands_on_its_first_line_only(tmp_path: Path) -> None:
         "Order value": [less(sent=True)[order] for order, _ in LINES],
     }
     shown = {name: [each if own else None for each, own in zip(of, first, strict=True)] for name, of in columns.items()}
-    pl.DataFrame(shown | {"Amount": [float(worth) for _, worth in LINES]}).write_csv(tmp_path / "f.csv")
+    lines = {"SKU": [f"P{worth}" for _, worth in LINES], "Amount": [float(worth) for _, worth in LINES]}
+    pl.DataFrame(shown | lines).write_csv(tmp_path / "f.csv")
     found = prepare(tmp_path / "f.csv", Settings())
     assert spent(found) == sum(GOODS.values()) - sum(OFF.values())
 
