@@ -8,10 +8,10 @@ from itertools import combinations, product
 
 from regulars.contents import EXTRAS
 from regulars.headers import option, words
-from regulars.matching import CANONICAL, CERTAIN, PROBABLE, Table, is_total, rank
+from regulars.matching import CERTAIN, PROBABLE, Table, is_total, rank
 from regulars.per_order import Once, once, worths
 from regulars.relations import PENNY, TELLING
-from regulars.totals import SENT, TAX
+from regulars.totals import PAID, SENT, TAX
 
 MOST = 0.8
 """Of the orders in a sample so many fit: it may have cut some of them off."""
@@ -116,7 +116,7 @@ def _take(table: Table, total: str, parts: Sequence[Part]) -> None:
             table.take("discount", off, why, PROBABLE)
         for name, header in _roles(table, more).items():
             table.take(name, header, why, CERTAIN)
-    elif not any(rank(column, off) for column in CANONICAL) and not re.search(PAID_WITH, words(off)):
+    elif not re.search(f"{PAID_WITH}|{PAID}", words(off)):
         roles = {"discount": off, "order_total": total} | _roles(table, more)
         table.questions["discount"] = (
             f"the lines of an order less {off!r}{with_} are {total!r} in {table.source}. If it is a discount of the "
