@@ -78,8 +78,8 @@ MAY_IMPORT = {
     "shares": "contents errors headers phrases relations",
     "per_order": "contents matching relations",
     "order_totals": "contents headers matching per_order relations totals",
-    "order_discounts": "contents headers matching per_order relations totals",
-    "makeup": "contents headers matching relations on_top order_discounts totals",
+    "order_discounts": "contents headers matching per_order rebates relations totals",
+    "makeup": "contents headers matching rebates relations on_top order_discounts totals",
     "pricing": (
         "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_discounts "
         "order_totals packs pieces totals makeup"

@@ -16,6 +16,7 @@ from regulars.headers import option, untaxed, words
 from regulars.matching import CERTAIN, Table, is_total, rank
 from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, TIPS
 from regulars.order_discounts import PAID_WITH
+from regulars.rebates import names_one
 from regulars.relations import NEARLY_ALL, TELLING, Numbers, of_lines
 from regulars.totals import FEES, SENT, TAX, part_of_total
 
@@ -217,9 +218,10 @@ def _told(table: Table, columns: Mapping[str, Sequence[int]], parts: Sequence[Pa
         elif sign * _sign(columns[header]) > 0:
             goods.append(header)
         else:
-            (off if kind == "discount" else less).append(header)
+            (off if kind == "discount" or names_one(header) else less).append(header)
     if before := [header for header in goods if re.search(BEFORE_IT, words(header))]:
-        on_top |= {header: "other" for header in goods if header != before[0]}
+        for header in (each for each in goods if each != before[0]):
+            on_top[header] = next((kind for kind in ("shipping", "tax") if kind not in on_top.values()), "other")
         goods = before[:1]
     return _Makeup(tuple(goods), on_top, tuple(off), tuple(less))
 

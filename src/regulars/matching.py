@@ -77,6 +77,9 @@ CERTAIN, LAID_OUT, KNOWN, PROBABLE, WORDED, ONLY = 0.99, 0.97, 0.95, 0.75, 0.6, 
 EACH = ("à", "á", "@", "each")
 """What stands for "each" above prices, in letters and signs that folding does away with too."""
 
+_IN_MONEY = re.compile(r"[(\[][^)\]]*[)\]]|[€£$¥]|\bkr\.?$")
+"""What a header says of its currency: `Each (€)`."""
+
 _PER_UNIT = re.compile(r"([^/]+?)\s*/\s*(?:1\s*)?([^\W\d_]+)\.?")
 """A price and what it is of one of: `€/kpl`, `Cena / ks`."""
 
@@ -205,7 +208,7 @@ def _compounded(column: str, ways: Iterable[tuple[int, str]]) -> tuple[float, in
 
 def _worded(column: str, header: str) -> tuple[float, int, int] | None:
     """How well the words of a header say `column`, whatever stands beside them."""
-    if column == "unit_price" and unheld(header).strip().lower() in EACH:
+    if column == "unit_price" and _IN_MONEY.sub("", unheld(header)).strip().lower() in EACH:
         return (-PROBABLE, UNLISTED, 0)
     if column == "discount" and is_discount(header):
         return (-WORDED, 0, 0)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from regulars.contents import EXTRAS
-from regulars.headers import option, words
+from regulars.headers import option, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, rank
 from regulars.per_order import Once, once, worths
+from regulars.rebates import names_one
 from regulars.relations import PENNY, TELLING
 from regulars.totals import PAID, SENT, TAX
 
@@ -78,7 +79,7 @@ def _on_top(table: Table, header: str) -> str:
     said = words(header)
     for name, called in (("shipping", SENT), ("tax", TAX)):
         known = name in table.found and table.found[name].header == header
-        if known or rank(name, header) or re.search(called, said):
+        if known or rank(name, header) or (re.search(called, said) and not (name == "tax" and untaxed(header))):
             return name
     return ""
 
@@ -106,7 +107,7 @@ def _take(table: Table, total: str, parts: Sequence[Part]) -> None:
     off = next(header for header, sign in parts if sign < 0)
     more = [header for header, sign in parts if sign > 0]
     known = "discount" in table.found and table.found["discount"].header == off
-    named = known or (rank("discount", off) and not re.search(PAID_WITH, words(off)))
+    named = known or ((rank("discount", off) or names_one(off)) and not re.search(PAID_WITH, words(off)))
     with_ = f" with {' and '.join(map(repr, more))}" if more else ""
     if named:
         why = f"the lines of an order less {off!r}{with_} are {total!r}"

@@ -8,7 +8,7 @@ from regulars.currencies import known
 from regulars.headers import words
 
 _LAST = (
-    r"(?:discount|rebate|markdown|savings|rabatt|nachlass|korting|rabat|alennus|kedvezmeny|sleva|zlava|popust|"
+    r"(?:discounts?|rebates?|markdowns?|savings|rabatt|nachlass|korting|rabat|alennus|kedvezmeny|sleva|zlava|popust|"
     r"indirim|iskonto|indirimi|iskontosu|nuolaida|atlaide|allahindlus|afslattur|скидка|знижка|отстъпка) $"
 )
 """The end of a header or of its last word, where what a discount is for stands before it."""
@@ -32,6 +32,18 @@ _NOT = (
     r"depois|voor|na|zonder|met|przed|po|bez|fore|efter|utan|med|uden|etter|uten|до|после|без|с) "
 )
 """Words that make it another thing: a code, a kind, or money before a discount or after it."""
+
+
+_ANYWHERE = (
+    r" \w*(?:discount|rebate|markdown|savings|rabatt|nachlass|remise|reduction|descuento|sconto|sconti|desconto|"
+    r"korting|rabat|alennus|kedvezmeny|sleva|zlava|popust|indirim|iskonto|nuolaida|atlaide|allahindlus|скидк|знижк|"
+    r"отстъпк)\w* | (?:dto|dcto|descto|promo) "
+)
+
+
+def names_one(header: str) -> bool:
+    """Whether any word of a header is one for a discount: enough where arithmetic shows that it comes off."""
+    return bool(re.search(_ANYWHERE, words(header)))
 
 
 def is_discount(header: str) -> bool:

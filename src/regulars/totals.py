@@ -12,8 +12,8 @@ from regulars.phrases import HELD, RATE, SETTLED
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, Numbers, rates_on_top
 
 TAX = (
-    r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steuer|mw ?st|u ?st|moms|momsbelob|podatek|"
-    r"dph|mva|kdv|afa|ddv|pdv|pvm|alv|[csi]gst|utgst|ндс|пдв|φπα) "
+    r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steuer(?:n|betrag\w*)?|mw ?st|u ?st|moms|"
+    r"momsbelob|podatek|dph|mva|kdv|afa|ddv|pdv|pvm|alv|[csi]gst|utgst|ндс|пдв|φπα) "
 )
 """Words of a column of tax, which with what was sold makes the total."""
 
