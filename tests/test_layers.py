@@ -79,7 +79,8 @@ MAY_IMPORT = {
         "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_discounts "
         "order_totals packs pieces totals makeup"
     ),
-    "diagnosis": "headers contents",
+    "clientele": "errors headers contents relations matching",
+    "diagnosis": "headers contents clientele",
     "values": "errors engine nobody digits",
     "statements": "headers relations matching",
     "together": "engine values",
@@ -93,7 +94,7 @@ MAY_IMPORT = {
     "firstday": "contents dates errors headers matching phrases relations",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids order_ids people dateparts firstday pricing "
-        "flags sides spans statements together diagnosis"
+        "flags sides spans statements together clientele diagnosis"
     ),
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",

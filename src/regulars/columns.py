@@ -7,7 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from regulars import dateparts, firstday, flags, ids, order_ids, people, pricing, sides, spans, statements, together
+from regulars import (
+    clientele,
+    dateparts,
+    firstday,
+    flags,
+    ids,
+    order_ids,
+    people,
+    pricing,
+    sides,
+    spans,
+    statements,
+    together,
+)
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings, lacks_years
 from regulars.diagnosis import diagnose, grouped, periodic
 from regulars.errors import DataError, UsageError
@@ -120,6 +133,7 @@ def _match(
     order_ids.doubt_order(table)
     if not of_account:
         statements.doubt(table)
+    clientele.refuse(table)
     _finish(table, layout)
     return [table.found[column] for column in CANONICAL if column in table.found]
 
