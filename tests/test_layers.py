@@ -37,7 +37,8 @@ MAY_IMPORT = {
     "interfaces": "",
     "systems": "headers interfaces marketplaces webshops tills",
     "statuses": "headers languages wordlist",
-    "kinds": "wordlist",
+    "movements": "headers wordlist",
+    "kinds": "movements wordlist",
     "pages": "languages",
     "encoding": "pages",
     "records": "",
@@ -90,7 +91,7 @@ MAY_IMPORT = {
     "spans": "headers matching phrases relations",
     "states": "kinds headers contents relations statuses matching",
     "events": "contents engine errors headers kinds matching relations states statuses",
-    "flags": "events kinds headers contents relations states statuses synonyms matching",
+    "flags": "events kinds movements headers contents relations states statuses synonyms matching",
     "firstday": "contents dates errors headers matching phrases relations",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids order_ids people dateparts firstday pricing "
@@ -160,7 +161,7 @@ MAY_IMPORT = {
     "sums": "errors contents engine filldown headers relations",
     "identities": "contents engine",
     "money": "contents engine errors shares identities",
-    "documents": "events kinds statuses errors headers engine relations settings",
+    "documents": "events kinds movements statuses errors headers engine relations settings",
     "prefixes": "contents documents engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
     "signs": "errors settings headers kinds relations nobody statuses systems engine flags documents reasons",

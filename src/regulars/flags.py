@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from regulars import events, kinds
+from regulars import events, kinds, movements
 from regulars.contents import MOSTLY, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import LAID_OUT, PROBABLE, Table
@@ -151,13 +151,14 @@ def _find_kind(table: Table) -> None:
         if any(each.endswith(PAST) for each in said & (COMPLETED | NOT_COMPLETED)):
             continue  # what became of an order, and no refund of its own
         back = {value for value in held if kinds.bare(value) in kinds.GIVEN_BACK}
-        if (
-            known
-            and said & kinds.SOLD
-            and (back or said & kinds.INVOICES)
-            and share_of(table, header, back) <= MOST_UNDONE
-        ):
+        moved = said & movements.SELLING and said & (movements.NO_SALE | kinds.GIVEN_BACK)
+        if share_of(table, header, back) > MOST_UNDONE:
+            continue
+        if known and said & kinds.SOLD and (back or moved or said & kinds.INVOICES):
             table.take("type", header, "all it holds are kinds of lines", PROBABLE)
+            return
+        if moved and table.held[header].filled_share >= NEARLY_ALL:
+            table.take("type", header, "it holds kinds of what moves goods, sales among them", PROBABLE)
             return
 
 
