@@ -315,7 +315,7 @@ def _could_be(table: Table, column: str) -> str:
             header
             for header, held in free
             if not _says_months(header, held)
-            and held.whole < MOSTLY
+            and not held.counts
             and held.numbers >= MOSTLY
             and held.percents < HALF
             and held.phones < HALF

@@ -57,8 +57,9 @@ SHOPS = r" (?:retailers?|stockists?|resellers?|dealers?) "
 """Words of what a shop asks for, of what it pays, and of customers that are shops."""
 
 PAID = (
-    r" (?:total )?(?:paid|to pay|bezahlt|gezahlt|kassiert|zu zahlen|paye|regle|encaisse|a payer|pagado|cobrado|pagato|"
-    r"da pagare|pago|recebido|a pagar|betaald|ontvangen|te betalen|zaplacono|do zaplaty|betalt|betald|mottaget|"
+    r" (?:total )?(?:paid|to pay|received|bezahlt|gezahlt|kassiert|erhalten|zu zahlen|paye|regle|encaisse|recu|a payer|"
+    r"pagado|cobrado|recibido|pagato|incassato|ricevuto|da pagare|pago|recebido|a pagar|betaald|ontvangen|te betalen|"
+    r"zaplacono|do zaplaty|betalt|betald|mottaget|"
     r"att betala|оплачено|сплачено|zaplacen[oa]|zaplatene|uhrazeno|fizetve|platit|maksettu|odendi|πληρωθηκε|placeno|"
     r"donation|spende|donacion|donativo|donazione|doacao|darowizna|beitrag|mitgliedsbeitrag|"
     r"cotisation|cuota|quota|contributie|skladka|medlemsavgift|membership fee|price paid) "
@@ -139,7 +140,8 @@ def _only_money(table: Table) -> None:
         return
     free = [header for header, held in table.free("amount").items() if held.numbers >= CLEAR]
     free = [header for header in free if {*table.held[header].examples} - {"0", "1"}]  # else it says whether, not what
-    money = [header for header in free if re.fullmatch(PAID, words(header)) or known(header.strip())]
+    bare = {header: re.sub(r"[(].*[)]", "", header) for header in free}
+    money = [header for header in free if re.fullmatch(PAID, words(bare[header])) or known(header.strip())]
     if len(money) == 1:
         table.take("amount", money[0], "what was paid, and the only money of each line", PROBABLE)
     elif len(money) == 2 and all(known(each.strip()) for each in money) and _one_rate(*map(table.numbers, money)):
@@ -147,7 +149,7 @@ def _only_money(table: Table) -> None:
         other = next(each for each in money if each != euro)
         table.take("amount", euro, f"the only money of each line; {other!r} is the same in another currency", PROBABLE)
     fees = [header for header in free if re.fullmatch(FEE, words(header))]
-    if not money and len(fees) == 1 and all(table.held[each].whole > CLEAR for each in free if each != fees[0]):
+    if not money and len(fees) == 1 and all(table.held[each].counts for each in free if each != fees[0]):
         table.take("amount", fees[0], "a fee, and the only money of each line", ONLY)
 
 
