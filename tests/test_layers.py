@@ -77,9 +77,10 @@ MAY_IMPORT = {
     "order_totals": "contents headers matching relations totals",
     "order_discounts": "contents headers matching relations",
     "makeup": "contents headers matching relations on_top order_discounts totals",
+    "piecesback": "headers matching relations statuses synonyms",
     "pricing": (
         "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_discounts "
-        "order_totals packs pieces totals makeup"
+        "order_totals packs pieces piecesback totals makeup"
     ),
     "clientele": "errors headers contents relations matching",
     "diagnosis": "headers contents clientele",
@@ -92,11 +93,11 @@ MAY_IMPORT = {
     "spans": "headers matching phrases relations",
     "states": "kinds headers contents relations statuses matching",
     "events": "contents engine errors headers kinds matching relations states statuses",
-    "flags": "events kinds movements headers contents relations states statuses synonyms matching",
+    "flags": "events kinds movements piecesback headers contents relations states statuses matching",
     "firstday": "contents dates errors headers matching phrases relations",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids order_ids people dateparts firstday pricing "
-        "flags sides spans statements together clientele diagnosis"
+        "flags piecesback sides spans statements together clientele diagnosis"
     ),
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",
@@ -156,7 +157,7 @@ MAY_IMPORT = {
     "reasons": "",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
-        "numbers hundredths digits reasons matching totals"
+        "numbers hundredths digits reasons matching piecesback totals"
     ),
     "shapes": "errors engine headers kinds statuses",
     "sums": "errors contents engine filldown headers relations",

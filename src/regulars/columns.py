@@ -15,6 +15,7 @@ from regulars import (
     ids,
     order_ids,
     people,
+    piecesback,
     pricing,
     sides,
     spans,
@@ -128,6 +129,8 @@ def _match(
     for column in by_name:
         find(table, column)
     of_account = _find_sides(table)
+    if not layout:
+        piecesback.find(table)
     flags.find(table, laid_out=layout is not None)
     pricing.settle(table, laid_out=layout is not None)
     order_ids.doubt_order(table)

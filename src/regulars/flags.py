@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from regulars import events, kinds, movements
+from regulars import events, kinds, movements, piecesback
 from regulars.contents import MOSTLY, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import LAID_OUT, PROBABLE, Table
@@ -33,7 +33,6 @@ from regulars.statuses import (
     YES,
     undone,
 )
-from regulars.synonyms import PIECES_BACK
 
 NEARLY_ALL = 0.95
 """A known layout's column of yes and no is filled on so many lines; else it stands on one line of each order."""
@@ -69,7 +68,7 @@ YES_NO = "yes or no of each line"
 def find(table: Table, *, laid_out: bool) -> None:
     """Take for the status and the type what says so by what it holds, whatever it is called, or ask."""
     refunded = table.found.get("refunded")
-    counts = refunded and fold(refunded.header) in PIECES_BACK - RETURNED
+    counts = refunded and piecesback.counts(refunded.header)
     if refunded and not counts and "refunded" not in table.given and _is_flag(table, refunded.header, told=YES):
         del table.found["refunded"]  # a word of money, over a column of ones and zeros
     if not laid_out:
@@ -179,7 +178,7 @@ def _find_flag(table: Table, header: str) -> None:
         else:
             _ask_which(table, header)
         return
-    if name in PIECES_BACK and _may_count(table, header):
+    if piecesback.may_be_a_yes(header) and _may_count(table, header):
         _ask_pieces(table, header)
         return
     share = 1.0 if dated else share_of(table, header, YES)
