@@ -6,12 +6,19 @@ from regulars.abbreviations import parted, says_another, written_out
 from regulars.matching import CANONICAL, PROBABLE, rank
 
 MEANT = {
-    "customer": "Medl.nr; Mitgl.-Nr.; Cli.; Rag. sociale; Núm. client; Deb.-Nr.",
-    "order": "Best.-Nr.; Fakt.nr; Auftr.-Nr.; N. fatt.; Fact. n°; Rez. br.; Bloček č.; Št. naročila",
-    "date": "Rech.-Datum; Data ord.; Datum rez.; Best.datum",
-    "product": "Art.; Artik.; Prod. code",
-    "quantity": "Bott.; Quant.; Anz.",
-    "amount": "Ges.-Betrag; Tot.; Betr.",
+    "customer": "Medl.nr; Mitgl.-Nr.; Cli.; Rag. sociale; Núm. client; Deb.-Nr.; Carte fid.; Kod kl.; N° clt.",
+    "order": "Best.-Nr.; Fakt.nr; Auftr.-Nr.; N. fatt.; Fact. n°; Rez. br.; Bloček č.; Št. naročila; N° Cmd; Réf. cde",
+    "date": "Rech.-Datum; Data ord.; Datum rez.; Best.datum; Orderdat.; Auftragsdat.; Fec. pedido",
+    "product": "Art.; Artik.; Prod. code; Artikelbez.; Productoms.",
+    "quantity": "Bott.; Quant.; Anz.; Qté cdée; Bestellmg.; Uds. vendidas",
+    "unit_price": "Einzelpr.; Verkooppr.; Pr. Unit.; PV TTC; Cena sprz.",
+    "amount": "Ges.-Betrag; Tot.; Betr.; Regelbedr.; Wart. netto; Val. Líquido; Imp. artículos; NetValLC",
+    "order_total": "Total cde; Imp. pedido",
+    "discount": "Rem. %; Dcto.; Rabattbel.; Rem. lig.",
+    "tax": "TVA cde; IVA Doc.; Momsbel.",
+    "shipping": "Gtos. envío; Verzendkst.; Frachtk.; S&H; P&P; OrdDelivery; Ship Chg",
+    "refunded": "OrdRefunded; Erstattungsbetr.",
+    "status": "Orderstat.; Statut cde",
 }
 RUN_TOGETHER = {
     "customer": "CUSTNUM; CUSNO; custnm; CLNTNO",
@@ -50,6 +57,11 @@ def test_a_header_cut_short_says_one_column(column: str, header: str) -> None:
         "Mon.",
         "Kun.",
         "Pos.-Nr.",
+        "Einkaufspr.",
+        "Ink.prijs",
+        "Lev.datum",
+        "Verv.datum",
+        "Lieferdat.",
     ],
 )
 def test_what_could_stand_for_something_else_says_nothing(header: str) -> None:

@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "digits": "",
     "contents": "currencies digits nobody",
     "relations": "digits",
+    "headless": "contents relations",
     "synonyms": "",
     "phrases": "",
     "things": "",
@@ -43,8 +44,9 @@ MAY_IMPORT = {
     "pages": "languages",
     "encoding": "pages",
     "records": "",
-    "fixedwidth": "",
     "heading": "headers contents synonyms",
+    "columnheads": "heading",
+    "fixedwidth": "columnheads",
     "layout": "records fixedwidth heading",
     "mend": "records fixedwidth heading layout",
     "forms": "errors",
@@ -57,10 +59,12 @@ MAY_IMPORT = {
     # sales files → lines, each with a verdict
     "compounds": "headers things wordlist",
     "abbreviations": "headers things wordlist",
-    "matching": "abbreviations headers compounds contents currencies languages phrases relations synonyms",
+    "rebates": "currencies headers",
+    "matching": "abbreviations headers compounds contents currencies languages phrases rebates relations synonyms",
     "papers": "headers contents relations matching",
     "holders": "headers contents relations matching",
-    "order_ids": "headers contents relations matching papers",
+    "anew": "headers contents relations",
+    "order_ids": "anew headers contents relations matching papers",
     "eras": "errors",
     "dates": "errors nobody eras",
     "fuller": "headers contents relations matching",
@@ -75,8 +79,9 @@ MAY_IMPORT = {
     "arithmetic": "headers relations matching",
     "on_top": "headers contents phrases relations matching arithmetic totals",
     "shares": "contents errors headers phrases relations",
-    "order_totals": "contents headers matching relations totals",
-    "order_discounts": "contents headers matching relations",
+    "per_order": "contents matching relations",
+    "order_totals": "contents headers matching per_order relations totals",
+    "order_discounts": "contents headers matching per_order relations totals",
     "makeup": "contents headers matching relations on_top order_discounts totals",
     "piecesback": "headers matching relations statuses synonyms",
     "pricing": (
@@ -95,15 +100,16 @@ MAY_IMPORT = {
     "states": "kinds headers contents relations statuses matching",
     "events": "contents engine errors headers kinds matching relations states statuses",
     "flags": "events kinds movements piecesback headers contents relations states statuses matching",
+    "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
     "columns": (
-        "errors headers contents phrases synonyms systems matching ids order_ids people dateparts firstday pricing "
-        "flags piecesback sides spans statements together clientele diagnosis"
+        "errors headers contents phrases synonyms systems matching ids order_ids people dateparts daycount firstday "
+        "pricing flags piecesback sides spans statements together clientele diagnosis"
     ),
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",
     "undated": "contents engine errors filldown headers matching source",
-    "renumbered": "contents engine matching relations together",
+    "renumbered": "anew contents engine matching relations together",
     "outline": "contents filldown heading relations",
     "grouping": "contents engine filldown matching outline relations source values",
     "identity": "errors headers contents engine matching diagnosis",
@@ -137,7 +143,7 @@ MAY_IMPORT = {
     "pandasframe": "",
     "frames": "errors engine source rows nested pandasframe",
     "read": (
-        "errors contents diagnosis engine values source spread textfile forms archive paths nested workbook "
+        "errors contents diagnosis engine headless values source spread textfile forms archive paths nested workbook "
         "markup jsonfile database arrowfile frames spark spark_files"
     ),
     "kept": "errors dates engine read source values",
@@ -148,7 +154,7 @@ MAY_IMPORT = {
     "zones": "engine",
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",
-    "merging": "errors headers contents engine columns values source read numbers",
+    "merging": "errors headers contents engine columns matching relations values source read numbers",
     "unnamed": "engine grouping headers matching outline read source",
     "yearless": "contents engine matching read source",
     "monthly": "contents dates engine matching read relations source",

@@ -90,3 +90,19 @@ def test_a_discount_of_no_known_name_is_seen_in_line_totals_with_their_tax() -> 
     total = added(worth, less(OFF), TAX)
     told = found({"Qty": pieces, "Price": GOODS, "Xyz": OFF, "Tax": TAX, "Line total": total})
     assert (told["amount"], told["discount"], told["tax"]) == ("Line total", "Xyz", "Tax")
+
+
+def test_a_discount_that_few_got_is_seen_in_the_total_of_known_goods() -> None:
+    off = [5.0 if row % 14 == 0 else 0.0 for row in range(ROWS)]
+    told = found({"Subtotal": GOODS, "Discount": off, "Tax": TAX, "Total": added(GOODS, less(off), TAX)})
+    assert (told["amount"], told["discount"], told["order_total"]) == ("Subtotal", "Discount", "Total")
+
+
+def test_what_is_less_than_price_times_pieces_on_some_lines_was_paid() -> None:
+    pieces = [float(CHANCE.randint(1, 4)) for _ in range(ROWS)]
+    worth = [round(count * price, 2) for count, price in zip(pieces, GOODS, strict=True)]
+    paid = [round(each * (0.9 if row % 4 == 0 else 1), 2) for row, each in enumerate(worth)]
+    columns = {"Qty": pieces, "Price": GOODS}
+    assert found(columns | {"Xyz": paid})["amount"] == "Xyz"
+    assert "amount" not in found(columns | {"Xyz": [round(each * 1.1, 2) for each in worth]})
+    assert "amount" not in found(columns | {"Xyz paid": paid}), "it may be what was paid so far"

@@ -64,3 +64,9 @@ def test_every_line_is_written_or_numbered_or_named(
     assert found.unfit == sorted(set(found.unfit))
     assert not {*found.unfit} & {*found.aside()}
     assert not found.unfit or 2 <= found.unfit[0] <= found.unfit[-1] <= len(pieces) + 1
+
+
+def test_many_lines_without_a_row_are_lines_that_do_not_divide(tmp_path: Path) -> None:
+    found, written = mended(tmp_path, [HEADER, *("No cell here" for _ in range(9))])
+    assert (written, len(found.unfit), found.notes()) == ([], 9, ())
+    assert mended(tmp_path, [HEADER, "No sales on these days"])[0].notes() != ()

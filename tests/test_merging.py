@@ -199,3 +199,40 @@ def test_headers_that_are_alike_and_not_known_are_asked_about_once(write: Write)
         read(paths, columns={"customer": "x"})
     found = read(paths, columns={"customer": "x", "amount": "z"})
     assert [line[0] for line in lines(found)] == ["1", "C4"]
+
+
+def month(header: str, at: int, *, named: str = "Account Name", shift: int = 0) -> str:
+    """A month of 60 lines: day, ticket, account (one of forty) under `header`, its name, amount."""
+    accounts = [(shift + at * 13 + line // 3) % 40 for line in range(60)]
+    rows = [
+        f"2024-{at:02d}-{1 + line % 28:02d},{at * 1000 + line // 3},{1000 + who},Name N{who},{5 + line}.50,{line % 7}"
+        for line, who in enumerate(accounts)
+    ]
+    return "\n".join([f"Date,Ticket No,{header},{named},Net Value,Served By", *rows]) + "\n"
+
+
+def test_a_few_accounts_in_one_file_are_customers_where_all_files_have_many(write: Write) -> None:
+    extra = month("Account No", 3).replace("Served By", "Till")
+    paths = [write("1.csv", month("Account No", 1)), write("2.csv", month("Account No", 2)), write("3.csv", extra)]
+    assert len({line[0] for line in lines(read(paths))}) == 40
+    few = "holds only 20 different values on 60 rows"
+    with pytest.raises(DataError, match=few):
+        read(paths[0])
+    again = [write(f"{at}.csv", month("Account No", at, shift=-at * 13)) for at in (1, 2)]
+    with pytest.raises(DataError, match=few):
+        read([*again, write("3.csv", month("Account No", 3, shift=-39).replace("Served By", "Till"))])
+
+
+def test_a_number_of_customers_is_one_in_all_files_whatever_it_is_called(write: Write) -> None:
+    paths = [write("1.csv", month("Account No", 1)), write("2.csv", month("Account No", 2))]
+    paths.append(write("3.csv", month("Acc", 3)))
+    assert {line[0] for line in lines(read(paths))} == {str(1000 + who) for who in range(40)}
+
+
+def test_names_in_one_file_are_no_numbers_in_another(write: Write) -> None:
+    first = write("1.csv", "Date,Order,Customer ID,Customer Name,Total\n2024-01-13,1,007,Ada,9\n2024-01-14,2,8,Bo,8\n")
+    later = write("2.csv", "Date,Order,Customer Name,Total\n2024-02-13,3,Ada,9\n2024-02-14,4,Bo,8\n")
+    with pytest.raises(DataError, match=r'each customer would be two.*customer="Customer Name"'):
+        read([first, later])
+    named = read([first, later], columns={"customer": "Customer Name"})
+    assert [line[:2] for line in lines(named)] == [("Ada", "1"), ("Ada", "3"), ("Bo", "2"), ("Bo", "4")]

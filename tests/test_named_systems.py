@@ -827,7 +827,7 @@ def test_a_column_that_says_whether_tax_is_in_it_is_no_tax(names: tuple[str, str
         for row in range(ORDERS)
     ]
     found = read(lines)
-    assert headers(found)["order_total"] != smaller
+    assert smaller not in (headers(found).get("order_total"), headers(found).get("amount"))
     assert money(found) >= SPENT
 
 

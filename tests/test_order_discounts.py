@@ -1,6 +1,7 @@
 """A discount of whole orders that their lines repeat comes off once, where an order's total proves it."""
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -46,6 +47,27 @@ def test_a_discount_that_all_lines_of_an_order_repeat_comes_off_once(header: str
 
 def test_with_what_sending_it_cost_too() -> None:
     found = read(Order_discount=OFF, Shipping_cost=SENT, Zap=less(sent=True))
+    assert spent(found) == sum(GOODS.values()) - sum(OFF.values())
+
+
+def test_with_what_comes_on_top_under_any_name_where_the_discount_is_known() -> None:
+    found = read(Order_discount=OFF, Zip=SENT, Zap=less(sent=True))
+    assert spent(found) == sum(GOODS.values()) - sum(OFF.values())
+
+
+def test_where_the_order_stands_on_its_first_line_only(tmp_path: Path) -> None:
+    first = [not at or LINES[at - 1][0] != order for at, (order, _) in enumerate(LINES)]
+    columns = {
+        "Order": [f"A{order}" for order, _ in LINES],
+        "Date": [f"2024-{1 + order // 28:02d}-{1 + order % 28:02d}" for order, _ in LINES],
+        "Customer No": [f"C{order % 9}" for order, _ in LINES],
+        "Promo discount": [OFF[order] for order, _ in LINES],
+        "Zip": [SENT[order] for order, _ in LINES],
+        "Order value": [less(sent=True)[order] for order, _ in LINES],
+    }
+    shown = {name: [each if own else None for each, own in zip(of, first, strict=True)] for name, of in columns.items()}
+    pl.DataFrame(shown | {"Amount": [float(worth) for _, worth in LINES]}).write_csv(tmp_path / "f.csv")
+    found = prepare(tmp_path / "f.csv", Settings())
     assert spent(found) == sum(GOODS.values()) - sum(OFF.values())
 
 

@@ -92,3 +92,75 @@ def test_the_time_of_day_tells_lines_of_one_paper_from_papers(minute: Any, found
     sample = table(Whatever=lambda _, row: f"{900 + 3 * row}")
     sample["Day"] = [f"{day} 10:{minute(row):02}" for row, day in enumerate(sample["Day"])]
     assert order(sample) == found
+
+
+def test_lines_without_a_customer_need_no_paper() -> None:
+    sample = table(16, Zettel=lambda paper, _: f"{700 + paper}")
+    sums = {"Day": None, "Client": None, "Value": "99.00", "Zettel": None}
+    assert order({header: [*cells, sums[header], sums[header]] for header, cells in sample.items()}) == "Zettel"
+
+
+def with_refunds(sample: dict[str, list[Any]], every: int = 30) -> dict[str, list[Any]]:
+    """The same with a line of a later day for some lines, as when something is given back."""
+    back = [*range(0, len(sample["Day"]), every)]
+    later = {header: [cells[row] for row in back] for header, cells in sample.items()}
+    later["Day"] = [f"2024-12-{1 + place:02}" for place, _ in enumerate(back)]
+    later["Value"] = ["-9.50"] * len(back)
+    return {header: [*cells, *later[header]] for header, cells in sample.items()}
+
+
+def test_a_few_papers_may_have_lines_of_a_later_day() -> None:
+    assert order(with_refunds(table(Zettel=lambda paper, _: f"{700 + paper}"))) == "Zettel"
+
+
+def test_what_a_customer_keeps_is_no_paper_though_hardly_any_comes_back() -> None:
+    sample = with_refunds(table(Adress=lambda paper, _: f"Elm Street {paper // 2}", Item=lambda *_: "Mug"))
+    sample["Client"] = sample["Adress"]
+    sample["Adress"] = [each.replace("Elm", "Oak") for each in sample["Client"]]
+    assert order(sample) is None
+
+
+def days_of_a_month(paper: int, year: str = "2024") -> str:
+    return f"{1 + paper // 2 % 28:02}.{1 + paper // 2 // 28:02}.{year}"
+
+
+@pytest.mark.parametrize("header", ["KP", "Numer", "Nr dokumentu"])
+def test_numbers_that_look_like_days_are_papers_where_no_two_customers_share_one(header: str) -> None:
+    sample = table(**{header: lambda paper, _: f"FV {1 + paper % 20}/{1 + paper // 20:02}/2024"})
+    sample["Day"] = [f"2024-01-{1 + row // 12:02}" for row in range(len(sample["Day"]))]
+    sample["Client"] = [f"K{int(cell.split('/')[0][3:]) % 7}" for cell in sample[header]]
+    assert order(sample) == header
+
+
+def test_days_of_something_else_are_no_papers() -> None:
+    sample = table(Termin=lambda paper, _: days_of_a_month(paper), Abgabe=lambda paper, _: days_of_a_month(paper + 4))
+    sample["Client"] = [f"K{row % 7}" for row in range(len(sample["Day"]))]
+    assert order(sample) is None
+
+
+def numbered(number: Any, header: str = "N°") -> dict[str, list[Any]]:
+    """Lines of a product each, on which hardly any customer has two on one day, with numbers."""
+    sample = table(lines=1, **{header: number}, Item=lambda *_: "Mug")
+    sample["Client"] = [f"K{row // 40}" if row % 40 < 2 else f"L{row}" for row in range(VISITS)]
+    return sample
+
+
+@pytest.mark.parametrize(
+    "number",
+    [lambda _, row: f"F{250 + row}", lambda _, row: f"{1 + row % 30}/{1 + row // 30}", lambda _, row: f"{900 - row}"],
+)
+def test_a_bare_number_that_goes_on_with_the_days_is_a_paper_s_beside_goods_too(number: Any) -> None:
+    assert order(numbered(number)) == "N°"
+
+
+def test_a_bare_number_is_none_where_it_counts_lines_or_goes_on_with_nothing() -> None:
+    assert order(numbered(lambda _, row: f"{row + 1}")) is None
+    assert order(numbered(lambda _, row: f"{7 * row % 61 + 500}")) is None
+    assert order(numbered(lambda _, row: f"F{250 + row}", "Shelf")) is None
+
+
+def test_days_of_a_workbook_are_no_times() -> None:
+    sample = numbered(lambda _, row: f"F{250 + row}")
+    del sample["Item"]
+    sample["Day"] = [f"{day} 00:00:00" for day in sample["Day"]]
+    assert order(sample) == "N°"

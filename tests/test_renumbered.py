@@ -84,3 +84,49 @@ def test_an_order_that_is_sent_on_several_days_stays_one() -> None:
         for later in (0, 4)
     ]
     assert orders(read(sent)) == len(rows)  # type: ignore[arg-type]
+
+
+def at_places(restart: bool, header: str = "Till", lines: int = 2) -> pl.DataFrame:
+    """Receipts of two tills, each with numbers of its own, 18 a day; `restart`: from 1 each day."""
+    rows, counted = list[tuple[object, ...]](), [0, 0]
+    for day in range(20):
+        counted = [0, 0] if restart else counted
+        for visit in range(18):
+            till = int(visit % 3 == 0)
+            counted[till] += 1
+            at = day * 18 + visit
+            start = (counted[till], date(2024, 1, 1) + timedelta(days=day), f"T{till}", f"C{(at * 7 + day // 3) % 61}")
+            rows += [
+                (*start, ("AB", "CD", "EF")[at * at % 7 % 3], f"P{line}", 5.5 + line + visit) for line in range(lines)
+            ]
+    names = ("Receipt", "Date", header, "Customer", "Clerk", "Product", "Total")
+    return pl.DataFrame(rows, schema=names, orient="row")
+
+
+@pytest.mark.parametrize(("restart", "parts"), [(True, "Receipt + {} + Date"), (False, "Receipt + {}")])
+@pytest.mark.parametrize("header", ["Till", "Negozio", "Shop name", "Column 3"])
+def test_a_till_or_a_shop_is_a_part_of_a_number_that_it_counts_alone(restart: bool, parts: str, header: str) -> None:
+    found = prepare(at_places(restart, header), Settings())
+    assert orders(found) == 360
+    match = next(match for match in found.mapped.matches if match.column == "order")
+    assert match.header == parts.format(header)
+    assert repr(header) in match.why
+
+
+def test_without_the_till_numbers_that_several_customers_have_are_asked_about() -> None:
+    for restart in (True, False):
+        with pytest.raises(DataError, match="may not tell orders apart"):
+            prepare(at_places(restart).drop("Till"), Settings())
+
+
+def test_numbers_of_lines_at_two_tills_are_asked_about() -> None:
+    lines = at_places(restart=True, lines=3)
+    numbered = lines.with_columns(Receipt=pl.int_range(pl.len()) % 7 + 1)
+    with pytest.raises(DataError, match="may not tell orders apart"):
+        prepare(numbered, Settings())
+
+
+def test_a_column_that_tells_most_numbers_apart_and_not_all_is_no_part_of_them() -> None:
+    mixed = at_places(restart=True).with_columns(Till=pl.col("Clerk"))
+    with pytest.raises(DataError, match="may not tell orders apart"):
+        prepare(mixed, Settings())

@@ -25,6 +25,25 @@ MOST = 40
 _NUMBER = {"n": "no", "č": "cislo", "čís": "cislo", "sz": "szama", "br": "broj", "št": "stevilka", "бр": "broj"}
 """What stands for a number, and is too short to be told from the end of a word."""
 
+_ENDS = {
+    **dict.fromkeys(("k", "kst"), ("kosten",)),
+    **dict.fromkeys(("oms", "omschr"), ("omschrijving",)),
+    **dict.fromkeys(("bez", "bezeichng"), ("bezeichnung",)),
+    "avg": ("avgift",),
+    "bedr": ("bedrag",),
+    "bel": ("belopp",),
+    "ben": ("benamning",),
+    "betr": ("betrag",),
+    "dat": ("datum",),
+    "kostn": ("kostnad",),
+    "mg": ("menge",),
+    "pr": ("preis", "prijs"),
+    "stat": ("status",),
+    "tot": ("total", "totaal"),
+    "ums": ("umsatz",),
+}
+"""How the second halves of compounds are cut short, and what they stand for."""
+
 _PARTS = re.compile(r"([^\W\d_]+[°º]?)(\.?)")
 
 _OF_OLD_SYSTEMS = {short: SHORT[short] for short in listed("cust, disc, itm, ord, prod, sls, trans, trx, txn")} | {
@@ -80,7 +99,10 @@ def written_out(header: str) -> list[str]:
     if not (cut or in_full) or any(_begun(part, _other_words()) for part in cut):
         return []
     told = [fold(part) for part, _ in parts]
-    ways = [[in_full[part]] if part in in_full else _begun(part, _words()) if part in cut else [part] for part in told]
+    ways = [
+        [in_full[part]] if part in in_full else _begun(part, _words()) or _ended(part) if part in cut else [part]
+        for part in told
+    ]
     return list(dict.fromkeys("".join(way) for way in islice(product(*ways), MOST)))
 
 
@@ -97,6 +119,16 @@ def _begun(part: str, words: tuple[str, ...]) -> list[str]:
     """Those of some words, in order, that begin so and go on."""
     begun = takewhile(lambda word: word.startswith(part), islice(words, bisect_left(words, part), None))
     return [word for word in begun if word != part]
+
+
+def _ended(part: str) -> list[str]:
+    """A compound whose second half is cut short → in full: `orderdat`, `regelbedr`."""
+    return [
+        f"{part.removesuffix(short)}{word}"
+        for short, words in _ENDS.items()
+        if part.endswith(short) and len(part) >= len(short) + SHORTEST
+        for word in words
+    ]
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import Any
 from regulars import (
     clientele,
     dateparts,
+    daycount,
     firstday,
     flags,
     ids,
@@ -217,6 +218,8 @@ def _find_date(table: Table) -> None:
         table.take("date", first, "the first of several days on each line", ONLY)
     elif len(dates) == 1 and _says_delivered(dates[0]):
         table.take("date", dates[0], "the day of delivery, which is the only day of each line", ONLY)
+    elif not dates and (counted := daycount.find(table)):
+        table.take("date", counted, "whole numbers that go on from line to line, as days do that are counted", ONLY)
 
 
 def _says_delivered(header: str) -> bool:

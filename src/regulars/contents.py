@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
@@ -264,15 +264,6 @@ def _kinds_of_text(text: str) -> tuple[str, ...]:
     if text.lower() in NOBODY:
         kinds.append("nobody")
     return tuple(kinds)
-
-
-def example(held: Mapping[str, Holdings]) -> str:
-    """What to type to say which column is which, by what they hold: `customer=column3,date=column1,amount=column6`."""
-    date = next((name for name, each in held.items() if each.dates >= MOSTLY), None)
-    amount = next((name for name, each in reversed([*held.items()]) if each.numbers >= MOSTLY and name != date), None)
-    others = {name: each for name, each in held.items() if name not in (date, amount) and each.times < HALF}
-    customer = next((name for name, each in others.items() if each.numbers < MOSTLY), next(iter(others), None))
-    return f"customer={customer or '...'},date={date or '...'},amount={amount or '...'}"
 
 
 def lacks_years(cells: Iterable[Any]) -> bool:

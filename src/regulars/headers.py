@@ -16,8 +16,14 @@ NAMED = 4
 OTHER_THINGS = ("customer", "client", "user", "product", "item", "shipping", "billing", "address", "supplier", "store")
 """Names before a dot that are no table of sales: `customer.created_at` is not when something was bought."""
 
+NO_TABLES = ("bet", "ech", "forf", "geb", "ink", "lev", "lief", "liv", "scad", "venc", "vers", "verv", "verz", "vto")
+"""Words cut short before a dot that make it another thing: `Lev.datum` is when it was delivered, `Ink.prijs` a cost."""
+
 OF_KEYS = ("id", "fk", "pk", "no", "nr", "is")
 """Short words before a name that say what it is, and not of which table: `id_order`, `is_paid`."""
+
+OF_BOOKS = ("lc", "gc")
+"""What stands behind money in the currency of a firm, and of its group: `NetValLC`."""
 
 SEEN = 4096
 """So many headers are remembered with what they say: each step of matching asks again."""
@@ -52,13 +58,31 @@ SHORT = {
     "auftr": "auftrag",
     "betr": "betrag",
     "cd": "code",
+    "cdad": "cantidad",
+    "cde": "commande",
+    "cdee": "commandee",
+    "clt": "client",
+    "cmd": "commande",
+    "cmde": "commande",
+    "cpt": "compte",
+    "cpte": "compte",
+    "ctd": "cantidad",
+    "ctdad": "cantidad",
     "cust": "customer",
+    "dcto": "descuento",
+    "descto": "desconto",
+    "desct": "desconto",
     "disc": "discount",
     "dt": "date",
     "dttm": "datetime",
+    "fch": "fecha",
+    "fec": "fecha",
     "grs": "gross",
+    "gtos": "gastos",
     "itm": "item",
     "lylty": "loyalty",
+    "lig": "ligne",
+    "mnt": "montant",
     "mt": "montant",
     "nbr": "number",
     "ord": "order",
@@ -66,6 +90,7 @@ SHORT = {
     "prod": "product",
     "pu": "prix unitaire",
     "rab": "rabatt",
+    "rem": "remise",
     "sk": "key",
     "sls": "sales",
     "tot": "total",
@@ -73,8 +98,14 @@ SHORT = {
     "trx": "transaction",
     "ts": "timestamp",
     "txn": "transaction",
+    "uds": "unidades",
+    "val": "value",
     "vl": "valor",
     "vlr": "valor",
+    "vta": "venta",
+    "vte": "vente",
+    "wart": "wartosc",
+    "zam": "zamowienia",
 }
 """Words as databases shorten them."""
 _SHORTEST = {short: word.replace(" ", "") for short, word in SHORT.items()}
@@ -84,7 +115,7 @@ _IN_CURRENCY = re.compile(
     r" (\S.*?)(?: in| en| em)? "
     r"(?:usd|eur|gbp|inr|brl|mxn|idr|jpy|cny|vnd|pkr|bdt|ngn|kes|zar|php|thb|myr|sgd|aud|cad|chf|"
     r"sek|nok|dkk|pln|czk|huf|ron|rub|uah|egp|aed|sar|clp|cop|ars|euros?|dollars?|dolares|pesos|reais|soles|rupees?|"
-    r"rupiah|rubles|руб|грн|tl|rs|naira|taka|yen|yuan|baht|f?cfa|lei|s?fr|kc|korun|kr|kronor|kroner|zl|zlotych|ft|forint|"
+    r"rupiah|rubles|руб|грн|tl|rs|naira|taka|yen|yuan|baht|f?cfa|lei|s?fr|lc|gc|kc|korun|kr|kronor|kroner|zl|zlotych|ft|forint|"
     r"din|dinara?|kn|kuna|лв|лева|ден|тенге|тг|сум|сом|dh|shekel|円|元|원) "
 )
 """The same in letters of any case, and in words: `total_inr`, `Total_Pesos`, `Price in Rs`. One `peso` is a weight."""
@@ -141,10 +172,12 @@ def spellings(header: str) -> tuple[str, ...]:
     ways = [_letters(header), fold(header)]
     if found := _TABLE.fullmatch(header.strip()):
         table, name = _letters(found[1]), _letters(found[3])
-        if len(name) >= NAMED and table.rstrip("s") not in OTHER_THINGS:
+        if len(name) >= NAMED and table.rstrip("s") not in (*OTHER_THINGS, *NO_TABLES):
             ways.append(name)
     if found := _OF_LINES.fullmatch(header.strip()) or _OF_ORDER.fullmatch(header.strip()):
         ways.append(_letters(found[found.lastindex or 1]))
+    if "&" in header:
+        ways.append(_letters(header.replace("&", " and ")))
     if found := _WORKED_OUT.fullmatch(words(header)):
         ways.append(found[1].replace(" ", ""))
     spoken = (pattern.fullmatch(words(header)) for pattern in (_CENTS, _CLOCK))
@@ -200,7 +233,7 @@ def untaxed(header: str) -> tuple[str, int] | None:
         bare = re.sub(tax, "", said)
         if bare not in (said, " "):
             *first, last = [_SHORTEST.get(word, word) for word in bare.split()]
-            return "".join(first if first and known(last) else [*first, last]), place
+            return "".join(first if first and (known(last) or last in OF_BOOKS) else [*first, last]), place
     return None
 
 

@@ -66,6 +66,19 @@ def of_two_rows(upper: Sequence[str], lower: Sequence[str]) -> list[str] | None:
     return names if known(names) > 1 and known(below) else None
 
 
+def of_two_lines(upper: Sequence[str], lower: Sequence[str]) -> list[str] | None:
+    """The names in a header that is printed in two lines, each word over its column; None where it is none.
+
+    It is one where both together tell columns apart that the lower line calls alike, or say more names of sales.
+    """
+    filled = [cell.strip() for cell in (*upper, *lower) if cell.strip()]
+    if len(upper) != len(lower) or not all(map(str.strip, lower)) or any(map(NO_TEXT.fullmatch, filled)):
+        return None
+    both = [f"{above} {below}".strip() for above, below in zip(upper, lower, strict=True)]
+    told_apart = len({*map(fold, both)}) - len({*map(fold, lower)})
+    return both if len(filled) > len(lower) + 1 and (told_apart > 0 or known(both) > known(lower)) else None
+
+
 def is_header(top: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Whether the first line of a table is its header, not a line of data.
 

@@ -130,14 +130,30 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         meno a priezvisko, nafn, facturé à, facturado a, fatturato a, gefactureerd aan, rechnung an, khách, klienti,
         blerësi, kliënt, მყიდველი, კლიენტი, ग्राहक, bezeroa, الزبون, สมาชิก, vlasnik, saimnieks, klientė, клиентка,
         учень, учениця, hasta, hastanın adı, naručilac, uczestnik, uczeń,
-        vecino, vecina, 회원, 회원명, 客戶名稱, 會員姓名, cli
+        vecino, vecina, 회원, 회원명, 客戶名稱, 會員姓名, cli,
+        web customer, rg empfänger, kundenmatchcode, name 1, client facturé, tiers facturé, donneur d'ordre,
+        cliente fact, cliente fatt, cta cliente, cif, p iva, part iva, cod fisc, codice fiscale, titular,
+        intestatario, denom cliente, entidade, contribuinte, n.º contribuinte, tomador, factuurklant, factuurdebiteur,
+        bedrijfsnaam, fakturakund, fakt kund, betalare, nr kl, kod kl, e-mail kl, imię i nazw,
+        carte fid, tarjeta fid, tarj cliente, tessera fed, tess fed, cart fid, karta lojal, conto cli
     """),
     "order": listed("""
         ordre, tilaus, objednávka, doklad, rendelés, számla, comandă, factură, sipariş, fatura, fiş,
         παραγγελία, заказ, чек, замовлення, 订单, 訂單, 注文, 주문, đơn hàng, pesanan,
         เลขที่, slip, docket, chit, номер, číslo, broj, szám, sz, re nr, bloček, račun, hóa đơn, bilag, bilagsnr,
-        bók nr, kvit, квит №, квитанция, lapp, ped, alb, comanda, enc núm, kp, 單號, 銷貨單號,
-        so no, so num, so number, so nr, so id, so ref
+        bók nr, kvit, квит №, квитанция, lapp, ped, alb, comanda, enc núm, kp, 單號, 銷貨單號, quittung,
+        kassenzettel, kassazettel, kassabeleg, kassenbeleg, kaufbeleg, verkaufsbeleg, rechnungsbeleg, lieferschein,
+        ticket de caisse, bon de livraison, bon de commande, boleta, tique, tiquete, tíquet, factura simplificada,
+        nota de venta, remito, ricevuta, bolla, ddt, talão, encomenda, guia de remessa, cupom, nfe, nf e, nfce, nfc e,
+        pakbon, bestelbon, afleverbon, leverbon, kassaticket, bonnetje, kwitantie, rachunek, dowód sprzedaży,
+        faktura vat, nr fv, fv, kvittens, kassakvitto, bong, följesedel, orderbekräftelse, følgeseddel, følgeseddelnr,
+        sąsk,
+        so no, so num, so number, so nr, so id, so ref,
+        web order, webshop order, online order, inv ref, rcpt, rcpt no, chk no, rechnnr, ls nr, ls nummer, ab nr,
+        ab nummer, shop bestellnr, shop bestellnummer, webshop nr, externe belegnr, externe belegnummer, n° tck,
+        nº fra, núm fra, tique nº, nº tique, localizador, ordine web, n.º enc, enc n.º, n.º fat, n.º fact, n.º ft,
+        nº nf, nf, boekstuk, boekstuknr, boekstuknummer, docnr, nr zam, zam nr, id zam, nr zamów, nr par, nr wz,
+        ordnr, kv nr, vernr, ver nr, webbordernr, følgeseddelnummer
     """),
     "date": listed("""
         päivämäärä, pvm, päivä, dátum, kelt, tarih, ημερομηνία, дата, תאריך, التاريخ, 日期, 时间, 日付, 날짜, 일자,
@@ -150,8 +166,15 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         inlämnad, приета, прийнято, приехал, przyjęto, dodano, dolazak, начало, beginn, begonnen, started at,
         start time, 收件日, 接件日, taken in, re datum, re dat, rg datum, alış tarihi, veriliş tarihi,
         teslim alınan tarih, cal date, calendar date, business date, 受付日, 受注日付, leistung am,
-        so date, so dt
-        ημερ/νία, ημ/νία
+        so date, so dt,
+        ημερ/νία, ημ/νία,
+        tx date, trading date, bestelleingang, auftragseingang, eingegangen am, erfasst am, verk datum, passée le,
+        passé le, cdée le, date vte, date tck, horodatage, date op, f pedido, f factura, f fra, fecha fra, f venta,
+        f emisión, f operación, f compra, f albarán, fch pedido, realizado el, efectuado el, data vend, data vda,
+        data mov, dt mov, data op, data nf, effettuato il, efetuado em, emissão, geplaatst, geplaatst op,
+        aangemaakt op, boekdatum, orderdag, köpdag, försäljningsdag, lagd, lagd den, złożone, złożono, data złożenia,
+        data złoż, data sprz, data sprzed, data i godz,
+        data hora, datum tid, złożono dnia
     """),
     "product": listed("""
         varenavn, vare, beskrivelse, tuote, tuotenimi, název zboží, zboží, název, termék, terméknév,
@@ -164,7 +187,10 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         prekė, prece, izdelek, artikl, proizvod, είδος, стока, продукт, producte, artikkel, articol, articolul,
         artikeln, artiklen, artikla, produktet, varen, varan, tavara, פריט, सामान, वस्तु, საქონელი, დასახელება, hàng,
         tên hàng, artikulli, artikulua, produktua, artikal, roba, роба, артикал, beskrywing, услуга, посл, какво,
-        títol
+        títol,
+        descr, stock item, bez, bezeichnung 1, réf art, gencod, intitulé, code barre, cód barras, denominación, ref.ª,
+        artigo, designação, denominaz, voce, cod a barre, ean code, titel, título, titolo, tytuł, kod kresk, usługa,
+        ben, leistung, prestation
     """),
     "quantity": listed("""
         stk, ks, db, buc, шт, 件数, jumlah, จำนวน, wie viele, hur många, hvor mange, montako, kolik, hány, câte, kaç,
@@ -172,7 +198,11 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         daudzums, skaits, kol, kom, kosov, τεμάχια, τεμ, ποσ, брой, кол, к-во, quantitat, unitats, quant, fjöldi,
         magn, gab, vnt, kiek, tk, hulk, počet, počet kusov, כמ, יחידות, العدد, الوحدات, จำนวนชิ้น, ปริมาณ, मात्रा,
         नग, რაოდენობა, რაოდ, ცალი, sl, sasia, copë, kopurua, kop, unitateak, количина, ком, hoeveelheid, getal,
-        tiraž, ex, exemplars, 件數, nb, fj
+        tiraž, ex, exemplars, 件數, nb, fj,
+        net qty, qty shpd, vk menge, menge vke, anzahl stück, qtés, qté vend, nb art, nb articles, nb d'articles,
+        nb pièces, quantité uv, cant vend, uds vendidas, nº uds, nº unidades, piezas, pzas, qtà vend, pz, nr pz, n pz,
+        n pezzi, pezzi venduti, qde, qt, qtd vend, un vendidas, peças, aantal st, aant stuks, stks, aantal verk,
+        verk aantal, il, il szt, l szt, ilość sprzed, sprzedano szt, antal st, lev antal, kvant, antal enheter
     """),
     "unit_price": listed("""
         hinta, ár, preț, fiyat, τιμή, цена, ціна, מחיר, السعر, 价格, 價格, 価格, 가격, giá, harga, salgspris,
@@ -182,8 +212,16 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         ціна продажу, цена продажи, цена на продажба, prodajna cijena, prodajna cena, מחיר ליחידה, سعر البيع, ราคา,
         दर, मूल्य, भाव, कीमत, ფასი, ერთეულის ფასი, çmimi, çmimi për njësi, çmimi njësi, prezioa, unitateko prezioa,
         unitate prezioa, јединична цена, prys, eenheidsprys, prys per eenheid, giá bán, đơn giá, 售價, pvp, jed cena,
-        jedn cena, jedinična cena, cena po komadu
-        商品单价, 商品价格, 商品単価, سعر المنتج, سعر القطعة, ราคาต่อชิ้น
+        jedn cena, jedinična cena, cena po komadu,
+        商品单价, 商品价格, 商品単価, سعر المنتج, سعر القطعة, ราคาต่อชิ้น,
+        unit pr, unit sell, unit sell price, price ea, unit net, net unit, unit retail, item px, selling px, ep netto,
+        ep brutto, netto ep, st preis, stk preis, preis p stk, preis einh, ladenpreis, pv ttc, pv ht, pvu,
+        pv unitaire, pun ht, px ht, px u, px u ht, prix u, prix vte, prix vte ttc, tarif unit, tarif unitaire,
+        pr unit, pr un, pr venta, pr venda, pr vendita, precio ud, precio u, prec unit, importe unit, imp unit,
+        prezzo un, prz unit, prz un, prezzo vend, pr netto, preço un, preço liq, pço unit, valor un, stuksprijs,
+        stukprijs, prijs p st, verk prijs, cena j, cena jm, cena sprz, cena sprzed, c netto, pris st, nettopris,
+        utpris, butikspris,
+        prezzo di vend, prezzo ivato, styckpr
     """),
     "amount": listed("""
         i alt, totalt, yhteensä, summa, celkem, toplam, итого, всього, 总计, 총액, tổng cộng, tổng, omsætning,
@@ -199,28 +237,73 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         總金額, 銷售金額, ücret, ücreti, wpłata, tot, tot euro, до сплати, к оплате, за плащане, de plată, zu zahlen,
         zahlbetrag, att betala, te betalen, à payer, a pagar, da pagare, do zapłaty, k úhradě, fizetendő, maksettava,
         at betale, å betale, za plaćanje, za plačilo, 商品合計, お支払い合計, 支払合計, 商品代金, 商品代金合計,
-        imponibile
+        imponibile,
         ara toplam, mal hizmet tutarı, مجموع السلة, المجموع الفرعي, الإجمالي الفرعي, مجموع المنتجات, มูลค่าก่อนภาษี,
         ยอดก่อนภาษี, ราคาก่อนภาษี, มูลค่าสินค้า, 商品金额合计, 商品金额, 商品总额, 商品总价, 商品小计, סכום לפני מע"מ,
-        סה"כ לפני מע"מ, tổng tiền hàng
+        סה"כ לפני מע"מ, tổng tiền hàng,
+        line val, net line, line ext, goods, goods value, goods net, merch total, merch subtotal, merchandise total,
+        merchandise subtotal, merchandise, product sales, products subtotal, product subtotal, items subtotal,
+        net ex vat, gp netto, pos betrag, erlöse, artikelsumme, artikelwert, summe artikel, vk wert, net ht,
+        net encaissé, encaissé, montant encaissé, total encaissé, net vendu, ss total, px total, total produits,
+        total articles, montant articles, montant produits, valeur produits, total marchandise, total marchandises,
+        montant lig ht, imp artículos, importe artículos, importe productos, importe mercancía, total artículos,
+        total productos, imp vta, vta neta, venta neta, neto línea, base imp, b imponible, subt, subtot, imponib,
+        tot imp, tot imponibile, totale imponibile, netto riga, merce, tot merce, totale merce, valore merce,
+        totale articoli, tot articoli, totale prodotti, valore prodotti, incassato, corrispettivo, líquido,
+        val mercadoria, valor mercadoria, mercadoria, total mercadoria, vl produtos, valor dos produtos,
+        total produtos, total artigos, artikelbedrag, goederenbedrag, goederenwaarde, totaal artikelen,
+        totaal producten, wartość produktów, wartość towarów, wartość towaru, suma produktów, suma poz, wart sprz,
+        utarg, w netto, varuvärde, varusumma, summa varor, försäljning kr,
+        imp línea, imp lín, imp riga, försäljning exkl moms,
+        artikelsumma
     """),
     "order_total": listed("""
         genel toplam, ödenecek tutar, اجمالي الطلب, إجمالي الطلب, المجموع الكلي, اجمالي الفاتورة, إجمالي الفاتورة,
         ยอดรวมสุทธิ, จำนวนเงินรวมทั้งสิ้น, 订单实付金额, 订单金额, 订单总额, 应付总额, ご請求額, 請求合計, khách cần trả,
-        tổng thanh toán, total pesanan, total faktur
+        tổng thanh toán, total pesanan, total faktur,
+        inv total, inv amt, rg endbetrag, total fact, total fra, total documento, total a pagar, imp total, tot fatt,
+        totale fatt, totale da pagare, netto a pagare, tot ivato, totale ivato, total enc, total fat, total nf, vl nf,
+        valor nf, valor total nf, suma zam,
+        imp pedido, imp factura, imp ordine
     """),
     "discount": listed("""
         rabat procent, rabatprocent, alennus, alennusprosentti, alennus-%, sleva, sleva v %, kedvezmény,
         kedvezmény mértéke, reducere, indirim, indirim oranı, έκπτωση, скидка, процент скидки, знижка, הנחה, الخصم,
         割引, 割引率, 할인, 할인율, diskon, chiết khấu, 할인액, 할인금액, 상품별 할인액, 상품할인, 할인 금액, خصم,
         ส่วนลด, छूट, ფასდაკლება, giảm giá, zbritje, deskontua, попуст, afslag, 折扣, dte, 値引き額, 値引額, 割引額,
-        クーポン利用額, ポイント利用額
+        クーポン利用額, ポイント利用額,
+        savings, promo savings, you saved, promotion amt, promo amt, rem, rabais, ristourne, réduc, bon réduc, dcto,
+        descto, desct, bonif, bonificación, rebaja, vale dto, sc riga, sc cassa, sc merce, sc cliente, buono sc,
+        abbuono, desc com, desc comercial, desc financ, desc global, abatim, abatimento, upust, kupon, bonifikata,
+        obniżka, avdrag,
+        kupon rabatowy, kortingsbon
+    """),
+    "shipping": listed("""
+        s and h, p and p, shipping and handling, postage and packing, postage and packaging, packing and postage, frt,
+        carriage, porto verp, porto verpackung, porto und verpackung, fdp, frais port, frais envoi, frais d'envoi,
+        mt port, port et emballage, g envío, c envío, portes y embalaje, sp sped, sp trasp, c sped, contr spedizione,
+        contributo spedizione, despesas de envio, taxa entrega, taxa de entrega, verzendbijdrage, portikosten,
+        koszt transportu, opłata za dostawę, k wysyłki, hemleverans,
+        ship chg, ship cost, ship amt, ship charge, koszt dost
+    """),
+    "refunded": listed("""
+        credited, gutschriftbetrag, gutschriftsbetrag, retourenwert, retourenbetrag, avoir, mt avoir, montant avoir,
+        importo reso, valore reso, gecrediteerd, creditbedrag, retourbedrag, restitutie, krediterat, kreditbelopp,
+        återbetalat, retursumma,
+        order refund, order refunded, line refund, line refunded
+    """),
+    "tax": listed("""
+        hst, pst, qst, igic, igv, itbis, impto, imptos, kw vat, varav moms, dont tva, enth mwst, enthaltene mwst,
+        di cui iva, waarvan btw, w tym vat, of which vat,
+        line vat, line gst
     """),
     "currency": (),
     "status": listed("""
         tila, stav, állapot, státusz, stare, durum, statü, κατάσταση, статус, סטטוס, الحالة, 状态, 狀態, 状態, 상태,
         ステータス, състояние, състояние на поръчката, stanje, stanje narudžbe, būsena, statuss, olek, estat,
-        สถานะ, trạng thái, حالة الطلب, حالة الفاتورة, حالة
+        สถานะ, trạng thái, حالة الطلب, حالة الفاتورة, حالة,
+        pmt status, bearbeitungsstatus, bestellzustand, auftragsstand, situación, situazione, stan realizacji,
+        stan realiz, status realizacji, verwerkingsstatus, orderläge
     """),
 }
 
@@ -260,8 +343,8 @@ NOT_COMPLETED: tuple[str, ...] = listed("""
     atcelta, neapmaksāts, neapmaksāta, tühistatud, tagastatud, maksmata, gekanselleer, gekanselleerd, terugbetaal,
     onbetaal, uitstaande, cancel lat, cancel·lat, anul·lat, anul lat, afbókað, afbókuð, skasovano, отказ, откажана,
     otkazan nalog, anuluar, e anuluar, bertan behera, baliogabetua, aguarda pagamento, a aguardar pagamento,
-    aguardando pgto, ödeme bekleyen, väntar betalning
-    anul·lada, anul.lat, anulat, cancel·lada, retornat, retornada, pendent de pagament
+    aguardando pgto, ödeme bekleyen, väntar betalning,
+    anul·lada, anul.lat, anulat, cancel·lada, retornat, retornada, pendent de pagament,
     ملغية, ملغاة, مرفوض, تم الاسترجاع, مسترد
 """)
 COMPLETED: tuple[str, ...] = listed("""
@@ -290,8 +373,8 @@ COMPLETED: tuple[str, ...] = listed("""
     выполнена, завершена, доставлена, отправлена, оплачена, закрыт, закрыта, betaal, afgelewer, gehaal, voltooi,
     recollit, recollida, lliurat, pagat, greitt, afhent, átvette, hämtad, hämtat, виконане, odebrane, odebrany,
     lokið, e paguar, paguar, dorëzuar, entregatua, ordaindua, kargoda, yolda, dağıtımda, hazırlandı, em preparação,
-    em trânsito, enviada, i transit, under levering, på vej
-    lliurada, entregat, entregada, cobrat, cobrada, enviat
+    em trânsito, enviada, i transit, under levering, på vej,
+    lliurada, entregat, entregada, cobrat, cobrada, enviat,
     تم التنفيذ, منفذ, تم الشحن, قيد التنفيذ, جاري التوصيل, مؤكد, مدفوعة, เก็บเงินแล้ว, ชำระแล้ว, จ่ายแล้ว,
     วางบิลแล้ว, เสร็จสิ้น, uhradená, uhradené, vyúčtovaná
 """)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from regulars import fixedwidth
 from regulars.fixedwidth import Fixed
-from regulars.heading import TITLES, is_header, known, may_name, named, of_two_rows
+from regulars.heading import TITLES, is_header, known, may_name, named, of_two_lines, of_two_rows
 from regulars.records import Dialect, Record, records
 
 SCORED = 300
@@ -72,7 +72,7 @@ def find(lines: Sequence[str]) -> Layout | None:
     dialects = list(_dialects(written, [said[1]] if said else None))
     best = max(dialects, key=lambda dialect: _score(dialect, written), default=None)
     cells: Dialect | Fixed | None = best if best and _score(best, written) > 0 else None
-    if not said and (fixed := _better_fixed(cells, written)):
+    if not said and (fixed := _better_fixed(cells, written, [text for text in texts[:SCORED] if RULE.fullmatch(text)])):
         cells = fixed
     if cells is None:
         return None
@@ -126,13 +126,13 @@ def _score(dialect: Dialect, lines: Sequence[str]) -> float:
     return worth * fit * fit * math.log2(width)
 
 
-def _better_fixed(cells: Dialect | Fixed | None, lines: Sequence[str]) -> Fixed | None:
+def _better_fixed(cells: Dialect | Fixed | None, lines: Sequence[str], rules: Sequence[str]) -> Fixed | None:
     """Columns at fixed places, where nothing parts the lines as well."""
     if isinstance(cells, Dialect) and cells.delimiter not in ",:;~^":
         return None
     if cells is not None and sum("  " in line for line in lines) < MOSTLY * len(lines):
         return None
-    fixed = fixedwidth.find(lines)
+    fixed = fixedwidth.find(lines, rules)
     if fixed is None or not isinstance(cells, Dialect):
         return fixed
     fits = sum(1 for line in lines if len(fixed.split(line) or ()) == fixed.width) / len(lines)
@@ -150,12 +150,16 @@ def _laid_out(cells: Dialect | Fixed, found: list[Record], rules: list[int], siz
     if not widths:
         return None
     width = max(widths, key=lambda each: (widths[each], each))
-    place = next((at for at, record in enumerate(found) if _is_full(record.cells, width)), None)
-    if place is None:
+    full = [at for at, record in enumerate(found) if _is_full(record.cells, width)]
+    if not full:
         return None
-    place = _named_below(found, place, width)
+    above = cells.header if isinstance(cells, Fixed) else ""
+    place = next((at for at in full if above and found[at].text.expandtabs() == above), None)
+    place = _named_below(found, full[0], width) if place is None else place
     place += place + 1 < len(found) and _grouped(found, place + 1) is not None
-    top, body = _grouped(found, place) or list(found[place].cells or ()), found[place + 1 :]
+    upper, lower = (list(each.cells or ()) for each in (found[max(0, place - 1)], found[place]))
+    stacked = of_two_lines(upper, lower) if above and place else None
+    top, body = stacked or _grouped(found, place) or lower, found[place + 1 :]
     rows = [record.cells for record in body if record.cells and len(record.cells) > 1]
     notes = _above(found[:place])
     header = is_header(top, [row for row in rows if len(row) == width])
@@ -182,12 +186,15 @@ def _laid_out(cells: Dialect | Fixed, found: list[Record], rules: list[int], siz
 
 
 def _named_below(found: Sequence[Record], place: int, width: int) -> int:
-    """The place of the header: a little below a title of several cells, where names that sales have stand there."""
-    if all(cell.strip() for cell in found[place].cells or ()):
+    """The place of the header: a little below a title of several cells, or a comment, where names that sales have stand
+    there.
+    """
+    comment = found[place].text.startswith("#")
+    if not comment and all(cell.strip() for cell in found[place].cells or ()):
         return place
     near = range(place + 1, min(place + TITLES, len(found)))
     named_ = (at for at in near if len(found[at].cells or ()) == width and may_name(found[at].cells or ()))
-    return next(named_, place) if known(found[place].cells or ()) == 0 else place
+    return next(named_, place) if comment or known(found[place].cells or ()) == 0 else place
 
 
 def _grouped(found: Sequence[Record], place: int) -> list[str] | None:

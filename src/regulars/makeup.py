@@ -13,11 +13,11 @@ from itertools import combinations, product
 
 from regulars.contents import EXTRAS, MOSTLY
 from regulars.headers import option, untaxed, words
-from regulars.matching import CERTAIN, Table, rank
+from regulars.matching import CERTAIN, Table, is_total, rank
 from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, TIPS
 from regulars.order_discounts import PAID_WITH
 from regulars.relations import NEARLY_ALL, TELLING, Numbers, of_lines
-from regulars.totals import FEES, TAX, part_of_total
+from regulars.totals import FEES, SENT, TAX, part_of_total
 
 MOST_PARTS = 5
 """So many columns at most make a total."""
@@ -46,7 +46,35 @@ class _Makeup:
 
 
 def find(table: Table) -> None:
-    """Take the goods in a total that holds tax, shipping or the like, to the penny; ask where nothing tells which."""
+    """Take the goods in a total that holds tax, shipping or the like, to the penny; ask where nothing tells which.
+
+    Where the goods are known, and another total is them with what comes on top less a discount, it shows that.
+    """
+    _goods_in_total(table)
+    _total_of_goods(table)
+
+
+def _total_of_goods(table: Table) -> None:
+    """Take a total for what shows that a discount of the amount is not off it yet."""
+    found = table.found
+    if not {"amount", "discount"} <= {*found} or {"order_total", "quantity", "unit_price"} & {*found, *table.given}:
+        return
+    amount, off = found["amount"].header, found["discount"].header
+    known = [header for header in table.free("amount") if _kind(table, header) in ON_TOP]
+    known += [found[name].header for name in ("tax", "shipping") if name in found]
+    columns = {header: _hundredths(table.numbers(header)) for header in dict.fromkeys((amount, off, *known))}
+    ways = {header: _sign(columns[header]) for header in known}
+    for total in [header for header in table.free("amount") if is_total(header) and header not in columns]:
+        parts = _parts(columns, ways, table.numbers(total))
+        if (amount, 1) in parts and (off, -_sign(columns[off])) in parts:
+            why = _said(parts, total)
+            table.take("order_total", total, why, CERTAIN)
+            _take_extras(table, _told(table, columns, parts), why)
+            return
+
+
+def _goods_in_total(table: Table) -> None:
+    """Take the goods in a total, or ask about it."""
     part = part_of_total(table)
     if part is None or part in table.given:
         return
@@ -124,8 +152,30 @@ def _parts(columns: Mapping[str, Sequence[int]], ways: Mapping[str, int], total:
     places = {header: place for place, header in enumerate(columns, 1)}
     for some in _signed(columns, ways):
         if _fit(rows, [(places[header], sign) for header, sign in some]):
-            return tuple(sorted(some, key=lambda part: -sum(map(abs, columns[part[0]]))))
+            found = _completed(rows, places, ways, some)
+            return tuple(sorted(found, key=lambda part: -sum(map(abs, columns[part[0]]))))
     return ()
+
+
+def _completed(
+    rows: Sequence[tuple[int, ...]], places: Mapping[str, int], ways: Mapping[str, int], some: tuple[Part, ...]
+) -> tuple[Part, ...]:
+    """The same parts with those that few rows have, as a discount that hardly anybody got, which make these right."""
+
+    def right(parts: Sequence[Part]) -> int:
+        signed = [(places[header], sign) for header, sign in parts]
+        return sum(abs(row[0] - sum(sign * row[place] for place, sign in signed)) <= 1 for row in rows)
+
+    while len(some) < MOST_PARTS:
+        others = [header for header in places if header not in dict(some)]
+        more = [
+            (*some, (header, sign)) for header in others for sign in ((ways[header],) if header in ways else (1, -1))
+        ]
+        best = max(more, key=right, default=some)
+        if right(best) < right(some) + TELLING:
+            break
+        some = best
+    return some
 
 
 def _signed(columns: Iterable[str], ways: Mapping[str, int]) -> Iterator[tuple[Part, ...]]:
@@ -187,7 +237,10 @@ def _kind(table: Table, header: str) -> str:
     for name in EXTRAS:
         if (name in table.found and table.found[name].header == header) or (header and rank(name, header)):
             return name
-    return "tax" if re.search(TAX, said) and not untaxed(header) else "other" if re.search(TIPS, said) else ""
+    named = (("shipping", SENT), ("tax", TAX), ("other", TIPS))
+    return next(
+        (kind for kind, names in named if re.search(names, said) and not (kind == "tax" and untaxed(header))), ""
+    )
 
 
 def _can_be_told(made: _Makeup) -> bool:

@@ -15,6 +15,7 @@ from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Hol
 from regulars.currencies import known
 from regulars.headers import fold, in_percent, of_item, of_line, option, spellings, summed, unheld, untaxed, words
 from regulars.phrases import BEGAN_ON, DONE_ON, FOREIGN, NOT_ORDERED, NOT_WORDS, RATE, STAYS, WORDS
+from regulars.rebates import is_discount
 from regulars.synonyms import LIKELY, SURE
 
 CANONICAL = (
@@ -171,7 +172,7 @@ def _listed() -> frozenset[str]:
 @cache
 def rank(column: str, header: str) -> tuple[float, int, int] | None:
     """How well a header's name says `column`, the lower the better; None where it does not."""
-    if column in OF_ORDERS and of_item(header):
+    if (column in OF_ORDERS and of_item(header)) or (column == "product" and "%" in header):
         return None
     if unit := priced_per(header):  # what folds away makes it a count of that
         if re.fullmatch(COUNTED, unit):
@@ -206,6 +207,8 @@ def _worded(column: str, header: str) -> tuple[float, int, int] | None:
     """How well the words of a header say `column`, whatever stands beside them."""
     if column == "unit_price" and unheld(header).strip().lower() in EACH:
         return (-PROBABLE, UNLISTED, 0)
+    if column == "discount" and is_discount(header):
+        return (-WORDED, 0, 0)
     said = words(header)
     forbidden = NOT_ORDERED if column == "date" else NOT_WORDS
     if any(re.search(pattern, said) for pattern in WORDS.get(column, ())) and not re.search(forbidden, said):
@@ -289,9 +292,10 @@ def find(table: Table, column: str) -> None:
         told = told or _in_each_currency(table, column, best)
         back = [header for header in best if column == "product" and not _is_of_each_line(table, header)]
         best = _own(column, best) or told or same(table, column, back or best)
-    if len(best) > 1:
+    if len(best) > 1 and (column not in EXTRAS or hits[0][0][0] != -WORDED):
         table.ask(column, best)
-        return
+    if len(best) > 1:
+        return  # of several kinds of discounts none is the discount
     table.take(column, best[0], said(column, table.held[best[0]]), -hits[0][0][0])
 
 

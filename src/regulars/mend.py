@@ -25,6 +25,8 @@ ESCAPED = '\\"'
 RULED = frozenset(b"-=_+*|:~ ")
 """What a line of dashes may begin with."""
 FIRST = itemgetter(0)
+MOST_FOOTERS = 5
+"""More lines than these below a header without a row are lines that do not divide into its columns."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -43,8 +45,9 @@ class Mended:
     """Lines of a single cell, each with how many rows were written before it."""
 
     def footers(self) -> list[Record]:
-        """The lines of a single cell below the last row: what a report ends with."""
-        return [record for rows, record in self.loose if rows == self.rows]
+        """The lines of a single cell below the last row: what a report ends with. Many without a row are no such."""
+        found = [record for rows, record in self.loose if rows == self.rows]
+        return found if self.rows or len(found) <= MOST_FOOTERS else []
 
     def aside(self) -> tuple[int, ...]:
         """The numbers of the lines that are none of the table."""

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from regulars.columns import match
-from regulars.contents import NUMBERS
+from regulars.contents import NUMBERS, is_blank
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError, RegularsError
-from regulars.headers import fold
+from regulars.headers import fold, option
+from regulars.matching import IDS
 from regulars.numbers import number, styles
 from regulars.read import Raw, as_text, gather, replaced, schema
+from regulars.relations import NEARLY_ALL, TELLING
 from regulars.source import SAMPLE_ROWS, Source
 from regulars.values import Column
 
@@ -28,6 +30,10 @@ class _Part:
     kinds: Mapping[str, str]
     sample: Mapping[str, Sequence[Any]]
     found: Mapping[str, str]
+
+    def texts(self, header: str) -> list[str]:
+        """The values of a column as text, blanks as nothing."""
+        return ["" if is_blank(value) else str(value).strip() for value in self.sample[header]]
 
 
 def align(engine: Engine, raw: Raw, given: Mapping[str, str], decimal: str | None = None) -> Raw:
@@ -48,7 +54,8 @@ def align(engine: Engine, raw: Raw, given: Mapping[str, str], decimal: str | Non
     if _same_names(schemas):
         parts = _alike(raw, schemas, samples, given)
     else:
-        parts = [_part(*each, given) for each in zip(raw.sources, schemas, samples, strict=True)]
+        parts = [_part(*each, samples, given) for each in zip(raw.sources, schemas, samples, strict=True)]
+    parts = _same_people(parts, given)
     _check_money(parts)
     targets = _targets(parts, given) if any(part.found for part in parts) else {}
     sources = [_renamed(part, _names(part, parts, targets)) for part in parts]
@@ -91,16 +98,82 @@ def _alike(
     return parts
 
 
-def _part(source: Source, kinds: Mapping[str, str], sample: Mapping[str, list[Any]], given: Mapping[str, str]) -> _Part:
+def _part(
+    source: Source,
+    kinds: Mapping[str, str],
+    sample: Mapping[str, list[Any]],
+    samples: Sequence[Mapping[str, list[Any]]],
+    given: Mapping[str, str],
+) -> _Part:
+    """One of several sources, of which `samples` are; where its own lines leave its ids open, those of all decide."""
     here = {column: header for column, header in given.items() if not header or header in kinds}
     try:
         found = match(sample, source.name, here, alone=False)
     except RegularsError as error:
-        raise DataError(
-            f"{error} ({source.name} is read together with others: if it holds no sales, leave it out; if it says more "
-            f"of the lines of another file, both need the column that says which, under one name)"
-        ) from None
+        try:
+            found = match(sample, source.name, _ids_of_all(kinds, samples, here) | here, alone=False)
+        except RegularsError:
+            found = []
+        if not found:
+            raise DataError(
+                f"{error} ({source.name} is read together with others: if it holds no sales, leave it out; if it says "
+                f"more of the lines of another file, both need the column that says which, under one name)"
+            ) from None
     return _Part(source, kinds, sample, {each.column: each.header for each in found})
+
+
+def _ids_of_all(
+    kinds: Mapping[str, str], samples: Sequence[Mapping[str, list[Any]]], given: Mapping[str, str]
+) -> dict[str, str]:
+    """The customer and the order among the headers of a source, by what they hold in all that have most of these.
+
+    Raises DataError where they leave it open too.
+    """
+    names = {fold(header) or header: header for header in kinds}
+    together: dict[str, list[Any]] = {header: [] for header in names.values()}
+    for sample in samples:
+        own = {fold(header) or header: values for header, values in sample.items()}
+        if 2 * len(own.keys() & names.keys()) < len(names):
+            continue
+        blank = [None] * max(map(len, own.values()), default=0)
+        for name, header in names.items():
+            together[header] += own.get(name, blank)
+    return {each.column: each.header for each in match(together, "all files", given) if each.column in IDS}
+
+
+def _same_people(parts: Sequence[_Part], given: Mapping[str, str]) -> list[_Part]:
+    """The parts, each with the customers of the first one: a number beside a name is one in all files, however called.
+
+    Raises DataError where a part tells customers apart by what is another column in the first one.
+    """
+    first = next((part for part in parts if "customer" in part.found), None)
+    if first is None or "customer" in given:
+        return list(parts)
+    called = fold(first.found["customer"])
+    known = [part for part in parts if fold(part.found.get("customer", "")) == called]
+    return [part if part in known else _with_customers_of(part, known) for part in parts]
+
+
+def _with_customers_of(part: _Part, known: Sequence[_Part]) -> _Part:
+    """A part whose customer is called otherwise than in the `known` ones."""
+    header, wanted = part.found.get("customer", ""), known[0].found["customer"]
+    beside = [(each, same) for each in known for same in each.kinds if header and fold(same) == fold(header)]
+    if not beside:
+        return part
+    pairs = [
+        pair for each, same in beside for pair in zip(*map(each.texts, (each.found["customer"], same)), strict=True)
+    ]
+    people = {who: name for who, name in pairs if who and name}
+    others = {fold(each) for every in known for each in every.kinds}
+    for own in [each for each in part.kinds if fold(each) not in others]:
+        told = {who: name for who, name in zip(part.texts(own), part.texts(header), strict=True) if who in people}
+        if len(told) >= TELLING and sum(people[who] == name for who, name in told.items()) >= NEARLY_ALL * len(told):
+            return replace(part, found={**part.found, "customer": own})
+    raise DataError(
+        f"{known[0].source.name} tells customers apart by {wanted!r}, and {part.source.name} has no such column, but "
+        f"{header!r}, which both have: each customer would be two. Export {part.source.name} with {wanted!r} too, or "
+        f"say --columns {option('customer', header)}"
+    )
 
 
 def _check_money(parts: Sequence[_Part]) -> None:

@@ -1,22 +1,23 @@
-"""A discount of whole orders that all of their lines repeat: where it and the lines make a total of the order."""
+"""What comes off whole orders beside their lines: with these and what comes on top it makes a total of the order."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from itertools import permutations
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
 
-from regulars.contents import is_blank
+from regulars.contents import EXTRAS
 from regulars.headers import option, words
-from regulars.matching import CANONICAL, PROBABLE, Table, rank
-from regulars.relations import PENNY, TELLING, varying
+from regulars.matching import CANONICAL, CERTAIN, PROBABLE, Table, is_total, rank
+from regulars.per_order import Once, once, worths
+from regulars.relations import PENNY, TELLING
+from regulars.totals import SENT, TAX
 
 MOST = 0.8
 """Of the orders in a sample so many fit: it may have cut some of them off."""
 
-BESIDE = ("order_total", "discount", "shipping")
-"""What may stand once for an order beside what its lines come to."""
+MOST_PARTS, MOST_COLUMNS = 3, 8
+"""So many columns beside the lines make a total, and so many are tried with each other."""
 
 PAID_WITH = (
     r" (?:gift ?cards?|vouchers?|geschenk\w*|cadeau\w*|points?|punkte|punten|puntos|punti|pontos|credits?|deposits?|"
@@ -24,77 +25,114 @@ PAID_WITH = (
 )
 """Words of the header of what was paid in another way than the rest of the order, which is no discount."""
 
+Part = tuple[str, int]
+"""A column of orders, and whether it is added (1) or comes off (-1)."""
+
 
 def find(table: Table) -> None:
-    """Take a discount of whole orders that all of their lines repeat, where it and their lines make an order's total.
+    """Take a discount of whole orders where it, their lines and what comes on top make an order's total.
 
-    Where a column that does so is called by no known name, ask: what was paid by points or in advance does so too.
+    What comes on top may have any name. Where the discount is called by no known one, ask: what was paid by points or
+    in advance makes a total as well.
     """
     found = table.found
-    if "order" not in found or {"discount", "order_total"} & {*table.given} or not (worths := _by_order(table)):
+    if "order" not in found or "order_total" in table.given or not (lines := worths(table)):
         return
-    shared = {header: _once(table, header) for header in table.free("order_total")}
-    shared |= {found[part].header: _once(table, found[part].header) for part in BESIDE if part in found}
-    values = {header: each for header, each in shared.items() if each}
-    sent = values.pop(found["shipping"].header, {}) if "shipping" in found else {}
-    for off, total in permutations(values, 2):
-        if not _comes_off(worths, values[off], values[total], sent):
-            continue
-        if rank("discount", off):
-            table.take("order_total", total, "it is the lines of its order less a discount", PROBABLE)
-            table.take("discount", off, f"the lines of an order less it are {total!r}", PROBABLE)
-            return
-        if not any(rank(column, off) for column in CANONICAL) and not re.search(PAID_WITH, words(off)):
-            table.questions["discount"] = (
-                f"the lines of an order less {off!r} are {total!r} in {table.source}. If it is a discount of the whole "
-                f"order, say --columns {option('discount', off)},{option('order_total', total)}; if it was paid in "
-                "another way, or before, say --columns discount="
-            )
-            return
+    shared = _shared(table)
+    known = [found["discount"].header] if "discount" in found else []
+    for off in (*known, *(() if "discount" in table.given else ("",))):
+        for total in sorted(shared, key=lambda header: (not _is_found(table, header), not is_total(header))):
+            for parts in _ways(table, shared, total, off):
+                if _make(lines, shared, parts, shared[total]):
+                    _take(table, total, parts)
+                    return
 
 
-def _by_order(table: Table) -> dict[Any, float]:
-    """What the lines of each order come to, where all of them say it."""
-    sums: dict[Any, float | None] = {}
-    for order, worth in zip(table.column("order"), _lines(table), strict=False):
-        before = sums.get(order, 0)
-        sums[order] = None if worth is None or before is None else before + worth
-    return {order: worth for order, worth in sums.items() if worth is not None and not is_blank(order)}
+def _is_found(table: Table, header: str) -> bool:
+    return "order_total" in table.found and table.found["order_total"].header == header
 
 
-def _lines(table: Table) -> list[float | None]:
-    """The total of each line, or else its pieces × price; nothing without either."""
-    if "amount" in table.found:
-        return table.numbers(table.found["amount"].header)
-    if not {"quantity", "unit_price"} <= {*table.found}:
-        return []
-    pairs = zip(*(table.numbers(table.found[part].header) for part in ("quantity", "unit_price")), strict=True)
-    return [None if count is None or price is None else count * price for count, price in pairs]
+def _shared(table: Table) -> dict[str, Once]:
+    """The columns of numbers that all lines of an order repeat, or one of them has, by what they may be of an order."""
+    names = [table.found[name].header for name in ("order_total", *EXTRAS) if name in table.found]
+    free = [header for header in table.free("order_total") if rank("refunded", header) is None]
+    found = {header: once(table, header) for header in dict.fromkeys([*names, *free])}
+    return dict([(header, held) for header, held in found.items() if any(held.values())][:MOST_COLUMNS])
 
 
-def _once(table: Table, header: str) -> dict[Any, float]:
-    """Order → the number that all of its lines repeat, or one of them has; nothing where it differs in one of them."""
-    orders, numbers = table.column("order"), table.numbers(header)
-    several, differing = varying(orders, numbers)
-    lines, _ = varying(orders, orders)
-    first_only = not several and lines >= TELLING and table.held[header].filled >= TELLING
-    if (several < TELLING and not first_only) or differing:
-        return {}
-    return {order: number for order, number in zip(orders, numbers, strict=True) if number is not None}
+def _ways(table: Table, shared: Mapping[str, Once], total: str, off: str) -> Iterator[tuple[Part, ...]]:
+    """Up to so many columns, of which one comes off, `off` where it is known; what is called an extra is one."""
+    others = [header for header in shared if header != total]
+    signs = {header: (1,) for header in others if _on_top(table, header)} | {off: (-1,)}
+    for size in range(1, MOST_PARTS + 1):
+        for some in combinations(others, size):
+            if off and off not in some:
+                continue
+            for each in product(*(signs.get(header, (1, -1)) for header in some)):
+                if each.count(-1) == 1:
+                    yield tuple(zip(some, each, strict=True))
 
 
-def _comes_off(
-    worths: Mapping[Any, float], off: Mapping[Any, float], total: Mapping[Any, float], sent: Mapping[Any, float]
-) -> bool:
-    """Whether totals are the lines of their orders less what comes off some, with what sending it cost or without.
+def _on_top(table: Table, header: str) -> str:
+    """Whether a header says tax or shipping, and which."""
+    said = words(header)
+    for name, called in (("shipping", SENT), ("tax", TAX)):
+        known = name in table.found and table.found[name].header == header
+        if known or rank(name, header) or re.search(called, said):
+            return name
+    return ""
 
-    A sample may have cut some orders off.
-    """
-    told = [(worth, abs(off.get(order, 0)), total[order], order) for order, worth in worths.items() if order in total]
-    fits = [
-        less
-        for worth, less, all_, order in told
-        if less < worth and any(abs(worth - less + more - all_) <= PENNY for more in (0, sent.get(order, 0)))
-    ]
-    fitting, some = sum(map(bool, fits)), sum(bool(less) for _, less, _, _ in told)
-    return fitting >= max(TELLING, MOST * some) and len(fits) >= MOST * len(told)
+
+def _make(lines: Once, shared: Mapping[str, Once], parts: Sequence[Part], total: Once) -> bool:
+    """Whether the lines of orders with some columns are their totals, and each column has something on several."""
+    told = [order for order in lines if order in total]
+    off = next(header for header, sign in parts if sign < 0)
+    filled = {header: 0 for header, _ in parts}
+    fits = 0
+    for order in told:
+        made = lines[order]
+        for header, sign in parts:
+            made += sign * abs(shared[header].get(order, 0))
+        if abs(made - total[order]) <= PENNY and abs(shared[off].get(order, 0)) < lines[order]:
+            fits += 1
+            for header in filled:
+                filled[header] += bool(shared[header].get(order))
+    some = sum(bool(shared[off].get(order)) for order in told)
+    return fits >= MOST * len(told) and filled[off] >= max(TELLING, MOST * some) and min(filled.values()) >= TELLING
+
+
+def _take(table: Table, total: str, parts: Sequence[Part]) -> None:
+    """Take a discount, the total that shows it, and what comes on top, each by its name; or ask about the discount."""
+    off = next(header for header, sign in parts if sign < 0)
+    more = [header for header, sign in parts if sign > 0]
+    known = "discount" in table.found and table.found["discount"].header == off
+    named = known or (rank("discount", off) and not re.search(PAID_WITH, words(off)))
+    with_ = f" with {' and '.join(map(repr, more))}" if more else ""
+    if named:
+        why = f"the lines of an order less {off!r}{with_} are {total!r}"
+        if not _is_found(table, total):
+            table.take("order_total", total, why, PROBABLE)
+        if not known:  # another one may be of each line, and off it already
+            table.take("discount", off, why, PROBABLE)
+        for name, header in _roles(table, more).items():
+            table.take(name, header, why, CERTAIN)
+    elif not any(rank(column, off) for column in CANONICAL) and not re.search(PAID_WITH, words(off)):
+        roles = {"discount": off, "order_total": total} | _roles(table, more)
+        table.questions["discount"] = (
+            f"the lines of an order less {off!r}{with_} are {total!r} in {table.source}. If it is a discount of the "
+            f"whole order, say --columns {','.join(option(name, header) for name, header in roles.items())}; if it was "
+            "paid in another way, or before, say --columns discount="
+        )
+
+
+def _roles(table: Table, more: Sequence[str]) -> dict[str, str]:
+    """Tax and shipping among what comes on top, by their names or in what order is left, but for what is found."""
+    left = [name for name in ("shipping", "tax") if name not in {*table.found, *table.given}]
+    unknown = [header for header in more if all(header != hit.header for hit in table.found.values())]
+    found = {}
+    for header in sorted(unknown, key=lambda header: not _on_top(table, header)):
+        said = _on_top(table, header)
+        if name := said if said in left else next(iter(left), ""):
+            found[name] = header
+            left.remove(name)
+    return found

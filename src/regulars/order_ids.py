@@ -7,20 +7,17 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from regulars import papers
+from regulars import anew, papers
 from regulars.contents import HALF, is_blank
 from regulars.headers import fold, option
 from regulars.matching import FEW, KNOWN, ONLY, PROBABLE, VAGUE, Table, ranked, said
-from regulars.relations import NEARLY_ALL, OFTEN, TELLING, begin_anew, days, part_alike, varying
+from regulars.relations import NEARLY_ALL, OFTEN, TELLING, days, part_alike, varying
 
 DRAWN = r"[A-Z]{9}"
 """References of orders that a web shop draws, whatever its language calls them: `XKBKNABJK`."""
 
 REFERENCES = r"(?:ref|refer|rif)\w*|indeks|index|code|codigo|codice|kode?"
 """Names that may be the order's own or the product's."""
-
-RARELY_LATER = 0.2
-"""The share of orders of which another line, as the refund of it, may be of a later day."""
 
 VOWELS = 0.3
 """Letters drawn at random have a smaller share of vowels than words."""
@@ -95,7 +92,7 @@ def find_reference(table: Table) -> None:
 def _of_visits(codes: Sequence[Any], customer: Sequence[Any], visits: Sequence[Any]) -> bool:
     """Whether each code is of one customer, and nearly all are of one day: an order may be paid back on a later one."""
     several, differing = varying(codes, visits)
-    later = RARELY_LATER if several >= TELLING and not varying(codes, customer)[1] else 0
+    later = papers.RARELY_LATER if several >= TELLING and not varying(codes, customer)[1] else 0
     return differing <= later * several
 
 
@@ -125,8 +122,8 @@ def doubt_order(table: Table) -> None:
     several, persons = varying(order, customer)
     dates = varying(order, days(date))[1]
     if several >= TELLING and persons > OFTEN * several and dates > OFTEN * several:
-        if begin_anew(order, customer, date):
-            return  # `renumbered` makes the day a part of it
+        if anew.parts(table.sample, header, found["customer"].header, found["date"].header):
+            return  # `renumbered` makes the day, or the till, a part of it
         seen = f"{persons:,} of {several:,} with several lines are of several customers and days"
         _ask_order(table, header, f"may not tell orders apart: {seen}")
         return

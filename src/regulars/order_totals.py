@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain, combinations
+from math import prod
 from typing import Any
 
 from regulars.contents import EXTRAS, is_blank
 from regulars.headers import words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total
+from regulars.per_order import Once, once, worths
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, Numbers, varying
 from regulars.totals import TAX
 
 DIFFERS = 0.8
 """More orders of several lines than this have several totals, where it is the lines'."""
-
-Once = dict[Any, float]
-"""An amount of each order."""
 
 HARDLY = 0.1
 """Up to this share of lines come to a total by chance, as orders of one line do."""
@@ -41,10 +39,12 @@ def of_lines(table: Table) -> None:
 def of_orders(table: Table) -> None:
     """Take a total for the order's that some lines lack, or that all lines of an order have, whatever each costs."""
     found = table.found
-    if not {*PARTS, "order"} <= {*found} or {*PARTS, "order_total"} & {*table.given} or "order_total" in found:
+    parts = PARTS if "quantity" in found else PARTS[1:]
+    if not {*parts, "order"} <= {*found} or {*PARTS, "order_total"} & {*table.given} or "order_total" in found:
         return
-    rows = zip(*(table.numbers(found[part].header) for part in PARTS), strict=True)
-    lines = [(abs(count * price) if count and price else None, total) for count, price, total in rows]
+    *factors, totals = (table.numbers(found[part].header) for part in parts)
+    own = [abs(prod(filter(None, row))) if all(row) else None for row in zip(*factors, strict=True)]
+    lines = list(zip(own, totals, strict=True))
     if _lack_some(table.column("order"), lines):
         why = "it stands on one line of each order, and all have pieces and a price"
     elif _are_alike(table.column("order"), lines):
@@ -98,76 +98,24 @@ def beside_lines(table: Table) -> None:
     found = table.found
     if not {*PARTS, "order"} <= {*found} or "order_total" in table.given:
         return
-    worths = _worths(table)
     if "order_total" not in found and {*EXTRAS} & {*found}:
-        same = [header for header in _of_orders(table) if is_total(header)]
+        same = _of_orders(table)
         if len(same) > 1:
-            same = [header for header in same if not _fits(worths, _once(table, header))]
+            lines = worths(table)
+            same = [header for header in same if not _fits(lines, once(table, header))]
         if len(same) == 1:
             table.take("order_total", same[0], "a total that is the same on all lines of an order", PROBABLE)
-    if "order_total" in found:
-        _with_what_else(table, worths)
-
-
-def _with_what_else(table: Table, worths: Once) -> None:
-    """Take one or two columns under any name for tax and shipping where they and the discount make the order's total.
-
-    With them, the total shows that a discount of the whole order is not yet off its lines.
-    """
-    found, total = table.found, table.found["order_total"].header
-    open_ = [column for column in ("tax", "shipping") if column not in {*found, *table.given}]
-    if "discount" not in found or not open_:
-        return
-    off, whole = _once(table, found["discount"].header), _once(table, total)
-    left = {order: worth - abs(off.get(order, 0)) for order, worth in worths.items()}
-    for column in {"tax", "shipping"} & {*found}:
-        known = _once(table, found[column].header)
-        left = {order: worth + known.get(order, 0) for order, worth in left.items()}
-    if _fits(left, whole):
-        return
-    others = {header: _once(table, header) for header in _of_orders(table) if not is_total(header)}
-    for some in chain.from_iterable(combinations(others, count) for count in range(1, len(open_) + 1)):
-        made = {order: worth + sum(others[each].get(order, 0) for each in some) for order, worth in left.items()}
-        if _fits(made, whole):
-            why = f"with {' and '.join(map(repr, some))} and the discount an order's lines come to {total!r}"
-            names = sorted(some, key=lambda header: not re.search(TAX, words(header)))
-            slots = open_ if re.search(TAX, words(names[0])) else open_[::-1]
-            for column, header in zip(slots, names, strict=False):
-                table.take(column, header, why, CERTAIN)
-            return
 
 
 def _of_orders(table: Table) -> list[str]:
-    """The columns of numbers that are the same on all lines of an order, or stand on one of them."""
-    orders = table.column("order")
-    shared, _ = varying(orders, orders)
-    found = []
-    for header in table.free("order_total"):
-        several, differing = varying(orders, table.sample[header])
-        once = not several and shared >= TELLING and table.held[header].filled >= TELLING
-        if (several >= TELLING and not differing) or once:
-            found.append(header)
-    return found
-
-
-def _worths(table: Table) -> Once:
-    """What the lines of each order come to."""
-    worths: Once = {}
-    for order, worth in zip(table.column("order"), table.numbers(table.found["amount"].header), strict=True):
-        worths[order] = worths.get(order, 0) + (worth or 0)
-    return worths
-
-
-def _once(table: Table, header: str) -> Once:
-    """What a column says of each order, on any of its lines."""
-    rows = zip(table.column("order"), table.numbers(header), strict=True)
-    return {order: value for order, value in rows if value is not None}
+    """The totals that are the same on all lines of an order, or stand on one of them."""
+    return [header for header in table.free("order_total") if is_total(header) and once(table, header)]
 
 
 def _fits(made: Once, whole: Once) -> bool:
     """Whether what is made of nearly each order is what it comes to as a whole; of some, no line may have been seen."""
-    rows = [(made[order], total) for order, total in whole.items()]
-    return sum(abs(one - other) <= PENNY for one, other in rows) >= NEARLY_ALL * len(rows)
+    rows = [(made[order], total) for order, total in whole.items() if order in made]
+    return sum(1 for one, other in rows if abs(one - other) <= PENNY) >= NEARLY_ALL * len(rows)
 
 
 def _lack_some(orders: Sequence[Any], lines: Sequence[tuple[float | None, float | None]]) -> bool:

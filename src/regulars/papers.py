@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import option, words
 from regulars.matching import CANONICAL, ONLY, PROBABLE, Table, rank, ranked
-from regulars.relations import TELLING, days, varying
+from regulars.relations import NEARLY_ALL, TELLING, days, varying
 
 MANY = 20
 """So many papers of several lines show it, whatever else the table holds; so many lines show a habit."""
@@ -17,13 +19,20 @@ MANY = 20
 RARELY = 0.2
 """The share of a customer's days with several lines up to which a line is a paper: baskets have several more often."""
 
+HARDLY_EVER = 0.05
+"""The same where each line has a product, under a name that says no more than that it is a number."""
+
+RARELY_LATER = 0.2
+"""The share of papers of which another line, as the refund of it, may be of a later day."""
+
 PAPER = (
     r" (?:dockets?|chk|checks?|slips?|jobs?|tickets?|tab|memo|payments?|appt|appointments?|work ?orders?|wo|visits?|"
     r"charges?|transactions?|txn|trx|sales?|purchases?|bookings?|reservations?|locator|pnr|confirmation|invoices?|"
-    r"receipts?|bills?|vouchers?|folio|belege?|bon|quittung\w*|\w*zettel|\w*auftrags?|termin|werkbon\w*|kassabon|"
-    r"bonnetje|facturette|recu|quittance|piece|boleta|remito|comprobante|vale|nota|talao|recibo|comanda|ricevuta|"
-    r"bolla|scontrino|kvit\w*|kvittering|kuitti|nyugta|bizonylat|uctenka|doklad|paragon|fis|fisi|adisyon|struk|чек|"
-    r"квитанция|квитанція|накладная|накладна) "
+    r"receipts?|bills?|vouchers?|folio|\w*belege?|\w*bon|quittung\w*|\w*zettel|\w*auftrags?|termin|\w*schein|"
+    r"werkbon\w*|bonnetje|facturette|recu|quittance|piece|bordereau|boleta|remito|comprobante|vale|nota|talao|recibo|"
+    r"comanda|albaran|tique|tiquete|documento|dowod|ricevuta|bolla|ddt|scontrino|guia|cupom|kwitantie|rachunek|"
+    r"paragon\w*|kvit\w*|\w*kvitto|kvittering|\w*sedel|\w*seddel|bong|kuitti|nyugta|bizonylat|uctenka|doklad|fis|"
+    r"fisi|adisyon|struk|чек|квитанция|квитанція|накладная|накладна) "
 )
 """Words of what one sale leaves behind: a number of that tells sales apart."""
 
@@ -37,46 +46,97 @@ LINE = (
 NUMBERS = r" (?:balance|saldo|solde|kontostand|points?|punkte|puntos|punti|pontos|km|mileage|odometer|total|sum|stock) "
 """Words of numbers that count, and may be other ones on all lines by chance."""
 
+BARE = r" (?:no|n o|nr|n|num|number|numero|nummer|numer|cislo|szam|broj|stevilka|numarul|nro|numeris|numurs|номер) "
+"""Words for a number that do not say whose it is: an article has one, too."""
+
+LIKE_DAYS = r"(?!\d{4}\W)\D*\d{1,4}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})"
+"""Numbers that start anew each month, and so look like days: `FV 12/11/2025`."""
+
+MIDNIGHT = " 00:00:00"
+"""How a day ends that a workbook holds as a point in time."""
+
 PARCELS = (
     r" (?:parcels?|packages?|tracking|track|shipments?|consignments?|sendung\w*|paket\w*|colis|bulto|pacco|zending) "
 )
 """Words of what an order is sent in, of which it may have several."""
 
 
+Visits = Sequence[tuple[Any, Any] | None]
+"""Who bought on which day, line by line; None where nobody is named, as in a line of sums."""
+
+
 def find(table: Table) -> None:
     """Take a column for the order that tells apart what one customer bought on one day, or ask."""
     if "order" in {*table.found, *table.given, *table.questions} or not {"customer", "date"} <= {*table.found}:
         return
-    unknown = [*_unknown(table)]
-    if not unknown:
-        return
     days_of = zip(table.column("customer"), days(table.column("date")), strict=True)
     visits = [None if is_blank(who) else (who, day) for who, day in days_of]
-    if shared := [header for header in unknown if _joins_lines(table, header, visits)]:
+    unknown = [*_unknown(table, visits)]
+    if not unknown:
+        return
+    if shared := [header for header in unknown if _joins_lines(table.sample[header], visits)]:
         _take_widest(table, shared, visits)
     else:
-        _take_own(table, [header for header in unknown if _numbers_lines(table, header)], visits)
+        _take_own(table, [header for header in unknown if _numbers_lines(table, header, visits)], visits)
 
 
-def _unknown(table: Table) -> Iterator[str]:
-    """The headers that say nothing else, and hold something on every line."""
-    for header, held in table.free("order").items():
+def _unknown(table: Table, visits: Visits) -> Iterator[str]:
+    """The headers that say nothing else, and hold something on nearly every line that names a customer."""
+    taken = {match.header for match in table.found.values()}
+    free = table.free("order")
+    for header in table.sample:
+        held = table.held[header]
+        if header in taken or (header not in free and not _is_like_days(table, header, visits)):
+            continue
         timed = held.times >= HALF and not held.whole  # `1204` may be a time, and a number as well
         known = timed or any(rank(column, header) for column in CANONICAL if column != "order")
-        if not known and held.filled == held.rows and not re.search(PARCELS, words(header)):
+        cells = _named(table.sample[header], visits)
+        filled = sum(not is_blank(cell) for cell in cells) >= NEARLY_ALL * len(cells)
+        if held.filled and filled and not known and not re.search(PARCELS, words(header)):
             yield header
 
 
-def _joins_lines(table: Table, header: str, visits: Sequence[Any]) -> bool:
-    """Whether the lines with one value are each one customer's on one day, for many values or for most such days."""
-    several, differing = varying(table.sample[header], visits)
-    if differing or several < TELLING:
+def _named(cells: Sequence[Any], visits: Visits) -> list[Any]:
+    """The cells of the lines that name a customer."""
+    return [cell for cell, visit in zip(cells, visits, strict=True) if visit]
+
+
+def _is_like_days(table: Table, header: str, visits: Visits) -> bool:
+    """Whether values look like days and are none: on a day several customers buy, and each of these is one's own."""
+    cells = table.sample[header]
+    if not all(is_blank(cell) or re.fullmatch(LIKE_DAYS, str(cell).strip()) for cell in cells):
         return False
-    together, parted = varying(visits, table.sample[header])
+    who, on = ([visit and visit[part] for visit in visits] for part in (0, 1))
+    return varying(on, who)[1] >= TELLING and not varying(cells, who)[1]
+
+
+def _joins_lines(papers: Sequence[Any], visits: Visits) -> bool:
+    """Whether the lines with one value are each one customer's on one day, for many values or for most such days.
+
+    A few may have lines of a later day too, as refunds are, where who came back has others: an address has none.
+    """
+    several, differing = varying(papers, visits)
+    who = [visit and visit[0] for visit in visits]
+    if several < TELLING or (differing and varying(papers, who)[1]) or differing > RARELY_LATER * several:
+        return False
+    if differing and not _are_new(papers, visits):
+        return False
+    together, parted = varying(visits, papers)
     return several >= MANY or (parted > 0 and several >= HALF * together)
 
 
-def _take_widest(table: Table, headers: list[str], visits: Sequence[Any]) -> None:
+def _are_new(papers: Sequence[Any], visits: Visits) -> bool:
+    """Whether nearly all customers of several days have several values."""
+    came: dict[Any, tuple[set[Any], set[Any]]] = defaultdict(lambda: (set(), set()))
+    for paper, visit in zip(papers, visits, strict=True):
+        if visit and not is_blank(paper):
+            came[visit[0]][0].add(visit[1])
+            came[visit[0]][1].add(paper)
+    again = [codes for on, codes in came.values() if len(on) > 1]
+    return len(again) >= TELLING and sum(len(codes) > 1 for codes in again) >= (1 - RARELY_LATER) * len(again)
+
+
+def _take_widest(table: Table, headers: list[str], visits: Visits) -> None:
     """Take the column whose lines hold those of all others: an order may have several payments or parcels."""
     parting = [header for header in headers if varying(visits, table.sample[header])[1]] or headers
     for header in parting:
@@ -87,14 +147,14 @@ def _take_widest(table: Table, headers: list[str], visits: Sequence[Any]) -> Non
     table.ask("order", parting)
 
 
-def _numbers_lines(table: Table, header: str) -> bool:
+def _numbers_lines(table: Table, header: str, visits: Visits) -> bool:
     """Whether each of many lines has a code of its own."""
-    held = table.held[header]
-    coded = held.kind == "id" and all(any(map(str.isdigit, str(value))) for value in table.sample[header])
-    return held.unique and held.filled >= MANY and coded and held.dates < MOSTLY
+    held, cells = table.held[header], _named(table.sample[header], visits)
+    coded = held.kind == "id" and all(any(map(str.isdigit, str(cell))) for cell in cells if not is_blank(cell))
+    return held.unique and held.filled >= MANY and coded and (held.dates < MOSTLY or _is_bare(header))
 
 
-def _take_own(table: Table, headers: list[str], visits: Sequence[Any]) -> None:
+def _take_own(table: Table, headers: list[str], visits: Visits) -> None:
     """Take a number of each line for the order's where it is called so, or lines are papers; ask where they may be."""
     together, _ = varying(visits, range(len(visits)))
     each = len({*visits} - {None})
@@ -106,8 +166,12 @@ def _take_own(table: Table, headers: list[str], visits: Sequence[Any]) -> None:
         return
     goods = "product" in table.given or bool(ranked("product", table.sample))
     headers = [header for header in headers if not _is_count(table, header)]
+    numbers = [header for header in headers if _is_bare(header) and _goes_on(table.sample[header], visits)]
+    if goods and numbers and together <= HARDLY_EVER * each:
+        table.take("order", numbers[0], "a number of each line that goes on with the days, as those of papers do", ONLY)
+        return
     when = [*map(str, table.column("date"))]
-    timed = all(re.search(r":\d\d", at) for at in when)
+    timed = all(re.search(r":\d\d", at) for at in when) and not all(at.endswith(MIDNIGHT) for at in when)
     moments = [visit and (visit[0], at) for visit, at in zip(visits, when, strict=True)]
     at_once = varying(moments, range(len(moments)))[0] if timed else together
     if goods or not headers or (timed and at_once > RARELY * together):
@@ -121,6 +185,29 @@ def _take_own(table: Table, headers: list[str], visits: Sequence[Any]) -> None:
         f"{together:,} of {each:,} days: each may be an order, or a part of one. If each is an order, say --columns "
         f"{option('order', headers[0])}; if not, say --columns order= and all that one customer bought on one day is "
         "one order"
+    )
+
+
+def _is_bare(header: str) -> bool:
+    return bool(re.fullmatch(BARE, words(header)))
+
+
+def _goes_on(papers: Sequence[Any], visits: Visits) -> bool:
+    """Whether the numbers of lines that are in order of their days are in order too, those after the same letters."""
+    named = zip(papers, visits, strict=True)
+    told = [(str(paper), visit[1]) for paper, visit in named if visit and not is_blank(paper)]
+    runs = 1 + sum(day != next_ for (_, day), (_, next_) in pairwise(told))
+    if not told or runs > len({day for _, day in told}) / NEARLY_ALL:
+        return False
+    series: dict[str, list[list[int]]] = defaultdict(list)
+    for paper, _ in told:
+        series["".join(filter(str.isalpha, paper))].append([*map(int, re.findall(r"\d+", paper))])
+    steps = [step for numbers in series.values() for step in pairwise(numbers)]
+    ways = [(one < other, one[::-1] < other[::-1]) for one, other in steps]
+    return any(
+        sum(way[part] == rising for way in ways) >= max(NEARLY_ALL * len(ways), TELLING)
+        for part in (0, 1)
+        for rising in (True, False)
     )
 
 

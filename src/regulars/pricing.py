@@ -44,20 +44,8 @@ from regulars.synonyms import PRICE_BASES
 EITHER = (
     *("soldfor", "verkauftfur", "price", "salesprice", "saleprice", "itemprice", "lineitemprice", "finalprice"),
     *("preis", "prix", "precio", "prezzo", "preco", "prijs", "cena", "pris", "endpreis", "prixfinal", "preciofinal"),
-    *(
-        "prezzofinale",
-        "eindprijs",
-        "slutpris",
-        "ar",
-        "hinta",
-        "cijena",
-        "kaina",
-        "hind",
-        "pret",
-        "fiyat",
-        "цена",
-        "ціна",
-    ),
+    *("prezzofinale", "eindprijs", "slutpris", "ar", "hinta", "cijena", "kaina", "hind", "pret", "fiyat"),
+    *("цена", "ціна"),
 )
 """Names of prices that may be of one piece or of all on the line."""
 
@@ -116,6 +104,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         totals.final_price(table)
         _price_or_total(table)
         totals.after_discount(table)
+        totals.less_on_some(table)
         totals.with_what_is_owed(table)
         on_top.without_tax(table)
         on_top.rate_on_top(table)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
 
-from regulars import forms, nested, paths, spread
-from regulars.contents import MONEY, example, holdings
+from regulars import forms, headless, nested, paths, spread
+from regulars.contents import MONEY, holdings
 from regulars.diagnosis import periods, posting_batch
 from regulars.engine import Engine, ReadError, identifier
 from regulars.errors import DataError, ListError, UsageError
@@ -213,7 +213,7 @@ def ask_for_names(raw: Raw, given: Mapping[str, str]) -> None:
         raise DataError(f"{raw.name} has no column of dates{pivot}")
     raise DataError(
         f"{raw.name} has no header: its first line is data. Its columns, with what they begin with: {listed}. "
-        f"Say which is which, perhaps --columns {example(held)}; without an amount name "
+        f"Say which is which, perhaps --columns {headless.example(raw.sample)}; without an amount name "
         f"unit_price, and quantity and order where they are there. Or put a line with their names on top"
     )
 

@@ -1,16 +1,16 @@
-"""Numbers of orders that begin anew each day, as those of a till's receipts → the number with its day."""
+"""Numbers of orders that begin anew each day, at each till or in each shop → the number with its day or place."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from regulars import together
+from regulars import anew, together
 from regulars.contents import is_blank
 from regulars.engine import Engine, identifier
 from regulars.matching import Match
-from regulars.relations import begin_anew, days
+from regulars.relations import days
 
 if TYPE_CHECKING:
     from regulars.read import Raw
@@ -19,21 +19,34 @@ CLOCK = "[ T][0-9]{1,2}[:.][0-9][0-9].*$"
 """What stands behind the day in a written date."""
 
 
-def by_day(engine: Engine, raw: Raw, matches: list[Match], given: Mapping[str, str]) -> tuple[Raw, list[Match]]:
-    """`raw` and `matches` with the day as a part of the order's id, where its numbers begin anew each day."""
+def by_part(engine: Engine, raw: Raw, matches: list[Match], given: Mapping[str, str]) -> tuple[Raw, list[Match]]:
+    """`raw` and `matches` with the day, the till or the shop as a part of the order's id, where its numbers need it."""
     found = {match.column: match for match in matches}
     if not {"order", "customer", "date"} <= {*found} or "order" in given:
         return raw, matches
     order, date = found["order"], found["date"]
-    numbers, on = raw.sample[order.header], raw.sample[date.header]
-    if not begin_anew(numbers, raw.sample[found["customer"].header], on):
+    others = anew.parts(raw.sample, order.header, found["customer"].header, date.header)
+    if not others:
         return raw, matches
-    header = together.TOGETHER.join((order.header, date.header))
-    number, day = (f"CAST({identifier(each.header)} AS VARCHAR)" for each in (order, date))
-    joined = f"concat({number}, ' ', regexp_replace({day}, '{CLOCK}', ''))"
-    sql = f"CASE WHEN trim({number}) <> '' AND trim({day}) <> '' THEN {joined} END"
-    pairs = zip(numbers, days(on), strict=True)
-    sample = [None if is_blank(each) or is_blank(when) else f"{each} {when}" for each, when in pairs]
+    headers = (order.header, *others)
+    texts = {header: f"CAST({identifier(header)} AS VARCHAR)" for header in headers}
+    filled = " AND ".join(f"trim({text}) <> ''" for text in texts.values())
+    if date.header in texts:
+        texts[date.header] = f"regexp_replace({texts[date.header]}, '{CLOCK}', '')"
+    joined = ", ' ', ".join(texts.values())
+    sql = f"CASE WHEN {filled} THEN concat({joined}) END"
+    columns = (days(raw.sample[each]) if each == date.header else raw.sample[each] for each in headers)
+    sample = [None if any(map(is_blank, row)) else " ".join(map(str, row)) for row in zip(*columns, strict=True)]
+    header = together.TOGETHER.join(headers)
     raw = together.add(engine, raw, header, sql, sample, view="renumbered")
-    whole = replace(order, header=header, why=f"{order.why}; it begins anew each day, so the day is a part of it")
+    whole = replace(order, header=header, why=f"{order.why}; {_said(others, date.header)}")
     return raw, [whole if match is order else match for match in matches]
+
+
+def _said(others: Sequence[str], date: str) -> str:
+    place = next((repr(each) for each in others if each != date), "")
+    if not place:
+        return "it begins anew each day, so the day is a part of it"
+    both = date in others
+    where = f"each day and for each {place}" if both else f"for each {place}"
+    return f"it begins anew {where}, so {f'the day and {place} are parts' if both else f'{place} is a part'} of it"

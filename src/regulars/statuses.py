@@ -186,10 +186,12 @@ MONEY_BACK = re.compile(
 """How a state begins that a line below zero has because it is the money given back."""
 
 YES = _values("""
-    1, true, t, yes, y, x, ja, j, oui, o, si, sí, s, sim, tak, kyllä, ano, áno, igen, da, evet, да, так, はい, 是, 예
+    1, true, t, yes, y, x, ja, j, oui, o, si, sí, sì, s, sim, tak, kyllä, ano, áno, igen, da, evet, да, так, はい, 是
+    예, wahr, vrai, verdadero, vero, verdadeiro, waar, prawda, sant, sand, tosi
 """)
 NO = _values("""
     0, false, f, no, n, nein, non, nao, não, nee, nie, nej, nei, ei, ne, nem, nu, hayır, нет, ні, いいえ, 否, 아니오
+    falsch, faux, falso, onwaar, fałsz, falsz, falskt, falsk, usann, epätosi
 """)
 
 _SOLD_STATES = _values("""

@@ -34,7 +34,7 @@ BUYERS = """
     ügyfelek, покупателна, контрагенту, הלקוח, לקוחה, זבון, קונה, הקונה, الزبون, زبون, عميل, المشتري, مشتري, ผู้ซื้อ,
     ग्राहक, खरीदार, კლიენტი, კლიენტის, მყიდველი, მყიდველის, მომხმარებელი, მომხმარებლის, kh, khách, klientit, blerësi,
     blerësit, bezero, bezeroa, bezeroaren, komitenta, naručilac, kliënt, kliente, klante, купца, наручилац,
-    наручиоца, 客戶名,
+    наручиоца, 客戶名, cli, clt,
 """
 PERHAPS_BUYERS = """
     user, utilisateur, usuario, usuário, benutzer, nutzer, gebruikers, gebruiker, użytkownik, użytkownika, användar,
@@ -48,6 +48,9 @@ PERHAPS_BUYERS = """
     skier, climber, golfer, diver, surfer, camper, hiker, skifahrer, skieur, skieurs, sciatore, esquiador, grimpeur,
     policyholder, attendee, visitor, besucher, fan, retailer, dealer, reseller, profile, guest profile, person,
     persona, personen, individual, pupil, student, schüler, mieter, renter, membership, partener, partenerului,
+    carte fid, tarjeta fid, tarj fid, tarj cliente, tess fed, tessera fed, tess fedeltà, cart fid, cartão fid,
+    kundkorts, karta lojal, karta lojalnościowa, klantkaart, klantenkaart, carte adhérent, entidade, entidad,
+    contribuinte, titular,
     karty zákazníka, törzsvásárlói kártya, card de client, pengguna, partneri, partnerja, partnerio, partneris,
 """
 """Who may be a buyer, or somebody else. A bare `card` is not here: it may be what somebody paid with."""
@@ -73,7 +76,8 @@ PAPERS = """
     ใบเสร็จ, คำสั่งซื้อ, บิล, เอกสาร, ใบแจ้งหนี้, बिल, ऑर्डर, रसीद, इनवॉइस, შეკვეთის, ინვოისის, ზედნადების, ქვითრის,
     đơn hàng, hóa đơn, đơn, chứng từ, phiếu, fature, faturës, porosisë, porosi, dokumentit, eskaera, albaran, рачуна,
     рачун, наруџбе, наруџбина, налога, faktuur, kwitansie, 發票, 銷貨, 銷貨單, bilag, bilags, vočera,
-    hoá đơn,
+    hoá đơn, web order, webshop order, online order, ordine web, tique, følgeseddel, följesedel, följesedels, tck,
+    rechn, verkooporder, verk order, webborder,
 """
 """What an order is written on: its money is the order's, not a line's."""
 
@@ -165,7 +169,8 @@ LINES = """
 SOLD = """
     ordered, sold, purchased, bought, invoiced, billed, shipped, vendue, commandée, facturée, livrée, vendida, pedida,
     facturada, servida, venduta, ordinata, fatturata, faturada, verkocht, besteld, geleverd, sprzedana, zamówiona,
-    såld, sålt, beställt, levererat, solgt, bestilt,
+    såld, sålt, beställt, levererat, solgt, bestilt, cdée, cmd, verkaufte, gelieferte, bestellte, fakturierte,
+    berechnete, vend, fakt, lev,
 """
 PAID = """
     paid, charged, billed, invoiced, settled, spent, bezahlt, gezahlt, zahl, bezahlter, gezahlter, payé, réglé,
@@ -196,6 +201,7 @@ DISCOUNTS = """
     item discount, line discount, position rabatt, desconto item, desconto do item,
     remise ligne, descuento línea, sconto riga, korting regel, zľava, zľavy, sleva, slevy, kedvezmény, reducere, popust,
     popusta, отстъпка, alennus, alennuksen, giảm giá, chiết khấu, diskon, potongan, ส่วนลด, הנחה, الخصم, خصم,
+    rabais, ristourne, savings,
     店铺优惠, 整单优惠, έκπτωση, έκπτωσης, знижка, nuolaida, atlaide, allahindlus, afsláttur,
 """
 PERHAPS_DISCOUNTS = """
@@ -211,7 +217,8 @@ HANDED_OVER = """
     dopravy, doprava, dopravné, poštovné, přepravné, szállítás, szállítási, transportului, livrare, livrării,
     nakliye, toimitus, toimituksen, fragt, levering, leverings, forsendelse, dostava, dostave, poštarina, poštarine,
     μεταφορικά, μεταφορικών, αποστολής, 送料, 運費, 运费, 배송비, ongkos kirim, vận chuyển, משלוח, الشحن, ค่าจัดส่ง,
-    التوصيل, จัดส่ง, giao hàng, ongkir, pengiriman,
+    التوصيل, จัดส่ง, giao hàng, ongkir, pengiriman, fracht, vracht, flete, porte, portes, carriage, courier,
+    frete, bezorging,
 """
 REFUNDS = """
     refund, refunded, erstattet, erstattung, erstattungs, rückerstattung, rückerstattungs, remboursé, remboursement,
@@ -219,7 +226,7 @@ REFUNDS = """
     återbetalnings, iade, возврат, возврата, 返金, 退款, 환불, estorno, estornado, återbetalning, teruggestort,
     terugstorting, rückzahlung, erstatteter, refusjon, refundert, tilbagebetalt, hyvitetty, palautettu, vráceno,
     vrácená, visszatérített, rambursat, rambursată, iade edilen, возвращено, zwrócono, devuelto, devolvido,
-    rimborsata, vraćeno, върната,
+    rimborsata, vraćeno, върната, rückerstattet, återbetalat, återbetald,
 """
 PAYMENTS = """
     payment, zahlung, zahlungs, zahl, paiement, pago, pagamento, betaling, betalings, betaal, płatności, betalnings,
@@ -301,8 +308,13 @@ COSTS = """
     cost, costs, fee, fees, charge, charges, amount, price, total, kosten, gebühr, gebühren, betrag, frais, coût,
     montant, gastos, coste, costo, importe, costi, spese, importo, custo, custos, valor, koszt, koszty, kwota, avgift,
     kostnad, ücreti, bedeli, стоимость, 料, 费, 비, cena, cenu, díj, díja, tarif, hinta, kulut, αξία,
-    تكلفة, رسوم, סכום, דמי, ค่า, phí, biaya,
+    تكلفة, رسوم, סכום, דמי, ค่า, phí, biaya, chg, chgs, charged, amt, paid, anteil, kostenanteil, pauschale, belopp, avg,
+    cobrado, cobrada,
 """
+SHARES = """
+    gesamt, anteil, totaal, ligne, línea, riga, linha, regel, rad, poz, doc, cde, commande, factura, fattura, fatura,
+"""
+"""What says of how much of a sale a tax or a cost is."""
 STATES = """
     status, statut, état, estado, stato, situação, situación, stan, durum, durumu, статус, состояние, 状态, 狀態,
     ステータス, 状況, 상태, tila, stav, állapot, állapota, státusza, stare, starea, statusul, stanje, κατάσταση, būsena,

@@ -22,7 +22,11 @@ FEES = (
     r"comissao|tarifas?|"
     r"kosten|prowizja|avgift|komisyon|provize|gebyr) "
 )
-_SENT = r" (?:shipping|postage|envios?|frete|versand\w*|livraison|port|verzend\w*|spedizione) "
+SENT = (
+    r" (?:shipping|shipment|delivery|carriage|freight|postage|p p|envios?|portes|frete|versand\w*|porto\w*|livraison|"
+    r"port|verzend\w*|bezorg\w*|spedizione|consegna|trasporto|dostaw\w*|wysylk\w*|przesylk\w*|frakt\w*|fragt) "
+)
+"""Words of what sending it costs."""
 
 PAID = (
     r" (?:paid|received|bezahlt|gezahlt|paye|regle|encaisse|pagado|cobrado|pagato|incassato|pago|recebido|betaald|"
@@ -150,6 +154,24 @@ def after_discount(table: Table) -> None:
             return
 
 
+def less_on_some(table: Table) -> None:
+    """Take a column that is quantity × price on most lines of several pieces, less on some and more on none, for what
+    was paid: what came off it stands in no column that is known.
+    """
+    if {"unit_price", "amount", "order_total"} & {*table.given} or "amount" in table.found:
+        return
+    pieces = table.numbers(table.found["quantity"].header) if "quantity" in table.found else []
+    for header in table.free("amount"):
+        lines = zip(pieces, _worth(table), table.numbers(header), strict=False)
+        rows = [(q, abs(w), abs(t)) for q, w, t in lines if q and w and t is not None]
+        same = sum(abs(w - t) <= PENNY for q, w, t in rows if abs(q) > 1)
+        less, more = sum(t < w - PENNY for _, w, t in rows), sum(t > w + PENNY for _, w, t in rows)
+        clear = same >= BEYOND_DOUBT and 2 * less < len(rows) and more <= (1 - NEARLY_ALL) * len(rows)
+        if clear and less >= TELLING and not re.search(PAID, words(header)):
+            table.take("amount", header, "quantity × unit price, and on some lines less", PROBABLE)
+            return
+
+
 def _worth(table: Table) -> list[float | None]:
     """Quantity × unit price on every row, or the price of what is not counted; nothing anywhere without a price."""
     if "unit_price" not in table.found:
@@ -242,7 +264,7 @@ def before_fees(table: Table) -> None:
     paid = table.found[part].header
     free = [header for header in table.free("amount") if header != paid]
     fees = [header for header in free if re.search(FEES, words(header))]
-    sent = [header for header in free if re.search(_SENT, words(header)) and header not in fees]
+    sent = [header for header in free if re.search(SENT, words(header)) and header not in fees]
     sent += [table.found["shipping"].header] if "shipping" in table.found else []
     for some in chain.from_iterable(combinations((*fees, *sent), count) for count in (1, 2, 3)):
         rows = [[each or 0 for each in row] for row in zip(*map(table.numbers, some), strict=True)]

@@ -1,0 +1,54 @@
+"""A table without a header → what to type to say which column is which: `customer=column3,date=column1,...`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from regulars.contents import HALF, MOSTLY, Holdings, holdings
+from regulars.relations import NEARLY_ALL, TELLING, days, varying
+
+Sample = Mapping[str, Sequence[Any]]
+
+
+def example(sample: Sample) -> str:
+    """The customer, the order where it shows, the date and the amount, by what the columns hold."""
+    held = {header: holdings(values) for header, values in sample.items()}
+    date = next((name for name, each in held.items() if each.dates >= MOSTLY), None)
+    amount = next((name for name, each in reversed([*held.items()]) if each.numbers >= MOSTLY and name != date), None)
+    others = [name for name, each in held.items() if name not in (date, amount) and each.times < HALF and each.filled]
+    coded = [name for name in others if held[name].numbers < MOSTLY or held[name].whole >= MOSTLY]
+    order = _order(sample, held, coded, date) if date else None
+    customer = _customer(sample, held, coded, date, order) if date else None
+    if not customer:
+        order = None
+        customer = next((name for name in others if held[name].numbers < MOSTLY), next(iter(others), None))
+    chosen = {"customer": customer, "date": date, "amount": amount}
+    chosen = {"customer": customer, "order": order, **chosen} if order else chosen
+    return ",".join(f"{column}={header or '...'}" for column, header in chosen.items())
+
+
+def _order(sample: Sample, held: Mapping[str, Holdings], coded: Sequence[str], date: str) -> str | None:
+    """The column of which each value stands on one day only, and many on several lines."""
+    on = days(sample[date])
+    for header in coded:
+        several, differing = varying(sample[header], on)
+        if held[header].kind == "id" and several >= TELLING and differing <= (1 - NEARLY_ALL) * several:
+            return header
+    return None
+
+
+def _customer(
+    sample: Sample, held: Mapping[str, Holdings], coded: Sequence[str], date: str, order: str | None
+) -> str | None:
+    """The column with most values of those that come back on several days and are each the same in an order.
+
+    Ids rather than names, which may be those of goods where no order shows.
+    """
+    on, found = days(sample[date]), []
+    for header in coded:
+        back, elsewhere = varying(sample[header], on)
+        mixed = order and header != order and varying(sample[order], sample[header])[1]
+        if header != order and back >= TELLING and elsewhere >= HALF * back and not mixed:
+            found.append(header)
+    return min(found, key=lambda header: (held[header].kind != "id", -held[header].distinct), default=None)

@@ -1,0 +1,44 @@
+"""Discounts of kinds that no list has, by the word for one in their headers: `Kampanjrabatt`, `Remise caisse`."""
+
+from __future__ import annotations
+
+import re
+
+from regulars.currencies import known
+from regulars.headers import words
+
+_LAST = (
+    r"(?:discount|rebate|markdown|savings|rabatt|nachlass|korting|rabat|alennus|kedvezmeny|sleva|zlava|popust|"
+    r"indirim|iskonto|indirimi|iskontosu|nuolaida|atlaide|allahindlus|afslattur|скидка|знижка|отстъпка) $"
+)
+"""The end of a header or of its last word, where what a discount is for stands before it."""
+
+_FIRST = (
+    r"^ (?:remise|reduction|descuento|dto|dcto|bonificacion|sconto|desconto|rabat|reducere|sleva|zlava|popust|скидка|"
+    r"знижка|отстъпка|έκπτωση|εκπτωση) \w"
+)
+"""The first word of a header, where what a discount is for stands behind it."""
+
+_SHORT = r" (?:desc|disc|dcto|descto|dto|rem|rab|sc|kort) "
+"""Words that are cut short and say a discount only where they are in percent: `Desc.` may be a description."""
+
+_NOT = (
+    r" (?:code|codigo|codice|kod|kode|type|typ|tipo|art|soort|rodzaj|kind|reason|grund|motif|motivo|raison|reden|powod|"
+    r"orsak|name|nom|nombre|nome|naam|namn|nazwa|title|label|id|nr|no|num|number|group|gruppe|groupe|grupo|gruppo|"
+    r"groep|grupa|class|klasse|level|card|karte|carte|tarjeta|max|maximum|min|minimum|limit|date|datum|count|flag|"
+    r"by|par|por|von|door|przez|av|eligible|allowed|available|possible|price|preis|prix|precio|prezzo|preco|prijs|cena|pris|"
+    r"before|after|pre|post|excl|excluding|incl|including|less|with|without|net|netto|gross|brutto|vor|nach|mit|ohne|"
+    r"abzgl|abzuglich|inkl|exkl|avant|apres|hors|sans|avec|antes|despues|con|sin|prima|dopo|senza|lordo|sem|com|apos|"
+    r"depois|voor|na|zonder|met|przed|po|bez|fore|efter|utan|med|uden|etter|uten|до|после|без|с) "
+)
+"""Words that make it another thing: a code, a kind, or money before a discount or after it."""
+
+
+def is_discount(header: str) -> bool:
+    """Whether a header says a discount of some kind."""
+    said = words(re.sub(r"[(\[].*?[)\]]", " ", header))
+    if "%" in header and re.fullmatch(_SHORT, said):
+        return True
+    *first, last = said.split() or [""]
+    bare = f" {' '.join(first)} " if first and known(last) else said
+    return bool(re.search(f"{_LAST}|{_FIRST}", bare)) and not re.search(_NOT, bare)
