@@ -70,6 +70,16 @@ def test_states_beside_which_none_is_known_are_asked_about_and_remarks_are_not()
     assert told(read({"zap": remarks})) == {"sale": ROWS}
 
 
+@pytest.mark.parametrize("header", ["total", "Received (EUR)", "Erhalten"])
+def test_refunds_below_zero_need_no_answer_though_the_kinds_beside_them_are_not_known(header: str) -> None:
+    paid = {"order": [f"O{row}" for row in range(ROWS)], "date": [FIRST + timedelta(days=row) for row in range(ROWS)]}
+    paid |= {"customer": [f"C{row % 7}" for row in range(ROWS)], header: on_undone("-€4.00", "€9.00")}
+    paid |= {"Card fee": [f"{0.11 + row / 100:.2f}" for row in range(ROWS)]}
+    found = prepare(pl.DataFrame(paid | {"Entry": on_undone("Refund", "Full payment")}), Settings())
+    assert told(found) == SENT_BACK
+    assert found.ledger().total(kept=True)[1] == 9 * (ROWS - len(UNDONE)) - 4 * len(UNDONE)
+
+
 @pytest.mark.parametrize(
     ("header", "sold", "failed"),
     [

@@ -37,8 +37,10 @@ MAY_IMPORT = {
     "tills": "",
     "interfaces": "",
     "systems": "headers interfaces marketplaces webshops tills",
-    "statuses": "headers languages wordlist",
-    "kinds": "wordlist",
+    "wordforms": "",
+    "statuses": "headers languages wordforms wordlist",
+    "movements": "headers wordlist",
+    "kinds": "movements wordlist",
     "pages": "languages",
     "encoding": "pages",
     "records": "",
@@ -66,7 +68,8 @@ MAY_IMPORT = {
     "eras": "errors",
     "dates": "errors nobody eras",
     "fuller": "headers contents relations matching",
-    "ids": "headers contents relations matching papers holders order_ids fuller",
+    "instalments": "headers contents relations matching",
+    "ids": "headers contents relations matching papers holders order_ids instalments fuller",
     "named": "headers contents matching phrases statuses",
     "keys": "headers contents matching named phrases",
     "codes": "headers matching named phrases",
@@ -80,11 +83,13 @@ MAY_IMPORT = {
     "order_totals": "contents headers matching per_order relations totals",
     "order_discounts": "contents headers matching per_order rebates relations totals",
     "makeup": "contents headers matching rebates relations on_top order_discounts totals",
+    "piecesback": "headers matching relations statuses synonyms",
     "pricing": (
         "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_discounts "
-        "order_totals packs pieces totals makeup"
+        "order_totals packs pieces piecesback totals makeup"
     ),
-    "diagnosis": "headers contents",
+    "clientele": "errors headers contents relations matching",
+    "diagnosis": "headers contents clientele",
     "values": "errors engine nobody digits",
     "statements": "headers relations matching",
     "together": "engine values",
@@ -94,13 +99,12 @@ MAY_IMPORT = {
     "spans": "headers matching phrases relations",
     "states": "kinds headers contents relations statuses matching",
     "events": "contents engine errors headers kinds matching relations states statuses",
-    "flags": "events kinds headers contents relations states statuses synonyms matching",
+    "flags": "events kinds movements piecesback headers contents relations states statuses matching",
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids order_ids people dateparts daycount firstday "
-        "pricing "
-        "flags sides spans statements together diagnosis"
+        "pricing flags piecesback sides spans statements together clientele diagnosis"
     ),
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",
@@ -160,13 +164,13 @@ MAY_IMPORT = {
     "reasons": "",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
-        "numbers hundredths digits reasons matching totals"
+        "numbers hundredths digits reasons matching piecesback totals"
     ),
     "shapes": "errors engine headers kinds statuses",
     "sums": "errors contents engine filldown headers relations",
     "identities": "contents engine",
     "money": "contents engine errors shares identities",
-    "documents": "events kinds statuses errors headers engine relations settings",
+    "documents": "events kinds movements statuses errors headers engine relations settings",
     "prefixes": "contents documents engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
     "signs": "errors settings headers kinds relations nobody statuses systems engine flags documents reasons",

@@ -6,12 +6,12 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from regulars import currencies, days, digits, hundredths
+from regulars import currencies, days, digits, hundredths, piecesback
 from regulars.columns import Match
 from regulars.contents import COUNTED, NUMBERS, holdings
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError
-from regulars.headers import fold, words
+from regulars.headers import words
 from regulars.matching import is_total
 from regulars.nobody import BLANK, NO_CUSTOMER
 from regulars.numbers import WORD, Style, reading, shown, styles
@@ -19,7 +19,6 @@ from regulars.read import Raw
 from regulars.reasons import Reasons
 from regulars.relations import part_of
 from regulars.settings import Settings
-from regulars.synonyms import PIECES_BACK
 from regulars.systems import recognise
 from regulars.totals import TAX
 from regulars.values import Column, customer, identity, text
@@ -199,7 +198,7 @@ def _hundred(columns: Mapping[str, Column]) -> str:
 
 def _counts_pieces(raw: Raw, numbers: Mapping[str, Column]) -> bool:
     """Whether what came back stands there as pieces, and not as money."""
-    if "refunded" not in numbers or fold(numbers["refunded"].header) not in PIECES_BACK:
+    if "refunded" not in numbers or not piecesback.says(numbers["refunded"].header):
         return False
     back = raw.sample[numbers["refunded"].header]
     sold = raw.sample[numbers["quantity"].header] if "quantity" in numbers else [None] * len(back)

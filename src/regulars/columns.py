@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from regulars import (
+    clientele,
     dateparts,
     daycount,
     firstday,
@@ -15,6 +16,7 @@ from regulars import (
     ids,
     order_ids,
     people,
+    piecesback,
     pricing,
     sides,
     spans,
@@ -128,11 +130,14 @@ def _match(
     for column in by_name:
         find(table, column)
     of_account = _find_sides(table)
+    if not layout:
+        piecesback.find(table)
     flags.find(table, laid_out=layout is not None)
     pricing.settle(table, laid_out=layout is not None)
     order_ids.doubt_order(table)
     if not of_account:
         statements.doubt(table)
+    clientele.refuse(table)
     _finish(table, layout)
     return [table.found[column] for column in CANONICAL if column in table.found]
 
@@ -316,7 +321,7 @@ def _could_be(table: Table, column: str) -> str:
             header
             for header, held in free
             if not _says_months(header, held)
-            and held.whole < MOSTLY
+            and not held.counts
             and held.numbers >= MOSTLY
             and held.percents < HALF
             and held.phones < HALF

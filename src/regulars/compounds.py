@@ -45,7 +45,7 @@ _KINDS: Mapping[str, _Kinds] = {
     "shipping": _Kinds(things.HANDED_OVER, "", things.COSTS, things.PAPERS + things.SHARES),
     "refunded": _Kinds(things.REFUNDS, "", things.MONEY),
     "status": _Kinds(things.PAPERS + things.SALES + things.PAYMENTS, "", things.STATES),
-    "type": _Kinds(things.WRITTEN, "", "", things.SORTS),
+    "type": _Kinds(things.WRITTEN + things.MOVED, "", "", things.SORTS),
 }
 
 ALONE = ("customer", "tax", "discount", "shipping", "refunded")

@@ -48,6 +48,7 @@ _NUMBER = re.compile(
     rf"(?!{_MONTH_NAMED}\b)[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*(?::-)?\s*[)\-−–]?(?:\s*(?:{_WORD}|%)|\s(?:TL|{COUNTED}))?\.?"
     rf"|{_IN_LETTERS}"
 )
+_AS_MONEY = r"[€£$¥]|[.,]\d\d$"
 _EURO_BETWEEN = re.compile(r"[-−(]?\d[\d\s.]*\s?€\s?\d\d\)?")
 """`12€50`."""
 _COLON = re.compile(r"[-−(]?\d[\d\s.]*:\d\d\)?")
@@ -135,6 +136,11 @@ class Holdings:
     def _rates(self) -> bool:
         """Whether a few whole numbers come back on every line, as rates of tax do and sums of it do not."""
         return self.whole == 1 and self.filled >= ENOUGH and self.distinct <= FEW_RATES
+
+    @property
+    def counts(self) -> bool:
+        """Whether these are whole numbers, and not written as money is: `€85.00`."""
+        return self.whole >= MOSTLY and not any(re.search(_AS_MONEY, example) for example in self.examples)
 
     @property
     def filled_share(self) -> float:

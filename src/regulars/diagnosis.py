@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from regulars import clientele
 from regulars.contents import MOSTLY, Holdings
 from regulars.headers import words
 
@@ -47,7 +48,7 @@ ORDERED = (
 
 KINDS = (
     Kind(
-        "a list of customers, one row each, with their sums already made up",
+        clientele.NAME,
         _signs("""
             frequency|freq|x|num orders|orders count|order count|orders|total orders|number of orders|
                 anzahl bestellungen
@@ -59,8 +60,7 @@ KINDS = (
             aov|average order value|avg order value|average order|first order|first order date|first purchase
         """),
         2,
-        "Regulars works these sums out itself, from the sales behind them: a line per order or item with who bought, "
-        "when, and for how much",
+        clientele.INSTEAD,
     ),
     Kind(
         "a web-analytics export",
@@ -192,6 +192,8 @@ def diagnose(held: Mapping[str, Holdings], missing: Sequence[str], *, one_row_ea
     for kind in customers:
         signs = [_shown_by(sign, held) for sign in kind.signs]
         shown = list(dict.fromkeys(header for header in signs if header))
+        if kind.name == clientele.NAME and len(shown) < kind.enough:
+            shown = clientele.shown_by(held)
         if len(shown) >= kind.enough and _may_be(kind, held, missing):
             return _seems(kind.name, shown, kind.instead)
     return ""

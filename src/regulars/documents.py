@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from regulars import events, kinds, statuses
+from regulars import events, kinds, movements, statuses
 from regulars.engine import Engine, literal
 from regulars.errors import DataError, UsageError
 from regulars.headers import option, words
@@ -135,13 +135,16 @@ def read(
         back |= kinds.SALES_CREDIT & {*counted}
         nothing |= kinds.PURCHASES & {*counted}
         nothing |= kinds.SALES_PAID & {*counted} if back & kinds.SALES_CREDIT else set()
+    bought = _bought(said)
     received = _received(engine, total, said)
-    nothing |= received
+    nothing |= received | bought
     parts, inside = _deposits(engine, header, total, said, settled=settled)
     nothing = nothing - parts | inside
     if not settled and not parts:
         _doubt_kinds(engine, header, total, said, back | nothing)
     reasons = [f"{' and '.join(map(repr, sorted(received)))}: paid for what was sold"] if received else []
+    if bought:
+        reasons.append(f"{' and '.join(map(repr, sorted(bought)))}: beside sales, what the shop itself bought")
     if invoices := [value for value, kind in said.items() if kind in kinds.INVOICES]:
         paid = {value for value, kind in said.items() if kind in kinds.PAYMENTS}
         orders = {value for value, kind in said.items() if kind in kinds.BEFORE_INVOICE}
@@ -164,8 +167,34 @@ def read(
             f"that say {' and '.join(map(repr, invoices))}: what is there twice would count twice. Export the invoices "
             "alone; if all are sales, say --columns type="
         )
+    if not settled:
+        unknown = [value for value in unknown if value not in kinds.spaced(sale)]
+        _ask_unknown(engine, header, total, said, unknown)
     reasons.append(_unknown(counted, unknown))
     return Kinds(tuple(sorted(back)), tuple(sorted(nothing)), "; ".join(filter(None, reasons)))
+
+
+def _bought(said: Mapping[str, str]) -> set[str]:
+    """The kinds of what the shop itself bought: purchases, beside what it calls its sales."""
+    sales = {*said.values()} & movements.SELLING
+    return {value for value, kind in said.items() if kind in movements.PURCHASED} if sales else set()
+
+
+def _ask_unknown(engine: Engine, header: str, total: str, said: Mapping[str, str], unknown: Sequence[str]) -> None:
+    """Ask about kinds with money that nobody knows, where others say what was sold and what was not."""
+    known = {*said.values()}
+    unsold = known & (kinds.NO_SALE - kinds.EITHER)
+    if not known & movements.SELLING or not (unsold or known & kinds.GIVEN_BACK):
+        return
+    # beside returns alone, what is all below zero takes something off the sales too
+    paid = _counted(engine, "type", f"{total} <> 0" if unsold else f"{total} > 0")
+    asked = [value for value in unknown if value in paid]
+    if asked:
+        raise DataError(
+            f"{header!r} says {_named(paid, asked, SHOWN)}, beside kinds of lines that are sales and some that are "
+            f'none: are these sales? Name those that are with --sale "{",".join(asked[:SHOWN])}", and those that are '
+            "none with --no-sale. If it says nothing of the lines, leave it aside with --columns type="
+        )
 
 
 def _received(engine: Engine, total: str, said: Mapping[str, str]) -> set[str]:

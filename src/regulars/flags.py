@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from regulars import events, kinds
+from regulars import events, kinds, movements, piecesback
 from regulars.contents import MOSTLY, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import LAID_OUT, PROBABLE, Table
@@ -33,7 +33,6 @@ from regulars.statuses import (
     YES,
     undone,
 )
-from regulars.synonyms import PIECES_BACK
 
 NEARLY_ALL = 0.95
 """A known layout's column of yes and no is filled on so many lines; else it stands on one line of each order."""
@@ -69,7 +68,7 @@ YES_NO = "yes or no of each line"
 def find(table: Table, *, laid_out: bool) -> None:
     """Take for the status and the type what says so by what it holds, whatever it is called, or ask."""
     refunded = table.found.get("refunded")
-    counts = refunded and fold(refunded.header) in PIECES_BACK - RETURNED
+    counts = refunded and piecesback.counts(refunded.header)
     if refunded and not counts and "refunded" not in table.given and _is_flag(table, refunded.header, told=YES):
         del table.found["refunded"]  # a word of money, over a column of ones and zeros
     if not laid_out:
@@ -151,13 +150,14 @@ def _find_kind(table: Table) -> None:
         if any(each.endswith(PAST) for each in said & (COMPLETED | NOT_COMPLETED)):
             continue  # what became of an order, and no refund of its own
         back = {value for value in held if kinds.bare(value) in kinds.GIVEN_BACK}
-        if (
-            known
-            and said & kinds.SOLD
-            and (back or said & kinds.INVOICES)
-            and share_of(table, header, back) <= MOST_UNDONE
-        ):
+        moved = said & movements.SELLING and said & (movements.NO_SALE | kinds.GIVEN_BACK)
+        if share_of(table, header, back) > MOST_UNDONE:
+            continue
+        if known and said & kinds.SOLD and (back or moved or said & kinds.INVOICES):
             table.take("type", header, "all it holds are kinds of lines", PROBABLE)
+            return
+        if moved and table.held[header].filled_share >= NEARLY_ALL:
+            table.take("type", header, "it holds kinds of what moves goods, sales among them", PROBABLE)
             return
 
 
@@ -178,7 +178,7 @@ def _find_flag(table: Table, header: str) -> None:
         else:
             _ask_which(table, header)
         return
-    if name in PIECES_BACK and _may_count(table, header):
+    if piecesback.may_be_a_yes(header) and _may_count(table, header):
         _ask_pieces(table, header)
         return
     share = 1.0 if dated else share_of(table, header, YES)

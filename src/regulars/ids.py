@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from regulars import fuller, holders, order_ids, papers
+from regulars import fuller, holders, instalments, order_ids, papers
 from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import fold, option, spellings, words
 from regulars.matching import FEW, KNOWN, NAMES, NUMBERED, ONLY, PROBABLE, VAGUE, Table, rank, ranked, said, same
@@ -115,6 +115,7 @@ def find_ids(table: Table) -> None:
             _take_name(table, header)
     if few and "customer" not in table.found:
         _ask_hardly(table, few)
+    instalments.find(table)
     papers.find(table)
     for column in ("customer", "order"):
         _refuse_cut_short(table, column)

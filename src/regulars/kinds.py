@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from regulars import movements
 from regulars.wordlist import listed
 
 SPACED = str.maketrans("_-", "  ")
@@ -132,7 +133,7 @@ NO_SALE = _values("""
     proforma fatura, factură proformă, factură proforma, díjbekérő, προτιμολόγιο, חשבון עסקה, הצעת מחיר, תעודת משלוח
     عرض سعر, فاتورة مبدئية, ใบเสนอราคา, ใบส่งของ, báo giá, penawaran, surat jalan, guia de remessa, guia de transporte
     documento di trasporto
-""")
+""").union(movements.NO_SALE)
 """Nothing was sold on such a line. What is in none of these lists is kept, and named where the column is explained."""
 
 INVOICES = _values("""
@@ -189,7 +190,7 @@ EITHER = _values("""
     transferência, carregamento, opladen, doładowanie, verzending, overboeking, offerte, wysyłka, wysylka, przelew,
     oferta, frakt, överföring, overforing,
     offert
-""")
+""").union(movements.ONLY_BESIDE_SALES)
 """Of those, what may say how something was paid, sent or priced: beside something sold it does not."""
 
 PAID_WITH = _values("""
@@ -224,7 +225,8 @@ def bare(value: str) -> str:
         return value
     words = [word for word in value.split() if word not in _FILLING]
     found = " ".join(words)
-    return next((each for each in (found, found.removesuffix("s")) if each in _KNOWN), value)
+    known = next((each for each in (found, found.removesuffix("s")) if each in _KNOWN), value)
+    return "stock adjustment" if known == value and movements.of_stock(value) else known
 
 
 def in_account(value: str, beside: Collection[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
+from typing import Any
 
 from regulars.contents import EXTRAS
 from regulars.headers import option, untaxed, words
@@ -85,21 +86,23 @@ def _on_top(table: Table, header: str) -> str:
 
 
 def _make(lines: Once, shared: Mapping[str, Once], parts: Sequence[Part], total: Once) -> bool:
-    """Whether the lines of orders with some columns are their totals, and each column has something on several."""
+    """Whether the lines of orders with some columns are their totals, several of them not without, and each column has
+    something on several.
+    """
     told = [order for order in lines if order in total]
-    off = next(header for header, sign in parts if sign < 0)
-    filled = {header: 0 for header, _ in parts}
-    fits = 0
-    for order in told:
-        made = lines[order]
-        for header, sign in parts:
-            made += sign * abs(shared[header].get(order, 0))
-        if abs(made - total[order]) <= PENNY and abs(shared[off].get(order, 0)) < lines[order]:
-            fits += 1
-            for header in filled:
-                filled[header] += bool(shared[header].get(order))
-    some = sum(bool(shared[off].get(order)) for order in told)
-    return fits >= MOST * len(told) and filled[off] >= max(TELLING, MOST * some) and min(filled.values()) >= TELLING
+    off = next(shared[header] for header, sign in parts if sign < 0)
+    fits, plain = ([order for order in told if _comes_to(order, lines, shared, some, total)] for some in (parts, ()))
+    fits = [order for order in fits if abs(off.get(order, 0)) < lines[order]]
+    filled = {header: sum(bool(shared[header].get(order)) for order in fits) for header, _ in parts}
+    taken = sum(bool(off.get(order)) for order in fits)
+    clear = len(fits) >= MOST * len(told) and len(fits) >= len(plain) + TELLING
+    return clear and taken >= MOST * sum(bool(off.get(order)) for order in told) and min(filled.values()) >= TELLING
+
+
+def _comes_to(order: Any, lines: Once, shared: Mapping[str, Once], parts: Sequence[Part], total: Once) -> bool:
+    """Whether the lines of an order with some columns are its total."""
+    made = lines[order] + sum(sign * abs(shared[header].get(order, 0)) for header, sign in parts)
+    return abs(made - total[order]) <= PENNY
 
 
 def _take(table: Table, total: str, parts: Sequence[Part]) -> None:

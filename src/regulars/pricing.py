@@ -8,7 +8,18 @@ from itertools import product
 from statistics import median
 from typing import Any
 
-from regulars import arithmetic, makeup, on_top, order_discounts, order_totals, packs, pieces, shares, totals
+from regulars import (
+    arithmetic,
+    makeup,
+    on_top,
+    order_discounts,
+    order_totals,
+    packs,
+    pieces,
+    piecesback,
+    shares,
+    totals,
+)
 from regulars.contents import MONEY
 from regulars.currencies import known
 from regulars.headers import fold, option, words
@@ -17,12 +28,10 @@ from regulars.phrases import LIST_PRICE
 from regulars.relations import (
     BEYOND_DOUBT,
     NEARLY_ALL,
-    PARTS,
     PENNY,
     TELLING,
     Numbers,
     order_sums,
-    part_of,
     products,
     rising,
     says_line,
@@ -30,7 +39,7 @@ from regulars.relations import (
     varying,
     whole,
 )
-from regulars.synonyms import PIECES_BACK, PRICE_BASES
+from regulars.synonyms import PRICE_BASES
 
 EITHER = (
     *("soldfor", "verkauftfur", "price", "salesprice", "saleprice", "itemprice", "lineitemprice", "finalprice"),
@@ -45,8 +54,9 @@ SHOPS = r" (?:retailers?|stockists?|resellers?|dealers?) "
 """Words of what a shop asks for, of what it pays, and of customers that are shops."""
 
 PAID = (
-    r" (?:total )?(?:paid|to pay|bezahlt|gezahlt|kassiert|zu zahlen|paye|regle|encaisse|a payer|pagado|cobrado|pagato|"
-    r"da pagare|pago|recebido|a pagar|betaald|ontvangen|te betalen|zaplacono|do zaplaty|betalt|betald|mottaget|"
+    r" (?:total )?(?:paid|to pay|received|bezahlt|gezahlt|kassiert|erhalten|zu zahlen|paye|regle|encaisse|recu|a payer|"
+    r"pagado|cobrado|recibido|pagato|incassato|ricevuto|da pagare|pago|recebido|a pagar|betaald|ontvangen|te betalen|"
+    r"zaplacono|do zaplaty|betalt|betald|mottaget|"
     r"att betala|оплачено|сплачено|zaplacen[oa]|zaplatene|uhrazeno|fizetve|platit|maksettu|odendi|πληρωθηκε|placeno|"
     r"donation|spende|donacion|donativo|donazione|doacao|darowizna|beitrag|mitgliedsbeitrag|"
     r"cotisation|cuota|quota|contributie|skladka|medlemsavgift|membership fee|price paid) "
@@ -115,7 +125,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
     _retail_or_trade(table)
     _pieces_or_money(table)
     _one_price_each(table)
-    _pieces_back(table)
+    piecesback.settle(table)
     totals.in_home_money(table)
     if totals.before_refunds(table) and not laid_out:
         on_top.without_tax(table)
@@ -128,7 +138,8 @@ def _only_money(table: Table) -> None:
         return
     free = [header for header, held in table.free("amount").items() if held.numbers >= CLEAR]
     free = [header for header in free if {*table.held[header].examples} - {"0", "1"}]  # else it says whether, not what
-    money = [header for header in free if re.fullmatch(PAID, words(header)) or known(header.strip())]
+    bare = {header: re.sub(r"[(].*[)]", "", header) for header in free}
+    money = [header for header in free if re.fullmatch(PAID, words(bare[header])) or known(header.strip())]
     if len(money) == 1:
         table.take("amount", money[0], "what was paid, and the only money of each line", PROBABLE)
     elif len(money) == 2 and all(known(each.strip()) for each in money) and _one_rate(*map(table.numbers, money)):
@@ -136,7 +147,7 @@ def _only_money(table: Table) -> None:
         other = next(each for each in money if each != euro)
         table.take("amount", euro, f"the only money of each line; {other!r} is the same in another currency", PROBABLE)
     fees = [header for header in free if re.fullmatch(FEE, words(header))]
-    if not money and len(fees) == 1 and all(table.held[each].whole > CLEAR for each in free if each != fees[0]):
+    if not money and len(fees) == 1 and all(table.held[each].counts for each in free if each != fees[0]):
         table.take("amount", fees[0], "a fee, and the only money of each line", ONLY)
 
 
@@ -156,28 +167,6 @@ def _only_price(table: Table) -> None:
     if len(listed) == 1 and shares.is_share(table.sample[off], off):
         why = "a list price, the only price of each line, before the discount"
         table.take("unit_price", listed[0], why, PROBABLE)
-
-
-def _pieces_back(table: Table) -> None:
-    """Leave pieces that came back aside where the total is without them, and ask where nothing says what they cost."""
-    back = table.found.get("refunded")
-    if not back or "refunded" in table.given or fold(back.header) not in PIECES_BACK:
-        return
-    came_back = table.column("refunded")
-    if not part_of(came_back, table.column("quantity") if "quantity" in table.found else [None] * len(came_back)):
-        return  # it is money
-    if "unit_price" not in table.found and not {"quantity", "amount"} <= {*table.found}:
-        table.questions["refunded"] = (
-            f"{back.header!r} of {table.source} says how many pieces came back, and nothing says what they cost. "
-            f"Export prices too, or leave it aside with --columns refunded="
-        )
-    elif {*PARTS} <= {*table.found}:
-        of = [table.numbers(table.found[part].header) for part in PARTS]
-        lines = zip(*of, table.numbers(back.header), strict=True)
-        rows = [(q, p, t, b) for q, p, t, b in lines if q and p and t is not None and b]
-        less = sum(1 for q, p, t, b in rows if abs((q - abs(b)) * p - t) <= PENNY)
-        if rows and less >= NEARLY_ALL * len(rows):
-            del table.found["refunded"]
 
 
 def _retail_or_trade(table: Table) -> None:

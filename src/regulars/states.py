@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from regulars import kinds
-from regulars.contents import HALF, is_blank
+from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import KNOWN, PROBABLE, Table, rank
-from regulars.relations import TELLING, varying
+from regulars.relations import NEARLY_ALL, TELLING, varying
 from regulars.statuses import (
     COMPLETED,
     FAILED,
@@ -160,12 +160,22 @@ def _says_more_than_status(table: Table, header: str) -> bool:
 
 
 def _all_below_zero(table: Table, header: str, states: set[str]) -> bool:
-    """Whether the lines in such a state all have an amount below zero."""
+    """Whether the lines in such a state all have an amount below zero; of money not found yet, and hardly others do."""
+    said = [value in states for value in folded(table, header)]
     found = table.found.get("amount") or table.found.get("order_total")
-    amounts = table.numbers(found.header) if found else [None] * len(table.sample[header])
-    pairs = zip(folded(table, header), amounts, strict=True)
-    told = [amount < 0 for value, amount in pairs if amount and value in states]
-    return bool(told) and all(told)
+    if found:
+        return _below(said, table.numbers(found.header)) == 1
+    money = [each for each, held in table.free("amount").items() if held.numbers >= MOSTLY]
+    return any(
+        _below(said, amounts) == 1 and _below([not each for each in said], amounts) < 1 - NEARLY_ALL
+        for amounts in map(table.numbers, money)
+    )
+
+
+def _below(such: Iterable[bool], amounts: Iterable[float | None]) -> float:
+    """On what share of such lines with an amount it is below zero."""
+    told = [amount < 0 for each, amount in zip(such, amounts, strict=True) if each and amount]
+    return sum(told) / max(1, len(told))
 
 
 def ask_whether(table: Table, header: str, share: float) -> None:

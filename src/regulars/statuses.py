@@ -9,6 +9,7 @@ import re
 
 from regulars import languages
 from regulars.headers import fold
+from regulars.wordforms import apart, grown
 from regulars.wordlist import listed
 
 
@@ -16,7 +17,7 @@ def _values(text: str) -> frozenset[str]:
     return frozenset(listed(text))
 
 
-NOT_COMPLETED = _values("""
+_UNDONE_STATES = _values("""
     cancelled, canceled, cancel, cancelled by buyer, cancelled by seller, wc cancelled, refunded, fully refunded,
     wc refunded, refund, returned, return approved, reversed, reversal, chargeback, charged back, charge back,
     pending, pending payment, payment pending, wc pending, payment review, pending review, paypal canceled reversal,
@@ -97,12 +98,13 @@ NOT_COMPLETED = _values("""
     nieodebrane, czeka na płatność, oczekuje na wpłatę, förfallen, förfallet, borttagen, raderad, dubblett, väntelista,
     ej levererad, ej hämtad
 """).union(languages.NOT_COMPLETED)
-"""Nothing was sold, or the money went back, or has not come."""
 
-WAITING = _values("""
+WAITING = grown(
+    _values("""
     pending, on hold, hold, holded, ausstehend, offen, in wartestellung, en attente, pendiente, en espera, in attesa,
     in sospeso, pendente, aguardando, em espera, in afwachting, in de wacht, oczekujące, wstrzymane, väntande, pausad
 """)
+)
 """Of those, what a column of the delivery says of what was sold and waits to be sent."""
 
 _DELIVERY = (
@@ -112,24 +114,27 @@ _DELIVERY = (
 _PAYMENT = r" (?:pay\w*|paid|zahl\w*|bezahl\w*|paiement|pago|pagamento|betaal\w*|platnosc\w*|betal\w*) "
 """Words of the header of how far a delivery is, and of how far a payment."""
 
-_FLAGS = _values("""
+_FLAG_WORDS = _values("""
     cancelled, canceled, iscancelled, iscanceled, ordercancelled, ordercanceled, voided, void, isvoid, isvoided,
     deleted, isdeleted, test, istest, testorder, istestorder, testmode, training, istraining, trainingmode, storniert,
-    storno, istest, oxstorno, annule, annulee, cancelado, cancelada, anulado, anulada, annullato, annullata,
+    storno, istest, oxstorno, annulé, annule, annulee, cancelado, cancelada, anulado, anulada, annullato, annullata,
     geannuleerd, anulowane, anulowano, makulerad, makulerat, annullerad, annullerat, avbruten, avbokad
-""").union(map(fold, languages.FLAGS))
+""").union(languages.FLAGS)
+_FLAGS = frozenset(map(fold, grown(_FLAG_WORDS)))
 FLAGS = _FLAGS.union(
     f"{flag}{end}" for flag in _FLAGS for end in ("flag", "kz", "kennzeichen", "ind", "indicator", "yn")
 )
 """Headers, folded, of a column that says yes where an order is no sale."""
 
-RETURNED = _values("""
+_RETURNED = _values("""
     returned, isreturned, wasreturned, itemreturned, orderreturned, refunded, isrefunded, wasrefunded, itemrefunded,
     orderrefunded, fullyrefunded, transactionrefunded, retourniert, zuruckgegeben, zuruckgeschickt, erstattet,
-    ruckerstattet, retourne, retournee, rembourse, remboursee, devuelto, devuelta, reembolsado, reembolsada, reso,
-    restituito, rimborsato,
-    devolvido, devolvida, geretourneerd, terugbetaald, zwrocone, zwrocony, returnerad, returnerat, aterbetald
+    ruckerstattet, retourné, retourne, retournee, remboursé, rembourse, remboursee, devuelto, devuelta, reembolsado,
+    reembolsada, reso, restituito, rimborsato,
+    devolvido, devolvida, geretourneerd, terugbetaald, zwrocone, zwrocony, returnerad, returnerat, aterbetald,
+    zurückgesandt, zurückgesendet, sentback, returneret, returnert, palautettu, vráceno, vrácená, vrátená
 """)
+RETURNED = frozenset(map(fold, grown(_RETURNED)))
 """The same, of a column that says yes where what was sold came back; on a line below zero it only says what that is."""
 
 RETURNS = _values("isreturn, isrefund, isreturnline, returnline, isretoure, istretoure, isretour, isgutschrift")
@@ -160,7 +165,7 @@ UNDONE = (
 
 FAILED = (
     r"(?:fail|declin|reject|refus|denied|revers|fehlgeschlagen|abgelehnt|échou|echou|échec|fallid|rechaz|fallit|rifiut|"
-    r"recusad|falhou|mislukt|geweiger|odrzuc|nieudan|misslyck|nekad)"
+    r"recusad|falhou|falhad|mislukt|geweiger|odrzuc|nieudan|misslyck|nekad)"
 )
 """How the words begin that say that an attempt to buy came to nothing."""
 
@@ -189,7 +194,7 @@ NO = _values("""
     falsch, faux, falso, onwaar, fałsz, falsz, falskt, falsk, usann, epätosi
 """)
 
-COMPLETED = _values("""
+_SOLD_STATES = _values("""
     completed, complete, wc completed, trip completed, ride completed,
     paid, payment accepted, payment received, partially paid, partially refunded,
     partial refund, processing, wc processing, processed, processing in progress, authorized, authorised, captured,
@@ -204,7 +209,7 @@ COMPLETED = _values("""
     abgeschlossen, erfolgreich, bezahlt, teilweise bezahlt, teilweise erstattet, in bearbeitung, versendet, versandt,
     verschickt, teilweise versendet, geliefert, zugestellt, erledigt, bestätigt, fertig, fakturiert,
     komplett abgeschlossen
-    terminé, terminée, termine, terminee, payé, payée, paye, payee, paiement accepté, en cours,
+    terminé, terminée, termine, terminee, payé, payée, payés, payées, paye, payee, paiement accepté, en cours,
     en cours de préparation, en cours de traitement, expédié, expédiée, livré, livrée, validé, validée,
     confirmé, confirmée,
     facturé, facturée
@@ -213,7 +218,8 @@ COMPLETED = _values("""
     entregado, entregada, confirmado, confirmada, finalizado, finalizada, facturado, facturada
     completato, completata, pagato, pagata, pagamento accettato, in lavorazione, in preparazione, spedito, spedita,
     consegnato, consegnata, confermato, confermata, evaso, evasa, chiuso
-    concluído, concluída, concluido, completo, pago, paga, processando, em processamento, a enviar, enviado, enviada,
+    concluído, concluída, concluido, completo, pago, paga, pagos, pagas, processando,
+    em processamento, a enviar, enviado, enviada,
     entregue, confirmado, faturado, aprovado, aprovada
     voltooid, afgerond, betaald, betaling aanvaard, in behandeling, in verwerking, verzonden, geleverd,
     bezorgd, bevestigd,
@@ -261,7 +267,11 @@ COMPLETED = _values("""
     zatwierdzone, avslutad, avslutat, godkänd, godkänt, utförd, utfört, registrerad, registrerat
     slutförd, slutfört, färdigbehandlad, betald, behandlas, pågående, skickad, levererad, bekräftad, fakturerad
 """).union(languages.COMPLETED)
-"""A sale as any other. The user is asked about what is in neither list.
+
+NOT_COMPLETED, COMPLETED = apart(_UNDONE_STATES, _SOLD_STATES)
+"""Nothing was sold, or the money went back, or has not come; and a sale as any other, each with the forms of its words.
+
+The user is asked about what is in neither list.
 
 `closed` is done almost everywhere; in Magento it is an order whose money went back in full. There the column of refunds
 says the same, so the sale is kept and the refund taken off it, and nothing goes missing where others mean done.
@@ -271,9 +281,10 @@ says the same, so the sale is kept and the refund taken off it, and nothing goes
 _STRONG = re.compile(
     r"(?:(?:order|wc|was|payment|zahlung|venta|compra|pedido|commande|ordine|encomenda|bestelling|zamówienie) )?"
     r"(?:cancell?ed|voided|refunded|returned|rejected|declined|failed|expired|"
-    r"unpaid|storniert|abgebrochen|fehlgeschlagen|retourniert|erstattet|annulée?|annulee?|refusée?|remboursée?|anulad[oa]|"
-    r"cancelad[oa]|rechazad[oa]|devuelt[oa]|reembolsad[oa]|annullat[oa]|rimborsat[oa]|rifiutat[oa]|devolvid[oa]|"
-    r"geannuleerd|geretourneerd|terugbetaald|anulowan[aey]|zwrócon[aey]|avbruten|makulerad|returnerad|"
+    r"unpaid|(?:storniert|abgebrochen|fehlgeschlagen|retourniert|erstattet)(?:e[nrsm]?)?|annulée?s?|annulees?|refusée?s?|"
+    r"remboursée?s?|(?:anulad|cancelad|rechazad|devuelt|reembolsad|devolvid|recusad|falhad|fallid)[oa]s?|"
+    r"(?:annullat|rimborsat|rifiutat|fallit)[oaie]|(?:geannuleerd|geretourneerd|terugbetaald)e?|"
+    r"(?:anulowan|zwrócon|odrzucon)[aeyo]|avbruten|avbrutet|(?:makulera|returnera)(?:d|t|de)|"
     rf"devolución finalizada|devolução concluída|(?:{_ELSEWHERE})\w*)\b"
 )
 _IN_PART = re.compile(
@@ -294,7 +305,7 @@ def _together(states: frozenset[str]) -> frozenset[str]:
 
 
 _COMPLETED, _NOT_COMPLETED = (states | _together(states) for states in (COMPLETED, NOT_COMPLETED))
-_NOT_ALONE = _values("active, archived, live, open, posted, sale, sent")
+_NOT_ALONE = grown(_values("active, archived, live, open, posted, sale, sent, listo"))
 _SOLD = frozenset(word for word in COMPLETED - _NOT_ALONE if re.fullmatch(r"[^\W\d_]{4,}", word))
 """Words that say of a longer state too that something was sold: `shipped to the customer`."""
 _UNSETTLED = frozenset(word for word in NOT_COMPLETED if re.fullmatch(r"[^\W\d_]+", word)) | _values("""

@@ -90,6 +90,17 @@ WRITTEN = """
 """
 """Papers of which a file may hold several kinds. Those of an order are of how it was sent."""
 
+MOVED = """
+    movement, stock movement, inventory movement, movements, transaction, operation, bewegung, bewegungs, lagerbewegung,
+    lagerbewegungs, warenbewegung, warenbewegungs, mouvement, mouvement de stock, opération, movimiento,
+    movimiento de stock, movimiento de almacén, operación, movimento, movimento di magazzino, movimento de stock,
+    operazione, operação, mutatie, voorraadmutatie, beweging, ruchu, ruchu magazynowego, operacji, operacji magazynowej,
+    rörelse, lagerrörelse, händelse, lagerhändelse, bevægelse, lagerbevægelse, bevegelse, lagerbevegelse, hendelse,
+    tapahtuma, tapahtuman, varastotapahtuman, pohybu, pohyb, skladového pohybu, mozgás, mozgásnem, készletmozgás,
+    mișcare, mișcării, hareket, stok hareket, движения, операции, хозяйственной операции, кретања,
+"""
+"""What a line of a record of goods or of money is, of which sales are one kind."""
+
 SORTS = """
     type, kind, typ, art, tipo, soort, rodzaj, slag, tyyppi, laji, druh, típus, típusa, tip, tipul, türü, tipi, tür,
     τύπος, είδος, vrsta, tipas, veids, liik, тип, вид, סוג, نوع, ประเภท, loại, jenis, tipe, 类型, 種別,

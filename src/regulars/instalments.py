@@ -1,0 +1,95 @@
+"""Lists of payments, each with a number of its own: the order is what they were for, where a column says that."""
+
+from __future__ import annotations
+
+import re
+
+from regulars.contents import MOSTLY
+from regulars.headers import option, words
+from regulars.matching import PROBABLE, Table, rank
+from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, TELLING, varying
+
+PAYMENT = (
+    r" (?:payments?|pay|pymt|paymt|charges?|cobros?|pagos?|abonos?|zahl\w*|zahlungs?\w*|geldeingang\w*|paiements?|"
+    r"reglements?|encaissements?|versements?|pagament[oi]|incass[oi]|recebimentos?|betalings?\w*|platnosc\w*|wplat\w*|"
+    r"betalnings?\w*|inbetalnings?\w*|indbetalings?\w*|innbetalings?\w*|maksu\w*|platb\w*|uhrad\w*|fizetes\w*|odeme\w*|"
+    r"tahsilat|платеж\w*|платіж\w*|оплат\w*) "
+)
+"""Words of the number of a payment."""
+
+TRANSACTION = (
+    r" (?:txn|trx|trans|transactions?|transaktions?\w*|transaccion|transazione|transacao|transactie\w*|transakcj\w*|"
+    r"movimiento|movimento|mouvement|bewegungs?\w*) "
+)
+"""Words of a number that is a payment's where another one is an order's."""
+
+DEAL = (
+    r" (?:bookings?\w*|reservations?|orders?|ordernr|localizador|locator|pnr|reservas?|expediente|buchungs?\w*|"
+    r"reservierungs?\w*|auftrags?\w*|bestell\w*|vorgangs?\w*|commandes?|dossiers?|pedidos?|prenotazion[ei]|ordin[ei]|"
+    r"pratica|encomendas?|boekings?\w*|reserverings?\w*|bestel\w*|rezerwacj\w*|zamowieni\w*|boknings?\w*|ordre\w*|"
+    r"tilau\w*|varau\w*|objednav\w*|rezervac\w*|foglal\w*|rendel\w*|comanda|rezervare|siparis|rezervasyon|заказ\w*|"
+    r"замовл\w*|брон\w*) "
+)
+"""Words of what was sold in one go, and is paid in parts."""
+
+LASTING = (
+    r" (?:subscri\w*|abo|abonn\w*|abonem\w*|suscrip\w*|abbonam\w*|assinatur\w*|prenumer\w*|contract\w*|vertrag\w*|"
+    r"contrat\w*|umow\w*|avtal\w*|polic\w*|poliza|polizza|accounts?|konto\w*|compte|cuenta|conto|conta|rekening\w*|"
+    r"cards?|kart\w*|cartes?|tarjeta|cartao|pas|pasnr|members?\w*|mitglied\w*|socio|lid\w*|medlem\w*|mandat\w*|iban|"
+    r"loan|plan|products?|produ\w*|artik\w*|art|items?|sku|course|kurs\w*|sessions?|devices?|terminal|batch|payout|"
+    r"address|email|mail|phone|tel|telefono|name|nombre|nom|nome|naam|namn|vat|tax|nif|cif) "
+)
+"""Words of what is paid for again and again, and of what else belongs to a customer."""
+
+PARTS = 4
+"""An order is hardly ever paid in more parts than this."""
+
+
+def find(table: Table) -> None:
+    """Take what several payments were for as the order, where the one found is another one on each line; or ask.
+
+    Such a number is of one customer, who has several of them, and a few payments each name it.
+    """
+    if {"order"} & {*table.given, *table.questions} or "customer" not in table.found:
+        return
+    header = table.found["order"].header if "order" in table.found else _of_payments(table)
+    said = words(header)
+    paid, moved = re.search(PAYMENT, said), re.search(TRANSACTION, said)
+    if not header or not table.held[header].unique or not (paid or moved) or re.search(DEAL, said):
+        return
+    paid_for = [other for other in table.free("order") if _groups_payments(table, other)]
+    named = [other for other in paid_for if re.search(DEAL, words(other)) or rank("order", other)]
+    if named and (paid or re.search(DEAL, words(named[0]))):
+        table.take("order", named[0], f"what several payments were for, each with a {header!r} of its own", PROBABLE)
+    elif paid and (others := [each for each in paid_for if table.held[each].filled == table.held[each].rows]):
+        table.questions["order"] = (
+            f"each line of {table.source} has a {header!r} of its own, and several of one customer name the same "
+            f"{others[0]!r}. If that is the order, paid in parts, say --columns {option('order', others[0])}; if each "
+            f"payment is one, say --columns {option('order', header)}"
+        )
+
+
+def _of_payments(table: Table) -> str:
+    """The header of a number that each payment has, under a name that no list of orders knows."""
+    for header, held in table.free("order").items():
+        numbered = held.filled == held.rows and held.dates < MOSTLY and (held.counts or held.numbers < MOSTLY)
+        if held.unique and numbered and re.search(PAYMENT, words(header)):
+            return header
+    return ""
+
+
+def _groups_payments(table: Table, header: str) -> bool:
+    """Whether a column holds a number of each of several orders of a customer, which a few lines share."""
+    held, cells = table.held[header], table.sample[header]
+    if held.kind != "id" or held.filled_share < MOSTLY or held.dates >= MOSTLY or re.search(LASTING, words(header)):
+        return False
+    customers = table.column("customer")
+    shared, of_others = varying(cells, customers)
+    several, differing = varying(customers, cells)
+    fewest = TELLING if re.search(DEAL, words(header)) or rank("order", header) else BEYOND_DOUBT
+    return (
+        shared >= fewest
+        and of_others <= (1 - NEARLY_ALL) * shared
+        and differing >= max(TELLING, (1 - NEARLY_ALL) * several)
+        and held.distinct * PARTS >= held.filled
+    )

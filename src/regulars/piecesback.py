@@ -1,0 +1,108 @@
+"""Pieces that came back, in a column of their own: whole numbers, on no line more than were sold."""
+
+from __future__ import annotations
+
+import re
+
+from regulars.headers import fold, option, words
+from regulars.matching import PROBABLE, Table
+from regulars.relations import NEARLY_ALL, PARTS, PENNY, part_of
+from regulars.statuses import EITHER, FLAGS, RETURNED, RETURNS
+from regulars.synonyms import PIECES_BACK
+
+BACK = (
+    r" (?:return(?:s|ed)?|sent back|came back|retour\w*|zuruck\w*|rucksend\w*|ruckgab\w*|rucklauf\w*|rendus?|"
+    r"rendues?|devuelt\w*|devoluc\w*|devolv\w*|res[oaie]|rest?ituit\w*|ritornat\w*|geretourneerd\w*|terug(?!bet)\w*|zwroc\w*|"
+    r"zwrot\w*|retur\w*|aterlamn\w*|atersan[dt]\w*|\w*retur|tilba[gk]e(?!bet)\w*|palaut\w*|vracen\w*|vraten\w*|vratk\w*|"
+    r"visszaru\w*|visszavett|visszakuldott|iade|возвра\w*|поверн\w*|върнат\w*|επιστρ\w*) "
+)
+"""Words of a header that speaks of what came back."""
+
+PIECES = (
+    r" (?:quantity|quantities|qty|qtys|pcs|pieces|units|items|anz|anzahl|menge|mengen|stk|st|stuck|stucke|qte|qtes|"
+    r"quantites?|nb|nbre|pieces|cant|cantidad|uds?|unid|unidades|qta|q ta|quantita|pz|pezzi|qtd|qtde|quantidade|pecas|"
+    r"aantal|aant|stuks|ilosc|szt|sztuk|sztuki|antal|antall|styck|kpl|maara|ks|kusu|pocet|mnozstvi|mnozstvo|db|darab|"
+    r"mennyiseg|buc|bucati|cantitate|adet|miktar|шт|кол во|количество|кількість|брой|τεμ|ποσοτητα) "
+    r"|(?:menge|anzahl|stuckzahl|antal|aantal) "
+)
+"""Words of a header that counts pieces."""
+
+NOT_PIECES = (
+    r" (?:at|on|date|datum|day|days|tage|reason|grund|motif|motivo|code|id|no|nr|number|amount|value|total|betrag|wert|"
+    r"montant|importe|importo|valor|belopp|summa|kwota|wartosc|rate|quote|percent|pct|prozent|status|type|policy) "
+)
+"""Words of what else is said of a return."""
+
+SEVERAL = 2
+"""So many pieces on one line are no yes of it."""
+
+
+def counts(header: str) -> bool:
+    """Whether a header's name says how many pieces came back, and not only that something did."""
+    said = words(header)
+    if fold(header) in PIECES_BACK - RETURNED:
+        return True
+    return bool(re.search(BACK, said) and re.search(PIECES, said) and not re.search(NOT_PIECES, said))
+
+
+def says(header: str) -> bool:
+    """Whether a header's name speaks of what came back, and of no money: what it holds tells whether it counts that."""
+    said = words(header)
+    return counts(header) or bool(re.search(BACK, said) and not re.search(NOT_PIECES, said))
+
+
+def may_be_a_yes(header: str) -> bool:
+    """Whether a 1 under such a header may be one piece or a yes: `Returned`, but not `Was returned`."""
+    name = fold(header)
+    return says(header) and name in RETURNED and not name.startswith(("is", "was", "item", "order"))
+
+
+def find(table: Table) -> None:
+    """Take for what was refunded the pieces that came back, where they are never more than were sold; or ask.
+
+    Where the name counts nothing, and each such line says 1, that may be a yes: on lines of several pieces it is asked.
+    """
+    settled = {*table.found, *table.given, *table.questions}
+    if "refunded" in settled or "quantity" not in table.found:
+        return
+    sold = table.numbers(table.found["quantity"].header)
+    for header, held in table.free("refunded").items():
+        said, name = words(header), fold(header)
+        if not re.search(BACK, said) or re.search(NOT_PIECES, said) or held.percents or name in FLAGS | RETURNS:
+            continue
+        back = table.numbers(header)
+        rows = [(came, of) for came, of in zip(back, sold, strict=True) if came]
+        if not part_of(table.sample[header], table.column("quantity")) or (not rows and not counts(header)):
+            continue
+        if counts(header) or any(abs(came) >= SEVERAL for came, _ in rows):
+            table.take("refunded", header, "pieces that came back, on no line more than were sold", PROBABLE)
+            return
+        if name not in RETURNED | EITHER and any(of and abs(of) >= SEVERAL for _, of in rows):
+            table.questions["refunded"] = (
+                f"{header!r} of {table.source} says 1 on lines of several pieces. If one piece came back, say "
+                f"--columns {option('refunded', header)}; if all on that line did, say --columns "
+                f"{option('status', header)}; if it says something else, --columns refunded="
+            )
+            return
+
+
+def settle(table: Table) -> None:
+    """Leave pieces that came back aside where the total is without them, and ask where nothing says what they cost."""
+    back = table.found.get("refunded")
+    if not back or "refunded" in table.given or not says(back.header):
+        return
+    came_back = table.column("refunded")
+    if not part_of(came_back, table.column("quantity") if "quantity" in table.found else [None] * len(came_back)):
+        return  # it is money
+    if "unit_price" not in table.found and not {"quantity", "amount"} <= {*table.found}:
+        table.questions["refunded"] = (
+            f"{back.header!r} of {table.source} says how many pieces came back, and nothing says what they cost. "
+            f"Export prices too, or leave it aside with --columns refunded="
+        )
+    elif {*PARTS} <= {*table.found}:
+        of = [table.numbers(table.found[part].header) for part in PARTS]
+        lines = zip(*of, table.numbers(back.header), strict=True)
+        rows = [(q, p, t, b) for q, p, t, b in lines if q and p and t is not None and b]
+        less = sum(1 for q, p, t, b in rows if abs((q - abs(b)) * p - t) <= PENNY)
+        if rows and less >= NEARLY_ALL * len(rows):
+            del table.found["refunded"]

@@ -1,0 +1,69 @@
+"""A word for what became of an order → its other genders, numbers and cases: `cancelado` → `canceladas`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+SHORTEST = 4
+"""So many letters at least stand before an ending."""
+
+_GERMANIC = (
+    r"(?:\w+ )?(?:ge|be|er|ver|zer|ent|ab|an|auf|aus|ein|zu|zurück|rück|über|un|nach|vor|voll|wider|frei|durch|"
+    r"ont|her|af|terug|over|op|in|uit|on|re|mis|niet |nicht )"
+)
+_FAMILIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern + r"\Z"), ends)
+    for pattern, ends in (
+        # Romance: cancelado, annullata, pagos; French annulé, perdu; Romanian anulat, anulată; Catalan entregat
+        (r"([oa])", "o a os as i e"),
+        (r"(é|ée)", "é ée és ées"),
+        (r"(?<=d)(u|ue)", "u ue us ues"),
+        (r"(?<=uss)(i|ie)", "i ie is ies"),
+        (r"(?<=a)(t|tă|ta)", "t tă ta te ți ti"),
+        (r"(?<=a)(t|da)", "t da ts des"),
+        # Slavic: anulowana, zrušený, zrušeno; отменён, отменённый, скасовано; otkazan
+        (r"(?:(?<=n)|(?<=[aeiyuęáý]t))([yaeoiýáéíę])", "y a e o i ý á é í ych ym"),
+        (r"(?<=ąc|[sd]ł)([yaeo])", "y a e o"),
+        (r"(?<=[нт])(|а|о|ы|и|ый|ая|ое|ые)", " а о ы и ный ная ное ные"),
+        (r"(?<=[нт])(о|ий|а|е|і)", "о ий а е і"),
+        (r"(?<=[ae]n)()", " a o i e"),
+        # Baltic and Greek: atcelts, atcelta, atšauktas; ακυρωμένη
+        (r"(?<=t)(s|a|as)", "s a as i os"),
+        (r"(?<=μέν)(η|ο|ος|α|ες|οι)", "η ο ος α ες οι"),
+        # Scandinavian: makulerad, makulerat, avbruten, avbrutet, annulleret, betalt
+        (r"(?<=a)(d|t|de)", "d t de da"),
+        (r"(?<=[lr])(d|t)", "d t da de"),
+        (r"(?<=e)(t|de)", "t de te"),
+        (r"(?<=[lrns])(t)", "t te"),
+        (r"(?<=[tlr])(en|et)", "en et na ne"),
+    )
+)
+"""How words end that have more forms, and all of these endings."""
+
+_DECLINED = re.compile(rf"{_GERMANIC}\w*(?:t|d|en|ig|os)|\w+iert|offen")
+_CASES = ("e", "er", "es", "en", "em")
+"""German and Dutch words that go before a noun, and their endings there: `stornierte`, `geannuleerde`."""
+
+
+def forms(word: str) -> Iterator[str]:
+    """A word, or the last one of several, in its other forms; some of them are no words, and nobody will write them."""
+    for pattern, ends in _FAMILIES:
+        found = pattern.search(word)
+        stem = word[: found.start()] if found else ""
+        if len(stem.rpartition(" ")[2]) >= SHORTEST:
+            yield from (stem + end for end in ends.split(" "))
+    if _DECLINED.fullmatch(word):
+        yield from (word + end for end in _CASES)
+
+
+def grown(words: Iterable[str]) -> frozenset[str]:
+    """Words with all their forms."""
+    return frozenset(form for word in words for form in (word, *forms(word)))
+
+
+def apart(some: Collection[str], others: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Two lists of words with all forms, but for those that a word of the other list has, or is, as well."""
+    one, other = grown(some), grown(others)
+    both = one & other
+    return one - (both - {*some}), other - (both - {*others})
