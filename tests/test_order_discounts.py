@@ -81,5 +81,11 @@ def test_what_was_paid_in_another_way_is_no_discount() -> None:
     assert spent(read(Gift_card=OFF, Zap=less())) == sum(GOODS.values())
 
 
+def test_what_is_without_tax_is_no_discount_of_lines_with_it() -> None:
+    net = {order: round(goods / 1.19, 2) for order, goods in GOODS.items()}
+    tax = {order: round(goods - net[order], 2) for order, goods in GOODS.items()}
+    assert spent(read(Zip=net, Order_tax=tax)) == sum(GOODS.values())
+
+
 def test_what_makes_no_total_counts_as_before() -> None:
     assert spent(read(Zip=OFF, Zap=GOODS)) == sum(GOODS.values())

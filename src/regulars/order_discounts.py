@@ -43,7 +43,8 @@ def find(table: Table) -> None:
     shared = _shared(table)
     known = [found["discount"].header] if "discount" in found else []
     for off in (*known, *(() if "discount" in table.given else ("",))):
-        for total in sorted(shared, key=lambda header: (not _is_found(table, header), not is_total(header))):
+        totals = [header for header in shared if not _on_top(table, header)]
+        for total in sorted(totals, key=lambda header: (not _is_found(table, header), not is_total(header))):
             for parts in _ways(table, shared, total, off):
                 if _make(lines, shared, parts, shared[total]):
                     _take(table, total, parts)
@@ -93,6 +94,8 @@ def _make(lines: Once, shared: Mapping[str, Once], parts: Sequence[Part], total:
     off = next(shared[header] for header, sign in parts if sign < 0)
     fits, plain = ([order for order in told if _comes_to(order, lines, shared, some, total)] for some in (parts, ()))
     fits = [order for order in fits if abs(off.get(order, 0)) < lines[order]]
+    if 2 * sum(abs(off.get(order, 0)) for order in fits) > sum(lines[order] for order in fits):
+        return False  # of lines with tax, what is without it and the tax are parts too
     filled = {header: sum(bool(shared[header].get(order)) for order in fits) for header, _ in parts}
     taken = sum(bool(off.get(order)) for order in fits)
     clear = len(fits) >= MOST * len(told) and len(fits) >= len(plain) + TELLING
