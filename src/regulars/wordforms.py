@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 SHORTEST = 4
 """So many letters at least stand before an ending."""
@@ -12,8 +12,8 @@ _GERMANIC = (
     r"(?:\w+ )?(?:ge|be|er|ver|zer|ent|ab|an|auf|aus|ein|zu|zurück|rück|über|un|nach|vor|voll|wider|frei|durch|"
     r"ont|her|af|terug|over|op|in|uit|on|re|mis|niet |nicht )"
 )
-_FAMILIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern + r"\Z"), ends)
+_FAMILIES: tuple[tuple[re.Pattern[str], list[str]], ...] = tuple(
+    (re.compile(f"{pattern}$", re.MULTILINE), ends.split(" "))
     for pattern, ends in (
         # Romance: cancelado, annullata, pagos; French annulé, perdu; Romanian anulat, anulată; Catalan entregat
         (r"([oa])", "o a os as i e"),
@@ -46,20 +46,18 @@ _CASES = ("e", "er", "es", "en", "em")
 """German and Dutch words that go before a noun, and their endings there: `stornierte`, `geannuleerde`."""
 
 
-def forms(word: str) -> Iterator[str]:
-    """A word, or the last one of several, in its other forms; some of them are no words, and nobody will write them."""
-    for pattern, ends in _FAMILIES:
-        found = pattern.search(word)
-        stem = word[: found.start()] if found else ""
-        if len(stem.rpartition(" ")[2]) >= SHORTEST:
-            yield from (stem + end for end in ends.split(" "))
-    if _DECLINED.fullmatch(word):
-        yield from (word + end for end in _CASES)
-
-
 def grown(words: Iterable[str]) -> frozenset[str]:
-    """Words with all their forms."""
-    return frozenset(form for word in words for form in (word, *forms(word)))
+    """Words, or the last one of several, with all their forms; some are no words, and nobody will write them."""
+    known = frozenset(words)
+    text = "\n".join(known)  # looked through as one, which takes a tenth of the time
+    found = set(known)
+    for pattern, ends in _FAMILIES:
+        for end in pattern.finditer(text):
+            stem = text[text.rfind("\n", 0, end.start()) + 1 : end.start()]
+            if len(stem.rpartition(" ")[2]) >= SHORTEST:
+                found.update(stem + each for each in ends)
+    found.update(word + end for word in known if _DECLINED.fullmatch(word) for end in _CASES)
+    return frozenset(found)
 
 
 def apart(some: Collection[str], others: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
