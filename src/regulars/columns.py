@@ -14,6 +14,7 @@ from regulars import (
     firstday,
     flags,
     ids,
+    numbered,
     order_ids,
     people,
     piecesback,
@@ -135,6 +136,7 @@ def _match(
     flags.find(table, laid_out=layout is not None)
     pricing.settle(table, laid_out=layout is not None)
     order_ids.doubt_order(table)
+    numbered.doubt(table)
     if not of_account:
         statements.doubt(table)
     clientele.refuse(table)

@@ -23,6 +23,7 @@ from regulars import (
     lines,
     merging,
     monthly,
+    numbered,
     people,
     read,
     remarks,
@@ -132,6 +133,7 @@ def _prepare(
     raw = read.open_source(engine, source, sheet=settings.sheet, encoding=settings.encoding, patient=patient)
     read.ask_for_names(raw, settings.columns)
     raw = joining.join(engine, raw, settings.columns)
+    raw = numbered.divide(engine, raw, settings.columns)
     raw = yearless.complete(engine, monthly.complete(engine, dittos.repeat(engine, raw)))
     raw = unnamed.by_source(engine, raw, settings.columns)
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
