@@ -208,7 +208,7 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
-        "errors settings engine spark nobody forms source columns dateparts identity filldown dittos numbered "
+        "contents errors settings engine spark nobody forms source columns dateparts identity filldown dittos numbered "
         "renumbered undated grouping joining kept people merging monthly sides snapshots dates read unnamed yearless "
         "lines inparts remarks ledger features"
     ),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Any
 
-from regulars.contents import HALF, holdings, is_blank
+from regulars.contents import HALF, MOSTLY, holdings, is_blank
 from regulars.headers import option, words
 from regulars.matching import CANONICAL, CERTAIN, PROBABLE, Table, priced_per, rank, ranked, said
 from regulars.relations import BEYOND_DOUBT, TELLING, Numbers, products, scaling, varying, whole
@@ -111,7 +111,7 @@ def of_goods(table: Table) -> None:
         return
     counts = table.numbers(product.header)
     others = [header for _, header in ranked("product", table.free("product"))]
-    if not others or not whole(counts):
+    if not others or not whole(counts) or table.held[product.header].numbers < MOSTLY:
         return
     kept, grew = scaling(table.sample[others[0]], counts, table.numbers(money.header))
     if grew >= BEYOND_DOUBT and not kept:

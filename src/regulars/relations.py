@@ -134,7 +134,7 @@ def scaling(products_: Sequence[Any], quantity: Numbers, price: Numbers) -> tupl
     kept = grew = 0
     for (first, before), (count, cost) in _at_other_quantities(products_, quantity, price):
         kept += abs(before - cost) <= PENNY
-        grew += abs(before / first - cost / count) <= 0.005
+        grew += abs(before / first - cost / count) <= min(0.005, PENNY / first + PENNY / count)
     return kept, grew
 
 
