@@ -207,6 +207,27 @@ def test_etsy_s_orders_are_known_in_british_english() -> None:
     assert (headers(found)["shipping"], money(found)) == ("Delivery", SPENT - 2 * ORDERS)
 
 
+def test_bigcommerce_s_goods_count_without_tax_and_shipping_less_what_was_refunded() -> None:
+    lines = [
+        {
+            "Order ID": 1400 + row,
+            "Customer ID": WHO[row],
+            "Order Date": iso(row),
+            "Order Status": "Completed",
+            "Subtotal (inc tax)": MONEY[row] * Decimal("1.1"),
+            "Subtotal (ex tax)": MONEY[row],
+            "Tax Total": MONEY[row] / 10 + (row % 3),
+            "Shipping Cost (inc tax)": 11 * (row % 3),
+            "Shipping Cost (ex tax)": 10 * (row % 3),
+            "Refund Amount": "2.50" if row == 7 else "0.00",
+            "Order Total (inc tax)": MONEY[row] * Decimal("1.1") + 11 * (row % 3),
+            "Order Total (ex tax)": MONEY[row] + 10 * (row % 3),
+        }
+        for row in range(ORDERS)
+    ]
+    assert sum(spends(read(lines)).values()) == SPENT - Decimal("2.50")
+
+
 def test_etsy_s_payments_count_before_the_fees() -> None:
     lines = [
         {
@@ -275,12 +296,14 @@ def test_ebay_s_sales_history_is_read_like_its_orders() -> None:
     assert (money(found), rows(found, "order_sum")) == (SPENT, ORDERS // 2)
 
 
-def test_ebay_s_orders_are_known_in_german() -> None:
-    names = ("Verkaufsprotokollnummer", "Nutzername des Käufers", "Angebotstitel", "Artikelnummer", "Anzahl")
+@pytest.mark.parametrize("pieces", ["Anzahl", "Stückzahl", "Verkaufte Menge"])
+def test_ebay_s_orders_are_known_in_german(pieces: str) -> None:
+    names = ("Verkaufsprotokollnummer", "Nutzername des Käufers", "Angebotstitel", "Artikelnummer", pieces)
     names += ("Verkauft für", "Verpackung und Versand", "Gesamtbetrag", "Verkauft am")
     lines = [line | {"Zahlungsdatum": line["Verkauft am"]} for line in ebay(names, " €")]
     found = read(lines)
     assert (headers(found)["customer"], headers(found)["date"]) == ("Nutzername des Käufers", "Verkauft am")
+    assert headers(found)["quantity"] == pieces
     assert (money(found), rows(found, "order_sum")) == (SPENT, ORDERS // 2)
 
 

@@ -123,8 +123,8 @@ def _match(
     by_name: tuple[str, ...] = CANONICAL[3:]
     if layout:
         _laid_out(table, layout)
-        # What a layout does not name is not looked for, but for money where it leaves that open.
-        by_name = () if {*MONEY} & {*layout.columns} else ("unit_price",)
+        # What a layout does not name is not looked for, but for money where it leaves that open, and how much it is of.
+        by_name = () if {*MONEY} & {*layout.columns} else ("quantity", "unit_price")
     _find_date(table)
     _find_person(table)
     ids.find_ids(table)
