@@ -108,6 +108,35 @@ def test_money_given_back_without_pieces_is_taken_off() -> None:
     assert sum(spends(gross).values()) == 2 * SPENT - MONEY[8]
 
 
+IN_OTHER_WORDS = (
+    "Número de pedido;Estado del pedido;Fecha del pedido;Correo electrónico (facturación);Importe de envío del pedido;"
+    "Importe reembolsado del pedido;Importe total del pedido;SKU;Nombre del artículo;Cantidad (- reembolso);"
+    "Coste del artículo",
+    "Bestellnummer;Bestellstatus;Bestelldatum;E-Mail (Rechnung);Versandkosten der Bestellung;"
+    "Erstattungsbetrag der Bestellung;Gesamtbetrag der Bestellung;SKU;Artikelname;Menge (- Erstattung);Artikelkosten",
+    "Numéro de commande;État de la commande;Date de commande;E-mail (facturation);"
+    "Montant de la livraison de la commande;Montant du remboursement de la commande;Montant total de la commande;SKU;"
+    "Nom de l'article;Quantité (- Remboursement);Coût de l'article",
+    "Numero ordine;Stato ordine;Data ordine;Email (fatturazione);Costo spedizione ordine;Importo rimborsato ordine;"
+    "Importo totale ordine;SKU;Nome articolo;Quantità (- Rimborso);Costo articolo",
+    "Número do pedido;Status do pedido;Data do pedido;E-mail (cobrança);Valor do frete do pedido;"
+    "Valor do reembolso do pedido;Valor total do pedido;SKU;Nome do item;Quantidade (- Reembolso);Custo do item",
+    "Bestelnummer;Bestelstatus;Besteldatum;E-mail (factuur);Verzendkosten bestelling;Terugbetaald bedrag bestelling;"
+    "Totaalbedrag bestelling;SKU;Artikelnaam;Aantal (- Terugbetaling);Artikelkosten",
+    "Numer zamówienia;Status zamówienia;Data zamówienia;E-mail (rozliczeniowy);Koszt wysyłki zamówienia;"
+    "Kwota zwrotu zamówienia;Kwota zamówienia;SKU;Nazwa produktu;Ilość (- Zwrot);Koszt produktu",
+    "Ordernummer;Orderstatus;Orderdatum;E-post (fakturering);Fraktkostnad för ordern;Återbetalat belopp för ordern;"
+    "Orderns totalbelopp;SKU;Artikelnamn;Antal (- Återbetalning);Artikelkostnad",
+)
+
+
+@pytest.mark.parametrize("names", IN_OTHER_WORDS)
+def test_so_are_both_in_the_words_of_other_languages(names: str) -> None:
+    lines = order_export({3: "4.00", 8: MONEY[8]}, {8: 1})
+    found = read([dict(zip(names.split(";"), line.values(), strict=True)) for line in lines])
+    assert sum(spends(found).values()) == 2 * SPENT - MONEY[8] - 4
+
+
 def test_refunds_beside_the_pieces_left_are_asked_about_where_no_total_shows_which_they_are() -> None:
     unlike = {"Order Total Amount": "77.10"}
     with pytest.raises(DataError, match=r"what is left after refunds.* say --spend gross; else export"):

@@ -13,7 +13,19 @@ from regulars.abbreviations import parted, says_another, written_out
 from regulars.compounds import compound
 from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Holdings
 from regulars.currencies import known
-from regulars.headers import fold, in_percent, of_item, of_line, option, spellings, summed, unheld, untaxed, words
+from regulars.headers import (
+    fold,
+    in_percent,
+    of_item,
+    of_line,
+    of_order,
+    option,
+    spellings,
+    summed,
+    unheld,
+    untaxed,
+    words,
+)
 from regulars.phrases import BEGAN_ON, DONE_ON, FOREIGN, NOT_ORDERED, NOT_WORDS, RATE, STAYS, WORDS
 from regulars.rebates import is_discount
 from regulars.synonyms import LIKELY, SURE
@@ -189,6 +201,8 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
         return found
     if column in SUMMED and (added := summed(header)):
         return rank(column, added)
+    if column in (*EXTRAS, "refunded") and (bare_of := of_order(header)) and (found := rank(column, bare_of)):
+        return (max(found[0], -PROBABLE), *found[1:])
     if (full := parted(header)) and (found := rank(column, full)):
         return (max(found[0], -PROBABLE), *found[1:])
     return _worded(column, header) or _abbreviated(column, header) or _said_twice(column, header)
