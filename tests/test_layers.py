@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "nobody": "wordlist",
     "digits": "",
     "contents": "currencies digits nobody",
-    "relations": "digits",
+    "relations": "contents digits",
     "headless": "contents relations",
     "synonyms": "",
     "phrases": "",
