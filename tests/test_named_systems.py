@@ -236,6 +236,31 @@ def test_etsy_s_orders_are_known_in_british_english() -> None:
     assert (headers(found)["shipping"], money(found)) == ("Delivery", SPENT - 2 * ORDERS)
 
 
+@pytest.mark.parametrize(
+    "net",
+    ["Revenu net", "Nettoeinnahmen", "Ingresos netos", "Ricavi netti", "Receita líquida", "Nettoverkoop"]
+    + ["Przychód netto", "Nettointäkter"],
+)
+def test_woocommerce_s_net_revenue_is_known_in_other_languages_beside_the_same_one_with_its_sign(net: str) -> None:
+    lines = [
+        {"Date": iso(row), "Commande #": 5200 + row, f"{net} (formaté)": f"{MONEY[row]} €".replace(".", ",")}
+        | {"Client": WHO[row], "Produit(s)": "2× Miel", net: MONEY[row]}
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert (headers(found)["amount"], money(found)) == (net, SPENT)
+
+
+def test_money_that_is_the_same_on_every_line_however_it_is_written_is_one() -> None:
+    lines = [
+        {"Date": iso(row), "Customer": WHO[row], "Net Sales": MONEY[row], "Net-Sales": f"{MONEY[row]} €"}
+        for row in range(ORDERS)
+    ]
+    assert money(read(lines)) == SPENT
+    with pytest.raises(DataError, match="2 columns of .* could be the amount"):
+        read([line | {"Net-Sales": row} for row, line in enumerate(lines)])
+
+
 def test_bigcommerce_s_goods_count_without_tax_and_shipping_less_what_was_refunded() -> None:
     lines = [
         {

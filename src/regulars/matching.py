@@ -341,7 +341,9 @@ def same(table: Table, column: str, headers: list[str]) -> list[str]:
     """
     if column in IDS and all(relations.part_alike(table.sample[headers[0]], table.sample[each]) for each in headers):
         return headers[:1]
-    alike = all(table.sample[header] == table.sample[headers[0]] for header in headers)
+    cells = table.numbers if column in NUMBERS else table.sample.__getitem__  # `92,20 €` beside `92.20`
+    first = cells(headers[0])
+    alike = any(each is not None for each in first) and all(cells(header) == first for header in headers)
     return headers[:1] if alike and (table.whole or column in ONE_THING) else headers
 
 
