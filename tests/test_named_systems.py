@@ -238,8 +238,10 @@ def test_etsy_s_orders_are_known_in_british_english() -> None:
 
 @pytest.mark.parametrize(
     "net",
-    ["Revenu net", "Nettoeinnahmen", "Ingresos netos", "Ricavi netti", "Receita líquida", "Nettoverkoop"]
-    + ["Przychód netto", "Nettointäkter"],
+    [
+        *("Revenu net", "Nettoeinnahmen", "Ingresos netos", "Ricavi netti", "Receita líquida", "Nettoverkoop"),
+        *("Przychód netto", "Nettointäkter"),
+    ],
 )
 def test_woocommerce_s_net_revenue_is_known_in_other_languages_beside_the_same_one_with_its_sign(net: str) -> None:
     lines = [
@@ -257,7 +259,7 @@ def test_money_that_is_the_same_on_every_line_however_it_is_written_is_one() -> 
         for row in range(ORDERS)
     ]
     assert money(read(lines)) == SPENT
-    with pytest.raises(DataError, match="2 columns of .* could be the amount"):
+    with pytest.raises(DataError, match=r"2 columns of .* could be the amount"):
         read([line | {"Net-Sales": row} for row, line in enumerate(lines)])
 
 

@@ -116,6 +116,16 @@ def test_a_numbered_amount_beside_others_is_not_all_of_the_order(tmp_path: Path)
     assert sold(read(tmp_path, rows, columns={"amount": "Item Total #1"}))[:2] == (ROWS, ROWS)
 
 
+def test_tables_of_other_days_side_by_side_are_no_items_of_one_order(tmp_path: Path) -> None:
+    lines = ["Customer;Date;Product;Amount;Customer;Date;Product;Amount"]
+    lines += [
+        f"c{row % 4};2025-03-{row + 10};Tea;{row}.50;c{row % 3};2025-04-{row + 10};Tea;{row}.25" for row in range(9)
+    ]
+    (tmp_path / "orders.csv").write_text("\n".join(lines))
+    with pytest.raises(DataError, match="'Amount', 'Amount_1' of orders"):
+        prepare(tmp_path / "orders.csv", Settings())
+
+
 def test_spark_divides_the_rows_alike(spark_session: "SparkSession", tmp_path: Path) -> None:
     read(tmp_path, table("SKU #{}, Quantity #{}, Item Total #{}", 1, of_all=True))
     frame = spark_session.read.csv(str(tmp_path / "orders.csv"), sep=";", header=True)

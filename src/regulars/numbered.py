@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from regulars.contents import MONEY, MOSTLY, holdings, is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.headers import option, words
-from regulars.matching import Table, rank
+from regulars.matching import OF_ORDERS, Table, rank
 from regulars.nobody import BLANK
 from regulars.relations import NEARLY_ALL
 from regulars.source import Source, noted
@@ -98,10 +98,9 @@ def doubt(table: Table) -> None:
         found = table.found.get(column)
         if not found or column in table.given or (column == "unit_price" and "amount" in table.found):
             continue
-        for (before, behind), headers in _numbered(table.sample).items():
-            if words(headers[0]) == words(f"{before} {behind}"):
-                continue  # a header that stands there twice says one thing, or is asked about
-            others = [header for header in headers if header != found.header and _priced(table.sample[header])]
+        for headers in _numbered(table.sample).values():
+            own = table.numbers(found.header)
+            others = [header for header in headers if _priced(table.sample[header]) and table.numbers(header) != own]
             if found.header in headers and others:
                 named = ", ".join(map(repr, [found.header, *others]))
                 table.questions[column] = (
@@ -150,6 +149,8 @@ def _items(sample: Mapping[str, Sequence[Any]]) -> list[Field]:
     wanted = [each for each in alike if each.column in OF_ITEMS or re.match(rf" {_ITEM} ", words(each.headers[-1]))]
     used = {header for each in wanted for header in each.headers}
     others = [header for header in sample if header not in used]
+    if any(rank(column, each.name) for each in alike if not each.column for column in OF_ORDERS):
+        return []  # orders side by side
     priced_whole = any(rank("unit_price", header) and _priced(sample[header]) for header in others)
     if priced_whole or not {each.column for each in wanted} & {*NAMING}:
         return []
