@@ -201,9 +201,8 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
         return found
     if column in SUMMED and (added := summed(header)):
         return rank(column, added)
-    if column in (*EXTRAS, "refunded") and (bare_of := of_order(header)) and (found := rank(column, bare_of)):
-        return (max(found[0], -PROBABLE), *found[1:])
-    if (full := parted(header)) and (found := rank(column, full)):
+    of_whole = of_order(header) if column in (*EXTRAS, "refunded") else ""
+    if (full := of_whole or parted(header)) and (found := rank(column, full)):
         return (max(found[0], -PROBABLE), *found[1:])
     return _worded(column, header) or _abbreviated(column, header) or _said_twice(column, header)
 
