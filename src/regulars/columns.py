@@ -116,9 +116,8 @@ def _match(
     """The same for headers as they stand."""
     held = {header: holdings(values) for header, values in sample.items()}
     table = Table(source, sample, dict(given or {}), held, whole=whole, beyond=beyond, alone=alone)
-    for column, header in table.given.items():
-        if hit := _given(column, header, sample):
-            table.found[column] = hit
+    named = ((column, _given(column, header, sample)) for column, header in table.given.items())
+    table.found |= {column: hit for column, hit in named if hit}
     layout = recognise(sample)
     by_name: tuple[str, ...] = CANONICAL[3:]
     if layout:
