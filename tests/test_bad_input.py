@@ -277,7 +277,7 @@ def test_amounts_beyond_all_bounds_are_named(regulars: Call, here: Path) -> None
     (here / "sales.csv").write_bytes(text([(*row[:5], 10**15) for row in sales(30)]))
     told = regulars("run", "sales.csv")
     assert told.code == 3
-    assert "no line of sales.csv has an amount that can be read" in told.err
+    assert "no line of sales.csv has numbers that can all be read" in told.err
     assert "Amounts from a hundred trillion on are not read" in told.err
 
 

@@ -100,8 +100,37 @@ def test_orders_that_no_invoice_repeats_are_sales() -> None:
 
 
 def test_orders_of_which_some_are_invoiced_are_asked_about() -> None:
-    with pytest.raises(DataError, match=r"'sales order' on 30 lines, of which 10 have the customer and the amount"):
+    with pytest.raises(DataError, match=r"'sales order' on 30 papers, of which 10 have the customer and the amount"):
         told(("Invoice", 10, 1.0), ("Sales Order", DEALS, 1.0))
+
+
+def test_items_of_one_price_do_not_make_a_receipt_that_of_an_invoice() -> None:
+    def papers(kind: str, first: int, pieces: int) -> list[dict[str, Any]]:
+        return [
+            {"Type": kind, "Date": f"2024-0{1 + deal % 9}-1{deal % 9}", "Num": first + deal, "Customer": f"K{deal % 7}"}
+            | {"Item": item, "Amount": 4.89 + item * (pieces + deal)}
+            for deal in range(DEALS)
+            for item in range(3)
+        ]
+
+    found = prepare(pl.DataFrame(papers("Invoice", 100, 2) + papers("Sales Receipt", 200, 3)), Settings())
+    assert found.ledger()["sale"].rows == 6 * DEALS
+    twice = prepare(pl.DataFrame(papers("Invoice", 100, 2) + papers("Sales Receipt", 200, 2)), Settings())
+    assert twice.ledger()["not_completed"].rows == 3 * DEALS
+
+
+def test_receipts_that_cost_what_an_invoice_did_as_often_as_by_chance_are_sales() -> None:
+    def papers(kind: str, first: int, rows: list[int]) -> list[dict[str, Any]]:
+        return [
+            {"Type": kind, "Date": str(FIRST + timedelta(days=row)), "Num": first + row, "Customer": f"K{row % 15}"}
+            | {"Amount": 5.0 + 5 * price}
+            for row, price in enumerate(rows)
+        ]
+
+    invoices = papers("Invoice", 100, [row * 3 % 11 for row in range(DEALS)])
+    others = papers("Sales Receipt", 200, [(row * 2 + 3) % 11 for row in range(DEALS)])
+    found = prepare(pl.DataFrame(invoices + others), Settings())  # 7 are the same, and 5 or 6 would be by chance
+    assert found.ledger()["sale"].rows == 2 * DEALS
 
 
 def test_a_credit_note_under_a_longer_name_is_a_return() -> None:

@@ -57,6 +57,11 @@ def test_a_report_by_customer_has_its_customers_on_its_lines(file: str, label: s
     assert "heads the lines of each customer" in found.raw.sources[0].notes[-1]
 
 
+def test_a_text_below_the_table_heads_no_lines(tmp_path: Path) -> None:
+    rows = [*report(), [None] * 6, ["Accrual Basis Sunday, November 01, 2026 09:12 AM GMTZ", *[None] * 5]]
+    assert spend(read(tmp_path / "report.xlsx", rows)) == EACH
+
+
 def test_a_name_on_the_first_line_of_each_group(tmp_path: Path) -> None:
     found = read(tmp_path / "report.csv", report("{} Total", heads=False), header=["Customer", *HEADER[1:]])
     assert spend(found) == EACH

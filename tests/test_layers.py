@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "nobody": "wordlist",
     "digits": "",
     "contents": "currencies digits nobody",
-    "relations": "digits",
+    "relations": "contents digits",
     "headless": "contents relations",
     "synonyms": "",
     "phrases": "",
@@ -97,6 +97,7 @@ MAY_IMPORT = {
     "people": "headers contents matching engine nobody source together values",
     "dateparts": "contents engine headers matching relations together wordlist",
     "spans": "headers matching phrases relations",
+    "numbered": "contents engine headers matching nobody relations source values",
     "states": "kinds headers contents relations statuses matching",
     "events": "contents engine errors headers kinds matching relations states statuses",
     "flags": "events kinds movements piecesback headers contents relations states statuses matching",
@@ -104,7 +105,7 @@ MAY_IMPORT = {
     "firstday": "contents dates errors headers matching phrases relations",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids order_ids people dateparts daycount firstday "
-        "pricing flags piecesback sides spans statements together clientele diagnosis"
+        "pricing numbered flags piecesback sides spans statements together clientele diagnosis"
     ),
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",
@@ -207,9 +208,9 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
-        "errors settings engine spark nobody forms source columns dateparts identity filldown dittos renumbered "
-        "undated grouping joining kept people merging monthly sides snapshots dates read unnamed yearless lines "
-        "inparts remarks ledger features"
+        "contents errors settings engine spark nobody forms source columns dateparts identity filldown dittos numbered "
+        "renumbered undated grouping joining kept people merging monthly sides snapshots dates read unnamed yearless "
+        "lines inparts remarks ledger features"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

@@ -108,6 +108,35 @@ def test_money_given_back_without_pieces_is_taken_off() -> None:
     assert sum(spends(gross).values()) == 2 * SPENT - MONEY[8]
 
 
+IN_OTHER_WORDS = (
+    "Número de pedido;Estado del pedido;Fecha del pedido;Correo electrónico (facturación);Importe de envío del pedido;"
+    "Importe reembolsado del pedido;Importe total del pedido;SKU;Nombre del artículo;Cantidad (- reembolso);"
+    "Coste del artículo",
+    "Bestellnummer;Bestellstatus;Bestelldatum;E-Mail (Rechnung);Versandkosten der Bestellung;"
+    "Erstattungsbetrag der Bestellung;Gesamtbetrag der Bestellung;SKU;Artikelname;Menge (- Erstattung);Artikelkosten",
+    "Numéro de commande;État de la commande;Date de commande;E-mail (facturation);"
+    "Montant de la livraison de la commande;Montant du remboursement de la commande;Montant total de la commande;SKU;"
+    "Nom de l'article;Quantité (- Remboursement);Coût de l'article",
+    "Numero ordine;Stato ordine;Data ordine;Email (fatturazione);Costo spedizione ordine;Importo rimborsato ordine;"
+    "Importo totale ordine;SKU;Nome articolo;Quantità (- Rimborso);Costo articolo",
+    "Número do pedido;Status do pedido;Data do pedido;E-mail (cobrança);Valor do frete do pedido;"
+    "Valor do reembolso do pedido;Valor total do pedido;SKU;Nome do item;Quantidade (- Reembolso);Custo do item",
+    "Bestelnummer;Bestelstatus;Besteldatum;E-mail (factuur);Verzendkosten bestelling;Terugbetaald bedrag bestelling;"
+    "Totaalbedrag bestelling;SKU;Artikelnaam;Aantal (- Terugbetaling);Artikelkosten",
+    "Numer zamówienia;Status zamówienia;Data zamówienia;E-mail (rozliczeniowy);Koszt wysyłki zamówienia;"
+    "Kwota zwrotu zamówienia;Kwota zamówienia;SKU;Nazwa produktu;Ilość (- Zwrot);Koszt produktu",
+    "Ordernummer;Orderstatus;Orderdatum;E-post (fakturering);Fraktkostnad för ordern;Återbetalat belopp för ordern;"
+    "Orderns totalbelopp;SKU;Artikelnamn;Antal (- Återbetalning);Artikelkostnad",
+)
+
+
+@pytest.mark.parametrize("names", IN_OTHER_WORDS)
+def test_so_are_both_in_the_words_of_other_languages(names: str) -> None:
+    lines = order_export({3: "4.00", 8: MONEY[8]}, {8: 1})
+    found = read([dict(zip(names.split(";"), line.values(), strict=True)) for line in lines])
+    assert sum(spends(found).values()) == 2 * SPENT - MONEY[8] - 4
+
+
 def test_refunds_beside_the_pieces_left_are_asked_about_where_no_total_shows_which_they_are() -> None:
     unlike = {"Order Total Amount": "77.10"}
     with pytest.raises(DataError, match=r"what is left after refunds.* say --spend gross; else export"):
@@ -207,6 +236,54 @@ def test_etsy_s_orders_are_known_in_british_english() -> None:
     assert (headers(found)["shipping"], money(found)) == ("Delivery", SPENT - 2 * ORDERS)
 
 
+@pytest.mark.parametrize(
+    "net",
+    [
+        *("Revenu net", "Nettoeinnahmen", "Ingresos netos", "Ricavi netti", "Receita líquida", "Nettoverkoop"),
+        *("Przychód netto", "Nettointäkter"),
+    ],
+)
+def test_woocommerce_s_net_revenue_is_known_in_other_languages_beside_the_same_one_with_its_sign(net: str) -> None:
+    lines = [
+        {"Date": iso(row), "Commande #": 5200 + row, f"{net} (formaté)": f"{MONEY[row]} €".replace(".", ",")}
+        | {"Client": WHO[row], "Produit(s)": "2× Miel", net: MONEY[row]}
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert (headers(found)["amount"], money(found)) == (net, SPENT)
+
+
+def test_money_that_is_the_same_on_every_line_however_it_is_written_is_one() -> None:
+    lines = [
+        {"Date": iso(row), "Customer": WHO[row], "Net Sales": MONEY[row], "Net-Sales": f"{MONEY[row]} €"}
+        for row in range(ORDERS)
+    ]
+    assert money(read(lines)) == SPENT
+    with pytest.raises(DataError, match=r"2 columns of .* could be the amount"):
+        read([line | {"Net-Sales": row} for row, line in enumerate(lines)])
+
+
+def test_bigcommerce_s_goods_count_without_tax_and_shipping_less_what_was_refunded() -> None:
+    lines = [
+        {
+            "Order ID": 1400 + row,
+            "Customer ID": WHO[row],
+            "Order Date": iso(row),
+            "Order Status": "Completed",
+            "Subtotal (inc tax)": MONEY[row] * Decimal("1.1"),
+            "Subtotal (ex tax)": MONEY[row],
+            "Tax Total": MONEY[row] / 10 + (row % 3),
+            "Shipping Cost (inc tax)": 11 * (row % 3),
+            "Shipping Cost (ex tax)": 10 * (row % 3),
+            "Refund Amount": "2.50" if row == 7 else "0.00",
+            "Order Total (inc tax)": MONEY[row] * Decimal("1.1") + 11 * (row % 3),
+            "Order Total (ex tax)": MONEY[row] + 10 * (row % 3),
+        }
+        for row in range(ORDERS)
+    ]
+    assert sum(spends(read(lines)).values()) == SPENT - Decimal("2.50")
+
+
 def test_etsy_s_payments_count_before_the_fees() -> None:
     lines = [
         {
@@ -275,12 +352,14 @@ def test_ebay_s_sales_history_is_read_like_its_orders() -> None:
     assert (money(found), rows(found, "order_sum")) == (SPENT, ORDERS // 2)
 
 
-def test_ebay_s_orders_are_known_in_german() -> None:
-    names = ("Verkaufsprotokollnummer", "Nutzername des Käufers", "Angebotstitel", "Artikelnummer", "Anzahl")
+@pytest.mark.parametrize("pieces", ["Anzahl", "Stückzahl", "Verkaufte Menge"])
+def test_ebay_s_orders_are_known_in_german(pieces: str) -> None:
+    names = ("Verkaufsprotokollnummer", "Nutzername des Käufers", "Angebotstitel", "Artikelnummer", pieces)
     names += ("Verkauft für", "Verpackung und Versand", "Gesamtbetrag", "Verkauft am")
     lines = [line | {"Zahlungsdatum": line["Verkauft am"]} for line in ebay(names, " €")]
     found = read(lines)
     assert (headers(found)["customer"], headers(found)["date"]) == ("Nutzername des Käufers", "Verkauft am")
+    assert headers(found)["quantity"] == pieces
     assert (money(found), rows(found, "order_sum")) == (SPENT, ORDERS // 2)
 
 

@@ -424,5 +424,16 @@ def test_what_is_called_like_a_product_counts_where_n_cost_n_times_as_much_of_an
     assert (hits["product"], "quantity" in hits) == ("N ITEM", False)
 
 
+def test_digits_within_keys_of_products_count_no_pieces() -> None:
+    keys = [f"{row % 7 * 1234567891 + 45:x}8ad8a8869e3c59d" for row in range(ROWS)]
+    prices = [row + 4.5 for row in range(ROWS)]
+    lines = {
+        "order_id": [f"{row // 2:x}f3a" for row in range(ROWS)],
+        "order_item_id": [1 + row % 2 for row in range(ROWS)],
+    }
+    hits = found(**lines, product_id=keys, price=prices)
+    assert (hits["product"], "quantity" in hits) == ("product id", False)
+
+
 def test_what_a_machine_sold_for_is_the_price_of_each_line() -> None:
     assert found(Machine=PRODUCTS, Vend_Price=PRICES, Balance_After=TOTALS)["unit_price"] == "Vend Price"

@@ -38,6 +38,8 @@ def test_a_price_stays_and_a_total_grows_with_the_quantity() -> None:
     assert scaling(same, PIECES, [2.5] * 6) == (5, 0)
     assert scaling(same, PIECES, [2.5 * pieces for pieces in PIECES]) == (0, 5)
     assert scaling(list("abcdef"), PIECES, PRICES) == (0, 0)
+    codes = [10_001.0 + row for row in range(6)]
+    assert scaling(same, codes, PRICES) == (0, 0)  # a price by a code is next to nothing, whatever the code
 
 
 def test_what_comes_on_top_tells_a_price_from_a_total() -> None:

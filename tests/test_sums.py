@@ -50,6 +50,14 @@ def test_a_line_of_the_order_s_sum_does_not_count_and_still_names_the_customer(p
     assert "the sum of its order's other lines" in found.mapped.reasons["product"]
 
 
+@pytest.mark.parametrize("nothing", [None, "--", "n/a"])
+def test_a_sum_has_a_word_for_no_product_and_what_came_back_later_is_not_in_it(nothing: str | None) -> None:
+    lines = [{**line, "SKU": line["SKU"] or nothing} for line in orders(12, summed=12, priced=False)]
+    lines += [{**lines[row], "Quantity": 1, "Line total": -1.5} for row in (1, 9, 22)]
+    told = prepared(lines).ledger()
+    assert (told["sale"].money, told["return"].money, told["order_sum"].rows) == (GOODS, Decimal("-4.5"), 12)
+
+
 def test_many_sums_beside_lines_of_another_kind_are_asked_about() -> None:
     lines = orders(12, summed=8, priced=False)
     with pytest.raises(DataError, match=r"8 of 12 orders with a line without 'SKU' .* --columns amount=\"Line total\""):

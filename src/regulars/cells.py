@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from regulars import currencies, days, digits, hundredths, piecesback
 from regulars.columns import Match
-from regulars.contents import COUNTED, NUMBERS, holdings
+from regulars.contents import COUNTED, NUMBERS, holdings, is_blank
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError
 from regulars.headers import words
@@ -91,7 +91,7 @@ def define(
     written = {**unreadable, "customer": f"{columns['customer'].sql} IS NOT NULL"}
     parts |= {
         **_ids(columns, nobody(settings), as_written),
-        "product": text(columns["product"]) if "product" in columns else NOTHING,
+        "product": _product(raw, columns["product"]) if "product" in columns else NOTHING,
         **{name: _folded(columns[name]) if name in columns else NOTHING for name in ("status", "type")},
         "currency": currency,
         "ordered_on": day.sql,
@@ -105,6 +105,13 @@ def define(
     read = Cells(reasons, found, sql, engine.rows("SELECT count(*) FROM raw")[0][0])
     engine.table("cells", sql, stored=read.stored)
     return read
+
+
+def _product(raw: Raw, column: Column) -> str:
+    """SQL: a product, and none where a word for nothing stands, as on the line of an order's sum."""
+    cell = text(column)
+    said = any(is_blank(each) and each for each in raw.sample[column.header])
+    return f"CASE WHEN {_written(column)} THEN {cell} END" if said and column.is_text else cell
 
 
 def _written(column: Column) -> str:

@@ -14,6 +14,7 @@ from regulars import (
     firstday,
     flags,
     ids,
+    numbered,
     order_ids,
     people,
     piecesback,
@@ -115,15 +116,14 @@ def _match(
     """The same for headers as they stand."""
     held = {header: holdings(values) for header, values in sample.items()}
     table = Table(source, sample, dict(given or {}), held, whole=whole, beyond=beyond, alone=alone)
-    for column, header in table.given.items():
-        if hit := _given(column, header, sample):
-            table.found[column] = hit
+    named = ((column, _given(column, header, sample)) for column, header in table.given.items())
+    table.found |= {column: hit for column, hit in named if hit}
     layout = recognise(sample)
     by_name: tuple[str, ...] = CANONICAL[3:]
     if layout:
         _laid_out(table, layout)
-        # What a layout does not name is not looked for, but for money where it leaves that open.
-        by_name = () if {*MONEY} & {*layout.columns} else ("unit_price",)
+        # What a layout does not name is not looked for, but for money where it leaves that open, and how much it is of.
+        by_name = () if {*MONEY} & {*layout.columns} else ("quantity", "unit_price")
     _find_date(table)
     _find_person(table)
     ids.find_ids(table)
@@ -135,6 +135,7 @@ def _match(
     flags.find(table, laid_out=layout is not None)
     pricing.settle(table, laid_out=layout is not None)
     order_ids.doubt_order(table)
+    numbered.doubt(table)
     if not of_account:
         statements.doubt(table)
     clientele.refuse(table)

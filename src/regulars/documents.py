@@ -317,7 +317,11 @@ def unsaid(engine: Engine, headers: Mapping[str, str], settings: Settings) -> st
 
 
 def _by_type(header: str, total: str) -> Papers:
-    return Papers(header, f"SELECT customer_id, {total} AS total, type AS kind FROM cells WHERE NOT repeated_header")
+    """The papers by their kinds: all lines of one number are one, as items of one price say nothing of a deal."""
+    lines = f"SELECT customer_id, {total} AS total, type AS kind, order_id FROM cells WHERE NOT repeated_header"
+    alone = f"SELECT customer_id, total, kind FROM ({lines}) AS lines WHERE order_id IS NULL"
+    whole = f"SELECT customer_id, sum(total) AS total, kind FROM ({lines}) AS lines WHERE order_id IS NOT NULL"
+    return Papers(header, f"{whole} GROUP BY customer_id, kind, order_id UNION ALL {alone}", counted="papers")
 
 
 def are_invoiced(engine: Engine, papers: Papers, orders: Sequence[str], invoices: Sequence[str]) -> bool:
@@ -329,16 +333,18 @@ def are_invoiced(engine: Engine, papers: Papers, orders: Sequence[str], invoices
     all_, same, by_chance = repeated(engine, papers, orders, invoices)
     if same >= SAME * all_ and by_chance <= OTHERS * all_:
         return True
+    chance = by_chance if by_chance <= OTHERS * all_ else 0
+    some = same - chance > OTHERS * all_
     ordered, billed = (f"sum(CASE WHEN kind IN ({_listed(of)}) THEN total END)" for of in (orders, invoices))
     named = f"({papers.lines}) AS papers WHERE customer_id IS NOT NULL"
     sums = f"SELECT {ordered} AS o, {billed} AS i FROM {named} GROUP BY customer_id"
     alike, buyers = engine.rows(
         f"SELECT count(CASE WHEN abs(o - i) < {PENNY} THEN 1 END), count(o) FROM ({sums}) AS sums"
     )[0]
-    if same > OTHERS * all_ or alike > OTHERS * buyers:
+    if some or alike > OTHERS * buyers:
         kept, others = (" and ".join(map(repr, values)) for values in (orders, invoices))
         seen = f"{same:,} have the customer and the amount of another that {papers.says} {others}"
-        if same <= OTHERS * all_:
+        if not some:
             seen = f"those of {alike:,} customers come to the same as what {papers.says} {others}"
         raise DataError(
             f"{papers.header!r} {papers.says} {kept} on {all_:,} {papers.counted}, of which {seen}: what is there "

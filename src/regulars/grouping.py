@@ -138,7 +138,7 @@ def _groups(headings: Sequence[Any], lines: Sequence[Sequence[Any]]) -> Iterator
             if not name:
                 yield "", [at], at  # a line of nobody
             of.append(at)
-    if name:
+    if of:  # else a text below the table
         yield "", of, len(headings) - 1
 
 

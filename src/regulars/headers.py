@@ -149,6 +149,16 @@ _PERCENT = (
     r" (?:percent|percentage|perc|pct|pc|prozent\w*|\w*prozent|\w*satz|rate|pourcentage|taux|porcentaje|porc|"
     r"percentuale|percentual|percentagem|\w*percentage|procent\w*|\w*procent|orani|prosentti|\w*prosentti) "
 )
+_LEFT = re.compile(
+    r".*\(\s*[-–−]\s*(?:refund\w*|reembols\w*|devolu\w*|(?:rück)?erstattung\w*|remboursement\w*|rimbors\w*|rembours\w*|"
+    r"terugbetal\w*|zwrot\w*|återbetal\w*|retour\w*)\s*\)",
+    re.IGNORECASE,
+)
+"""Pieces without those that came back: `Quantity (- Refund)`."""
+_OF_THE_ORDER = re.compile(
+    r" (?:(?:of (?:the )?)?order|del pedido|de la commande|der bestellung|(?:dell )?ordine|do pedido|da encomenda|"
+    r"(?:van )?(?:de )?bestelling|zamowienia|(?:for |pa )?order[ne]) $"
+)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)")
 
 
@@ -211,6 +221,18 @@ def of_item(header: str) -> bool:
 def of_line(header: str) -> bool:
     """Whether a column is of an order's line, in JSON or as a table of an order's fields names it."""
     return of_item(header) or bool(_OF_LINES.fullmatch(header.strip()))
+
+
+def says_left(header: str) -> bool:
+    """Whether a header says that pieces which came back are not in it: `Quantity (- Refund)`."""
+    return bool(_LEFT.fullmatch(header.strip())) or "quantityrefund" in spellings(header)
+
+
+def of_order(header: str) -> str:
+    """What a column says of an order, without that: `Importe de envío del pedido` → `importe de envio`; else empty."""
+    said = words(header)
+    bare = _OF_THE_ORDER.sub(" ", said)
+    return bare.strip() if bare != said else ""
 
 
 def summed(header: str) -> str:

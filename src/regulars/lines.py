@@ -13,7 +13,7 @@ from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError, UsageError
-from regulars.headers import fold, spellings
+from regulars.headers import fold, says_left
 from regulars.kept import keep
 from regulars.nobody import NO_CUSTOMER
 from regulars.read import Raw
@@ -26,8 +26,6 @@ from regulars.systems import recognise
 STORED_ROWS = 5_000_000
 """Up to this many lines, `lines` is kept in memory; beyond, it is worked out anew for each pass over it."""
 
-QUANTITY_LEFT = "quantityrefund"
-"""A header, folded, of quantities after refunds: `Quantity (- Refund)`."""
 
 DOUBTED = 0.65
 """How sure a column is of which some values are not known: unsure enough to be named after a run."""
@@ -137,7 +135,7 @@ def map_columns(
         total=whole_orders.total(headers),
         gross=settings.spend == "gross",
         before_discount=layout.before_discount if layout and not settled else "",
-        pieces_left=QUANTITY_LEFT in spellings(headers.get("quantity", "")),
+        pieces_left=says_left(headers.get("quantity", "")),
         sampled=None if layout else _sampled(raw, headers, settings),
     )
     for column, reason in spend.reasons.items():

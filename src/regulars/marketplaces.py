@@ -12,7 +12,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         order bestellnummer verkaufsprotokollnummer
         date verkauftam zahlungsdatum
         product bestandseinheit artikelnummer
-        quantity anzahl
+        quantity anzahl stuckzahl
         tax vomverkaufereingezogenesteuer
         shipping verpackungundversand
         """,

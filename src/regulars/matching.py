@@ -13,7 +13,19 @@ from regulars.abbreviations import parted, says_another, written_out
 from regulars.compounds import compound
 from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Holdings
 from regulars.currencies import known
-from regulars.headers import fold, in_percent, of_item, of_line, option, spellings, summed, unheld, untaxed, words
+from regulars.headers import (
+    fold,
+    in_percent,
+    of_item,
+    of_line,
+    of_order,
+    option,
+    spellings,
+    summed,
+    unheld,
+    untaxed,
+    words,
+)
 from regulars.phrases import BEGAN_ON, DONE_ON, FOREIGN, NOT_ORDERED, NOT_WORDS, RATE, STAYS, WORDS
 from regulars.rebates import is_discount
 from regulars.synonyms import LIKELY, SURE
@@ -189,7 +201,8 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
         return found
     if column in SUMMED and (added := summed(header)):
         return rank(column, added)
-    if (full := parted(header)) and (found := rank(column, full)):
+    of_whole = of_order(header) if column in (*EXTRAS, "refunded") else ""
+    if (full := of_whole or parted(header)) and (found := rank(column, full)):
         return (max(found[0], -PROBABLE), *found[1:])
     return _worded(column, header) or _abbreviated(column, header) or _said_twice(column, header)
 
@@ -327,7 +340,9 @@ def same(table: Table, column: str, headers: list[str]) -> list[str]:
     """
     if column in IDS and all(relations.part_alike(table.sample[headers[0]], table.sample[each]) for each in headers):
         return headers[:1]
-    alike = all(table.sample[header] == table.sample[headers[0]] for header in headers)
+    cells = table.numbers if column in NUMBERS else table.sample.__getitem__  # `92,20 €` beside `92.20`
+    first = cells(headers[0])
+    alike = any(each is not None for each in first) and all(cells(header) == first for header in headers)
     return headers[:1] if alike and (table.whole or column in ONE_THING) else headers
 
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Any
 
-from regulars.contents import HALF, holdings, is_blank
-from regulars.headers import option, words
+from regulars.contents import HALF, MOSTLY, holdings, is_blank
+from regulars.headers import option, says_left, words
 from regulars.matching import CANONICAL, CERTAIN, PROBABLE, Table, priced_per, rank, ranked, said
 from regulars.relations import BEYOND_DOUBT, TELLING, Numbers, products, scaling, varying, whole
 
@@ -47,6 +47,13 @@ MEASURES = (
 """Words of what is weighed or measured, in the header of how much it was and in that of its price."""
 _LARGE = MEASURES[:2]
 """Those of which hardly ever just one is sold."""
+_COST = (
+    r" (?:item cost|(?:coste|costo|custo|cout|koszt)(?: (?:de|del|de l|do|dell|di))? "
+    r"(?:articulo|producto|articolo|prodotto|item|artigo|produto|article|produit|artykulu|produktu|pozycji|przedmiotu)|"
+    r"(?:artikel|produkt|positions)kosten|(?:artikel|product)kosten|kosten (?:van )?(?:het )?(?:artikel|product)|"
+    r"(?:artikel|produkt)kostnad) "
+)
+"""What an item cost its buyer, as WooCommerce calls it; elsewhere it may be what it cost the shop."""
 STEM = 3
 """So many first letters of a unit stay the same, however it ends: `lahev`, `lahví`."""
 
@@ -103,6 +110,15 @@ def _is_price(header: str) -> bool:
     return bool(re.search(_PRICE, words(header)) or priced_per(header))
 
 
+def at_cost(table: Table) -> None:
+    """Take what an item cost for its price beside pieces less those that came back, which only WooCommerce has."""
+    if {"unit_price", "amount"} & {*table.found, *table.questions, *table.given} or "quantity" not in table.found:
+        return
+    costs = [header for header in table.free("unit_price") if re.fullmatch(_COST, words(header))]
+    if len(costs) == 1 and says_left(table.found["quantity"].header):
+        table.take("unit_price", costs[0], "what an item cost, beside pieces without those that came back", PROBABLE)
+
+
 def of_goods(table: Table) -> None:
     """Take what is called like a product for the pieces (`N_ITEM`), where n cost n times as much of another one."""
     product = table.found.get("product")
@@ -111,7 +127,7 @@ def of_goods(table: Table) -> None:
         return
     counts = table.numbers(product.header)
     others = [header for _, header in ranked("product", table.free("product"))]
-    if not others or not whole(counts):
+    if not others or not whole(counts) or table.held[product.header].numbers < MOSTLY:
         return
     kept, grew = scaling(table.sample[others[0]], counts, table.numbers(money.header))
     if grew >= BEYOND_DOUBT and not kept:

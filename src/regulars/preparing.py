@@ -23,6 +23,7 @@ from regulars import (
     lines,
     merging,
     monthly,
+    numbered,
     people,
     read,
     remarks,
@@ -33,6 +34,7 @@ from regulars import (
     unnamed,
     yearless,
 )
+from regulars.contents import NUMBERS
 from regulars.dates import EPOCH
 from regulars.engine import DuckDB, Engine, EngineError, ReadError, is_broken_source, step
 from regulars.errors import DataError, UsageError
@@ -132,6 +134,7 @@ def _prepare(
     raw = read.open_source(engine, source, sheet=settings.sheet, encoding=settings.encoding, patient=patient)
     read.ask_for_names(raw, settings.columns)
     raw = joining.join(engine, raw, settings.columns)
+    raw = numbered.divide(engine, raw, settings.columns)
     raw = yearless.complete(engine, monthly.complete(engine, dittos.repeat(engine, raw)))
     raw = unnamed.by_source(engine, raw, settings.columns)
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
@@ -159,7 +162,7 @@ def _prepare(
         found = _remarkable(engine, raw, mapped)
         excluded = f"{excluded} OR {remarks.excluded(settings.drop, found)}"
         lines.judge(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
-    as_of = settings.as_of or _day_after_last(engine, raw)
+    as_of = settings.as_of or _day_after_last(engine, raw, mapped.matches)
     return Prepared(engine, raw, mapped, tuple(found), as_of)
 
 
@@ -203,15 +206,16 @@ def _check_shape(raw: read.Raw, headers: Sequence[str]) -> None:
         )
 
 
-def _day_after_last(engine: Engine, raw: read.Raw) -> date:
+def _day_after_last(engine: Engine, raw: read.Raw, matches: Sequence[columns.Match]) -> date:
     dated = "verdict NOT IN ('unreadable', 'repeated_header', 'excluded')"
     last = engine.rows(f"SELECT max(last_on) FROM tallies WHERE {dated}")[0][0]
     if last is None and engine.rows(
         "SELECT 1 FROM lines WHERE verdict = 'unreadable' AND ordered_on IS NOT NULL LIMIT 1"
     ):
+        taken = ", ".join(f"{match.header!r} ({match.column})" for match in matches if match.column in NUMBERS)
         raise DataError(
-            f"no line of {raw.name} has an amount that can be read. {verdicts(engine)}. Amounts from a hundred "
-            "trillion on are not read. Look at its columns with: regulars inspect; name them with --columns"
+            f"no line of {raw.name} has numbers that can all be read: {taken}. {verdicts(engine)}. Amounts from a "
+            "hundred trillion on are not read. Look at its columns with: regulars inspect; name them with --columns"
         )
     if last is None:
         raise DataError(

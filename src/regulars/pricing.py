@@ -93,6 +93,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         on_top.unnamed(table)
         totals.settled(table)
         _only_price(table)
+        pieces.at_cost(table)
         pieces.of_goods(table)
         order_totals.of_lines(table)
         order_totals.of_orders(table)

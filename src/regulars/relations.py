@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import Any
 
 from regulars import digits
+from regulars.contents import is_blank
 
 PARTS = ("quantity", "unit_price", "amount")
 """What multiplies to the total of a line, and that."""
@@ -134,7 +135,7 @@ def scaling(products_: Sequence[Any], quantity: Numbers, price: Numbers) -> tupl
     kept = grew = 0
     for (first, before), (count, cost) in _at_other_quantities(products_, quantity, price):
         kept += abs(before - cost) <= PENNY
-        grew += abs(before / first - cost / count) <= 0.005
+        grew += abs(before / first - cost / count) <= min(0.005, PENNY / first + PENNY / count)
     return kept, grew
 
 
@@ -166,7 +167,7 @@ def order_sums(
     orders: Sequence[Any], products_: Sequence[Any], quantity: Sequence[Any], money: Sequence[Any]
 ) -> set[int]:
     """The rows without a product whose money is the sum of their order's other rows, with or without the quantities."""
-    blank = {row for row, product in enumerate(products_) if product is None or not str(product).strip()}
+    blank = {row for row, product in enumerate(products_) if is_blank(product)}
     if not blank or len(blank) == len(products_):
         return set()
     paid, pieces = numbers(money), numbers(quantity)

@@ -137,7 +137,8 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         date orderdate
         order_total ordertotalinctax
         tax taxtotal
-        shipping shippingcostinctax
+        shipping shippingcostextax shippingcostinctax
+        refunded refundamount refundedamount
         currency ordercurrencycode
         status orderstatus
         """,

@@ -1,19 +1,23 @@
 -- cells → without_sums: a line with the sum of its order's other lines is marked, and its own money and pieces are left
 -- out.
-WITH parted AS (
+WITH priced AS (
+    SELECT *, coalesce(amount, coalesce(quantity, 1) * unit_price) AS worth FROM ($cells) AS cells_with_sums
+),
+parted AS (
     SELECT
         *,
-        coalesce(amount, coalesce(quantity, 1) * unit_price) AS worth,
-        sum(CASE WHEN product IS NOT NULL THEN coalesce(amount, coalesce(quantity, 1) * unit_price) END)
-            OVER (PARTITION BY order_id) AS parts
-    FROM ($cells) AS cells_with_sums
+        sum(CASE WHEN product IS NOT NULL THEN worth END) OVER (PARTITION BY order_id) AS parts,
+        sum(CASE WHEN product IS NOT NULL AND worth > 0 THEN worth END) OVER (PARTITION BY order_id) AS sold
+    FROM priced
 ),
 marked AS (
     SELECT
         *,
         coalesce(
-            order_id IS NOT NULL AND product IS NULL AND parts <> 0
-            AND (abs(coalesce(amount, unit_price) - parts) <= 0.005 OR abs(worth - parts) <= 0.005), false
+            order_id IS NOT NULL AND product IS NULL AND worth <> 0 AND (
+                abs(coalesce(amount, unit_price) - parts) <= 0.005 OR abs(worth - parts) <= 0.005
+                OR abs(coalesce(amount, unit_price) - sold) <= 0.005 OR abs(worth - sold) <= 0.005
+            ), false
         ) AS is_sum
     FROM parted
 )
