@@ -167,7 +167,7 @@ MAY_IMPORT = {
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
         "numbers hundredths digits reasons matching piecesback totals"
     ),
-    "shapes": "errors engine headers kinds statuses",
+    "shapes": "errors engine headers kinds relations statuses",
     "sums": "errors contents engine filldown headers relations",
     "identities": "contents engine",
     "money": "contents engine errors shares identities",

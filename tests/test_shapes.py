@@ -93,6 +93,15 @@ def test_without_a_price_and_quantities_the_user_is_asked_and_either_answer_hold
     assert sold(prepared(lines, columns={"amount": "Total"})) == (24, 2 * ALL[1])
 
 
+def test_equal_payments_on_several_days_are_each_their_own() -> None:
+    orders = [order(number) for number in range(12)]
+    paid = [
+        line | {"Date": f"2024-0{1 + at}-{n + 1:02d}"} for n, both in enumerate(orders) for at, line in enumerate(both)
+    ]
+    lines = [line | {"Total": 25.0} for line in without(paid, "Price", "Quantity", "SKU")]
+    assert sold(prepared(lines)) == (24, Decimal(600))
+
+
 def test_a_header_that_says_order_total_is_counted_once_to_the_last_digit() -> None:
     lines = [line | {"Grand Total": 10.0} for line in without(table(), "Price")]
     third = lines[0] | {"SKU": "3"}

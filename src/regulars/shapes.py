@@ -11,6 +11,7 @@ from regulars import kinds
 from regulars.engine import Engine, identifier, step
 from regulars.errors import DataError
 from regulars.headers import option, words
+from regulars.relations import days, varying
 from regulars.statuses import STATE_NAMED
 
 LIKE_ONE = 0.95
@@ -67,7 +68,16 @@ def find(
     )
     if "status" in once and _is_second_state(told, headers):
         once = (*once, "type")
-    return Shape(once, total and _is_order_total(told, headers))
+    paid_in_parts = total and _on_several_days(headers, sample)
+    return Shape(once, total and not paid_in_parts and _is_order_total(told, headers))
+
+
+def _on_several_days(headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> bool:
+    """Whether the lines of most orders are of several days, as payments of it are: each has its own amount."""
+    if "date" not in headers:
+        return False
+    several, differing = varying(sample[headers["order"]], days(sample[headers["date"]]))
+    return differing >= FEWEST and differing >= CLEAR * several
 
 
 def _in_parts(types: Sequence[Any]) -> bool:

@@ -40,7 +40,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         "id amount amountrefunded currency captured status",
         """
         customer customerid customeremail
-        order id
+        order orderidmetadata ordernumbermetadata orderreferencemetadata ordermetadata id
         date createdutc createddateutc created createddate
         amount amount
         refunded amountrefunded
