@@ -244,7 +244,18 @@ def test_the_day_of_delivery_counts_where_it_is_the_only_date(header: str) -> No
 
 
 @pytest.mark.parametrize(
-    "header", ["Estimated delivery date", "Delivery due date", "Wunsch-Liefertermin", "Customer since"]
+    "header",
+    [
+        "Estimated delivery date",
+        "Delivery due date",
+        "Wunsch-Liefertermin",
+        "Customer since",
+        "Förfallodatum",
+        "Fällig am",
+        "Vencimento",
+        "Termin płatności",
+        "Vervaldag",
+    ],
 )
 def test_a_planned_day_is_not_that_of_an_order(header: str) -> None:
     sample = {

@@ -82,7 +82,7 @@ MAY_IMPORT = {
     "per_order": "contents matching relations",
     "order_totals": "contents headers matching per_order relations totals",
     "order_discounts": "contents headers matching per_order rebates relations totals",
-    "makeup": "contents headers matching rebates relations on_top order_discounts totals",
+    "makeup": "contents headers matching rebates relations on_top totals",
     "piecesback": "headers matching relations statuses synonyms",
     "pricing": (
         "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_discounts "

@@ -106,3 +106,15 @@ def test_what_is_less_than_price_times_pieces_on_some_lines_was_paid() -> None:
     assert found(columns | {"Xyz": paid})["amount"] == "Xyz"
     assert "amount" not in found(columns | {"Xyz": [round(each * 1.1, 2) for each in worth]})
     assert "amount" not in found(columns | {"Xyz paid": paid}), "it may be what was paid so far"
+
+
+def test_another_total_shows_what_comes_off_the_goods() -> None:
+    grand = added(GOODS, less(OFF), SENT, [1.5] * ROWS)
+    columns = {"Order Total": GOODS, "Shipping": SENT, "Insurance": [1.5] * ROWS, "Grand Total": grand}
+    told = found(columns | {"Coupon Credit": OFF})
+    assert (told["amount"], told["discount"], told["order_total"]) == ("Order Total", "Coupon Credit", "Grand Total")
+    with pytest.raises(DataError, match=r"'Abc'.*discount=Abc"):
+        found(columns | {"Abc": OFF})
+    told = found(columns | {"Gift Card": OFF})
+    assert told.get("amount", told.get("order_total")) == "Order Total", "how it was paid is no discount"
+    assert "discount" not in told

@@ -139,3 +139,10 @@ def test_a_list_price_is_none_beside_money_off_or_another_price() -> None:
     bare = [{name: cell for name, cell in row.items() if name not in ("Unit Price", "Discount %")} for row in rows]
     with pytest.raises(DataError, match="no amount column"):
         prepared([{**row, "discount": less} for row, less in zip(bare, off, strict=True)])
+
+
+def test_a_total_without_tax_that_is_after_the_discount_tells_more_than_a_price_with_it() -> None:
+    rows = sold(**{"Total HT": lambda line, rate: round(2 * line["Unit Price"] * (100 - rate) / 120, 2)})
+    found = prepared(rows)
+    assert money(found) == sum(Decimal(str(row["Total HT"])) for row in rows)
+    assert "off the prices already" in found.mapped.reasons["discount"]

@@ -147,7 +147,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         nota de venta, remito, ricevuta, bolla, ddt, talão, encomenda, guia de remessa, cupom, nfe, nf e, nfce, nfc e,
         pakbon, bestelbon, afleverbon, leverbon, kassaticket, bonnetje, kwitantie, rachunek, dowód sprzedaży,
         faktura vat, nr fv, fv, kvittens, kassakvitto, bong, följesedel, orderbekräftelse, følgeseddel, følgeseddelnr,
-        sąsk,
+        sąsk, transacción, transação, transazione, transaktion, transactie, transakcja,
         so no, so num, so number, so nr, so id, so ref,
         web order, webshop order, online order, inv ref, rcpt, rcpt no, chk no, rechnnr, ls nr, ls nummer, ab nr,
         ab nummer, shop bestellnr, shop bestellnummer, webshop nr, externe belegnr, externe belegnummer, n° tck,

@@ -14,9 +14,8 @@ from itertools import combinations, product
 from regulars.contents import EXTRAS, MOSTLY
 from regulars.headers import option, untaxed, words
 from regulars.matching import CERTAIN, Table, is_total, rank
-from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, TIPS
-from regulars.order_discounts import PAID_WITH
-from regulars.rebates import names_one
+from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, TIPS, WITHHELD
+from regulars.rebates import names_one, paid_with
 from regulars.relations import NEARLY_ALL, TELLING, Numbers, of_lines
 from regulars.totals import FEES, SENT, TAX, part_of_total
 
@@ -56,22 +55,45 @@ def find(table: Table) -> None:
 
 
 def _total_of_goods(table: Table) -> None:
-    """Take a total for what shows that a discount of the amount is not off it yet."""
-    found = table.found
-    if not {"amount", "discount"} <= {*found} or {"order_total", "quantity", "unit_price"} & {*found, *table.given}:
+    """Take another total for what shows that a discount is not off the goods yet; ask where it may be none."""
+    found, part = table.found, part_of_total(table)
+    settled = {*table.given} | ({"order_total"} if part == "amount" and "order_total" in found else set())
+    if part is None or {part, "discount", "order_total"} & settled or {"quantity", "unit_price"} <= {*found}:
         return
-    amount, off = found["amount"].header, found["discount"].header
-    known = [header for header in table.free("amount") if _kind(table, header) in ON_TOP]
-    known += [found[name].header for name in ("tax", "shipping") if name in found]
-    columns = {header: _hundredths(table.numbers(header)) for header in dict.fromkeys((amount, off, *known))}
-    ways = {header: _sign(columns[header]) for header in known}
-    for total in [header for header in table.free("amount") if is_total(header) and header not in columns]:
-        parts = _parts(columns, ways, table.numbers(total))
-        if (amount, 1) in parts and (off, -_sign(columns[off])) in parts:
-            why = _said(parts, total)
-            table.take("order_total", total, why, CERTAIN)
-            _take_extras(table, _told(table, columns, parts), why)
+    goods = found[part].header
+    if "order" in found and not of_lines(table.column("order"), table.sample[goods]):
+        return
+    columns = {goods: _hundredths(table.numbers(goods))} | _columns(table, goods)
+    ways = {header: _sign(values) for header, values in columns.items() if _kind(table, header) in ON_TOP}
+    for total in [header for header in table.free("amount") if is_total(header)]:
+        others = {header: values for header, values in columns.items() if header != total}
+        parts = _parts(others, ways, table.numbers(total))
+        off = [header for header, sign in parts if header not in ways and sign * _sign(columns[header]) < 0]
+        if (goods, 1) in parts and len(off) == 1:
+            _take_total(table, part, total, parts, off[0])
             return
+
+
+def _take_total(table: Table, part: str, total: str, parts: Sequence[Part], off: str) -> None:
+    """Take a total of goods less a discount, and what it is made of; or ask about what comes off under another name."""
+    why, goods = _said(parts, total), table.found[part].header
+    more = [header for header, _ in parts if header not in (goods, off)]
+    found = {hit.header for column, hit in table.found.items() if column in EXTRAS}
+    free = [name for name in ("shipping", "tax") if name not in table.found]
+    free.sort(key=lambda name: all(_kind(table, header) != name for header in more))
+    roles = dict(
+        zip(free, sorted(set(more) - found, key=lambda header: _kind(table, header) not in free), strict=False)
+    )
+    if off in found or _kind(table, off) == "discount" or names_one(off):
+        table.found["amount"] = replace(table.found.pop(part), column="amount")
+        for column, header in {"order_total": total, "discount": off, **roles}.items():
+            table.take(column, header, why, CERTAIN)
+    elif not paid_with(off) and not re.search(f"{WITHHELD}|{FEES}|{ASKED_ON_TOP}", words(off)):
+        named = ",".join(option(name, header) for name, header in {"amount": goods, "discount": off, **roles}.items())
+        table.questions["discount"] = (
+            f"{why} in {table.source}. If {off!r} is a discount, say --columns {named}; if it says how the rest was "
+            "paid, or what came back, say --columns discount="
+        )
 
 
 def _goods_in_total(table: Table) -> None:
@@ -234,7 +256,7 @@ def _sign(values: Sequence[int]) -> int:
 def _kind(table: Table, header: str) -> str:
     """What a part of a total is by its name: an extra, something else that is no goods, or nothing that is known."""
     said = words(header)
-    if re.search(rf"{BASE}|{PAID_WITH}", said):
+    if re.search(BASE, said) or paid_with(header):
         return ""
     for name in EXTRAS:
         if (name in table.found and table.found[name].header == header) or (header and rank(name, header)):

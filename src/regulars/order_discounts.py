@@ -11,7 +11,7 @@ from regulars.contents import EXTRAS
 from regulars.headers import option, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, rank
 from regulars.per_order import Once, once, worths
-from regulars.rebates import names_one
+from regulars.rebates import names_one, paid_with
 from regulars.relations import PENNY, TELLING
 from regulars.totals import PAID, SENT, TAX
 
@@ -20,12 +20,6 @@ MOST = 0.8
 
 MOST_PARTS, MOST_COLUMNS = 3, 8
 """So many columns beside the lines make a total, and so many are tried with each other."""
-
-PAID_WITH = (
-    r" (?:gift ?cards?|vouchers?|geschenk\w*|cadeau\w*|points?|punkte|punten|puntos|punti|pontos|credits?|deposits?|"
-    r"prepaid|paid|payments?|cash|cards?|anzahlung|acompte|anticipo|acconto|sinal|zaliczka|store credit|wallet) "
-)
-"""Words of the header of what was paid in another way than the rest of the order, which is no discount."""
 
 Part = tuple[str, int]
 """A column of orders, and whether it is added (1) or comes off (-1)."""
@@ -113,7 +107,7 @@ def _take(table: Table, total: str, parts: Sequence[Part]) -> None:
     off = next(header for header, sign in parts if sign < 0)
     more = [header for header, sign in parts if sign > 0]
     known = "discount" in table.found and table.found["discount"].header == off
-    named = known or ((rank("discount", off) or names_one(off)) and not re.search(PAID_WITH, words(off)))
+    named = known or ((rank("discount", off) or names_one(off)) and not paid_with(off))
     with_ = f" with {' and '.join(map(repr, more))}" if more else ""
     if named:
         why = f"the lines of an order less {off!r}{with_} are {total!r}"
@@ -123,7 +117,7 @@ def _take(table: Table, total: str, parts: Sequence[Part]) -> None:
             table.take("discount", off, why, PROBABLE)
         for name, header in _roles(table, more).items():
             table.take(name, header, why, CERTAIN)
-    elif not re.search(f"{PAID_WITH}|{PAID}", words(off)):
+    elif not (paid_with(off) or re.search(PAID, words(off))):
         roles = {"discount": off, "order_total": total} | _roles(table, more)
         table.questions["discount"] = (
             f"the lines of an order less {off!r}{with_} are {total!r} in {table.source}. If it is a discount of the "

@@ -137,8 +137,9 @@ NOT_WORDS = (
 """Words that make such a header mean something else."""
 
 NOT_ORDERED = (
-    r" (?:birth\w*|dob|born|geburts\w*|naissance|nacimiento|nascita|nascimento|urodzenia|fodelse\w*|due|falligkeit\w*|"
-    r"echeance|vencimiento|scadenza|vervaldatum|ship\w*|deliver\w*|liefer\w*|versand\w*|livraison|entrega|consegna|"
+    r" (?:birth\w*|dob|born|geburts\w*|naissance|nacimiento|nascita|nascimento|urodzenia|fodelse\w*|due|fallig\w*|"
+    r"zahlbar\w*|zahlungs(?:ziel|frist|termin)\w*|echeance|vencimiento|vto|scadenza|vencimento|verval(?:datum|dag)|platnosci|"
+    r"forfall\w*|forfald\w*|erapaiva|splatn\w*|ship\w*|deliver\w*|liefer\w*|versand\w*|livraison|entrega|consegna|"
     r"lever\w*|dostawy|updat\w*|modifi\w*|chang\w*|expir\w*|cancel\w*|refund\w*|return\w*|export\w*|import\w*|last|letzte\w*|"
     r"sign ?up|signed|regist\w*|joined|since|first|next|start|end|valid\w*|gultig\w*|valable|geldig\w*|wazn\w*|"
     r"giltig\w*|vigencia|customer|client|user|account|member|"

@@ -34,6 +34,8 @@ _NOT = (
 """Words that make it another thing: a code, a kind, or money before a discount or after it."""
 
 
+_COUPON = r" (?:coupons?|cupon(?:es)?|cupom|cupons|kupon\w*|promo\w*) "
+
 _ANYWHERE = (
     r" \w*(?:discount|rebate|markdown|savings|rabatt|nachlass|remise|reduction|descuento|sconto|sconti|desconto|"
     r"korting|rabat|alennus|kedvezmeny|sleva|zlava|popust|indirim|iskonto|nuolaida|atlaide|allahindlus|скидк|знижк|"
@@ -41,9 +43,22 @@ _ANYWHERE = (
 )
 
 
+_PAID_WITH = (
+    r" (?:gift ?cards?|vouchers?|geschenk\w*|cadeau\w*|points?|punkte|punten|puntos|punti|pontos|credits?|deposits?|"
+    r"prepaid|paid|payments?|cash|cards?|anzahlung|acompte|anticipo|acconto|sinal|zaliczka|store credit|wallet) "
+)
+"""Words of the header of what was paid in another way than the rest of the order, which is no discount."""
+
+
+def paid_with(header: str) -> bool:
+    """Whether a header says how the rest of an order was paid, and no discount: a gift card, but not a coupon."""
+    said = words(header)
+    return bool(re.search(_PAID_WITH, said)) and not re.search(_COUPON, said)
+
+
 def names_one(header: str) -> bool:
     """Whether any word of a header is one for a discount: enough where arithmetic shows that it comes off."""
-    return bool(re.search(_ANYWHERE, words(header)))
+    return bool(re.search(f"{_ANYWHERE}|{_COUPON}", words(header)))
 
 
 def is_discount(header: str) -> bool:

@@ -110,8 +110,8 @@ def _lines(columns: Mapping[str, Sequence[Any]]) -> list[Line | None]:
             told[part][row] if part in told else None for part in ("quantity", "unit_price", "amount")
         )
         pieces = abs(pieces or 1)
-        if price is None and amount is not None:
-            price = amount / pieces
+        if amount is not None:
+            price = amount / pieces  # which counts, and may be without tax where the price is with it
         found.append(None if not price else (abs(price), abs(price) * pieces, abs(off or 0)))
     return found
 
