@@ -133,9 +133,9 @@ MAY_IMPORT = {
     "merged": "compound extent",
     "xlsb": "",
     "date_system": "compound xlsb",
+    "sheets": "codes engine errors keys named",
     "workbook": (
-        "errors headers heading engine source spread forms compound extent merged xlsb date_system header_row codes "
-        "keys named"
+        "errors headers heading engine source spread forms compound extent merged xlsb date_system header_row sheets"
     ),
     "markup": "errors encoding engine source header_row rows",
     "jsonfile": "errors included jsoncells encoding engine source structure nested parents rows",

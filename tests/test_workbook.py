@@ -101,6 +101,17 @@ def test_sheets_with_the_same_header_are_read_as_one_and_the_others_are_named(tm
     assert opened(path, sheet="2023")[1] == expected(4)
 
 
+def test_sheets_that_could_each_be_sales_are_asked_about(tmp_path: Path) -> None:
+    shop = [["Order ID", "Order date", "E-mail", "Total"]]
+    shop += [[f"W{n}", f"2024-02-{n:02d}", f"c{n % 3}@x.org", 19.5] for n in range(1, 10)]
+    path = xlsx(tmp_path / "sales.xlsx", {"Till": [HEADER, *sales(12)], "Web": shop})
+    with pytest.raises(DataError, match=r"could each be sales: Till \(12 rows\); Web \(9 rows\).*--sheet 'Till'"):
+        opened(path)
+    assert opened(path, sheet="Till")[1] == expected(12)
+    same = [shop[0], *([n + 1, *row[1:]] for n, row in enumerate(shop[1:]))]  # totals of the orders in the till's sheet
+    assert opened(xlsx(tmp_path / "same.xlsx", {"Till": [HEADER, *sales(12)], "Totals": same}))[1] == expected(12)
+
+
 def test_a_hidden_sheet_is_read_only_when_it_is_asked_for(tmp_path: Path) -> None:
     path = xlsx(tmp_path / "sales.xlsx", {"Sales": [HEADER, *sales(3)], "Old": [HEADER, *sales(9)]})
     book = openpyxl.load_workbook(path)

@@ -8,14 +8,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from regulars import codes, compound, extent, header_row, keys, merged, spread, xlsb
+from regulars import compound, extent, header_row, merged, spread, xlsb
 from regulars.date_system import counts_from_1904
 from regulars.engine import Engine, identifier, in_order
 from regulars.errors import DataError, UsageError
 from regulars.forms import ENDINGS
 from regulars.headers import fold
 from regulars.heading import NUMBER_NAMES
-from regulars.named import Named
+from regulars.sheets import Sheet, needed
 from regulars.source import File, Source
 
 if TYPE_CHECKING:
@@ -40,22 +40,6 @@ LAST_COLUMN = 16_384
 """No program writes a sheet with more columns, blank ones counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A sheet that holds a table: the names in its header, those that have something below them, the SQL of its rows,
-    how many they are, and what was left out, what stands above it, and the SQL of a few of its rows from all over it.
-    """
-
-    name: str
-    header: tuple[str, ...]
-    filled: tuple[str, ...]
-    sql: str
-    rows: int
-    notes: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
-    spread: str = ""
-
-
 def workbook(engine: Engine, file: File) -> list[Source]:
     """The sheets of a workbook that hold its largest table, or sales together, each as a source.
 
@@ -75,7 +59,7 @@ def workbook(engine: Engine, file: File) -> list[Source]:
             f"{which} no rows below its header. Sheets: {', '.join(book.sheet_names)}. Name another with --sheet, "
             f"and see that a row with the names of the columns stands above the rows"
         )
-    alike = _needed(tables)
+    alike = needed(engine, file.name, tables)
     ending = file.path.suffix.lower()
     form = ending.removeprefix(".") if ending in ENDINGS["workbook"] else "workbook"
     from_1904 = counts_from_1904(file.path)
@@ -89,29 +73,8 @@ def workbook(engine: Engine, file: File) -> list[Source]:
     return [replace(sources[0], ignored=ignored), *sources[1:]]
 
 
-def _needed(tables: Sequence[_Sheet]) -> list[_Sheet]:
-    """The sheets with the headers of the largest, or of the largest that can be sales where that lists customers or
-    goods, and those that say more of their orders; or the sheets that are sales together, where none alone can be.
-    """
-    named = {Named(table.name, table.filled): table for table in tables}
-    alone = keys.fitting([*named])
-    if not alone and (together := keys.needed([*named])):
-        more = {code for each in together for code in codes.beside(each, [*named])}
-        return [table for each, table in named.items() if each in together or each in more]
-    sales = max(named, key=lambda each: named[each].rows)
-    if (sales.of_things or sales.counts_days) and alone:
-        sales = max(alone, key=lambda each: named[each].rows)
-    beside = [*keys.beside(sales, [*named]), *codes.beside(sales, [*named])]
-    header = _folded(named[sales].header)
-    return [table for each, table in named.items() if each in beside or _folded(table.header) == header]
-
-
-def _source(file: File, form: str, sheet: _Sheet) -> Source:
+def _source(file: File, form: str, sheet: Sheet) -> Source:
     return Source(file.name, form, sheet.sql, file.size, notes=sheet.notes, titles=sheet.titles, spread=sheet.spread)
-
-
-def _folded(names: tuple[str, ...]) -> list[str]:
-    return sorted(" ".join(name.lower().split()) for name in names)
 
 
 def _asked(file: File, names: list[str]) -> str:
@@ -166,7 +129,7 @@ def _broken(file: File, error: BaseException) -> BaseException:
 
 def _sheet(
     engine: Engine, file: File, book: ExcelReader, name: str, number: int, beside: ThreadPoolExecutor
-) -> _Sheet | None:
+) -> Sheet | None:
     """One sheet's table; None where it has none. Titles and blank rows above the header are left out."""
     spans = beside.submit(merged.down, file.path, name)  # the reader leaves the interpreter to others meanwhile
     try:
@@ -224,7 +187,7 @@ def _load(book: ExcelReader, name: str) -> ExcelSheet:
 
 def _table(
     engine: Engine, file: File, name: str, table: str, height: int, spans: Future[list[merged.Down]]
-) -> _Sheet | None:
+) -> Sheet | None:
     """The table in a sheet that was stored as `table`: below its header, without blank rows and what stands beside.
 
     `spans`: the cells of the sheet that are merged with those below.
@@ -271,7 +234,7 @@ def _table(
     more = f"({below} AND ({among}))" if among else ""
     used = tuple(chosen[old] for number, old in enumerate(kinds) if old in chosen and held[number][0])
     header = tuple(chosen.values())
-    return _Sheet(name, header, used, view, count, tuple(notes), tuple(titles), more) if count else None
+    return Sheet(name, header, used, view, count, tuple(notes), tuple(titles), more) if count else None
 
 
 def _merged(

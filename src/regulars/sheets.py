@@ -1,0 +1,85 @@
+"""Which sheets of a workbook hold its sales: those of one table, those that say more of it, or that do together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from regulars import codes, keys
+from regulars.engine import Engine, identifier
+from regulars.errors import DataError
+from regulars.named import Named
+
+RIVAL = 0.2
+"""A sheet with fewer rows than this share of the largest is no second list of sales, but some of them, or sums."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet that holds a table: the names in its header, those that have something below them, the SQL of its rows,
+    how many they are, and what was left out, what stands above it, and the SQL of a few of its rows from all over it.
+    """
+
+    name: str
+    header: tuple[str, ...]
+    filled: tuple[str, ...]
+    sql: str
+    rows: int
+    notes: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    spread: str = ""
+
+
+def needed(engine: Engine, file: str, tables: Sequence[Sheet]) -> list[Sheet]:
+    """The sheets with the headers of the largest, or of the largest that can be sales where that lists customers or
+    goods, and those that say more of their orders; or the sheets that are sales together, where none alone can be.
+
+    Raises DataError where another one can be sales of its own.
+    """
+    named = {Named(table.name, table.filled): table for table in tables}
+    alone = keys.fitting([*named])
+    if not alone and (together := keys.needed([*named])):
+        more = {code for each in together for code in codes.beside(each, [*named])}
+        return [table for each, table in named.items() if each in together or each in more]
+    sales = max(named, key=lambda each: named[each].rows)
+    if (sales.of_things or sales.counts_days) and alone:
+        sales = max(alone, key=lambda each: named[each].rows)
+    beside = [*keys.beside(sales, [*named]), *codes.beside(sales, [*named])]
+    header = _folded(named[sales].header)
+    chosen = [table for each, table in named.items() if each in beside or _folded(table.header) == header]
+    if sales in alone:
+        others = [each for each in alone if named[each] not in chosen]
+        _refuse_rivals(engine, file, sales, others, named)
+    return chosen
+
+
+def _refuse_rivals(
+    engine: Engine, file: str, sales: Named, others: Sequence[Named], named: Mapping[Named, Sheet]
+) -> None:
+    """Ask where other sheets hold sales of their own, and not a few, nor more of the same orders."""
+    rivals = [each for each in others if named[each].rows >= RIVAL * named[sales].rows]
+    rivals = [each for each in rivals if not _same_orders(engine, sales, each, named)]
+    if rivals:
+        listed = "; ".join(f"{each.name} ({named[each].rows:,} rows)" for each in (sales, *rivals))
+        raise DataError(
+            f"{file} holds sheets with other headers that could each be sales: {listed}. Say which with "
+            f"--sheet {sales.name!r}; to count them together, save each as a file with the same headers"
+        )
+
+
+def _same_orders(engine: Engine, one: Named, other: Named, named: Mapping[Named, Sheet]) -> bool:
+    """Whether most numbers of orders of one of two sheets are in the other one too."""
+    for child, parent in ((one, other), (other, one)):
+        for by, key in keys.by_order(child, parent)[:1]:
+            own, theirs = (
+                f"SELECT DISTINCT CAST({identifier(header)} AS VARCHAR) AS id FROM {named[sheet].sql}"
+                for header, sheet in ((by, child), (key, parent))
+            )
+            both, every = engine.rows(f"SELECT count(CASE WHEN id IN ({theirs}) THEN 1 END), count(*) FROM ({own})")[0]
+            if 2 * both > every:
+                return True
+    return False
+
+
+def _folded(names: tuple[str, ...]) -> list[str]:
+    return sorted(" ".join(name.lower().split()) for name in names)
