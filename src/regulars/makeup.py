@@ -128,14 +128,14 @@ def _ask(table: Table, part: str, made: _Makeup, why: str) -> None:
     """Ask which parts of a total are goods: the first of them is the largest."""
     total = table.found[part].header
     goods, *others = made.goods
-    unknown = [header for header in (*others, *made.less) if header]
-    roles = [("amount", goods), *(("discount", header) for header in made.less[:1])]
-    roles += [("shipping", header) for header in others[:1] if "shipping" not in table.found]
-    named = ",".join(option(column, header) for column, header in roles)
+    unknown = [header for header in (*others, *made.less) if header] or [goods]
+    roles = [("discount", header) for header in made.less[:1]]
+    roles += [("shipping", header) for header in others[:1] if header and "shipping" not in table.found]
+    named = [option("amount", goods) if goods else "amount=", *(option(column, header) for column, header in roles)]
     table.questions[part] = (
         f"{total!r} of {table.source} holds more than goods: {why}. Nothing says what "
-        f"{' and '.join(map(repr, unknown or [goods]))} is. Say --columns {named} if that is what these are, or "
-        f"--columns {option(part, total)} to count all of it"
+        f"{' and '.join(map(repr, unknown))} {'are' if len(unknown) > 1 else 'is'}. Say --columns {','.join(named)} if "
+        f"that is so, or --columns {option(part, total)} to count all of it"
     )
 
 
