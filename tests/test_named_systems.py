@@ -363,6 +363,39 @@ def test_ebay_s_orders_are_known_in_german(pieces: str) -> None:
     assert (money(found), rows(found, "order_sum")) == (SPENT, ORDERS // 2)
 
 
+EBAY = {
+    "French": (
+        *("Numéro d'enregistrement de la vente", "Pseudo de l'acheteur", "Titre de l'objet", "Numéro de l'objet"),
+        *("Quantité", "Vendu pour", "Frais de port et de traitement", "Prix total", "Date de la vente"),
+    ),
+    "Italian": (
+        *("Numero ordine", "Nome utente acquirente", "Titolo oggetto", "Numero oggetto"),
+        *("Quantità", "Venduto a", "Spedizione e imballaggio", "Prezzo totale", "Data vendita"),
+    ),
+    "Spanish": (
+        *("Número de pedido", "Nombre de usuario del comprador", "Título del artículo", "Número de artículo"),
+        *("Cantidad", "Vendido por", "Envío y gestión", "Precio total", "Fecha de venta"),
+    ),
+    "Dutch": (
+        *("Bestelnummer", "Gebruikersnaam koper", "Titel object", "Objectnummer"),
+        *("Aantal", "Verkocht voor", "Verzending en verwerking", "Totaalprijs", "Verkoopdatum"),
+    ),
+    "Polish": (
+        *("Numer zamówienia", "Nazwa użytkownika kupującego", "Tytuł przedmiotu", "Numer przedmiotu"),
+        *("Liczba", "Sprzedano za", "Wysyłka i obsługa", "Cena łączna", "Data sprzedaży"),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", EBAY)
+def test_ebay_s_orders_are_known_in_more_languages(language: str) -> None:
+    names = EBAY[language]
+    found = read(ebay(names, " EUR"))
+    told = headers(found)
+    assert [told[column] for column in ("order", "customer", "unit_price", "date")] == [*names[:2], names[5], names[8]]
+    assert (money(found), rows(found, "order_sum")) == (SPENT, ORDERS // 2)
+
+
 SPANISH = ("# de venta", "Fecha de venta", "enero febrero", "Ingresos por productos (MXN)")
 PORTUGUESE = ("N.º de venda", "Data da venda", "janeiro fevereiro", "Receita por produtos (BRL)")
 

@@ -42,7 +42,8 @@ from regulars.relations import (
 from regulars.synonyms import PRICE_BASES
 
 EITHER = (
-    *("soldfor", "verkauftfur", "price", "salesprice", "saleprice", "itemprice", "lineitemprice", "finalprice"),
+    *("soldfor", "verkauftfur", "vendupour", "venduau", "vendutoa", "vendutoper", "vendidopor", "vendidoa"),
+    *("verkochtvoor", "sprzedanoza", "price", "salesprice", "saleprice", "itemprice", "lineitemprice", "finalprice"),
     *("preis", "prix", "precio", "prezzo", "preco", "prijs", "cena", "pris", "endpreis", "prixfinal", "preciofinal"),
     *("prezzofinale", "eindprijs", "slutpris", "ar", "hinta", "cijena", "kaina", "hind", "pret", "fiyat"),
     *("цена", "ціна"),

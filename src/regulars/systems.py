@@ -1,8 +1,8 @@
 """The export layouts of well-known systems: which of their headers stands for what.
 
-The layouts themselves stand in `webshops`, `marketplaces`, `tills` and `interfaces`. Each has `marks`, headers that
-only it has, and for each canonical column the headers in the order of preference, all folded. What a layout does not
-name is not used:
+The layouts themselves stand in `webshops`, `marketplaces`, `ebay`, `tills` and `interfaces`. Each has `marks`, headers
+that only it has, and for each canonical column the headers in the order of preference, all folded. What a layout does
+not name is not used:
 `Subtotal` in Shopify's orders is no line's total. An `order_total` beside prices is not counted; it proves whether
 discounts are inside.
 """
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from regulars import interfaces, marketplaces, tills, webshops
+from regulars import ebay, interfaces, marketplaces, tills, webshops
 from regulars.headers import fold, spellings
 
 CENTS = "cents"
@@ -57,5 +57,5 @@ def recognise(headers: Iterable[str]) -> System | None:
 
 
 SYSTEMS = tuple(
-    _system(*layout) for layout in (*webshops.LAYOUTS, *marketplaces.LAYOUTS, *tills.LAYOUTS, *interfaces.LAYOUTS)
+    _system(*layout) for layouts in (webshops, marketplaces, ebay, tills, interfaces) for layout in layouts.LAYOUTS
 )
