@@ -88,3 +88,36 @@ def test_lines_of_a_customer_and_a_day_that_are_called_a_total_are_refused(colum
     with pytest.raises(DataError, match=rf"6 lines seen are called '{label}' under '{column}'"):
         prepared(lines)
     assert prepared(lines, columns={"amount": "Amount"}).ledger()["sale"].rows == 36
+
+
+def unnamed(number: int, *, post: float, kind: str = "") -> list[dict[str, Any]]:
+    """Orders without a product, of which the first line holds the sum of the others and what posting them cost."""
+    lines = orders(number, summed=number, priced=False)
+    for line in lines:
+        is_sum = line.pop("SKU") is None
+        line["Line total"] += post if is_sum else 0
+        line["Postage"] = post if is_sum else 0.0
+        if kind:
+            line["Type"] = kind if is_sum else "sale"
+    return lines
+
+
+@pytest.mark.parametrize(("post", "said"), [(0.0, "12 of 12 orders have a"), (4.9, "of each of 12 orders has")])
+def test_sums_of_orders_that_nothing_tells_from_their_lines_are_asked_about(post: float, said: str) -> None:
+    lines = unnamed(12, post=post)
+    with pytest.raises(DataError, match=said):
+        prepared(lines)
+    assert prepared(lines, columns={"amount": "Line total"}).ledger()["sale"].rows == 48
+
+
+def test_sums_of_orders_that_a_kind_tells_from_their_lines_are_not_asked_about() -> None:
+    assert prepared(unnamed(12, post=4.9, kind="quote")).ledger()["sale"].money == GOODS
+
+
+def test_orders_of_which_one_line_happens_to_cost_what_the_others_do_are_read() -> None:
+    lines = [line for line in orders(12, summed=0, priced=False) if line["SKU"]]
+    for order, line in enumerate(lines[::3]):
+        others = sum(each["Line total"] for each in lines[3 * order + 1 : 3 * order + 3])
+        line["Line total"] = others if order < 5 else 900.0
+        line["Customer"] = f"c{order % 4}"
+    assert prepared(lines).ledger()["sale"].rows == 36

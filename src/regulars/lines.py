@@ -114,12 +114,15 @@ def map_columns(
     settled = "amount" in settings.columns
     if not settled:
         sums.refuse_named(headers, raw.sample)
-    if not settled and sums.find(engine, headers, raw.sample):
+    summed = not settled and sums.find(engine, headers, raw.sample)
+    if summed:
         engine.table("cells", step("without_sums", cells=read.sql), stored=read.stored)
         reasons.add("product", "a line without one holds the sum of its order's other lines, which count instead")
     layout = recognise(raw.columns)
     aside = signs.set_aside(layout, headers, raw.sample)
     shape = shapes.find(engine, headers, raw.sample, settled=settled, aside=aside)
+    if not (settled or summed):
+        sums.refuse_unnamed(headers, raw.sample)
     if signs.is_day(headers.get("status", "")) and not {"customer", "date"} & {*shape.once}:
         shape = replace(shape, once=tuple(each for each in shape.once if each != "status"))  # what else would fill it
     if shape.order_total:

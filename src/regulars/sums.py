@@ -12,6 +12,7 @@ from regulars.engine import Engine, step
 from regulars.errors import DataError
 from regulars.filldown import SUMS
 from regulars.headers import option
+from regulars.relations import PENNY
 
 FEWEST = 5
 """Fewer orders than this show no habit."""
@@ -19,6 +20,9 @@ FEWEST = 5
 LIKE_ONE, SOME = 0.95, 0.2
 """The share of orders with a line without a product, in which that is their sum: all are so, or too many by chance."""
 
+
+SUMMED, MANY = 3, 0.5
+"""So many lines an order has where one can be the sum of others; so many of such orders are so by no chance."""
 
 NAMED = 3
 """So many lines that are called a total, of a customer and a day, are sums of others."""
@@ -54,6 +58,48 @@ def _is_sum(cell: str, column: str, people: Container[str]) -> bool:
     if column == "customer":
         return bool(rest) and (rest in people or re.sub(r"^\w+ ", "", rest) in people)
     return found is not None and (column == "order" or not re.search(r"\w", rest))
+
+
+def refuse_unnamed(headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> None:
+    """Refuse lines that hold the sum of their order's other lines, with shipping or not, where nothing says that."""
+    if "order" not in headers or not {"amount", "unit_price"} & {*headers}:
+        return
+    money = headers["amount" if "amount" in headers else "unit_price"]
+    paid = relations.numbers(sample[money])
+    if "amount" not in headers and "quantity" in headers:
+        counts = relations.numbers(sample[headers["quantity"]])
+        paid = [one and one * (1 if many is None else many) for one, many in zip(paid, counts, strict=True)]
+    orders: dict[Any, list[int]] = {}
+    for row, order in enumerate(sample[headers["order"]]):
+        if paid[row] and not is_blank(order):
+            orders.setdefault(order, []).append(row)
+    several = [rows for rows in orders.values() if len(rows) >= SUMMED]
+    beside = [cells for header, cells in sample.items() if header != money]
+    found = [at for rows in several if (at := _sum_of(rows, paid, beside)) is not None]
+    if len(found) < max(FEWEST, MANY * len(several)) or _says_so(headers, sample, found):
+        return
+    raise DataError(
+        f"one line of each of {len(found):,} orders has in {money!r} the sum of the other lines of its order, and "
+        f"would count beside them. Take these out; if they are no sums, say --columns {option('amount', money)}"
+    )
+
+
+def _sum_of(rows: Sequence[int], paid: relations.Numbers, beside: Sequence[Sequence[Any]]) -> int | None:
+    """The row of an order that is the sum of its others, or that with a number on top which stands beside it."""
+    most = max(rows, key=lambda row: paid[row] or 0)
+    more = 2 * (paid[most] or 0) - sum(paid[row] or 0 for row in rows)
+    if more > PENNY and not any(
+        abs((each or 0) - more) <= PENNY for each in relations.numbers([cells[most] for cells in beside])
+    ):
+        return None
+    return most if more >= -PENNY else None
+
+
+def _says_so(headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]], found: Sequence[int]) -> bool:
+    """Whether a column of kinds or states has words of its own for such lines, and may leave them out."""
+    rest = {*range(len(next(iter(sample.values()))))} - {*found}
+    columns = [sample[headers[name]] for name in ("type", "status") if name in headers]
+    return any({cells[row] for row in found}.isdisjoint({cells[row] for row in rest}) for cells in columns)
 
 
 def find(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> bool:
