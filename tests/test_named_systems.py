@@ -168,6 +168,18 @@ def test_a_file_of_yes_for_full_refunds_counts_what_was_given_back_in_part() -> 
     assert (rows(found, "not_completed"), sum(spends(found).values())) == (1, SPENT - MONEY[9] - 3)
 
 
+def test_the_order_grid_of_magento_1_has_its_grand_total_twice() -> None:
+    lines = [
+        {"Order #": 100 + row, "Purchased From (Store)": "Main\n  English", "Purchased On": f"{iso(row)} 10:12:01"}
+        | {"Bill to Name": f"Ada {WHO[row]}", "Ship to Name": f"Bo {WHO[row]}", "G.T. (Base)": f"${MONEY[row]}"}
+        | {"G.T. (Purchased)": f"${MONEY[row]}", "Status": "Canceled" if row == 3 else "Complete"}
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert headers(found)["order_total"] == "G.T. (Base)"
+    assert (headers(found)["customer"], money(found)) == ("Bill to Name", SPENT - MONEY[3])
+
+
 # Market places
 
 

@@ -108,6 +108,18 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         """,
     ),
     (
+        "Magento 1's order grid",
+        "magento",
+        "purchasedon billtoname gtbase gtpurchased",
+        """
+        customer customeremail customername billtoname
+        order order
+        date purchasedon
+        order_total gtbase
+        status status
+        """,
+    ),
+    (
         "Magento's order items",
         "magento",
         "incrementid sku qtyordered baserowtotal",
