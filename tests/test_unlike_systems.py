@@ -135,9 +135,10 @@ def test_an_amount_that_counts_pieces_is_told_by_the_total() -> None:
     assert (found["quantity"], found["amount"]) == ("itemAmount", "itemTotalPriceWithVat")
 
 
-def test_a_payment_described_anew_is_an_order_of_its_own() -> None:
+@pytest.mark.parametrize("method", ["Payment method", "Betaalmethode", "Zahlungsart", "Moyen de paiement"])
+def test_a_payment_described_anew_is_an_order_of_its_own(method: str) -> None:
     described = [f"Order {order}" for order in ORDERS]
-    columns = {"Date": DAYS, "Payment method": ["ideal"] * ROWS, "ID": [f"tr_{order:x}q" for order in ORDERS]}
+    columns = {"Date": DAYS, method: ["ideal"] * ROWS, "ID": [f"tr_{order:x}q" for order in ORDERS]}
     columns |= {"Amount": MONEY, "Description": described, "Consumer name": WHO}
     assert headers(read(columns))["order"] == "ID"
 

@@ -44,7 +44,11 @@ NAMING = (
 IN_ONE_WORD = r"[가-힣*○]{2,5}|[一-鿿々ぁ-ゖァ-ヺー*○]{2,8}"
 """The name of a person in letters of the Far East, where no space parts it; ids are in no such letters."""
 
-PAID, UNLIKE = r" (?:payments?|settlement|payout|paid|fees?|capture|captured) ", 0.95
+PAID = (
+    r" (?:payments?|settlement|payout|paid|fees?|capture|captured|bezahl\w*|auszahlung\w*|betaal\w*|uitbetaling\w*) |"
+    rf"{instalments.PAYMENT}"
+)
+UNLIKE = 0.95
 """Words of a list of payments, and the share of lines with a text of their own beyond which none of it is a product."""
 
 CLIENTS = (
