@@ -355,8 +355,8 @@ def _take_name(table: Table, header: str) -> bool:
 
 
 def _sells_products(table: Table) -> bool:
-    """Whether a column is called like a product's; not where a list of payments describes each one anew."""
-    named = [header for _, header in ranked("product", table.sample)]
+    """Whether a column is called like a product's; not a remark on few lines, nor what a payment is called anew."""
+    named = [header for _, header in ranked("product", table.sample) if table.held[header].filled_share >= HALF]
     if any(re.search(PAID, words(header)) for header in table.held):
         named = [header for header in named if table.held[header].distinct < UNLIKE * table.held[header].filled]
     return bool(named)
