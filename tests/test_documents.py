@@ -119,6 +119,11 @@ def test_items_of_one_price_do_not_make_a_receipt_that_of_an_invoice() -> None:
     assert twice.ledger()["not_completed"].rows == 3 * DEALS
 
 
+def test_a_sales_receipt_is_a_sale_where_payments_have_a_kind_of_their_own() -> None:
+    papers = [("Invoice", DEALS, 1.0), ("Payment", DEALS, 1.0)]
+    assert told(*papers, ("Sales Receipt", 10, 1.0)) == {"sale": DEALS + 10, "not_completed": DEALS}
+
+
 def test_receipts_that_cost_what_an_invoice_did_as_often_as_by_chance_are_sales() -> None:
     def papers(kind: str, first: int, rows: list[int]) -> list[dict[str, Any]]:
         return [

@@ -153,6 +153,8 @@ INVOICES = _values("""
 RECEIPTS = _values("""
     receipt, sales receipt, quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto, קבלה, ใบเสร็จรับเงิน
 """)
+PAID_AT_ONCE = frozenset(("sales receipt", "cash sale"))
+"""What books call a sale without an invoice, beside payments of others."""
 BEFORE_INVOICE = RECEIPTS | _values("""
     order, auftrag, auftragsbestätigung, auftragsbestaetigung, bestellung, bestellbestätigung, commande,
     bon de commande, pedido, ordine, bestelling, zamówienie, zamowienie, order confirmation,
