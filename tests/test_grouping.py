@@ -62,6 +62,29 @@ def test_a_text_below_the_table_heads_no_lines(tmp_path: Path) -> None:
     assert spend(read(tmp_path / "report.xlsx", rows)) == EACH
 
 
+def plain(**cells: Any) -> Rows:
+    """A report of heads and lines, without sums, and a text below it."""
+    rows = [row[:1] if row[0] else row for row in report() if not (row[0] or "").lower().startswith("total")]
+    rows = [
+        [*row, *cells.values()] if len(row) > 1 else [row[0], *[""] * (len(HEADER) - 1 + len(cells))] for row in rows
+    ]
+    return [*rows, ["Saturday, October 31, 2026 09:14 AM", *rows[0][1:]]]
+
+
+@pytest.mark.parametrize("file", ["report.csv", "report.xlsx"])
+def test_a_report_that_is_called_by_customer_needs_no_sums(file: str, tmp_path: Path) -> None:
+    title = "Transaction List by Customer"
+    assert spend(read(tmp_path / file, plain(), title)) == EACH
+    books = read(tmp_path / f"books.{file}", plain(account="Receivable"), title, [*HEADER, "Account"])
+    assert spend(books) == EACH
+
+
+def test_heads_of_a_report_that_is_called_by_something_else_are_asked_about(tmp_path: Path) -> None:
+    for title in ("Transaction List by Location", "Customers of My Shop"):
+        with pytest.raises(DataError, match="customer"):
+            read(tmp_path / "report.csv", plain(), title)
+
+
 def test_a_name_on_the_first_line_of_each_group(tmp_path: Path) -> None:
     found = read(tmp_path / "report.csv", report("{} Total", heads=False), header=["Customer", *HEADER[1:]])
     assert spend(found) == EACH

@@ -38,6 +38,10 @@ _CUSTOMERS = re.compile(
     r"\b(?:customers?|clients?|kunden?|debitor(?:en)?|clientes?|clienti|klant(?:en)?|klient\w*|kund(?:er)?)\b",
     re.IGNORECASE,
 )
+_BY_CUSTOMER = re.compile(rf"\b(?:by|per|nach|je|pro|par|por|voor|wg|według) {_CUSTOMERS.pattern[2:]}", re.IGNORECASE)
+"""The title of a report that has a group for each customer."""
+
+_NAMELESS = re.compile(r"column ?\d+")
 _FOR = re.compile(r"\s*(?:(?:for|of|für|fur|von|de|pour|per|di|voor|för|dla)\b|[:\-–—])?\s*")
 
 
@@ -60,11 +64,13 @@ def ungroup(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     found = outline.find(names, rows, *raw.sources[0].titles[-1:]) if apart else None
     if found and (customers := _customers(raw, found, given)):
         return _headed(engine, raw, found, customers)
-    if not header or given.get("customer"):
+    if given.get("customer"):
         return raw
-    place = names.index(header)
-    sums = _sums([row[place] for row in rows], [row[:place] + row[place + 1 :] for row in rows])
-    return _filled(engine, raw, header, sums) if sums else raw
+    place = names.index(header or names[0])
+    sums = header and _sums([row[place] for row in rows], [row[:place] + row[place + 1 :] for row in rows])
+    if sums:
+        return _filled(engine, raw, header, sums)
+    return _headed(engine, raw, found, found.heads) if found and _is_by_customer(raw, found) else raw
 
 
 def _stand_apart(raw: Raw) -> bool:
@@ -90,6 +96,17 @@ def _customers(raw: Raw, found: outline.Outline, given: Mapping[str, str]) -> di
     return None if named else found.customers()
 
 
+def _is_by_customer(raw: Raw, found: outline.Outline) -> bool:
+    """Whether heads stand in a first column without a name, in a report that is called by customer.
+
+    A column of accounts beside them, as of the books, tells fewer apart.
+    """
+    named = [raw.sample[header] for header in raw.columns if rank("customer", header)]
+    first = found.own and found.column == 0 and _NAMELESS.fullmatch(next(iter(raw.columns)))
+    fewer = all(len({*cells}) < len({*found.heads.values()}) for cells in named)
+    return bool(first) and fewer and _says(raw, _BY_CUSTOMER)
+
+
 def _headings(raw: Raw) -> str:
     """The column of headings: called like a customer, or without a name in a report that says it is by customer."""
     named = [header for header in raw.columns if rank("customer", header)]
@@ -97,9 +114,13 @@ def _headings(raw: Raw) -> str:
         sparse = [header for header in named if _is_sparse(raw.sample[header])]
         return sparse[0] if len(sparse) == 1 else ""
     first = next(iter(raw.columns), "")
-    titled = any(_CUSTOMERS.search(note) for source in raw.sources for note in source.notes)
-    nameless = titled and re.fullmatch(r"column ?\d+", first)
+    nameless = _says(raw, _CUSTOMERS) and _NAMELESS.fullmatch(first)
     return first if nameless and _is_sparse(raw.sample[first]) else ""
+
+
+def _says(raw: Raw, said: re.Pattern[str]) -> bool:
+    """Whether a title above the table, or the name of its sheet, says something."""
+    return any(said.search(note) for source in raw.sources for note in source.notes)
 
 
 def _is_sparse(cells: Sequence[Any]) -> bool:

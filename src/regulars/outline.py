@@ -79,6 +79,8 @@ def find(names: Sequence[str], rows: Sequence[Sequence[Any]], above: str = "") -
     groups = list(_groups(names, rows, heads))
     if groups and groups[0] == (-1, [], []):
         del groups[0], heads[-1]
+    if len(groups) > 1 and groups[-1][1:] == ([], []):
+        del heads[groups.pop()[0]]  # a text below the table
     if len({*heads.values()}) < FEWEST or len(groups) != len(heads) or not all(lines for _, lines, _ in groups):
         return None
     sums = [ends for _, _, ends in groups]
