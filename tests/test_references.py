@@ -97,3 +97,22 @@ def paid_in_steps(references: list[str]) -> dict[str, str]:
 def test_a_reference_is_the_order_s_though_some_are_paid_back_on_a_later_day() -> None:
     assert paid_in_steps([f"R{9000 + order}" for order in range(ORDERS)])["order"] == "Reference"
     assert "order" not in paid_in_steps([f"R{9000 + order % 9}" for order in range(ORDERS)])
+
+
+def several_lines(references: list[str], words: tuple[str, ...] = ()) -> dict[str, str]:
+    """Which columns are found, where each order has two lines, and what was paid of it may stand below under a word."""
+    rows = []
+    for order, (who, day) in enumerate(zip(*visits(), strict=True)):
+        rows += [(references[order], who, f"{20 + order + line}.50", day, "SI") for line in range(2)]
+        rows += [(words[order % len(words)], who, f"{41 + 2 * order}.00", day, "SR")] if words else []
+    sample = dict(zip(("Ref", "Customer", "Net", "Date", "Type"), map(list, zip(*rows, strict=True)), strict=True))
+    return {each.column: each.header for each in match(sample, "ledger.csv", {})}
+
+
+@pytest.mark.parametrize("words", [(), ("BACS", "CHQ", "DD")])
+def test_a_reference_that_lines_of_one_visit_share_is_an_order_s_beside_words_too(words: tuple[str, ...]) -> None:
+    assert several_lines([f"{9000 + order}" for order in range(ORDERS)], words)["order"] == "Ref"
+
+
+def test_a_reference_that_lines_of_several_customers_share_is_none() -> None:
+    assert "order" not in several_lines([f"{9000 + order % 9}" for order in range(ORDERS)], ("BACS", "CHQ", "DD"))

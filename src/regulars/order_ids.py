@@ -63,8 +63,9 @@ def find_reference(table: Table) -> None:
     if not coded:
         return
     customer, date = table.column("customer"), table.column("date")
+    codes = {header: _numbered(table.sample[header], customer) for header in coded}
     visits = list(zip(customer, days(date), strict=True))
-    coded = [header for header in coded if _of_visits(table.sample[header], customer, visits)]
+    coded = [header for header in coded if _of_visits(codes[header], customer, visits)]
     if drawn := [header for header in coded if _is_drawn(table, header)]:
         table.take("order", drawn[0], "letters drawn at random, as web shops name orders", PROBABLE)
         return
@@ -75,9 +76,12 @@ def find_reference(table: Table) -> None:
         several, differing = varying(visits, table.sample[header])
         goods = any(other != header for _, other in ranked("product", table.sample))
         unique = table.held[header].unique and not goods
+        shared, _ = varying(codes[header], visits)
         rare = several <= papers.RARELY * len({*visits})
         if timed and not varying(moments, table.sample[header])[1]:
             table.take("order", header, "it is another one for each customer and time, as products are not", ONLY)
+        elif shared >= papers.MANY and "product" not in table.given:
+            table.take("order", header, "lines that share one are one customer's, on one day", ONLY)
         elif unique and (table.held[header].whole == 1 or rare) and "product" not in table.given:
             table.take("order", header, "each line has a number of its own, as orders have", PROBABLE)
         elif differing and unique and "product" not in table.given:
@@ -87,6 +91,14 @@ def find_reference(table: Table) -> None:
                 f"there is one each. Say which with --columns {option('order', header)} or {option('product', header)}"
             )
         return
+
+
+def _numbered(codes: Sequence[Any], customer: Sequence[Any]) -> list[Any]:
+    """The codes without words that stand for several customers, as how they paid does beside the numbers of papers."""
+    whose: dict[Any, set[Any]] = {}
+    for code, who in zip(codes, customer, strict=True):
+        whose.setdefault(code, set()).add(who)
+    return [None if str(code).isalpha() and len(whose[code]) > 1 else code for code in codes]
 
 
 def _of_visits(codes: Sequence[Any], customer: Sequence[Any], visits: Sequence[Any]) -> bool:
