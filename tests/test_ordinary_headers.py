@@ -38,7 +38,9 @@ def test_who_buys_by_what_they_are_called(header: str) -> None:
         ("date", "Réservé le"), ("date", "Przyjęto"), ("amount", "Extended"),
         ("date", "Issued"), ("date", "Ausgestellt am"), ("amount", "Ext Sell"), ("amount", "Extended amt"),
         ("amount", "Wartość zakupów"), ("amount", "Cursusgeld"), ("amount", "Valor de la compra"),
-        ("unit_price", "P. unitario"), ("unit_price", "PVP unit."),
+        ("unit_price", "P. unitario"), ("unit_price", "PVP unit."), ("unit_price", "Appointment Price"),
+        ("unit_price", "Prix de la prestation"), ("unit_price", "Precio del servicio"), ("unit_price", "Cena usługi"),
+        ("unit_price", "Behandlungspreis"), ("unit_price", "Prijs afspraak"), ("unit_price", "Prezzo seduta"),
     ],
 )  # fmt: skip
 def test_days_and_money_by_what_they_are_called(column: str, header: str) -> None:

@@ -100,6 +100,12 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "unit_price": (
         r" (?:unit|each|piece|item|selling|sold|vend) (?!total )(?:\w+ )?price ",
         r" price (?:per|each|a) (?:\w+ )*",
+        r" (?:appointment|session|class|lesson|course|workshop|treatment|service) price ",
+        r" (?:termin|behandlungs|leistungs|dienstleistungs|sitzungs)(?: )?preis ",
+        r" (?:prix|precio|prezzo|preco|prijs|cena|pris) (?:(?:de|du|del|della|dell|do|da|van|de la|de l|van de) )?"
+        r"(?:rendez vous|seance|prestation|cours|atelier|cita|sesion|servicio|clase|curso|tratamiento|appuntamento|"
+        r"seduta|servizio|lezione|corso|trattamento|consulta|sessao|servico|aula|tratamento|afspraak|dienst|les|cursus|"
+        r"behandeling|wizyty|uslugi|zajec|lekcji|zabiegu|besok|behandling|lektion) ",
         r" (?:line|item|row|order|plan) unit amount ",
         r"^ sell $",
         r"^ p(?:vp)? (?:unitario|unitaire|unit|ud|uni) $",
