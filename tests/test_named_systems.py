@@ -168,6 +168,18 @@ def test_a_file_of_yes_for_full_refunds_counts_what_was_given_back_in_part() -> 
     assert (rows(found, "not_completed"), sum(spends(found).values())) == (1, SPENT - MONEY[9] - 3)
 
 
+def test_the_states_of_cs_cart_are_letters() -> None:
+    lines = [
+        {"Order ID": 1000 + row, "E-mail": f"{WHO[row]}@mail.example", "User ID": row % 5, "Issuer ID": 0}
+        | {"Total": MONEY[row] + 5 - (row % 3), "Subtotal": MONEY[row], "Discount": row % 3, "Payment surcharge": 0}
+        | {"Shipping cost": 5, "Date": f"{iso(row)} 10:12:01", "Status": "IFDO"[row] if row < 4 else "PC"[row % 2]}
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert rows(found, "not_completed") == 4
+    assert money(found) == sum(MONEY[row] - row % 3 for row in range(4, ORDERS))
+
+
 def test_the_order_grid_of_magento_1_has_its_grand_total_twice() -> None:
     lines = [
         {"Order #": 100 + row, "Purchased From (Store)": "Main\n  English", "Purchased On": f"{iso(row)} 10:12:01"}

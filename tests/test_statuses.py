@@ -18,7 +18,18 @@ def test_a_state_is_written_as_it_is_compared(state: str) -> None:
 @pytest.mark.parametrize(
     "state",
     [
-        *("pending payment", "holded", "canceled", "wc on hold", "failed", "denied", "reversed", "cancelled", "voided"),
+        *(
+            "pending payment",
+            "holded",
+            "canceled",
+            "wc on hold",
+            "failed",
+            "denied",
+            "reversed",
+            "cancelled",
+            "voided",
+            "estimated",
+        ),
         *("storniert", "remboursée", "reembolsado", "rimborsato", "pendente", "geannuleerd", "anulowane", "återbetald"),
     ],
 )

@@ -28,7 +28,7 @@ _UNDONE_STATES = _values("""
     incomplete, token, dropped,
     requires payment method, requires confirmation, requires action, blocked, uncaptured, draft, cart, checkout draft,
     wc checkout draft, auto draft, trash, deleted, quote, quotation, estimate, proforma, test, fraud, suspected fraud,
-    unavailable, on hold, wc on hold, holded, hold, partially cancelled, no sale, training,
+    unavailable, on hold, wc on hold, holded, hold, partially cancelled, no sale, training, estimated,
     no driver found, driver not found, no drivers available, no cars available,
     no show, noshow, did not show, not attending, closed lost, closedlost, lost,
     chiusa persa, cerrada perdida, perdu, perdue, perdido, perdida,

@@ -304,6 +304,22 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         """,
     ),
     (
+        "CS-Cart's orders",
+        "cscart",
+        "orderid email userid issuerid total subtotal paymentsurcharge shippingcost status",
+        """
+        customer email userid
+        order orderid
+        date date
+        amount subtotal
+        order_total total
+        discount discount
+        shipping shippingcost
+        status status
+        """,
+        "f d o i n b y",
+    ),
+    (
         "OXID's orders with their articles",
         "oxid",
         "oxorderdate oxuserid oxartnum oxamount oxnetprice oxbrutprice",
