@@ -148,8 +148,7 @@ def read(
     if invoices := [value for value, kind in said.items() if kind in kinds.INVOICES]:
         paid = {value for value, kind in said.items() if kind in kinds.PAYMENTS}
         orders = {value for value, kind in said.items() if kind in kinds.BEFORE_INVOICE}
-        if paid:  # what is paid of invoices stands under kinds of its own
-            orders -= kinds.PAID_AT_ONCE
+        orders -= kinds.PAID_AT_ONCE if paid else set()  # what is paid of invoices stands under kinds of its own
         if orders and not are_invoiced(engine, _by_type(header, total), sorted(orders), invoices):
             orders = set()
         if paid and not settled:
