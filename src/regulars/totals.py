@@ -28,6 +28,12 @@ SENT = (
 )
 """Words of what sending it costs."""
 
+SELLERS = (
+    r" (?:stripe|paypal|klarna|square|adyen|mollie|sumup|razorpay|application|platform|marketplace|merchant|gateway|"
+    r"commissions?|seller|ebay|etsy|amazon|comision|comisiones|commissioni?|comissao|prowizja|provize|komisyon) "
+)
+"""Words of a fee that the seller pays, and no buyer is asked for."""
+
 PAID = (
     r" (?:paid|received|bezahlt|gezahlt|paye|regle|encaisse|pagado|cobrado|pagato|incassato|pago|recebido|betaald|"
     r"ontvangen|zaplacono|betalt|betald) "
@@ -256,7 +262,8 @@ def makes(table: Table, goods: str, more: list[float], total: str) -> bool:
 def before_fees(table: Table) -> None:
     """Where a total is another one with fees below zero, the other one is what was paid: the fees are the seller's.
 
-    So are fees above zero where what is left is called net, and what was paid gross.
+    So are fees above zero where what is left is called net, and what was paid gross; or a total, where the fees are
+    called those of whoever took the payment or runs the shop.
     """
     part = part_of_total(table)
     if part is None or part in table.given:
@@ -274,7 +281,9 @@ def before_fees(table: Table) -> None:
         if {*fees}.isdisjoint(some) or sum(each > 0 for each in taken) < NEARLY_ALL * len(taken):
             continue
         before = [(p or 0) + t for p, t in zip(table.numbers(paid), taken, strict=True)]
-        others = [each for each in free if each not in (*fees, *sent) and (not by_name or _says(each, GROSS))]
+        sellers = all(re.search(SELLERS, words(each)) for each in some) and {*sent}.isdisjoint(some)
+        whole_by = [each for each in free if not by_name or _says(each, GROSS) or (sellers and is_total(each))]
+        others = [each for each in whole_by if each not in (*fees, *sent)]
         if part == "amount" and "order_total" in table.found and "order_total" not in table.given:
             others.append(table.found["order_total"].header)
         whole = next((each for each in others if _alike(before, table.numbers(each))), None)
