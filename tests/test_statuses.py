@@ -37,7 +37,9 @@ def test_what_is_no_sale(state: str) -> None:
     assert state in NOT_COMPLETED
 
 
-@pytest.mark.parametrize("state", ["closed", "complete", "paid", "shipped", "wc completed", "partially refunded"])
+@pytest.mark.parametrize(
+    "state", ["closed", "complete", "paid", "shipped", "wc completed", "partially refunded", "freigabe versand"]
+)
 def test_what_is_one(state: str) -> None:
     assert state in COMPLETED
 

@@ -245,6 +245,7 @@ _SOLD_STATES = _values("""
     verrechnet, unterwegs, auf dem weg, abholbereit, bereit zur abholung, abgeholt, ausgeliefert, übergeben,
     in zustellung, in auslieferung, in produktion, in lieferung, in versand, berechnet, teilberechnet, teilgeliefert,
     teilbezahlt, angenommen, kommissioniert, verpackt, versandbereit, versandfertig, eingelöst, abgerechnet,
+    freigabe versand, zum versand freigegeben, warenausgang gebucht, in versandvorbereitung, versand vorbereitet,
     zahlung eingegangen, zahlung erhalten, beglichen, ausgeglichen
     en livraison, en cours de livraison, en transit, prête, prêt, à expédier, réceptionné, réceptionnée, réglé, réglée,
     soldé, soldée, accepté, acceptée, retiré, retirée, en préparation, préparée
