@@ -34,6 +34,13 @@ def test_a_customer_by_name_comes_before_a_card() -> None:
     assert customer(**columns) == "Customer"
 
 
+def test_a_name_counts_where_what_is_called_a_customer_is_blank_throughout() -> None:
+    columns = {"Receipt_No": lambda row: f"{row // 2}", "Article": lambda row: f"Tea {row % 3}"}
+    columns |= {"Firma": lambda row: "", "Name": lambda row: f"Ann {'ABCDEFGHJKLMNOPQR'[WHO[row // 2]]}"}
+    assert customer(**columns) == "Name"
+    assert customer(**columns, Kontaktnr=lambda row: f"K{WHO[row // 2]}") == "Kontaktnr"
+
+
 @pytest.mark.parametrize("cell", ["Visa", "**** 1234", "411111******1111"])
 def test_how_was_paid_is_no_customer(cell: str) -> None:
     with pytest.raises(DataError, match="no customer column"):

@@ -112,7 +112,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         kundenavn, sähköposti, e-mail cím, vevő e-mail címe, e-posta, e-posta adresi, asiakas, asiakkaan nimi,
         zákazník, odběratel, jméno zákazníka, vevő, vevő neve, ügyfél,
         ügyfél neve, vásárló, nume client, nume cumpărător, müşteri, müşteri adı, alıcı, alıcı adı, cari, cari adı,
-        πελάτης, όνομα πελάτη,
+        πελάτης, όνομα πελάτη, kontakt id, kontaktnummer, kontakt nr, kontaktnr,
         клиент, гость, покупатель, контрагент, заказчик, клієнт, покупець, לקוח, שם לקוח, العميل, اسم العميل, 客户,
         客户名称, 买家, 买家会员名, 客戶, 買家, 顧客, 顧客名, 得意先, 得意先名, 購入者, お客様名, 氏名, 고객,
         고객명, 구매자, 주문자, khách hàng, tên khách hàng, pelanggan, nama pelanggan, pembeli,
