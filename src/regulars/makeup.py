@@ -17,7 +17,7 @@ from regulars.matching import CERTAIN, Table, is_total, rank
 from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, TIPS, WITHHELD
 from regulars.rebates import names_one, paid_with
 from regulars.relations import NEARLY_ALL, TELLING, Numbers, of_lines
-from regulars.totals import FEES, SENT, TAX, part_of_total
+from regulars.totals import FEES, PAID, SENT, TAX, part_of_total
 
 MOST_PARTS = 5
 """So many columns at most make a total."""
@@ -65,7 +65,8 @@ def _total_of_goods(table: Table) -> None:
         return
     columns = {goods: _hundredths(table.numbers(goods))} | _columns(table, goods)
     ways = {header: _sign(values) for header, values in columns.items() if _kind(table, header) in ON_TOP}
-    for total in [header for header in table.free("amount") if is_total(header)]:
+    totals = [header for header in table.free("amount") if is_total(header) and not re.search(PAID, words(header))]
+    for total in totals:  # what was paid lacks what is still owed
         others = {header: values for header, values in columns.items() if header != total}
         parts = _parts(others, ways, table.numbers(total))
         off = [header for header, sign in parts if header not in ways and sign * _sign(columns[header]) < 0]
