@@ -60,8 +60,11 @@ MAY_IMPORT = {
     # sales files → lines, each with a verdict
     "compounds": "headers things wordlist",
     "abbreviations": "headers things wordlist",
+    "technical": "headers wordlist",
     "rebates": "currencies headers",
-    "matching": "abbreviations headers compounds contents currencies languages phrases rebates relations synonyms",
+    "matching": (
+        "abbreviations headers compounds contents currencies languages phrases rebates relations synonyms technical"
+    ),
     "papers": "headers contents relations matching",
     "holders": "headers contents relations matching",
     "anew": "headers contents relations",

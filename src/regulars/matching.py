@@ -29,6 +29,7 @@ from regulars.headers import (
 from regulars.phrases import BEGAN_ON, DONE_ON, FOREIGN, NOT_ORDERED, NOT_WORDS, RATE, STAYS, WORDS
 from regulars.rebates import is_discount
 from regulars.synonyms import LIKELY, SURE
+from regulars.technical import says
 
 CANONICAL = (
     "customer",
@@ -199,11 +200,13 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
         ways.append((NET + bare[1], bare[0]))
     if found := _in_a_list(column, ways) or _compounded(column, ways):
         return found
-    if column in SUMMED and (added := summed(header)):
-        return rank(column, added)
+    if column in SUMMED and (added := summed(header)) and (found := rank(column, added)):
+        return found
     of_whole = of_order(header) if column in (*EXTRAS, "refunded") else ""
     if (full := of_whole or parted(header)) and (found := rank(column, full)):
         return (max(found[0], -PROBABLE), *found[1:])
+    if fold(header) not in _listed() and (told := says(header)) and told[0] == column:
+        return (-PROBABLE, SHORTENED + told[1], 0)
     return _worded(column, header) or _abbreviated(column, header) or _said_twice(column, header)
 
 

@@ -341,6 +341,7 @@ OTHERS = """
     progetto, serie, seriennummer, charge, notiz, note, notas, observaciones, osservazioni, bemerkung, commentaire,
     comentario, opmerking, uwagi, anmärkning, bestand, steuernummer, kennzeichen, provision, comisión, commission,
     provvigione, gutschein, month, monat, consultant, consulente, consultor, conseiller, berater, kontrolle,
-    kontrola, pagamento,
+    kontrola, pagamento, representative, sales rep, salesman, représentant, representante, rappresentante, vertreter,
+    vertegenwoordiger, przedstawiciel, handlowiec,
 """
 """What headers speak of too and sales are not told by."""

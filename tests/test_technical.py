@@ -1,0 +1,62 @@
+"""Names that databases and old trade software give to their columns say what their stems say together."""
+
+import pytest
+
+from regulars.matching import CANONICAL, PROBABLE, rank
+from regulars.technical import says
+
+MEANT = {
+    "customer": """
+        KDNR KUNNR DEBNR kontr_kod kontr_nazwa Knt_Kod cust_acct CODCLI CLI_CODE RAGSOC KLNTNR CT_Num BPCORD CSTNUM
+    """,
+    "order": """
+        BELNR RECHNR NRDOK dok_numer inv_no TRX_NUMBER NUMDOC NUM_DOC NUMFAC NUMFATT NUMPED FACTNR DO_Piece SOPNUMBE
+    """,
+    "date": """
+        BELDAT AUFTRDAT FKDAT dok_data_wyst inv_dt DATDOC DATA_DOC FECFAC DTEMIS DATFATT DATPIECE FACTDAT BONDAT
+        ORDERDAT FAKTDAT DokDat
+    """,
+    "product": "ARTNR ARTBEZ tow_symbol tow_nazwa twr_kod stk_cd CODART DES_ART LIBART ARTOMS ARTBEN MATNR",
+    "quantity": "MENGE KWMENG qty_shp DL_Qte QTEFAC CANTID LEVANT",
+    "unit_price": "EPREIS VKPR cena_netto unit_sell PRXUNI PRECUNI PRZUNI VLRUNIT STKPRIJS UNITPRCE",
+    "amount": "GPREIS POSWERT wart_netto ln_net MTHT LIGMTHT IMPNETO TOTRIGA VLRTOT REGELBEDR RADBEL NETWR",
+    "order_total": "suma_dok TOTDOC TOTFAC BELSUM REBETR FACTBEDR inv_gross",
+    "tax": "MWSTBETR kwota_vat MTTVA IMPIVA BTWBEDR MOMSBEL",
+    "discount": "RABP RABPROZ rabat_proc MTREM PORDTO PERCSCO KORTPROC RABATTPROC",
+    "type": "BELART dok_typ TIPODOC TYPDOC",
+}
+
+
+SAID = [(column, header) for column, headers in MEANT.items() for header in headers.split()]
+
+
+@pytest.mark.parametrize(("column", "header"), SAID)
+def test_stems_run_together_say_one_column(column: str, header: str) -> None:
+    assert [each for each in CANONICAL if rank(each, header)] == [column]
+
+
+OTHERS = """
+    rep_cd slsmn VERTRNR LIEFDAT LIEFNR EK_PREIS EKPR LAGERBEST termin_plat cust_po_ref due_dt exch_rt unit_cost CODAGE
+    CODFOR CODPRV NUMPRO FECVTO DATECH DATLIV DATA_SCAD CODVEN COD_VEND CODPAG LEVDAT VERVDAT INKPR BESTAND dost_kod
+    mag_kod handl_kod stk_qty INVQTY TRANCD CODDOC
+"""
+
+
+@pytest.mark.parametrize("header", OTHERS.split())
+def test_stems_of_other_things_say_nothing(header: str) -> None:
+    """A clerk, a supplier, a store, what it cost, what is in stock, the day of a delivery or a payment, a kind."""
+    assert not says(header)
+    assert not any(rank(column, header) for column in ("customer", "order", "date", "quantity", "unit_price", "amount"))
+
+
+def test_technical_names_are_likely_at_most_and_a_code_goes_before_a_name() -> None:
+    code, name = rank("product", "tow_symbol"), rank("product", "tow_nazwa")
+    assert code
+    assert name
+    assert code < name
+    assert code[0] == -PROBABLE
+
+
+@pytest.mark.parametrize("header", ["Valore", "cenu", "montante", "art", "Kunde", "dato", "precede", "repo rate"])
+def test_ordinary_words_are_no_stems_run_together(header: str) -> None:
+    assert not says(header)
