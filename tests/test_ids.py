@@ -172,3 +172,14 @@ def test_a_number_of_papers_with_the_day_in_it_is_the_order() -> None:
     numbers = [f"{('PA', 'FS')[row // 2 % 2]} {row // 2 + 1}/MAG/{1 + row // 20:02d}/2024" for row in range(ROWS)]
     who, when = [WHO[row // 2] for row in range(ROWS)], [DAYS[row // 2] for row in range(ROWS)]
     assert found(Numer=numbers, NIP=who, Date=when, Towar=PAID)["order"] == "Numer"
+
+
+def test_a_few_codes_that_come_back_on_many_lines_are_no_order() -> None:
+    lines = range(60)
+    columns = {
+        "docket_no": [f"D{line // 2}" for line in lines],
+        "docket_code": [f"K{line % 5}" for line in lines],
+        "customer_id": [f"C{line // 2 % 11}" for line in lines],
+        "Date": [f"2026-01-{1 + line // 2 % 28:02d}" for line in lines],
+    }
+    assert found(**columns)["order"] == "docket no"

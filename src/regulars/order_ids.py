@@ -19,6 +19,9 @@ DRAWN = r"[A-Z]{9}"
 REFERENCES = r"(?:ref|refer|rif)\w*|indeks|index|code|codigo|codice|kode?"
 """Names that may be the order's own or the product's."""
 
+CODES = 8
+"""Many lines are of more orders than this."""
+
 VOWELS = 0.3
 """Letters drawn at random have a smaller share of vowels than words."""
 
@@ -30,11 +33,18 @@ def find_order(table: Table) -> None:
     hits = [hit for hit in ranked("order", table.free("order")) if fold(hit[1]) not in VAGUE]
     hits = [hit for hit in hits if table.held[hit[1]].filled]
     filled = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
+    filled = [hit for hit in filled if not _repeats(table, hit[1])] or filled
     best = [header for place, header in filled if place == filled[0][0]]
     if len(best) > 1 and not all(part_alike(table.sample[best[0]], table.sample[other]) for other in best[1:]):
         table.ask("order", best)
     elif best:
         table.take("order", best[0], said("order", table.held[best[0]]), -filled[0][0][0])
+
+
+def _repeats(table: Table, header: str) -> bool:
+    """Whether a few codes come back on many lines, as those of clerks and stores do, and of no orders."""
+    held = table.held[header]
+    return held.distinct <= CODES and held.filled >= FEW
 
 
 def rather_shared(table: Table) -> None:
