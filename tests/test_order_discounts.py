@@ -89,3 +89,10 @@ def test_what_is_without_tax_is_no_discount_of_lines_with_it() -> None:
 
 def test_what_makes_no_total_counts_as_before() -> None:
     assert spent(read(Zip=OFF, Zap=GOODS)) == sum(GOODS.values())
+
+
+def test_two_marks_of_the_same_size_are_no_discount_and_no_shipping() -> None:
+    """The code of a firm and a rate of 1, one on top and the other off, leave every total as it is."""
+    taxed = {order: goods + 2 for order, goods in GOODS.items()}
+    same = dict.fromkeys(GOODS, 1)
+    assert spent(read(VAT=dict.fromkeys(GOODS, 2), Firm=same, Factor=same, Invoice_total=taxed)) == sum(GOODS.values())

@@ -82,7 +82,7 @@ def _on_top(table: Table, header: str) -> str:
 
 def _make(lines: Once, shared: Mapping[str, Once], parts: Sequence[Part], total: Once) -> bool:
     """Whether the lines of orders with some columns are their totals, several of them not without, and each column has
-    something on several.
+    something on several. What comes off must not be what another one adds, as two marks of the same size do.
     """
     told = [order for order in lines if order in total]
     off = next(shared[header] for header, sign in parts if sign < 0)
@@ -92,6 +92,10 @@ def _make(lines: Once, shared: Mapping[str, Once], parts: Sequence[Part], total:
         return False  # of lines with tax, what is without it and the tax are parts too
     filled = {header: sum(bool(shared[header].get(order)) for order in fits) for header, _ in parts}
     taken = sum(bool(off.get(order)) for order in fits)
+    added = [header for header, sign in parts if sign > 0]
+    without = ([(each, 1) for each in added if each != header] for header in added)
+    if any(all(_comes_to(order, lines, shared, some, total) for order in fits) for some in without):
+        return False
     clear = len(fits) >= MOST * len(told) and len(fits) >= len(plain) + TELLING
     return clear and taken >= MOST * sum(bool(off.get(order)) for order in told) and min(filled.values()) >= TELLING
 
