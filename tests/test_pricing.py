@@ -285,6 +285,15 @@ def test_amounts_that_a_rate_makes_of_one_currency_count_in_that() -> None:
     assert found(**money, Exchange_rate=rates, Amount_EUR=other)["amount"] == "Amount"
 
 
+@pytest.mark.parametrize("foreign", ["Wartość w walucie", "Document value", "Value (currency)"])
+def test_so_do_those_that_are_known_by_their_name_beside_what_was_written_in_other_money(foreign: str) -> None:
+    rates = [(1.0, 4.3187, 0.1731)[row % 3] for row in range(ROWS)]
+    home = [round(total * rate, 2) for total, rate in zip(TOTALS, rates, strict=True)]
+    money = {"Currency": [("PLN", "EUR", "CZK")[row % 3] for row in range(ROWS)], "Kurs": rates}
+    hits = found(**money, **{foreign: TOTALS, "Netto PLN": home})
+    assert (hits["amount"], "currency" in hits) == ("Netto PLN", False)
+
+
 @pytest.mark.parametrize(
     ("price", "total"),
     [

@@ -196,14 +196,14 @@ PAID_ON = r" (?:paid|payment|bezahlt|zahl\w*|paiement|pago|pagamento|betaal\w*|p
 """Words of dates on which the money came: taken where no other date may be that of the order."""
 
 FOREIGN = (
-    r" (?:currency|curr|devises?|wahrung|fremdwahrung|divisas?|moneda|valuta|waluta|valuutta|mena|deviza|doviz|"
-    r"валюта|валюте) $"
+    r" (?:currency|curr|fcy|devises?|wahrung|fremdwahrung|divisas?|moneda|valuta|waluta|walucie|valuutta|mena|mene|"
+    r"deviza|devizaban|doviz|валюта|валюте) $"
 )
 """The end of the header of money in the currency of each line: `Amount (currency)`, beside `Amount (EUR)`."""
 
 RATE = (
-    r" (?:exchange rate|fx rate|currency rate|conversion rate|wechselkurs|umrechnungskurs|kurs|taux de change|"
-    r"tipo de cambio|tasso di cambio|taxa de cambio|wisselkoers|kurs waluty|valutakurs) "
+    r" (?:exchange rate|fx rate|currency rate|conversion rate|exch rt|exch rate|wechselkurs|umrechnungskurs|kurs|"
+    r"taux de change|tipo de cambio|tasso di cambio|taxa de cambio|wisselkoers|kurs waluty|valutakurs) "
 )
 """Words of a column that says what one currency is worth in another."""
 

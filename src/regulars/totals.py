@@ -8,7 +8,7 @@ from itertools import chain, combinations
 from regulars.contents import EXTRAS, MONEY, MOSTLY
 from regulars.headers import fold, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, surer
-from regulars.phrases import HELD, RATE, SETTLED
+from regulars.phrases import FOREIGN, HELD, RATE, SETTLED
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, Numbers, rates_on_top
 
 TAX = (
@@ -89,17 +89,26 @@ def in_home_money(table: Table) -> None:
     foreign, rate = table.numbers(found[part].header), table.numbers(rates[0])
     if len({str(value).strip() for value in table.column("currency")}) < 2:
         return
+    own = {str(each).strip().lower() for each, r in zip(table.column("currency"), rate, strict=True) if r == 1}
     for header in table.free(part):
         rows = [(f, r, h) for f, r, h in zip(foreign, rate, table.numbers(header), strict=True) if f and r and h]
         telling = [row for row in rows if row[1] != 1]
-        fits = sum(1 for f, r, h in telling if min(abs(f * r - h), abs(f / r - h)) <= 0.006 * max(1, abs(r)))
+        off = [(min(abs(f * r - h), abs(f / r - h), abs(h * r - f)), abs(r)) for f, r, h in telling]
+        fits = sum(1 for by, r in off if by <= 0.006 * max(1, r))
         if len(telling) >= TELLING and fits >= NEARLY_ALL * len(telling):
-            why = f"{found[part].header!r} × {rates[0]!r}: all of it in one currency"
+            first = found[part].header
+            home = first if _in_own_money(first, own) or re.search(FOREIGN, words(header)) else header
+            why = f"{(header if home == first else first)!r} × {rates[0]!r}: all of it in one currency"
             for each in ("currency", "unit_price", *EXTRAS):
                 if each not in table.given:
                     found.pop(each, None)
-            table.take(part, header, why, CERTAIN)
+            table.take(part, home, why, CERTAIN)
             return
+
+
+def _in_own_money(header: str, own: set[str]) -> bool:
+    """Whether a header names the currency of which lines have a rate of 1: `Netto PLN`."""
+    return len(own) == 1 and not own.isdisjoint(words(header).split())
 
 
 def final_price(table: Table) -> None:
