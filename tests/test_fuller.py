@@ -52,3 +52,24 @@ def test_an_address_on_the_first_line_of_each_order_is_not_blank_on_the_others()
     mails = [None if row % 2 else f"p{PEOPLE[row]}@one.org" for row in range(ROWS)]
     names = [NAMES[row - row % 2] for row in range(ROWS)]
     assert customer(orders, **{"E-mail": mails, "Name": names}).header == "E-mail"
+
+
+KEYS = [None if who == 3 else 410 + who + (100 if who < 4 and row > 40 else 0) for row, who in enumerate(PEOPLE)]
+NUMBERS = [None if who == 3 else f"00{2300 + who}" for who in PEOPLE]
+
+
+@pytest.mark.parametrize(("key", "number"), [("CUST_SK", "CUST_ACCT_NBR"), ("customer_wid", "customer_account_no")])
+def test_the_number_of_a_customer_comes_before_the_keys_of_its_records(key: str, number: str) -> None:
+    found = customer(**{key: [each or -1 for each in KEYS], number: NUMBERS})
+    assert found.header == number
+
+
+def test_what_several_customers_share_is_no_number_of_one() -> None:
+    shared = [f"A{who // 4}" for who in PEOPLE]
+    assert customer(customer_key=[410 + who for who in PEOPLE], customer_account=shared).header == "customer_key"
+    households = [f"H{who // 2}" for who in PEOPLE]
+    assert customer(customer_key=[410 + who for who in PEOPLE], household_id=households).header == "customer_key"
+
+
+def test_two_numbers_without_a_key_among_them_stay_as_their_names_say() -> None:
+    assert customer(customer_id=[410 + who for who in PEOPLE], customer_number=NUMBERS).header == "customer_id"

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from regulars.contents import is_blank
-from regulars.headers import option
+from regulars.contents import HALF, is_blank
+from regulars.headers import option, words
 from regulars.matching import Table
 from regulars.relations import NEARLY_ALL, TELLING, varying
 
 MORE = 0.05
 """Where two columns do not tell the same people apart, so many lines that only one names are asked about."""
+
+SURROGATE = r" (?:sk|skey|key|dwid|dw id|wid|dim id|surrogate\w*) "
+"""Words of a key that a warehouse gives to each record, of which one customer may have several."""
+
+GROUPS = r" (?:hh|hhld|household|haushalt|group|grp|parent|company|firm|corp|segment) "
+"""Words of what several people belong to."""
 
 FAR_MORE = 3
 """Who has so many times more orders than anybody else, and no address, may be a word for nobody."""
@@ -21,6 +28,24 @@ FAR_MORE = 3
 def instead(table: Table, chosen: str, others: Iterable[str]) -> str:
     """The first of some columns that says who bought on lines that `chosen` leaves blank, and elsewhere the same."""
     return next((other for other in others if _same(table, chosen, other) and _says_more(table, chosen, other)), "")
+
+
+def natural(table: Table, chosen: str, others: Iterable[str]) -> str:
+    """The number of people that stands beside a key of their records, where each key is of one of them.
+
+    A warehouse writes another record, with a key of its own, whenever something about a customer changes.
+    """
+    if not re.search(SURROGATE, words(chosen)):
+        return ""
+    for other in others:
+        if other == chosen or re.search(f"{SURROGATE}|{GROUPS}", words(other)):
+            continue
+        missed = _missed(table, other, chosen)
+        strays = missed.total() - max(missed.values(), default=0)  # one key is for all whom nobody knows
+        few = table.held[other].distinct < HALF * table.held[chosen].distinct
+        if not few and strays <= MORE * table.held[chosen].rows and _of_one(table.sample[chosen], table.sample[other]):
+            return other
+    return ""
 
 
 def question(table: Table, chosen: str, others: Iterable[str]) -> str:
@@ -72,6 +97,11 @@ def _text(value: object) -> str:
 
 def _same(table: Table, chosen: str, other: str) -> bool:
     """Whether each of one column's people is one of the other's, both ways, among many who came back."""
-    ways = ((table.sample[chosen], table.sample[other]), (table.sample[other], table.sample[chosen]))
-    told = [varying(*way) for way in ways]
-    return all(several >= TELLING and differing <= (1 - NEARLY_ALL) * several for several, differing in told)
+    one, two = table.sample[chosen], table.sample[other]
+    return _of_one(one, two) and _of_one(two, one)
+
+
+def _of_one(groups: Sequence[Any], values: Sequence[Any]) -> bool:
+    """Whether nearly all groups of several lines, many of them, have one value each."""
+    several, differing = varying(groups, values)
+    return several >= TELLING and differing <= (1 - NEARLY_ALL) * several

@@ -75,6 +75,7 @@ SHORT = {
     "disc": "discount",
     "dt": "date",
     "dttm": "datetime",
+    "dwid": "key",
     "fch": "fecha",
     "fec": "fecha",
     "grs": "gross",
@@ -92,6 +93,7 @@ SHORT = {
     "rab": "rabatt",
     "rem": "remise",
     "sk": "key",
+    "skey": "key",
     "sls": "sales",
     "tot": "total",
     "trans": "transaction",
@@ -105,6 +107,7 @@ SHORT = {
     "vta": "venta",
     "vte": "vente",
     "wart": "wartosc",
+    "wid": "key",
     "zam": "zamowienia",
 }
 """Words as databases shorten them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from regulars import fuller, holders, instalments, order_ids, papers
+from regulars import fuller, holders, instalments, order_ids, papers, states
 from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import fold, option, spellings, words
 from regulars.matching import FEW, KNOWN, NAMES, NUMBERED, ONLY, PROBABLE, VAGUE, Table, rank, ranked, said, same
@@ -170,6 +170,7 @@ def _find_customer(table: Table) -> str:
     hits = [hit for hit in ranked("customer", table.free("customer")) if fold(hit[1]) not in VAGUE]
     hits = [hit for hit in hits if not re.search(THINGS, words(hit[1]))]
     hits = [hit for hit in hits if not _one_account(table, hit[1]) and not _one_now_and_then(table, hit[1])]
+    hits = [hit for hit in hits if not states.yes_or_no(table, hit[1])]
     hits = [hit for hit in hits if table.held[hit[1]].filled] or ([] if _is_named(table, hits) else hits)
     hits = [hit for hit in hits if not _of_house(table, hit[1])]
     hits = [hit for hit in hits if kind_of(table, hit[1]) != "name" or not _is_few(table, hit[1])] or hits
@@ -213,6 +214,10 @@ def _fuller(table: Table, chosen: str, kind: str, named: Sequence[str]) -> tuple
 
     `named`: the headers that are called like a customer, the best first. Asks where others may mean somebody else.
     """
+    if kind == "id" and (
+        number := fuller.natural(table, chosen, [each for each in named if kind_of(table, each) == kind])
+    ):
+        return number, kind, f"; {chosen!r} is the key of a record, of which one of these may have several"
     if kind not in BLANK_FOR_SOME:
         mails = [each for each in named if kind_of(table, each) == "email"] if kind == "id" else []
         if mail := fuller.instead(table, chosen, mails):

@@ -8,15 +8,17 @@ from collections.abc import Container, Iterable, Iterator
 from regulars import kinds
 from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import fold, option, words
-from regulars.matching import KNOWN, PROBABLE, Table, rank
+from regulars.matching import FEW, KNOWN, PROBABLE, Table, rank
 from regulars.relations import NEARLY_ALL, TELLING, varying
 from regulars.statuses import (
     COMPLETED,
     FAILED,
+    NO,
     NOT_COMPLETED,
     OF_MESSAGES,
     STATE_NAMED,
     UNDONE,
+    YES,
     bare,
     of_delivery,
     undone,
@@ -204,6 +206,11 @@ def wordy(table: Table, column: str) -> Iterator[tuple[str, set[str]]]:
 def values(table: Table, header: str) -> set[str]:
     """The different words of a column."""
     return {*folded(table, header)} - {""}
+
+
+def yes_or_no(table: Table, header: str) -> bool:
+    """Whether a column says nothing but yes or no on many lines, as of whether there was a customer's card."""
+    return table.held[header].rows >= FEW and bool(told := values(table, header)) and told <= YES | NO
 
 
 def share_of(table: Table, header: str, told: Container[str]) -> float:
