@@ -183,3 +183,22 @@ def test_a_few_codes_that_come_back_on_many_lines_are_no_order() -> None:
         "Date": [f"2026-01-{1 + line // 2 % 28:02d}" for line in lines],
     }
     assert found(**columns)["order"] == "docket no"
+
+
+CARDS = """
+    Carte client, Carte fidélité, Kundenkarte, Treuekarten-Nr., Tarjeta cliente, Carta fedeltà, N. tessera cliente,
+    Cartão cliente, Klantenkaart, Spaarkaart, Karta klienta, Karta stałego klienta, Kundkort, Bonuskort, Loyalty card
+"""
+
+
+@pytest.mark.parametrize("card", [each.strip() for each in CARDS.split(",")])
+def test_a_customers_card_tells_who_bought_where_nothing_else_does(card: str) -> None:
+    cards = [None if row % 4 == 3 else f"2990{row % 11:06d}" for row in range(ROWS)]
+    paid = ["cash" if row % 2 else "card" for row in range(ROWS)]
+    assert found(Receipt=list(range(ROWS)), Payment=paid, **{card: cards})["customer"] == card
+
+
+@pytest.mark.parametrize("said", [("Oui", "Non"), ("J", "N"), ("yes", None)])
+def test_whether_there_was_a_card_says_nothing_of_whose_it_was(said: tuple[str, str | None]) -> None:
+    with pytest.raises(DataError, match="customer"):
+        found(Receipt=list(range(ROWS)), **{"Carte client": [said[row % 2] for row in range(ROWS)]})

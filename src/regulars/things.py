@@ -51,6 +51,10 @@ PERHAPS_BUYERS = """
     carte fid, tarjeta fid, tarj fid, tarj cliente, tess fed, tessera fed, tess fedeltà, cart fid, cartão fid,
     kundkorts, karta lojal, karta lojalnościowa, klantkaart, klantenkaart, carte adhérent, entidade, entidad,
     contribuinte, titular,
+    carta fedeltà, carta fidelity, fidelity card, fidelity, fidélité, carta cliente, tessera cliente, carte membre,
+    cartão cliente, cartão de cliente, cartão fidelidade, treuekarte, treuekarten, stammkundenkarte, stammkundenkarten, bonuskarte,
+    bonuskarten, spaarkaart, clubkaart, bonuskort, bonuskorts, medlemskort, stamkundekort, karty stałego klienta,
+    tarjeta socio, tarjeta club, tarjeta fidelidad,
     karty zákazníka, törzsvásárlói kártya, card de client, pengguna, partneri, partnerja, partnerio, partneris,
 """
 """Who may be a buyer, or somebody else. A bare `card` is not here: it may be what somebody paid with."""
