@@ -345,3 +345,23 @@ def test_pieces_that_came_back_count_where_it_is_never_more_than_one() -> None:
 @pytest.mark.parametrize("header", ["STORNO_KZ", "cancelled_flag", "VOID_IND", "Anulado YN"])
 def test_a_flag_that_says_that_it_is_one_is_known(header: str) -> None:
     assert told(read({header: on_undone("J", "N")})) == told(read({"Storniert": on_undone("J", "N")}))
+
+
+KINDS_OF_PAPERS = ("DO_Type", "BELART", "TIPODOC", "doc_typ")
+
+
+@pytest.mark.parametrize("header", KINDS_OF_PAPERS)
+def test_codes_of_kinds_of_papers_that_nobody_knows_are_asked_about(header: str) -> None:
+    """A quote says 0, and an invoice 7; where all but one take something off, that one is what was sold."""
+    codes = [("7", "7", "0", "3")[row % 4] for row in range(ROWS)]
+    with pytest.raises(DataError, match=f"{header!r} .* says 0, 3, 7, and nothing says which of these are sales"):
+        read({header: codes})
+    assert told(read({header: codes}, {"type": ""})) == {"sale": ROWS}
+    back = [-paid if code != "7" else paid for code, paid in zip(codes, MONEY, strict=True)]
+    assert told(read({header: codes, "total": back})) == {"sale": ROWS // 2, "return": ROWS // 2}
+
+
+@pytest.mark.parametrize("header", KINDS_OF_PAPERS)
+def test_codes_beside_a_known_one_and_words_are_not(header: str) -> None:
+    assert told(read({header: on_undone("G2", "F2")})) == SENT_BACK
+    assert told(read({header: on_undone("counter", "phone order")})) == {"sale": ROWS}

@@ -73,7 +73,7 @@ MAY_IMPORT = {
     "dates": "errors nobody eras",
     "fuller": "headers contents relations matching",
     "instalments": "headers contents relations matching",
-    "states": "kinds headers contents relations statuses matching",
+    "states": "kinds headers contents relations statuses technical matching",
     "ids": "headers contents relations matching papers holders order_ids instalments fuller states",
     "named": "headers contents matching phrases statuses",
     "keys": "headers contents matching named phrases",

@@ -12,6 +12,7 @@ from regulars.relations import TELLING, days
 from regulars.states import (
     MOST_UNDONE,
     ask_codes,
+    ask_papers,
     ask_whether,
     find_second_state,
     find_state,
@@ -77,6 +78,7 @@ def find(table: Table, *, laid_out: bool) -> None:
         find_state(table)
         find_second_state(table)
         ask_codes(table)
+        ask_papers(table)
     status = table.found.get("status")
     fully = status and fold(status.header) == FULLY
     for header in [*table.sample]:

@@ -29,7 +29,7 @@ SOLD = _values("""
     capture, captured, completed, income, revenue, receipt, discount, coupon, express checkout payment,
     website payment, mobile payment, ebay auction payment, general payment, subscription payment, order payment
     settled, chargeback reversed, chargebackreversed, refund reversed, refundedreversed,
-    inv, re, ft, si, sale line, sales receipt, bill, debit note
+    inv, re, ft, si, f1, f2, zf2, l2, sale line, sales receipt, bill, debit note
     quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto
     verkauf, ausgangsrechnung, kundenrechnung, barverkauf, auftrag, auftragsbestätigung, bestellbestätigung,
     verkaufsrechnung, rechnung, zahlung, bestellung, kauf, artikel, position, umsatz,
@@ -68,7 +68,8 @@ SOLD = _values("""
 GIVEN_BACK = _values("""
     refund, refunded, partial refund, full refund, payment refund, order refund, return, returned, return item, credit,
     credit note, credit memo, creditnote, chargeback, dispute, reversal, payment reversal, cancellation, cancelled sale,
-    charge refund, refund line item, refund line, cn, cm, nc, credit invoice, sales credit, sale return, sales return
+    charge refund, refund line item, refund line, cn, cm, nc, g2, zg2, credit invoice, sales credit, sale return,
+    sales return
     erstattung, rückerstattung, rueckerstattung, rückzahlung, gutschrift, retoure, rückgabe, rücksendung, storno,
     rechnungskorrektur, stornorechnung, stornobeleg, verkaufsgutschrift, rechnungsgutschrift, gutschriftsanzeige, gs
     remboursement, avoir, avoir client, facture d'avoir, retour, note de crédit, note de credit, annulation
@@ -229,6 +230,11 @@ def bare(value: str) -> str:
     found = " ".join(words)
     known = next((each for each in (found, found.removesuffix("s")) if each in _KNOWN), value)
     return "stock adjustment" if known == value and movements.of_stock(value) else known
+
+
+def known(value: str) -> bool:
+    """Whether a kind is one of those that the lists above have."""
+    return bare(value) in _KNOWN
 
 
 def in_account(value: str, beside: Collection[str]) -> str:

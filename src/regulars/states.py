@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 
 from regulars import kinds
-from regulars.contents import HALF, MOSTLY, is_blank
+from regulars.contents import HALF, MONEY, MOSTLY, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import FEW, KNOWN, PROBABLE, Table, rank
 from regulars.relations import NEARLY_ALL, TELLING, varying
@@ -23,6 +23,7 @@ from regulars.statuses import (
     of_delivery,
     undone,
 )
+from regulars.technical import says
 
 MOST_UNDONE = 0.3
 """More of the lines than this are hardly ever undone: such a column says something else, or the user is asked."""
@@ -38,6 +39,9 @@ FEW_WORDS = 6
 
 MOST_WORDS = 12
 """More different values than this are no states of orders, nor kinds of lines, under a name that nobody knows."""
+
+CODE = 4
+"""Longer kinds of papers are words."""
 
 FEWEST_CODES = 3
 """Fewer different numbers than this are a yes and a no."""
@@ -126,6 +130,34 @@ def ask_codes(table: Table) -> None:
                 f"{header!r} of {table.source} says {shown}, and nothing says which of these are sales. Name them with "
                 f"--columns {option('status', header)} --sale CODE,... --no-sale CODE,...; if it says nothing of "
                 "orders, leave it aside with --columns status="
+            )
+            return
+
+
+def ask_papers(table: Table) -> None:
+    """Ask where the kinds of papers are codes that nobody knows, several of them with money above zero: `DO_Type` says
+    0 of a quote and 7 of an invoice.
+    """
+    if table.settled("type") or table.settled("status") or "order" not in table.found:
+        return
+    money = next((table.numbers(table.found[each].header) for each in MONEY if each in table.found), [])
+    for header, held in table.held.items():
+        told = says(header)
+        if not told or told[0] != "type" or not 1 < held.distinct <= MOST_WORDS or held.filled < held.rows:
+            continue
+        codes = [*folded(table, header)]
+        if (
+            any(len(code) > CODE or kinds.known(code) for code in codes)
+            or varying(table.column("order"), table.sample[header])[1]
+        ):
+            continue
+        paid = sorted({code for code, worth in zip(codes, money, strict=False) if (worth or 0) > 0})
+        if len(paid) > 1:
+            table.found.pop("type", None)
+            table.questions["type"] = (
+                f"{header!r} of {table.source} says {', '.join(paid)}, and nothing says which of these are sales. Name "
+                f"those that are none with --columns {option('type', header)} --no-sale CODE,...; if all are sales, "
+                "say --columns type="
             )
             return
 
