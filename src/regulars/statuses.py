@@ -75,7 +75,7 @@ _UNDONE_STATES = _values("""
     non presentata, assente, disdetto, disdetta, não compareceu, nao compareceu, faltou, desmarcado, desmarcada,
     niet verschenen, niet gekomen,
     niet komen opdagen, afgezegd, nie przyszedł, nie przyszła, nieobecny, nieobecna, nieobecność, odwołane, odwołana,
-    odwołany, odwołano, anulowano, zwrócono, odrzucono, nieopłacono,
+    odwołany, odwołano, anulowano, anul, annul, storn, wycof, zwrócono, odrzucono, nieopłacono,
     annullerat, makulerat, återbetalt, returnerat, uteblev, utebliven, avbokad, avbokat,
     invalid, ungültig, non valide, inválido, inválida, non valido, ongeldig, nieważny, nieważna, ogiltig, ugyldig,
     past due, lapsed, written off, write off, bad debt, uncollectible, undeliverable, undelivered, not delivered,
@@ -265,7 +265,8 @@ _SOLD_STATES = _values("""
     cerrada, aprobado, aprobada, despachado, despachada, elaborato, elaborata, eseguito, eseguita, concluso, conclusa,
     inviato, inviata, approvato, approvata, expedido, expedida, finalizada, verwerkt, geaccepteerd, compleet, gereed,
     uitgevoerd, afgeleverd, zafakturowane, zakończony, zakończona, wydane, wydana, gotowe, zaksięgowane,
-    zatwierdzone, avslutad, avslutat, godkänd, godkänt, utförd, utfört, registrerad, registrerat
+    zatwierdzone, zatwierdzony, zatwierdzona, zatw, wystawiony, wystawiona
+    avslutad, avslutat, godkänd, godkänt, utförd, utfört, registrerad, registrerat
     slutförd, slutfört, färdigbehandlad, betald, behandlas, pågående, skickad, levererad, bekräftad, fakturerad
 """).union(languages.COMPLETED)
 
