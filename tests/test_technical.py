@@ -8,6 +8,7 @@ from regulars.technical import says
 MEANT = {
     "customer": """
         KDNR KUNNR DEBNR kontr_kod kontr_nazwa Knt_Kod cust_acct CODCLI CLI_CODE RAGSOC KLNTNR CT_Num BPCORD CSTNUM
+        KDKARTE
     """,
     "order": """
         BELNR RECHNR NRDOK dok_numer inv_no TRX_NUMBER NUMDOC NUM_DOC NUMFAC NUMFATT NUMPED FACTNR DO_Piece SOPNUMBE
@@ -17,12 +18,13 @@ MEANT = {
         ORDERDAT FAKTDAT DokDat
     """,
     "product": "ARTNR ARTBEZ tow_symbol tow_nazwa twr_kod stk_cd CODART DES_ART LIBART ARTOMS ARTBEN MATNR",
-    "quantity": "MENGE KWMENG qty_shp DL_Qte QTEFAC CANTID LEVANT",
-    "unit_price": "EPREIS VKPR cena_netto unit_sell PRXUNI PRECUNI PRZUNI VLRUNIT STKPRIJS UNITPRCE",
+    "quantity": "MENGE KWMENG qty_shp DL_Qte QTEFAC POSMENGE QTELIG CANTID LEVANT",
+    "unit_price": "EPREIS VKPR cena_netto unit_sell PRXUNI PRECVTA PRECUNI PRZUNI VLRUNIT STKPRIJS UNITPRCE",
     "amount": "GPREIS POSWERT wart_netto ln_net MTHT LIGMTHT IMPNETO TOTRIGA VLRTOT REGELBEDR RADBEL NETWR",
     "order_total": "suma_dok TOTDOC TOTFAC BELSUM REBETR FACTBEDR inv_gross",
     "tax": "MWSTBETR kwota_vat MTTVA IMPIVA BTWBEDR MOMSBEL",
     "discount": "RABP RABPROZ rabat_proc MTREM PORDTO PERCSCO KORTPROC RABATTPROC",
+    "shipping": "FRTAMT VLFRETE FRAKTBEL IMPPORTES",
     "type": "BELART dok_typ TIPODOC TYPDOC",
 }
 
@@ -38,7 +40,7 @@ def test_stems_run_together_say_one_column(column: str, header: str) -> None:
 OTHERS = """
     rep_cd slsmn VERTRNR LIEFDAT LIEFNR EK_PREIS EKPR LAGERBEST termin_plat cust_po_ref due_dt exch_rt unit_cost CODAGE
     CODFOR CODPRV NUMPRO FECVTO DATECH DATLIV DATA_SCAD CODVEN COD_VEND CODPAG LEVDAT VERVDAT INKPR BESTAND dost_kod
-    mag_kod handl_kod stk_qty INVQTY TRANCD CODDOC
+    mag_kod handl_kod stk_qty REG_NBR INVQTY TRANCD CODDOC
 """
 
 
@@ -60,3 +62,9 @@ def test_technical_names_are_likely_at_most_and_a_code_goes_before_a_name() -> N
 @pytest.mark.parametrize("header", ["Valore", "cenu", "montante", "art", "Kunde", "dato", "precede", "repo rate"])
 def test_ordinary_words_are_no_stems_run_together(header: str) -> None:
     assert not says(header)
+
+
+def test_a_technical_name_goes_before_one_that_is_cut_short() -> None:
+    written, paid = rank("date", "DATA_WYST"), rank("date", "DATA_PLAT")
+    assert written
+    assert paid is None or written < paid

@@ -67,8 +67,8 @@ UNLISTED = 10_000
 
 CLEARLY = 4
 """So many letters of a word alone tell whose number it is."""
-SHORTENED = 10 * UNLISTED
-"""The place of names that are cut short."""
+RUN_TOGETHER, SHORTENED = 9 * UNLISTED, 10 * UNLISTED
+"""The place of technical names that say all they mean, and of names that are cut short."""
 
 NET = 100
 """The way in which a header says a column, beyond all spellings, where it says "without tax"; one more: "with tax"."""
@@ -206,7 +206,7 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
     if (full := of_whole or parted(header)) and (found := rank(column, full)):
         return (max(found[0], -PROBABLE), *found[1:])
     if fold(header) not in _listed() and (told := says(header)) and told[0] == column:
-        return (-PROBABLE, SHORTENED + told[1], 0)
+        return (-PROBABLE, RUN_TOGETHER + told[1], 0)
     return _worded(column, header) or _abbreviated(column, header) or _said_twice(column, header)
 
 

@@ -20,10 +20,10 @@ _STEMS: Mapping[str, str] = {
         cst, kontr, kontrah, knt, odb, odbior, nab, nabyw, kli, klient, kunda, zak, odber, asiak,
     """,
     "paper": """
-        bel, beleg, re, rech, rechn, rg, auf, auftr, auftrag, dok, doc, docto, inv, invoice, fac, fact, factura, fatt,
-        fattura, fat, fatura, fak, fakt, faktura, ord, order, orden, ordine, ped, pedido, cde, cmd, pce, piece, fra,
-        factuur, bon, best, bestell, tck, tkt, ticket, zam, zamow, par, parag, alb, scontr, ric, recibo, kvitto, kvit,
-        lasku, obj, dokl, rcpt, so,
+        bel, beleg, re, rech, rechn, rg, auf, auftr, auftrag, auftrags, dok, doc, docto, inv, invoice, fac, fact,
+        factura, fatt, fattura, fat, fatura, fak, fakt, faktura, ord, order, orden, ordine, ped, pedido, cde, cmd, pce,
+        piece, fra, factuur, bon, best, bestell, tck, tkt, ticket, zam, zamow, par, parag, alb, scontr, ric, recibo,
+        kvitto, kvit, lasku, obj, dokl, rcpt, so, enc,
     """,
     "sale": "vta, vte, venta, vente, venda, vendita, verk, sprz, sprzed, sls, trx, txn, tran, trans,",
     "goods": """
@@ -31,7 +31,8 @@ _STEMS: Mapping[str, str] = {
         tuote, zbo, zboz,
     """,
     "line": """
-        pos, position, lin, linea, linha, lig, ligne, ln, line, riga, rig, rgl, regel, rad, zeil, zeile, poz, det,
+        pos, position, lin, linea, linha, lig, ligne, ln, line, riga, rig, rgl, regel, rad, zeil, zeile, zeilen, poz,
+        det,
     """,
     "number": "nr, nro, num, no, nbr, numer, nummer, numero, id, nmr,",
     "code": "cod, code, codigo, codice, kod, cd, cde, symb, symbol,",
@@ -59,7 +60,9 @@ _STEMS: Mapping[str, str] = {
         menge, mng, mge, anz, anzahl, qte, qta, qtd, qtde, qty, cant, cantid, cantidad, aant, aantal, ilosc, il, ilsc,
         antal, ant, kvant, kpl, maara, quant,
     """,
-    "sold": "fact, fac, fakt, vend, vta, verk, ber, fatt, ord, best, sold, mov, liv, lev, shp, ship, sprz,",
+    "sold": "fact, fac, fakt, vend, vta, verk, ber, fatt, ord, best, sold, mov, liv, lev, shp, ship, sprz, cde, vte,",
+    "card": "karte, kart, kort, kaart, card, carte, carta, tess, tessera, tarj, tarjeta, cartao, karta,",
+    "sent": "frt, frght, freight, versand, porto, portes, port, transp, frete, frakt, fragt, verz, verzend, wysyl,",
     "tax": "mwst, ust, vat, tva, iva, btw, moms, steuer, podat, dph, kdv,",
     "off": """
         rab, rabat, rabatt, rem, remise, dto, dcto, descto, sco, scont, sconto, kort, korting, disc, dsc, dscnt, desct,
@@ -72,12 +75,12 @@ _STEMS: Mapping[str, str] = {
 """What a stem may say; where it is of words that say several things, each of them."""
 
 _SAY: Mapping[str, tuple[str, ...]] = {
-    "customer": ("buyer number", "buyer code", "buyer called"),
+    "customer": ("buyer number", "buyer code", "buyer card", "buyer called"),
     "order": ("paper number", "paper reference", "sale number"),
     "date": ("paper day", "paper day written", "day written", "sale day"),
     "product": ("goods number", "goods code", "goods reference", "goods called"),
-    "quantity": ("pieces sold",),
-    "unit_price": ("price each", "price piece", "price each net", "price net", "money each"),
+    "quantity": ("pieces sold", "pieces line"),
+    "unit_price": ("price each", "price piece", "price each net", "price net", "money each", "price sale"),
     "amount": (
         "line money",
         "line net",
@@ -91,6 +94,7 @@ _SAY: Mapping[str, tuple[str, ...]] = {
     "order_total": ("paper money", "paper all", "paper money net", "paper money all", "paper all net"),
     "tax": ("tax money", "tax line", "tax paper", "tax all", "tax money line", "tax money paper", "tax all paper"),
     "discount": ("off share", "off money", "off line", "off line share"),
+    "shipping": ("sent money", "sent net", "sent all", "sent money net"),
     "type": ("paper kind",),
     "status": ("paper state",),
 }
@@ -105,7 +109,8 @@ _FEWEST = 4
 _WHOLE: Mapping[str, str] = {
     "customer": """
         ct num, ct intitule, do tiers, kunrg, kunwe, sdan8, sdshan, bpcord, bpcinv, bpcnam, ancodice, clcodi, ragsoc,
-        rag soc, cptecli, relnr, knt akronim, bill to customer, sold to customer, custnmbr, cardcode, cardname, acctnbr,
+        rag soc, razsoc, raz soc, cptecli, relnr, knt akronim, bill to customer, sold to customer, custnmbr, cardcode,
+        cardname, acctnbr,
     """,
     "order": "do piece, sddoco, sohnum, sihnum, sopnumbe, mvnumdoc, trn numerpelny, dok nrpelny, aubel,",
     "date": "do date, orddat, sihinvdat, accdat, budat, mvdatdoc,",
@@ -113,10 +118,11 @@ _WHOLE: Mapping[str, str] = {
         ar ref, dl design, matnr, arktx, maktx, itmref, itmdes, bez1, itemnmbr, stk cd, stk desc, dscription, benamn,
     """,
     "quantity": "dl qte, kwmeng, fkimg, qtystu, mng, aant, cantid,",
-    "unit_price": "dl prixunitaire, netpr, gropri, netpri, unitprce, epr, pvente, punit,",
+    "unit_price": "dl prixunitaire, netpr, gropri, netpri, unitprce, epr, pvente, punit, uprice, u price,",
     "amount": "dl montantht, netwr, amtnotlin, xtndprce, gespreis, gespr, gpr,",
     "order_total": "do totalht, do totalttc, inv gross, amtati,",
     "tax": "mwsbp, vatsum,",
+    "type": "fkart, vbtyp, auart, do type, trx class,",
 }
 """Names that no stems make, of systems that many have."""
 

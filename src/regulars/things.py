@@ -52,8 +52,9 @@ PERHAPS_BUYERS = """
     kundkorts, karta lojal, karta lojalnościowa, klantkaart, klantenkaart, carte adhérent, entidade, entidad,
     contribuinte, titular,
     carta fedeltà, carta fidelity, fidelity card, fidelity, fidélité, carta cliente, tessera cliente, carte membre,
-    cartão cliente, cartão de cliente, cartão fidelidade, treuekarte, treuekarten, stammkundenkarte, stammkundenkarten, bonuskarte,
-    bonuskarten, spaarkaart, clubkaart, bonuskort, bonuskorts, medlemskort, stamkundekort, karty stałego klienta,
+    cartão cliente, cartão de cliente, cartão fidelidade, treuekarte, treuekarten, stammkundenkarte,
+    stammkundenkarten, bonuskarte, bonuskarten, spaarkaart, clubkaart,
+    bonuskort, bonuskorts, medlemskort, stamkundekort, karty stałego klienta,
     tarjeta socio, tarjeta club, tarjeta fidelidad,
     karty zákazníka, törzsvásárlói kártya, card de client, pengguna, partneri, partnerja, partnerio, partneris,
 """
@@ -346,6 +347,6 @@ OTHERS = """
     comentario, opmerking, uwagi, anmärkning, bestand, steuernummer, kennzeichen, provision, comisión, commission,
     provvigione, gutschein, month, monat, consultant, consulente, consultor, conseiller, berater, kontrolle,
     kontrola, pagamento, representative, sales rep, salesman, représentant, representante, rappresentante, vertreter,
-    vertegenwoordiger, przedstawiciel, handlowiec,
+    register, region, vertegenwoordiger, przedstawiciel, handlowiec,
 """
 """What headers speak of too and sales are not told by."""
