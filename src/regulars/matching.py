@@ -15,7 +15,6 @@ from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Hol
 from regulars.currencies import known
 from regulars.headers import (
     fold,
-    in_percent,
     of_item,
     of_line,
     of_order,
@@ -27,7 +26,7 @@ from regulars.headers import (
     words,
 )
 from regulars.phrases import BEGAN_ON, DONE_ON, FOREIGN, NOT_ORDERED, NOT_WORDS, RATE, STAYS, WORDS
-from regulars.rebates import is_discount
+from regulars.rebates import in_money, is_discount
 from regulars.synonyms import LIKELY, SURE
 from regulars.technical import says
 
@@ -365,13 +364,7 @@ def first_day(headers: Sequence[str]) -> list[str]:
     return began if len(began) == 1 and re.search(BEGAN_ON, words(began[0])) else []
 
 
-def _in_money(headers: list[str]) -> list[str]:
-    """The one that is money, where the others say the same in percent: `Discount` beside `Discount %`."""
-    money = [header for header in headers if not in_percent(header)]
-    return money if len(money) == 1 else []
-
-
-TOLD_APART: Mapping[str, Callable[[list[str]], list[str]]] = {"date": first_day, "discount": _in_money}
+TOLD_APART: Mapping[str, Callable[[list[str]], list[str]]] = {"date": first_day, "discount": in_money}
 """Column → which of several that are named alike is the one, if any."""
 
 

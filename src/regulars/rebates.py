@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from regulars.currencies import known
-from regulars.headers import words
+from regulars.headers import in_percent, words
 
 _LAST = (
     r"(?:discounts?|rebates?|markdowns?|savings|rabatt|nachlass|korting|rabat|alennus|kedvezmeny|sleva|zlava|popust|"
@@ -69,3 +69,9 @@ def is_discount(header: str) -> bool:
     *first, last = said.split() or [""]
     bare = f" {' '.join(first)} " if first and known(last) else said
     return bool(re.search(f"{_LAST}|{_FIRST}", bare)) and not re.search(_NOT, bare)
+
+
+def in_money(headers: list[str]) -> list[str]:
+    """The one that is money, where the others say the same in percent: `Discount` beside `Discount %`."""
+    money = [header for header in headers if not in_percent(header)]
+    return money if len(money) == 1 else []
