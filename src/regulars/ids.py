@@ -168,9 +168,8 @@ def _find_customer(table: Table) -> str:
     if "customer" in table.found or table.settled("customer"):
         return ""
     hits = [hit for hit in ranked("customer", table.free("customer")) if fold(hit[1]) not in VAGUE]
-    hits = [hit for hit in hits if not re.search(THINGS, words(hit[1]))]
+    hits = [hit for hit in hits if not re.search(THINGS, words(hit[1])) and not states.yes_or_no(table, hit[1])]
     hits = [hit for hit in hits if not _one_account(table, hit[1]) and not _one_now_and_then(table, hit[1])]
-    hits = [hit for hit in hits if not states.yes_or_no(table, hit[1])]
     hits = [hit for hit in hits if table.held[hit[1]].filled] or ([] if _is_named(table, hits) else hits)
     hits = [hit for hit in hits if not _of_house(table, hit[1])]
     hits = [hit for hit in hits if kind_of(table, hit[1]) != "name" or not _is_few(table, hit[1])] or hits
