@@ -90,6 +90,7 @@ MAY_IMPORT = {
         "order_totals packs pieces piecesback totals makeup"
     ),
     "clientele": "errors headers contents relations matching",
+    "offered": "headers contents matching",
     "diagnosis": "headers contents clientele",
     "values": "errors engine nobody digits",
     "statements": "headers relations matching",
@@ -106,7 +107,7 @@ MAY_IMPORT = {
     "firstday": "contents dates errors headers matching phrases relations",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids order_ids people dateparts daycount firstday "
-        "pricing numbered flags piecesback sides spans statements together clientele diagnosis"
+        "pricing numbered flags piecesback sides spans statements together clientele offered diagnosis"
     ),
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",
