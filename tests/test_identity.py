@@ -103,6 +103,18 @@ def test_addresses_with_marks_that_still_tell_people_apart_are_customers() -> No
     assert found.ledger()["sale"].rows == 60
 
 
+def test_numbers_of_telephones_in_marks_are_none_of_customers() -> None:
+    sales = (
+        buyers([None] * 60)
+        .drop("Customer ID")
+        .with_columns(
+            pl.Series("Phone", [f"+44 **** ***00{row % 3}" for row in range(60)]),
+            pl.Series("Email", [f"k***{row % 9}@mail.example" for row in range(60)]),
+        )
+    )
+    assert prepare(sales, Settings()).engine.rows("SELECT count(DISTINCT customer_id) FROM lines") == [(9,)]
+
+
 def test_where_numbers_are_taken_out_the_address_tells_who_bought() -> None:
     sales = buyers(["[REDACTED]"] * 60).with_columns(
         pl.Series("Email", [f"k{row % 9}@mail.example" for row in range(60)])

@@ -58,12 +58,15 @@ CLIENTS = (
 
 BOOKS = (
     r" (?:account|accounts|a c|acc|konto|compte|cuenta|conto|conta|rekening|hesap|user|utilisateur|usuario|benutzer\w*|"
-    r"nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|пользовател\w*|member|who|wer|qui|quien|chi|quem|resp|"
+    r"nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|пользовател\w*|member|organi[sz]ation|who|wer|qui|quien|chi|quem|resp|"
     r"hvem|vem|kuka|kto|kdo|ki|cine|kim|кто|хто) "
 )
 """Words of an account, which may be one of the books, and of who it was, which may be who served."""
 
-DEALS = r" (?:deals?|opportunit\w*|oportunida\w*|verkaufschancen?|affaires?|trattativ\w*|deal stage|pipeline) "
+DEALS = (
+    r" (?:deals?|opportunit\w*|oportunida\w*|verkaufschancen?|affaires?|trattativ\w*|pipeline|won|"
+    r"lost|gewonnen|gagne|ganad[oa]|vint[oa]|ganho|wygran\w+|vunnen|vundet) "
+)
 """Words of a table of what may be sold, whose accounts are customers."""
 
 PATIENT = r" (?:patients?|paziente|paciente) "
@@ -145,6 +148,8 @@ def kind_of(table: Table, header: str) -> str:
     held, names = table.held[header], (fold(header), *spellings(header)[:1])  # `Customer (phone)` says it in brackets
     if any(re.search(TELEPHONE, name) for name in names) and held.phones >= HALF:
         return "phone"
+    if held.kind == "id" and any(re.search(TELEPHONE, name) for name in names) and _masked(table.sample[header]):
+        return "name"  # what is left of a number is that of many
     if held.kind == "id" and re.search(NAMING, words(header)):
         # one word, as an id is; and in one of two names nothing else is to be expected
         in_two = any(re.search(ONE_OF_TWO, words(each)) for each in table.held)
@@ -157,6 +162,12 @@ def kind_of(table: Table, header: str) -> str:
         if sum(cell.istitle() and cell.isalpha() for cell in cells) >= MOSTLY * len(cells):
             return "name"  # `Anna`: an id of letters is in small ones or in capitals
     return held.kind
+
+
+def _masked(cells: Sequence[object]) -> bool:
+    """Whether most of the cells have marks in the place of digits or letters."""
+    filled = [str(cell) for cell in cells if not is_blank(cell)]
+    return sum(bool(re.search(r"[*•█]{2}|[xX]{3}", cell)) for cell in filled) > HALF * len(filled)
 
 
 def _has_digit(value: object) -> bool:
