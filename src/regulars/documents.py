@@ -184,7 +184,8 @@ def _ways_to_pay(engine: Engine, total: str, said: Mapping[str, str], nothing: C
     """
     ways = {value for value in nothing if value in kinds.WAYS_TO_PAY}
     others = {value for value, kind in said.items() if kind not in kinds.GIVEN_BACK} - ways
-    if not ways or not others or not others <= kinds.WAYS_TO_PAY:
+    told = len(others) > 1 or {*said.values()} & kinds.GIVEN_BACK
+    if not ways or not others or not told or not others <= kinds.WAYS_TO_PAY:
         return set()
     unlike = f"customer_id IS NULL OR coalesce({total}, 0) <= 0"
     return ways if not _counted(engine, "type", f"type IN ({_listed(sorted(ways))}) AND ({unlike})") else set()

@@ -6,9 +6,10 @@ import re
 from itertools import chain, combinations
 
 from regulars.contents import EXTRAS, MONEY, MOSTLY
-from regulars.headers import fold, untaxed, words
+from regulars.headers import fold, option, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, surer
-from regulars.phrases import HELD, RATE, SETTLED
+from regulars.phrases import BOUGHT_AT, HELD, OWED, RATE, SETTLED, TO_PAY
+from regulars.rebates import names_one
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, Numbers, rates_on_top
 
 TAX = (
@@ -142,7 +143,11 @@ def after_discount(table: Table) -> None:
     The discount may be money, a percentage or a share of one.
     """
     found = table.found
-    if "discount" not in found or {"discount", "unit_price", "amount", "order_total"} & {*table.given}:
+    if {"discount", "unit_price", "amount", "order_total"} & {*table.given}:
+        return
+    if "discount" not in found:
+        _find_what_comes_off(table)
+    if "discount" not in found:
         return
     before = table.numbers(found["amount"].header) if "amount" in found else _worth(table)
     off = extra(table, "discount")
@@ -158,6 +163,26 @@ def after_discount(table: Table) -> None:
             column = "order_total" if "amount" in found and one_line_each(table) else "amount"
             table.take(column, header, f"it is what the lines come to less {found['discount'].header!r}", CERTAIN)
             return
+
+
+def _find_what_comes_off(table: Table) -> None:
+    """Take for the discount what is between a price and what was paid, to the penny, or ask: it may be still owed."""
+    worth = [] if "amount" in table.found else _worth(table)
+    columns = [header for header, held in table.free("amount").items() if held.numbers >= MOSTLY] if worth else []
+    aside = f"{TO_PAY}|{FEES}|{SENT}|{TAX}|{BOUGHT_AT}|{OWED}"
+    for paid in [header for header in columns if re.search(TO_PAY, words(header))]:
+        for off in [header for header in columns if not re.search(aside, words(header))]:
+            if _less(worth, [each or 0 for each in table.numbers(off)], table.numbers(paid)):
+                why = f"{table.found['unit_price'].header!r} less {off!r} is {paid!r}"
+                if names_one(off):
+                    table.take("discount", off, why, PROBABLE)
+                else:
+                    table.questions["discount"] = (
+                        f"{why} in {table.source}. If {off!r} was taken off the price, say --columns "
+                        f"{option('discount', off)},{option('amount', paid)}; if it is still owed, say --columns "
+                        "discount="
+                    )
+                return
 
 
 def less_on_some(table: Table) -> None:
