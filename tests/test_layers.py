@@ -71,7 +71,7 @@ MAY_IMPORT = {
     "dates": "errors nobody eras",
     "fuller": "headers contents relations matching",
     "instalments": "headers contents relations matching",
-    "ids": "headers contents relations matching papers holders order_ids instalments fuller",
+    "ids": "headers contents phrases relations matching papers holders order_ids instalments fuller",
     "named": "headers contents matching phrases statuses",
     "keys": "headers contents matching named phrases",
     "codes": "headers matching named phrases",

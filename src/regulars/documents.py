@@ -138,8 +138,7 @@ def read(
         nothing |= kinds.SALES_PAID & {*counted} if back & kinds.SALES_CREDIT else set()
     bought = _bought(said)
     received = _received(engine, total, said)
-    nothing |= received | bought
-    nothing -= _ways_to_pay(engine, total, said, nothing)
+    nothing = (nothing | received | bought) - _ways_to_pay(engine, total, said, nothing)
     parts, inside = _deposits(engine, header, total, said, settled=settled)
     nothing = nothing - parts | inside
     if not settled and not parts:

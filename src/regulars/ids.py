@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from regulars import fuller, holders, instalments, order_ids, papers
-from regulars.contents import HALF, MOSTLY, is_blank
+from regulars.contents import HALF, MOSTLY, is_blank, masked
 from regulars.headers import fold, option, spellings, words
 from regulars.matching import FEW, KNOWN, NAMES, NUMBERED, ONLY, PROBABLE, VAGUE, Table, rank, ranked, said, same
+from regulars.phrases import DEALS
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
 
 KINDS = ("id", "email", "phone", "name")
@@ -62,12 +63,6 @@ BOOKS = (
     r"hvem|vem|kuka|kto|kdo|ki|cine|kim|кто|хто) "
 )
 """Words of an account, which may be one of the books, and of who it was, which may be who served."""
-
-DEALS = (
-    r" (?:deals?|opportunit\w*|oportunida\w*|verkaufschancen?|affaires?|trattativ\w*|pipeline|won|"
-    r"lost|gewonnen|gagne|ganad[oa]|vint[oa]|ganho|wygran\w+|vunnen|vundet) "
-)
-"""Words of a table of what may be sold, whose accounts are customers."""
 
 PATIENT = r" (?:patients?|paziente|paciente) "
 """Who is treated, and beside an owner is an animal."""
@@ -148,7 +143,7 @@ def kind_of(table: Table, header: str) -> str:
     held, names = table.held[header], (fold(header), *spellings(header)[:1])  # `Customer (phone)` says it in brackets
     if any(re.search(TELEPHONE, name) for name in names) and held.phones >= HALF:
         return "phone"
-    if held.kind == "id" and any(re.search(TELEPHONE, name) for name in names) and _masked(table.sample[header]):
+    if held.kind == "id" and any(re.search(TELEPHONE, name) for name in names) and masked(table.sample[header]):
         return "name"  # what is left of a number is that of many
     if held.kind == "id" and re.search(NAMING, words(header)):
         # one word, as an id is; and in one of two names nothing else is to be expected
@@ -162,12 +157,6 @@ def kind_of(table: Table, header: str) -> str:
         if sum(cell.istitle() and cell.isalpha() for cell in cells) >= MOSTLY * len(cells):
             return "name"  # `Anna`: an id of letters is in small ones or in capitals
     return held.kind
-
-
-def _masked(cells: Sequence[object]) -> bool:
-    """Whether most of the cells have marks in the place of digits or letters."""
-    filled = [str(cell) for cell in cells if not is_blank(cell)]
-    return sum(bool(re.search(r"[*•█]{2}|[xX]{3}", cell)) for cell in filled) > HALF * len(filled)
 
 
 def _has_digit(value: object) -> bool:

@@ -241,6 +241,12 @@ OWED = (
 )
 """Words of what has still to be paid."""
 
+DEALS = (
+    r" (?:deals?|opportunit\w*|oportunida\w*|verkaufschancen?|affaires?|trattativ\w*|pipeline|won|"
+    r"lost|gewonnen|gagne|ganad[oa]|vint[oa]|ganho|wygran\w+|vunnen|vundet) "
+)
+"""Words of a table of what may be sold, whose accounts are customers."""
+
 LIST_PRICE = (
     r" (?:list(?:ed)? price|listprice|listen ?preis|katalog ?preis|prix (?:catalogue|de liste)|precio (?:de )?(?:lista|"
     r"catalogo)|prezzo (?:di )?listino|preco (?:de )?tabela|lijst ?prijs|catalogus ?prijs|cena katalogowa|cennik|"
