@@ -1,5 +1,6 @@
 """A customer of its own for each order is asked about, in the whole table and not only in its first rows."""
 
+import re
 from typing import Any
 
 import polars as pl
@@ -70,6 +71,55 @@ def test_a_flag_says_which_orders_were_cancelled(header: str, yes: Any, no: Any)
     sales = shop(60, Customer=[f"C{row % 7}" for row in range(60)], Order_ID=[str(row) for row in range(60)])
     flagged = sales.with_columns(pl.Series(header, [yes if row % 6 == 0 else no for row in range(60)]))
     assert prepare(flagged, Settings()).ledger()["not_completed"].rows == 10
+
+
+def buyers(customers: list[Any]) -> pl.DataFrame:
+    orders = [str(1000 + row) for row in range(len(customers))]
+    return grouped(len(customers), Customer_ID=customers, Order_ID=orders)
+
+
+@pytest.mark.parametrize("word", ["Shop 7", "[GONE]", "0800 1234"])
+def test_one_customer_with_all_of_many_orders_is_asked_about(word: str) -> None:
+    with pytest.raises(DataError, match=rf"say {re.escape(repr(word))}, so that it tells no customers apart"):
+        prepare(buyers([word] * 40), Settings())
+    assert prepare(buyers([word] * 40), Settings(columns={"customer": "Customer ID"})).ledger()["sale"].rows == 40
+    assert prepare(buyers([word] * 10), Settings()).ledger()["sale"].rows == 10  # a few orders may be one customer's
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["[REDACTED]", "redacted", "Deleted user", "<anonymized>", "***", "xxxxxxxx", "GDPR", "anonymisiert", "(gelöscht)",
+     "client supprimé", "usuario eliminado", "cancellato", "removido", "verwijderd", "Usunięty", "borttagen"],
+)  # fmt: skip
+def test_people_taken_out_for_data_protection_are_nobody(word: str) -> None:
+    some = buyers([word if row % 4 == 0 else f"C{row % 7}" for row in range(60)])
+    assert prepare(some, Settings()).ledger()["no_customer"].rows == 15
+    with pytest.raises(DataError, match=rf"'Customer ID' says nothing but {re.escape(repr(word))}, which is nobody"):
+        prepare(buyers([word] * 60), Settings())
+
+
+def test_addresses_with_marks_that_still_tell_people_apart_are_customers() -> None:
+    found = prepare(buyers([f"{'abcdefg'[row % 7]}***@mail.example" for row in range(60)]), Settings())
+    assert found.ledger()["sale"].rows == 60
+
+
+def test_numbers_of_telephones_in_marks_are_none_of_customers() -> None:
+    sales = (
+        buyers([None] * 60)
+        .drop("Customer ID")
+        .with_columns(
+            pl.Series("Phone", [f"+44 **** ***00{row % 3}" for row in range(60)]),
+            pl.Series("Email", [f"k***{row % 9}@mail.example" for row in range(60)]),
+        )
+    )
+    assert prepare(sales, Settings()).engine.rows("SELECT count(DISTINCT customer_id) FROM lines") == [(9,)]
+
+
+def test_where_numbers_are_taken_out_the_address_tells_who_bought() -> None:
+    sales = buyers(["[REDACTED]"] * 60).with_columns(
+        pl.Series("Email", [f"k{row % 9}@mail.example" for row in range(60)])
+    )
+    assert prepare(sales, Settings()).engine.rows("SELECT count(DISTINCT customer_id) FROM lines") == [(9,)]
 
 
 RETURNED = [("Returned", "yes", "no"), ("Refunded", 1, 0), ("Retourniert", "ja", None), ("Is Refunded", True, False)]

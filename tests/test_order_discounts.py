@@ -96,3 +96,40 @@ def test_two_marks_of_the_same_size_are_no_discount_and_no_shipping() -> None:
     taxed = {order: goods + 2 for order, goods in GOODS.items()}
     same = dict.fromkeys(GOODS, 1)
     assert spent(read(VAT=dict.fromkeys(GOODS, 2), Firm=same, Factor=same, Invoice_total=taxed)) == sum(GOODS.values())
+
+
+def seats(off: str, paid: str) -> list[str]:
+    """The columns that count of sixty seats at a price, of which some is off for a third of them."""
+    price = [(300.0, 360.0, 420.0)[at % 3] for at in range(60)]
+    less = [each / 2 if at % 4 == 0 else 0.0 for at, each in enumerate(price)]
+    sales = pl.DataFrame(
+        {
+            "Booking": [f"B{at // 2}" for at in range(60)],
+            "Date": [f"2026-01-{1 + at // 2 % 28:02d}" for at in range(60)],
+            "Customer": [f"K{at // 2 % 7}" for at in range(60)],
+            "Ticket price": price,
+            off: less,
+            paid: [each - some for each, some in zip(price, less, strict=True)],
+        }
+    )
+    return [
+        match.header for match in prepare(sales, Settings()).mapped.matches if match.column in ("amount", "discount")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("off", "paid"),
+    [("Concession", "Paid"), ("Ermäßigung", "Zu zahlen"), ("Ulga", "Do zapłaty"), ("Nedsättning", "Att betala")],
+)
+def test_what_was_paid_of_a_price_counts_where_the_rest_is_a_reduction(off: str, paid: str) -> None:
+    assert seats(off, paid) == [paid, off]
+
+
+def test_what_is_between_a_price_and_what_was_paid_is_asked_about_under_other_names() -> None:
+    with pytest.raises(DataError, match="'Ticket price' less 'School scheme' is 'Paid'"):
+        seats("School scheme", "Paid")
+
+
+@pytest.mark.parametrize("off", ["Balance due", "Still owing", "Booking fee"])
+def test_what_is_still_owed_of_a_price_or_kept_as_a_fee_is_no_reduction(off: str) -> None:
+    assert seats(off, "Paid") == []

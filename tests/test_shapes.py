@@ -174,3 +174,38 @@ def test_steps_of_a_payment_that_are_no_sale_do_not_make_its_amount_that_of_an_o
     assert found.ledger().total(kept=True)[1] == Decimal(sum(9.5 + number for number in range(12)))
     with pytest.raises(DataError, match="may be the total of a line or of a whole order"):
         prepared(in_steps("Capture", "Sale"))
+
+
+def tickets(each: float) -> Prepared:
+    """Bookings of two or three tickets at one price, of which the first is that of a child."""
+    lines = []
+    for number in range(30):
+        price = (300.0, 360.0, 420.0)[number % 3]
+        for seat in range(2 + number % 2):
+            off = 0.0 if seat else each * price
+            booking = {
+                "Bokningsnr": f"B{number}",
+                "Datum": f"2026-01-{1 + number % 28:02d}",
+                "Kundnr": f"K{number % 7}",
+            }
+            lines.append(
+                booking
+                | {
+                    "Plats": f"rad {number} plats {seat}",
+                    "Biljettpris": price,
+                    "Rabatt": off,
+                    "Att betala": price - off,
+                }
+            )
+    return prepare(pl.DataFrame(lines), Settings())
+
+
+def test_a_price_that_all_tickets_of_a_booking_share_is_each_one_s_where_what_is_paid_differs() -> None:
+    found = tickets(0.5)
+    paid = sum((1.5 + number % 2) * (300, 360, 420)[number % 3] for number in range(30))
+    assert (found.ledger()["sale"].rows, found.ledger()["sale"].money) == (75, paid)
+
+
+def test_where_all_tickets_of_all_bookings_are_paid_alike_it_is_asked() -> None:
+    with pytest.raises(DataError, match="may be the total of a line or of a whole order"):
+        tickets(0.0)

@@ -477,3 +477,33 @@ def test_minus_one_is_the_row_of_nobody(tmp_path: Path) -> None:
     found = read(files(tmp_path / "shop", {"sales": (SALES["sales"][0], lines)}))
     assert sold(found) == [each for each in EXPECTED if int(each[1]) not in BACK]
     assert found.ledger()["no_customer"].rows == len(EXPECTED) - len(sold(found))
+
+
+@pytest.mark.parametrize("make", [files, workbook])
+@pytest.mark.parametrize(
+    ("invoices", "payments"),
+    [
+        ("Factures: N° pièce,Date,Code client,Montant HT", "Règlements: Date règlement,Facture,Client,Montant réglé"),
+        ("Invoices: Invoice no,Invoice date,Customer,Net amount", "Payments: Paid on,Invoice no,Customer,Amount paid"),
+        ("Rechnungen: Rechnungsnr,Datum,Kunde,Netto", "Zahlungseingänge: Zahldatum,Rechnungsnr,Kunde,Betrag"),
+        ("Facturas: Factura,Fecha,Cliente,Importe", "Cobros: Fecha cobro,Factura,Cliente,Importe cobrado"),
+        ("Fatture: Numero fattura,Data,Cliente,Imponibile", "Incassi: Data incasso,Numero fattura,Cliente,Incassato"),
+        ("Faturas: Fatura,Data,Cliente,Valor", "Recebimentos: Data recebimento,Fatura,Cliente,Valor recebido"),
+        ("Facturen: Factuurnummer,Datum,Klant,Bedrag", "Betalingen: Datum,Factuurnummer,Klant,Bedrag"),
+        ("Faktury: Nr faktury,Data,Klient,Kwota", "Wpłaty: Data wpłaty,Nr faktury,Klient,Kwota"),
+        ("Fakturor: Fakturanr,Datum,Kund,Belopp", "Inbetalningar: Datum,Fakturanr,Kund,Belopp"),
+    ],
+)  # fmt: skip
+def test_payments_of_invoices_are_none_of_their_own(tmp_path: Path, make: Any, invoices: str, payments: str) -> None:
+    told = [(f"F-{100 + at}", DAY + timedelta(at), f"Firm {at * 5 % 8} SA", 100.25 + at) for at in range(48)]
+    paid = [
+        (day + timedelta(30), number, who, round(money * 1.2 * part, 2))
+        for at, (number, day, who, money) in enumerate(told)
+        for part in ((0.5, 0.5) if at % 6 == 0 else (1,))
+    ]
+    tables = {
+        name: (header, rows)
+        for (name, header), rows in zip((each.split(": ") for each in (invoices, payments)), (told, paid), strict=True)
+    }
+    found = sold(read(make(tmp_path / "all", tables)))
+    assert sorted((number, money) for _, number, _, money in found) == [(number, money) for number, _, _, money in told]

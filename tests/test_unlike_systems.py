@@ -193,8 +193,9 @@ def test_more_names(column: str, header: str, values: list[Any]) -> None:
 def test_a_dot_is_nothing_in_what_programs_for_statistics_export() -> None:
     off = [".", "$2.00", "."] * (ROWS // 3)
     worth = [2 * money - (2 if less != "." else 0) for money, less in zip(MONEY, off, strict=True)]
+    who = [each if each == "." else f"7001{at % 7:02}" for at, each in enumerate(now_and_then(".", "7"))]
     found = read(
-        {"CUSTNUM": now_and_then(".", "700100"), "TRANDT": [f"{day:%d%b%Y}".upper() for day in DAYS]}
+        {"CUSTNUM": who, "TRANDT": [f"{day:%d%b%Y}".upper() for day in DAYS]}
         | {"TRANNUM": ORDERS, "ITEMCD": ["A", "B"] * (ROWS // 2), "QTY": [2] * ROWS}
         | {"UNITPRC": [f"${money:.2f}" for money in MONEY], "CPNAMT": off, "EXTNET": [f"${each:.2f}" for each in worth]}
     )

@@ -15,6 +15,7 @@ from regulars import (
     flags,
     ids,
     numbered,
+    offered,
     order_ids,
     people,
     piecesback,
@@ -35,7 +36,6 @@ from regulars.matching import (
     LAID_OUT,
     ONLY,
     PROBABLE,
-    VAGUE,
     Match,
     Table,
     find,
@@ -139,6 +139,7 @@ def _match(
     if not of_account:
         statements.doubt(table)
     clientele.refuse(table)
+    offered.doubt(table)
     _finish(table, layout)
     return [table.found[column] for column in CANONICAL if column in table.found]
 
@@ -291,7 +292,7 @@ def _missing(table: Table, missing: Sequence[str], seems: str) -> str:
     unfit = "".join(_unsuited(column, table.held) for column in missing)
     unfit += "" if seems else "".join(_could_be(table, column) for column in missing)
     if "customer" in missing:
-        unfit += _no_customer(table) + table.beyond
+        unfit += people.not_named(table) + table.beyond
     reasons = ". ".join(WHY_NEEDED[column] for column in missing)
     options = ",".join(f"{column}=..." for column in missing)
     return (
@@ -344,12 +345,6 @@ def _may_name_people(held: Holdings) -> bool:
     """Whether a column holds names, addresses or telephones of several who come back."""
     several = FEWEST <= held.distinct < held.filled and held.filled_share >= HALF
     return several and (held.kind != "id" or held.phones >= MOSTLY) and held.dates < HALF
-
-
-def _no_customer(table: Table) -> str:
-    """What to say of columns that would be the customer, were they not another one on every line."""
-    unique = [header for header, held in table.held.items() if fold(header) in VAGUE and held.unique]
-    return "".join(f"{header!r} is another one on every line, so it is no customer. " for header in unique)
 
 
 def _says_months(header: str, held: Holdings) -> bool:

@@ -266,6 +266,12 @@ def _kinds_of_text(text: str) -> tuple[str, ...]:
     return tuple(kinds)
 
 
+def masked(cells: Iterable[Any]) -> bool:
+    """Whether most of the cells have marks in the place of digits or letters."""
+    filled = [str(cell) for cell in cells if not is_blank(cell)]
+    return sum(bool(re.search(r"[*•█]{2}|[xX]{3}", cell)) for cell in filled) > HALF * len(filled)
+
+
 def lacks_years(cells: Iterable[Any]) -> bool:
     """Whether cells hold a day and a month, all of them."""
     filled = [str(cell).strip() for cell in cells if not is_blank(cell)]

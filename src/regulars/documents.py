@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from regulars import events, kinds, movements, statuses
+from regulars.deals import not_won
 from regulars.engine import Engine, literal
 from regulars.errors import DataError, UsageError
 from regulars.headers import option, words
@@ -73,7 +74,7 @@ def second_states(engine: Engine, header: str) -> frozenset[str]:
 
 
 def _undone(states: Iterable[str], waiting: frozenset[str]) -> frozenset[str]:
-    return frozenset(state for state in states if statuses.undone(state)) - waiting
+    return frozenset(state for state in states if statuses.undone(state)) - waiting | not_won({*states})
 
 
 def _waiting(header: str) -> frozenset[str]:
@@ -137,7 +138,7 @@ def read(
         nothing |= kinds.SALES_PAID & {*counted} if back & kinds.SALES_CREDIT else set()
     bought = _bought(said)
     received = _received(engine, total, said)
-    nothing |= received | bought
+    nothing = (nothing | received | bought) - _ways_to_pay(engine, total, said, nothing)
     parts, inside = _deposits(engine, header, total, said, settled=settled)
     nothing = nothing - parts | inside
     if not settled and not parts:
@@ -173,6 +174,20 @@ def read(
         _ask_unknown(engine, header, total, said, unknown)
     reasons.append(_unknown(counted, unknown))
     return Kinds(tuple(sorted(back)), tuple(sorted(nothing)), "; ".join(filter(None, reasons)))
+
+
+def _ways_to_pay(engine: Engine, total: str, said: Mapping[str, str], nothing: Collection[str]) -> set[str]:
+    """The kinds that say how something was paid, and are kinds of lines elsewhere, where all others say that too.
+
+    Each of their lines names who paid and what, above zero: money moved to the bank names nobody.
+    """
+    ways = {value for value in nothing if value in kinds.WAYS_TO_PAY}
+    others = {value for value, kind in said.items() if kind not in kinds.GIVEN_BACK} - ways
+    told = len(others) > 1 or {*said.values()} & kinds.GIVEN_BACK
+    if not ways or not others or not told or not others <= kinds.WAYS_TO_PAY:
+        return set()
+    unlike = f"customer_id IS NULL OR coalesce({total}, 0) <= 0"
+    return ways if not _counted(engine, "type", f"type IN ({_listed(sorted(ways))}) AND ({unlike})") else set()
 
 
 def _bought(said: Mapping[str, str]) -> set[str]:

@@ -288,12 +288,22 @@ def distinct(names: Sequence[str]) -> list[str]:
     return found
 
 
+_BEFORE = re.compile(r"([^\W\d_][\w ]*?)(?: [-–—|/>] |: ?)(.*\w.*)")
+
+
 def unprefixed(headers: Iterable[str], *, several: bool = False) -> dict[str, str]:
     """Each header without the short prefix that all have, as databases put one for each table; empty where they do not.
 
-    `sls_cust_id`, `sls_order_dt` → `cust_id`, `order_dt`. `several`: they are of joined tables, each with its own or
-    with none; a name that two of them have keeps it.
+    `sls_cust_id`, `sls_order_dt` → `cust_id`, `order_dt`; so of a word before a dash or a colon: `Deal - Value`.
+    `several`: they are of joined tables, each with its own or with none; a name that two of them have keeps it.
     """
+    headers = [*headers]
+    before = [_BEFORE.fullmatch(header.strip()) for header in headers]
+    if len({part[1].lower() if part else "" for part in before}) == 1 and all(before):
+        behind = [part[2] for part in before if part]
+        thing = _letters(before[0][1]) if before[0] else ""
+        if thing.rstrip("s") not in OTHER_THINGS and len(behind) == len({name.lower() for name in behind}) >= NAMED:
+            return dict(zip(headers, behind, strict=True))
     parted = {header: re.fullmatch(r"([A-Za-z]{1,3})_(\w*[A-Za-z]\w*)", header) for header in headers}
     found = {header: (part[1].lower(), part[2]) for header, part in parted.items() if part}
     shared = Counter(prefix for prefix, _ in found.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from regulars.contents import holdings, is_blank
+from regulars.contents import NOBODY, holdings, is_blank
 from regulars.diagnosis import diagnose
 from regulars.engine import Engine
 from regulars.errors import DataError
@@ -21,6 +21,9 @@ SOME = "hash(customer_id) % 64 = 0"
 
 FEWEST_LINES, FEWEST_NAMES, BELOW = 20, 5, 0.2
 """So many lines and names, and a share of lines with nobody and no day, show that they belong to the line above."""
+
+MANY_ORDERS = 30
+"""So many orders of one customer, and no other, are not one customer's."""
 
 
 def check(
@@ -42,6 +45,7 @@ def check(
     if "customer" in given:
         return
     _refuse_named_once(name, sample, headers)
+    _refuse_one_for_all(engine, name, sample[customer], customer)
     if order and _are_people(sample[customer]):
         return
     if not _alone(sample[customer], sample[order] if order else None):
@@ -88,6 +92,29 @@ def _refuse_named_once(name: str, sample: Mapping[str, Sequence[Any]], headers: 
             f"export a list without grouping; if these lines have no customer, say --columns "
             f"{option('customer', headers['customer'])}"
         )
+
+
+def _refuse_one_for_all(engine: Engine, name: str, cells: Sequence[Any], customer: str) -> None:
+    """Refuse a table in which all orders have one customer, or a word for nobody where the customer should be.
+
+    A shop of one customer is no shop: that is the shop itself, or a word for whoever was taken out.
+    """
+    said = {str(each).strip().lower() for each in cells if not is_blank(each)}
+    if len(said - NOBODY) > 1 or not said:
+        return
+    customers, orders = engine.rows(
+        "SELECT count(DISTINCT customer_id), count(DISTINCT order_id) FROM tallies "
+        "WHERE verdict IN ('sale', 'no_customer')"
+    )[0]
+    if customers > 1 or orders < MANY_ORDERS or (customers == 1 and said & NOBODY):
+        return
+    shown = next(str(each) for each in cells if not is_blank(each))
+    raise DataError(
+        f"all lines of {name} with a {customer!r} say {shown!r}, so that it tells no customers apart. Export it with "
+        "an id or an e-mail address of who bought (a code in its place will do, as long as each has another "
+        "one), or name another column with --columns customer=...; if all of it is one customer's, say --columns "
+        f"{option('customer', customer)}"
+    )
 
 
 def _are_people(customers: Sequence[Any]) -> bool:

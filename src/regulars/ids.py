@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from regulars import fuller, holders, instalments, order_ids, papers, states
-from regulars.contents import HALF, MOSTLY, is_blank
+from regulars.contents import HALF, MOSTLY, is_blank, masked
 from regulars.headers import fold, option, spellings, words
 from regulars.matching import FEW, KNOWN, NAMES, NUMBERED, ONLY, PROBABLE, VAGUE, Table, rank, ranked, said, same
+from regulars.phrases import DEALS
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
 
 KINDS = ("id", "email", "phone", "name")
@@ -58,13 +59,10 @@ CLIENTS = (
 
 BOOKS = (
     r" (?:account|accounts|a c|acc|konto|compte|cuenta|conto|conta|rekening|hesap|user|utilisateur|usuario|benutzer\w*|"
-    r"nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|пользовател\w*|member|who|wer|qui|quien|chi|quem|resp|"
+    r"nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|пользовател\w*|member|organi[sz]ation|who|wer|qui|quien|chi|quem|resp|"
     r"hvem|vem|kuka|kto|kdo|ki|cine|kim|кто|хто) "
 )
 """Words of an account, which may be one of the books, and of who it was, which may be who served."""
-
-DEALS = r" (?:deals?|opportunit\w*|oportunida\w*|verkaufschancen?|affaires?|trattativ\w*|deal stage|pipeline) "
-"""Words of a table of what may be sold, whose accounts are customers."""
 
 PATIENT = r" (?:patients?|paziente|paciente) "
 """Who is treated, and beside an owner is an animal."""
@@ -145,6 +143,8 @@ def kind_of(table: Table, header: str) -> str:
     held, names = table.held[header], (fold(header), *spellings(header)[:1])  # `Customer (phone)` says it in brackets
     if any(re.search(TELEPHONE, name) for name in names) and held.phones >= HALF:
         return "phone"
+    if held.kind == "id" and any(re.search(TELEPHONE, name) for name in names) and masked(table.sample[header]):
+        return "name"  # what is left of a number is that of many
     if held.kind == "id" and re.search(NAMING, words(header)):
         # one word, as an id is; and in one of two names nothing else is to be expected
         in_two = any(re.search(ONE_OF_TWO, words(each)) for each in table.held)

@@ -89,6 +89,14 @@ GIVEN_BACK = _values("""
     nota accredito, sztornó számla, satıştan iade, satış iade faturası, πιστωτικό σημείωμα, πιστωτικό τιμολόγιο πώλησης
     חשבונית זיכוי, חשבונית מס זיכוי, זיכוי, إشعار دائن, مرتجع, مرتجع مبيعات, مردودات مبيعات, استرداد, ใบลดหนี้
     nota kredit, retur penjualan, creditfactuur, storno račun, 売上返品, 退货单, 红字发票, zwrot do paragonu
+    direct debit return, returned direct debit, returned debit, debit return, bounced direct debit, returned payment,
+    bounced payment, returned cheque, bounced cheque, returned check, bounced check, rücklastschrift, ruecklastschrift,
+    lastschriftrückgabe, rücklastschriften, rückbuchung, rückscheck, rejet de prélèvement, rejet prélèvement,
+    prélèvement rejeté, rejet de chèque, recibo devuelto, devolución de recibo, devolución recibo, adeudo devuelto,
+    cargo devuelto, storno addebito, addebito stornato, insoluto sdd, sdd insoluto, storno sdd, débito devolvido,
+    débito direto devolvido, devolução de débito, incasso storno, storno incasso, gestorneerde incasso, stornering,
+    terugboeking, zwrot polecenia zapłaty, odrzucone polecenie zapłaty, zwrot płatności, återbetalning autogiro,
+    återbetald autogiro, retur autogiro, avvisat autogiro, tilbageførsel, tilbageført betalingsservice
 """)
 """A positive amount on such a line is a return."""
 
@@ -134,6 +142,20 @@ NO_SALE = _values("""
     proforma fatura, factură proformă, factură proforma, díjbekérő, προτιμολόγιο, חשבון עסקה, הצעת מחיר, תעודת משלוח
     عرض سعر, فاتورة مبدئية, ใบเสนอราคา, ใบส่งของ, báo giá, penawaran, surat jalan, guia de remessa, guia de transporte
     documento di trasporto
+    shipping fee, shipping fees, shipping charge, shipping charges, shipping cost, shipping costs, delivery fee,
+    delivery charge, postage cost, listing fee, selling fee, selling fees, referral fee, final value fee,
+    transaction fee, processing fee, payment fee, payment processing fee, marketplace fee, fee refund, refund fee,
+    versandkosten, versandgebühr, porto, verkaufsgebühr, angebotsgebühr, transaktionsgebühr, zahlungsgebühr,
+    servicegebühr, gebührenerstattung, erstattung gebühr
+    frais de port, frais d'expédition, frais de livraison, frais de service, frais de transaction,
+    frais de paiement, frais bancaires, port, remboursement frais, remboursement de frais, remboursement frais de port
+    gastos de envío, gastos de envio, gastos envío, tarifa, tarifa de venta, cargo por servicio,
+    spese di spedizione, spese spedizione, tariffa, costi di servizio
+    frete, portes, portes de envio, custos de envio, tarifa de serviço
+    verzendkosten, servicekosten, transactiekosten, verkoopkosten
+    koszt wysyłki, koszty wysyłki, opłata za wysyłkę, opłata transakcyjna, opłata serwisowa
+    fraktkostnad, fraktavgift, serviceavgift, transaktionsavgift, försäljningsavgift
+    forsendelse, fragt, gebyr, salgsgebyr
 """).union(movements.NO_SALE)
 """Nothing was sold on such a line. What is in none of these lists is kept, and named where the column is explained."""
 
@@ -203,6 +225,30 @@ PAID_WITH = _values("""
 """)
 """Ways to pay, which are no kinds of lines."""
 
+WAYS_TO_PAY = PAID_WITH | _values("""
+    transfer, bank transfer, wire, wire transfer, credit transfer, standing order, direct debit, sepa direct debit,
+    card payment, cash payment, debit order
+    überweisung, ueberweisung, banküberweisung, sepa überweisung, dauerauftrag, kartenzahlung, barzahlung,
+    sepa lastschrift, ec zahlung, girocard, einzug, bankeinzug, abbuchung
+    virement, virement bancaire, virement sepa, prélèvement, prelevement, prélèvement sepa, carte bancaire,
+    paiement par carte, carte bleue
+    transferencia, transferencia bancaria, domiciliación, domiciliacion, domiciliación bancaria, recibo,
+    recibo domiciliado, adeudo, adeudo sepa, tarjeta de crédito, pago con tarjeta, bizum
+    bonifico, bonifico bancario, addebito, addebito diretto, addebito sepa, sdd, rid, carta di credito, bancomat, pos
+    transferência, transferência bancária, débito direto, cartão de crédito, multibanco, mb way, pix, boleto
+    overboeking, overschrijving, bankoverschrijving, incasso, automatische incasso, sepa incasso, pinbetaling
+    przelew, przelew bankowy, polecenie zapłaty, blik, płatność kartą, karta płatnicza
+    överföring, overforing, banköverföring, autogiro, bankgiro, plusgiro, swish, kortbetalning, betalningsservice,
+    betalingsservice, dankort, mobilepay, vipps, bankoverførsel, avtalegiro
+""")
+"""The same, and such as are kinds of lines elsewhere."""
+
+_COMMISSION = (
+    r"\b(?:\w*kommission\w*|commissions?|\w*provision(?:en|er|s\w+)?|provisie|comisi[oó]n(?:es)?|commission[ei]|"
+    r"comiss(?:ão|ao|ões|oes)|commissies?|prowizj\w+|provisjon\w*)\b"
+)
+"""What a marketplace takes for itself, or gives back of that, whatever else is said: `Remboursement commission`."""
+
 ONE_LETTER = {"r": "s"}
 """A return's letter, where the other one stands beside it and there is no third."""
 
@@ -229,6 +275,8 @@ def bare(value: str) -> str:
     words = [word for word in value.split() if word not in _FILLING]
     found = " ".join(words)
     known = next((each for each in (found, found.removesuffix("s")) if each in _KNOWN), value)
+    if known == value and re.search(_COMMISSION, value):
+        return "commission"
     return "stock adjustment" if known == value and movements.of_stock(value) else known
 
 

@@ -23,8 +23,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         得意先コード, 購入者id, 注文者のユーザーid,
         お客様番号, 고객번호, 고객id, 고객코드, 회원번호, 회원id, 회원아이디,
         mã khách hàng, kode pelanggan, id pelanggan, nomor pelanggan,
-        รหัสลูกค้า,
-        구매자id, 주문자id, 买家id,
+        รหัสลูกค้า, 구매자id, 주문자id, 买家id,
         pelanggan id, satın alan id
     """),
     "order": listed("""
@@ -67,8 +66,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
     "quantity": listed("""
         antall, määrä, kpl, množství, počet kusů, mnozstvo, mennyiség, darabszám, cantitate, adet, miktar,
         ποσότητα, количество, кол-во, кількість, к-сть, כמות, الكمية, 数量, 購入数, 個数, 수량, 구매수량, 구매수,
-        số lượng, kuantitas,
-        宝贝总数量, 商品数量,
+        số lượng, kuantitas, 宝贝总数量, 商品数量,
         jumlah terjual, qty terjual, jumlah barang, satış adedi, satılan adet, 销量, 销售数量, 购买数量
     """),
     "unit_price": listed("""
@@ -131,8 +129,10 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         trade account, charge account, trade customer, befragter, befragten id, enquêté, encuestado, intervistato,
         meno a priezvisko, nafn, facturé à, facturado a, fatturato a, gefactureerd aan, rechnung an, khách, klienti,
         blerësi, kliënt, მყიდველი, კლიენტი, ग्राहक, bezeroa, الزبون, สมาชิก, vlasnik, saimnieks, klientė, клиентка,
-        учень, учениця, hasta, hastanın adı, naručilac, uczestnik, uczeń,
-        vecino, vecina, 회원, 회원명, 客戶名稱, 會員姓名, cli,
+        nombre de la empresa, nombre empresa, nom de l'entreprise, nom de la société, unternehmensname, nome azienda,
+        nome da empresa, företagsnamn, virksomhedsnavn, bedrijf naam,
+        учень, учениця, hasta, hastanın adı, naručilac, uczestnik, uczeń, organisation, organisatie, organizacja,
+        vecino, vecina, 회원, 회원명, 客戶名稱, 會員姓名, cli, organization, organización, organizzazione, organização,
         web customer, rg empfänger, kundenmatchcode, name 1, client facturé, tiers facturé, donneur d'ordre,
         cliente fact, cliente fatt, cta cliente, cif, p iva, part iva, cod fisc, codice fiscale, titular,
         intestatario, denom cliente, entidade, contribuinte, n.º contribuinte, tomador, factuurklant, factuurdebiteur,
@@ -168,7 +168,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         inlämnad, приета, прийнято, приехал, przyjęto, dodano, dolazak, начало, beginn, begonnen, started at,
         start time, 收件日, 接件日, taken in, re datum, re dat, rg datum, alış tarihi, veriliş tarihi,
         teslim alınan tarih, cal date, calendar date, business date, 受付日, 受注日付, leistung am,
-        so date, so dt,
+        so date, so dt, won time, won date, won on, won at, date won, gewonnen am, gagné le, date de gain, fecha ganado,
         ημερ/νία, ημ/νία,
         tx date, trading date, bestelleingang, auftragseingang, eingegangen am, erfasst am, verk datum, passée le,
         passé le, cdée le, date vte, date tck, horodatage, date op, f pedido, f factura, f fra, fecha fra, f venta,
@@ -176,7 +176,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         data mov, dt mov, data op, data nf, effettuato il, efetuado em, emissão, geplaatst, geplaatst op,
         aangemaakt op, boekdatum, orderdag, köpdag, försäljningsdag, lagd, lagd den, złożone, złożono, data złożenia,
         data złoż, data sprz, data sprzed, data i godz,
-        data hora, datum tid, złożono dnia
+        data hora, datum tid, złożono dnia, data vinta, vinto il, ganho em, gewonnen op, data wygrania, vunnen den
     """),
     "product": listed("""
         varenavn, vare, beskrivelse, tuote, tuotenimi, název zboží, zboží, název, termék, terméknév,
@@ -278,7 +278,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         savings, promo savings, you saved, promotion amt, promo amt, rem, rabais, ristourne, réduc, bon réduc, dcto,
         descto, desct, bonif, bonificación, rebaja, vale dto, sc riga, sc cassa, sc merce, sc cliente, buono sc,
         abbuono, desc com, desc comercial, desc financ, desc global, abatim, abatimento, upust, kupon, bonifikata,
-        obniżka, avdrag,
+        obniżka, avdrag, concession, ermäßigung, riduzione, reducción, redução, reductie, ulga, nedsättning, nedslag,
         kupon rabatowy, kortingsbon
     """),
     "shipping": listed("""
@@ -304,9 +304,9 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "status": listed("""
         tila, stav, állapot, státusz, stare, durum, statü, κατάσταση, статус, סטטוס, الحالة, 状态, 狀態, 状態, 상태,
         ステータス, състояние, състояние на поръчката, stanje, stanje narudžbe, būsena, statuss, olek, estat,
-        สถานะ, trạng thái, حالة الطلب, حالة الفاتورة, حالة,
+        สถานะ, trạng thái, حالة الطلب, حالة الفاتورة, حالة, etapa de la oportunidad, étape, étape de la transaction,
         pmt status, bearbeitungsstatus, bestellzustand, auftragsstand, situación, situazione, stan realizacji,
-        stan realiz, status realizacji, verwerkingsstatus, orderläge
+        stan realiz, status realizacji, verwerkingsstatus, orderläge, etap, etap szansy, etapa del negocio,
     """),
 }
 

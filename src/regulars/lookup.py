@@ -114,25 +114,29 @@ class UnprovenError(Exception):
 
 
 def tables_of(engine: Engine, sources: Sequence[Source], given: Mapping[str, str]) -> list[Table]:
-    """The sources, those with the same headers as one table."""
-    alike: dict[frozenset[str], list[tuple[Source, dict[str, str]]]] = {}
+    """The sources, those with the same headers as one table; not what was paid with what was sold, by their names."""
+    alike: dict[tuple[frozenset[str], bool], list[tuple[Source, dict[str, str]]]] = {}
     for source in sources:
         kinds = schema(engine, source)
-        alike.setdefault(frozenset(header.casefold() for header in kinds), []).append((source, kinds))
+        headers = frozenset(header.casefold() for header in kinds)
+        alike.setdefault((headers, Named(_name(source), ()).of_payments), []).append((source, kinds))
     tables = []
     for held in alike.values():
         first, kinds = held[0]
         blank = _blank(engine, [source for source, _ in held], Named("", tuple(kinds), given))
-        # `shop.db::orders`, `book.xlsx: Orders`, `archive.zip: 2024/orders.csv`
-        name = PurePath(first.name.replace("::", "/").replace(": ", "/")).stem
         tables.append(
             Table(
-                Named(name, tuple(header for header in kinds if header not in blank), given),
+                Named(_name(first), tuple(header for header in kinds if header not in blank), given),
                 tuple(source for source, _ in held),
                 kinds,
             )
         )
     return tables
+
+
+def _name(source: Source) -> str:
+    """What a table is called: `shop.db::orders`, `book.xlsx: Orders`, `archive.zip: 2024/orders.csv`."""
+    return PurePath(source.name.replace("::", "/").replace(": ", "/")).stem
 
 
 def _blank(engine: Engine, sources: Sequence[Source], named: Named) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 from regulars.wordlist import listed
 
@@ -69,6 +70,43 @@ PASSERS_BY = _words("""
 """)
 """What shops call whoever pays at the counter, where a customer has to be named: many people, and nobody."""
 
+HIDDEN = _words("""
+    redacted, anonymized, anonymised, anonymized customer, anonymised customer, anonymized user, anonymised user,
+    pseudonymized, pseudonymised, masked, hidden, removed, deleted, deleted user, deleted customer, deleted account,
+    erased, withheld, confidential, data removed, data deleted, personal data removed, customer redacted,
+    customer deleted, gdpr, gdpr deleted, gdpr erased, gdpr removed, not disclosed, private, pii
+    anonymisiert, anonymisierter kunde, pseudonymisiert, gelöscht, geloescht, gelöschter kunde, gelöschter benutzer,
+    gelöschter nutzer, gelöschtes konto, kunde gelöscht, geschwärzt, entfernt, verborgen, ausgeblendet, unkenntlich,
+    vertraulich, dsgvo, dsgvo gelöscht, dsgvo-löschung, datenschutz
+    anonymisé, anonymisée, client anonymisé, pseudonymisé, supprimé, client supprimé, compte supprimé,
+    utilisateur supprimé, masqué, caviardé, effacé, confidentiel, rgpd
+    anonimizado, cliente anonimizado, seudonimizado, eliminado, cliente eliminado, usuario eliminado,
+    cuenta eliminada, borrado, oculto, enmascarado, suprimido, confidencial
+    anonimizzato, cliente anonimizzato, oscurato, cancellato, cliente cancellato, utente cancellato, eliminato,
+    utente eliminato, nascosto, mascherato, riservato, omissis
+    anonimizado lgpd, pseudonimizado, excluído, cliente excluído, usuário excluído, utilizador eliminado, removido,
+    apagado, mascarado, lgpd
+    geanonimiseerd, geanonimiseerde klant, gepseudonimiseerd, verwijderd, verwijderde klant, verwijderde gebruiker,
+    klant verwijderd, gewist, verborgen klant, afgeschermd, vertrouwelijk
+    usunięty, usunięto, usunięte, usunięty klient, usunięty użytkownik, klient usunięty, konto usunięte,
+    zanonimizowany, zanonimizowano, zanonimizowane, klient zanonimizowany, ukryty, ukryte, zamaskowane, poufne, rodo
+    anonymiserad, anonymiserad kund, pseudonymiserad, borttagen, borttagen kund, raderad, raderad kund,
+    raderad användare, dold, maskerad, anonymiseret, slettet, slettet kunde, slettet bruger, skjult, anonymisert,
+    slettet bruker, anonymisoitu, poistettu, anonymizováno, anonymizovaný, smazaný zákazník, vymazaný zákazník,
+    anonimizált, törölt felhasználó, törölt vásárló, anonimizat, client șters, anonimleştirildi, anonimleştirilmiş,
+    silindi, silinmiş kullanıcı, обезличено, удалён, удален, удалено, скрыто, анонимизировано, видалено, приховано,
+    ανωνυμοποιημένος, διαγραμμένος, 匿名化, 削除済み, 非公開, 已删除, 已匿名, 已脱敏, 비공개, 삭제됨
+""")
+"""What stands where a program took out who bought: for data protection, or as somebody left."""
+
+MARKED_OUT = tuple(mark * times for mark in "*x#•█" for times in (*range(3, 13), 16, 20))
+"""The same as marks. Of some that leave letters or digits (`j***@mail.example`), each may still be another customer."""
+
+
+def _in_brackets(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(opened + word + closed for word in words for opened, closed in ("[]", "()", "<>"))
+
+
 NO_CUSTOMER: tuple[str, ...] = tuple(
     dict.fromkeys(
         (
@@ -95,6 +133,9 @@ NO_CUSTOMER: tuple[str, ...] = tuple(
     비회원
             """),
             *PASSERS_BY,
+            *HIDDEN,
+            *_in_brackets(HIDDEN),
+            *MARKED_OUT,
         )
     )
 )

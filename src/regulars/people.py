@@ -12,7 +12,7 @@ from regulars import together
 from regulars.contents import NOBODY, is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.headers import fold, words
-from regulars.matching import KNOWN, Match, rank
+from regulars.matching import KNOWN, VAGUE, Match, Table, rank
 from regulars.nobody import PASSERS_BY
 from regulars.source import noted
 from regulars.values import identity
@@ -135,6 +135,18 @@ def _nobody(values: Iterable[Any]) -> bool:
     """Whether all that a column says is that there is no customer, or some of it that a card has no id."""
     said = {str(value).strip().lower() for value in values if value is not None and str(value).strip()}
     return bool(said) and (said <= NOBODY or CARD_WITHOUT_ID in said)
+
+
+def not_named(table: Table) -> str:
+    """What to say of columns that would be the customer, were they not another one on each line, or nobody on all."""
+    unique = [header for header, held in table.held.items() if fold(header) in VAGUE and held.unique]
+    nobody = [header for header in table.held if rank("customer", header) and _nobody(table.sample[header])]
+    shown = {header: table.held[header].examples[0] for header in nobody if table.held[header].examples}
+    return "".join(f"{header!r} is another one on every line, so it is no customer. " for header in unique) + "".join(
+        f"{header!r} says nothing but {word!r}, which is nobody: export it with a number or a code for each in its "
+        "place. "
+        for header, word in shown.items()
+    )
 
 
 def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:

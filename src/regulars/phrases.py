@@ -224,6 +224,29 @@ HELD = r" (?:authori[sz]ation|authori[sz]ed|auth|preauth|requested|reserved|held
 SETTLED = r" (?:settled|settlement|captured|capture|charged|collected|final) "
 """Words of money that was asked for before something was sold, and of what was then taken."""
 
+TO_PAY = (
+    r" (?:paid|to pay|charged|bezahlt|gezahlt|zu zahlen|zahlbetrag|paye|a payer|pagado|a pagar|pagato|da pagare|pago|"
+    r"betaald|te betalen|zaplacono|do zaplaty|betalt|betald|att betala|at betale|a betale) "
+)
+"""Words of what is left to pay of a price."""
+
+BOUGHT_AT = (
+    r" (?:cost|costs|ek|einkauf\w*|cout|achat|coste|compra|costo|acquisto|custo|inkoop\w*|koszt|zakup\w*|inkop\w*) "
+)
+"""Words of what the shop itself paid."""
+
+OWED = (
+    r" (?:owed|owing|due|balance|outstanding|unpaid|open|offen\w*|rest\w*|noch|ausstehend|solde|du|impaye|pendiente|"
+    r"saldo|deuda|residuo|dovuto|em aberto|openstaand|openstaande|pozostal\w*|zaleglosc\w*|kvar|utestaende|skyldig) "
+)
+"""Words of what has still to be paid."""
+
+DEALS = (
+    r" (?:deals?|opportunit\w*|oportunida\w*|verkaufschancen?|affaires?|trattativ\w*|pipeline|won|"
+    r"lost|gewonnen|gagne|ganad[oa]|vint[oa]|ganho|wygran\w+|vunnen|vundet) "
+)
+"""Words of a table of what may be sold, whose accounts are customers."""
+
 LIST_PRICE = (
     r" (?:list(?:ed)? price|listprice|listen ?preis|katalog ?preis|prix (?:catalogue|de liste)|precio (?:de )?(?:lista|"
     r"catalogo)|prezzo (?:di )?listino|preco (?:de )?tabela|lijst ?prijs|catalogus ?prijs|cena katalogowa|cennik|"
@@ -243,7 +266,9 @@ OF_A_LINE = r" (?:item|line|detail|details|row|pos|position|zeile) "
 
 PAYMENTS = (
     r" (?:pay|payments?|payouts?|zahlung(?:en)?|paiements?|pagos?|pagament[oi]s?|betaling(?:en)?|platnosci|"
-    r"betalningar) "
+    r"betalningar|zahlungseingang\w*|geldeingang\w*|reglements?|reglee?s?|encaissements?|encaissee?s?|"
+    r"cobros?|cobrad[oa]s?|incass[oi]|incassat[oi]|recebimentos?|recebid[oa]s?|ontvangsten?|ontvangen|wplaty|wplacon\w+|"
+    r"inbetalning(?:ar)?|inbetalt|indbetaling(?:er)?|indbetalt|innbetaling(?:er)?|innbetalt|eingegangen\w*) "
 )
 """Words of a table of what was paid for orders, which are in it once for each payment."""
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from regulars import (
     arithmetic,
+    homemoney,
     makeup,
     on_top,
     order_discounts,
@@ -128,7 +129,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
     _pieces_or_money(table)
     _one_price_each(table)
     piecesback.settle(table)
-    totals.in_home_money(table)
+    homemoney.find(table)
     if totals.before_refunds(table) and not laid_out:
         on_top.without_tax(table)
         on_top.goods_alone(table)

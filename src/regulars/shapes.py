@@ -11,7 +11,7 @@ from regulars import kinds
 from regulars.engine import Engine, identifier, step
 from regulars.errors import DataError
 from regulars.headers import option, words
-from regulars.relations import days, varying
+from regulars.relations import PENNY, TELLING, days, numbers, varying
 from regulars.statuses import STATE_NAMED
 
 LIKE_ONE = 0.95
@@ -25,6 +25,9 @@ CLEAR = 0.8
 
 SPARSE = 1.5
 """A column with more filled lines per order than this does not stand on one line of each order."""
+
+FEWEST_DIFFER = 0.1
+"""In so many orders of several lines the lines must come to different sums."""
 
 ONCE = {"customer": "customer", "date": "day", "status": "status", "currency": "currency"}
 
@@ -50,7 +53,7 @@ def find(
 
     Raises DataError where the amount may be the line's or the order's, or is both by turns.
     """
-    total = "amount" in headers and not settled
+    total = "amount" in headers and not settled and not _worked_out_by_line(headers, sample)
     if "order" not in headers or not (total or _sparse(engine, headers, sample)):
         return Shape()
     told = engine.records(step("shape", aside=aside))[0]
@@ -78,6 +81,20 @@ def _on_several_days(headers: Mapping[str, str], sample: Mapping[str, Sequence[A
         return False
     several, differing = varying(sample[headers["order"]], days(sample[headers["date"]]))
     return differing >= FEWEST and differing >= CLEAR * several
+
+
+def _worked_out_by_line(headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> bool:
+    """Whether the amount less a discount is another total on each line, which differs within orders: so it is a line's.
+
+    Tickets of one booking cost the same, and some are half of it for children.
+    """
+    if not {"amount", "discount", "order_total"} <= {*headers}:
+        return False
+    amounts, off, paid = (numbers(sample[headers[column]]) for column in ("amount", "discount", "order_total"))
+    rows = [(a, o or 0.0, p) for a, o, p in zip(amounts, off, paid, strict=True) if a is not None and p is not None]
+    right = sum(abs(abs(a) - abs(o) - abs(p)) < PENNY for a, o, p in rows)
+    several, differing = varying(sample[headers["order"]], paid) if "order" in headers else (0, 0)
+    return differing >= max(TELLING, FEWEST_DIFFER * several) and right >= LIKE_ONE * len(rows)
 
 
 def _in_parts(types: Sequence[Any]) -> bool:

@@ -31,8 +31,9 @@ class Sheet:
 
 
 def needed(engine: Engine, file: str, tables: Sequence[Sheet]) -> list[Sheet]:
-    """The sheets with the headers of the largest, or of the largest that can be sales where that lists customers or
-    goods, and those that say more of their orders; or the sheets that are sales together, where none alone can be.
+    """The sheets with the headers of the largest, or of the largest that can be sales where that lists customers, goods
+    or what was paid for such, and those that say more of their orders; or the sheets that are sales together, where
+    none alone can be.
 
     Raises DataError where another one can be sales of its own.
     """
@@ -42,11 +43,13 @@ def needed(engine: Engine, file: str, tables: Sequence[Sheet]) -> list[Sheet]:
         more = {code for each in together for code in codes.beside(each, [*named])}
         return [table for each, table in named.items() if each in together or each in more]
     sales = max(named, key=lambda each: named[each].rows)
-    if (sales.of_things or sales.counts_days) and alone:
+    paid_for = sales not in alone and sales.of_payments and any(keys.by_order(sales, each) for each in alone)
+    if alone and (sales.of_things or sales.counts_days or paid_for):
         sales = max(alone, key=lambda each: named[each].rows)
     beside = [*keys.beside(sales, [*named]), *codes.beside(sales, [*named])]
     header = _folded(named[sales].header)
-    chosen = [table for each, table in named.items() if each in beside or _folded(table.header) == header]
+    alike = [each for each in named if _folded(named[each].header) == header and each.of_payments <= sales.of_payments]
+    chosen = [table for each, table in named.items() if each in beside or each in alike]
     if sales in alone:
         others = [each for each in alone if named[each] not in chosen]
         _refuse_rivals(engine, file, sales, others, named)

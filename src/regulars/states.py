@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from regulars import kinds
 from regulars.contents import HALF, MONEY, MOSTLY, is_blank
+from regulars.deals import are_deals, not_won
 from regulars.headers import fold, option, words
 from regulars.matching import FEW, KNOWN, PROBABLE, Table, rank
 from regulars.relations import NEARLY_ALL, TELLING, varying
@@ -59,6 +60,9 @@ def find_state(table: Table) -> None:
     if "status" in table.found or table.settled("status"):
         return
     for header, held in wordy(table, "status"):
+        if are_deals(held) and (not_won(held) or any(map(undone, held))):
+            table.take("status", header, "it says which deals were won, and which were not", PROBABLE)
+            return
         lost = held & NOT_COMPLETED if fold(header) in STATES else [each for each in held if re.match(UNDONE, each)]
         if lost and _all_below_zero(table, header, {*lost}):
             continue  # such a line takes another one back, which stands there too

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from itertools import chain, combinations
 
-from regulars.contents import EXTRAS, MONEY, MOSTLY
-from regulars.headers import fold, untaxed, words
+from regulars.contents import MONEY, MOSTLY
+from regulars.headers import fold, option, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, surer
-from regulars.phrases import FOREIGN, HELD, RATE, SETTLED
+from regulars.phrases import BOUGHT_AT, HELD, OWED, SETTLED, TO_PAY
+from regulars.rebates import names_one
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, Numbers, rates_on_top
 
 TAX = (
@@ -79,38 +80,6 @@ def with_what_is_owed(table: Table) -> None:
             return
 
 
-def in_home_money(table: Table) -> None:
-    """Where lines are in several currencies, and a rate makes each amount another column, that one is in one money."""
-    found = table.found
-    part = part_of_total(table)
-    rates = [header for header in table.held if re.search(RATE, words(header)) and table.held[header].numbers == 1]
-    if part is None or len(rates) != 1 or {part, "currency"} & {*table.given} or "currency" not in found:
-        return
-    foreign, rate = table.numbers(found[part].header), table.numbers(rates[0])
-    if len({str(value).strip() for value in table.column("currency")}) < 2:
-        return
-    own = {str(each).strip().lower() for each, r in zip(table.column("currency"), rate, strict=True) if r == 1}
-    for header in table.free(part):
-        rows = [(f, r, h) for f, r, h in zip(foreign, rate, table.numbers(header), strict=True) if f and r and h]
-        telling = [row for row in rows if row[1] != 1]
-        off = [(min(abs(f * r - h), abs(f / r - h), abs(h * r - f)), abs(r)) for f, r, h in telling]
-        fits = sum(1 for by, r in off if by <= 0.006 * max(1, r))
-        if len(telling) >= TELLING and fits >= NEARLY_ALL * len(telling):
-            first = found[part].header
-            home = first if _in_own_money(first, own) or re.search(FOREIGN, words(header)) else header
-            why = f"{(header if home == first else first)!r} × {rates[0]!r}: all of it in one currency"
-            for each in ("currency", "unit_price", *EXTRAS):
-                if each not in table.given:
-                    found.pop(each, None)
-            table.take(part, home, why, CERTAIN)
-            return
-
-
-def _in_own_money(header: str, own: set[str]) -> bool:
-    """Whether a header names the currency of which lines have a rate of 1: `Netto PLN`."""
-    return len(own) == 1 and not own.isdisjoint(words(header).split())
-
-
 def final_price(table: Table) -> None:
     """Take a final price for that of one piece, where it is mostly the other one, and never that of several pieces."""
     found = table.found
@@ -151,7 +120,11 @@ def after_discount(table: Table) -> None:
     The discount may be money, a percentage or a share of one.
     """
     found = table.found
-    if "discount" not in found or {"discount", "unit_price", "amount", "order_total"} & {*table.given}:
+    if {"discount", "unit_price", "amount", "order_total"} & {*table.given}:
+        return
+    if "discount" not in found:
+        _find_what_comes_off(table)
+    if "discount" not in found:
         return
     before = table.numbers(found["amount"].header) if "amount" in found else _worth(table)
     off = extra(table, "discount")
@@ -167,6 +140,26 @@ def after_discount(table: Table) -> None:
             column = "order_total" if "amount" in found and one_line_each(table) else "amount"
             table.take(column, header, f"it is what the lines come to less {found['discount'].header!r}", CERTAIN)
             return
+
+
+def _find_what_comes_off(table: Table) -> None:
+    """Take for the discount what is between a price and what was paid, to the penny, or ask: it may be still owed."""
+    worth = [] if "amount" in table.found else _worth(table)
+    columns = [header for header, held in table.free("amount").items() if held.numbers >= MOSTLY] if worth else []
+    aside = f"{TO_PAY}|{FEES}|{SENT}|{TAX}|{BOUGHT_AT}|{OWED}"
+    for paid in [header for header in columns if re.search(TO_PAY, words(header))]:
+        for off in [header for header in columns if not re.search(aside, words(header))]:
+            if _less(worth, [each or 0 for each in table.numbers(off)], table.numbers(paid)):
+                why = f"{table.found['unit_price'].header!r} less {off!r} is {paid!r}"
+                if names_one(off):
+                    table.take("discount", off, why, PROBABLE)
+                else:
+                    table.questions["discount"] = (
+                        f"{why} in {table.source}. If {off!r} was taken off the price, say --columns "
+                        f"{option('discount', off)},{option('amount', paid)}; if it is still owed, say --columns "
+                        "discount="
+                    )
+                return
 
 
 def less_on_some(table: Table) -> None:

@@ -12,11 +12,14 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from regulars import statuses
 from regulars.contents import is_blank
+from regulars.deals import not_won
 from regulars.engine import Engine, identifier, literal
 from regulars.errors import DataError
 from regulars.filldown import FEWEST, SUMS, blank_sql, keep_order, lines_lost, order_known
 from regulars.headers import option
+from regulars.kinds import SPACED
 from regulars.matching import Match
 from regulars.source import noted
 
@@ -43,7 +46,8 @@ def fill(engine: Engine, raw: Raw, matches: Sequence[Match], given: Mapping[str,
     if money is None or not {"customer", "date"} <= {*headers}:
         return raw
     lines = zip(raw.sample[money], raw.sample[headers["customer"]], strict=True)
-    sold = [row for row, cells in enumerate(lines) if not any(map(is_blank, cells))]
+    unsold = _unsold(raw, headers)
+    sold = [row for row, cells in enumerate(lines) if row not in unsold and not any(map(is_blank, cells))]
     day = raw.sample[headers["date"]]
     undated = [row for row in sold if is_blank(day[row])]
     if len(sold) < FEWEST or len(undated) <= HALF * len(sold) or _ordered(raw, headers, undated):
@@ -57,6 +61,13 @@ def fill(engine: Engine, raw: Raw, matches: Sequence[Match], given: Mapping[str,
             f"them; if these lines have no day, say --columns {option('date', headers['date'])}, which leaves them out"
         )
     return raw
+
+
+def _unsold(raw: Raw, headers: Mapping[str, str]) -> set[int]:
+    """The rows whose state says that nothing was sold: a deal that was not won has no day on which it was."""
+    states = [str(cell).strip().lower().translate(SPACED) for cell in raw.sample.get(headers.get("status", ""), ())]
+    none = {state for state in {*states} if statuses.undone(state)} | not_won({*states})
+    return {row for row, state in enumerate(states) if state in none}
 
 
 def _ordered(raw: Raw, headers: Mapping[str, str], undated: Sequence[int]) -> bool:
