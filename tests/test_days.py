@@ -19,7 +19,12 @@ MANY = [FIRST + timedelta(days=number) for number in range(80)]
 
 def prepared(dates: list[Any], **more: Any) -> Prepared:
     options = {"columns": {"date": "Date"}} | {name: more.pop(name) for name in ("date_format",) if name in more}
-    table = {"Date": dates, "Customer": ["A"] * len(dates), "Amount": [1.0] * len(dates), **more}
+    table = {
+        "Date": dates,
+        "Customer": [f"C{place % 7}" for place in range(len(dates))],
+        "Amount": [1.0] * len(dates),
+        **more,
+    }
     return prepare(pl.DataFrame(table, strict=False), Settings(**options))
 
 

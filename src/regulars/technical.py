@@ -69,7 +69,7 @@ _STEMS: Mapping[str, str] = {
         nachl,
     """,
     "share": "p, pr, proz, prozent, proc, perc, pct, tx, por, porc, pc, percent, sats, satz, pst,",
-    "kind": "art, typ, type, tipo, tip, tp, rodz, rodzaj, soort, slag, ty,",
+    "kind": "art, typ, type, tipo, tip, tp, rodz, rodzaj, soort, slag,",
     "state": "status, stat, stato, estado, stan, etat,",
 }
 """What a stem may say; where it is of words that say several things, each of them."""
@@ -99,6 +99,9 @@ _SAY: Mapping[str, tuple[str, ...]] = {
     "status": ("paper state",),
 }
 """Column → which stems, in any order, say it. A code of a paper is mostly its kind."""
+
+_TECHNICAL = r"(?![A-Z]?[a-z]+$)[A-Za-z]+(?:_[A-Za-z]+)*\d?"
+"""Letters in capitals throughout, in parts, or with a capital inside: a word such as `Party` is no such name."""
 
 _GROSS = 50
 """The place of names that say "with tax"."""
@@ -158,7 +161,7 @@ def _whole() -> dict[str, tuple[str, int]]:
 
 @cache
 def _says(name: str) -> tuple[str, int] | None:
-    if not re.fullmatch(r"[A-Za-z]+(?:_[A-Za-z]+)*\d?", name):
+    if not re.fullmatch(_TECHNICAL, name):
         return None
     if whole := _whole().get(fold(name)):
         return whole
