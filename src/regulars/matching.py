@@ -134,6 +134,7 @@ class Table:
     """What to say of something else than a column that may say who bought."""
     alone: bool = True
     """Whether no other tables were given with it."""
+    _read: dict[str, list[float | None]] = field(default_factory=dict)
 
     def free(self, column: str, *, named: bool = False) -> dict[str, Holdings]:
         """The headers nothing was found under yet, that could hold a `column`; `named`: a layout says that they do."""
@@ -149,7 +150,9 @@ class Table:
         return self.sample[self.found[column].header]
 
     def numbers(self, header: str) -> list[float | None]:
-        return relations.numbers(self.sample[header])
+        if header not in self._read:
+            self._read[header] = relations.numbers(self.sample[header])
+        return self._read[header]
 
     def take(self, column: str, header: str, why: str, confidence: float) -> None:
         # The reason is passed around: it never quotes an id.
