@@ -89,7 +89,7 @@ MAY_IMPORT = {
     "order_totals": "contents headers matching per_order relations totals",
     "order_discounts": "contents headers matching per_order rebates relations totals",
     "homemoney": "contents headers matching phrases relations totals",
-    "makeup": "contents headers matching rebates relations on_top totals",
+    "makeup": "contents headers matching rebates relations on_top order_discounts totals",
     "piecesback": "headers matching relations statuses synonyms",
     "pricing": (
         "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_discounts "

@@ -147,16 +147,10 @@ def read(
     if bought:
         reasons.append(f"{' and '.join(map(repr, sorted(bought)))}: beside sales, what the shop itself bought")
     if invoices := [value for value, kind in said.items() if kind in kinds.INVOICES]:
-        paid = {value for value, kind in said.items() if kind in kinds.PAYMENTS}
-        orders = {value for value, kind in said.items() if kind in kinds.BEFORE_INVOICE}
-        orders -= kinds.PAID_AT_ONCE if paid else set()  # what is paid of invoices stands under kinds of its own
-        if orders and not are_invoiced(engine, _by_type(header, total), sorted(orders), invoices):
-            orders = set()
-        if paid and not settled:
-            _doubt_payments(engine, header, sorted(paid), invoices)
-        nothing |= paid | orders
-        if paid | orders:
-            beside = " and ".join(map(repr, sorted(paid | orders)))
+        double = _beside_invoices(engine, header, total, said, invoices, settled=settled)
+        nothing |= double
+        if double:
+            beside = " and ".join(map(repr, sorted(double)))
             reasons.append(f"{beside}: no sales of their own beside {' and '.join(map(repr, invoices))}")
     if parts:
         reasons.append(f"{' and '.join(map(repr, sorted(parts)))}: parts of one order, each of which counts")
@@ -174,6 +168,20 @@ def read(
         _ask_unknown(engine, header, total, said, unknown)
     reasons.append(_unknown(counted, unknown))
     return Kinds(tuple(sorted(back)), tuple(sorted(nothing)), "; ".join(filter(None, reasons)))
+
+
+def _beside_invoices(
+    engine: Engine, header: str, total: str, said: Mapping[str, str], invoices: Sequence[str], *, settled: bool
+) -> set[str]:
+    """The kinds that are the same deals as the invoices: what was paid of these, and the orders behind them."""
+    paid = {value for value, kind in said.items() if kind in kinds.PAYMENTS}
+    orders = {value for value, kind in said.items() if kind in kinds.BEFORE_INVOICE}
+    orders -= kinds.PAID_AT_ONCE if paid else set()  # what is paid of invoices stands under kinds of its own
+    if orders and not are_invoiced(engine, _by_type(header, total), sorted(orders), invoices):
+        orders = set()
+    if paid and not settled:
+        _doubt_payments(engine, header, sorted(paid), invoices)
+    return paid | orders
 
 
 def _ways_to_pay(engine: Engine, total: str, said: Mapping[str, str], nothing: Collection[str]) -> set[str]:

@@ -15,6 +15,7 @@ from regulars.contents import EXTRAS, MOSTLY
 from regulars.headers import option, untaxed, words
 from regulars.matching import CERTAIN, Table, is_total, rank
 from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, TIPS, WITHHELD
+from regulars.order_discounts import roles
 from regulars.rebates import names_one, paid_with
 from regulars.relations import NEARLY_ALL, TELLING, Numbers, of_lines
 from regulars.totals import FEES, PAID, SENT, TAX, part_of_total
@@ -64,7 +65,7 @@ def _total_of_goods(table: Table) -> None:
     if "order" in found and not of_lines(table.column("order"), table.sample[goods]):
         return
     columns = {goods: _hundredths(table.numbers(goods))} | _columns(table, goods)
-    ways = {header: _sign(values) for header, values in columns.items() if _kind(table, header) in ON_TOP}
+    ways = _ways(table, columns)
     totals = [header for header in table.free("amount") if is_total(header) and not re.search(PAID, words(header))]
     for total in totals:  # what was paid lacks what is still owed
         others = {header: values for header, values in columns.items() if header != total}
@@ -78,19 +79,14 @@ def _total_of_goods(table: Table) -> None:
 def _take_total(table: Table, part: str, total: str, parts: Sequence[Part], off: str) -> None:
     """Take a total of goods less a discount, and what it is made of; or ask about what comes off under another name."""
     why, goods = _said(parts, total), table.found[part].header
-    more = [header for header, _ in parts if header not in (goods, off)]
-    found = {hit.header for column, hit in table.found.items() if column in EXTRAS}
-    free = [name for name in ("shipping", "tax") if name not in table.found]
-    free.sort(key=lambda name: all(_kind(table, header) != name for header in more))
-    roles = dict(
-        zip(free, sorted(set(more) - found, key=lambda header: _kind(table, header) not in free), strict=False)
-    )
-    if off in found or _kind(table, off) == "discount" or names_one(off):
+    more = roles(table, [header for header, _ in parts if header not in (goods, off)])
+    known = "discount" in table.found and table.found["discount"].header == off
+    if known or _kind(table, off) == "discount" or names_one(off):
         table.found["amount"] = replace(table.found.pop(part), column="amount")
-        for column, header in {"order_total": total, "discount": off, **roles}.items():
+        for column, header in {"order_total": total, "discount": off, **more}.items():
             table.take(column, header, why, CERTAIN)
     elif not paid_with(off) and not re.search(f"{WITHHELD}|{FEES}|{ASKED_ON_TOP}", words(off)):
-        named = ",".join(option(name, header) for name, header in {"amount": goods, "discount": off, **roles}.items())
+        named = ",".join(option(name, header) for name, header in {"amount": goods, "discount": off, **more}.items())
         table.questions["discount"] = (
             f"{why} in {table.source}. If {off!r} is a discount, say --columns {named}; if it says how the rest was "
             "paid, or what came back, say --columns discount="
@@ -108,7 +104,7 @@ def _goods_in_total(table: Table) -> None:
     if "order" in table.found and not of_lines(table.column("order"), table.sample[total]):
         return
     columns = _columns(table, total)
-    ways = {header: _sign(values) for header, values in columns.items() if _kind(table, header) in ON_TOP}
+    ways = _ways(table, columns)
     parts = _parts(columns, ways, table.numbers(total))
     if not parts:
         return
@@ -160,6 +156,11 @@ def _columns(table: Table, total: str) -> dict[str, list[int]]:
     ]
     kept.sort(key=lambda column: (_kind(table, column[0]) not in ON_TOP, all(value % 100 == 0 for value in column[1])))
     return dict(kept[:MOST_COLUMNS])
+
+
+def _ways(table: Table, columns: Mapping[str, Sequence[int]]) -> dict[str, int]:
+    """The columns that come on top of goods, with the sign that adds them."""
+    return {header: _sign(values) for header, values in columns.items() if _kind(table, header) in ON_TOP}
 
 
 def _hundredths(values: Numbers) -> list[int]:

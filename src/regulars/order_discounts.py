@@ -86,18 +86,24 @@ def _make(lines: Once, shared: Mapping[str, Once], parts: Sequence[Part], total:
     """
     told = [order for order in lines if order in total]
     off = next(shared[header] for header, sign in parts if sign < 0)
-    fits, plain = ([order for order in told if _comes_to(order, lines, shared, some, total)] for some in (parts, ()))
-    fits = [order for order in fits if abs(off.get(order, 0)) < lines[order]]
+    fits = []
+    for left, order in zip(range(len(told), 0, -1), told, strict=True):
+        if abs(off.get(order, 0)) < lines[order] and _comes_to(order, lines, shared, parts, total):
+            fits.append(order)
+        elif len(fits) + left - 1 < MOST * len(told):
+            return False  # most ways fit none, and are given up soon
     if 2 * sum(abs(off.get(order, 0)) for order in fits) > sum(lines[order] for order in fits):
         return False  # of lines with tax, what is without it and the tax are parts too
     filled = {header: sum(bool(shared[header].get(order)) for order in fits) for header, _ in parts}
     taken = sum(bool(off.get(order)) for order in fits)
+    if taken < MOST * sum(bool(off.get(order)) for order in told) or min(filled.values()) < TELLING:
+        return False
     added = [header for header, sign in parts if sign > 0]
     without = ([(each, 1) for each in added if each != header] for header in added)
     if any(all(_comes_to(order, lines, shared, some, total) for order in fits) for some in without):
         return False
-    clear = len(fits) >= MOST * len(told) and len(fits) >= len(plain) + TELLING
-    return clear and taken >= MOST * sum(bool(off.get(order)) for order in told) and min(filled.values()) >= TELLING
+    plain = sum(_comes_to(order, lines, shared, (), total) for order in told)
+    return len(fits) >= MOST * len(told) and len(fits) >= plain + TELLING
 
 
 def _comes_to(order: Any, lines: Once, shared: Mapping[str, Once], parts: Sequence[Part], total: Once) -> bool:
@@ -119,18 +125,18 @@ def _take(table: Table, total: str, parts: Sequence[Part]) -> None:
             table.take("order_total", total, why, PROBABLE)
         if not known:  # another one may be of each line, and off it already
             table.take("discount", off, why, PROBABLE)
-        for name, header in _roles(table, more).items():
+        for name, header in roles(table, more).items():
             table.take(name, header, why, CERTAIN)
     elif not (paid_with(off) or re.search(PAID, words(off))):
-        roles = {"discount": off, "order_total": total} | _roles(table, more)
+        columns = {"discount": off, "order_total": total} | roles(table, more)
+        answer = ",".join(option(name, header) for name, header in columns.items())
         table.questions["discount"] = (
             f"the lines of an order less {off!r}{with_} are {total!r} in {table.source}. If it is a discount of the "
-            f"whole order, say --columns {','.join(option(name, header) for name, header in roles.items())}; if it was "
-            "paid in another way, or before, say --columns discount="
+            f"whole order, say --columns {answer}; if it was paid in another way, or before, say --columns discount="
         )
 
 
-def _roles(table: Table, more: Sequence[str]) -> dict[str, str]:
+def roles(table: Table, more: Sequence[str]) -> dict[str, str]:
     """Tax and shipping among what comes on top, by their names or in what order is left, but for what is found."""
     left = [name for name in ("shipping", "tax") if name not in {*table.found, *table.given}]
     unknown = [header for header in more if all(header != hit.header for hit in table.found.values())]
