@@ -108,11 +108,12 @@ MAY_IMPORT = {
     "numbered": "contents engine headers matching nobody relations source values",
     "events": "contents engine errors headers kinds matching relations states statuses",
     "flags": "events kinds movements piecesback headers contents relations states statuses matching",
+    "overlooked": "contents flags headers matching relations states statuses",
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids order_ids people dateparts daycount firstday "
-        "pricing numbered flags piecesback sides spans statements together clientele offered diagnosis"
+        "pricing numbered flags piecesback sides spans statements together clientele offered overlooked diagnosis"
     ),
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",

@@ -17,6 +17,7 @@ from regulars import (
     numbered,
     offered,
     order_ids,
+    overlooked,
     people,
     piecesback,
     pricing,
@@ -140,6 +141,8 @@ def _match(
         statements.doubt(table)
     clientele.refuse(table)
     offered.doubt(table)
+    if not layout:
+        overlooked.doubt(table)
     _finish(table, layout)
     return [table.found[column] for column in CANONICAL if column in table.found]
 

@@ -70,7 +70,7 @@ def find(table: Table, *, laid_out: bool) -> None:
     """Take for the status and the type what says so by what it holds, whatever it is called, or ask."""
     refunded = table.found.get("refunded")
     counts = refunded and piecesback.counts(refunded.header)
-    if refunded and not counts and "refunded" not in table.given and _is_flag(table, refunded.header, told=YES):
+    if refunded and not counts and "refunded" not in table.given and is_flag(table, refunded.header, told=YES):
         del table.found["refunded"]  # a word of money, over a column of ones and zeros
     if not laid_out:
         events.find(table)
@@ -117,7 +117,7 @@ def _doubt_customers(table: Table, slot: str) -> None:
         if is_blank(customer):
             continue
         of = told.setdefault(str(customer).lower(), {})
-        of[str(each)] = of.get(str(each), False) or _tells(slot, found.header, value)
+        of[str(each)] = of.get(str(each), False) or tells(slot, found.header, value)
     several = [{*of.values()} for of in told.values() if len(of) > 1 and any(of.values())]
     some_sold = any(not each for of in told.values() for each in of.values())
     if some_sold and len(several) >= OF_CUSTOMERS and all(each == {True} for each in several):
@@ -133,7 +133,7 @@ def _says_when(header: str) -> bool:
     return bool(re.search(UNDONE_ON, words(header))) and not re.search(NO_UNDOING, words(header))
 
 
-def _tells(slot: str, header: str, value: str) -> bool:
+def tells(slot: str, header: str, value: str) -> bool:
     """Whether a cell, folded, would take its line for no sale or for a return."""
     if _says_when(header):
         return bool(value)
@@ -167,7 +167,7 @@ def _find_flag(table: Table, header: str) -> None:
     """Take a column that says yes, or when, of what was undone, as the status, or beside one as the type, or ask."""
     name = fold(header)
     dated = _says_when(header) and _some_days(table, header)
-    told = dated or (name in FLAGS | RETURNED | RETURNS | EITHER and _is_flag(table, header))
+    told = dated or (name in FLAGS | RETURNED | RETURNS | EITHER and is_flag(table, header))
     if header in {match.header for match in table.found.values()} or not told:
         return
     if table.whole and not dated and values(table, header) <= NO:
@@ -220,9 +220,9 @@ def _all_sold(table: Table, slot: str) -> bool:
 
 def _said_already(table: Table, header: str) -> bool:
     """Whether each line on which a column says that it was undone has a state that says so too, and some lines do."""
-    told = [_tells("status", header, value) for value in folded(table, header)]
+    told = [tells("status", header, value) for value in folded(table, header)]
     states = [(slot, table.found[slot].header) for slot in ("status", "type") if slot in table.found]
-    said = [[_tells(slot, of, value) or undone(value) for value in folded(table, of)] for slot, of in states]
+    said = [[tells(slot, of, value) or undone(value) for value in folded(table, of)] for slot, of in states]
     return sum(told) >= TELLING and all(any(row) for each, *row in zip(told, *said, strict=True) if each)
 
 
@@ -264,7 +264,7 @@ def _some_days(table: Table, header: str) -> bool:
     return 0 < held.filled < held.rows and held.dates >= MOSTLY and not told
 
 
-def _is_flag(table: Table, header: str, told: frozenset[str] = YES | NO) -> bool:
+def is_flag(table: Table, header: str, told: frozenset[str] = YES | NO) -> bool:
     """Whether a column holds nothing but yes, no and blanks, and something of what is to be `told`."""
     held = values(table, header)
     return bool(held & told) and held <= YES | NO

@@ -1,0 +1,101 @@
+"""What says by its name that something was undone or paid back, and was taken for nothing: the user is asked.
+
+A name that no list has would otherwise be passed over in silence, and count as sold what was not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from regulars.contents import MOSTLY
+from regulars.flags import is_flag, tells
+from regulars.headers import option, words
+from regulars.matching import Table
+from regulars.relations import PENNY
+from regulars.states import folded
+from regulars.statuses import YES
+
+MOST_BACK = 0.5
+"""On a larger share of the lines nothing is paid back: such money is something else."""
+
+UNDONE = (
+    r" (?:cancel(?:l?ed|lation)|voided|void|refund(?:s|ed)?|reversed|reversal|\w*storn(?:o|iert|ierung)|"
+    r"\w*erstatt(?:et|ung)|ruckgabe|retourniert|gutgeschrieben|gutschrift|rembourse(?:e|ment)?|annule(?:e|ation)?|annulation|"
+    r"anulad[oa]|anulacion|cancelad[oa]|cancelacion|cancelamento|reembols(?:o|ad[oa])|devolucion|devolucao|devuelt[oa]|devolvid[oa]|"
+    r"estorn(?:o|ad[oa])|annullat[oa]|annullamento|rimbors(?:o|at[oa])|rest?ituit[oa]|reso|geannuleerd|annulering|"
+    r"terugbetaa?l(?:d|ing)|teruggestort|creditering|anulowan[oae]|anulacja|zwrocon[oae]|zwrot|makuler(?:ad|at|ing)|"
+    r"annuller(?:ad|at|ing)|aterbetal(?:d|t|at|ning)|avbruten|avbokad|krediter(?:ad|at|ing)) "
+)
+"""Words of a header, in nine languages."""
+
+OF_SOMETHING_ELSE = (
+    r" (?:reason|grund|\w*grund|motif|motivo|reden|powod|orsak|anledning|raison|causa|requested|request|antrag|policy|"
+    r"possible|allowed|eligible|fee|fees|gebuhr|frais|kosten|costs?|insurance|versicherung|assurance|period|end|until|"
+    r"deadline|bis|by|user|note|notes|comment|text|tax|vat|mwst|ust|iva|tva|btw|moms|deposit|pfand|kaution|caution|"
+    r"consigne|fianza|cauzione|caucao|statiegeld|borg|kaucja|pant|points|punkte|points|puntos|punti|pontos|punten|punkty|"
+    r"poang|customer|customers|rate|quote|percent|id|no|nr|ref|number|code|items?|qty|count|converted|method) "
+)
+"""Words beside which they say something else, or how, why and by whom."""
+
+
+def doubt(table: Table) -> None:
+    """Ask about money that was paid back, and about yes and no of what was undone, where nothing says so already."""
+    for header, held in table.free("product").items():
+        said = words(header)
+        if not re.search(UNDONE, said) or re.search(OF_SOMETHING_ELSE, said) or held.dates >= MOSTLY:
+            continue
+        if is_flag(table, header):
+            _doubt_flag(table, header)
+        elif held.numbers >= MOSTLY:
+            _doubt_money(table, header)
+
+
+def _doubt_flag(table: Table, header: str) -> None:
+    if {"status", "type"} & {*table.given} or "status" in table.questions:
+        return
+    on = [place for place, value in enumerate(folded(table, header)) if value in YES]
+    if not on or _is_told(table, on):
+        return
+    slot = "type" if "status" in table.found else "status"
+    table.questions["status"] = (
+        f"{header!r} of {table.source} says yes on some lines. If nothing was sold there, say --columns "
+        f"{option(slot, header)}; if it says something else, leave it aside with --columns {slot}="
+    )
+
+
+def _doubt_money(table: Table, header: str) -> None:
+    if {"refunded", "amount"} & {*table.given} or {"refunded", "amount"} & {*table.questions}:
+        return
+    if "refunded" in table.found:
+        return
+    back = [each or 0.0 for each in table.numbers(header)]
+    on = [place for place, each in enumerate(back) if each]
+    if not 0 < len(on) <= MOST_BACK * len(back) or _is_off_already(table, back, on) or _is_told(table, on):
+        return
+    table.questions["refunded"] = (
+        f"{header!r} of {table.source} has money on {len(on):,} of the {len(back):,} lines seen. If that went back to "
+        f"the customer, say --columns {option('refunded', header)}; if it is off the amounts already, or says "
+        "something else, leave it aside with --columns refunded="
+    )
+
+
+def _is_off_already(table: Table, back: list[float], on: list[int]) -> bool:
+    """Whether what was taken for the amount is another column less what went back, or below zero there."""
+    amount = next((table.found[column].header for column in ("amount", "order_total") if column in table.found), "")
+    if not amount:
+        return False
+    kept = table.numbers(amount)
+    if all((kept[place] or 0.0) < 0 for place in on):
+        return True
+    others = [table.numbers(header) for header, held in table.held.items() if held.numbers >= MOSTLY]
+    return any(
+        all(abs((other[place] or 0.0) - abs(back[place]) - (kept[place] or 0.0)) < PENNY for place in on)
+        for other in others
+    )
+
+
+def _is_told(table: Table, on: list[int]) -> bool:
+    """Whether all those lines have a state, or are of a kind, that says that nothing was sold."""
+    found = [(slot, table.found[slot].header) for slot in ("status", "type") if slot in table.found]
+    states = [[tells(slot, header, value) for value in folded(table, header)] for slot, header in found]
+    return bool(found) and all(any(state[place] for state in states) for place in on)
