@@ -136,3 +136,13 @@ def test_whom_an_invoice_went_to_is_no_number_of_an_order(tmp_path: Path) -> Non
     path = database(tmp_path / "erp.db", {"sale_order": ("id,partner_id,partner_invoice_id,date_order,total", rows)})
     found = read(path)
     assert {match.column: match.header for match in found.mapped.matches}["order"] == "id"
+
+
+def test_a_question_is_asked_of_the_table_of_sales_and_not_of_what_stands_beside_it(tmp_path: Path) -> None:
+    header = "sk_cliente,nr_cupom,sk_dia,vl_liquido,fl_estornado_pdv"
+    sales = [[c, n, f"{day:%Y%m%d}", 4.5, "S" if n % 9 == 1 else "N"] for n, c, day in ORDERS]
+    people = [[c, f"Person {c}", "1961-06-03"] for c in sorted({c for _, c, _ in ORDERS})]
+    tables = {"fct_venda": (header, sales), "dim_cliente": ("sk_cliente,nm_cliente,dt_nascimento", people)}
+    with pytest.raises(DataError, match="'fl_estornado_pdv' of fct_venda") as told:
+        read(files(tmp_path / "dw", tables))
+    assert "dim_cliente" not in str(told.value)

@@ -28,7 +28,7 @@ from regulars import (
 )
 from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, Holdings, holdings, lacks_years
 from regulars.diagnosis import diagnose, grouped, periodic
-from regulars.errors import DataError, UsageError
+from regulars.errors import DataError, OpenError, UsageError
 from regulars.headers import fold, meant, of_item, option, spellings, unprefixed, words
 from regulars.matching import (
     CANONICAL,
@@ -268,7 +268,7 @@ def _finish(table: Table, layout: System | None) -> None:
     open_ = [_missing(table, missing, _seems(table, layout, missing))] if missing else []
     open_ += [f"{text[0].upper()}{text[1:]}" if open_ else text for text in table.questions.values()]
     if open_:
-        raise DataError(". ".join(open_))
+        raise (DataError if missing else OpenError)(". ".join(open_))
     _refuse_wordy_quantity(table)
     if (
         "unit_price" in found

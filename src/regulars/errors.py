@@ -19,6 +19,10 @@ class DataError(RegularsError):
     exit_code = 3
 
 
+class OpenError(DataError):
+    """A table holds sales, and something of it has to be settled before they are read."""
+
+
 class ListError(DataError):
     """A text is a list of one column, and no table."""
 

@@ -11,7 +11,7 @@ from typing import Any
 from regulars import coded, columns, keys, phrases, returned
 from regulars.contents import MOSTLY, Holdings, holdings
 from regulars.engine import Engine, identifier, literal
-from regulars.errors import DataError, RegularsError
+from regulars.errors import DataError, OpenError, RegularsError
 from regulars.headers import fold, words
 from regulars.keys import Plan
 from regulars.lookup import (
@@ -53,7 +53,7 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     plans, alone = keys.plans(named), keys.fitting(named)
     fitting = [table for table in tables if table.named in alone]
     if not fitting and not plans:
-        fitting = [table for table in tables if _can_be_read(engine, table, made)]
+        fitting = _that_can_be_read(engine, tables, made)
     if plans and all(table.named.of_payments for table in fitting):
         sources = _planned(engine, plans, tables, made).sources
     elif len(fitting) == 1:
@@ -74,15 +74,25 @@ def _with_rows(engine: Engine, tables: Sequence[Table]) -> tuple[list[Table], tu
     return (found, (f"left aside, as it has no rows: {', '.join(none)}",)) if found and none else ([*tables], ())
 
 
-def _can_be_read(engine: Engine, table: Table, made: Made) -> bool:
-    """Whether a table is sales by what it holds, whatever it and its columns are called, and no list of customers."""
-    sample = _sample(engine, table)
-    given = {column: header for column, header in table.named.given.items() if not header or header in sample}
-    try:
-        found = {match.column: match.header for match in columns.match(sample, table.label, given)}
-    except RegularsError:
-        return False
-    return not is_key(engine, table, found["customer"], made) if found["customer"] in table.kinds else True
+def _that_can_be_read(engine: Engine, tables: Sequence[Table], made: Made) -> list[Table]:
+    """The tables that are sales by what they hold, whatever they and their columns are called, and no customers' lists.
+
+    Where there are none, the only one of which no more than a question is open, which is asked later.
+    """
+    fitting, open_ = [], []
+    for table in tables:
+        sample = _sample(engine, table)
+        given = {column: header for column, header in table.named.given.items() if not header or header in sample}
+        try:
+            found = {match.column: match.header for match in columns.match(sample, table.label, given)}
+        except OpenError:
+            open_.append(table)
+        except RegularsError:
+            continue
+        else:
+            if found["customer"] not in table.kinds or not is_key(engine, table, found["customer"], made):
+                fitting.append(table)
+    return fitting or (open_ if len(open_) == 1 else [])
 
 
 def _with_days(engine: Engine, tables: Sequence[Table], made: Made) -> list[Table]:
