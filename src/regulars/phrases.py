@@ -202,8 +202,9 @@ FOREIGN = (
 """The end of the header of money in the currency of each line: `Amount (currency)`, beside `Amount (EUR)`."""
 
 RATE = (
-    r" (?:exchange rate|fx rate|currency rate|conversion rate|exch rt|exch rate|wechselkurs|umrechnungskurs|kurs|"
-    r"taux de change|tipo de cambio|tasso di cambio|taxa de cambio|wisselkoers|kurs waluty|valutakurs) "
+    r" (?:exchange rate|fx rate|currency rate|conversion rate|exch rt|exch rate|fx|\w*wechselkurs|\w*umrechnungskurs|"
+    r"kurs|taux (?:de )?(?:change|conversion)|tipo (?:de )?cambio|(?:tasso (?:di )?)?cambio|taxa (?:de )?cambio|"
+    r"(?:wissel|valuta|omreken)?koers|kurs waluty|(?:valuta|vaxel|vaxlings)kurs) "
 )
 """Words of a column that says what one currency is worth in another."""
 
