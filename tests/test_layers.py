@@ -156,7 +156,7 @@ MAY_IMPORT = {
     ),
     "kept": "errors dates engine read source values",
     "lookup": "contents engine headers kept named read source",
-    "returned": "errors engine headers keys lookup phrases read statuses",
+    "returned": "contents errors engine headers keys lookup phrases read relations source statuses",
     "coded": "codes contents engine errors named kinds lookup statuses",
     "joining": "coded columns contents errors engine headers keys lookup phrases read returned source statuses",
     "zones": "engine",

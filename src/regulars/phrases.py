@@ -286,8 +286,9 @@ OF_WHOLE_ORDERS = r" (?:totals?|taxes|shipments?|shipping|deliver(?:y|ies)|adjus
 
 RETURNS = (
     r" (?:refunds?|refunded|returns?|returned|credits?|credit notes?|(?:credit|order) slips?|chargebacks?|"
-    r"gutschrift(?:en)?|retouren?|erstattung(?:en)?|retours?|avoirs?|remboursements?|devoluciones|reembolsos?|resi|"
-    r"rimborsi|devolucoes|zwroty|returer) "
+    r"gutschrift(?:en)?|retouren?|(?:ruck)?erstattung(?:en)?|rucksendung(?:en)?|ruckgaben?|retours?|avoirs?|"
+    r"remboursements?|devolucion(?:es)?|reembolsos?|res[io]|rimbors[io]|devoluc(?:ao|oes)|estornos?|terugbetaling(?:en)?|"
+    r"retourzending(?:en)?|zwroty?|returer|aterbetalning(?:ar)?) "
 )
 """Words of a table of what came back."""
 
