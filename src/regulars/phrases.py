@@ -32,7 +32,9 @@ _BOUGHT = (
     r"(?:commandee?|achetee?|vendue?|facturee?|bestellt|gekauft|verkauft|berechnet|besteld|gekocht|verkocht|gefactureerd|"
     r"ordinat[oa]|acquistat[oa]|vendut[oa]|fatturat[oa]|pedid[oa]|comprad[oa]|vendid[oa]|facturad[oa]|faturad[oa]|"
     r"reservee?|reserviert|gebucht|geboekt|gereserveerd|reservad[oa]|prenotat[oa]|zarezerwowan[oey]|bokad|"
-    r"zamowion[oey]|kupion[oey]|sprzedan[oey]|bestall[dt]|kopt|sal[dt]|bestilt|kobt|kjopt|solgt)"
+    r"zamowion[oey]|kupion[oey]|sprzedan[oey]|bestall[dt]|kopt|sal[dt]|bestilt|kobt|kjopt|solgt|"
+    r"beauftragt|geordert|aufgegeben|encomendad[oa]|adquirid[oa]|encargad[oa]|commissionat[oa]|aangekocht|aangeschaft|"
+    r"zakupion[oey]|zlecon[oey]|bokat|reservera[dt]|invoiced|reserved)"
 )
 """What was done on a day: `Commandé le`, `Bestellt am`."""
 
@@ -84,7 +86,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "date": (
         rf" {_SALE} (?:\w+ )?(?:date|day|time|timestamp|datetime|at|on) ",
         rf" (?:date|day|time) (?:of )?(?:the )?{_SALE} ",
-        rf"^ {_BOUGHT} (?:le|am|op|il|el|em|dnia|den|d|pa) $",
+        rf"^ {_BOUGHT} (?:le|am|op|on|il|el|em|dnia|den|d|pa|no dia|el dia|w dniu|in data) $",
         r"^ (?:issued|ausgestellt|emise?|emis[ao]?|emitid[ao]|emess[ao]|wystawion[oa]|utfardad|udstedt|utstedt|"
         r"vystaven[oaey]|kiallitva|выписано?|выставлено?|εκδοθηκε|prodano|predane|eladva|vandut|myyty|satildi|"
         r"продано|objednan[oeay]|megrendelve|comandat|tilattu|заказано|замовлено|koupeno|kupene|vasarolva|cumparat|ostettu|"
