@@ -67,7 +67,8 @@ MAY_IMPORT = {
         "abbreviations headers compounds contents currencies languages phrases rebates relations synonyms technical"
     ),
     "papers": "headers contents relations matching",
-    "holders": "headers contents relations matching",
+    "rounds": "headers contents relations matching",
+    "holders": "headers contents relations matching rounds",
     "anew": "headers contents relations",
     "order_ids": "anew headers contents relations matching papers",
     "eras": "errors",
