@@ -84,6 +84,7 @@ MAY_IMPORT = {
     "packs": "headers contents relations matching",
     "totals": "headers contents phrases rebates relations matching",
     "arithmetic": "headers relations matching",
+    "advances": "arithmetic contents headers matching relations",
     "on_top": "headers contents phrases relations matching arithmetic totals",
     "shares": "contents errors headers phrases relations",
     "per_order": "contents matching relations",
@@ -92,9 +93,10 @@ MAY_IMPORT = {
     "homemoney": "contents headers matching phrases relations totals",
     "makeup": "contents headers matching rebates relations on_top order_discounts totals",
     "piecesback": "headers matching relations statuses synonyms",
+    "price_or_total": "arithmetic headers matching relations totals",
     "pricing": (
-        "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_discounts "
-        "order_totals packs pieces piecesback totals makeup homemoney"
+        "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
+        "order_discounts order_totals packs pieces piecesback price_or_total totals makeup homemoney"
     ),
     "clientele": "errors headers contents relations matching",
     "offered": "headers contents matching",
