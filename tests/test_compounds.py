@@ -37,6 +37,9 @@ SAID = {
     "quantity": """
         sold quantity; invoice qty; Bestellmenge; Artikelanzahl; quantité commandée; cantidad vendida; quantità articolo
         aantal verkocht; ilość towaru; sipariş miktarı; количество товара
+        Qty delivered; Units supplied; Menge geliefert
+        Stück verkauft; Quantité achetée; Pièces livrées; Cantidad entregada; Uds. pedidas; Quantità consegnata
+        Pz ordinati; Qtd entregue; Aantal gefactureerd; Ilość dostarczona; Szt. sprzedanych; Antal beställda
     """,
     "amount": """
         billed amount; sale value; transaction sum; recharge_amt; Umsatzbetrag; Zahlbetrag; Transaktionswert; Zeilenwert

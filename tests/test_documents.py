@@ -197,9 +197,22 @@ def test_orders_and_invoices_at_one_price_may_be_the_same_or_not() -> None:
         prepare(pl.DataFrame(rows, schema=names, orient="row"), Settings())
 
 
-@pytest.mark.parametrize("beside", ["Delivery Note", "Packing slip", "Receipt", "Quittung"])
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Delivery Note", "Packing slip", "Receipt", "Quittung", "DDT", "Bon de livraison", "Albarán", "Pakbon", "WZ",
+        "Följesedel", "Guia de remessa", "Delivery ticket",
+    ],
+)  # fmt: skip
 def test_other_papers_of_a_deal_do_not_count_beside_its_invoice(beside: str) -> None:
     assert told(("Invoice", DEALS, 1.0), (beside, DEALS, 1.0)) == {"sale": DEALS, "not_completed": DEALS}
+
+
+@pytest.mark.parametrize(
+    "kind", ["DDT", "Bolla", "Bon de livraison", "Albarán", "Remito", "Pakbon", "WZ", "Följesedel"]
+)
+def test_delivery_notes_that_no_invoice_repeats_are_sales(kind: str) -> None:
+    assert told((kind, DEALS, 1.0), ("Refund", 5, 1.0)) == {"sale": DEALS, "return": 5}
 
 
 def test_an_unknown_paper_with_the_amounts_of_the_invoices_is_asked_about() -> None:

@@ -146,3 +146,35 @@ def test_a_question_is_asked_of_the_table_of_sales_and_not_of_what_stands_beside
     with pytest.raises(DataError, match="'fl_estornado_pdv' of fct_venda") as told:
         read(files(tmp_path / "dw", tables))
     assert "dim_cliente" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("sales", "name", "header"),
+    [
+        ("Order,Date,Customer,Product,Qty,Unit price,Total", "refunds_24", "Refund,Refund date,Order,Refunded amount"),
+        ("Bestellung,Datum,Kunde,Artikel,Menge,Preis,Summe", "Erstattungen", "Erstattung,Datum,Bestellung,Betrag"),
+        ("Commande,Date,Client,Article,Qté,Prix,Total", "remboursements", "Remboursement,Date,Commande,Remboursé"),
+        ("Pedido,Fecha,Cliente,Artículo,Cantidad,Precio,Importe", "devoluciones", "Reembolso,Fecha,Pedido,Importe"),
+        ("Ordine,Data,Cliente,Articolo,Quantità,Prezzo,Importo", "rimborsi", "Rimborso,Data,Ordine,Importo"),
+        ("Encomenda,Data,Cliente,Artigo,Qtd,Preço,Valor", "devolucoes", "Reembolso,Data,Encomenda,Valor reembolsado"),
+        ("Bestelling,Datum,Klant,Artikel,Aantal,Prijs,Bedrag", "retouren", "Terugbetaling,Datum,Bestelling,Bedrag"),
+        ("Bestelling,Datum,Klant,Artikel,Aantal,Prijs,Bedrag", "terugbetalingen", "Retour,Datum,Bestelling,Bedrag"),
+        ("Zamówienie,Data,Klient,Towar,Ilość,Cena,Kwota", "zwroty", "Zwrot,Data,Zamówienie,Kwota zwrotu"),
+        ("Order,Datum,Kund,Artikel,Antal,Pris,Belopp", "returer", "Återbetalning,Datum,Order,Belopp"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("number", ["R{}", "{}"])
+def test_refunds_with_numbers_of_their_own_come_off_sales_in_several_files(
+    tmp_path: Path, sales: str, name: str, header: str, number: str
+) -> None:
+    rows = [
+        [f"W{100 + order}", f"2024-0{3 + order // 30}-{1 + order % 28:02}", f"C{order % 17}", "Mug", 2, cost, 2 * cost]
+        for order in range(90)
+        for cost in (4.5, 5.5)[: 1 + order % 2]
+    ]
+    tables = {f"sales_2024-0{month}": (sales, [row for row in rows if row[1][6] == str(month)]) for month in (3, 4, 5)}
+    back = [[number.format(501 + at), f"2024-05-{10 + at}", f"W{110 + 5 * at}", 9.0 + at % 2] for at in range(8)]
+    found = read(files(tmp_path / "shop", {**tables, name: (header, back)}))
+    build_customers(found)
+    returned = found.engine.rows("SELECT CAST(sum(returned) AS DOUBLE) FROM customers")[0][0]
+    assert returned == sum(row[3] for row in back)

@@ -67,7 +67,8 @@ MAY_IMPORT = {
         "abbreviations headers compounds contents currencies languages phrases rebates relations synonyms technical"
     ),
     "papers": "headers contents relations matching",
-    "holders": "headers contents relations matching",
+    "rounds": "headers contents relations matching",
+    "holders": "headers contents relations matching rounds",
     "anew": "headers contents relations",
     "order_ids": "anew headers contents relations matching papers",
     "eras": "errors",
@@ -83,6 +84,7 @@ MAY_IMPORT = {
     "packs": "headers contents relations matching",
     "totals": "headers contents phrases rebates relations matching",
     "arithmetic": "headers relations matching",
+    "advances": "arithmetic contents headers matching relations",
     "on_top": "headers contents phrases relations matching arithmetic totals",
     "shares": "contents errors headers phrases relations",
     "per_order": "contents matching relations",
@@ -91,9 +93,10 @@ MAY_IMPORT = {
     "homemoney": "contents headers matching phrases relations totals",
     "makeup": "contents headers matching rebates relations on_top order_discounts totals",
     "piecesback": "headers matching relations statuses synonyms",
+    "price_or_total": "arithmetic headers matching relations totals",
     "pricing": (
-        "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_discounts "
-        "order_totals packs pieces piecesback totals makeup homemoney"
+        "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
+        "order_discounts order_totals packs pieces piecesback price_or_total totals makeup homemoney"
     ),
     "clientele": "errors headers contents relations matching",
     "offered": "headers contents matching",
@@ -157,7 +160,7 @@ MAY_IMPORT = {
     ),
     "kept": "errors dates engine read source values",
     "lookup": "contents engine headers kept named read source",
-    "returned": "errors engine headers keys lookup phrases read statuses",
+    "returned": "contents errors engine headers keys lookup phrases read relations source statuses",
     "coded": "codes contents engine errors named kinds lookup statuses",
     "joining": "coded columns contents errors engine headers keys lookup phrases read returned source statuses",
     "zones": "engine",

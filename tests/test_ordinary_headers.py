@@ -35,7 +35,10 @@ def test_who_buys_by_what_they_are_called(header: str) -> None:
     [
         ("date", "Datum / Date"), ("date", "Date\nDatum"), ("amount", "Betrag / Montant"),
         ("date", "Commandé le"), ("date", "Besteld op"), ("date", "Verkauft am"), ("date", "Rechnung vom"),
-        ("date", "Réservé le"), ("date", "Przyjęto"), ("amount", "Extended"),
+        ("date", "Réservé le"), ("date", "Przyjęto"),
+        ("date", "Encomendado em"), ("date", "Encargada el"), ("date", "Beauftragt am"), ("date", "Zamówiono w dniu"),
+        ("date", "Aangekocht op"), ("date", "Commissionato il"), ("date", "Bokat den"), ("date", "Invoiced on"),
+        ("amount", "Extended"),
         ("date", "Issued"), ("date", "Ausgestellt am"), ("amount", "Ext Sell"), ("amount", "Extended amt"),
         ("amount", "Wartość zakupów"), ("amount", "Cursusgeld"), ("amount", "Valor de la compra"),
         ("unit_price", "P. unitario"), ("unit_price", "PVP unit."), ("unit_price", "Appointment Price"),

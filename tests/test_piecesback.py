@@ -81,3 +81,28 @@ def test_what_else_is_said_of_returns_counts_no_pieces(header: str, cells: list[
 )
 def test_which_names_count_what_came_back(header: str, counts: bool) -> None:
     assert piecesback.counts(header) is counts
+
+
+@pytest.mark.parametrize(
+    ("quantity", "unsold"),
+    [
+        ("Qté livrée", "Invendus repris"),
+        ("Qty delivered", "Unsold"),
+        ("Gelieferte Menge", "Remission"),
+        ("Cantidad entregada", "No vendidos"),
+        ("Q.tà consegnata", "Invenduti"),
+        ("Aantal geleverd", "Onverkocht"),
+    ],
+)
+def test_pieces_that_a_shop_could_not_sell_are_asked_about_where_no_total_says_who_pays(
+    quantity: str, unsold: str
+) -> None:
+    lines = {name: SALES[name] for name in ("Order", "Date", "Customer", "Price")} | {quantity: SOLD, unsold: ONES}
+    with pytest.raises(DataError, match=r"were not sold of those under .*--columns refunded=.*--columns refunded="):
+        match(lines, "t.csv")
+    less = [(sold - one) * price for sold, one, price in zip(SOLD, ONES, SALES["Price"], strict=True)]
+    for total in (SALES["Total"], less):
+        read = {hit.column: hit.header for hit in match(lines | {"Total": total}, "t.csv")}
+        assert (read["amount"], "refunded" in read) == ("Total", False)
+    whole = prepare(pl.DataFrame(lines), Settings(columns={"refunded": unsold}))
+    assert float(whole.ledger().total(kept=True)[1]) == pytest.approx(worth(SOLD) - worth(ONES))

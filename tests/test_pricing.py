@@ -79,6 +79,21 @@ def test_a_price_that_may_be_a_total_is_asked_about(header: str, values: list[fl
     assert found({"amount": said}, SKU=PRODUCTS, Qty=PIECES, **{header: values})["amount"] == said
 
 
+@pytest.mark.parametrize(
+    "header", ["Amount", "Betrag netto", "Montant", "Importe", "Valor", "Bedrag", "Kwota", "Belopp"]
+)
+def test_an_amount_that_is_the_same_with_any_quantity_is_of_one_piece(header: str) -> None:
+    costs = [2.5 + 1.25 * (row % 9) for row in range(ROWS)]
+    goods = [f"P{row % 9}" for row in range(ROWS)]
+    pieces = [1 + row * 5 % 7 for row in range(ROWS)]
+    hits = found(SKU=goods, Qty=pieces, **{header: costs})
+    assert (hits["unit_price"], hits.get("amount")) == (header, None)
+    grown = [pieces[row] * cost if row % 8 == 3 else cost for row, cost in enumerate(costs)]
+    for values in ([7.5] * ROWS, grown):
+        with pytest.raises(DataError, match="may be the price of one piece or the total of the line"):
+            found(SKU=goods, Qty=pieces, **{header: values})
+
+
 def test_a_bare_price_that_always_grows_with_the_pieces_is_the_lines_total() -> None:
     assert found(SKU=PRODUCTS, Qty=PIECES, Price=TOTALS)["amount"] == "Price"
     odd = [PRICES[row] if row % 9 == 4 else total for row, total in enumerate(TOTALS)]

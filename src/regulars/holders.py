@@ -1,9 +1,10 @@
-"""Who bought, where no column is called a customer: whose card or contract it was, a user of a brand, an owner."""
+"""Who bought, where no column is called a customer: who is on a round, whose card or contract it was, an owner."""
 
 from __future__ import annotations
 
 import re
 
+from regulars import rounds
 from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import words
 from regulars.matching import CANONICAL, PROBABLE, WORDED, Table, rank
@@ -73,9 +74,17 @@ the brand.
 """
 
 
-def find(table: Table) -> None:
-    """Take for the customer what tells people apart under such a header, where no other column is called so."""
+def find(table: Table, few: str = "") -> None:
+    """Take for the customer what tells people apart under such a header, where no other column is called so.
+
+    `few`: the header of a few accounts, which are customers only where goods are brought to them.
+    """
     if "customer" in {*table.found, *table.given, *table.questions}:
+        return
+    if place := rounds.brought_to(table):
+        why = "whom goods are brought to, each of them always on the same round"
+        table.take("customer", place, why, WORDED)
+    if place or few:
         return
     for header, held in table.free("customer").items():
         said = words(header)

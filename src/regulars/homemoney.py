@@ -3,40 +3,196 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import permutations
 
-from regulars.contents import EXTRAS
-from regulars.headers import words
-from regulars.matching import CERTAIN, Table
+from regulars.contents import EXTRAS, MONEY, MOSTLY
+from regulars.headers import untaxed, words
+from regulars.matching import CERTAIN, Table, rank, ranked
 from regulars.phrases import FOREIGN, RATE
-from regulars.relations import NEARLY_ALL, TELLING
+from regulars.relations import NEARLY_ALL, TELLING, Numbers
 from regulars.totals import part_of_total
+
+OF_WHOM = (
+    (
+        r"(?:(?:document|doc|transaction|trans|txn|original|orig|foreign|invoice|billing|order|customer)"
+        r"(?: (?:currency|curr|cur|ccy))?|dc|tc|fc|fcy|"
+        r"(?:beleg|transaktions|fremd|auftrags|rechnungs|kunden)wahrung|bw|tw|fw|"
+        r"(?:devise|monnaie)s?(?: (?:document|etrangere|facture|client|transaction|origine))?|"
+        r"(?:moneda|divisa)(?: (?:documento|extranjera|factura|transaccion|origen))?|"
+        r"(?:valuta|divisa)(?: (?:documento|estera|fattura|transazione|originale))?|"
+        r"moeda (?:documento|estrangeira|fatura|transacao|original)|"
+        r"(?:vreemde |document|factuur|transactie)valuta|"
+        r"walu(?:ta|cie)(?: (?:dokumentu|obca|obcej|faktury|transakcji))?|"
+        r"(?:utlandsk |dokument|faktura|transaktions)valuta)"
+    ),
+    (
+        r"(?:(?:local|home|house|base|company|functional|own)(?: (?:currency|curr|cur|ccy))?|lc|lcy|hc|"
+        r"(?:haus|landes|mandanten|firmen|lokal)wahrung|lokale wahrung|hw|lw|"
+        r"(?:devise|monnaie)s? (?:locale|nationale|societe|interne|tenue)|"
+        r"(?:moneda|divisa) (?:local|nacional|sociedad|empresa|base)|"
+        r"(?:valuta|divisa) (?:locale|nazionale|societa|interna)|"
+        r"moeda (?:local|nacional|empresa|base)|(?:lokale |eigen |basis|bedrijfs)valuta|"
+        r"walu(?:ta|cie) (?:lokalna|lokalnej|krajowa|krajowej|wlasna|wlasnej|firmy)|"
+        r"(?:lokal |egen |bas|hem|redovisnings)valuta)"
+    ),
+    (
+        r"(?:(?:group|reporting|consolidation|corporate)(?: (?:currency|curr|cur|ccy))?|gc|rc|gcy|konzern|"
+        r"(?:konzern|gruppen|berichts)wahrung|kw|"
+        r"(?:devise|monnaie)s? (?:du )?(?:groupe|reporting|consolidation)|groupe|"
+        r"(?:moneda|divisa) (?:(?:del|de) )?(?:grupo|reporte|consolidacion)|grupo|"
+        r"(?:valuta|divisa) (?:(?:di|del) )?(?:gruppo|reporting|consolidamento)|gruppo|"
+        r"moeda (?:(?:do|de) )?(?:grupo|relato|consolidacao)|(?:groeps|rapportage|concern)valuta|groep|concern|"
+        r"walu(?:ta|cie) (?:grupy|raportowania|raportowa)|grupy|(?:koncern|grupp|rapporterings)valuta|koncern)"
+    ),
+)
+"""Words of whose money something is in: that of each paper, of the firm that wrote it, of the group of these firms."""
+
+BEFORE = r"(?:in|in der|en|en la|in de|in het|em|na|w|i|di|de|da|van) "
+"""What may stand before those words."""
+
+APART = 3
+"""The rates of one currency to another are hardly ever so many times apart within the days of one file."""
 
 
 def find(table: Table) -> None:
     """Where lines are in several currencies, and a rate makes each amount another column, that one is in one money."""
-    found = table.found
-    part = part_of_total(table)
-    rates = [header for header in table.held if re.search(RATE, words(header)) and table.held[header].numbers == 1]
-    if part is None or len(rates) != 1 or {part, "currency"} & {*table.given} or "currency" not in found:
+    if "currency" in table.given or not (rates := _rates(table)):
         return
-    foreign, rate = table.numbers(found[part].header), table.numbers(rates[0])
+    if not _of_whose_money(table, rates) and len(rates) == 1:
+        _of_one_money(table, rates[0])
+
+
+def _rates(table: Table) -> list[str]:
+    return [header for header in table.held if re.search(RATE, words(header)) and table.held[header].numbers == 1]
+
+
+def _of_one_money(table: Table, rate: str) -> None:
+    """Take what the rate makes of the amount that was found, or of which the amount that was found is made."""
+    found, part = table.found, part_of_total(table)
+    if part is None or part in table.given or "currency" not in found:
+        return
     if len({str(value).strip() for value in table.column("currency")}) < 2:
         return
-    own = {str(each).strip().lower() for each, r in zip(table.column("currency"), rate, strict=True) if r == 1}
+    own = _at_par(table, rate, found["currency"].header)
+    if len(own) > 1:
+        return  # what it makes is in several currencies too
+    first = found[part].header
     for header in table.free(part):
-        rows = [(f, r, h) for f, r, h in zip(foreign, rate, table.numbers(header), strict=True) if f and r and h]
-        telling = [row for row in rows if row[1] != 1]
-        off = [(min(abs(f * r - h), abs(f / r - h), abs(h * r - f)), abs(r)) for f, r, h in telling]
-        fits = sum(1 for by, r in off if by <= 0.006 * max(1, r))
-        if len(telling) >= TELLING and fits >= NEARLY_ALL * len(telling):
-            first = found[part].header
+        if _place(first) and _place(header):
+            continue  # both say whose money they are in
+        if _makes(table, first, rate, header):
             home = first if _in_own_money(first, own) or re.search(FOREIGN, words(header)) else header
-            why = f"{(header if home == first else first)!r} × {rates[0]!r}: all of it in one currency"
-            for each in ("currency", "unit_price", *EXTRAS):
-                if each not in table.given:
-                    found.pop(each, None)
-            table.take(part, home, why, CERTAIN)
+            _take(table, part, home, header if home == first else first, rate)
             return
+
+
+def _of_whose_money(table: Table, rates: Sequence[str]) -> bool:
+    """Take an amount that says it is in the group's money, or the firm's, where a rate makes it of one that says it is
+    in the firm's, or the paper's.
+    """
+    whose = {header: place for header in table.held if (place := _place(header)) and _is_total(table, header)}
+    if len(whose) < 2 or {*MONEY} & {*table.given}:
+        return False
+    fits = [
+        (home, first, rate)
+        for first, home in permutations(whose, 2)
+        if whose[first][0] < whose[home][0]
+        for rate in rates
+        if _makes(table, first, rate, home) and _in_one_money(table, rate, whose[first][0], whose[home][0])
+    ]
+    highest = max((whose[home][0] for home, _, _ in fits), default=0)
+    fits = [fit for fit in fits if whose[fit[0]][0] == highest]
+    if len({home for home, _, _ in fits}) > 1:
+        fits = [fit for fit in fits if (untaxed(whose[fit[0]][1]) or ("", 1))[1] == 0]
+    if len({home for home, _, _ in fits}) != 1 or not _only(table, {*whose}):
+        return False
+    home, first, rate = fits[0]
+    part = "amount" if rank("amount", whose[home][1]) else "order_total"
+    table.questions.pop("amount", None)
+    table.questions.pop("order_total", None)
+    table.questions.pop("currency", None)
+    _take(table, part, home, first, rate)
+    if own := [each for each in _currencies(table) if (place := _place(each)) and place[0] == highest]:
+        table.take("currency", own[0], f"the money that {home!r} is in", CERTAIN)
+    return True
+
+
+def _place(header: str) -> tuple[int, str] | None:
+    """Whose money a header says it is in, the group's last, and what is left of it: `NetValLC` → 1, `net val`."""
+    said = words(header)
+    for place in reversed(range(len(OF_WHOM))):
+        if found := re.search(rf" (?:{BEFORE})?{OF_WHOM[place]} ", said):
+            return place, f"{said[: found.start()]} {said[found.end() :]}".strip()
+    return None
+
+
+def _is_total(table: Table, header: str) -> bool:
+    """Whether a column of numbers is called an amount in somebody's money."""
+    place, held = _place(header), table.held[header]
+    rest = place[1] if place else ""
+    return held.filled > 0 and held.numbers >= MOSTLY and bool(rank("amount", rest) or rank("order_total", rest))
+
+
+def _only(table: Table, headers: set[str]) -> bool:
+    """Whether what was taken for a total, or is asked about, is one of these."""
+    told = {table.found[part].header for part in ("amount", "order_total") if part in table.found}
+    if "amount" in table.questions:
+        hits = ranked("amount", table.free("amount"))
+        told |= {header for place, header in hits if place == hits[0][0]}
+    return told <= headers
+
+
+def _currencies(table: Table) -> list[str]:
+    """The columns that say in what money something is."""
+    return [header for header, held in table.held.items() if held.filled and held.currencies >= MOSTLY]
+
+
+def _in_one_money(table: Table, rate: str, first: int, home: int) -> bool:
+    """Whether all that the rate makes is in one currency: a column says so, or lines of which the rate is 1.
+
+    `first`, `home`: whose money the rate makes which of.
+    """
+    named = _currencies(table)
+    places = {header: place[0] if (place := _place(header)) else None for header in named}
+    if own := [header for header in named if places[header] == home]:
+        return all(table.held[header].distinct == 1 for header in own)
+    theirs = [header for header in named if places[header] == first] or named
+    if not theirs:
+        return home == len(OF_WHOM) - 1
+    return len(theirs) == 1 and len(_at_par(table, rate, theirs[0])) == 1 and _steady(table, rate, theirs[0])
+
+
+def _at_par(table: Table, rate: str, currency: str) -> set[str]:
+    """The currencies of lines with a rate of 1: the one that the others are counted in."""
+    pairs = zip(table.sample[currency], table.numbers(rate), strict=True)
+    return {str(each).strip().lower() for each, r in pairs if r == 1}
+
+
+def _steady(table: Table, rate: str, currency: str) -> bool:
+    """Whether the rates of each currency are near each other, as those to one other are."""
+    told: dict[str, list[float]] = {}
+    for each, r in zip(table.sample[currency], table.numbers(rate), strict=True):
+        if r:
+            told.setdefault(str(each).strip().lower(), []).append(abs(r))
+    return all(max(rates) <= APART * min(rates) for rates in told.values())
+
+
+def _makes(table: Table, first: str, rate: str, home: str) -> bool:
+    """Whether a column times, or by, a rate is the other, to the penny, on nearly all lines where that tells."""
+    columns: tuple[Numbers, ...] = (table.numbers(first), table.numbers(rate), table.numbers(home))
+    telling = [(f, r, h) for f, r, h in zip(*columns, strict=True) if f and r and h and r != 1]
+    off = [(min(abs(f * r - h), abs(f / r - h), abs(h * r - f)), abs(r)) for f, r, h in telling]
+    fits = sum(1 for by, r in off if by <= 0.006 * max(1, r))
+    return len(telling) >= TELLING and fits >= NEARLY_ALL * len(telling)
+
+
+def _take(table: Table, part: str, home: str, other: str, rate: str) -> None:
+    """Take an amount in one money, and leave all aside that is in the others'."""
+    for each in ("amount", "order_total", "currency", "unit_price", *EXTRAS):
+        if each not in table.given:
+            table.found.pop(each, None)
+    table.take(part, home, f"{other!r} × {rate!r}: all of it in one currency", CERTAIN)
 
 
 def _in_own_money(header: str, own: set[str]) -> bool:

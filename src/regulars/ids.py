@@ -105,8 +105,7 @@ def find_ids(table: Table) -> None:
     """The customer and the order; what vague names such as `ID` mean is told by what hangs together."""
     order_ids.find_order(table)
     few = _find_customer(table)
-    if not few:
-        holders.find(table)
+    holders.find(table, few)
     order_ids.rather_shared(table)
     order_ids.find_reference(table)
     for header in [header for header in table.free("customer") if fold(header) in VAGUE]:

@@ -24,7 +24,17 @@ def _values(text: str) -> frozenset[str]:
     return frozenset(listed(text))
 
 
-SOLD = _values("""
+DELIVERED = _values("""
+    delivery ticket, delivery docket, warenausgangsschein, bon de livraison, bon livraison, bordereau de livraison
+    bon d'expédition, bl, albarán, albaran, albarán de venta, albaran de venta, albarán de entrega, remito, remisión
+    ddt, d.d.t., ddt vendita, ddt di vendita, doc. di trasporto, doc. trasporto, bolla, bolla di consegna
+    bolla di accompagnamento, nota di consegna, guia de entrega, nota de remessa, gr, gt
+    pakbon, leverbon, leveringsbon, afleverbon, wz, wydanie zewnętrzne, dowód dostawy, list przewozowy
+    följesedel, foljesedel, leveransnota, leveranssedel, følgesedel, výdejka
+""")
+"""What goods are delivered with, which are sales where no invoice says the same."""
+
+SOLD = DELIVERED | _values("""
     sale, sales, sold, charge, payment, order, invoice, purchase, transaction, product, item, line item, goods,
     capture, captured, completed, income, revenue, receipt, discount, coupon, express checkout payment,
     website payment, mobile payment, ebay auction payment, general payment, subscription payment, order payment
@@ -178,13 +188,13 @@ RECEIPTS = _values("""
 """)
 PAID_AT_ONCE = frozenset(("sales receipt", "cash sale"))
 """What books call a sale without an invoice, beside payments of others."""
-BEFORE_INVOICE = RECEIPTS | _values("""
+BEFORE_INVOICE = _values("""
     order, auftrag, auftragsbestätigung, auftragsbestaetigung, bestellung, bestellbestätigung, commande,
     bon de commande, pedido, ordine, bestelling, zamówienie, zamowienie, order confirmation,
     ordre, tilaus, objednávka, rendelés, comandă, sipariş, παραγγελία, narudžba, заказ, заказ покупателя, замовлення,
     поръчка, 注文, 订单, 주문, הזמנה, zálohová faktura, zálohová faktúra, zálohový list, encomenda
     nota de encomenda
-""")
+""").union(RECEIPTS, DELIVERED)
 """What may be of the same deals as the invoices, or sales of its own: the amounts tell."""
 PAYMENTS = _values("""
     payment, customer payment, zahlung, zahlungseingang, paiement, règlement, reglement, encaissement, pago, cobro,

@@ -32,7 +32,9 @@ _BOUGHT = (
     r"(?:commandee?|achetee?|vendue?|facturee?|bestellt|gekauft|verkauft|berechnet|besteld|gekocht|verkocht|gefactureerd|"
     r"ordinat[oa]|acquistat[oa]|vendut[oa]|fatturat[oa]|pedid[oa]|comprad[oa]|vendid[oa]|facturad[oa]|faturad[oa]|"
     r"reservee?|reserviert|gebucht|geboekt|gereserveerd|reservad[oa]|prenotat[oa]|zarezerwowan[oey]|bokad|"
-    r"zamowion[oey]|kupion[oey]|sprzedan[oey]|bestall[dt]|kopt|sal[dt]|bestilt|kobt|kjopt|solgt)"
+    r"zamowion[oey]|kupion[oey]|sprzedan[oey]|bestall[dt]|kopt|sal[dt]|bestilt|kobt|kjopt|solgt|"
+    r"beauftragt|geordert|aufgegeben|encomendad[oa]|adquirid[oa]|encargad[oa]|commissionat[oa]|aangekocht|aangeschaft|"
+    r"zakupion[oey]|zlecon[oey]|bokat|reservera[dt]|invoiced|reserved)"
 )
 """What was done on a day: `Commandé le`, `Bestellt am`."""
 
@@ -84,7 +86,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "date": (
         rf" {_SALE} (?:\w+ )?(?:date|day|time|timestamp|datetime|at|on) ",
         rf" (?:date|day|time) (?:of )?(?:the )?{_SALE} ",
-        rf"^ {_BOUGHT} (?:le|am|op|il|el|em|dnia|den|d|pa) $",
+        rf"^ {_BOUGHT} (?:le|am|op|on|il|el|em|dnia|den|d|pa|no dia|el dia|w dniu|in data) $",
         r"^ (?:issued|ausgestellt|emise?|emis[ao]?|emitid[ao]|emess[ao]|wystawion[oa]|utfardad|udstedt|utstedt|"
         r"vystaven[oaey]|kiallitva|выписано?|выставлено?|εκδοθηκε|prodano|predane|eladva|vandut|myyty|satildi|"
         r"продано|objednan[oeay]|megrendelve|comandat|tilattu|заказано|замовлено|koupeno|kupene|vasarolva|cumparat|ostettu|"
@@ -202,8 +204,9 @@ FOREIGN = (
 """The end of the header of money in the currency of each line: `Amount (currency)`, beside `Amount (EUR)`."""
 
 RATE = (
-    r" (?:exchange rate|fx rate|currency rate|conversion rate|exch rt|exch rate|wechselkurs|umrechnungskurs|kurs|"
-    r"taux de change|tipo de cambio|tasso di cambio|taxa de cambio|wisselkoers|kurs waluty|valutakurs) "
+    r" (?:exchange rate|fx rate|currency rate|conversion rate|exch rt|exch rate|fx|\w*wechselkurs|\w*umrechnungskurs|"
+    r"kurs|taux (?:de )?(?:change|conversion)|tipo (?:de )?cambio|(?:tasso (?:di )?)?cambio|taxa (?:de )?cambio|"
+    r"(?:wissel|valuta|omreken)?koers|kurs waluty|(?:valuta|vaxel|vaxlings)kurs) "
 )
 """Words of a column that says what one currency is worth in another."""
 
@@ -285,8 +288,9 @@ OF_WHOLE_ORDERS = r" (?:totals?|taxes|shipments?|shipping|deliver(?:y|ies)|adjus
 
 RETURNS = (
     r" (?:refunds?|refunded|returns?|returned|credits?|credit notes?|(?:credit|order) slips?|chargebacks?|"
-    r"gutschrift(?:en)?|retouren?|erstattung(?:en)?|retours?|avoirs?|remboursements?|devoluciones|reembolsos?|resi|"
-    r"rimborsi|devolucoes|zwroty|returer) "
+    r"gutschrift(?:en)?|retouren?|(?:ruck)?erstattung(?:en)?|rucksendung(?:en)?|ruckgaben?|retours?|avoirs?|"
+    r"remboursements?|devolucion(?:es)?|reembolsos?|res[io]|rimbors[io]|devoluc(?:ao|oes)|estornos?|terugbetaling(?:en)?|"
+    r"retourzending(?:en)?|zwroty?|returer|aterbetalning(?:ar)?) "
 )
 """Words of a table of what came back."""
 

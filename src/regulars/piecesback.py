@@ -18,6 +18,16 @@ BACK = (
 )
 """Words of a header that speaks of what came back."""
 
+UNSOLD = (
+    r" (?:unsold|invendue?s?|unverkauft\w*|remission\w*|remittend\w*|invendut[oaie]|(?:in|no |nao )vendid[oa]s?|"
+    r"onverkocht\w*|niesprzedan\w*|osal[dt]\w*|usolgt\w*) "
+)
+BROUGHT = (
+    r" (?:delivered|supplied|brought|livree?s?|gelieferte?|liefermenge|entregad[oa]s?|consegnat[oaie]|entregues?|"
+    r"geleverde?|dostarczon\w*|leverera[dt]\w*|leveret|levert) "
+)
+"""Words of pieces that a shop could not sell, and of those that were brought to it."""
+
 PIECES = (
     r" (?:quantity|quantities|qty|qtys|pcs|pieces|units|items|anz|anzahl|menge|mengen|stk|st|stuck|stucke|qte|qtes|"
     r"quantites?|nb|nbre|pieces|cant|cantidad|uds?|unid|unidades|qta|q ta|quantita|pz|pezzi|qtd|qtde|quantidade|pecas|"
@@ -48,7 +58,14 @@ def counts(header: str) -> bool:
 def says(header: str) -> bool:
     """Whether a header's name speaks of what came back, and of no money: what it holds tells whether it counts that."""
     said = words(header)
-    return counts(header) or bool(re.search(BACK, said) and not re.search(NOT_PIECES, said))
+    return counts(header) or _unsold(header) or bool(re.search(BACK, said) and not re.search(NOT_PIECES, said))
+
+
+def _unsold(header: str) -> bool:
+    """Whether a header's name speaks of pieces that were not sold."""
+    said = words(header)
+    rest = re.sub(UNSOLD, " ", said)  # `No vendidos` is no number
+    return rest != said and not re.search(NOT_PIECES, rest)
 
 
 def may_be_a_yes(header: str) -> bool:
@@ -86,8 +103,26 @@ def find(table: Table) -> None:
             return
 
 
+def _doubt_unsold(table: Table) -> None:
+    """Ask about pieces brought to a shop that it could not sell, where no total says who pays for them."""
+    found = table.found
+    if {"refunded", "amount", "order_total"} & {*found, *table.given} or not {*PARTS[:2]} <= {*found}:
+        return
+    if not re.search(BROUGHT, words(found["quantity"].header)):
+        return
+    for header in table.free("refunded"):
+        if _unsold(header) and part_of(table.sample[header], table.column("quantity")) and any(table.numbers(header)):
+            table.questions["refunded"] = (
+                f"{header!r} of {table.source} says how many pieces were not sold of those under "
+                f"{found['quantity'].header!r}. If these went back and are not paid, say --columns "
+                f"{option('refunded', header)}; if they are paid all the same, --columns refunded="
+            )
+            return
+
+
 def settle(table: Table) -> None:
     """Leave pieces that came back aside where the total is without them, and ask where nothing says what they cost."""
+    _doubt_unsold(table)
     back = table.found.get("refunded")
     if not back or "refunded" in table.given or not says(back.header):
         return

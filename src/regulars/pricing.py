@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import product
 from statistics import median
-from typing import Any
 
 from regulars import (
+    advances,
     arithmetic,
     homemoney,
     makeup,
@@ -18,38 +16,28 @@ from regulars import (
     packs,
     pieces,
     piecesback,
+    price_or_total,
     shares,
     totals,
 )
 from regulars.contents import MONEY
 from regulars.currencies import known
 from regulars.headers import fold, option, words
-from regulars.matching import CERTAIN, NAMES, ONLY, PROBABLE, Table, find, is_total, surer
+from regulars.matching import CERTAIN, ONLY, PROBABLE, Table, find
 from regulars.phrases import LIST_PRICE
+from regulars.price_or_total import CLEAR
 from regulars.relations import (
     BEYOND_DOUBT,
     NEARLY_ALL,
     PENNY,
     TELLING,
     Numbers,
-    order_sums,
     products,
-    rising,
-    says_line,
     scaling,
     varying,
     whole,
 )
 from regulars.synonyms import PRICE_BASES
-
-EITHER = (
-    *("soldfor", "verkauftfur", "vendupour", "venduau", "vendutoa", "vendutoper", "vendidopor", "vendidoa"),
-    *("verkochtvoor", "sprzedanoza", "price", "salesprice", "saleprice", "itemprice", "lineitemprice", "finalprice"),
-    *("preis", "prix", "precio", "prezzo", "preco", "prijs", "cena", "pris", "endpreis", "prixfinal", "preciofinal"),
-    *("prezzofinale", "eindprijs", "slutpris", "ar", "hinta", "cijena", "kaina", "hind", "pret", "fiyat"),
-    *("цена", "ціна"),
-)
-"""Names of prices that may be of one piece or of all on the line."""
 
 RETAIL, TRADE = r" retail price ", r" (?:wholesale|trade) price "
 SHOPS = r" (?:retailers?|stockists?|resellers?|dealers?) "
@@ -71,7 +59,6 @@ FEE = (
 )
 """Headers of a fee, which is what a club or a school sells; elsewhere it is a part of what was paid."""
 
-CLEAR = 0.8
 HARDLY = 0.1
 """Hardly anybody pays less than this share of a price."""
 BASES = frozenset((1.0, 10.0, 100.0, 1_000.0, 10_000.0))
@@ -92,6 +79,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
     """Tell quantity, unit price and line total apart, or ask."""
     if not laid_out:
         _only_money(table)
+        advances.find(table)
         on_top.unnamed(table)
         totals.settled(table)
         _only_price(table)
@@ -105,7 +93,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         pieces.find(table)
         totals.price_of_one(table)
         totals.final_price(table)
-        _price_or_total(table)
+        price_or_total.settle(table)
         totals.after_discount(table)
         totals.less_on_some(table)
         totals.with_what_is_owed(table)
@@ -124,7 +112,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         on_top.goods_alone(table)
         makeup.find(table)
     elif "unit_price" in table.found and "amount" not in table.found:
-        _price_or_total(table)
+        price_or_total.settle(table)
     _retail_or_trade(table)
     _pieces_or_money(table)
     _one_price_each(table)
@@ -261,7 +249,7 @@ def _counts_pieces(table: Table, amount: str, price: str) -> bool:
     An amount that is what was paid of a price is never above it, and not a few cents of many.
     """
     pieces, paid = table.numbers(amount), table.numbers(price)
-    kept, grew = scaling(_goods(table) or [None] * len(paid), pieces, paid)
+    kept, grew = scaling(price_or_total.goods(table) or [None] * len(paid), pieces, paid)
     pairs = [(abs(a), abs(p)) for a, p in zip(pieces, paid, strict=True) if a and p]
     unlike = sum(a > p for a, p in pairs) >= TELLING or median(a / p for a, p in pairs) < HARDLY
     if grew >= BEYOND_DOUBT and grew >= NEARLY_ALL * (grew + kept):
@@ -276,106 +264,3 @@ def _counts_pieces(table: Table, amount: str, price: str) -> bool:
     if kept > grew:
         find(table, "amount")  # another column may be the line's total
     return True
-
-
-def _price_or_total(table: Table) -> None:
-    """Ask where a price may be of one piece or of the line: the one stays, the other grows with the quantity."""
-    found = table.found
-    part = next((part for part in ("unit_price", "amount") if part in found), None)
-    if part is None or "quantity" not in found or {"unit_price", "amount"} <= {*found} or part in table.given:
-        return
-    header = found[part].header
-    if part == "amount" and arithmetic.is_order_s(table, header):
-        return
-    either = part == "unit_price" and bool(arithmetic.bare(header) & {*EITHER})
-    price, quantity = table.numbers(header), _own_pieces(table, header)
-    if either and _summed_up(table, quantity, price):
-        return
-    goods = _goods(table)
-    if not goods:
-        if either:
-            _settle_by_kind(table, header, quantity, price)
-        return
-    kept, grew = scaling(goods, quantity, price)
-    other, sure = (grew, kept) if part == "unit_price" else (kept, grew)
-    if either and grew >= BEYOND_DOUBT and not kept:
-        del found["unit_price"]
-        table.take(
-            "amount", header, "the same product costs n times as much with n pieces, so it is the line's", PROBABLE
-        )
-        return
-    if either and not kept:
-        more, less = rising(goods, quantity, price)
-        if more >= BEYOND_DOUBT and more >= CLEAR * (more + less):
-            _ask(table, header, f"the same product costs more with more pieces in {more:,} of {more + less:,} cases")
-            return
-    if other >= TELLING and other >= CLEAR * (other + sure):
-        seen = "costs n times as much with n pieces" if part == "unit_price" else "costs the same with any quantity"
-        _ask(table, header, f"the same product {seen} in {other:,} of {other + sure:,} cases")
-
-
-def _settle_by_kind(table: Table, header: str, quantity: Numbers, price: Numbers) -> None:
-    """Take a price for the line's where things of one kind, as a column other than the product says it, cost n times as
-    much with n pieces; ask where they cost more, but not in step.
-    """
-    for kind, held in table.free("type").items():
-        if held.numbers >= CLEAR or not 1 < held.distinct <= held.filled / BEYOND_DOUBT:
-            continue
-        kept, grew = scaling(table.sample[kind], quantity, price)
-        more, less = rising(table.sample[kind], quantity, price)
-        if grew >= BEYOND_DOUBT and not kept and grew >= NEARLY_ALL * (more + less):
-            del table.found["unit_price"]
-            said = "things of one kind cost n times as much with n pieces, so it is the line's"
-            table.take("amount", header, said, PROBABLE)
-            return
-        if more >= BEYOND_DOUBT and more >= CLEAR * (more + less):
-            seen = f"things of one kind cost more with more pieces in {more:,} of {more + less:,} cases"
-            _ask(table, header, seen)
-            return
-
-
-def _goods(table: Table) -> Sequence[Any]:
-    """What was sold on each line: the product, or for want of one a name that is not the customer's."""
-    if "product" in table.found:
-        return table.column("product")
-    named = [header for header in table.free("product") if fold(header) in NAMES]
-    return table.sample[named[0]] if "customer" in table.found and len(named) == 1 else ()
-
-
-def _own_pieces(table: Table, money: str) -> list[float | None]:
-    """The quantities, without those of lines that hold the sum of their order's other lines."""
-    quantity = table.numbers(table.found["quantity"].header)
-    if not {"order", "product"} <= {*table.found}:
-        return quantity
-    order, product, count = (table.column(column) for column in ("order", "product", "quantity"))
-    sums = order_sums(order, product, count, table.sample[money])
-    return [None if row in sums else pieces for row, pieces in enumerate(quantity)]
-
-
-def _summed_up(table: Table, quantity: list[float | None], price: list[float | None]) -> bool:
-    """Whether another total, with what comes on top, settles it; asks where nothing does and the name is either."""
-    header = table.found["unit_price"].header
-    extras = [table.numbers(table.found[name].header) for name in ("tax", "shipping") if name in table.found]
-    taxes = [table.numbers(other) for other in table.free("tax") if re.search(totals.TAX, words(other))]
-    named = [other for other in arithmetic.candidates(table) if other != header and is_total(other)]
-    for total, more in product(named, (extras, extras + taxes) if taxes else (extras,)):
-        line, unit = says_line(quantity, price, table.numbers(total), more)
-        if line >= TELLING and line >= CLEAR * (line + unit):
-            del table.found["unit_price"]
-            table.take("amount", header, f"with what comes on top it is {total!r}, whatever the quantity", PROBABLE)
-            return True
-        if unit >= TELLING and unit >= CLEAR * (line + unit):
-            table.found["unit_price"] = surer(table.found["unit_price"], f"× quantity it gives {total!r}", CERTAIN)
-            return True
-    several = any(count is not None and abs(count) > 1 for count in quantity)
-    if fold(header) in EITHER[:2] and several:
-        _ask(table, header, "nothing in the file decides")
-        return True
-    return False
-
-
-def _ask(table: Table, header: str, seen: str) -> None:
-    table.questions["amount"] = (
-        f"{header!r} of {table.source} may be the price of one piece or the total of the line: {seen}. "
-        f"Say which with --columns {option('unit_price', header)} or {option('amount', header)}"
-    )

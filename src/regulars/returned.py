@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
+from itertools import pairwise
+from typing import Any
 
 from regulars import keys, phrases
+from regulars.contents import Holdings, holdings
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError
 from regulars.headers import words
 from regulars.lookup import KEY, MOST, WITH, Lookup, Made, Table, joined, keyed
 from regulars.read import as_text
+from regulars.relations import TELLING, numbers
+from regulars.source import SAMPLE_ROWS
 from regulars.statuses import NO, YES, undone
 
 REFUNDED = "refunded_amount"
@@ -17,6 +23,9 @@ REFUNDED = "refunded_amount"
 
 RETURNED = "Returned"
 """What the column is called that says yes where an order came back."""
+
+STEP = 3
+"""Numbers of what came back go on from row to row by so many at most."""
 
 
 def says(engine: Engine, table: Table, lines: Table) -> bool:
@@ -85,6 +94,8 @@ def _refunds(engine: Engine, lines: Table, back: Table, made: Made) -> Lookup | 
         [header for header in headers if not re.search(phrases.PIECES, words(plain[header]))]
         for headers in (back.named.money, back.named.saying(("amount", "order_total", "refunded")))
     )  # no pieces, and no price of one
+    numbered = _numbers(engine, back, {*money} | {*whole})
+    money, whole = ([each for each in headers if each not in numbered] for headers in (money, whole))
     if len(money) != 1 or money != whole or not pairs or back.named.saying(("status",)):
         return None
     if lines.named.saying(("refunded",)):
@@ -103,6 +114,22 @@ def _refunds(engine: Engine, lines: Table, back: Table, made: Made) -> Lookup | 
     note = f"{money[0]!r} of {back.label} is taken off, by {by!r}"
     note += f"; {orders - found:,} of its {orders:,} orders are not there" * (found < orders)
     return Lookup(table, key, by, {REFUNDED: REFUNDED}, back, (note,), 1.0)
+
+
+def _numbers(engine: Engine, back: Table, headers: Set[str]) -> list[str]:
+    """The headers that are called like money, and under which each row of what came back has a number of its own."""
+    rows = engine.first(back.sources[0].sql, SAMPLE_ROWS)
+    cells = {header: [row[header] for row in rows] for header in headers}
+    return [header for header, each in cells.items() if (held := holdings(each)).unique and _are_numbers(held, each)]
+
+
+def _are_numbers(held: Holdings, cells: Sequence[Any]) -> bool:
+    """Whether cells are no money (`R301`), or whole numbers that go on from row to row."""
+    if not held.numbers:
+        return held.kind == "id"
+    read = [each for each in numbers(cells) if each is not None]
+    steps = [later - one for one, later in pairwise(read)]
+    return held.counts and len(read) >= TELLING and all(0 < step <= STEP for step in steps)
 
 
 def _there(engine: Engine, table: str, lines: Table, key: str) -> tuple[int, int]:

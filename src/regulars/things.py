@@ -175,7 +175,13 @@ SOLD = """
     ordered, sold, purchased, bought, invoiced, billed, shipped, vendue, commandée, facturée, livrée, vendida, pedida,
     facturada, servida, venduta, ordinata, fatturata, faturada, verkocht, besteld, geleverd, sprzedana, zamówiona,
     såld, sålt, beställt, levererat, solgt, bestilt, cdée, cmd, verkaufte, gelieferte, bestellte, fakturierte,
-    berechnete, vend, fakt, lev,
+    berechnete, vend, fakt, lev, delivered, supplied, bestellt, verkauft, geliefert, berechnet, fakturiert, gekauft,
+    ausgeliefert, verkaufter, bestellter, gelieferter, achetée, expédiée, commandés, commandées, vendus, vendues,
+    livrés, livrées, facturés, facturées, entregada, comprada, enviada, encargada, pedidas, vendidas, entregadas,
+    facturadas, compradas, servidas, enviadas, consegnata, acquistata, spedita, ordinati, venduti, consegnati,
+    fatturati, encomendada, entregue, fornecida, encomendadas, entregues, faturadas, gefactureerd, gekocht,
+    verkochte, bestelde, geleverde, dostarczona, zafakturowana, zakupiona, wydana, zamówionych, sprzedanych,
+    dostarczonych, fakturerat, köpt, beställda, sålda, levererade, leveret, levert, leverte,
 """
 PAID = """
     paid, charged, billed, invoiced, settled, spent, bezahlt, gezahlt, zahl, bezahlter, gezahlter, payé, réglé,
@@ -287,7 +293,8 @@ TIMES = """
 """
 PIECES = """
     quantity, qty, menge, anzahl, quantité, qté, cantidad, cant, quantità, qta, quantidade, qtd, qtde, aantal, ilość,
-    antal, antall, miktar, miktarı, adet, adedi, количество, кол-во, 数量, 수량, määrä, množství, množstvo, mennyiség,
+    antal, antall, units, pieces, pièces, uds, pz, szt,
+    miktar, miktarı, adet, adedi, количество, кол-во, 数量, 수량, määrä, množství, množstvo, mennyiség,
     cantitate, jumlah, số lượng, ποσότητα, količina, kolicina, kiekis, daudzums, kogus, počet, počet kusů, počet ks,
     кол., anz, ant, stück, stückzahl, kpl määrä, mge, mng, pezzi, bottiglie, bottles, flaschen, bouteilles, botellas,
     unidades, unità, unités, stuks, sztuk, sztuki, styck, kusů, kusov, darab, bucăți, fjöldi, magn, skaits, gab, vnt,
