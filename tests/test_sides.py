@@ -117,6 +117,44 @@ def test_a_payment_to_a_customer_proves_nothing() -> None:
         prepare(table, Settings())
 
 
+def activity(who: str, kinds: dict[str, str], opening: str = "Balance b/f") -> Any:
+    """The activity of a few accounts from what they owed before; `who`: their header. Payments say how, in `Ref`."""
+    before = [(f"C{person}", date(2023, 12, 31), "open", "", 99.5) for person in range(PEOPLE)]
+    lines = [line if line[2] != "paid" else (*line[:3], "BACS", line[4]) for line in (*before, *events())]
+    table = account(lines, {**kinds, "open": opening}, ("Debit", "Credit"))
+    debit, credit = ([float(cell or 0) for cell in table[side]] for side in ("Debit", "Credit"))
+    opened = [what == "open" for _, _, what, *_ in lines]  # what is owed stands on the side of what was sold
+    sides = {
+        "Debit": [up + down if first else up for up, down, first in zip(debit, credit, opened, strict=True)],
+        "Credit": [0.0 if first else down for down, first in zip(credit, opened, strict=True)],
+    }
+    return table.with_columns(**{side: pl.Series(cells) for side, cells in sides.items()}).rename(
+        {"Customer": who, "Document": "Ref"}
+    )
+
+
+@pytest.mark.parametrize(
+    ("who", "kinds", "opening"),
+    [
+        ("A/C", OF_CUSTOMERS, "B/Fwd"),
+        ("Konto", {"sold": "Rechnung", "paid": "Zahlung", "back": "Gutschrift"}, "Saldovortrag"),
+        ("Compte", {"sold": "Facture", "paid": "Règlement", "back": "Avoir"}, "À nouveau"),
+        ("Conto", {"sold": "Fattura", "paid": "Incasso cliente", "back": "Nota di credito"}, "Riporto"),
+    ],
+)
+def test_accounts_that_are_invoiced_and_pay_are_customers(who: str, kinds: dict[str, str], opening: str) -> None:
+    found = prepare(activity(who, kinds, opening), Settings())
+    assert money(found) == pytest.approx((SALES, -BACK))
+    told = "SELECT count(DISTINCT customer_id), count(DISTINCT order_id) FROM lines WHERE verdict = 'sale'"
+    assert found.engine.rows(told) == [(PEOPLE, len(SOLD))]
+
+
+@pytest.mark.parametrize(("who", "kinds"), [("User", OF_CUSTOMERS), ("A/C", {**OF_CUSTOMERS, "back": "Journal"})])
+def test_accounts_that_may_be_of_the_books_or_of_clerks_are_asked_about(who: str, kinds: dict[str, str]) -> None:
+    with pytest.raises(DataError, match="as an account of the books or a clerk does"):
+        prepare(activity(who, kinds), Settings())
+
+
 SETTLED = {"sold": "Settled", "back": "Refunded", "undone": "ChargebackReversed", "paid": "MerchantPayout"}
 
 

@@ -191,6 +191,7 @@ def _find_sides(table: Table) -> bool:
     table.take("amount", account.header(account.sale), f"{why}, {names[1]!r} what went back", CERTAIN)
     if account.kind and "type" not in table.given:
         table.take("type", account.kind, "it says what each line of the account is", PROBABLE)
+    sides.find_parties(table, account)
     return True
 
 

@@ -15,7 +15,8 @@ from regulars import kinds, together
 from regulars.contents import MOSTLY, holdings, is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.headers import option, words
-from regulars.matching import ranked
+from regulars.matching import PROBABLE, Table, ranked
+from regulars.papers import MANY, PAPER
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, numbers
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ _WAYS_TO_PAY = (
 )
 """The end of the header of money by the way in which it was paid: beside it, debit and credit are cards."""
 
+ACCOUNT = r" (?:account|accounts|a c|acc|konto|compte|cuenta|conto|conta|rekening|hesap) "
+"""Words of the header of an account."""
+
 MARKS = (("dr", "cr"), ("db", "cr"), ("d", "c"), ("s", "h"), ("debit", "credit"), ("soll", "haben"), ("wn", "ma"))
 _BEHIND = re.compile(r"(.*\d.*?)\s*\b(dr|cr|db)[.]?", re.IGNORECASE)
 _MARKS_SQL = "\\s*(dr|cr|db)[.]?$"
@@ -52,6 +56,9 @@ _OF_MARKS = (
     r"(?: (?:indicator|mark|flag|sign|kennzeichen|kz))?|drcr|dc) "
 )
 """The header of a column that says for each amount on which side it stands."""
+
+REFERENCE = r"^ (?:ref\w*|rif\w*) "
+"""The first word of the header of a reference, which may be that of a sale or of a payment."""
 
 MOST_KINDS = 12
 """A column of more different words than this holds no kinds of lines."""
@@ -94,6 +101,14 @@ def find(sample: Mapping[str, Sequence[Any]], given: Mapping[str, str]) -> Sides
     return sides
 
 
+def of_debtors(sample: Mapping[str, Sequence[Any]], given: Mapping[str, str], header: str) -> bool:
+    """Whether an account is one of customers, and none of the books: kinds prove that its debits are sales."""
+    if not re.search(ACCOUNT, words(header)) or re.search(r" (?:bank|iban) ", words(header)):
+        return False
+    sides = find(sample, given)
+    return bool(sides and sides.kind and sides.sale == 0)
+
+
 def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     """Add the column of signed amounts to `raw`, where the side of the sales is proven or the user named it."""
     sides = find(raw.sample, given)
@@ -114,6 +129,29 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     )
     cells = [_signed(row[sale], row[1 - sale]) for row in sides.cells]
     return together.add(engine, raw, wanted, signed, cells, view="with_sides")
+
+
+def find_parties(table: Table, account: Sides) -> None:
+    """Take who bought, where accounts are those of customers, and what numbers the sales of them."""
+    if account.sale is None or not account.kind:
+        return
+    if "customer" not in {*table.found, *table.given, *table.questions}:
+        accounts = [each for each in table.free("customer") if of_debtors(table.sample, table.given, each)]
+        if len(accounts) == 1 and table.held[accounts[0]].distinct > 1:
+            table.take("customer", accounts[0], "an account that is invoiced and pays is that of a customer", PROBABLE)
+    if "order" not in {*table.found, *table.given, *table.questions}:
+        _find_order(table, account)
+
+
+def _find_order(table: Table, account: Sides) -> None:
+    """Take what numbers the sales alone, where payments have something else there: `SI70122`, `BACS`."""
+    sold = [row for row, cells in enumerate(account.cells) if _counts(cells[account.sale or 0])]
+    for header in table.free("order"):
+        papers = {str(table.sample[header][row]) for row in sold}
+        named = re.search(rf"{PAPER}|{REFERENCE}", words(header)) and len(papers) == len(sold) >= MANY
+        if named and all(re.search(r"\d", paper) for paper in papers):
+            table.take("order", header, "each sale of the account has one of its own", PROBABLE)
+            return
 
 
 def question(source: str, sides: Sides) -> str:
