@@ -155,6 +155,60 @@ def test_accounts_that_may_be_of_the_books_or_of_clerks_are_asked_about(who: str
         prepare(activity(who, kinds), Settings())
 
 
+ALSO_BACK = {"S1", "S12", "S33"}
+
+
+def paid(names: tuple[str, str], *, back: bool) -> Any:
+    """What was paid of invoices, and of some of these paid `back` under their number; else spent on something else."""
+    lines = [line for line in events() if line[2] != "paid"]
+    lines += [(*line[:2], "back", line[3].replace("S", "B"), line[4] / 2) for line in lines if line[3] in ALSO_BACK]
+    papers = [paper.replace("B", "S") if back else paper for *_, paper, _ in lines]
+    table = account(lines, None, names).with_columns(Invoice=pl.Series(papers))
+    if not back:
+        who = [name if what == "sold" else f"Supplier {name}" for name, _, what, *_ in lines]
+        table = table.with_columns(Customer=pl.Series(who))
+    return table.drop("Document")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Amount In", "Amount Out"),
+        ("Einzahlung", "Auszahlung"),
+        ("Encaissement", "Décaissement"),
+        ("Entradas", "Salidas"),
+        ("Wpłata", "Wypłata"),
+        ("Inbetalning", "Utbetalning"),
+    ],
+)
+def test_what_went_out_under_the_number_of_what_came_in_was_paid_back(names: tuple[str, str]) -> None:
+    found = prepare(paid(names, back=True), Settings())
+    also = sum(SOLD[int(paper[1:])][1] for paper in ALSO_BACK) / 2
+    assert money(found) == pytest.approx((SALES, -BACK - also))
+
+
+def test_what_went_out_for_something_else_is_no_return() -> None:
+    with pytest.raises(DataError, match="no amount column"):
+        prepare(paid(("Amount In", "Amount Out"), back=False), Settings())
+
+
+def test_what_went_out_on_the_day_of_the_takings_is_no_return() -> None:
+    days = [f"2024-03-{day:02d}" for day in range(1, 31)]
+    spent = days[::4]
+    table = pl.DataFrame(
+        {
+            "Day": [*range(1, 31), *range(1, 31, 4)],
+            "Date": [*days, *spent],
+            "Customer": [*("Takings" for _ in days), *(f"Supplier {day}" for day in spent)],
+            "Amount In": [*(300.5 + day for day in range(30)), *("" for _ in spent)],
+            "Amount Out": [*("" for _ in days), *("25.40" for _ in spent)],
+        },
+        strict=False,
+    )
+    with pytest.raises(DataError, match="no amount column"):
+        prepare(table, Settings())
+
+
 SETTLED = {"sold": "Settled", "back": "Refunded", "undone": "ChargebackReversed", "paid": "MerchantPayout"}
 
 

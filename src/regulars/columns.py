@@ -176,7 +176,9 @@ def _find_sides(table: Table) -> bool:
     account = sides.find(table.sample, table.given)
     if not account or {*MONEY} & {*table.given}:
         return False
-    if {*MONEY} & {*table.found} - ({"amount"} if account.amount else set()):
+    own = account.names if account.sale is not None else ()  # what came in may be called an amount
+    others = {name for name in MONEY if name in table.found and table.found[name].header not in own}
+    if others - ({"amount"} if account.amount else set()):
         return False
     if account.sale is None:
         order = table.found["order"].header if "order" in table.found else ""

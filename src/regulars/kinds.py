@@ -116,7 +116,8 @@ NO_SALE = _values("""
     opening balance, balance, b/fwd, b/f, bal b/fwd, brought forward, balance b/f, balance brought forward, c/fwd, c/f,
     carried forward, balance carried forward, saldovortrag, vortrag, eröffnungssaldo, anfangssaldo, à nouveau,
     report à nouveau, solde reporté, solde initial, saldo anterior, saldo inicial, saldo iniziale, riporto, transporte,
-    beginsaldo, openingssaldo, bilans otwarcia, saldo początkowe, ingående balans, ingående saldo, loan, gift card load, tip, rounding, void, voided, subscription fee, advertising,
+    beginsaldo, openingssaldo, bilans otwarcia, saldo początkowe, ingående balans, ingående saldo,
+    loan, gift card load, tip, rounding, void, voided, subscription fee, advertising,
     advertising fee, subtotal, total, summary, stock take, view, page view, pageview, product view, click, search,
     impression, cart, add to cart, remove from cart, wishlist, add to wishlist, begin checkout, checkout started,
     session start, sign up, login, redemption, redeemed, redeem,
@@ -272,7 +273,7 @@ _OF_SALES = re.compile(
     r"| (?:(?:de|di|da|do|del|van|od|av|från) )?(?:ventas?|ventes?|vendit[ae]|vendas?|client[ei]?s?|klant|klienta|kund|"
     r"sprzedaży)$"
 )
-"""What says beside a kind only that it is of sales, and not of what the shop bought: `verkooporder`, `pedido de venta`."""
+"""What says beside a kind that it is of sales, and not of what the shop bought: `verkooporder`, `pedido de venta`."""
 _KNOWN = SOLD | GIVEN_BACK | NO_SALE
 
 
