@@ -98,6 +98,7 @@ MAY_IMPORT = {
         "contents currencies headers phrases relations shares synonyms matching arithmetic on_top order_discounts "
         "order_totals packs pieces piecesback totals makeup homemoney"
     ),
+    "aliases": "headers matching",
     "clientele": "errors headers contents relations matching",
     "offered": "headers contents matching",
     "diagnosis": "headers contents clientele",
@@ -111,8 +112,8 @@ MAY_IMPORT = {
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
     "columns": (
-        "errors headers contents phrases synonyms systems matching ids order_ids people dateparts daycount firstday "
-        "pricing numbered flags piecesback sides spans statements together clientele offered diagnosis"
+        "aliases errors headers contents phrases synonyms systems matching ids order_ids people dateparts daycount "
+        "firstday pricing numbered flags piecesback sides spans statements together clientele offered diagnosis"
     ),
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from regulars import (
+    aliases,
     clientele,
     dateparts,
     daycount,
@@ -90,7 +91,7 @@ def match(
     try:
         return _match(sample, source, given, whole=whole, beyond=beyond, alone=alone)
     except DataError:
-        if not (bare := unprefixed(sample, several=not alone)):
+        if not (bare := unprefixed(sample, several=not alone) or aliases.spelled_out(sample)):
             raise
         columns = {short: sample[header] for header, short in bare.items()}
         named = {column: bare.get(header, header) for column, header in (given or {}).items()}
