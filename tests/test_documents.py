@@ -26,6 +26,16 @@ FIRST = date(2024, 1, 5)
         ("sale", "sale"),
         ("customer refund", "refund"),
         ("returning customer", "returning customer"),
+        ("verkooporder", "order"),
+        ("kundenauftrag", "auftrag"),
+        ("pedido de venta", "pedido"),
+        ("commande de vente", "commande"),
+        ("ordine da cliente", "ordine"),
+        ("nota de crédito de cliente", "nota de crédito"),
+        ("zamówienie od klienta", "zamówienie"),
+        ("säljorder", "order"),
+        ("kundenkarte", "kundenkarte"),
+        ("pedido de compra", "pedido de compra"),
     ],
 )
 def test_a_kind_is_known_without_the_words_that_say_little(value: str, bare: str) -> None:
@@ -47,10 +57,18 @@ def told(*papers: tuple[str, int, float], options: Settings | None = None) -> di
 
 @pytest.mark.parametrize(
     "before",
-    [("Quote", "Sales Order"), ("Angebot", "Auftragsbestätigung", "Lieferschein"), ("Devis", "Bon de commande")],
+    [
+        ("Quote", "Sales Order"),
+        ("Angebot", "Auftragsbestätigung", "Lieferschein"),
+        ("Devis", "Bon de commande"),
+        ("Offerte", "Verkooporder"),
+        ("Presupuesto", "Pedido de cliente"),
+        ("Preventivo", "Ordine di vendita"),
+    ],
 )
 def test_what_comes_before_an_invoice_is_no_sale_of_its_own(before: tuple[str, ...]) -> None:
-    invoice = {"Quote": "Invoice", "Angebot": "Rechnung", "Devis": "Facture"}[before[0]]
+    invoices = {"Quote": "Invoice", "Angebot": "Rechnung", "Devis": "Facture", "Offerte": "Factuur"}
+    invoice = (invoices | {"Presupuesto": "Factura", "Preventivo": "Fattura"})[before[0]]
     papers = [(kind, DEALS, 1.0) for kind in (*before, invoice)]
     assert told(*papers) == {"sale": DEALS, "not_completed": DEALS * len(before)}
 

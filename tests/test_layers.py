@@ -76,7 +76,10 @@ MAY_IMPORT = {
     "fuller": "headers contents relations matching",
     "instalments": "headers contents relations matching",
     "states": "deals kinds headers contents relations statuses technical matching",
-    "ids": "headers contents phrases relations matching papers holders order_ids instalments fuller states",
+    "values": "errors engine nobody digits",
+    "together": "engine values",
+    "sides": "kinds contents engine headers matching papers relations together",
+    "ids": "headers contents phrases relations matching papers holders order_ids instalments fuller states sides",
     "named": "headers contents matching phrases statuses",
     "keys": "headers contents matching named phrases",
     "codes": "headers matching named phrases",
@@ -98,13 +101,11 @@ MAY_IMPORT = {
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
         "order_discounts order_totals packs pieces piecesback price_or_total totals makeup homemoney"
     ),
+    "aliases": "headers matching",
     "clientele": "errors headers contents relations matching",
     "offered": "headers contents matching",
     "diagnosis": "headers contents clientele",
-    "values": "errors engine nobody digits",
     "statements": "headers relations matching",
-    "together": "engine values",
-    "sides": "kinds contents engine headers matching relations together",
     "people": "headers contents matching engine nobody source together values",
     "dateparts": "contents engine headers matching relations together wordlist",
     "spans": "headers matching phrases relations",
@@ -116,7 +117,8 @@ MAY_IMPORT = {
     "firstday": "contents dates errors headers matching phrases relations",
     "columns": (
         "errors headers contents phrases synonyms systems matching ids order_ids people dateparts daycount firstday "
-        "pricing numbered flags piecesback sides spans statements together clientele offered overlooked diagnosis"
+        "pricing numbered flags piecesback sides spans statements together clientele offered overlooked diagnosis "
+        "aliases"
     ),
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",

@@ -45,6 +45,16 @@ def test_goods_and_a_discount_are_found_in_a_total_by_arithmetic(sign: int) -> N
     assert (told["shipping"], told["order_total"]) == ("Delivery", "Order Total")
 
 
+@pytest.mark.parametrize(("off", "taken"), [(OFF, True), ([5.0 * bool(each) for each in OFF], False)])
+def test_a_voucher_is_a_discount_where_it_is_so_much_percent(off: list[float], taken: bool) -> None:
+    columns = {"Subtotal": GOODS, "Gutschein": off, "Delivery": SENT, "Order Total": added(GOODS, less(off), SENT)}
+    if taken:
+        assert found(columns)["discount"] == "Gutschein"
+        return
+    with pytest.raises(DataError, match="discount=Gutschein"):
+        found(columns)
+
+
 def test_all_that_is_added_to_a_subtotal_is_no_goods() -> None:
     told = found({"Merch Subtotal": GOODS, "Xyz": SENT, "Sales Tax": TAX, "Order Total": added(GOODS, SENT, TAX)})
     assert told.get("amount", told.get("order_total")) == "Merch Subtotal"

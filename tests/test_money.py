@@ -215,6 +215,35 @@ def test_a_refund_written_on_each_line_of_its_order_counts_once() -> None:
     assert money(prepared(own), "return") == -320
 
 
+PARTLY = """
+    part returned; teilerstattet; partiellement remboursé; devuelto en parte; parzialmente reso; parcialmente devolvido;
+    deels terugbetaald; częściowo zwrócone; delvis återbetald
+"""
+
+
+def partly_back(state: str, *, told: bool) -> list[dict[str, Any]]:
+    """Orders of two lines; of three of them a part went back, of the last one only as `told` says how much."""
+    return [
+        line(day, SKU=sku, Status=state if day < 4 else "paid", **{"Refunded Amount": 7.0 if day < 3 + told else 0.0})
+        for day in DAYS
+        for sku in ("a", "b")
+    ]
+
+
+@pytest.mark.parametrize("state", [each.strip() for each in PARTLY.split(";")])
+def test_an_order_of_which_a_part_went_back_is_sold_but_for_that_where_a_column_says_how_much(state: str) -> None:
+    found = prepared(partly_back(state, told=True))
+    assert (money(found), money(found, "return"), found.ledger()["sale"].rows) == (320, -21, 16)
+    assert f"'{state}': sold, less what 'Refunded Amount' says" in reason(found, "status")
+    assert money(prepared(partly_back(state, told=True), no_sale=(state,))) == 200
+
+
+@pytest.mark.parametrize("state", ["part returned", "teilerstattet"])
+def test_it_is_asked_about_where_nothing_says_how_much_of_one_of_them(state: str) -> None:
+    with pytest.raises(DataError, match=f"'{state}' .6 lines.*are these sales"):
+        prepared(partly_back(state, told=False))
+
+
 def test_a_refund_on_a_line_that_is_left_out_is_left_out_too() -> None:
     lines = [
         line(day, Status="cancelled" if day == 1 else "paid", **{"Refunded Amount": 20.0 if day == 1 else 0.0})

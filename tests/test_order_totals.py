@@ -12,13 +12,18 @@ ORDERS, LINES = 40, 3
 CHANCE = random.Random(5)
 
 
-def columns(*, discount: str, first_only: bool) -> dict[str, list[Any]]:
-    """Orders of three lines, with a discount of the whole under some name and a shipping that is known by its name."""
+def columns(*, discount: str, first_only: bool, rate: float = 0) -> dict[str, list[Any]]:
+    """Orders of three lines, with a discount of the whole under some name and a shipping that is known by its name.
+
+    `rate`: of every second order, what comes off is a share of its lines.
+    """
     rows = []
     for order in range(ORDERS):
         costs = [(CHANCE.randint(1, 4), CHANCE.choice([4.5, 7.99, 12.0])) for _ in range(LINES)]
         off, sent = CHANCE.choice([0, 3.5, 5.25]), CHANCE.choice([0, 4.9])
-        whole = round(sum(count * price for count, price in costs) - off + sent, 2)
+        goods = sum(count * price for count, price in costs)
+        off = round(rate * goods, 2) if rate and order % 2 else off
+        whole = round(goods - off + sent, 2)
         for line, (count, price) in enumerate(costs):
             told = (None, None, None) if first_only and line else (off, sent, whole)
             day = f"2025-{1 + order % 12:02d}-{1 + order % 28:02d}"
@@ -43,6 +48,19 @@ def test_a_discount_of_the_order_is_found_by_the_total_it_makes(discount: str, *
 def test_what_may_be_one_or_a_way_to_pay_is_asked_about(name: str, *, first_only: bool) -> None:
     with pytest.raises(DataError, match=f"the lines of an order less '{name}' with 'Shipping' are 'Order total'"):
         found(columns(discount=name, first_only=first_only))
+
+
+@pytest.mark.parametrize("first_only", [True, False])
+@pytest.mark.parametrize(
+    "name", ["Aktionsgutschein", "Voucher", "Bon d'achat", "Vale", "Buono", "Waardebon", "Värdekod"]
+)
+def test_a_voucher_of_so_much_percent_is_a_discount(name: str, *, first_only: bool) -> None:
+    assert found(columns(discount=name, first_only=first_only, rate=0.15))["discount"] == name
+
+
+@pytest.mark.parametrize("name", ["Gift voucher", "Geschenkgutschein", "Cadeaubon", "Anzahlung", "Points"])
+def test_what_somebody_paid_for_before_is_none_however_much_it_is(name: str) -> None:
+    assert "discount" not in found(columns(discount=name, first_only=False, rate=0.15))
 
 
 @pytest.mark.parametrize("name", ["Gift card", "Voucher used", "Deposit", "Anzahlung", "Points"])

@@ -117,6 +117,98 @@ def test_a_payment_to_a_customer_proves_nothing() -> None:
         prepare(table, Settings())
 
 
+def activity(who: str, kinds: dict[str, str], opening: str = "Balance b/f") -> Any:
+    """The activity of a few accounts from what they owed before; `who`: their header. Payments say how, in `Ref`."""
+    before = [(f"C{person}", date(2023, 12, 31), "open", "", 99.5) for person in range(PEOPLE)]
+    lines = [line if line[2] != "paid" else (*line[:3], "BACS", line[4]) for line in (*before, *events())]
+    table = account(lines, {**kinds, "open": opening}, ("Debit", "Credit"))
+    debit, credit = ([float(cell or 0) for cell in table[side]] for side in ("Debit", "Credit"))
+    opened = [what == "open" for _, _, what, *_ in lines]  # what is owed stands on the side of what was sold
+    sides = {
+        "Debit": [up + down if first else up for up, down, first in zip(debit, credit, opened, strict=True)],
+        "Credit": [0.0 if first else down for down, first in zip(credit, opened, strict=True)],
+    }
+    return table.with_columns(**{side: pl.Series(cells) for side, cells in sides.items()}).rename(
+        {"Customer": who, "Document": "Ref"}
+    )
+
+
+@pytest.mark.parametrize(
+    ("who", "kinds", "opening"),
+    [
+        ("A/C", OF_CUSTOMERS, "B/Fwd"),
+        ("Konto", {"sold": "Rechnung", "paid": "Zahlung", "back": "Gutschrift"}, "Saldovortrag"),
+        ("Compte", {"sold": "Facture", "paid": "Règlement", "back": "Avoir"}, "À nouveau"),
+        ("Conto", {"sold": "Fattura", "paid": "Incasso cliente", "back": "Nota di credito"}, "Riporto"),
+    ],
+)
+def test_accounts_that_are_invoiced_and_pay_are_customers(who: str, kinds: dict[str, str], opening: str) -> None:
+    found = prepare(activity(who, kinds, opening), Settings())
+    assert money(found) == pytest.approx((SALES, -BACK))
+    told = "SELECT count(DISTINCT customer_id), count(DISTINCT order_id) FROM lines WHERE verdict = 'sale'"
+    assert found.engine.rows(told) == [(PEOPLE, len(SOLD))]
+
+
+@pytest.mark.parametrize(("who", "kinds"), [("User", OF_CUSTOMERS), ("A/C", {**OF_CUSTOMERS, "back": "Journal"})])
+def test_accounts_that_may_be_of_the_books_or_of_clerks_are_asked_about(who: str, kinds: dict[str, str]) -> None:
+    with pytest.raises(DataError, match="as an account of the books or a clerk does"):
+        prepare(activity(who, kinds), Settings())
+
+
+ALSO_BACK = {"S1", "S12", "S33"}
+
+
+def paid(names: tuple[str, str], *, back: bool) -> Any:
+    """What was paid of invoices, and of some of these paid `back` under their number; else spent on something else."""
+    lines = [line for line in events() if line[2] != "paid"]
+    lines += [(*line[:2], "back", line[3].replace("S", "B"), line[4] / 2) for line in lines if line[3] in ALSO_BACK]
+    papers = [paper.replace("B", "S") if back else paper for *_, paper, _ in lines]
+    table = account(lines, None, names).with_columns(Invoice=pl.Series(papers))
+    if not back:
+        who = [name if what == "sold" else f"Supplier {name}" for name, _, what, *_ in lines]
+        table = table.with_columns(Customer=pl.Series(who))
+    return table.drop("Document")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Amount In", "Amount Out"),
+        ("Einzahlung", "Auszahlung"),
+        ("Encaissement", "Décaissement"),
+        ("Entradas", "Salidas"),
+        ("Wpłata", "Wypłata"),
+        ("Inbetalning", "Utbetalning"),
+    ],
+)
+def test_what_went_out_under_the_number_of_what_came_in_was_paid_back(names: tuple[str, str]) -> None:
+    found = prepare(paid(names, back=True), Settings())
+    also = sum(SOLD[int(paper[1:])][1] for paper in ALSO_BACK) / 2
+    assert money(found) == pytest.approx((SALES, -BACK - also))
+
+
+def test_what_went_out_for_something_else_is_no_return() -> None:
+    with pytest.raises(DataError, match="no amount column"):
+        prepare(paid(("Amount In", "Amount Out"), back=False), Settings())
+
+
+def test_what_went_out_on_the_day_of_the_takings_is_no_return() -> None:
+    days = [f"2024-03-{day:02d}" for day in range(1, 31)]
+    spent = days[::4]
+    table = pl.DataFrame(
+        {
+            "Day": [*range(1, 31), *range(1, 31, 4)],
+            "Date": [*days, *spent],
+            "Customer": [*("Takings" for _ in days), *(f"Supplier {day}" for day in spent)],
+            "Amount In": [*(300.5 + day for day in range(30)), *("" for _ in spent)],
+            "Amount Out": [*("" for _ in days), *("25.40" for _ in spent)],
+        },
+        strict=False,
+    )
+    with pytest.raises(DataError, match="no amount column"):
+        prepare(table, Settings())
+
+
 SETTLED = {"sold": "Settled", "back": "Refunded", "undone": "ChargebackReversed", "paid": "MerchantPayout"}
 
 

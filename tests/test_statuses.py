@@ -65,6 +65,7 @@ def test_what_is_one(state: str) -> None:
         ("cancelled, paid", False),
         ("partially returned", False),
         ("returned in part", False),
+        ("parzialmente rimborsato", False),
         ("teilweise storniert", False),
         ("returning customer", False),
         ("order was cancelled", True),

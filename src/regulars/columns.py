@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from regulars import (
+    aliases,
     clientele,
     dateparts,
     daycount,
@@ -91,7 +92,7 @@ def match(
     try:
         return _match(sample, source, given, whole=whole, beyond=beyond, alone=alone)
     except DataError:
-        if not (bare := unprefixed(sample, several=not alone)):
+        if not (bare := unprefixed(sample, several=not alone) or aliases.spelled_out(sample)):
             raise
         columns = {short: sample[header] for header, short in bare.items()}
         named = {column: bare.get(header, header) for column, header in (given or {}).items()}
@@ -179,7 +180,9 @@ def _find_sides(table: Table) -> bool:
     account = sides.find(table.sample, table.given)
     if not account or {*MONEY} & {*table.given}:
         return False
-    if {*MONEY} & {*table.found} - ({"amount"} if account.amount else set()):
+    own = account.names if account.sale is not None else ()  # what came in may be called an amount
+    others = {name for name in MONEY if name in table.found and table.found[name].header not in own}
+    if others - ({"amount"} if account.amount else set()):
         return False
     if account.sale is None:
         order = table.found["order"].header if "order" in table.found else ""
@@ -194,6 +197,7 @@ def _find_sides(table: Table) -> bool:
     table.take("amount", account.header(account.sale), f"{why}, {names[1]!r} what went back", CERTAIN)
     if account.kind and "type" not in table.given:
         table.take("type", account.kind, "it says what each line of the account is", PROBABLE)
+    sides.find_parties(table, account)
     return True
 
 

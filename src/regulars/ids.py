@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from regulars import fuller, holders, instalments, order_ids, papers, states
+from regulars import fuller, holders, instalments, order_ids, papers, sides, states
 from regulars.contents import HALF, MOSTLY, is_blank, masked
 from regulars.headers import fold, option, spellings, words
 from regulars.matching import FEW, KNOWN, NAMES, NUMBERED, ONLY, PROBABLE, VAGUE, Table, rank, ranked, said, same
@@ -58,7 +58,7 @@ CLIENTS = (
 """Words that make an account one of somebody who buys."""
 
 BOOKS = (
-    r" (?:account|accounts|a c|acc|konto|compte|cuenta|conto|conta|rekening|hesap|user|utilisateur|usuario|benutzer\w*|"
+    rf"{sides.ACCOUNT}| (?:user|utilisateur|usuario|benutzer\w*|"
     r"nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|пользовател\w*|member|organi[sz]ation|who|wer|qui|quien|chi|quem|resp|"
     r"hvem|vem|kuka|kto|kdo|ki|cine|kim|кто|хто) "
 )
@@ -275,7 +275,7 @@ def _of_buyers(table: Table, header: str) -> bool:
     """Whether an account or a member is one that buys: that of a client, a member by a number, one that makes deals."""
     deals = kind_of(table, header) == "name" and any(re.search(DEALS, words(each)) for each in table.held)
     called = re.search(CLIENTS, words(header)) or re.fullmatch(MEMBERS, words(header.replace("#", " no ")))
-    return deals or bool(called)
+    return deals or bool(called) or sides.of_debtors(table.sample, table.given, header)
 
 
 def _is_few(table: Table, header: str) -> bool:

@@ -123,7 +123,11 @@ NO_SALE = _values("""
     proforma invoice, pro forma invoice,
     delivery note, delivery slip, packing slip, packing list, dispatch note, despatch note, quotation, reminder,
     statement,
-    opening balance, balance, loan, gift card load, tip, rounding, void, voided, subscription fee, advertising,
+    opening balance, balance, b/fwd, b/f, bal b/fwd, brought forward, balance b/f, balance brought forward, c/fwd, c/f,
+    carried forward, balance carried forward, saldovortrag, vortrag, eröffnungssaldo, anfangssaldo, à nouveau,
+    report à nouveau, solde reporté, solde initial, saldo anterior, saldo inicial, saldo iniziale, riporto, transporte,
+    beginsaldo, openingssaldo, bilans otwarcia, saldo początkowe, ingående balans, ingående saldo,
+    loan, gift card load, tip, rounding, void, voided, subscription fee, advertising,
     advertising fee, subtotal, total, summary, stock take, view, page view, pageview, product view, click, search,
     impression, cart, add to cart, remove from cart, wishlist, add to wishlist, begin checkout, checkout started,
     session start, sign up, login, redemption, redeemed, redeem,
@@ -274,6 +278,12 @@ _OF_KINDS = (
     r"^(?:(?:order|payment|transaction|document|invoice|receipt|line|entry|record|sale|sales) )?(?:type|kind) (?=\w)"
 )
 """What stands before each kind where programs name what it is one of: `TRANSACTION_TYPE_REFUND`."""
+_OF_SALES = re.compile(
+    r"^(?:verkoop|verkaufs|kunden|kunde|kund|klanten|klant|sälj|försäljnings|salgs|sales|customer|myynti)(?=\w{4})"
+    r"| (?:(?:de|di|da|do|del|van|od|av|från) )?(?:ventas?|ventes?|vendit[ae]|vendas?|client[ei]?s?|klant|klienta|kund|"
+    r"sprzedaży)$"
+)
+"""What says beside a kind that it is of sales, and not of what the shop bought: `verkooporder`, `pedido de venta`."""
 _KNOWN = SOLD | GIVEN_BACK | NO_SALE
 
 
@@ -282,6 +292,8 @@ def bare(value: str) -> str:
     value = re.sub(_OF_KINDS, "", value)
     if value in _KNOWN:
         return value
+    if (stem := _OF_SALES.sub("", value)) in _KNOWN:
+        return stem
     words = [word for word in value.split() if word not in _FILLING]
     found = " ".join(words)
     known = next((each for each in (found, found.removesuffix("s")) if each in _KNOWN), value)

@@ -16,8 +16,8 @@ from regulars.headers import option, untaxed, words
 from regulars.matching import CERTAIN, Table, is_total, rank
 from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, TIPS, WITHHELD
 from regulars.order_discounts import roles
-from regulars.rebates import names_one, paid_with
-from regulars.relations import NEARLY_ALL, TELLING, Numbers, of_lines
+from regulars.rebates import names_one, paid_with, says_voucher
+from regulars.relations import NEARLY_ALL, TELLING, Numbers, of_lines, of_percent
 from regulars.totals import FEES, PAID, SENT, TAX, part_of_total
 
 MOST_PARTS = 5
@@ -58,30 +58,38 @@ def find(table: Table) -> None:
 def _total_of_goods(table: Table) -> None:
     """Take another total for what shows that a discount is not off the goods yet; ask where it may be none."""
     found, part = table.found, part_of_total(table)
-    settled = {*table.given} | ({"order_total"} if part == "amount" and "order_total" in found else set())
-    if part is None or {part, "discount", "order_total"} & settled or {"quantity", "unit_price"} <= {*found}:
+    if part is None or {part, "discount", "order_total"} & {*table.given} or {"quantity", "unit_price"} <= {*found}:
+        return
+    beside = [found["order_total"].header] if part == "amount" and "order_total" in found else []
+    if beside and "discount" in found:
         return
     goods = found[part].header
     if "order" in found and not of_lines(table.column("order"), table.sample[goods]):
         return
     columns = {goods: _hundredths(table.numbers(goods))} | _columns(table, goods)
     ways = _ways(table, columns)
-    totals = [header for header in table.free("amount") if is_total(header) and not re.search(PAID, words(header))]
-    for total in totals:  # what was paid lacks what is still owed
+    free = [header for header in table.free("amount") if is_total(header) and not re.search(PAID, words(header))]
+    for total in beside or free:  # what was paid lacks what is still owed
         others = {header: values for header, values in columns.items() if header != total}
         parts = _parts(others, ways, table.numbers(total))
         off = [header for header, sign in parts if header not in ways and sign * _sign(columns[header]) < 0]
         if (goods, 1) in parts and len(off) == 1:
-            _take_total(table, part, total, parts, off[0])
+            _take_total(table, part, total, parts, off[0], [columns[goods], columns[off[0]]])
             return
 
 
-def _take_total(table: Table, part: str, total: str, parts: Sequence[Part], off: str) -> None:
-    """Take a total of goods less a discount, and what it is made of; or ask about what comes off under another name."""
+def _take_total(
+    table: Table, part: str, total: str, parts: Sequence[Part], off: str, hundredths: Sequence[Sequence[int]]
+) -> None:
+    """Take a total of goods less a discount, and what it is made of; or ask about what comes off under another name.
+
+    A voucher is a discount where it is a percentage of the goods, as the `hundredths` of both show.
+    """
     why, goods = _said(parts, total), table.found[part].header
     more = roles(table, [header for header, _ in parts if header not in (goods, off)])
     known = "discount" in table.found and table.found["discount"].header == off
-    if known or _kind(table, off) == "discount" or names_one(off):
+    share = says_voucher(off) and of_percent((whole / 100, less / 100) for whole, less in zip(*hundredths, strict=True))
+    if known or share or _kind(table, off) == "discount" or names_one(off):
         table.found["amount"] = replace(table.found.pop(part), column="amount")
         for column, header in {"order_total": total, "discount": off, **more}.items():
             table.take(column, header, why, CERTAIN)

@@ -11,8 +11,8 @@ from regulars.contents import EXTRAS
 from regulars.headers import option, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, rank
 from regulars.per_order import Once, once, worths
-from regulars.rebates import names_one, paid_with
-from regulars.relations import PENNY, TELLING
+from regulars.rebates import names_one, paid_with, says_voucher
+from regulars.relations import PENNY, TELLING, of_percent
 from regulars.totals import PAID, SENT, TAX
 
 MOST = 0.8
@@ -41,7 +41,7 @@ def find(table: Table) -> None:
         for total in sorted(totals, key=lambda header: (not _is_found(table, header), not is_total(header))):
             for parts in _ways(table, shared, total, off):
                 if _make(lines, shared, parts, shared[total]):
-                    _take(table, total, parts)
+                    _take(table, total, parts, shared[_off(parts)], lines)
                     return
 
 
@@ -85,7 +85,7 @@ def _make(lines: Once, shared: Mapping[str, Once], parts: Sequence[Part], total:
     something on several. What comes off must not be what another one adds, as two marks of the same size do.
     """
     told = [order for order in lines if order in total]
-    off = next(shared[header] for header, sign in parts if sign < 0)
+    off = shared[_off(parts)]
     fits = []
     for left, order in zip(range(len(told), 0, -1), told, strict=True):
         if abs(off.get(order, 0)) < lines[order] and _comes_to(order, lines, shared, parts, total):
@@ -106,18 +106,27 @@ def _make(lines: Once, shared: Mapping[str, Once], parts: Sequence[Part], total:
     return len(fits) >= MOST * len(told) and len(fits) >= plain + TELLING
 
 
+def _off(parts: Sequence[Part]) -> str:
+    """The column that comes off."""
+    return next(header for header, sign in parts if sign < 0)
+
+
 def _comes_to(order: Any, lines: Once, shared: Mapping[str, Once], parts: Sequence[Part], total: Once) -> bool:
     """Whether the lines of an order with some columns are its total."""
     made = lines[order] + sum(sign * abs(shared[header].get(order, 0)) for header, sign in parts)
     return abs(made - total[order]) <= PENNY
 
 
-def _take(table: Table, total: str, parts: Sequence[Part]) -> None:
-    """Take a discount, the total that shows it, and what comes on top, each by its name; or ask about the discount."""
-    off = next(header for header, sign in parts if sign < 0)
+def _take(table: Table, total: str, parts: Sequence[Part], amounts: Once, lines: Once) -> None:
+    """Take a discount, the total that shows it, and what comes on top, each by its name; or ask about the discount.
+
+    A voucher is one where its `amounts` are a percentage of the lines.
+    """
+    off = _off(parts)
     more = [header for header, sign in parts if sign > 0]
     known = "discount" in table.found and table.found["discount"].header == off
     named = known or ((rank("discount", off) or names_one(off)) and not paid_with(off))
+    named = named or (says_voucher(off) and of_percent((lines.get(order), each) for order, each in amounts.items()))
     with_ = f" with {' and '.join(map(repr, more))}" if more else ""
     if named:
         why = f"the lines of an order less {off!r}{with_} are {total!r}"

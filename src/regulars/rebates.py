@@ -50,6 +50,22 @@ _PAID_WITH = (
 """Words of the header of what was paid in another way than the rest of the order, which is no discount."""
 
 
+_VOUCHER = (
+    r" (?:\w*gutscheine?\w*|vouchers?|bons? d achat|cheques? promo|vales?|bonos?|buon[oi]|\w*bon(?:nen)?|bony|talony?|"
+    r"varde(?:kod|check|bevis|kupong)\w*) "
+)
+_GIVEN = (
+    r" \w*(?:gift|geschenk|cadeau|kado|regalo|presente?|podarunk|tillgodo|guthaben|tegoed|avoir|credit|saldo|solde)\w* "
+)
+"""Words of what may be a discount or paid for before, and of what surely was, or is a balance."""
+
+
+def says_voucher(header: str) -> bool:
+    """Whether a header says a voucher, which may be a discount: not one that somebody was given, nor a balance."""
+    said = words(header)
+    return bool(re.search(_VOUCHER, said)) and not re.search(_GIVEN, said)
+
+
 def paid_with(header: str) -> bool:
     """Whether a header says how the rest of an order was paid, and no discount: a gift card, but not a coupon."""
     said = words(header)

@@ -51,6 +51,20 @@ class Product:
     rows: int
 
 
+def of_percent(pairs: Iterable[tuple[float | None, float | None]]) -> bool:
+    """Whether what comes off sums is often the same whole percentage of them, on sums of which that is another each.
+
+    What somebody paid for before is worth what it cost, whatever it is spent on.
+    """
+    taken = [(abs(whole), abs(off)) for whole, off in pairs if whole and off]
+    amounts: dict[int, list[float]] = {}
+    for whole, off in taken:
+        rate = round(100 * off / whole)
+        if 0 < rate < 100 and abs(whole * rate / 100 - off) <= PENNY:
+            amounts.setdefault(rate, []).append(off)
+    return any(len({*each}) >= TELLING and len(each) >= OFTEN * len(taken) for each in amounts.values())
+
+
 def numbers(values: Iterable[Any]) -> list[float | None]:
     """The numbers of a column, whatever its decimal sign; None where a cell is none. Good for evidence only."""
     texts = ["" if value is None else digits.latin(str(value).strip()) for value in values]

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from regulars import kinds, together
-from regulars.contents import MOSTLY, holdings, is_blank
+from regulars.contents import HALF, MOSTLY, holdings, is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.headers import option, words
-from regulars.matching import ranked
-from regulars.relations import NEARLY_ALL, PENNY, TELLING, numbers
+from regulars.matching import PROBABLE, Table, rank, ranked
+from regulars.papers import MANY, PAPER
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, numbers
 
 if TYPE_CHECKING:
     from regulars.read import Raw
@@ -44,6 +45,26 @@ _WAYS_TO_PAY = (
 )
 """The end of the header of money by the way in which it was paid: beside it, debit and credit are cards."""
 
+_IN_OR_OUT = (
+    r" (?:(?:amount|money|payments?|paid|cash|total) in|(?:amount )?received|incoming(?: amount| payments?)?|"
+    r"(?:zahlungs)?eingang|einzahlung(?:en)?|betrag eingang|einnahmen?|encaissements?|montant recu|entrees?|recettes?|"
+    r"importe entrada|entradas?|ingresos?|cobros?|importo entrata|entrat[ae]|incassi|valor (?:de )?entrada|"
+    r"recebid[oa]s?|recebimentos?|ontvangen|ontvangsten|bij|bedrag in|wplywy?|wplat[ay]|kwota wplywu|"
+    r"inbetalning(?:ar)?|insattning) ",
+    r" (?:(?:amount|money|payments?|paid|cash|total) out|(?:amount )?(?:paid back|sent)|"
+    r"outgoing(?: amount| payments?)?|(?:zahlungs)?ausgang|auszahlung(?:en)?|betrag ausgang|ausgaben?|decaissements?|"
+    r"montant rembourse|sorties?|depenses?|importe salida|salidas?|egresos?|gastos?|importo uscita|uscit[ae]|"
+    r"pagamenti|valor (?:de )?saida|saidas?|pagamentos|betaald|uitgaven|af|bedrag uit|wyplywy?|wyplat[ay]|"
+    r"kwota wyplywu|utbetalning(?:ar)?|uttag) ",
+)
+"""Headers of what came in and what went out: of sales only where nearly all of what went out was paid back."""
+
+MOST_BACK, FEWEST_BACK = 1 / 3, 3
+"""Up to this share of what came in is given back, and to so many at least."""
+
+ACCOUNT = r" (?:account|accounts|a c|acc|konto|compte|cuenta|conto|conta|rekening|hesap) "
+"""Words of the header of an account."""
+
 MARKS = (("dr", "cr"), ("db", "cr"), ("d", "c"), ("s", "h"), ("debit", "credit"), ("soll", "haben"), ("wn", "ma"))
 _BEHIND = re.compile(r"(.*\d.*?)\s*\b(dr|cr|db)[.]?", re.IGNORECASE)
 _MARKS_SQL = "\\s*(dr|cr|db)[.]?$"
@@ -52,6 +73,9 @@ _OF_MARKS = (
     r"(?: (?:indicator|mark|flag|sign|kennzeichen|kz))?|drcr|dc) "
 )
 """The header of a column that says for each amount on which side it stands."""
+
+REFERENCE = r"^ (?:ref\w*|rif\w*) "
+"""The first word of the header of a reference, which may be that of a sale or of a payment."""
 
 MOST_KINDS = 12
 """A column of more different words than this holds no kinds of lines."""
@@ -83,7 +107,7 @@ def find(sample: Mapping[str, Sequence[Any]], given: Mapping[str, str]) -> Sides
     """The two sides of an account in a table, if it has such, and which of them kinds prove to be sales."""
     sides = _two_columns(sample) or _marks_behind(sample) or _marks_beside(sample)
     if not sides:
-        return None
+        return _paid_back(sample)
     used = [any(map(_counts, side)) for side in zip(*sides.cells, strict=True)]
     if not all(used):
         return replace(sides, sale=used.index(True)) if any(used) else None
@@ -92,6 +116,14 @@ def find(sample: Mapping[str, Sequence[Any]], given: Mapping[str, str]) -> Sides
         if sale is not None:
             return replace(sides, sale=sale, kind=header)
     return sides
+
+
+def of_debtors(sample: Mapping[str, Sequence[Any]], given: Mapping[str, str], header: str) -> bool:
+    """Whether an account is one of customers, and none of the books: kinds prove that its debits are sales."""
+    if not re.search(ACCOUNT, words(header)) or re.search(r" (?:bank|iban) ", words(header)):
+        return False
+    sides = find(sample, given)
+    return bool(sides and sides.kind and sides.sale == 0)
 
 
 def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
@@ -114,6 +146,29 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     )
     cells = [_signed(row[sale], row[1 - sale]) for row in sides.cells]
     return together.add(engine, raw, wanted, signed, cells, view="with_sides")
+
+
+def find_parties(table: Table, account: Sides) -> None:
+    """Take who bought, where accounts are those of customers, and what numbers the sales of them."""
+    if account.sale is None or not account.kind:
+        return
+    if "customer" not in {*table.found, *table.given, *table.questions}:
+        accounts = [each for each in table.free("customer") if of_debtors(table.sample, table.given, each)]
+        if len(accounts) == 1 and table.held[accounts[0]].distinct > 1:
+            table.take("customer", accounts[0], "an account that is invoiced and pays is that of a customer", PROBABLE)
+    if "order" not in {*table.found, *table.given, *table.questions}:
+        _find_order(table, account)
+
+
+def _find_order(table: Table, account: Sides) -> None:
+    """Take what numbers the sales alone, where payments have something else there: `SI70122`, `BACS`."""
+    sold = [row for row, cells in enumerate(account.cells) if _counts(cells[account.sale or 0])]
+    for header in table.free("order"):
+        papers = {str(table.sample[header][row]) for row in sold}
+        named = re.search(rf"{PAPER}|{REFERENCE}", words(header)) and len(papers) == len(sold) >= MANY
+        if named and all(re.search(r"\d", paper) for paper in papers):
+            table.take("order", header, "each sale of the account has one of its own", PROBABLE)
+            return
 
 
 def question(source: str, sides: Sides) -> str:
@@ -163,9 +218,13 @@ def journal(source: str, sides: Sides, paper: str) -> str:
 
 def _two_columns(sample: Mapping[str, Sequence[Any]]) -> Sides | None:
     """One column of debits and one of credits, of which each row has at most one."""
-    named = ([[each for each in sample if re.fullmatch(side, words(each))] for side in how] for how in (_NAMED, _GROSS))
-    found = next((sides for sides in named if all(len(each) == 1 for each in sides)), None)
-    if not found or any(re.search(_WAYS_TO_PAY, words(header)) for header in sample):
+    return _in_columns(sample, _NAMED) or _in_columns(sample, _GROSS)
+
+
+def _in_columns(sample: Mapping[str, Sequence[Any]], how: tuple[str, ...]) -> Sides | None:
+    """The same under headers that say so: `how` they do."""
+    found = [[each for each in sample if re.fullmatch(side, words(each))] for side in how]
+    if any(len(each) != 1 for each in found) or any(re.search(_WAYS_TO_PAY, words(header)) for header in sample):
         return None
     debit, credit = (each[0] for each in found)
     cells = tuple((_text(one), _text(two)) for one, two in zip(sample[debit], sample[credit], strict=True))
@@ -174,6 +233,46 @@ def _two_columns(sample: Mapping[str, Sequence[Any]]) -> Sides | None:
     if not filled or once < NEARLY_ALL * len(filled) or holdings([*sample[debit], *sample[credit]]).numbers < MOSTLY:
         return None
     return Sides((debit, credit), "", cells, (_cell(debit), _cell(credit)))
+
+
+def _paid_back(sample: Mapping[str, Sequence[Any]]) -> Sides | None:
+    """What came in and what went out, where this was paid back: each names the paper, and who, of what came in.
+
+    Of an account of the bank, or a book of cash, most that goes out is another matter.
+    """
+    sides = _in_columns(sample, _IN_OR_OUT)
+    if not sides:
+        return None
+    came, went = (numbers(row[side] for row in sides.cells) for side in (0, 1))
+    back = sum(map(bool, went))
+    if back < TELLING or back > MOST_BACK * sum(map(bool, came)):
+        return None
+    told = [cells for header, cells in sample.items() if header not in sides.names and not rank("date", header)]
+    told = [cells for cells in told if holdings(cells).dates < HALF]
+    papers = [cells for cells in told if _names_papers(cells, came, went)]
+    others = [cells for cells in told if all(cells is not each for each in papers)]
+    proven = any(_are_theirs(who, cells, came, went) for cells in papers for who in others)
+    return replace(sides, sale=0) if proven else None
+
+
+def _names_papers(papers: Sequence[Any], came: Numbers, went: Numbers) -> bool:
+    """Whether a column has a value of its own for nearly all that came in, and one of these for what went out of it."""
+    paid: dict[Any, float] = {}
+    sold = sum(map(bool, came))
+    for paper, amount in zip(papers, came, strict=True):
+        if amount and not is_blank(paper):
+            paid[paper] = paid.get(paper, 0) + amount
+    back = [(paid.get(paper, 0), amount) for paper, amount in zip(papers, went, strict=True) if amount]
+    fits = sum(amount <= of + PENNY for of, amount in back)
+    return len(paid) >= MOSTLY * sold and fits >= NEARLY_ALL * len(back)
+
+
+def _are_theirs(who: Sequence[Any], papers: Sequence[Any], came: Numbers, went: Numbers) -> bool:
+    """Whether another column says the same of what came in and what went out of it, as who paid does, for several."""
+    named = {paper: cell for paper, cell, amount in zip(papers, who, came, strict=True) if amount}
+    back = [(cell, named.get(paper)) for paper, cell, amount in zip(papers, who, went, strict=True) if amount]
+    alike = [one for one, other in back if not is_blank(one) and one == other]
+    return len({*alike}) >= FEWEST_BACK and len(alike) >= NEARLY_ALL * len(back)
 
 
 def _marks_behind(sample: Mapping[str, Sequence[Any]]) -> Sides | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from regulars import documents, kinds
@@ -26,6 +27,7 @@ from regulars.statuses import (
     STATE_NAMED,
     UNDONE_ON,
     YES,
+    back_in_part,
     bare,
 )
 from regulars.systems import System
@@ -94,12 +96,25 @@ def _by_state(
         return "false"
     states = _no_sale(layout, headers)
     if states == NOT_COMPLETED and not is_day(headers["status"]):
-        states, unknown = documents.states(
-            engine, headers["status"], TOTAL, settled="status" in sure, settings=settings
-        )
+        partly = _back_in_part(engine) - spaced(settings.no_sale) if "refunded" in headers else frozenset()
+        known = replace(settings, sale=(*settings.sale, *sorted(partly)))
+        states, unknown = documents.states(engine, headers["status"], TOTAL, settled="status" in sure, settings=known)
         reasons.add("status", unknown)
+        if partly:
+            said = " and ".join(map(repr, sorted(partly)))
+            reasons.add("status", f"{said}: sold, less what {headers['refunded']!r} says of each such order")
         reasons.doubted.update({"status"} if unknown else ())
     return _flagged(headers, reasons, "status", states - spaced(settings.sale))
+
+
+def _back_in_part(engine: Engine) -> frozenset[str]:
+    """The states of orders of which a part went back, where a column says of each of these orders how much."""
+    counts = (
+        "SELECT status, min(back) FROM (SELECT status, max(abs(coalesce(refunded, 0))) AS back FROM cells "
+        "WHERE status IS NOT NULL AND NOT repeated_header "
+        "GROUP BY status, order_id, CASE WHEN order_id IS NULL THEN line_hash END) AS orders GROUP BY status"
+    )
+    return frozenset(state for state, least in engine.rows(counts) if least and back_in_part(state))
 
 
 def _by_kind(

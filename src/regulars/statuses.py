@@ -290,7 +290,7 @@ _STRONG = re.compile(
     rf"devolución finalizada|devolução concluída|(?:{_ELSEWHERE})\w*)\b"
 )
 _IN_PART = re.compile(
-    r"part(?!ner|y)|teil|parci|parți|deel|częś|část|čiast|delvis|osit|részben|kısm|част|一部|部分|부분|일부"
+    r"part(?!ner|y)|teil|parci|parzi|parți|deel|częś|část|čiast|delvis|osit|részben|kısm|част|一部|部分|부분|일부"
 )
 
 
@@ -349,6 +349,11 @@ def undone(state: str) -> bool:
     said = _tokens(state)
     surely_undone = {*filter(_STRONG.fullmatch, said)}
     return bool(surely_undone) and not (said - surely_undone) & (_SOLD | _UNSETTLED)
+
+
+def back_in_part(state: str) -> bool:
+    """Whether a state says that a part of the money went back, or of the goods: the rest was sold."""
+    return bool(_IN_PART.search(state) and re.search(MONEY_BACK.pattern, state))
 
 
 def sold(state: str) -> bool:
