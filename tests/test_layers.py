@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "headers": "currencies",
     "wordlist": "",
     "nobody": "wordlist",
+    "passing": "nobody wordlist",
     "digits": "",
     "contents": "currencies digits nobody",
     "relations": "contents digits",
@@ -102,7 +103,8 @@ MAY_IMPORT = {
     "statements": "headers relations matching",
     "together": "engine values",
     "sides": "kinds contents engine headers matching relations together",
-    "people": "headers contents matching engine nobody source together values",
+    "people": "headers contents matching engine source together",
+    "counter": "contents engine matching nobody passing relations values",
     "dateparts": "contents engine headers matching relations together wordlist",
     "spans": "headers matching phrases relations",
     "numbered": "contents engine headers matching nobody relations source values",
@@ -215,9 +217,9 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
-        "contents errors settings engine spark nobody forms source columns dateparts identity filldown dittos numbered "
-        "renumbered undated grouping joining kept people merging monthly sides snapshots dates read unnamed yearless "
-        "lines inparts remarks ledger features"
+        "contents errors settings engine spark nobody forms source columns counter dateparts identity filldown dittos "
+        "numbered renumbered undated grouping joining kept people merging monthly sides snapshots dates read unnamed "
+        "yearless lines inparts remarks ledger features"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "
