@@ -73,7 +73,7 @@ MAY_IMPORT = {
     "order_ids": "anew headers contents relations matching papers",
     "eras": "errors",
     "dates": "errors nobody eras",
-    "fuller": "headers contents relations matching",
+    "fuller": "headers contents relations matching nobody passing",
     "instalments": "headers contents relations matching",
     "states": "deals kinds headers contents relations statuses technical matching",
     "ids": "headers contents phrases relations matching papers holders order_ids instalments fuller states",
@@ -116,6 +116,7 @@ MAY_IMPORT = {
         "errors headers contents phrases synonyms systems matching ids order_ids people dateparts daycount firstday "
         "pricing numbered flags piecesback sides spans statements together clientele offered diagnosis"
     ),
+    "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",
     "undated": "contents deals kinds statuses engine errors filldown headers matching source",
@@ -218,8 +219,8 @@ MAY_IMPORT = {
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
         "contents errors settings engine spark nobody forms source columns counter dateparts identity filldown dittos "
-        "numbered renumbered undated grouping joining kept people merging monthly sides snapshots dates read unnamed "
-        "yearless lines inparts remarks ledger features"
+        "numbered renumbered respelled undated grouping joining kept people merging monthly sides snapshots dates read "
+        "unnamed yearless lines inparts remarks ledger features"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

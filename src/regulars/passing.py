@@ -19,6 +19,12 @@ def folded(name: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", "".join(bare)))
 
 
+def spelled(name: str) -> str:
+    """What a name says, however it was typed: `M.  LEFÈVRE ` and `m. Lefèvre` are one."""
+    whole = unicodedata.normalize("NFC", name.replace("\u200b", "").replace("\ufeff", "")).replace("’", "'")
+    return " ".join(whole.casefold().split())
+
+
 def _phrases(words: Iterable[str]) -> frozenset[Phrase]:
     return frozenset(tuple(folded(word).split()) for word in words)
 

@@ -29,6 +29,7 @@ from regulars import (
     read,
     remarks,
     renumbered,
+    respelled,
     sides,
     snapshots,
     undated,
@@ -152,6 +153,7 @@ def _prepare(
     matches = columns.match(raw.sample, raw.name, settings.columns, whole=raw.whole, beyond=beyond, alone=alone)
     raw = undated.fill(engine, filldown.fill(engine, raw, matches), matches, settings.columns)
     raw, matches = renumbered.by_part(engine, raw, matches, settings.columns)
+    raw = respelled.put_together(engine, raw, matches)
     raw, settings = _without_passers_by(engine, raw, matches, settings)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"
