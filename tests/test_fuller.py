@@ -73,3 +73,22 @@ def test_what_several_customers_share_is_no_number_of_one() -> None:
 
 def test_two_numbers_without_a_key_among_them_stay_as_their_names_say() -> None:
     assert customer(customer_id=[410 + who for who in PEOPLE], customer_number=NUMBERS).header == "customer_id"
+
+
+def test_names_that_are_typed_in_several_ways_tell_the_same_people_apart() -> None:
+    typed = [(name, name.upper(), name.replace(" ", "  "))[row % 3] for row, name in enumerate(NAMES)]
+    assert customer(Name=typed).header == "Name"
+
+
+@pytest.mark.parametrize("word", ["店頭のお客様", "Barverkauf Laden", "Ohne Namen", "Cliente contado"])
+def test_a_word_for_passers_by_where_no_address_is_names_nobody(word: str) -> None:
+    mails = [None if row % 4 == 1 else f"p{PEOPLE[row]}@{('one', 'two')[row % 2]}.org" for row in range(ROWS)]
+    names = [word if mail is None else "Kim Lee" for mail in mails]
+    found = customer(**{"E-mail": mails, "Name": names})
+    assert found.header == "E-mail"
+
+
+def test_names_of_the_far_east_are_names_and_give_way_to_addresses() -> None:
+    names = [("鈴木　健一", "山本 直樹", "中村 恵", "林")[who % 4] for who in PEOPLE]
+    mails = [f"p{who}@{('one', 'two')[who % 2]}.org" for who in PEOPLE]
+    assert customer(**{"E-mail": mails, "購入者名": names}).header == "E-mail"

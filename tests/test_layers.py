@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "headers": "currencies",
     "wordlist": "",
     "nobody": "wordlist",
+    "passing": "nobody wordlist",
     "digits": "",
     "contents": "currencies digits nobody",
     "relations": "contents digits",
@@ -73,7 +74,7 @@ MAY_IMPORT = {
     "order_ids": "anew headers contents relations matching papers",
     "eras": "errors",
     "dates": "errors nobody eras",
-    "fuller": "headers contents relations matching",
+    "fuller": "headers contents relations matching nobody passing",
     "instalments": "headers contents relations matching",
     "states": "deals kinds headers contents relations statuses technical matching",
     "values": "errors engine nobody digits",
@@ -106,7 +107,8 @@ MAY_IMPORT = {
     "offered": "headers contents matching",
     "diagnosis": "headers contents clientele",
     "statements": "headers relations matching",
-    "people": "headers contents matching engine nobody source together values",
+    "people": "headers contents matching engine source together",
+    "counter": "contents engine matching nobody passing relations values",
     "dateparts": "contents engine headers matching relations together wordlist",
     "spans": "headers matching phrases relations",
     "numbered": "contents engine headers matching nobody relations source values",
@@ -120,6 +122,7 @@ MAY_IMPORT = {
         "pricing numbered flags piecesback sides spans statements together clientele offered overlooked diagnosis "
         "aliases"
     ),
+    "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",
     "undated": "contents deals kinds statuses engine errors filldown headers matching source",
@@ -221,9 +224,9 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
-        "contents errors settings engine spark nobody forms source columns dateparts identity filldown dittos numbered "
-        "renumbered undated grouping joining kept people merging monthly sides snapshots dates read unnamed yearless "
-        "lines inparts remarks ledger features"
+        "contents errors settings engine spark nobody forms source columns counter dateparts identity filldown dittos "
+        "numbered renumbered respelled undated grouping joining kept people merging monthly sides snapshots dates read "
+        "unnamed yearless lines inparts remarks ledger features"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

@@ -365,3 +365,25 @@ def test_sums_of_orders_names_in_two_columns_and_flags_are_read_alike(spark_sess
         each.engine.rows("SELECT DISTINCT customer_id FROM lines ORDER BY customer_id") for each in (spark, duckdb)
     ]
     assert shown == [[(f"Ann Lee {number}",) for number in range(4)]] * 2
+
+
+def test_names_that_are_typed_in_several_ways_and_the_counters_are_read_alike(spark_session: "SparkSession") -> None:
+    names = (
+        "Zoë Marsh",
+        "ZOË  MARSH",
+        "Zoe\u0308 Marsh",
+        "zoë\u00a0marsh",
+        "Ann Lee",
+        "Bo Ek",
+        "Cash Sales Ross",
+        "D’Arc",
+    )
+    rows = [
+        {"Order": f"o{at}", "Date": f"2024-01-{1 + at}", "Customer": names[at % 8], "Total": 3.5 + at}
+        for at in range(24)
+    ]
+    frame = spark_session.createDataFrame([tuple(row.values()) for row in rows], list(rows[0]))
+    found = [preparing.prepare(source, Settings()) for source in (frame, rows)]
+    ids = "SELECT DISTINCT customer_id FROM lines WHERE verdict = 'sale' ORDER BY customer_id"
+    assert [each.engine.rows(ids) for each in found] == [[("Ann Lee",), ("Bo Ek",), ("D’Arc",), ("Zoë Marsh",)]] * 2
+    assert found[0].raw.sources[0].notes == found[1].raw.sources[0].notes

@@ -91,6 +91,26 @@ def test_the_table_is_found_below_titles(tmp_path: Path, form: str, above: Rows)
     assert [(source.name, source.form) for source in raw.sources] == [(path.name, form)]
 
 
+def test_cells_that_hold_a_text_of_no_letters_name_no_columns(tmp_path: Path) -> None:
+    rows = [["Sales of the year", *[""] * 5], ["Tax no. 12", "", "", "", "in EUR", ""], [""] * 6, HEADER, *sales(9)]
+    raw, found = opened(ods(tmp_path / "book.ods", {"2024": rows}))
+    assert list(raw.columns) == HEADER
+    assert (len(found), raw.sources[0].titles) == (9, ("Sales of the year", "Tax no. 12 in EUR"))
+
+
+def test_columns_that_are_called_like_those_without_a_name_keep_their_names(tmp_path: Path) -> None:
+    rows = [["_1", "", *HEADER], *([n, "x", *row] for n, row in enumerate(sales(9)))]
+    raw, _ = opened(ods(tmp_path / "book.ods", {"2024": rows}))
+    assert list(raw.columns) == ["_1", "column 2", *HEADER]
+
+
+def test_a_sheet_for_each_month_is_read_though_another_one_alone_is_longer(tmp_path: Path) -> None:
+    months = {f"Month {n}": [HEADER, *sales(9, n)] for n in range(1, 7)}
+    costs = [["Date", "What", "£"], *([f"2024-01-{n:02d}", "pitch", 15] for n in range(1, 29))]
+    raw, found = opened(xlsx(tmp_path / "book.xlsx", {**months, "Costs": costs}))
+    assert (len(raw.sources), len(found), raw.sources[0].ignored) == (6, 54, ("Costs",))
+
+
 def test_sheets_with_the_same_header_are_read_as_one_and_the_others_are_named(tmp_path: Path) -> None:
     sheets = {"Cover": [["Report"]], "2023": [HEADER, *sales(4)], "Notes": [["a", "b"], ["c", "d"]], "Empty": []}
     path = xlsx(tmp_path / "sales.xlsx", sheets | {"2024": [["All shops"], HEADER, *sales(5, start=5)]})

@@ -12,7 +12,7 @@ from typing import Any
 
 from regulars import digits
 from regulars.currencies import LETTERS
-from regulars.nobody import BLANK, NO_CUSTOMER
+from regulars.nobody import AT_THE_TILL, BLANK, NO_CUSTOMER
 
 MOSTLY = 0.8
 """The share of a column's values that must look like dates, or like numbers, for the column to be taken as such."""
@@ -27,7 +27,8 @@ MONEY = ("amount", "unit_price", "order_total")
 """What tells how much was paid; sales need one of them."""
 EXTRAS = ("discount", "tax", "shipping")
 """What may be inside an amount, or beside it."""
-NOBODY = frozenset((*NO_CUSTOMER, "false"))
+NOBODY = frozenset((*NO_CUSTOMER, "false")) - {*AT_THE_TILL}
+"""Words for nobody under any header; of those at the till some say how was paid."""
 
 COUNTED = (
     r"(?i:pcs?|pieces?|stk|st|stück|stueck|stuks?|szt|ks|db|u|un|und|uds?|unid|unidade?s?|pzs?|pezzi|pces?|ea|each|nos?|"

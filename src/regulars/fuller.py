@@ -10,6 +10,8 @@ from typing import Any
 from regulars.contents import HALF, is_blank
 from regulars.headers import option, words
 from regulars.matching import Table
+from regulars.nobody import NO_CUSTOMER
+from regulars.passing import spelled, stands_in
 from regulars.relations import NEARLY_ALL, TELLING, varying
 
 MORE = 0.05
@@ -63,13 +65,14 @@ def question(table: Table, chosen: str, others: Iterable[str]) -> str:
 
 
 def _missed(table: Table, chosen: str, other: str) -> Counter[str]:
-    """Who is under `other` on the lines that `chosen` leaves blank, and how often; not where their order has it."""
+    """Who is under `other` on the lines that `chosen` leaves blank, and how often; not where their order has it, nor
+    words for nobody.
+    """
     orders = _orders(table)
     told = {order for order, one in zip(orders, table.sample[chosen], strict=True) if not is_blank(one)}
     lines = zip(orders, table.sample[chosen], table.sample[other], strict=True)
-    return Counter(
-        _text(more) for order, one, more in lines if is_blank(one) and order not in told and not is_blank(more)
-    )
+    missed = (_text(more) for order, one, more in lines if is_blank(one) and order not in told and not is_blank(more))
+    return Counter(who for who in missed if who.lower() not in NO_CUSTOMER and not stands_in(who))
 
 
 def _says_more(table: Table, chosen: str, other: str, least: float = TELLING) -> bool:
@@ -92,12 +95,12 @@ def _orders(table: Table) -> Sequence[Any]:
 
 
 def _text(value: object) -> str:
-    return "" if is_blank(value) else str(value).strip()
+    return "" if is_blank(value) else spelled(str(value))
 
 
 def _same(table: Table, chosen: str, other: str) -> bool:
     """Whether each of one column's people is one of the other's, both ways, among many who came back."""
-    one, two = table.sample[chosen], table.sample[other]
+    one, two = ([_text(each) for each in table.sample[header]] for header in (chosen, other))
     return _of_one(one, two) and _of_one(two, one)
 
 

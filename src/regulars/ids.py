@@ -42,8 +42,8 @@ NAMING = (
 )
 """Words of the header of names, of which some are one word, as an id is."""
 
-IN_ONE_WORD = r"[가-힣*○]{2,5}|[一-鿿々ぁ-ゖァ-ヺー*○]{2,8}"
-"""The name of a person in letters of the Far East, where no space parts it; ids are in no such letters."""
+IN_ONE_WORD = r"[가-힣*○]{2,5}|[一-鿿々ぁ-ゖァ-ヺー*○]{1,8}(?:\s?[一-鿿々ぁ-ゖァ-ヺー*○]{1,8})?"
+"""The name of a person in letters of the Far East, which no space parts, or a wide one; ids are in no such letters."""
 
 PAID = (
     r" (?:payments?|settlement|payout|paid|fees?|capture|captured|bezahl\w*|auszahlung\w*|betaal\w*|uitbetaling\w*) |"

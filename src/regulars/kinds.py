@@ -78,7 +78,7 @@ SOLD = DELIVERED | _values("""
 GIVEN_BACK = _values("""
     refund, refunded, partial refund, full refund, payment refund, order refund, return, returned, return item, credit,
     credit note, credit memo, creditnote, chargeback, dispute, reversal, payment reversal, cancellation, cancelled sale,
-    charge refund, refund line item, refund line, cn, cm, nc, g2, zg2, credit invoice, sales credit, sale return,
+    charge refund, refund line item, refund line, cn, crn, cm, nc, g2, zg2, credit invoice, sales credit, sale return,
     sales return
     erstattung, rückerstattung, rueckerstattung, rückzahlung, gutschrift, retoure, rückgabe, rücksendung, storno,
     rechnungskorrektur, stornorechnung, stornobeleg, verkaufsgutschrift, rechnungsgutschrift, gutschriftsanzeige, gs

@@ -63,12 +63,62 @@ PASSERS_BY = _words("""
     készpénzes vevő, lakossági vevő, alkalmi vevő, client ocazional, client persoană fizică, vânzare cu amănuntul,
     perakende müşteri, perakende satış, peşin müşteri, muhtelif müşteri, muhtelif müşteriler, nihai tüketici,
     genel müşteri, πελάτης λιανικής, λιανική, λιανική πώληση
+    passer-by, passers-by, passing trade, passing customer, casual sale, casual sales, shop sale, shop sales,
+    shop customer, shop customers, in-store customer, instore customer, till sale, till sales, counter trade,
+    cash sales account, cash sale account, cash a/c, sundry sales, general sales, general public, member of the public,
+    members of the public, occasional customer, one-off customer, drop-in customer, dummy customer, generic customer,
+    unnamed customer, unregistered customer, at the shop, in the shop, at the counter, over counter
+    ladenkundschaft, thekenkundschaft, gelegenheitskunde, tageskunde, tageskunden, tagesgast, tagesgäste, barzahler,
+    barverkaufskunde, ladenkasse, tageskasse, strassenverkauf, verkauf über theke,
+    über die theke, über den tresen, im laden, endkunde, endkunden, endverbraucher, privatverkauf,
+    div. kunden, div. barverkäufe, kunde ohne karte, kunde ohne namen, fremdkunde
+    de passage, clientèle de passage, passant, passants, client du jour,
+    clients du jour, client boutique, clients boutique, client magasin, clients magasin, client caisse, vente caisse,
+    ventes caisse, vente boutique, ventes boutique, vente magasin, ventes magasin, vente au comptoir,
+    ventes au comptoir, au comptoir, client comptant, clients comptant, vente comptant, ventes comptant,
+    vente au comptant, ventes au comptant, au magasin, en magasin, à la boutique, en boutique, à la caisse,
+    grand public, client particulier, clients particuliers, client sans carte, client sans nom, vente anonyme
+    cliente de tienda, cliente tienda, clientes tienda, venta tienda, ventas tienda, venta en tienda, en tienda,
+    en mostrador, clientes mostrador, clientes de mostrador, cliente del día, clientes del día, cliente de la calle,
+    clientes de paso, de paso, venta contado, ventas contado, venta de contado, ventas de contado, ventas al contado,
+    clientes genéricos, cliente particular, clientes particulares, cliente sin registro, cliente sin tarjeta,
+    venta al público, ventas al público, venta anónima
+    al banco, clienti banco, clienti al banco, vendita banco, vendite banco, vendita al dettaglio,
+    vendite al dettaglio, cliente di banco, di passaggio, clienti di passaggio, cliente negozio, clienti negozio,
+    vendita negozio, vendite negozio, in negozio, cliente del giorno, clienti del giorno, cliente corrispettivi,
+    clienti corrispettivi, cliente contanti, vendita contanti, vendite contanti,
+    vendita per contanti, cliente senza tessera, cliente al dettaglio
+    clientes balcão, clientes de balcão, vendas balcão, vendas de balcão, venda ao balcão, vendas ao balcão,
+    ao balcão, no balcão, cliente loja, clientes loja, cliente de loja, venda loja, vendas loja, na loja,
+    cliente do dia, clientes do dia, cliente de passagem, clientes de passagem, de passagem, venda a dinheiro,
+    vendas a dinheiro, cliente a dinheiro, clientes avulsos, venda avulsa, vendas avulsas, cliente sem cartão,
+    cliente sem cadastro, cliente particular, venda anónima, venda à vista, vendas à vista
+    toonbankverkoop, toonbankverkopen, toonbankklant, toonbankklanten, balieklanten, kassaklanten, kasverkoop,
+    kasverkopen, winkelverkopen, winkelklant, winkelklanten, contante klanten, losse klanten, losse verkopen, dagklant,
+    dagklanten, passerende klant, voorbijganger, voorbijgangers, aan de balie, aan de toonbank, in de winkel,
+    klant zonder kaart, particuliere verkoop, diverse verkopen, contantverkoop, contantverkopen
+    klienci detaliczni, odbiorcy detaliczni, klient gotówkowy, klienci gotówkowi, sprzedaż gotówkowa, klient sklepowy,
+    klient ze sklepu, klient z ulicy, z ulicy, przechodzień, klient kasowy, klient okazjonalny, klient dnia,
+    sprzedaż sklepowa, sprzedaż ladowa, sprzedaż z lady, klient z paragonu, sprzedaż na paragon,
+    różni klienci, klienci różni, różni odbiorcy, odbiorca indywidualny, w sklepie, klient bez karty
+    butikskunder, kassakunder, diskförsäljning, över disk, kassaförsäljning, lösförsäljning, löskund, lösa kunder,
+    strökund, strökunder, förbipasserande, dagskund, dagskunder, dagens kund, dagens kunder, tillfälliga kunder,
+    tillfällig besökare, i butiken, i butik, dropin-kund, drop-in-kund, kund utan kort, kontantkonto,
+    løssalg, disksalg, kassesalg, kassekunde, kontantkunder, forbipasserende, tilfældig kunde, tilfeldig kunde,
+    店頭, 店頭客, 店頭のお客様, 店頭販売, 店頭現金, 店頭売上, 来店客, 一般のお客様, 一般顧客, 一見客, 現金売上,
+    门店顾客, 门市客户, 매장고객
     розничный покупатель, розничный клиент, розничная продажа, частное лицо, физическое лицо, физ. лицо,
     разовый покупатель, случайный покупатель, роздрібний покупець, фізична особа
     一般客, 現金客, フリー客, 散客, 零售客户, 零售顾客, 现金客户, 현금고객, 일반손님, khách lẻ, khách vãng lai,
     pelanggan umum, ลูกค้าทั่วไป, לקוח מזדמן, לקוח כללי, عميل نقدي, زبون نقدي
 """)
 """What shops call whoever pays at the counter, where a customer has to be named: many people, and nobody."""
+
+AT_THE_TILL = _words("""
+    cash, passing, passage, comptant, contado, al contado, de contado, contant, kontant, contanti, gotówka, dinheiro,
+    espèces, efectivo, barzahlung, toonbank, balcão, público, grand-public, drop-in, dropin
+""")
+"""What is written in the place of a name where somebody paid at the counter. Under another header it says how."""
 
 HIDDEN = _words("""
     redacted, anonymized, anonymised, anonymized customer, anonymised customer, anonymized user, anonymised user,
@@ -103,6 +153,33 @@ MARKED_OUT = tuple(mark * times for mark in "*x#•█" for times in (*range(3, 
 """The same as marks. Of some that leave letters or digits (`j***@mail.example`), each may still be another customer."""
 
 
+UNRECORDED = _words("""
+    no name, no-name, noname, no card, without card, no loyalty card, no membership card, no account, not registered,
+    unregistered, non-registered, no record, not recorded, not on file, unidentified, unnamed, without name, no details
+    ohne karte, ohne kundenkarte, keine karte, keine kundenkarte, ohne name, ohne namen, kein name, ohne angabe,
+    ohne angaben, keine angabe, keine angaben, k. a., k.a., nicht registriert, unregistriert, nicht erfasst,
+    nicht angemeldet, nicht bekannt, nicht angegeben, kein konto, ohne konto, ohne registrierung, namenlos
+    sans carte, sans carte de fidélité, sans nom, sans fiche, sans compte, non inscrit, non enregistré, non identifié,
+    non renseigné, non communiqué, non fidélisé, pas de nom, pas de carte, pas de compte
+    sin tarjeta, sin nombre, sin registro, sin registrar, sin ficha, sin identificar, sin cuenta, sin datos,
+    no registrado, no identificado, no consta, no indicado, cliente no registrado, cliente no identificado
+    senza tessera, senza carta, senza nome, senza nominativo, senza account, non registrato, non identificato,
+    non indicato, non fidelizzato, nessun nome, cliente non registrato, cliente non identificato
+    sem cartão, sem nome, sem cadastro, sem registo, sem registro, sem identificação, sem conta, não cadastrado,
+    não registado, não registrado, não identificado, não informado, não indicado, cliente não cadastrado,
+    cliente não registado
+    zonder kaart, zonder klantenkaart, zonder naam, zonder account, geen kaart, geen klantenkaart, geen naam,
+    geen account, niet geregistreerd, niet bekend, niet opgegeven, ongeregistreerd, naamloos
+    bez karty, bez karty stałego klienta, bez nazwy, bez nazwiska, bez imienia, bez konta, bez rejestracji,
+    brak karty, brak nazwy, brak nazwiska, brak klienta, brak danych, niezarejestrowany, klient niezarejestrowany,
+    niezidentyfikowany, nie podano
+    utan kort, utan namn, utan konto, inget kort, inget namn, ej registrerad, inte registrerad, oregistrerad,
+    ej medlem, icke medlem, icke-medlem, ej känd, ej angivet, ej angiven, uden kort, uden navn, ikke registreret,
+    ikke medlem, uten kort, uten navn, ikke registrert
+""")
+"""What stands where whoever bought left no name, or no card."""
+
+
 def _in_brackets(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(opened + word + closed for word in words for opened, closed in ("[]", "()", "<>"))
 
@@ -133,6 +210,8 @@ NO_CUSTOMER: tuple[str, ...] = tuple(
     비회원
             """),
             *PASSERS_BY,
+            *AT_THE_TILL,
+            *UNRECORDED,
             *HIDDEN,
             *_in_brackets(HIDDEN),
             *MARKED_OUT,

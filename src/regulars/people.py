@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +12,8 @@ from regulars import together
 from regulars.contents import NOBODY, is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.headers import fold, words
-from regulars.matching import KNOWN, VAGUE, Match, Table, rank
-from regulars.nobody import PASSERS_BY
+from regulars.matching import KNOWN, VAGUE, Table, rank
 from regulars.source import noted
-from regulars.values import identity
 
 if TYPE_CHECKING:
     from regulars.read import Raw
@@ -24,9 +22,6 @@ CARD_WITHOUT_ID = "*none"
 """What MYOB writes for the id of a customer who has a name and no id; others write words for no customer there."""
 
 VIEW, OTHERS = "with_names", "with_others"
-
-FEW = 3
-"""More ids than this for whoever pays at the counter are ids of theirs."""
 
 _WHOSE = (
     r"(?:(?:customers?|clients?|buyers?|billing|bill to|rechnungs?|besteller|kaufer|facturation|facturacion|"
@@ -90,29 +85,6 @@ def name_the_other(engine: Engine, raw: Raw) -> Raw:
         "else nobody, as the shop paid a bill"
     )
     return replace(raw, table=OTHERS, sources=noted(raw.sources, note), sample=raw.sample | {payer: sample})
-
-
-def passers_by(engine: Engine, raw: Raw, matches: Sequence[Match]) -> dict[str, str]:
-    """Customers' ids whose name always is one for whoever pays at the counter (`99999`: `Laufkunde`) → that name.
-
-    A few ids only: where each passer-by has an id of his own, ids are customers.
-    """
-    chosen = next(match.header for match in matches if match.column == "customer")
-    number = f"lower({identity(raw.columns[chosen])})"
-    for header, values in raw.sample.items():
-        if header == chosen or not rank("customer", header) or not raw.columns[header].is_text:
-            continue
-        if not {str(value).strip().lower() for value in values} & {*PASSERS_BY}:
-            continue
-        name = f"trim({identifier(header)})"
-        passing = f"lower({name}) IN ({', '.join(map(literal, PASSERS_BY))})"
-        found = engine.rows(
-            f"SELECT {number}, min({name}) FROM {raw.table} WHERE {identifier(chosen)} IS NOT NULL GROUP BY 1 "
-            f"HAVING bool_and(coalesce({passing}, false)) ORDER BY 1 LIMIT {FEW + 1}"
-        )
-        if 0 < len(found) <= FEW:
-            return dict(found)
-    return {}
 
 
 def names(headers: Iterable[str]) -> tuple[str, str] | None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from regulars import (
     columns,
+    counter,
     dateparts,
     dittos,
     features,
@@ -28,6 +29,7 @@ from regulars import (
     read,
     remarks,
     renumbered,
+    respelled,
     sides,
     snapshots,
     undated,
@@ -44,6 +46,9 @@ from regulars.settings import Settings
 from regulars.source import noted
 
 Share = Callable[[], float | None]
+
+NAMED = 5
+"""So many customers that are nobody are told by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +153,7 @@ def _prepare(
     matches = columns.match(raw.sample, raw.name, settings.columns, whole=raw.whole, beyond=beyond, alone=alone)
     raw = undated.fill(engine, filldown.fill(engine, raw, matches), matches, settings.columns)
     raw, matches = renumbered.by_part(engine, raw, matches, settings.columns)
+    raw = respelled.put_together(engine, raw, matches)
     raw, settings = _without_passers_by(engine, raw, matches, settings)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"
@@ -173,12 +179,15 @@ def _is_workbook(source: Any) -> bool:
 def _without_passers_by(
     engine: Engine, raw: read.Raw, matches: Sequence[columns.Match], settings: Settings
 ) -> tuple[read.Raw, Settings]:
-    """Ids that are no customer's but the counter's stand for nobody, unless the user has said what does."""
-    passing = people.passers_by(engine, raw, matches) if settings.no_customer is None else {}
-    if not passing:
+    """Customers that are the counter stand for nobody, unless the user has said what does."""
+    found = counter.find(engine, raw, matches) if settings.no_customer is None else counter.Found({}, {})
+    if not found.nobody and not found.somebody:
         return raw, settings
-    notes = [f"the customer {number!r} is {called!r}, and so nobody" for number, called in passing.items()]
-    return replace(raw, sources=noted(raw.sources, *notes)), replace(settings, no_customer=(*NO_CUSTOMER, *passing))
+    notes = [f"the customer {number!r} is {called!r}, and so nobody" for number, called in found.nobody.items()]
+    more = [f"{len(notes) - NAMED:,} more customers are nobody either, by their names"] if len(notes) > NAMED else []
+    firms = [f"the customer {number!r} is {called!r}, and so no passer-by" for number, called in found.somebody.items()]
+    words = (*(word for word in NO_CUSTOMER if word not in found.somebody), *found.nobody)
+    return replace(raw, sources=noted(raw.sources, *notes[:NAMED], *more, *firms)), replace(settings, no_customer=words)
 
 
 def _remarkable(engine: Engine, raw: read.Raw, mapped: lines.Mapped, *, named: bool = False) -> list[remarks.Condition]:

@@ -32,8 +32,8 @@ class Sheet:
 
 def needed(engine: Engine, file: str, tables: Sequence[Sheet]) -> list[Sheet]:
     """The sheets with the headers of the largest, or of the largest that can be sales where that lists customers, goods
-    or what was paid for such, and those that say more of their orders; or the sheets that are sales together, where
-    none alone can be.
+    or what was paid for such, or these have more rows together; and those that say more of their orders; or the sheets
+    that are sales together, where none alone can be.
 
     Raises DataError where another one can be sales of its own.
     """
@@ -43,6 +43,9 @@ def needed(engine: Engine, file: str, tables: Sequence[Sheet]) -> list[Sheet]:
         more = {code for each in together for code in codes.beside(each, [*named])}
         return [table for each, table in named.items() if each in together or each in more]
     sales = max(named, key=lambda each: named[each].rows)
+    parts = _largest_parts(alone, named) if sales not in alone else []
+    if len(parts) > 1 and sum(named[each].rows for each in parts) > named[sales].rows:
+        sales = max(parts, key=lambda each: named[each].rows)
     paid_for = sales not in alone and sales.of_payments and any(keys.by_order(sales, each) for each in alone)
     if alone and (sales.of_things or sales.counts_days or paid_for):
         sales = max(alone, key=lambda each: named[each].rows)
@@ -54,6 +57,12 @@ def needed(engine: Engine, file: str, tables: Sequence[Sheet]) -> list[Sheet]:
         others = [each for each in alone if named[each] not in chosen]
         _refuse_rivals(engine, file, sales, others, named)
     return chosen
+
+
+def _largest_parts(alone: Sequence[Named], named: Mapping[Named, Sheet]) -> list[Named]:
+    """The sheets with the same headers that hold the most rows together, as one for each month does."""
+    parts = [[each for each in alone if _folded(named[each].header) == _folded(named[one].header)] for one in alone]
+    return max(parts, key=lambda each: sum(named[one].rows for one in each), default=[])
 
 
 def _refuse_rivals(

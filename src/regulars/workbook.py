@@ -154,23 +154,45 @@ def _columns(engine: Engine, file: File, sheet: ExcelSheet) -> str:
 
     The first blank one after each stays, as it may divide two tables. Raises DataError where too many are filled.
     """
-    if sheet.width <= WIDE:
+    nameless = _nameless(sheet)
+    if sheet.width <= WIDE and not nameless:
         return "*"
     if sheet.width > LAST_COLUMN:
         raise DataError(
             f"{file.name} is damaged: its sheet {sheet.name} claims {sheet.width:,} columns, more than there can be. "
             f"Open it in Excel and save it again"
         )
-    cells = engine.rows("SELECT bool_or(trim(CAST(COLUMNS(*) AS VARCHAR)) <> '') FROM sheet")[0]
     names = list(engine.schema("sheet"))
-    filled = [bool(cell) or not name.startswith(UNNAMED) for cell, name in zip(cells, names, strict=True)]
+    called = [
+        f"{identifier(name)} AS {identifier(f'{UNNAMED}{at}')}" if at in nameless else identifier(name)
+        for at, name in enumerate(names)
+    ]
+    if sheet.width <= WIDE:
+        return ", ".join(called)
+    cells = engine.rows("SELECT bool_or(trim(CAST(COLUMNS(*) AS VARCHAR)) <> '') FROM sheet")[0]
+    filled = [
+        bool(cell) or not (name.startswith(UNNAMED) or at in nameless)
+        for at, (cell, name) in enumerate(zip(cells, names, strict=True))
+    ]
     if sum(filled) > MOST_COLUMNS:
         raise DataError(
             f"the sheet {sheet.name} of {file.name} has {sum(filled):,} columns, more than a table of sales has. Leave "
             f"it out with --sheet and the name of another, or export one line for each product sold"
         )
-    kept = zip(names, filled, [False, *filled], strict=False)
-    return ", ".join(identifier(name) for name, here, before in kept if here or before)
+    kept = zip(called, filled, [False, *filled], strict=False)
+    return ", ".join(each for each, here, before in kept if here or before)
+
+
+def _nameless(sheet: ExcelSheet) -> set[int]:
+    """The places of columns in whose first row stands a text of no letters; the reader calls them ``, `_1`, `_2`."""
+    names = [column.name for column in sheet.selected_columns]
+    if "" not in names:
+        return set()
+    found = {names.index("")}
+    for at in range(names.index("") + 1, len(names)):
+        if names[at] == f"_{len(found)}":
+            found.add(at)
+    return found
 
 
 def _load(book: ExcelReader, name: str) -> ExcelSheet:

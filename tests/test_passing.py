@@ -1,0 +1,52 @@
+"""What is a word for whoever pays at the counter, in nine languages, and which names of firms are none."""
+
+import pytest
+
+from regulars.nobody import NO_CUSTOMER
+from regulars.passing import folded, loosely, stands_in
+
+
+@pytest.mark.parametrize(
+    "name",
+    """
+    Cash Sales Hereford; CASH A/C; ** CASH **; Cash Customer - Shop; Walk-in 2; Counter Sales till 1
+    Barverkauf Filiale 2; Kasse 1 Laufkunde; Div. Barverkäufe; Laufkundschaft Nord; Verkauf über Theke
+    Vente comptoir magasin de Lyon; Clients divers boutique; Client de passage 01; COMPTOIR 2
+    CONTADO 01; Cliente mostrador tienda 3; Público en general; Venta contado sucursal Centro
+    Cliente al banco; Clienti vari; Vendita al banco Torino; Venda balcão loja 1; Consumidor final
+    Toonbankverkoop Utrecht; Losse klant winkel; Klient detaliczny; Sprzedaż detaliczna sklep 2
+    Kontantförsäljning Malmö; Kontantkund kassa 2; 店頭のお客様
+    """.replace("\n", ";")
+    .strip("; ")
+    .split(";"),
+)
+def test_a_word_with_a_branch_a_till_or_a_number_stands_in(name: str) -> None:
+    assert not name.strip() or stands_in(name.strip())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Cash Converters", "Cash & Carry", "Walk-In Clinic London", "Retail Sales Solutions", "Passing Clouds"),
+        *("Barverkauf Meier GmbH", "Laufkunde Maier", "Kontant AB", "Passage 44", "Bar Passage", "Bar 7", "Shop 2"),
+        *("Le Comptoir du Marché", "Comptoir des Cotonniers", "Ventes privées", "Diverse Events", "Contado Juan"),
+        *("Consumidor Final Juan Perez", "Cliente contado Pérez", "General Store", "Ohne Namen", "n/a", ""),
+    ],
+)
+def test_a_firm_or_a_person_does_not(name: str) -> None:
+    assert not stands_in(name)
+
+
+def test_a_name_behind_a_word_for_a_customer_is_a_branch_only_where_others_share_it() -> None:
+    assert not stands_in("Laufkunde Kempten")
+    assert stands_in("Laufkunde Kempten", {folded("Kempten")})
+
+
+def test_words_that_alone_may_be_somebodys_need_a_code_that_says_so_too() -> None:
+    assert loosely("BAR", "Kasse")
+    assert not loosely("B17", "Bar")
+
+
+def test_who_left_no_name_is_nobody_in_many_languages() -> None:
+    said = "no card; ohne Karte; sans carte; sin tarjeta; senza tessera; sem cadastro; zonder naam; bez karty"
+    assert {each.lower() for each in said.split("; ")} <= {*NO_CUSTOMER}
