@@ -25,7 +25,9 @@ MAY_IMPORT = {
     "wordlist": "",
     "nobody": "wordlist",
     "digits": "",
-    "contents": "currencies digits nobody",
+    "months": "",
+    "likedays": "months",
+    "contents": "currencies digits likedays nobody",
     "relations": "contents digits",
     "headless": "contents relations",
     "synonyms": "",
@@ -71,7 +73,7 @@ MAY_IMPORT = {
     "anew": "headers contents relations",
     "order_ids": "anew headers contents relations matching papers",
     "eras": "errors",
-    "dates": "errors nobody eras",
+    "dates": "errors nobody eras months",
     "fuller": "headers contents relations matching",
     "instalments": "headers contents relations matching",
     "states": "deals kinds headers contents relations statuses technical matching",
@@ -165,7 +167,7 @@ MAY_IMPORT = {
     "merging": "errors headers contents engine columns matching relations values source read numbers",
     "unnamed": "engine grouping headers matching outline read source",
     "yearless": "contents engine matching read source",
-    "monthly": "contents dates engine matching read relations source",
+    "monthly": "contents months engine matching read relations source",
     "hundredths": (
         "currencies errors contents headers matching moneyobjects read relations settings systems totals values"
     ),

@@ -71,6 +71,10 @@ def find(table: Table) -> None:
         return
     days_of = zip(table.column("customer"), days(table.column("date")), strict=True)
     visits = [None if is_blank(who) else (who, day) for who, day in days_of]
+    if called := [header for _, header in ranked("order", table.sample) if _looks_like_days(table, header, visits)]:
+        why = "its numbers only look like days: each is one customer's, and a day is of several"
+        table.take("order", called[0], why, PROBABLE)
+        return
     unknown = [*_unknown(table, visits)]
     if not unknown:
         return
@@ -101,11 +105,23 @@ def _named(cells: Sequence[Any], visits: Visits) -> list[Any]:
     return [cell for cell, visit in zip(cells, visits, strict=True) if visit]
 
 
-def _is_like_days(table: Table, header: str, visits: Visits) -> bool:
-    """Whether values look like days and are none: on a day several customers buy, and each of these is one's own."""
-    cells = table.sample[header]
-    if not all(is_blank(cell) or re.fullmatch(LIKE_DAYS, str(cell).strip()) for cell in cells):
+def _looks_like_days(table: Table, header: str, visits: Visits) -> bool:
+    """Whether a column that is called like an order holds what looks like days without a time, and is none."""
+    if header in {match.header for match in table.found.values()} or table.held[header].dates < MOSTLY:
         return False
+    cells = [cell for cell in _named(table.sample[header], visits) if not is_blank(cell)]
+    return all(isinstance(cell, str) and ":" not in cell for cell in cells) and _is_own(table.sample[header], visits)
+
+
+def _is_like_days(table: Table, header: str, visits: Visits) -> bool:
+    """Whether values look like days and are none, under a name that no list knows."""
+    cells = _named(table.sample[header], visits)
+    alike = all(is_blank(cell) or re.fullmatch(LIKE_DAYS, str(cell).strip()) for cell in cells)
+    return alike and _is_own(table.sample[header], visits)
+
+
+def _is_own(cells: Sequence[Any], visits: Visits) -> bool:
+    """Whether several customers buy on one day, on many, and each of these cells is one customer's own."""
     who, on = ([visit and visit[part] for visit in visits] for part in (0, 1))
     return varying(on, who)[1] >= TELLING and not varying(cells, who)[1]
 
