@@ -68,9 +68,9 @@ MAY_IMPORT = {
     "matching": (
         "abbreviations headers compounds contents currencies languages phrases rebates relations synonyms technical"
     ),
-    "papers": "headers contents relations matching",
-    "holders": "headers contents relations matching",
     "anew": "headers contents relations",
+    "papers": "anew headers contents relations matching",
+    "holders": "headers contents relations matching",
     "order_ids": "anew headers contents relations matching papers",
     "eras": "errors",
     "dates": "errors nobody eras months",

@@ -1,4 +1,4 @@
-"""Numbers of papers with a month and a year in them are no days, though they look like such; weekdays and months are."""
+"""Numbers of papers with a month and a year in them are no days, though they look like such; weekdays are."""
 
 from collections.abc import Callable
 from datetime import date, timedelta

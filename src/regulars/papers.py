@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from regulars import anew
 from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import option, words
 from regulars.matching import CANONICAL, ONLY, PROBABLE, Table, rank, ranked
@@ -80,6 +81,8 @@ def find(table: Table) -> None:
         return
     if shared := [header for header in unknown if _joins_lines(table.sample[header], visits)]:
         _take_widest(table, shared, visits)
+    elif series := [header for header in unknown if _is_bare(header) and _has_series(table, header, visits)]:
+        table.take("order", series[0], "a number that goes on with the days, as those of papers do", ONLY)
     else:
         _take_own(table, [header for header in unknown if _numbers_lines(table, header, visits)], visits)
 
@@ -206,6 +209,24 @@ def _take_own(table: Table, headers: list[str], visits: Visits) -> None:
 
 def _is_bare(header: str) -> bool:
     return bool(re.fullmatch(BARE, words(header)))
+
+
+def _has_series(table: Table, header: str, visits: Visits) -> bool:
+    """Whether numbers begin anew in each of several series, or at each till, and go on with the days in each."""
+    others = anew.parts(table.sample, header, table.found["customer"].header, table.found["date"].header)
+    if not others or table.found["date"].header in others:
+        return False
+    groups: dict[tuple[str, ...], list[tuple[Any, float]]] = defaultdict(list)
+    series = zip(*(table.sample[other] for other in others), strict=True)
+    for each, number, visit in zip(series, table.numbers(header), visits, strict=True):
+        if visit and number is not None:
+            groups[tuple(map(str, each))].append((visit[1], number))
+    steps = [(one, other) for papers in groups.values() for one, other in pairwise(papers) if one[1] != other[1]]
+    runs = sum(one[0] != other[0] for one, other in steps) + len(groups)
+    apart = len({(each, day) for each, papers in groups.items() for day, _ in papers})
+    rising = sum(one[1] < other[1] for one, other in steps)
+    together = max(rising, len(steps) - rising) >= max(NEARLY_ALL * len(steps), TELLING)
+    return together and runs <= apart / NEARLY_ALL
 
 
 def _goes_on(papers: Sequence[Any], visits: Visits) -> bool:
