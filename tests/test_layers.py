@@ -43,6 +43,7 @@ MAY_IMPORT = {
     "wordforms": "",
     "statuses": "headers languages wordforms wordlist",
     "deals": "wordlist",
+    "owed": "headers wordforms wordlist",
     "movements": "headers wordlist",
     "kinds": "movements wordlist",
     "pages": "languages",
@@ -185,8 +186,8 @@ MAY_IMPORT = {
     "whole_orders": "errors settings engine columns shapes reasons",
     "signs": "errors settings headers kinds relations nobody statuses systems engine flags documents reasons",
     "lines": (
-        "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons cells "
-        "shapes sums shares money prefixes whole_orders signs"
+        "errors settings headers currencies nobody owed statuses systems engine inparts columns kept read reasons "
+        "cells shapes sums shares money prefixes whole_orders signs"
     ),
     "snapshots": "errors engine kept read",
     "remarks": "errors engine dates values inparts",

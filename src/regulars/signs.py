@@ -50,10 +50,12 @@ def find(
     settings: Settings,
     *,
     spent: bool,
+    unpaid: frozenset[str],
 ) -> dict[str, str]:
     """What `mapped.sql` needs beside its cells, which stand under `headers`; adds to the reasons how they are told.
 
-    `spent`: the amounts are those of `spent.sql`. Raises UsageError where no column could say what the user named.
+    `spent`: the amounts are those of `spent.sql`. `unpaid`: the states of what was sold and is still to be paid.
+    Raises UsageError where no column could say what the user named.
     """
     settled, named = settings.columns, spaced(settings.no_sale)
     if named or settings.sale:
@@ -61,7 +63,7 @@ def find(
         reasons.add(column := "status" if "status" in headers else "type", unsaid)
         reasons.doubted.update({column} if unsaid else ())
     sure = {*settled, *(layout.columns if layout else ())}
-    undone = _by_state(engine, headers, reasons, layout, settings, sure)
+    undone = _by_state(engine, headers, reasons, layout, settings, sure, unpaid=unpaid)
     given_back, unsold = _by_kind(engine, headers, reasons, layout, settings, sure)
     by_name = [_among(column, named) for column in ("status", "type") if column in headers]
     stock = {"quantity", "amount"} <= {*headers} and _counts_stock(engine)
@@ -88,6 +90,8 @@ def _by_state(
     layout: System | None,
     settings: Settings,
     sure: Container[str],
+    *,
+    unpaid: frozenset[str],
 ) -> str:
     """SQL: whether the state of a line's order says that it is no sale."""
     if "status" not in headers:
@@ -95,8 +99,10 @@ def _by_state(
     states = _no_sale(layout, headers)
     if states == NOT_COMPLETED and not is_day(headers["status"]):
         states, unknown = documents.states(
-            engine, headers["status"], TOTAL, settled="status" in sure, settings=settings
+            engine, headers["status"], TOTAL, settled="status" in sure, settings=settings, waiting=unpaid
         )
+        if unpaid and engine.rows(f"SELECT 1 FROM cells WHERE {_among('status', unpaid)} LIMIT 1"):
+            reasons.add("status", "invoices that are still to be paid were sold all the same")
         reasons.add("status", unknown)
         reasons.doubted.update({"status"} if unknown else ())
     return _flagged(headers, reasons, "status", states - spaced(settings.sale))
