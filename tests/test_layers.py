@@ -114,8 +114,8 @@ MAY_IMPORT = {
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
     "columns": (
-        "errors headers contents phrases synonyms systems matching ids order_ids people dateparts daycount firstday "
-        "pricing numbered flags piecesback sides spans statements together clientele offered diagnosis"
+        "errors headers contents phrases synonyms systems matching ids order_ids instalments people dateparts daycount "
+        "firstday pricing numbered flags piecesback sides spans statements together clientele offered diagnosis"
     ),
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",

@@ -87,3 +87,8 @@ def test_a_day_that_customers_share_is_no_order() -> None:
         "Amount": ["9.50"] * len(told),
     }
     assert "order" not in {hit.column for hit in match(sample, "f.csv")}
+
+
+def test_days_with_their_sums_among_them_are_days() -> None:
+    days = [f"{START + timedelta(days=each):%d.%m.%Y}" for each in range(60)]
+    assert holdings([*days * 3, *(f"Summe {day}" for day in days)]).dates == 1

@@ -14,6 +14,7 @@ from regulars import (
     firstday,
     flags,
     ids,
+    instalments,
     numbered,
     offered,
     order_ids,
@@ -131,6 +132,7 @@ def _match(
         find(table, column)
     of_account = _find_sides(table)
     if not layout:
+        instalments.pay_totals(table)
         piecesback.find(table)
     flags.find(table, laid_out=layout is not None)
     pricing.settle(table, laid_out=layout is not None)

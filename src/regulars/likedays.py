@@ -27,13 +27,18 @@ def is_day(text: str) -> bool:
 
 
 def are_papers(texts: Iterable[str]) -> bool:
-    """Whether words before what looks like days are no weekdays: one stands before several, however these are read."""
+    """Whether words before what looks like days are no weekdays: one stands before several, however these are read.
+
+    Where as many have no word, those are days, and the others may be sums of these.
+    """
     behind: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    bare = 0
     for text in texts:
         if found := _BEHIND_WORD.fullmatch(text):
             behind[found[1].lower()].append((int(found[2]), int(found[4]), int(found[5])))
+        bare += text[:1].isdigit()
     told = [numbers for numbers in behind.values() if len(numbers) >= TELLING]
-    return bool(told) and not any(_of_one_weekday(numbers) for numbers in told)
+    return sum(map(len, behind.values())) > bare and bool(told) and not any(map(_of_one_weekday, told))
 
 
 def _of_one_weekday(numbers: Iterable[tuple[int, int, int]]) -> bool:
