@@ -393,3 +393,16 @@ def test_a_word_that_no_line_says_is_told_and_one_that_no_column_could_is_an_err
     assert "no line says 'entzückt' or 'geplatzt'" in reason(found)
     with pytest.raises(UsageError, match=r"--no-sale: no column of states was found\. Name it with --columns status="):
         stated("geplatzt", no_sale=("geplatzt",), columns={"status": ""})
+
+
+@pytest.mark.parametrize("invoice", ["INV", "RE", "FAC", "FC", "FT", "FAT", "FS", "FAKT"])
+def test_a_code_of_credit_notes_is_known_beside_that_of_invoices_in_its_language(invoice: str) -> None:
+    for credit in {"INV": ("CRN", "CRE"), "RE": ("GU",), "FAC": ("AV", "NC"), "FC": ("NC",), "FT": ("NDC",)}.get(
+        invoice, {"FAT": ("NDC",), "FS": ("KFS", "KOR"), "FAKT": ("KRED",)}.get(invoice, ())
+    ):
+        assert told((invoice, DEALS, 1.0), (credit, 4, 1.0)) == {"sale": DEALS, "return": 4}
+
+
+@pytest.mark.parametrize("codes", [("inv", "kor"), ("re", "av"), ("fac", "gu"), ("crn", "kfs"), ("pa", "kfs"), ("re",)])
+def test_codes_that_do_not_explain_each_other_say_nothing(codes: tuple[str, ...]) -> None:
+    assert kinds.codes(codes) == {}

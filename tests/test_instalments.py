@@ -62,3 +62,56 @@ def test_what_is_paid_in_many_parts_or_belongs_to_the_customer_is_no_order() -> 
 def test_numbers_that_are_no_payments_stay_orders() -> None:
     assert order(payments("Invoice no", "Booking")) == "Invoice no"
     assert order(payments("Order no", "Dossier")) == "Order no"
+
+
+def in_parts(paid: str, total: str, *, given_back: bool = True, unpaid: int = 0) -> dict[str, list[str]]:
+    """Orders of 100, 101, … paid in one part or in two, of which the first `unpaid` lack the second; some paid back."""
+    rows = [(deal, f"{1 + deal % 28:02}", (30 + deal, 70) if deal % 3 else (100 + deal,)) for deal in range(40)]
+    lines = [
+        (deal, f"2024-{2 + part:02}-{day}", amount)
+        for deal, day, parts in rows
+        for part, amount in enumerate(parts)
+        if not (part and deal < unpaid)
+    ]
+    lines += [(deal, "2024-09-05", -15) for deal in (4, 8, 19)] if given_back else []
+    return {
+        "Order no": [f"B{500 + deal}" for deal, _, _ in lines],
+        "Date": [day for _, day, _ in lines],
+        "Customer": [f"C{deal % 9}" for deal, _, _ in lines],
+        total: [f"{100 + deal}.00" for deal, _, _ in lines],
+        paid: [f"{amount}.00" for _, _, amount in lines],
+    }
+
+
+def money(sample: dict[str, list[str]], given: dict[str, str] | None = None) -> dict[str, str]:
+    found = {hit.column: hit.header for hit in match(sample, "t.csv", given, whole=True)}
+    return {column: found[column] for column in ("amount", "order_total") if column in found}
+
+
+@pytest.mark.parametrize(
+    ("paid", "total"),
+    [
+        ("Kwota wpłaty", "Wartość zamówienia"),
+        ("Zahlung €", "Auftragswert"),
+        ("Versement", "Total commande"),
+        ("Payment received", "Order total"),
+        ("Incasso", "Totale ordine"),
+        ("Inbetalning kr", "Ordersumma"),
+    ],
+)
+@pytest.mark.parametrize("given_back", [True, False])
+def test_payments_that_make_the_total_of_their_order_count(paid: str, total: str, given_back: bool) -> None:
+    assert money(in_parts(paid, total, given_back=given_back)) == {"amount": paid}
+
+
+def test_the_total_counts_where_payments_do_not_make_it_and_is_asked_about_where_some_were_paid_back() -> None:
+    names = ("Versement", "Total commande")
+    assert money(in_parts(*names, given_back=False, unpaid=15)) == {"order_total": names[1]}
+    asked = "makes 'Total commande'.*amount=Versement; .*order_total=.Total commande"
+    with pytest.raises(DataError, match=asked):
+        money(in_parts(*names, unpaid=15))
+    assert money(in_parts(*names, unpaid=15), {"amount": names[0]})["amount"] == names[0]
+
+
+def test_what_is_no_payment_makes_no_total() -> None:
+    assert money(in_parts("Position", "Total commande")) == {"order_total": "Total commande"}

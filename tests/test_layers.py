@@ -26,7 +26,9 @@ MAY_IMPORT = {
     "nobody": "wordlist",
     "passing": "nobody wordlist",
     "digits": "",
-    "contents": "currencies digits nobody",
+    "months": "",
+    "likedays": "months",
+    "contents": "currencies digits likedays nobody",
     "relations": "contents digits",
     "headless": "contents relations",
     "synonyms": "",
@@ -42,6 +44,7 @@ MAY_IMPORT = {
     "wordforms": "",
     "statuses": "headers languages wordforms wordlist",
     "deals": "wordlist",
+    "owed": "headers wordforms wordlist",
     "movements": "headers wordlist",
     "kinds": "movements wordlist",
     "pages": "languages",
@@ -67,13 +70,13 @@ MAY_IMPORT = {
     "matching": (
         "abbreviations headers compounds contents currencies languages phrases rebates relations synonyms technical"
     ),
-    "papers": "headers contents relations matching",
     "rounds": "headers contents relations matching",
-    "holders": "headers contents relations matching rounds",
     "anew": "headers contents relations",
+    "papers": "anew headers contents relations matching",
+    "holders": "headers contents relations matching rounds",
     "order_ids": "anew headers contents relations matching papers",
     "eras": "errors",
-    "dates": "errors nobody eras",
+    "dates": "errors nobody eras months",
     "fuller": "headers contents relations matching nobody passing",
     "instalments": "headers contents relations matching",
     "states": "deals kinds headers contents relations statuses technical matching",
@@ -120,7 +123,7 @@ MAY_IMPORT = {
     "columns": (
         "errors headers contents phrases synonyms systems matching ids order_ids people dateparts daycount firstday "
         "pricing numbered flags piecesback sides spans statements together clientele offered overlooked diagnosis "
-        "aliases"
+        "aliases instalments"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching source",
@@ -174,7 +177,7 @@ MAY_IMPORT = {
     "merging": "errors headers contents engine columns matching relations values source read numbers",
     "unnamed": "engine grouping headers matching outline read source",
     "yearless": "contents engine matching read source",
-    "monthly": "contents dates engine matching read relations source",
+    "monthly": "contents months engine matching read relations source",
     "hundredths": (
         "currencies errors contents headers matching moneyobjects read relations settings systems totals values"
     ),
@@ -192,8 +195,8 @@ MAY_IMPORT = {
     "whole_orders": "errors settings engine columns shapes reasons",
     "signs": "errors settings headers kinds relations nobody statuses systems engine flags documents reasons",
     "lines": (
-        "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons cells "
-        "shapes sums shares money prefixes whole_orders signs"
+        "errors settings headers currencies nobody owed statuses systems engine inparts columns kept read reasons "
+        "cells shapes sums shares money prefixes whole_orders signs"
     ),
     "snapshots": "errors engine kept read",
     "remarks": "errors engine dates values inparts",

@@ -5,12 +5,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 
 from regulars.engine import DuckDB
 from regulars.preparing import prepare
 from regulars.read import open_source
 from regulars.settings import Settings
+
+ORDERS = 45
 
 
 def orders(refund: Any, number: int = 20) -> list[dict[str, Any]]:
@@ -101,3 +104,31 @@ def test_a_list_of_refunds_is_no_list_of_items(tmp_path: Path) -> None:
     raw = open_source(DuckDB(), tmp_path / "orders.json")
     assert list(raw.columns) == ["id", "customer.id", "created_at", "total", "refunds.refunded_amount"]
     assert raw.sample["refunds.refunded_amount"][3:5] == [Decimal("5.50"), Decimal(0)]
+
+
+@pytest.mark.parametrize(
+    ("goods", "others"),
+    [
+        ("refund_subtotal", ("refund_tax", "refund_total")),
+        ("Erstattung netto", ("Erstattung MwSt", "Erstattung brutto")),
+        ("Remboursement HT", ("Remboursement TVA", "Remboursement TTC")),
+        ("Reembolso base", ("Reembolso IVA",)),
+        ("Rimborso imponibile", ("Rimborso IVA",)),
+        ("Kwota zwrotu netto", ("Zwrot VAT", "Kwota zwrotu brutto")),
+        ("Terugbetaling excl. btw", ("Terugbetaling btw",)),
+        ("Återbetalning exkl. moms", ("Återbetalning moms",)),
+    ],
+)
+def test_of_refunds_in_parts_that_of_the_goods_counts(goods: str, others: tuple[str, ...]) -> None:
+    back = ["8.00" if row % 9 == 3 else "0.00" for row in range(ORDERS)]
+    told = {
+        "Order ID": [f"{4100 + row}" for row in range(ORDERS)],
+        "Customer ID": [f"{row % 11 + 60}" for row in range(ORDERS)],
+        "Order date": [f"2023-{1 + row // 28:02}-{1 + row % 28:02}" for row in range(ORDERS)],
+        "Subtotal": ["40.00"] * ORDERS,
+        others[0]: [f"{float(each) / 4:.2f}" for each in back],
+        **{header: [f"{float(each) * 1.25:.2f}" for each in back] for header in others[1:]},
+        goods: back,
+    }
+    ledger = prepare(pl.DataFrame(told), Settings()).ledger()
+    assert (ledger["sale"].money, ledger["return"].money) == (40 * ORDERS, -8 * back.count("8.00"))

@@ -130,3 +130,40 @@ def test_a_column_that_tells_most_numbers_apart_and_not_all_is_no_part_of_them()
     mixed = at_places(restart=True).with_columns(Till=pl.col("Clerk"))
     with pytest.raises(DataError, match="may not tell orders apart"):
         prepare(mixed, Settings())
+
+
+def in_series(header: str, number: str, lines: int = 1, kinds: tuple[str, ...] = ("A", "B", "C")) -> pl.DataFrame:
+    """Papers of three series, each with numbers of its own from 1 on; now and then one of nobody."""
+    rows, counted = list[tuple[object, ...]](), dict.fromkeys(kinds, 0)
+    for paper in range(150):
+        kind = kinds[(0, 0, 1, 0, 2, 1, 0)[paper * 5 % 7]]
+        counted[kind] += 1
+        who = "" if paper % 9 == 4 else f"C{(paper * 7 + paper // 11) % 19}"
+        day = f"{date(2023, 5, 2) + timedelta(days=paper * 2 // 3):%d/%m/%Y}"
+        rows += [(kind, counted[kind], day, who, f"P{line}", 5.5 + line + paper % 31) for line in range(lines)]
+    return pl.DataFrame(rows, schema=(header, number, "Date", "Customer", "Article", "Total"), orient="row")
+
+
+@pytest.mark.parametrize("lines", [1, 3])
+@pytest.mark.parametrize(
+    ("header", "number"),
+    [("Serie", "Factura"), ("TIPFAC", "CODFAC"), ("Documento", "Número"), ("Belegart", "Nummer"), ("Série", "N.º")],
+)
+def test_a_series_is_a_part_of_a_number_that_begins_anew_in_each(header: str, number: str, lines: int) -> None:
+    found = prepare(in_series(header, number, lines), Settings())
+    match = next(match for match in found.mapped.matches if match.column == "order")
+    assert match.header == f"{number} + {header}"
+    sold = "SELECT count(*) FROM (SELECT DISTINCT customer_id, order_id FROM lines WHERE verdict = 'sale') AS orders"
+    assert found.engine.rows(sold)[0][0] == 150 - len(range(4, 150, 9))
+
+
+def test_a_number_of_goods_is_no_paper_of_a_series() -> None:
+    goods = in_series("Série", "Número").with_columns(pl.col("Número").reverse().mul(37).mod(41))
+    assert not [match for match in prepare(goods, Settings()).mapped.matches if match.column == "order"]
+
+
+def test_receipts_of_one_line_each_begin_anew_each_day_at_each_till() -> None:
+    told = at_places(restart=True, header="Kasse", lines=1)
+    found = prepare(told, Settings())
+    assert orders(found) == 360
+    assert next(match for match in found.mapped.matches if match.column == "order").header == "Receipt + Kasse + Date"

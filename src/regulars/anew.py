@@ -1,9 +1,11 @@
-"""What makes the numbers of orders one customer's each, where they begin anew: the day, the till or shop, or both."""
+"""What makes numbers of orders one customer's each, where they begin anew: the day, the till, shop or series."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from regulars.contents import is_blank
@@ -23,66 +25,116 @@ PLACE = (
 """Words of a header that says where something was sold."""
 
 
-def parts(sample: Mapping[str, Sequence[Any]], order: str, customer: str, date: str) -> tuple[str, ...] | None:
+SERIES = (
+    r" (?:(?:number(?:ing)? )?series|numbering|(?:nummern)?serie\w*|serier|nummernkreis\w*|nummerserie|reeks|seria|"
+    r"(?:doc|document|invoice|voucher|paper) (?:type|kind)|(?:beleg|dokument|rechnungs)(?:art|typ)|documento?|dokument|"
+    r"type (?:de )?(?:document|piece|facture)|(?:tipo|clase) (?:de |di )?(?:doc|documento|factura|fattura|fatura)|"
+    r"(?:typ|rodzaj) (?:dok|dokumentu|faktury)|(?:document|factuur)(?:soort|type)|soort document|"
+    r"(?:dokument|faktura|verifikations)(?:typ|serie)|tip(?:fac|alb|pcl|lfa|lal|lpc)) "
+)
+"""Words of a header that says of which kind, or in which series, a paper is: each has numbers of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Numbers of papers, who has each of them, and of which day it is."""
+
+    numbers: Sequence[Any]
+    people: Sequence[Any]
+    on: Sequence[Any]
+
+
+Headers = tuple[str, ...]
+
+
+def parts(sample: Mapping[str, Sequence[Any]], order: str, customer: str, date: str) -> Headers | None:
     """The headers that are a part of the order's number, nothing where it is one by itself; None where none is proven.
 
     A number counts lines, or says something else, where one of a till or a day is several customers'.
     """
-    numbers, people, on = sample[order], sample[customer], days(sample[date])
-    several, persons = varying(numbers, people)
-    if several < TELLING or persons <= OFTEN * several or varying(numbers, on)[1] <= OFTEN * several:
+    papers = Numbered(sample[order], sample[customer], days(sample[date]))
+    several, persons = varying(papers.numbers, papers.people)
+    if persons < TELLING:
         return ()
-    if begin_anew(numbers, people, sample[date]):
+    often = persons > OFTEN * several and varying(papers.numbers, papers.on)[1] > OFTEN * several
+    told = {header: cells for header, cells in sample.items() if header not in (order, customer, date)}
+    called = [header for header in told if _is_called(header)]
+    alone = [(header,) for header in called]
+    named = _places(told, [*alone, *combinations(filter(_is_series, called), 2)], papers)
+    if best := _best(named, papers, []):
+        return best
+    if often and begin_anew(papers.numbers, papers.people, sample[date]):
         return (date,)
-    places = [header for header in sample if header not in (order, customer, date)]
-    places = [header for header in places if _is_place(sample[header], numbers, people, on)]
-    for day in ([], [on]):
-        proven = [header for header in places if _tells(header, sample[header], numbers, people, on, day)]
-        if proven:
-            best = min(proven, key=lambda header: (not _is_called(header), len({*map(str, sample[header])})))
-            return (best, date) if day else (best,)
-    return None
+    places = named | (_places(told, [(header,) for header in told if header not in called], papers) if often else {})
+    if best := _best(places, papers, []):
+        return best
+    best = _best(places, papers, [papers.on])
+    return (*best, date) if best else None if often else ()
+
+
+def _places(
+    told: Mapping[str, Sequence[Any]], choices: Iterable[Headers], papers: Numbered
+) -> dict[Headers, Sequence[Any]]:
+    """The cells of each header, or pair of headers, that may say where a paper is from."""
+    columns = {each: told[each[0]] if len(each) == 1 else _keys(*(told[header] for header in each)) for each in choices}
+    return {headers: cells for headers, cells in columns.items() if _is_place(headers, cells, papers)}
+
+
+def _best(places: Mapping[Headers, Sequence[Any]], papers: Numbered, day: Sequence[Sequence[Any]]) -> Headers | None:
+    """Those that make the numbers, with the `day` or without, one customer's each: rather such as are called so."""
+    proven = [headers for headers, cells in places.items() if _tells(headers, cells, papers, day)]
+    few = {headers: len({*map(str, places[headers])}) for headers in proven}
+    return min(proven, key=lambda headers: (not all(map(_is_called, headers)), few[headers]), default=None)
+
+
+def _is_series(header: str) -> bool:
+    return bool(re.search(SERIES, words(header)))
 
 
 def _is_called(header: str) -> bool:
-    return bool(re.search(PLACE, words(header)))
+    return _is_series(header) or bool(re.search(PLACE, words(header)))
 
 
-def _is_place(values: Sequence[Any], numbers: Sequence[Any], people: Sequence[Any], on: Sequence[Any]) -> bool:
-    """Whether a column has a few values, which are those of whole receipts, and not always the same for a customer."""
-    distinct = {str(value) for value, number in zip(values, numbers, strict=True) if not is_blank(number)}
+def _is_place(headers: Headers, values: Sequence[Any], papers: Numbered) -> bool:
+    """Whether a column has a few values, which are those of whole receipts, and not always the same for a customer.
+
+    A series may be that of each customer, as of those abroad.
+    """
+    distinct = {str(value) for value, number in zip(values, papers.numbers, strict=True) if not is_blank(number)}
     if not 1 < len(distinct) <= FEW or any(is_blank(each) for each in distinct):
         return False
-    several, differing = varying(_keys(numbers, people, on), values)
-    back, elsewhere = varying(people, values)
-    return several >= TELLING and differing <= (1 - NEARLY_ALL) * several and elsewhere > OFTEN * back
+    several, differing = varying(_keys(papers.numbers, papers.people, papers.on), values)
+    back, elsewhere = varying(papers.people, values)
+    return differing <= (1 - NEARLY_ALL) * several and (elsewhere > OFTEN * back or all(map(_is_series, headers)))
 
 
-def _tells(
-    header: str,
-    place: Sequence[Any],
-    numbers: Sequence[Any],
-    people: Sequence[Any],
-    on: Sequence[Any],
-    day: Sequence[Sequence[Any]],
-) -> bool:
+def _tells(headers: Headers, place: Sequence[Any], papers: Numbered, day: Sequence[Sequence[Any]]) -> bool:
     """Whether numbers of one place (and day) are of one customer and day each, and without the place many are not.
 
-    A column that is not called like a place has to tell more of them apart.
+    A column that is not called like a place has to tell more of them apart, by papers of several lines.
     """
-    mixed = varying(_keys(numbers, *day), people)[1]
-    joined, shared = varying(_keys(numbers, place, *day), people)
-    later = varying(_keys(numbers, place, *day), on)[1]
-    together, parted = varying(_keys(people, on, place), numbers)
-    return (
-        mixed >= (TELLING if _is_called(header) else BEYOND_DOUBT)
-        and joined >= TELLING
-        and not shared
-        and later <= (1 - NEARLY_ALL) * joined
-        and 2 * parted <= together
-    )
+    called, keys = all(map(_is_called, headers)), _keys(papers.numbers, place, *day)
+    mixed = varying(_keys(papers.numbers, *day), papers.people)[1]
+    joined, shared = varying(keys, papers.people)
+    if mixed < (TELLING if called else BEYOND_DOUBT) or shared:
+        return False
+    if joined < TELLING:
+        return called and _one_each([key for key in keys if key], place, papers)
+    together, parted = varying(_keys(papers.people, papers.on, place), papers.numbers)
+    return varying(keys, papers.on)[1] <= (1 - NEARLY_ALL) * joined and 2 * parted <= together
 
 
-def _keys(first: Sequence[Any], *others: Sequence[Any]) -> list[tuple[Any, ...] | None]:
-    """Rows of several columns as one; nothing where the first is blank."""
-    return [None if is_blank(row[0]) else row for row in zip(first, *others, strict=True)]
+def _one_each(keys: Sequence[Any], place: Sequence[Any], papers: Numbered) -> bool:
+    """Whether each line is a paper: no two have one number, and hardly any customer has two lines at a place on a day.
+
+    Numbers of the lines of a paper would be those of several customers at a place.
+    """
+    visits = _keys(papers.people, papers.on, place)
+    together, _ = varying(visits, papers.numbers)
+    crowded = varying(_keys(papers.on, place), papers.people)[1]
+    return len({*keys}) == len(keys) and together <= OFTEN * len({*visits} - {None}) and crowded >= TELLING
+
+
+def _keys(*columns: Sequence[Any]) -> list[tuple[Any, ...] | None]:
+    """Rows of several columns as one; nothing where one of them is blank."""
+    return [None if any(map(is_blank, row)) else row for row in zip(*columns, strict=True)]

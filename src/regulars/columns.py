@@ -15,6 +15,7 @@ from regulars import (
     firstday,
     flags,
     ids,
+    instalments,
     numbered,
     offered,
     order_ids,
@@ -133,6 +134,7 @@ def _match(
         find(table, column)
     of_account = _find_sides(table)
     if not layout:
+        instalments.pay_totals(table)
         piecesback.find(table)
     flags.find(table, laid_out=layout is not None)
     pricing.settle(table, laid_out=layout is not None)

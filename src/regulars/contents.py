@@ -10,7 +10,7 @@ from datetime import date, time
 from functools import lru_cache
 from typing import Any
 
-from regulars import digits
+from regulars import digits, likedays
 from regulars.currencies import LETTERS
 from regulars.nobody import AT_THE_TILL, BLANK, NO_CUSTOMER
 
@@ -204,6 +204,8 @@ def holdings(values: Sequence[Any]) -> Holdings:
         told["colon"] += times * bool(_COLON.fullmatch(text))
     if any(text.endswith(":-") for text in texts):
         told["number"] += told["colon"]
+    if told["date"] and likedays.are_papers(texts):
+        told["date"] = 0
 
     def share(kind: str) -> float:
         return told[kind] / max(filled, 1)
@@ -250,6 +252,8 @@ def _kinds(value: Any, text: str) -> Sequence[str]:
 @lru_cache(maxsize=SEEN)
 def _kinds_of_text(text: str) -> tuple[str, ...]:
     kinds = [kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(text)]
+    if "date" in kinds and not likedays.is_day(text):
+        kinds.remove("date")
     if _EURO_BETWEEN.fullmatch(text):
         kinds.append("number")
     if _ID.fullmatch(text):

@@ -7,13 +7,13 @@ engine only looks them up. That also makes every engine agree on every date.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from regulars import eras
 from regulars.errors import DataError
+from regulars.months import month_named
 from regulars.nobody import BLANK
 
 EPOCH = date(1970, 1, 1)
@@ -90,23 +90,6 @@ _PERIODS = (
 _IN_MILLISECONDS = re.compile(r"/Date\((-?\d{9,14})(?:([+-]\d{2})(\d{2}))?\)/")
 """`/Date(1518685950940+0000)/`: since 1970 in UTC, and the clock of where it was written, as .NET has it in JSON."""
 _NO_DAY = re.compile(r"0{1,4}([-/. ]?)0{1,2}\1?0{1,4}(?:[T ].*)?")
-
-# What the months begin with, without accents, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish,
-# Swedish, Romanian, Turkish, Czech, Finnish, Hungarian, Russian, Ukrainian and Greek; the longest that fits counts.
-_MONTHS = (
-    ("jan", "ene", "gen", "sty", "ian", "oca", "led", "tam", "янв", "січ", "ιαν"),
-    ("feb", "fev", "fevr", "lut", "sub", "uno", "hel", "фев", "лют", "φεβ"),
-    ("mar", "mrz", "maer", "maa", "mrt", "bre", "мар", "бер", "μαρ"),
-    ("apr", "avr", "abr", "kwi", "nis", "dub", "huh", "апр", "кві", "απρ"),
-    ("may", "mai", "mag", "maj", "mei", "kve", "tou", "мая", "маи", "тра", "μαι"),
-    ("jun", "juin", "giu", "cze", "iun", "haz", "cerven", "cervn", "kes", "июн", "чер", "ιουν"),
-    ("jul", "juil", "lug", "lip", "iul", "tem", "cervenec", "cervenc", "hei", "июл", "лип", "ιουλ"),
-    ("aug", "aou", "ago", "sie", "agu", "srp", "elo", "авг", "сер", "αυγ"),
-    ("sep", "set", "wrz", "eyl", "zar", "syy", "sze", "сен", "вер", "σεπ"),
-    ("oct", "okt", "ott", "out", "paz", "eki", "rij", "lok", "окт", "жов", "οκτ"),
-    ("nov", "lis", "noi", "kas", "marr", "ноя", "лис", "νοε"),
-    ("dec", "dez", "dic", "des", "gru", "ara", "pro", "jou", "дек", "гру", "δεκ"),
-)
 
 YEAR_FIRST = "year first"
 """What dates of four-digit years are listed under among the notations of a column."""
@@ -388,12 +371,3 @@ def _first_day(text: str) -> int | None:
         except ValueError:
             return None
     return None
-
-
-def month_named(name: str) -> int:
-    """The month, 1 to 12, whose short name in any language known a word begins with; 0 where it is none."""
-    plain = "".join(each for each in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(each))
-    fits = (
-        (len(start), month) for month, starts in enumerate(_MONTHS, 1) for start in starts if plain.startswith(start)
-    )
-    return max(fits, default=(0, 0))[1]

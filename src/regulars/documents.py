@@ -46,14 +46,16 @@ class Papers:
     counted: str = "lines"
 
 
-def states(engine: Engine, header: str, total: str, *, settled: bool, settings: Settings) -> tuple[frozenset[str], str]:
+def states(
+    engine: Engine, header: str, total: str, *, settled: bool, settings: Settings, waiting: frozenset[str]
+) -> tuple[frozenset[str], str]:
     """The values of the status in `cells` that say that nothing was sold, and what to say of those not known.
 
-    `total` is the SQL of what a line comes to.
+    `total` is the SQL of what a line comes to; `waiting` are states of what was sold and is still to be paid.
     Raises DataError where the column may be of something else, unless the user has `settled` that; and of states of
     which nobody knows what they mean, unless most lines are in that one, or each customer in one of them.
     """
-    counted, waiting = _counted(engine, "status"), _waiting(header)
+    counted, waiting = _counted(engine, "status"), _waiting(header) | waiting
     undone = _undone(counted, waiting)
     others = counted.keys() - undone
     told = any(map(statuses.sold, others)) or any(map(statuses.surely, undone))
@@ -128,7 +130,7 @@ def read(
     if events.is_log(counted, header):
         went_back, none, reason = events.read(engine, header, total, counted, sale=sale, no_sale=named, settled=settled)
         return Kinds(tuple(sorted(went_back)), tuple(sorted(none)), reason)
-    said = {value: kinds.bare(value) for value in counted}
+    said = {value: kinds.bare(value) for value in counted} | kinds.codes(counted)
     letters = {one: other for one, other in kinds.ONE_LETTER.items() if {one, other} == {*counted}}
     back = {value for value, kind in said.items() if kind in kinds.GIVEN_BACK or value in letters}
     nothing = {value for value, kind in said.items() if kind in kinds.NO_SALE or value in named}

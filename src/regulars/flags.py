@@ -147,11 +147,12 @@ def _find_kind(table: Table) -> None:
     if table.settled("type") or not says_no_kind(table):
         return
     for header, held in wordy(table, "type"):
-        said = {kinds.bare(value) for value in held}
+        kind_of = {value: kinds.bare(value) for value in held} | kinds.codes(held)
+        said = {*kind_of.values()}
         known = said <= kinds.SOLD | kinds.GIVEN_BACK | kinds.NO_SALE
         if any(each.endswith(PAST) for each in said & (COMPLETED | NOT_COMPLETED)):
             continue  # what became of an order, and no refund of its own
-        back = {value for value in held if kinds.bare(value) in kinds.GIVEN_BACK}
+        back = {value for value in held if kind_of[value] in kinds.GIVEN_BACK}
         moved = said & movements.SELLING and said & (movements.NO_SALE | kinds.GIVEN_BACK)
         if share_of(table, header, back) > MOST_UNDONE:
             continue

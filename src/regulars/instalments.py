@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
-from regulars.contents import MOSTLY
+from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import option, words
-from regulars.matching import PROBABLE, Table, rank
-from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, TELLING, varying
+from regulars.matching import CERTAIN, PROBABLE, Table, rank
+from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PENNY, TELLING, varying
 
 PAYMENT = (
     r" (?:payments?|pay|pymt|paymt|charges?|cobros?|pagos?|abonos?|zahl\w*|zahlungs?\w*|geldeingang\w*|paiements?|"
@@ -67,6 +68,53 @@ def find(table: Table) -> None:
             f"{others[0]!r}. If that is the order, paid in parts, say --columns {option('order', others[0])}; if each "
             f"payment is one, say --columns {option('order', header)}"
         )
+
+
+def pay_totals(table: Table) -> None:
+    """Take payments for the amount where those of an order make its total, which each of them repeats; or ask.
+
+    A payment below zero was given back: the total, which counts once, does not say so.
+    """
+    total = next((table.found[each] for each in ("order_total", "amount") if each in table.found), None)
+    if not total or "order" not in table.found or {"amount", "order_total"} & {*table.given}:
+        return
+    if {"tax", "shipping"} & {*table.found}:
+        return  # inside the total, and so in what is paid of it
+    if varying(table.column("order"), table.sample[total.header])[1]:
+        return
+    for header in table.free("amount"):
+        if not re.search(PAYMENT, words(header)) or re.search(LASTING, words(header)):
+            continue
+        orders, made, back = _paid(table, total.header, header)
+        if orders < TELLING or made < HALF * orders:
+            continue
+        if made >= NEARLY_ALL * orders:
+            table.found.pop("order_total", None)
+            why = f"the payments of an order make its {total.header!r}, which stands on each of them"
+            table.take("amount", header, why, CERTAIN)
+        elif back and table.whole:
+            table.questions["amount"] = (
+                f"{header!r} of {table.source} makes {total.header!r}, which each of an order's lines repeats, on "
+                f"{made:,} of {orders:,} orders, and some of it was paid back. To count what was paid, say --columns "
+                f"{option('amount', header)}; to count each order's total, paid or not, say --columns "
+                f"{option('order_total', total.header)}"
+            )
+        return
+
+
+def _paid(table: Table, total: str, header: str) -> tuple[int, int, bool]:
+    """How many orders have a total and payments, in how many these make it, and whether some was paid back."""
+    sums: dict[str, float] = defaultdict(float)
+    totals: dict[str, float] = {}
+    lines = list(zip(table.column("order"), table.numbers(total), table.numbers(header), strict=True))
+    for order, whole, paid in lines:
+        if not is_blank(order) and whole and paid:
+            totals[str(order)] = whole
+            sums[str(order)] += max(paid, 0)
+    if len(totals) >= NEARLY_ALL * len(lines):
+        return 0, 0, False  # one payment each: another name for the total
+    made = sum(abs(sums[order] - whole) <= PENNY for order, whole in totals.items())
+    return len(totals), made, any((paid or 0) < 0 for _, _, paid in lines)
 
 
 def _of_payments(table: Table) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
-from regulars import cells, inparts, money, prefixes, shapes, signs, sums, whole_orders
+from regulars import cells, inparts, money, owed, prefixes, shapes, signs, sums, whole_orders
 from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
@@ -145,12 +145,10 @@ def map_columns(
         reasons.add(column, reason)
     if spend.parts:
         source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
-    parts = signs.find(engine, headers, reasons, layout, settings, spent=bool(spend.parts))
-    told = "type" in {*headers, *settings.columns} and fold(headers.get("type", "")) not in EITHER
-    if "order" in headers and not told:
-        before, said = prefixes.find(engine, headers["order"], raw.sample[headers["order"]], signs.TOTAL)
-        reasons.add("order", said)
-        parts["not_completed"] = f"{parts['not_completed']} OR {before}" if before else parts["not_completed"]
+    unpaid = owed.states(raw.columns, headers)
+    parts = signs.find(engine, headers, reasons, layout, settings, spent=bool(spend.parts), unpaid=unpaid)
+    if before := _before_invoices(engine, raw, headers, reasons, settings):
+        parts["not_completed"] = f"{parts['not_completed']} OR {before}"
     engine.table("mapped", step("mapped", cells=source, other_currency="false", **parts), stored=False)
     currency = _one_currency(engine, read.currencies, headers, reasons, settings)
     if len(read.currencies) > 1:
@@ -158,6 +156,16 @@ def map_columns(
         engine.table("mapped", step("mapped", cells=source, other_currency=other, **parts), stored=False)
     refunds = "refunded" in headers and "refunded" in spend.parts
     return Mapped(tuple(matches), reasons, currency, refunds, cells.nobody(settings), read.rows)
+
+
+def _before_invoices(engine: Engine, raw: Raw, headers: Mapping[str, str], reasons: Reasons, settings: Settings) -> str:
+    """SQL: whether a line is of a paper before its invoice, by the letters of its number; empty where none is."""
+    told = "type" in {*headers, *settings.columns} and fold(headers.get("type", "")) not in EITHER
+    if "order" not in headers or told:
+        return ""
+    before, said = prefixes.find(engine, headers["order"], raw.sample[headers["order"]], signs.TOTAL)
+    reasons.add("order", said)
+    return before
 
 
 def _sampled(raw: Raw, headers: Mapping[str, str], settings: Settings) -> Sampled | None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from regulars.contents import is_blank
-from regulars.dates import month_named
 from regulars.engine import Engine, identifier
 from regulars.matching import rank
+from regulars.months import month_named
 from regulars.read import Raw, gather, replaced, schema
 from regulars.relations import numbers
 from regulars.source import Source, noted

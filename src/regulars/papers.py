@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from regulars import anew
 from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import option, words
 from regulars.matching import CANONICAL, ONLY, PROBABLE, Table, rank, ranked
@@ -71,11 +72,17 @@ def find(table: Table) -> None:
         return
     days_of = zip(table.column("customer"), days(table.column("date")), strict=True)
     visits = [None if is_blank(who) else (who, day) for who, day in days_of]
+    if called := [header for _, header in ranked("order", table.sample) if _looks_like_days(table, header, visits)]:
+        why = "its numbers only look like days: each is one customer's, and a day is of several"
+        table.take("order", called[0], why, PROBABLE)
+        return
     unknown = [*_unknown(table, visits)]
     if not unknown:
         return
     if shared := [header for header in unknown if _joins_lines(table.sample[header], visits)]:
         _take_widest(table, shared, visits)
+    elif series := [header for header in unknown if _is_bare(header) and _has_series(table, header, visits)]:
+        table.take("order", series[0], "a number that goes on with the days, as those of papers do", ONLY)
     else:
         _take_own(table, [header for header in unknown if _numbers_lines(table, header, visits)], visits)
 
@@ -101,11 +108,23 @@ def _named(cells: Sequence[Any], visits: Visits) -> list[Any]:
     return [cell for cell, visit in zip(cells, visits, strict=True) if visit]
 
 
-def _is_like_days(table: Table, header: str, visits: Visits) -> bool:
-    """Whether values look like days and are none: on a day several customers buy, and each of these is one's own."""
-    cells = table.sample[header]
-    if not all(is_blank(cell) or re.fullmatch(LIKE_DAYS, str(cell).strip()) for cell in cells):
+def _looks_like_days(table: Table, header: str, visits: Visits) -> bool:
+    """Whether a column that is called like an order holds what looks like days without a time, and is none."""
+    if header in {match.header for match in table.found.values()} or table.held[header].dates < MOSTLY:
         return False
+    cells = [cell for cell in _named(table.sample[header], visits) if not is_blank(cell)]
+    return all(isinstance(cell, str) and ":" not in cell for cell in cells) and _is_own(table.sample[header], visits)
+
+
+def _is_like_days(table: Table, header: str, visits: Visits) -> bool:
+    """Whether values look like days and are none, under a name that no list knows."""
+    cells = _named(table.sample[header], visits)
+    alike = all(is_blank(cell) or re.fullmatch(LIKE_DAYS, str(cell).strip()) for cell in cells)
+    return alike and _is_own(table.sample[header], visits)
+
+
+def _is_own(cells: Sequence[Any], visits: Visits) -> bool:
+    """Whether several customers buy on one day, on many, and each of these cells is one customer's own."""
     who, on = ([visit and visit[part] for visit in visits] for part in (0, 1))
     return varying(on, who)[1] >= TELLING and not varying(cells, who)[1]
 
@@ -190,6 +209,24 @@ def _take_own(table: Table, headers: list[str], visits: Visits) -> None:
 
 def _is_bare(header: str) -> bool:
     return bool(re.fullmatch(BARE, words(header)))
+
+
+def _has_series(table: Table, header: str, visits: Visits) -> bool:
+    """Whether numbers begin anew in each of several series, or at each till, and go on with the days in each."""
+    others = anew.parts(table.sample, header, table.found["customer"].header, table.found["date"].header)
+    if not others or table.found["date"].header in others:
+        return False
+    groups: dict[tuple[str, ...], list[tuple[Any, float]]] = defaultdict(list)
+    series = zip(*(table.sample[other] for other in others), strict=True)
+    for each, number, visit in zip(series, table.numbers(header), visits, strict=True):
+        if visit and number is not None:
+            groups[tuple(map(str, each))].append((visit[1], number))
+    steps = [(one, other) for papers in groups.values() for one, other in pairwise(papers) if one[1] != other[1]]
+    runs = sum(one[0] != other[0] for one, other in steps) + len(groups)
+    apart = len({(each, day) for each, papers in groups.items() for day, _ in papers})
+    rising = sum(one[1] < other[1] for one, other in steps)
+    together = max(rising, len(steps) - rising) >= max(NEARLY_ALL * len(steps), TELLING)
+    return together and runs <= apart / NEARLY_ALL
 
 
 def _goes_on(papers: Sequence[Any], visits: Visits) -> bool:

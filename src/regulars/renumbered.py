@@ -44,9 +44,11 @@ def by_part(engine: Engine, raw: Raw, matches: list[Match], given: Mapping[str, 
 
 
 def _said(others: Sequence[str], date: str) -> str:
-    place = next((repr(each) for each in others if each != date), "")
+    named = [repr(each) for each in others if each != date]
+    place = " and ".join(named)
     if not place:
         return "it begins anew each day, so the day is a part of it"
     both = date in others
     where = f"each day and for each {place}" if both else f"for each {place}"
-    return f"it begins anew {where}, so {f'the day and {place} are parts' if both else f'{place} is a part'} of it"
+    are = "are parts" if both or len(named) > 1 else "is a part"
+    return f"it begins anew {where}, so {'the day and ' if both else ''}{place} {are} of it"

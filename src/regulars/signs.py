@@ -52,10 +52,12 @@ def find(
     settings: Settings,
     *,
     spent: bool,
+    unpaid: frozenset[str],
 ) -> dict[str, str]:
     """What `mapped.sql` needs beside its cells, which stand under `headers`; adds to the reasons how they are told.
 
-    `spent`: the amounts are those of `spent.sql`. Raises UsageError where no column could say what the user named.
+    `spent`: the amounts are those of `spent.sql`. `unpaid`: the states of what was sold and is still to be paid.
+    Raises UsageError where no column could say what the user named.
     """
     settled, named = settings.columns, spaced(settings.no_sale)
     if named or settings.sale:
@@ -63,7 +65,7 @@ def find(
         reasons.add(column := "status" if "status" in headers else "type", unsaid)
         reasons.doubted.update({column} if unsaid else ())
     sure = {*settled, *(layout.columns if layout else ())}
-    undone = _by_state(engine, headers, reasons, layout, settings, sure)
+    undone = _by_state(engine, headers, reasons, layout, settings, sure, unpaid=unpaid)
     given_back, unsold = _by_kind(engine, headers, reasons, layout, settings, sure)
     by_name = [_among(column, named) for column in ("status", "type") if column in headers]
     stock = {"quantity", "amount"} <= {*headers} and _counts_stock(engine)
@@ -90,6 +92,8 @@ def _by_state(
     layout: System | None,
     settings: Settings,
     sure: Container[str],
+    *,
+    unpaid: frozenset[str],
 ) -> str:
     """SQL: whether the state of a line's order says that it is no sale."""
     if "status" not in headers:
@@ -98,7 +102,11 @@ def _by_state(
     if states == NOT_COMPLETED and not is_day(headers["status"]):
         partly = _back_in_part(engine) - spaced(settings.no_sale) if "refunded" in headers else frozenset()
         known = replace(settings, sale=(*settings.sale, *sorted(partly)))
-        states, unknown = documents.states(engine, headers["status"], TOTAL, settled="status" in sure, settings=known)
+        states, unknown = documents.states(
+            engine, headers["status"], TOTAL, settled="status" in sure, settings=known, waiting=unpaid
+        )
+        if unpaid and engine.rows(f"SELECT 1 FROM cells WHERE {_among('status', unpaid)} LIMIT 1"):
+            reasons.add("status", "invoices that are still to be paid were sold all the same")
         reasons.add("status", unknown)
         if partly:
             said = " and ".join(map(repr, sorted(partly)))

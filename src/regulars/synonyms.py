@@ -224,12 +224,12 @@ SURE: Mapping[str, tuple[str, ...]] = {
         fraktkostnad frakt
     """),
     "refunded": _names("""
-        refundedamount amountrefunded refundamount refundtotal refundedtotal totalrefunded totalrefund totalrefunds
-        grandtotalrefunded orderrefundamount refundedtobuyeramount partialrefunds refundstotal erstattungsbetrag
-        erstatteterbetrag erstattet ruckerstattung montantrembourse montantremboursement importereembolsado
-        importereembolso refundsamount
-        importorimborsato importorimborso valorreembolsado terugbetaaldbedrag kwotazwrotu aterbetaltbelopp
-        stornobetrag stornosumme stornowert
+        refundsubtotal refundedsubtotal subtotalrefunded refundedamount amountrefunded refundamount refundtotal
+        refundedtotal totalrefunded totalrefund totalrefunds grandtotalrefunded orderrefundamount
+        refundedtobuyeramount partialrefunds refundstotal erstattungsbetrag erstatteterbetrag erstattet ruckerstattung
+        montantrembourse montantremboursement importereembolsado importereembolso refundsamount importorimborsato
+        importorimborso valorreembolsado terugbetaaldbedrag kwotazwrotu aterbetaltbelopp stornobetrag stornosumme
+        stornowert
     """),
     "currency": _names("""
         currency currencycode ordercurrency ordercurrencycode currencyiso invoicecurrency transactioncurrency wahrung

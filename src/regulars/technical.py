@@ -100,7 +100,7 @@ _SAY: Mapping[str, tuple[str, ...]] = {
 }
 """Column → which stems, in any order, say it. A code of a paper is mostly its kind."""
 
-_TECHNICAL = r"(?![A-Z]?[a-z]+$)[A-Za-z]+(?:_[A-Za-z]+)*\d?"
+_TECHNICAL = r"(?![A-Z]?[a-z]+$)[A-Za-z]+(?:_[A-Za-z]+)*\d?|[A-Z]{2,4}\d[A-Z]{2,4}"
 """Letters in capitals throughout, in parts, or with a capital inside: a word such as `Party` is no such name."""
 
 _GROSS = 50
@@ -113,17 +113,24 @@ _WHOLE: Mapping[str, str] = {
     "customer": """
         ct num, ct intitule, do tiers, kunrg, kunwe, sdan8, sdshan, bpcord, bpcinv, bpcnam, ancodice, clcodi, ragsoc,
         rag soc, razsoc, raz soc, cptecli, relnr, knt akronim, bill to customer, sold to customer, custnmbr, cardcode,
-        cardname, acctnbr,
+        cardname, acctnbr, clifac, clialb, clipcl, cnofac, cnoalb, cnopcl,
     """,
-    "order": "do piece, sddoco, sohnum, sihnum, sopnumbe, mvnumdoc, trn numerpelny, dok nrpelny, aubel,",
-    "date": "do date, orddat, sihinvdat, accdat, budat, mvdatdoc,",
+    "order": """
+        do piece, sddoco, sohnum, sihnum, sopnumbe, mvnumdoc, trn numerpelny, dok nrpelny, aubel, codfac, codalb,
+        codpcl, codlfa, codlal, codlpc,
+    """,
+    "date": "do date, orddat, sihinvdat, accdat, budat, mvdatdoc, fecfac, fecalb, fecpcl,",
     "product": """
         ar ref, dl design, matnr, arktx, maktx, itmref, itmdes, bez1, itemnmbr, stk cd, stk desc, dscription, benamn,
+        artlfa, artlal, artlpc, deslfa, deslal, deslpc,
     """,
-    "quantity": "dl qte, kwmeng, fkimg, qtystu, mng, aant, cantid,",
-    "unit_price": "dl prixunitaire, netpr, gropri, netpri, unitprce, epr, pvente, punit, uprice, u price,",
-    "amount": "dl montantht, netwr, amtnotlin, xtndprce, gespreis, gespr, gpr,",
-    "order_total": "do totalht, do totalttc, inv gross, amtati,",
+    "quantity": "dl qte, kwmeng, fkimg, qtystu, mng, aant, cantid, canlfa, canlal, canlpc,",
+    "unit_price": """
+        dl prixunitaire, netpr, gropri, netpri, unitprce, epr, pvente, punit, uprice, u price, prelfa, prelal, prelpc,
+    """,
+    "amount": "dl montantht, netwr, amtnotlin, xtndprce, gespreis, gespr, gpr, totlfa, totlal, totlpc,",
+    "order_total": "do totalht, do totalttc, inv gross, amtati, totfac, totalb, totpcl,",
+    "discount": "dt1lfa, dt1lal, dt1lpc,",
     "tax": "mwsbp, vatsum,",
     "type": "fkart, vbtyp, auart, do type, trx class,",
 }

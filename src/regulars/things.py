@@ -239,6 +239,13 @@ REFUNDS = """
     vrácená, visszatérített, rambursat, rambursată, iade edilen, возвращено, zwrócono, devuelto, devolvido,
     rimborsata, vraćeno, върната, rückerstattet, återbetalat, återbetald,
 """
+GOODS_ALONE = """
+    subtotal, sub total, goods, goods value, merchandise, items subtotal, zwischensumme, warenwert, ware, waren,
+    sous total, marchandise, marchandises, base, base imponible, mercancía, imponibile, merce, subtotale, mercadoria,
+    mercadorias, subtotaal, goederen, goederenwaarde, suma częściowa, towar, towary, towaru, towarów, delsumma, varor,
+    varuvärde, varer, mellemsum, delsum,
+"""
+"""What is said of money that is the goods' alone, beside its tax and its postage."""
 PAYMENTS = """
     payment, zahlung, zahlungs, zahl, paiement, pago, pagamento, betaling, betalings, betaal, płatności, betalnings,
     betal, ödeme, оплаты, 支払い, 付款, 결제, pay,
