@@ -142,6 +142,26 @@ def test_a_sales_receipt_is_a_sale_where_payments_have_a_kind_of_their_own() -> 
     assert told(*papers, ("Sales Receipt", 10, 1.0)) == {"sale": DEALS + 10, "not_completed": DEALS}
 
 
+@pytest.mark.parametrize(
+    ("invoice", "receipt"),
+    [
+        ("Facture", "Reçu de vente"),
+        ("Factura", "Recibo de venta"),
+        ("Fattura", "Ricevuta di vendita"),
+        ("Fatura", "Recibo de venda"),
+        ("Factuur", "Verkoopbon"),
+        ("Rechnung", "Verkaufsbeleg"),
+        ("Faktura", "Paragon sprzedaży"),
+        ("Faktura", "Försäljningskvitto"),
+    ],
+)
+def test_a_few_sales_paid_at_once_may_cost_what_an_invoice_of_the_customer_did(invoice: str, receipt: str) -> None:
+    few = [(invoice, DEALS // 3, 1.0), (receipt, DEALS, 1.0)]
+    assert told(*few) == {"sale": DEALS // 3 + DEALS}
+    # Where most do, they are the same deals.
+    assert told((invoice, DEALS, 1.0), (receipt, DEALS, 1.0)) == {"sale": DEALS, "not_completed": DEALS}
+
+
 def test_receipts_that_cost_what_an_invoice_did_as_often_as_by_chance_are_sales() -> None:
     def papers(kind: str, first: int, rows: list[int]) -> list[dict[str, Any]]:
         return [

@@ -1105,3 +1105,172 @@ def test_the_total_of_a_position_is_an_amount() -> None:
         for row in range(ORDERS)
     ]
     assert money(read(lines)) == SPENT
+
+
+# Payments and books
+
+
+PAYPAL = (
+    "Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,From Email Address,To Email Address,Transaction ID,"
+    "Item Title,Shipping and Handling Amount,Sales Tax",
+    "Datum,Uhrzeit,Zeitzone,Name,Typ,Status,Währung,Brutto,Entgelt,Netto,Absender E-Mail-Adresse,"
+    "Empfänger E-Mail-Adresse,Transaktionscode,Artikelbezeichnung,Versand- und Bearbeitungsgebühr,Umsatzsteuer",
+    "Date,Heure,Fuseau horaire,Nom,Type,État,Devise,Avant commission,Commission,Net,De l'adresse email,"
+    "À l'adresse email,Numéro de transaction,Titre de l'objet,Montant des frais de port et de traitement,TVA",
+    "Fecha,Hora,Zona horaria,Nombre,Tipo,Estado,Divisa,Bruto,Tarifa,Neto,Correo electrónico del remitente,"
+    "Correo electrónico del destinatario,Id. de transacción,Título del artículo,Importe de envío y manipulación,"
+    "Impuesto sobre las ventas",
+    "Data,Orario,Fuso orario,Nome,Tipo,Stato,Valuta,Lordo,Tariffa,Netto,Indirizzo email mittente,"
+    "Indirizzo email destinatario,Codice transazione,Titolo oggetto,Importo spese di spedizione e imballaggio,"
+    "Imposte sulle vendite",
+    "Data,Hora,Fuso horário,Nome,Tipo,Status,Moeda,Bruto,Tarifa,Líquido,Do endereço de e-mail,"
+    "Para o endereço de e-mail,ID da transação,Título do item,Valor de frete e manuseio,Imposto sobre vendas",
+    "Datum,Tijd,Tijdzone,Naam,Type,Status,Valuta,Bruto,Kosten,Netto,Van e-mailadres,Naar e-mailadres,"
+    "Transactiereferentie,Objectnaam,Bedrag verzendkosten,Btw",
+    "Data,Godzina,Strefa czasowa,Nazwa,Typ,Status,Waluta,Brutto,Opłata,Netto,Z adresu e-mail,Na adres e-mail,"
+    "Numer transakcji,Tytuł przedmiotu,Kwota kosztów wysyłki i obsługi,Podatek od sprzedaży",
+    "Datum,Tid,Tidszon,Namn,Typ,Status,Valuta,Brutto,Avgift,Netto,Från e-postadress,Till e-postadress,"
+    "Transaktions-id,Objektrubrik,Frakt- och hanteringsbelopp,Moms",
+)
+SENT, TAXED, SHOP = Decimal("4.90"), Decimal("1.10"), "shop@mail.example"
+
+
+def paypal(names: str, *, shipping: bool = True) -> list[dict[str, Any]]:
+    """Payments with shipping and tax inside, of which the first was paid back, and one to a supplier."""
+    on_top = (SENT, TAXED) if shipping else ()
+    rows = [
+        [
+            *(iso(row), "10:15:00", "CET", WHO[row], "Express Checkout Payment", "Completed", "EUR"),
+            *(MONEY[row] + sum(on_top), "-0.50", MONEY[row]),
+            *(f"{WHO[row]}@mail.example", SHOP, f"T{row}", f"Thing {row % 4}", *on_top),
+        ]
+        for row in range(ORDERS)
+    ]
+    back = [iso(9), "11:00:00", "CET", WHO[0], "Payment Refund", "Completed", "EUR", -rows[0][7], "0.50"]
+    bill = [iso(9), "12:00:00", "CET", "Kiln Ltd", "General Payment", "Completed", "EUR", "-80.00", "0.00"]
+    rows.append([*back, back[7], SHOP, f"{WHO[0]}@mail.example", "T90", "", *(-each for each in on_top)])
+    rows.append([*bill, bill[7], SHOP, "kiln@mail.example", "T91", "", *(None for _ in on_top)])
+    headers = names.split(",")
+    return [dict(zip(headers, row, strict=False)) for row in rows]
+
+
+@pytest.mark.parametrize("names", PAYPAL)
+def test_shipping_and_tax_are_inside_what_came_in_through_paypal(names: str) -> None:
+    found = read(paypal(names))
+    assert (money(found), money(found, "return")) == (SPENT, -MONEY[0])
+    assert rows(found, "no_customer") == 1
+    assert "inside the amount, as in this layout" in found.mapped.reasons["shipping"]
+    gross = headers(found)["amount"]
+    written = read(paypal(names), columns={"amount": gross})
+    assert money(written) == SPENT + ORDERS * (SENT + TAXED)
+    assert money(read(paypal(names, shipping=False))) == SPENT
+
+
+def test_a_fee_and_a_net_alone_make_no_list_of_payments_of_paypal() -> None:
+    others = {"TimeZone": "Zone", "Transaction ID": "Order ID", "From Email Address": "Email"}
+    lines = [{others.get(name, name): cell for name, cell in line.items()} for line in paypal(PAYPAL[0])[:ORDERS]]
+    assert "as in this layout" not in read(lines).mapped.reasons.get("shipping", "")
+
+
+def charges(**more: Any) -> list[dict[str, Any]]:
+    """Two thirds in dollars; one refund in part in each currency."""
+    return [
+        {
+            "id": f"ch_{row}",
+            "Created date (UTC)": iso(row),
+            "Amount": MONEY[row],
+            "Amount Refunded": "5.00" if row in (2, 3) else "0.00",
+            "Currency": "eur" if row % 3 == 2 else "usd",
+            "Captured": "true",
+            "Status": "Paid",
+            "Customer ID": WHO[row],
+        }
+        | {name: make(row) for name, make in more.items()}
+        for row in range(ORDERS)
+    ]
+
+
+CONVERTED = {
+    "Converted Amount": lambda row: MONEY[row] * 2 if row % 3 == 2 else MONEY[row],
+    "Converted Amount Refunded": lambda row: {2: "10.00", 3: "5.00"}.get(row, "0.00"),
+    "Converted Currency": lambda row: "usd",
+}
+
+
+def test_stripe_s_converted_amounts_count_where_all_that_they_need_is_there() -> None:
+    found = read(charges(**CONVERTED))
+    assert money(found) == SPENT + sum(MONEY[2::3])
+    assert sum(spends(found).values()) == money(found) - 15
+    assert found.mapped.currency == "USD"
+    for lacking in CONVERTED:
+        some = {name: make for name, make in CONVERTED.items() if name != lacking}
+        with pytest.raises(DataError, match="2 currencies, which cannot be added up"):
+            read(charges(**some))
+
+
+SAGE = (
+    "Type,Account Reference,Nominal A/C Ref,Date,Reference,Details,Net Amount,Tax Code,Tax Amount",
+    "Type,Account Ref,Nominal A/C Ref,Date,Reference,Details,Net Amount,T/C,Tax Amount",
+    "Type,A/C,N/C,Date,Ref,Details,Net,T/C,Tax",
+    "Type,A/C Ref,N/C,Date,Inv Ref,Details,Net Amount,T/C,Tax Amount",
+    "Type,Account,Nominal,Date,Reference,Details,Net,T/C,Tax",
+)
+
+
+@pytest.mark.parametrize("names", SAGE)
+def test_sage_s_transactions_are_known_under_the_headers_of_each_report(names: str) -> None:
+    # Two invoices of one customer on each day; what was paid has the same words under the reference on many lines.
+    lines = [
+        [
+            kind,
+            WHO[row // 2],
+            "4000",
+            iso(row // 2),
+            700 + row + 50 * (kind == "SC"),
+            "Bolts",
+            MONEY[row] / part,
+            "T1",
+            2,
+        ]
+        for row in range(ORDERS)
+        for part, kind in ((2, "SI"), (2, "SI"), (4, "SC"))
+        if kind != "SC" or row == 5
+    ]
+    paid = [
+        ["SR", WHO[row // 2], "1200", iso(row // 2 + 6), "BACS", "Payment", MONEY[row], "T9", 0] for row in range(16)
+    ]
+    found = read([dict(zip(names.split(","), line, strict=True)) for line in (*lines, *paid)])
+    assert (money(found), money(found, "return")) == (SPENT, -MONEY[5] / 4)
+    assert found.ledger()["sale"].rows == 2 * ORDERS
+    assert len(found.engine.rows("SELECT DISTINCT order_id FROM lines WHERE verdict = 'sale'")) == ORDERS
+
+
+@pytest.mark.parametrize(
+    ("state", "verdict"),
+    [
+        ("Awaiting Payment", "sale"),
+        ("Paid", "sale"),
+        ("Awaiting Approval", "not_completed"),
+        ("Submitted", "not_completed"),
+        ("Draft", "not_completed"),
+        ("Voided", "not_completed"),
+        ("Deleted", "not_completed"),
+    ],
+)
+def test_xero_s_invoices_count_from_their_approval_on(state: str, verdict: str) -> None:
+    lines = [
+        {
+            "ContactName": WHO[row],
+            "InvoiceNumber": f"INV-{row}",
+            "InvoiceDate": iso(row),
+            "Total": MONEY[row] + 1,
+            "Quantity": 1,
+            "UnitAmount": MONEY[row],
+            "LineAmount": MONEY[row],
+            "TaxAmount": 1,
+            "Type": "Sales invoice",
+            "Status": state if row < 8 else "Paid",
+        }
+        for row in range(ORDERS)
+    ]
+    assert rows(read(lines), verdict) == (ORDERS if verdict == "sale" else 8)

@@ -38,6 +38,15 @@ def test_few_papers_of_several_lines_are_told_by_them(header: str) -> None:
     assert order(table(16, **{header: lambda paper, _: f"{700 + paper}"})) == header
 
 
+def test_lines_without_a_day_say_nothing_of_papers() -> None:
+    sample = table(Whatever=lambda paper, _: f"{700 + paper}")
+    heads = {"Day": None, "Client": "K3", "Value": "88.00", "Whatever": None}  # a sum under the lines of a customer
+    summed = {name: [*cells, *[heads[name]] * (len(cells) // 4)] for name, cells in sample.items()}
+    assert order(summed) == "Whatever"
+    named = summed | {"Client": [*sample["Client"], *["K3"] * (len(sample["Client"]) // 4)]}
+    assert order(named | {"Day": ["2024-01-05" if day is None else day for day in named["Day"]]}) is None
+
+
 def test_parcels_are_no_orders() -> None:
     assert order(table(Parcel=lambda paper, _: f"P{paper}")) is None
 

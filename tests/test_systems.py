@@ -1,6 +1,6 @@
 """The known layouts are data that `columns.match` can use, and none hides another."""
 
-from itertools import permutations
+from itertools import chain, permutations
 
 import polars as pl
 import pytest
@@ -17,17 +17,21 @@ def test_a_layout_names_canonical_columns_by_folded_headers(layout: System) -> N
     assert {*layout.columns} <= {*CANONICAL}
     assert {"order", "date"} <= {*layout.columns}
     named = [name for names in layout.columns.values() for name in names]
-    assert [name for name in (*layout.marks, *named) if fold(name) != name] == []
+    assert [name for name in (*chain(*layout.marks), *named) if fold(name) != name] == []
     assert len(named) == len({*named}), "a header stands for one column"
 
 
 def test_no_layout_hides_another() -> None:
-    hidden = [(one.name, two.name) for one, two in permutations(SYSTEMS, 2) if {*one.marks} <= {*two.marks}]
+    hidden = [
+        (one.name, two.name)
+        for one, two in permutations(SYSTEMS, 2)
+        if len(one.marks) >= len(two.marks) and all(any({*of} <= {*mark} for of in two.marks) for mark in one.marks)
+    ]
     assert hidden == []
 
 
 def test_a_layout_needs_all_its_marks() -> None:
-    marks = SYSTEMS[0].marks
+    marks = [mark[0] for mark in SYSTEMS[0].marks]
     assert recognise([*marks, "vendor"]) is SYSTEMS[0]
     assert recognise(marks[:-1]) is None
 

@@ -325,6 +325,17 @@ def test_a_blank_column_within_a_table_divides_nothing(tmp_path: Path) -> None:
     assert (found, list(raw.columns), raw.sources[0].notes) == (expected(6), HEADER, ())
 
 
+def test_blank_columns_between_nearly_all_columns_divide_nothing(tmp_path: Path) -> None:
+    # As in a report of QuickBooks Desktop: each customer above its lines, a total below all.
+    table = [HEADER, *sales(6)]
+    spaced = [[None, None, *(cell for each in line[:5] for cell in (each, None)), line[5]] for line in table]
+    lines = [[*line, 1.0] for line in spaced[1:]]
+    rows = [[*spaced[0], "Balance"], [None, "C1", *[None] * 11], *lines, ["TOTAL", *[None] * 11, 57.0, 9]]
+    raw, _ = opened(xlsx(tmp_path / "sales.xlsx", {"Sales": rows}))
+    assert list(raw.columns) == ["column 1", "column 2", *HEADER, "Balance"]
+    assert raw.sources[0].notes == ()
+
+
 def test_a_column_without_a_name_is_kept(tmp_path: Path) -> None:
     rows = [[*line, "x" if at else None] for at, line in enumerate([HEADER, *sales(3)])]
     assert list(opened(xlsx(tmp_path / "sales.xlsx", {"Sales": rows}))[0].columns) == [*HEADER, "column 7"]

@@ -178,7 +178,11 @@ def _beside_invoices(
     """The kinds that are the same deals as the invoices: what was paid of these, and the orders behind them."""
     paid = {value for value, kind in said.items() if kind in kinds.PAYMENTS}
     orders = {value for value, kind in said.items() if kind in kinds.BEFORE_INVOICE}
-    orders -= kinds.PAID_AT_ONCE if paid else set()  # what is paid of invoices stands under kinds of its own
+    at_once = {value for value in orders if said[value] in kinds.PAID_AT_ONCE}
+    if at_once and not paid:
+        all_, same, _ = repeated(engine, _by_type(header, total), sorted(at_once), invoices)
+        at_once = at_once if same < SAME * all_ else set()
+    orders -= at_once  # what is paid of invoices stands under kinds of its own, if anywhere
     if orders and not are_invoiced(engine, _by_type(header, total), sorted(orders), invoices):
         orders = set()
     if paid and not settled:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 WORDS: tuple[tuple[str, ...], ...] = (
     (
         "French",
@@ -71,28 +69,24 @@ day, what was sold, how many, the tax of the seller and the shipping; in the ord
 """
 
 
-def _layout(language: str, buyer: str, price: str, *others: str) -> tuple[str, ...]:
-    """The layout marked by one word for the buyer and one for the price, which only stand together there."""
+def _layout(language: str, buyers: str, prices: str, *others: str) -> tuple[str, ...]:
+    """The layout marked by a word for the buyer and one for the price, which only stand together there."""
     email, order, day, sold, pieces, tax, shipping = others
     return (
         f"eBay's orders report in {language}",
         "ebay",
-        f"{buyer} {price}",
+        " ".join("|".join(mark.split()) for mark in (buyers, prices)),
         f"""
-        customer {buyer} {email}
+        customer {buyers} {email}
         order {order}
         date {day}
         product {sold}
         quantity {pieces}
-        unit_price {price}
+        unit_price {prices}
         tax {tax}
         shipping {shipping}
         """,
     )
 
 
-LAYOUTS = tuple(
-    _layout(language, buyer, price, *others)
-    for language, buyers, prices, *others in WORDS
-    for buyer, price in product(buyers.split(), prices.split())
-)
+LAYOUTS = tuple(_layout(*words) for words in WORDS)

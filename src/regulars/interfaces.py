@@ -190,10 +190,13 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         order transactioninfotransactionid
         date transactioninfotransactioninitiationdate
         amount transactioninfotransactionamount transactioninfotransactionamountvalue
+        tax transactioninfosalestaxamount transactioninfosalestaxamountvalue
+        shipping transactioninfoshippingamount transactioninfoshippingamountvalue
         currency currency transactioninfotransactionamountcurrencycode
         status transactioninfotransactionstatus
         """,
         "d p",
+        "with tax and shipping",
     ),
     (
         "Square's orders",

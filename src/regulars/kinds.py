@@ -34,12 +34,22 @@ DELIVERED = _values("""
 """)
 """What goods are delivered with, which are sales where no invoice says the same."""
 
-SOLD = DELIVERED | _values("""
+PAID_AT_ONCE = _values("""
+    sales receipt, reçu de vente, recibo de venta, recibo de ventas, verkaufsbeleg, verkaufsquittung,
+    ricevuta di vendita, recibo de venda, recibo de vendas, verkoopbon, verkoopontvangst, verkoopkwitantie,
+    paragon sprzedaży, pokwitowanie sprzedaży, försäljningskvitto
+""")
+"""What books call a sale that is paid at once, without an invoice."""
+
+SOLD = (
+    DELIVERED
+    | PAID_AT_ONCE
+    | _values("""
     sale, sales, sold, charge, payment, order, invoice, purchase, transaction, product, item, line item, goods,
     capture, captured, completed, income, revenue, receipt, discount, coupon, express checkout payment,
     website payment, mobile payment, ebay auction payment, general payment, subscription payment, order payment
     settled, chargeback reversed, chargebackreversed, refund reversed, refundedreversed,
-    inv, re, ft, si, f1, f2, zf2, l2, sale line, sales receipt, bill, debit note
+    inv, re, ft, si, f1, f2, zf2, l2, sale line, bill, debit note
     quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto
     verkauf, ausgangsrechnung, kundenrechnung, barverkauf, auftrag, auftragsbestätigung, bestellbestätigung,
     verkaufsrechnung, rechnung, zahlung, bestellung, kauf, artikel, position, umsatz,
@@ -74,6 +84,7 @@ SOLD = DELIVERED | _values("""
     encomenda, nota de encomenda, innbetaling, indbetaling, kundeinnbetaling, suoritus, úhrada, prijatá platba
     přijatá platba, wpłata, uplata, vplačilo, befizetés, încasare, είσπραξη, תשלום, دفعة, سداد, recebimento
 """)
+)
 
 GIVEN_BACK = _values("""
     refund, refunded, partial refund, full refund, payment refund, order refund, return, returned, return item, credit,
@@ -187,11 +198,9 @@ INVOICES = _values("""
 """)
 """The paper that a deal ends in: beside it, what comes before and the payment are no sales of their own."""
 
-RECEIPTS = _values("""
-    receipt, sales receipt, quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto, קבלה, ใบเสร็จรับเงิน
+RECEIPTS = PAID_AT_ONCE | _values("""
+    receipt, quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto, קבלה, ใบเสร็จรับเงิน
 """)
-PAID_AT_ONCE = frozenset(("sales receipt", "cash sale"))
-"""What books call a sale without an invoice, beside payments of others."""
 BEFORE_INVOICE = _values("""
     order, auftrag, auftragsbestätigung, auftragsbestaetigung, bestellung, bestellbestätigung, commande,
     bon de commande, pedido, ordine, bestelling, zamówienie, zamowienie, order confirmation,

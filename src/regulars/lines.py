@@ -137,7 +137,7 @@ def map_columns(
         {*headers},
         total=whole_orders.total(headers),
         gross=settings.spend == "gross",
-        before_discount=layout.before_discount if layout and not settled else "",
+        written=layout.written if layout and not settled else "",
         pieces_left=says_left(headers.get("quantity", "")),
         sampled=None if layout else _sampled(raw, headers, settings),
     )

@@ -6,7 +6,7 @@ the amount counts as it is written, and the reason says so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from regulars import identities, shares
@@ -35,22 +35,25 @@ def find(
     *,
     total: str,
     gross: bool,
-    before_discount: str = "",
+    written: str = "",
     pieces_left: bool = False,
     sampled: Sampled | None = None,
 ) -> Spend:
     """What the extra columns among `names` mean in `cells`, a table or a query in parentheses.
 
     `total`: the cell that holds the order's total beside its lines, or empty. `gross` leaves discounts and refunds in.
-    `before_discount`: the amounts are, as the layout says, which is each line's own ("line"; "share": a fraction of 1),
-    or that or its order's ("either"). `pieces_left`: the quantities lack what came back. `sampled`: what may show of a
-    discount that no total does.
+    `written`: the amounts are, as the layout says, before the discount, which is each line's own ("line"; "share": a
+    fraction of 1), or that or its order's ("either"), or with tax and shipping ("inside"). `pieces_left`: the
+    quantities lack what came back. `sampled`: what may show of a discount that no total does.
     """
     proven = identities.find(engine, cells, names, total, pieces_left=pieces_left)
     reasons = {name: _reason(name, proven, gross=gross) for name in EXTRAS if name in names}
     parts = _parts(proven, gross=gross)
+    if written == "inside" and (extras := sorted({"tax", "shipping"} & names)):
+        parts["worth"] = _less(extras)
+        reasons |= dict.fromkeys(extras, "inside the amount, as in this layout, and taken out of it: it is no goods")
     if "discount" in names and not proven.shows("discount"):
-        more, why = _unproven(engine, cells, names, parts, before_discount, sampled, gross=gross)
+        more, why = _unproven(engine, cells, names, parts, written, sampled, gross=gross)
         parts |= more
         reasons["discount"] = why or reasons["discount"]
     if "refunded" in names:
@@ -77,15 +80,15 @@ def _unproven(
     cells: str,
     names: set[str],
     parts: Mapping[str, str],
-    before_discount: str,
+    written: str,
     sampled: Sampled | None,
     *,
     gross: bool,
 ) -> tuple[dict[str, str], str]:
     """What takes a discount off that stands in no identity, by the layout or by a product's other prices; and why."""
-    share = before_discount == "share"
-    if before_discount and "order" in names and (not share or _shares(engine, cells)):
-        own = share or before_discount == "line" or not _once(engine, cells, "discount")
+    share = written == "share"
+    if written not in ("", "inside") and "order" in names and (not share or _shares(engine, cells)):
+        own = share or written == "line" or not _once(engine, cells, "discount")
         how = "left in: --spend gross" if gross else "taken off each line" if own else "taken off them, shared out"
         taken = {} if gross else _discount_parts(parts, own=own, way="share" if share else "-")
         return taken, f"the layout's line totals are before it: {how}"
@@ -140,6 +143,12 @@ def _parts(proven: Proven, *, gross: bool) -> dict[str, str]:
             f"{'sum' if discount.way == 'sum' else 'max'}(abs(discount)) OVER (PARTITION BY order_id)"
         )
     return parts
+
+
+def _less(extras: Sequence[str]) -> str:
+    """SQL: the amount less what is inside, which is never more than all of it; what goes back has it too."""
+    of = " + ".join(f"coalesce(abs({name}), 0)" for name in extras)
+    return f"amount - sign(amount) * least(abs(amount), {of})"
 
 
 def _shares(engine: Engine, cells: str) -> bool:

@@ -63,15 +63,16 @@ PARCELS = (
 
 
 Visits = Sequence[tuple[Any, Any] | None]
-"""Who bought on which day, line by line; None where nobody is named, as in a line of sums."""
+"""Who bought on which day, line by line; None where nobody or no day is named, as in a line of sums."""
 
 
 def find(table: Table) -> None:
     """Take a column for the order that tells apart what one customer bought on one day, or ask."""
     if "order" in {*table.found, *table.given, *table.questions} or not {"customer", "date"} <= {*table.found}:
         return
-    days_of = zip(table.column("customer"), days(table.column("date")), strict=True)
-    visits = [None if is_blank(who) else (who, day) for who, day in days_of]
+    dates = table.column("date")
+    days_of = zip(table.column("customer"), dates, days(dates), strict=True)
+    visits = [None if is_blank(who) or is_blank(date) else (who, day) for who, date, day in days_of]
     if called := [header for _, header in ranked("order", table.sample) if _looks_like_days(table, header, visits)]:
         why = "its numbers only look like days: each is one customer's, and a day is of several"
         table.take("order", called[0], why, PROBABLE)

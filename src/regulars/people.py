@@ -13,6 +13,7 @@ from regulars.contents import NOBODY, is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.headers import fold, words
 from regulars.matching import KNOWN, VAGUE, Table, rank
+from regulars.paypal import PAYEES, PAYERS
 from regulars.source import noted
 
 if TYPE_CHECKING:
@@ -44,10 +45,6 @@ _LAST = re.compile(
 _NAME = re.compile(rf" {_WHOSE}(?:name|nome|nombre|nom) ")
 """A name that is the first one where a last one stands beside it."""
 
-PAYER = ("fromemailaddress", "absenderemailadresse", "deladresseemail", "correoelectronicodelremitente")
-PAYEE = ("toemailaddress", "empfangeremailadresse", "aladresseemail", "correoelectronicodeldestinatario")
-"""Headers, folded, of who sent money and who got it, in a list of payments."""
-
 OWN = 0.5
 """The share of payments that one address got, for it to be the shop's own."""
 
@@ -58,7 +55,7 @@ def name_the_other(engine: Engine, raw: Raw) -> Raw:
     One who never paid the shop is none: what went there is the shop's own bill, or its payout.
     """
     folded = {fold(header): header for header in raw.columns}
-    payer, payee = (next((folded[name] for name in names_ if name in folded), "") for names_ in (PAYER, PAYEE))
+    payer, payee = (next((folded[name] for name in names_ if name in folded), "") for names_ in (PAYERS, PAYEES))
     got = Counter(str(value).strip().lower() for value in raw.sample.get(payee, ()) if not is_blank(value))
     own, times = got.most_common(1)[0] if got else ("", 0)
     if not payer or not own or times < OWN * got.total() or "@" not in own:

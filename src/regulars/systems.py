@@ -1,10 +1,9 @@
 """The export layouts of well-known systems: which of their headers stands for what.
 
-The layouts themselves stand in `webshops`, `marketplaces`, `ebay`, `tills` and `interfaces`. Each has `marks`, headers
-that only it has, and for each canonical column the headers in the order of preference, all folded. What a layout does
-not name is not used:
-`Subtotal` in Shopify's orders is no line's total. An `order_total` beside prices is not counted; it proves whether
-discounts are inside.
+The layouts themselves stand in `webshops`, `marketplaces`, `ebay`, `paypal`, `tills` and `interfaces`. Each has
+`marks`, headers that only it has (`net|netamount`: either of them), and for each canonical column the headers in the
+order of preference, all folded. What a layout does not name is not used: `Subtotal` in Shopify's orders is no line's
+total. An `order_total` beside prices is not counted; it proves whether discounts are inside.
 """
 
 from __future__ import annotations
@@ -12,12 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from regulars import ebay, interfaces, marketplaces, tills, webshops
+from regulars import ebay, interfaces, marketplaces, paypal, tills, webshops
 from regulars.headers import fold, spellings
 
 CENTS = "cents"
-BEFORE = {"before the line's discount": "line", "before discount": "either", "before a share off": "share"}
-"""What a layout may say of its money, beside cents: that no total of it shows what the discount is taken off."""
+WRITTEN = {
+    "before the line's discount": "line",
+    "before discount": "either",
+    "before a share off": "share",
+    "with tax and shipping": "inside",
+}
+"""What a layout may say of its money, beside cents, as no total of it shows what a discount, a tax or shipping is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +29,18 @@ class System:
     """One export of one system. `name` completes "as in …"; `slug` is its section in docs/exports.md.
 
     `no_sale`: states that it writes as numbers, which mean something only in it, of orders that are no sale.
-    `hundredths`: its money is in whole cents, or in the whole of currencies that have none. `before_discount`:
-    a line's money is before the line's own discount ("line"; "share" where that is a fraction of 1), or before that
-    or its order's ("either").
+    `hundredths`: its money is in whole cents, or in the whole of currencies that have none. `written`: a line's money
+    is before the line's own discount ("line"; "share" where that is a fraction of 1), or before that or its order's
+    ("either"), or all that was paid, with the tax and the shipping that stand beside it ("inside").
     """
 
     name: str
     slug: str
-    marks: tuple[str, ...]
+    marks: tuple[tuple[str, ...], ...]
     columns: Mapping[str, tuple[str, ...]]
     no_sale: tuple[str, ...] = ()
     hundredths: bool = False
-    before_discount: str = ""
+    written: str = ""
 
 
 def _system(name: str, slug: str, marks: str, columns: str, no_sale: str = "", money: str = "") -> System:
@@ -45,17 +49,20 @@ def _system(name: str, slug: str, marks: str, columns: str, no_sale: str = "", m
         [each if each.isascii() else fold(each) for each in line.split()] for line in columns.strip().splitlines()
     ]
     named = {column: tuple(headers) for column, *headers in parted}
-    said = (money == CENTS, BEFORE.get(money, ""))
-    return System(name, slug, tuple(map(fold, marks.split())), named, tuple(no_sale.split()), *said)
+    said = (money == CENTS, WRITTEN.get(money, ""))
+    shown = tuple(tuple(map(fold, mark.split("|"))) for mark in marks.split())
+    return System(name, slug, shown, named, tuple(no_sale.split()), *said)
 
 
 def recognise(headers: Iterable[str]) -> System | None:
     """The layout whose marks are all among `headers`; the one with most marks where several are."""
     known = {way for header in headers for way in spellings(header)[:2]}
-    found = [layout for layout in SYSTEMS if known.issuperset(layout.marks)]
+    found = [layout for layout in SYSTEMS if not any(map(known.isdisjoint, layout.marks))]
     return max(found, key=lambda layout: len(layout.marks), default=None)
 
 
 SYSTEMS = tuple(
-    _system(*layout) for layouts in (webshops, marketplaces, ebay, tills, interfaces) for layout in layouts.LAYOUTS
+    _system(*layout)
+    for layouts in (webshops, marketplaces, ebay, paypal, tills, interfaces)
+    for layout in layouts.LAYOUTS
 )

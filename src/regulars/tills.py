@@ -49,21 +49,17 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         """,
     ),
     (
-        "PayPal's activity download",
-        "paypal",
-        "date time timezone gross fee net transactionid",
+        "Stripe's payments export, with what it made of each in its own currency",
+        "stripe",
+        "id amount amountrefunded currency captured status convertedamount convertedamountrefunded convertedcurrency",
         """
-        customer fromemailaddress name
-        order transactionid
-        date date
-        time time
-        product itemtitle
-        amount gross
-        tax salestax
-        shipping shippingandhandlingamount
-        currency currency
+        customer customerid customeremail
+        order orderidmetadata ordernumbermetadata orderreferencemetadata ordermetadata id
+        date createdutc createddateutc created createddate
+        amount convertedamount
+        refunded convertedamountrefunded
+        currency convertedcurrency
         status status
-        type type
         """,
     ),
     (
@@ -83,6 +79,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         status status
         type type
         """,
+        "draft submitted awaiting_approval voided deleted sales_overpayment sales_prepayment",
     ),
     (
         "Loyverse's receipts",
@@ -253,13 +250,14 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
     (
         "Sage 50's transactions",
         "sage",
-        "type accountreference nominalacref date reference netamount taxcode",
+        "type accountreference|accountref|acref|account|ac nominalacref|nominalcode|nominalref|nominal|nc date "
+        "reference|invref|ref netamount|net taxcode|tc",
         """
-        customer accountreference
-        order reference
+        customer accountreference accountref acref account ac
+        order reference invref ref
         date date
         product details
-        amount netamount
+        amount netamount net
         type type
         """,
         "sa sd sr pi pc pp pa pd pr jc jd bp br cp cr vp vr",

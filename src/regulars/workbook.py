@@ -351,7 +351,8 @@ def _side_by_side(columns: list[_Held]) -> tuple[set[int], list[str]]:
     """The columns of the largest table in a sheet, and the names of those of others.
 
     Tables stand side by side where a blank column divides columns that end in different rows; where they end in the
-    same one, the blank column is only a wide line in one table.
+    same one, the blank column is only a wide line in one table. Where most columns stand alone between blank ones, as
+    in reports of QuickBooks Desktop, these are only space.
     """
     blocks: list[list[int]] = [[]]
     for number, column in enumerate(columns):
@@ -361,7 +362,9 @@ def _side_by_side(columns: list[_Held]) -> tuple[set[int], list[str]]:
             blocks.append([])
     blocks = [block for block in blocks if any(columns[number].cells for number in block)]
     ends = {max(columns[number].last for number in block) for block in blocks}
-    if len(ends) < 2 or sum(1 for block in blocks if len(block) > 1) < 2:
+    several = sum(1 for block in blocks if len(block) > 1)
+    alone = sum(1 for block in blocks if len(block) == 1 and columns[block[0]].name)
+    if len(ends) < 2 or several < 2 or alone > several:
         return {number for block in blocks for number in block}, []
     largest = max(blocks, key=lambda block: sum(columns[number].cells for number in block))
     beside = [columns[number].name or "(no name)" for block in blocks if block is not largest for number in block]
