@@ -121,10 +121,11 @@ MAY_IMPORT = {
     "overlooked": "contents flags headers matching relations states statuses",
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
+    "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
-        "errors headers contents phrases synonyms systems matching ids order_ids people dateparts daycount firstday "
-        "pricing numbered flags piecesback sides spans statements together clientele offered overlooked diagnosis "
-        "aliases instalments"
+        "errors headers contents phrases systems matching ids order_ids people dateparts daycount firstday pricing "
+        "numbered flags piecesback sides spans statements together clientele offered overlooked missing aliases "
+        "instalments"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching source",
@@ -191,8 +192,9 @@ MAY_IMPORT = {
     "sums": "errors contents engine filldown headers relations",
     "identities": "contents engine",
     "money": "contents engine errors shares identities",
-    "documents": "deals events kinds movements statuses errors headers engine relations settings",
-    "prefixes": "contents documents engine errors relations",
+    "invoiced": "engine errors relations",
+    "documents": "deals events invoiced kinds movements statuses errors headers engine relations settings",
+    "prefixes": "contents invoiced engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
     "signs": "errors settings headers kinds relations nobody statuses systems engine flags documents reasons",
     "lines": (

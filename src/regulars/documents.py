@@ -8,20 +8,17 @@ from dataclasses import dataclass
 
 from regulars import events, kinds, movements, statuses
 from regulars.deals import not_won
-from regulars.engine import Engine, literal
+from regulars.engine import Engine
 from regulars.errors import DataError, UsageError
 from regulars.headers import option, words
-from regulars.relations import PENNY, TELLING
+from regulars.invoiced import OTHERS, SAME, Papers, are_invoiced, listed, repeated
+from regulars.relations import TELLING
 from regulars.settings import Settings
 
 NAMED = 5
 """So many values are named, the most frequent ones."""
 SHOWN = 12
 """So many where one of them has to be chosen."""
-
-SAME, OTHERS = 0.5, 0.2
-"""From this share of orders with an invoice of that customer and amount on, they are the invoices' own; up to the other
-they are other sales; between, the user is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +28,6 @@ class Kinds:
     given_back: tuple[str, ...]
     no_sale: tuple[str, ...]
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Papers:
-    """What may be of one deal: the header that tells their kinds, and how; and the SQL that lists them.
-
-    `lines`: customer_id, total and kind of each; `counted`: what one is called.
-    """
-
-    header: str
-    lines: str
-    says: str = "says"
-    counted: str = "lines"
 
 
 def states(
@@ -201,7 +185,7 @@ def _ways_to_pay(engine: Engine, total: str, said: Mapping[str, str], nothing: C
     if not ways or not others or not told or not others <= kinds.WAYS_TO_PAY:
         return set()
     unlike = f"customer_id IS NULL OR coalesce({total}, 0) <= 0"
-    return ways if not _counted(engine, "type", f"type IN ({_listed(sorted(ways))}) AND ({unlike})") else set()
+    return ways if not _counted(engine, "type", f"type IN ({listed(sorted(ways))}) AND ({unlike})") else set()
 
 
 def _bought(said: Mapping[str, str]) -> set[str]:
@@ -254,7 +238,7 @@ def _deposits(
     if not first:
         return set(), set()
     has = [
-        f"max(CASE WHEN type IN ({_listed(of)}) AND {total} > 0 THEN 1 ELSE 0 END)" if of else "0"
+        f"max(CASE WHEN type IN ({listed(of)}) AND {total} > 0 THEN 1 ELSE 0 END)" if of else "0"
         for of in (first, last, whole)
     ]
     orders = "FROM cells WHERE order_id IS NOT NULL AND NOT repeated_header GROUP BY order_id"
@@ -278,7 +262,7 @@ def _deposits(
 
 def _doubt_payments(engine: Engine, header: str, paid: Sequence[str], invoices: Sequence[str]) -> None:
     """Ask where most of those who paid were never sent an invoice: what they paid for may be sales of their own."""
-    has = [f"max(CASE WHEN type IN ({_listed(of)}) THEN 1 ELSE 0 END)" for of in (paid, invoices)]
+    has = [f"max(CASE WHEN type IN ({listed(of)}) THEN 1 ELSE 0 END)" for of in (paid, invoices)]
     named = "FROM cells WHERE customer_id IS NOT NULL AND NOT repeated_header GROUP BY customer_id"
     payers, never = engine.rows(
         "SELECT coalesce(sum(p), 0), coalesce(sum(p * (1 - i)), 0) FROM "
@@ -298,7 +282,7 @@ def _doubt_kinds(engine: Engine, header: str, total: str, said: Mapping[str, str
     unsure = sorted(value for value in taken if said[value] in kinds.EITHER)
     if not unsure or ({*said.values()} & kinds.SOLD and not {*said} & kinds.PAID_WITH):
         return
-    paid = f"count(CASE WHEN type IN ({_listed(unsure)}) AND {total} > 0 THEN 1 END)"
+    paid = f"count(CASE WHEN type IN ({listed(unsure)}) AND {total} > 0 THEN 1 END)"
     if engine.rows(f"SELECT {paid} FROM cells WHERE NOT repeated_header")[0][0]:
         what = "lines are no sales or returns"
         raise _unsure("type", header, unsure, {*said} - {*unsure}, what, "kinds of lines")
@@ -352,51 +336,3 @@ def _by_type(header: str, total: str) -> Papers:
     alone = f"SELECT customer_id, total, kind FROM ({lines}) AS lines WHERE order_id IS NULL"
     whole = f"SELECT customer_id, sum(total) AS total, kind FROM ({lines}) AS lines WHERE order_id IS NOT NULL"
     return Papers(header, f"{whole} GROUP BY customer_id, kind, order_id UNION ALL {alone}", counted="papers")
-
-
-def are_invoiced(engine: Engine, papers: Papers, orders: Sequence[str], invoices: Sequence[str]) -> bool:
-    """Whether orders are those of the invoices beside them: of a customer and an amount that an invoice has too.
-
-    Raises DataError where only some are, where any customer's invoices would fit as well, as with one price for all,
-    and where those of a customer come to what the invoices do.
-    """
-    all_, same, by_chance = repeated(engine, papers, orders, invoices)
-    if same >= SAME * all_ and by_chance <= OTHERS * all_:
-        return True
-    chance = by_chance if by_chance <= OTHERS * all_ else 0
-    some = same - chance > OTHERS * all_
-    ordered, billed = (f"sum(CASE WHEN kind IN ({_listed(of)}) THEN total END)" for of in (orders, invoices))
-    named = f"({papers.lines}) AS papers WHERE customer_id IS NOT NULL"
-    sums = f"SELECT {ordered} AS o, {billed} AS i FROM {named} GROUP BY customer_id"
-    alike, buyers = engine.rows(
-        f"SELECT count(CASE WHEN abs(o - i) < {PENNY} THEN 1 END), count(o) FROM ({sums}) AS sums"
-    )[0]
-    if some or alike > OTHERS * buyers:
-        kept, others = (" and ".join(map(repr, values)) for values in (orders, invoices))
-        seen = f"{same:,} have the customer and the amount of another that {papers.says} {others}"
-        if not some:
-            seen = f"those of {alike:,} customers come to the same as what {papers.says} {others}"
-        raise DataError(
-            f"{papers.header!r} {papers.says} {kept} on {all_:,} {papers.counted}, of which {seen}: what is there "
-            "twice would count twice. Export the invoices alone; if all are sales, say --columns type="
-        )
-    return False
-
-
-def repeated(engine: Engine, papers: Papers, orders: Sequence[str], invoices: Sequence[str]) -> tuple[int, int, float]:
-    """How many orders there are, how many of them have customer and amount of an invoice, and would by chance."""
-    invoiced = f"FROM ({papers.lines}) AS papers WHERE kind IN ({_listed(invoices)})"
-    all_, same, by_chance = engine.rows(
-        "SELECT count(*), count(own.customer_id), sum(coalesce(buyers, 0) * 1.0 / everyone) "
-        f"FROM ({papers.lines}) AS papers LEFT JOIN (SELECT DISTINCT customer_id, total {invoiced}) AS own "
-        "ON papers.customer_id = own.customer_id AND papers.total = own.total "
-        f"LEFT JOIN (SELECT total, count(DISTINCT customer_id) AS buyers {invoiced} GROUP BY total) AS any_ "
-        "ON papers.total = any_.total "
-        f"CROSS JOIN (SELECT nullif(count(DISTINCT customer_id), 0) AS everyone {invoiced}) AS all_ "
-        f"WHERE papers.kind IN ({_listed(orders)})"
-    )[0]
-    return all_, same, by_chance or 0
-
-
-def _listed(values: Iterable[str]) -> str:
-    return ", ".join(literal(value) for value in values)

@@ -9,9 +9,9 @@ from itertools import permutations
 from typing import Any
 
 from regulars.contents import HALF, is_blank
-from regulars.documents import OTHERS, Papers, are_invoiced, repeated
 from regulars.engine import Engine
 from regulars.errors import DataError
+from regulars.invoiced import OTHERS, Papers, are_invoiced, repeated
 from regulars.relations import NEARLY_ALL, TELLING
 
 LETTERS = r"^([^0-9\s/_.#-]{1,8})[ /_.#-]*[0-9]"
