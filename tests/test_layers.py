@@ -171,8 +171,11 @@ MAY_IMPORT = {
     "kept": "errors dates engine read source values",
     "lookup": "contents engine headers kept named read source",
     "returned": "contents errors engine headers keys lookup phrases read relations source statuses",
+    "strangers": "engine keys lookup passing",
     "coded": "codes contents engine errors named kinds lookup statuses",
-    "joining": "coded columns contents errors engine headers keys lookup phrases read returned source statuses",
+    "joining": (
+        "coded columns contents errors engine headers keys lookup phrases read returned source statuses strangers"
+    ),
     "zones": "engine",
     "days": "errors engine eras dates values zones",
     "numbers": "errors currencies engine values",

@@ -52,9 +52,8 @@ def find(engine: Engine, raw: Raw, matches: Sequence[Match]) -> Found:
     shared = _shared(raw, chosen)
     nobody = _words(engine, raw, chosen, shared)
     somebody: dict[str, str] = {}
-    taken = {match.header for match in matches}
-    for header in [header for header in raw.columns if header not in taken]:
-        pairs = _pairs(raw, chosen, header) if raw.columns[header].is_text else set()
+    for header in [header for header, column in raw.columns.items() if header != chosen and column.is_text]:
+        pairs = _pairs(raw, chosen, header)
         if not pairs or not (rank("customer", header) or _is_name(pairs)):
             continue
         somebody |= _firms(pairs, shared)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
-from regulars import coded, columns, keys, phrases, returned
+from regulars import coded, columns, keys, phrases, returned, strangers
 from regulars.contents import MOSTLY, Holdings, holdings
 from regulars.engine import Engine, identifier, literal
 from regulars.errors import DataError, OpenError, RegularsError
@@ -381,11 +381,14 @@ def _owners(engine: Engine, orders: Table, tables: Sequence[Table], made: Made) 
 
 
 def _leaving(engine: Engine, lines: Table, others: Sequence[Table], made: Made) -> Table:
-    """The lines, with what came back of their orders, and saying what else was left aside.
+    """The lines, with what came back of their orders, and who of their customers is the counter, and saying what else
+    was left aside.
 
     Raises DataError where what came back cannot be told.
     """
     name = lines.label.partition(WITH)[0]
+    lines, used = strangers.named(engine, lines, others, made)
+    others = [table for table in others if table not in used]
     back = [table for table in others if returned.says(engine, table, lines)]
     for table in back:
         lines = returned.less(engine, lines, table, made)

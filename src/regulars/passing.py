@@ -50,6 +50,9 @@ _LOOSE = _phrases(listed("bar, banco, kasse, kassa, caisse, caja, cassa, caixa, 
 """Words that say so only beside another one, or where code and name both are such."""
 
 _ALL = _phrases((*PASSERS_BY, *AT_THE_TILL)) | _ALONE | _LOOSE
+TELLING_WORDS = tuple(sorted({max(re.findall(r"[^\W_]+", word), key=len) for word in (*PASSERS_BY, *AT_THE_TILL)}))
+"""One word of each, for a pattern of what may be a name for passers-by."""
+
 _LONGEST = max(map(len, _ALL))
 _PLACES = frozenset(
     folded(each)
