@@ -22,6 +22,7 @@ FIRST = date(2024, 1, 5)
         ("sales credit note", "credit note"),
         ("posted sales credit memos", "credit memo"),
         ("tax invoice", "invoice"),
+        ("receivable credit note", "credit note"),
         ("sales order", "order"),
         ("sale", "sale"),
         ("customer refund", "refund"),

@@ -47,6 +47,14 @@ def test_amazon_s_shipments_are_known_under_the_headers_of_either_download() -> 
         assert layout.columns["amount"] == ("itemprice",)
 
 
+def test_matrixify_s_orders_are_known_with_the_columns_that_somebody_chose() -> None:
+    for day, customer in (("processedat", "customerid"), ("createdat", "customeremail"), ("createdat", "email")):
+        layout = recognise({"name", day, customer, "linetype", "linequantity", "lineprice", "linetotal"})
+        assert layout is not None
+        assert layout.name.startswith("Matrixify")
+        assert (day in layout.columns["date"], customer in layout.columns["customer"]) == (True, True)
+
+
 def test_charges_in_the_smallest_coin_are_read_in_whole_money_and_yen_as_they_are() -> None:
     charges = {
         "id": [f"ch_{row}" for row in range(20)],

@@ -132,6 +132,7 @@ NO_SALE = _values("""
     tax line, vat, shipping, shipping line, refund shipping,
     fulfillment line, postage, shipping label, quote, estimate, pro forma, proforma,
     proforma invoice, pro forma invoice,
+    payable invoice, payable credit note, spend money, manual journal,
     delivery note, delivery slip, packing slip, packing list, dispatch note, despatch note, quotation, reminder,
     statement,
     opening balance, balance, b/fwd, b/f, bal b/fwd, brought forward, balance b/f, balance brought forward, c/fwd, c/f,
@@ -299,7 +300,21 @@ SALES_PAID = frozenset(("sr", "sa", "sd"))
 """The same of a receipt, a payment on account and a discount for paying early, beside both of the first two."""
 
 _FILLING = frozenset(
-    ("sale", "sales", "customer", "posted", "tax", "standard", "ar", "pos", "web", "online", "client", "cliente")
+    (
+        "sale",
+        "sales",
+        "customer",
+        "receivable",
+        "posted",
+        "tax",
+        "standard",
+        "ar",
+        "pos",
+        "web",
+        "online",
+        "client",
+        "cliente",
+    )
 )
 _OF_KINDS = (
     r"^(?:(?:order|payment|transaction|document|invoice|receipt|line|entry|record|sale|sales) )?(?:type|kind) (?=\w)"

@@ -15,7 +15,7 @@ from regulars.headers import fold, option, words
 from regulars.kinds import SPACED, spaced
 from regulars.nobody import BLANK
 from regulars.reasons import Reasons
-from regulars.relations import PENNY
+from regulars.relations import NEARLY_ALL, PENNY
 from regulars.settings import Settings
 from regulars.statuses import (
     EITHER,
@@ -65,7 +65,7 @@ def find(
         reasons.add(column := "status" if "status" in headers else "type", unsaid)
         reasons.doubted.update({column} if unsaid else ())
     sure = {*settled, *(layout.columns if layout else ())}
-    undone = _by_state(engine, headers, reasons, layout, settings, sure, unpaid=unpaid)
+    not_sold, states = _by_state(engine, headers, reasons, layout, settings, sure, unpaid=unpaid)
     given_back, unsold = _by_kind(engine, headers, reasons, layout, settings, sure)
     by_name = [_among(column, named) for column in ("status", "type") if column in headers]
     stock = {"quantity", "amount"} <= {*headers} and _counts_stock(engine)
@@ -80,7 +80,7 @@ def find(
         "given_back": given_back,
         "pieces": "-coalesce(quantity, -1)" if stock else "coalesce(quantity, 1)",
         "refunded": "refunded" if spent else "CAST(0 AS DECIMAL(18, 4))",
-        "not_completed": " OR ".join([undone, unsold, *by_name]),
+        "not_completed": " OR ".join([not_sold, unsold, *by_name, _taken_back(engine, headers, given_back, states)]),
         "disagrees": disagrees,
     }
 
@@ -94,10 +94,10 @@ def _by_state(
     sure: Container[str],
     *,
     unpaid: frozenset[str],
-) -> str:
-    """SQL: whether the state of a line's order says that it is no sale."""
+) -> tuple[str, frozenset[str]]:
+    """SQL: whether the state of a line's order says that it is no sale; and the states that say so."""
     if "status" not in headers:
-        return "false"
+        return "false", frozenset()
     states = _no_sale(layout, headers)
     if states == NOT_COMPLETED and not is_day(headers["status"]):
         partly = _back_in_part(engine) - spaced(settings.no_sale) if "refunded" in headers else frozenset()
@@ -112,7 +112,8 @@ def _by_state(
             said = " and ".join(map(repr, sorted(partly)))
             reasons.add("status", f"{said}: sold, less what {headers['refunded']!r} says of each such order")
         reasons.doubted.update({"status"} if unknown else ())
-    return _flagged(headers, reasons, "status", states - spaced(settings.sale))
+    states -= spaced(settings.sale)
+    return _flagged(headers, reasons, "status", states), states
 
 
 def _back_in_part(engine: Engine) -> frozenset[str]:
@@ -150,6 +151,30 @@ def _by_kind(
     said = documents.read(engine, header, TOTAL, settled="type" in sure, named=named, sale=sale)
     reasons.add("type", said.reason)
     return _among("type", said.given_back), _among("type", (*said.no_sale, *_laid_out(layout, headers, "type")))
+
+
+def _taken_back(engine: Engine, headers: Mapping[str, str], given_back: str, states: Iterable[str]) -> str:
+    """SQL: whether a line gives back what is left out already, as its state says that it was paid back: it counts once.
+
+    So it is where nearly all such lines have one that gives back in their order, or as much to their customer.
+    """
+    paid_back = {state for state in states if MONEY_BACK.match(bare(state))}
+    if not paid_back or is_day(headers["status"]):
+        return "false"
+    state = _among("status", paid_back)
+    back, sold = f"coalesce(total < 0 OR ({given_back}), false)", f"coalesce({state} AND total > 0, false)"
+    for key, shared, most in (("order_id", "order_id", "1"), ("customer_id", "customer_id, abs(total)", "sold")):
+        counts = (
+            f"SELECT sum(least(sold, {most})), sum(least(sold, back, {most})) FROM (SELECT "
+            f"count(CASE WHEN {sold} AND NOT {back} THEN 1 END) AS sold, count(CASE WHEN {back} THEN 1 END) AS back "
+            f"FROM (SELECT *, {TOTAL} AS total FROM cells) AS cells WHERE {key} IS NOT NULL AND NOT repeated_header "
+            f"GROUP BY {shared}) AS groups"
+        )
+        all_, both = engine.rows(counts)[0]
+        if all_ and both >= NEARLY_ALL * all_:
+            left = f"max(CASE WHEN {sold} AND NOT {back} THEN 1 ELSE 0 END) OVER (PARTITION BY {shared}) = 1"
+            return f"({key} IS NOT NULL AND {back} AND {left})"
+    return "false"
 
 
 def _no_sale(layout: System | None, headers: Mapping[str, str]) -> frozenset[str]:

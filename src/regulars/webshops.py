@@ -338,11 +338,11 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
     (
         "Matrixify's export of Shopify's orders",
         "shopify",
-        "processedat customerid linetype lineid linequantity lineprice linetotal",
+        "processedat|createdat customerid|customeremail|email linetype linequantity lineprice linetotal",
         """
-        customer customerid customeremail
-        order name id
-        date processedat
+        customer customerid customeremail email
+        order name number id
+        date processedat createdat
         product linesku linetitle
         quantity linequantity
         unit_price lineprice
