@@ -177,14 +177,15 @@ MAY_IMPORT = {
     "shapes": "errors engine headers kinds relations statuses",
     "sums": "errors contents engine filldown headers relations",
     "identities": "contents engine",
-    "money": "contents engine errors shares identities",
+    "taxrates": "engine headers identities relations",
+    "money": "contents engine errors shares identities taxrates",
     "documents": "deals events kinds movements statuses errors headers engine relations settings",
     "prefixes": "contents documents engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
     "signs": "errors settings headers kinds relations nobody statuses systems engine flags documents reasons",
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons cells "
-        "shapes sums shares money prefixes whole_orders signs"
+        "shapes sums shares taxrates money prefixes whole_orders signs"
     ),
     "snapshots": "errors engine kept read",
     "remarks": "errors engine dates values inparts",
