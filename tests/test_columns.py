@@ -304,3 +304,19 @@ def test_the_day_on_which_a_payment_was_asked_for_comes_before_the_one_on_which_
     sample = {"Customer ID": [*"7788"], "Amount": ["6.5"] * 4, "Settlement date": ["2024-01-14"] * 4}
     hits = match(sample | {"Authorization time": ["2024-01-13 10:05"] * 4}, "payments.csv")
     assert {hit.column: hit.header for hit in hits}["date"] == "Authorization time"
+
+
+@pytest.mark.parametrize(
+    ("net", "gross"),
+    [
+        ("Line value (excl)", "Line value (incl)"),
+        ("Total Invoiced (excl)", "Total Invoiced (incl)"),
+        ("Betrag (netto)", "Betrag (brutto)"),
+        ("Totaal (excl. btw)", "Totaal (incl. btw)"),
+        ("Importo (netto)", "Importo (lordo)"),
+    ],
+)
+def test_of_one_sum_with_tax_and_without_the_one_without_counts(net: str, gross: str) -> None:
+    sample = VALUES | {gross: ["18.36", "32.55", "-21.60"], net: ["15.30", "27.12", "-18.00"]}
+    sample = {header: sample[header] for header in ("customer", "order", "date", gross, net)}
+    assert next(hit.header for hit in match(sample, "sales.csv") if hit.column == "amount") == net

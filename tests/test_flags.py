@@ -365,3 +365,11 @@ def test_codes_of_kinds_of_papers_that_nobody_knows_are_asked_about(header: str)
 def test_codes_beside_a_known_one_and_words_are_not(header: str) -> None:
     assert told(read({header: on_undone("G2", "F2")})) == SENT_BACK
     assert told(read({header: on_undone("counter", "phone order")})) == {"sale": ROWS}
+
+
+@pytest.mark.parametrize(
+    ("header", "yes", "no"),
+    [("fl_cancelado", "S", "N"), ("flg_cancelled", "Y", "N"), ("kz_storno", "J", "N"), ("ind_anulado", "1", "0")],
+)
+def test_a_mark_of_databases_before_a_flag_says_the_same(header: str, yes: str, no: str) -> None:
+    assert told(read({header: on_undone(yes, no)})) == NOT_SOLD

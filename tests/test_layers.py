@@ -194,7 +194,8 @@ MAY_IMPORT = {
     "shapes": "errors engine headers kinds relations statuses",
     "sums": "errors contents engine filldown headers relations",
     "identities": "contents engine",
-    "money": "contents engine errors shares identities",
+    "taxrates": "engine headers identities relations",
+    "money": "contents engine errors shares identities taxrates",
     "invoiced": "engine errors relations",
     "documents": "deals events invoiced kinds movements statuses errors headers engine relations settings",
     "prefixes": "contents invoiced engine errors relations",
@@ -202,7 +203,7 @@ MAY_IMPORT = {
     "signs": "errors settings headers kinds relations nobody statuses systems engine flags documents reasons",
     "lines": (
         "errors settings headers currencies nobody owed statuses systems engine inparts columns kept read reasons "
-        "cells shapes sums shares money prefixes whole_orders signs"
+        "cells shapes sums shares taxrates money prefixes whole_orders signs"
     ),
     "snapshots": "errors engine kept read",
     "remarks": "errors engine dates values inparts",

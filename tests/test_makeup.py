@@ -128,3 +128,44 @@ def test_another_total_shows_what_comes_off_the_goods() -> None:
     told = found(columns | {"Gift Card": OFF})
     assert told.get("amount", told.get("order_total")) == "Order Total", "how it was paid is no discount"
     assert "discount" not in told
+
+
+OUT = [CHANCE.choice([0.0, 12.0, 30.0]) for _ in range(ROWS)]
+BACK = [CHANCE.choice([0.0, 0.0, -12.0, -18.0]) for _ in range(ROWS)]
+
+
+@pytest.mark.parametrize(
+    "header", ["Rounding", "Rundung", "Arrondi", "Redondeo", "Afronding", "Öresavr.", "Arredondamento", "Zaokrąglenie"]
+)
+def test_what_makes_a_total_whole_is_no_discount(header: str) -> None:
+    cash = [round(sum(row)) for row in zip(GOODS, TAX, strict=True)]
+    coins = [round(whole - sum(row), 2) for whole, row in zip(cash, zip(GOODS, TAX, strict=True), strict=True)]
+    told = found({"Netto": GOODS, "Moms": TAX, header: coins, "Att betala": [*map(float, cash)]})
+    assert told["amount"] == "Netto"
+    assert header not in told.values()
+
+
+@pytest.mark.parametrize(
+    ("out", "back"),
+    [
+        ("Pfand", "Leergut"),
+        ("Consignes", "Déconsignation"),
+        ("Kaucja", "Kaucja zwrócona"),
+        ("Statiegeld", "Statiegeld retour"),
+        ("Keg deposits", "Empties"),
+        ("Cauzioni", "Vuoti"),
+    ],
+)
+@pytest.mark.parametrize("sign", [1, -1])
+def test_what_is_paid_until_bottles_come_back_is_none_that_was_sold(out: str, back: str, sign: int) -> None:
+    returned = [sign * each for each in BACK]
+    total = added(GOODS, TAX, OUT, BACK)
+    assert found({"Base": GOODS, "IVA": TAX, out: OUT, back: returned, "Total": total})["amount"] == "Base"
+
+
+def test_a_gift_and_a_fee_come_on_top_of_a_price() -> None:
+    fee, given = [1.75] * ROWS, [CHANCE.choice([0.0, 0.0, 3.0]) for _ in range(ROWS)]
+    columns = {"Seat Price Paid": GOODS, "Booking Fee": fee, "Donation": given, "Total": added(GOODS, fee, given)}
+    assert found(columns)["amount"] == "Seat Price Paid"
+    payout = {"Payout": GOODS, "Processing Fee": fee, "Spende": given, "Total": added(GOODS, fee, given)}
+    assert found(payout)["amount"] == "Total"

@@ -461,3 +461,17 @@ def test_digits_within_keys_of_products_count_no_pieces() -> None:
 
 def test_what_a_machine_sold_for_is_the_price_of_each_line() -> None:
     assert found(Machine=PRODUCTS, Vend_Price=PRICES, Balance_After=TOTALS)["unit_price"] == "Vend Price"
+
+
+def test_what_was_paid_beside_what_was_sold_is_none_that_was_sold() -> None:
+    goods = [10.5 + row for row in range(ROWS)]
+    tax, lent = [round(each * 0.19, 2) for each in goods], [(0.0, 25.0, 40.0)[row % 3] for row in range(ROWS)]
+    paid = [
+        0.0 if row % 9 == 4 else round(sum(parts), 2) for row, parts in enumerate(zip(goods, tax, lent, strict=True))
+    ]
+    orders = [f"R{100 + row}" for row in range(ROWS)]
+    columns = {"Order_ID": orders, "Order_total": goods, "Tax": tax, "Security": lent, "Amount_paid": paid}
+    assert found(**columns)["amount"] == "Order total"
+    assert found({"amount": "Amount paid"}, **columns)["amount"] == "Amount paid"
+    other = [each + 3 * RNG.random() for each in paid]
+    assert found(**columns | {"Amount_paid": other})["amount"] == "Amount paid"

@@ -132,3 +132,33 @@ def test_of_refunds_in_parts_that_of_the_goods_counts(goods: str, others: tuple[
     }
     ledger = prepare(pl.DataFrame(told), Settings()).ledger()
     assert (ledger["sale"].money, ledger["return"].money) == (40 * ORDERS, -8 * back.count("8.00"))
+
+
+def usd(cents: int) -> dict[str, Any]:
+    return {"amount": cents, "currency": "USD"}
+
+
+def square(number: int, *, back: bool) -> dict[str, Any]:
+    """An order of 2 × 6.00 less 1.50 with a tax of 8 %, or one in which that comes back, with its tax in the refund."""
+    line = {"name": "Bagels", "quantity": "2", "base_price_money": usd(600), "total_discount_money": usd(150)}
+    line |= {"total_tax_money": usd(84), "total_money": usd(1134)}
+    order = {
+        "id": f"S{number:04d}b",
+        "location_id": "L1",
+        "state": "COMPLETED",
+        "customer_id": f"M{number % 6}x",
+        "created_at": f"2024-05-{1 + number % 28:02d}T09:00:00Z",
+        "total_money": usd(0 if back else 1334),
+        "total_tip_money": usd(0 if back else 200),
+    }
+    if not back:
+        return order | {"line_items": [line]}
+    order |= {"returns": [{"return_line_items": [line]}], "return_amounts": {"total_money": usd(1134)}}
+    return order | {"refunds": [{"amount_money": usd(1134), "status": "APPROVED"}]}
+
+
+def test_goods_that_came_back_in_an_order_of_their_own_count_without_their_tax(tmp_path: Path) -> None:
+    held = [square(number, back=number % 5 == 4) for number in range(40)]
+    (tmp_path / "orders.json").write_text(json.dumps(held), encoding="utf-8")
+    ledger = prepare(tmp_path / "orders.json", Settings()).ledger()
+    assert (ledger["sale"].money, ledger["return"].money) == (32 * 10.5, -8 * 10.5)

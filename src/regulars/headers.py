@@ -262,6 +262,13 @@ def untaxed(header: str) -> tuple[str, int] | None:
     return None
 
 
+def net_of(headers: Sequence[str]) -> list[str]:
+    """The one of two headers that says "without tax" where the other says "with tax", of the same thing."""
+    told = [untaxed(header) for header in headers]
+    net = [header for header, said in zip(headers, told, strict=True) if said and said[1] == 0]
+    return net if len(told) == 2 and len(net) == 1 and len({said and said[0] for said in told}) == 1 else []
+
+
 def in_percent(header: str) -> bool:
     """Whether a header says that it is in percent: `Rabatt %`, `Discount rate`."""
     return "%" in header or bool(re.search(_PERCENT, words(header)))

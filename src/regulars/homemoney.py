@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import permutations
+from typing import Any
 
-from regulars.contents import EXTRAS, MONEY, MOSTLY
+from regulars.contents import EXTRAS, MONEY, MOSTLY, is_blank
 from regulars.headers import untaxed, words
-from regulars.matching import CERTAIN, Table, rank, ranked
-from regulars.phrases import FOREIGN, RATE
-from regulars.relations import NEARLY_ALL, TELLING, Numbers
+from regulars.matching import CERTAIN, Table, is_total, rank, ranked
+from regulars.phrases import FOREIGN, HOME, RATE
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers
 from regulars.totals import part_of_total
 
 OF_WHOM = (
@@ -54,37 +55,83 @@ BEFORE = r"(?:in|in der|en|en la|in de|in het|em|na|w|i|di|de|da|van) "
 APART = 3
 """The rates of one currency to another are hardly ever so many times apart within the days of one file."""
 
+MOVED = 1.5
+"""Nor so many times what it was, where the header alone says that amounts are in one money."""
+
 
 def find(table: Table) -> None:
     """Where lines are in several currencies, and a rate makes each amount another column, that one is in one money."""
-    if "currency" in table.given or not (rates := _rates(table)):
+    if "currency" in table.given:
         return
-    if not _of_whose_money(table, rates) and len(rates) == 1:
-        _of_one_money(table, rates[0])
+    rates = _rates(table)
+    if not (rates and _of_whose_money(table, rates)):
+        _of_one_money(table, rates)
 
 
 def _rates(table: Table) -> list[str]:
     return [header for header in table.held if re.search(RATE, words(header)) and table.held[header].numbers == 1]
 
 
-def _of_one_money(table: Table, rate: str) -> None:
-    """Take what the rate makes of the amount that was found, or of which the amount that was found is made."""
+def _of_one_money(table: Table, rates: Sequence[str]) -> None:
+    """Take what a rate makes of the amount that was found, or of which it is made; or what its header says is it."""
     found, part = table.found, part_of_total(table)
     if part is None or part in table.given or "currency" not in found:
         return
+    if "refunded" in found and not ("refunded" in table.given or _at_home(table, found["refunded"].header)):
+        return  # what was given back is in the currency of each line
     if len({str(value).strip() for value in table.column("currency")}) < 2:
         return
-    own = _at_par(table, rate, found["currency"].header)
+    if not (len(rates) == 1 and _by_rate(table, part, rates[0])):
+        _by_name(table, part)
+
+
+def _by_rate(table: Table, part: str, rate: str) -> bool:
+    """Take what a column of rates makes of each amount, or what it makes that of; whether one was found."""
+    own = _at_par(table, rate, table.found["currency"].header)
     if len(own) > 1:
-        return  # what it makes is in several currencies too
-    first = found[part].header
+        return False  # what it makes is in several currencies too
+    first = table.found[part].header
     for header in table.free(part):
         if _place(first) and _place(header):
             continue  # both say whose money they are in
         if _makes(table, first, rate, header):
             home = first if _in_own_money(first, own) or re.search(FOREIGN, words(header)) else header
-            _take(table, part, home, header if home == first else first, rate)
+            _take(table, part, home, f"{(header if home == first else first)!r} × {rate!r}: all of it in one currency")
+            return True
+    return False
+
+
+def _by_name(table: Table, part: str) -> None:
+    """Take an amount that says it is in the shop's own money, where it is to the other as rates that move."""
+    first = table.found[part].header
+    foreign = table.numbers(first)
+    for header in table.free(part):
+        said = re.sub(HOME, " ", words(header))
+        called = said != words(header) and is_total(said.strip())
+        if called and _are_rates(table.column("currency"), foreign, table.numbers(header)):
+            _take(table, part, header, f"{first!r}, all of it in the one currency that the header speaks of")
             return
+
+
+def _at_home(table: Table, foreign: str) -> str:
+    """The column that is called like one in the currency of each line, and says that it is in the shop's own."""
+    headers = [header for header in table.free("refunded") if header != foreign]
+    said = {header: re.sub(HOME, " ", words(header)) for header in headers}
+    return next((each for each in headers if said[each] != words(each) and said[each] == words(foreign)), "")
+
+
+def _are_rates(currencies: Sequence[Any], foreign: Numbers, home: Numbers) -> bool:
+    """Whether amounts are the same in two columns in one currency, and in each other one as many times that, more or
+    less, as a rate that moves.
+    """
+    told: dict[str, list[tuple[float, float]]] = {}
+    for currency, f, h in zip(currencies, foreign, home, strict=True):
+        if f and h and not is_blank(currency):
+            told.setdefault(str(currency).strip(), []).append((f, h))
+    same = [each for each, rows in told.items() if all(abs(f - h) <= PENNY for f, h in rows)]
+    rates = [sorted(h / f for f, h in rows) for each, rows in told.items() if each not in same]
+    enough = len(same) == 1 and len(told[same[0]]) >= TELLING and sum(map(len, rates)) >= TELLING
+    return enough and all(each[0] > 0 and each[-1] <= MOVED * each[0] for each in rates)
 
 
 def _of_whose_money(table: Table, rates: Sequence[str]) -> bool:
@@ -112,7 +159,7 @@ def _of_whose_money(table: Table, rates: Sequence[str]) -> bool:
     table.questions.pop("amount", None)
     table.questions.pop("order_total", None)
     table.questions.pop("currency", None)
-    _take(table, part, home, first, rate)
+    _take(table, part, home, f"{first!r} × {rate!r}: all of it in one currency")
     if own := [each for each in _currencies(table) if (place := _place(each)) and place[0] == highest]:
         table.take("currency", own[0], f"the money that {home!r} is in", CERTAIN)
     return True
@@ -187,12 +234,15 @@ def _makes(table: Table, first: str, rate: str, home: str) -> bool:
     return len(telling) >= TELLING and fits >= NEARLY_ALL * len(telling)
 
 
-def _take(table: Table, part: str, home: str, other: str, rate: str) -> None:
-    """Take an amount in one money, and leave all aside that is in the others'."""
+def _take(table: Table, part: str, home: str, why: str) -> None:
+    """Take an amount in one money, and leave all aside that is in the others', but for what was given back in it."""
+    if "refunded" in table.found and "refunded" not in table.given:
+        if back := _at_home(table, table.found["refunded"].header):
+            table.take("refunded", back, why, CERTAIN)
     for each in ("amount", "order_total", "currency", "unit_price", *EXTRAS):
         if each not in table.given:
             table.found.pop(each, None)
-    table.take(part, home, f"{other!r} × {rate!r}: all of it in one currency", CERTAIN)
+    table.take(part, home, why, CERTAIN)
 
 
 def _in_own_money(header: str, own: set[str]) -> bool:

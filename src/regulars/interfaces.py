@@ -209,10 +209,11 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         product lineitemscatalogobjectid lineitemsname
         quantity lineitemsquantity
         unit_price lineitemsbasepricemoneyamount
+        amount lineitemstotalmoneyamount
         order_total totalmoneyamount
-        discount totaldiscountmoneyamount
-        tax totaltaxmoneyamount
-        refunded refundsrefundedamount
+        discount lineitemstotaldiscountmoneyamount totaldiscountmoneyamount
+        tax lineitemstotaltaxmoneyamount totaltaxmoneyamount
+        refunded returnsrefundedamount refundsrefundedamount
         currency totalmoneycurrency
         status state
         """,

@@ -297,8 +297,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     """),
     "tax": listed("""
         hst, pst, qst, igic, igv, itbis, impto, imptos, kw vat, varav moms, dont tva, enth mwst, enthaltene mwst,
-        di cui iva, waarvan btw, w tym vat, of which vat,
-        line vat, line gst
+        di cui iva, waarvan btw, w tym vat, of which vat, thereof vat, davon mwst, davon ust, mwst enthalten,
+        darav moms, heraf moms, iva incluído, de los cuales iva, dos quais iva, line vat, line gst
     """),
     "currency": (),
     "status": listed("""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
-from regulars import cells, inparts, money, owed, prefixes, shapes, signs, sums, whole_orders
+from regulars import cells, inparts, money, owed, prefixes, shapes, signs, sums, taxrates, whole_orders
 from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
@@ -140,9 +140,9 @@ def map_columns(
         written=layout.written if layout and not settled else "",
         pieces_left=says_left(headers.get("quantity", "")),
         sampled=None if layout else _sampled(raw, headers, settings),
+        inside=None if settled and "tax" not in settings.columns else taxrates.find(raw.sample, headers),
     )
-    for column, reason in spend.reasons.items():
-        reasons.add(column, reason)
+    reasons.add_each(spend.reasons)
     if spend.parts:
         source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
     unpaid = owed.states(raw.columns, headers)

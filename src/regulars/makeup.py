@@ -14,11 +14,11 @@ from itertools import combinations, product
 from regulars.contents import EXTRAS, MOSTLY
 from regulars.headers import option, untaxed, words
 from regulars.matching import CERTAIN, Table, is_total, rank
-from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, TIPS, WITHHELD
+from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, GIVEN, LENT, ROUNDING, TIPS, WITHHELD
 from regulars.order_discounts import roles
 from regulars.rebates import names_one, paid_with, says_voucher
 from regulars.relations import NEARLY_ALL, TELLING, Numbers, of_lines, of_percent
-from regulars.totals import FEES, PAID, SENT, TAX, part_of_total
+from regulars.totals import FEES, PAID, PRICED, SENT, TAX, part_of_total
 
 MOST_PARTS = 5
 """So many columns at most make a total."""
@@ -166,16 +166,20 @@ def _columns(table: Table, total: str) -> dict[str, list[int]]:
     return dict(kept[:MOST_COLUMNS])
 
 
-def _ways(table: Table, columns: Mapping[str, Sequence[int]]) -> dict[str, int]:
-    """The columns that come on top of goods, with the sign that adds them."""
-    return {header: _sign(values) for header, values in columns.items() if _kind(table, header) in ON_TOP}
+def _ways(table: Table, columns: Mapping[str, Sequence[int]]) -> dict[str, tuple[int, ...]]:
+    """The columns that come on top of goods, with the sign that adds them; what goes out and comes back has either."""
+    return {
+        header: (1, -1) if re.search(f"{ROUNDING}|{LENT}", words(header)) else (_sign(values),)
+        for header, values in columns.items()
+        if _kind(table, header) in ON_TOP
+    }
 
 
 def _hundredths(values: Numbers) -> list[int]:
     return [round(100 * (value or 0)) for value in values]
 
 
-def _parts(columns: Mapping[str, Sequence[int]], ways: Mapping[str, int], total: Numbers) -> tuple[Part, ...]:
+def _parts(columns: Mapping[str, Sequence[int]], ways: Mapping[str, Sequence[int]], total: Numbers) -> tuple[Part, ...]:
     """The fewest columns that make a total to the penny on nearly all rows, the largest first; nothing where none do.
 
     `ways`: the columns that come on top of goods, of which one must be among them, with the sign that adds them.
@@ -191,7 +195,10 @@ def _parts(columns: Mapping[str, Sequence[int]], ways: Mapping[str, int], total:
 
 
 def _completed(
-    rows: Sequence[tuple[int, ...]], places: Mapping[str, int], ways: Mapping[str, int], some: tuple[Part, ...]
+    rows: Sequence[tuple[int, ...]],
+    places: Mapping[str, int],
+    ways: Mapping[str, Sequence[int]],
+    some: tuple[Part, ...],
 ) -> tuple[Part, ...]:
     """The same parts with those that few rows have, as a discount that hardly anybody got, which make these right."""
 
@@ -201,9 +208,7 @@ def _completed(
 
     while len(some) < MOST_PARTS:
         others = [header for header in places if header not in dict(some)]
-        more = [
-            (*some, (header, sign)) for header in others for sign in ((ways[header],) if header in ways else (1, -1))
-        ]
+        more = [(*some, (header, sign)) for header in others for sign in ways.get(header, (1, -1))]
         best = max(more, key=right, default=some)
         if right(best) < right(some) + TELLING:
             break
@@ -211,13 +216,13 @@ def _completed(
     return some
 
 
-def _signed(columns: Iterable[str], ways: Mapping[str, int]) -> Iterator[tuple[Part, ...]]:
+def _signed(columns: Iterable[str], ways: Mapping[str, Sequence[int]]) -> Iterator[tuple[Part, ...]]:
     """Up to so many columns, of which one comes on top and one is added to it, with a sign each."""
     for size in range(2, MOST_PARTS + 1):
         for some in combinations(columns, size):
             if not any(header in ways for header in some):
                 continue
-            signs = product(*((ways[header],) if header in ways else (1, -1) for header in some))
+            signs = product(*(ways.get(header, (1, -1)) for header in some))
             for each in signs:
                 if any(sign > 0 and header not in ways for header, sign in zip(some, each, strict=True)):
                     yield tuple(zip(some, each, strict=True))
@@ -237,7 +242,8 @@ def _fit(rows: Sequence[tuple[int, ...]], some: Sequence[tuple[int, int]]) -> bo
 def _told(table: Table, columns: Mapping[str, Sequence[int]], parts: Sequence[Part]) -> _Makeup:
     """The parts of a total by what their names say; what is below zero and is added comes off.
 
-    Where one of the goods is called a subtotal, all else that is added comes on top of it.
+    Where one of the goods is called a subtotal, all else that is added comes on top of it. So does a fee that a buyer
+    is asked for on top of a price.
     """
     goods: list[str] = []
     less: list[str] = []
@@ -255,6 +261,11 @@ def _told(table: Table, columns: Mapping[str, Sequence[int]], parts: Sequence[Pa
         for header in (each for each in goods if each != before[0]):
             on_top[header] = next((kind for kind in ("shipping", "tax") if kind not in on_top.values()), "other")
         goods = before[:1]
+    if len(goods) > 1 and all(
+        re.search(PRICED if header == goods[0] else ASKED_ON_TOP, words(header)) for header in goods
+    ):
+        on_top |= dict.fromkeys(goods[1:], "other")
+        goods = goods[:1]
     return _Makeup(tuple(goods), on_top, tuple(off), tuple(less))
 
 
@@ -266,12 +277,12 @@ def _sign(values: Sequence[int]) -> int:
 def _kind(table: Table, header: str) -> str:
     """What a part of a total is by its name: an extra, something else that is no goods, or nothing that is known."""
     said = words(header)
-    if re.search(BASE, said) or paid_with(header):
+    if re.search(BASE, said) or (paid_with(header) and not re.search(LENT, said)):
         return ""
     for name in EXTRAS:
         if (name in table.found and table.found[name].header == header) or (header and rank(name, header)):
             return name
-    named = (("shipping", SENT), ("tax", TAX), ("other", TIPS))
+    named = (("shipping", SENT), ("tax", TAX), ("other", f"{TIPS}|{ROUNDING}|{LENT}|{GIVEN}"))
     return next(
         (kind for kind, names in named if re.search(names, said) and not (kind == "tax" and untaxed(header))), ""
     )

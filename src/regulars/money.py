@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from regulars import identities, shares
+from regulars import identities, shares, taxrates
 from regulars.contents import EXTRAS
 from regulars.engine import Engine
 from regulars.errors import DataError
 from regulars.identities import FEWEST, NEARLY_ALL, NO_REFUND, PENNY, SHARED, SIGNS, WORTH, Proof, Proven, amount_of
 from regulars.shares import Sampled
+from regulars.taxrates import Inside
 
 SPENDS = ("net", "gross")
 _AS_WRITTEN = "nothing shows whether it is inside the amount, which counts as it is written"
@@ -38,13 +39,15 @@ def find(
     written: str = "",
     pieces_left: bool = False,
     sampled: Sampled | None = None,
+    inside: Inside | None = None,
 ) -> Spend:
     """What the extra columns among `names` mean in `cells`, a table or a query in parentheses.
 
     `total`: the cell that holds the order's total beside its lines, or empty. `gross` leaves discounts and refunds in.
     `written`: the amounts are, as the layout says, before the discount, which is each line's own ("line"; "share": a
     fraction of 1), or that or its order's ("either"), or with tax and shipping ("inside"). `pieces_left`: the
-    quantities lack what came back. `sampled`: what may show of a discount that no total does.
+    quantities lack what came back. `sampled`: what may show of a discount that no total does;
+    `inside`: of a tax.
     """
     proven = identities.find(engine, cells, names, total, pieces_left=pieces_left)
     reasons = {name: _reason(name, proven, gross=gross) for name in EXTRAS if name in names}
@@ -56,6 +59,11 @@ def find(
         more, why = _unproven(engine, cells, names, parts, written, sampled, gross=gross)
         parts |= more
         reasons["discount"] = why or reasons["discount"]
+    if inside and not proven.shows("tax") and "order_discount" not in parts:
+        proof = taxrates.prove(engine, cells, inside)
+        if proof.way:
+            parts |= _tax_parts(parts)
+            reasons["tax"] = _tax_reason(inside, proof)
     if "refunded" in names:
         once = "order" in names and _once(engine, cells, "refunded")
         reasons["refunded"] = _refund_reason(once=once, gross=gross)
@@ -166,6 +174,18 @@ def _discount_parts(parts: Mapping[str, str], *, own: bool, way: str) -> dict[st
         return {"worth": f"({worth}) - sign({worth}) * coalesce(abs(discount), 0)"}
     left = f"({worth}) * (1 - coalesce({rates[way]}, 0))"
     return {"worth": f"round(TRY_CAST({left} AS DECIMAL(24, 6)), 2)"}  # as a shop rounds a line, half a coin up
+
+
+def _tax_parts(parts: Mapping[str, str]) -> dict[str, str]:
+    """What takes a tax out of amounts that it is inside of; one that is too much of its line is another thing."""
+    worth = parts.get("worth", f"coalesce(amount, {WORTH})")
+    part = f"CASE WHEN abs(tax) < abs({worth}) THEN coalesce(abs(tax), 0) ELSE 0 END"
+    return {"worth": f"({worth}) - sign({worth}) * {part}"}
+
+
+def _tax_reason(inside: Inside, proof: Proof) -> str:
+    rates = f"at {' or '.join(f'{rate:g}' for rate in inside.percents)} % " if inside.percents else ""
+    return f"inside the amounts {rates}({proof.holds:,} of {proof.of:,} lines), and taken out of them: it is no goods"
 
 
 def _once(engine: Engine, cells: str, column: str) -> bool:

@@ -45,6 +45,26 @@ WITHHELD = (
 )
 """Words of what is paid with what was sold and is none of it; and of a tax that whoever pays keeps back."""
 
+ROUNDING = (
+    r" (?:roundings?|round(?:ed)? off|roundoff|rounding \w+|oresavr\w*|oresut\w*|ores? ?(?:avr|utj|aut)\w*|"
+    r"avrundn?\w*|avrunding\w*|afrund\w*|\w*rundung\w*|rundungs?diff\w*|arrondis?\w*|redondeos?|arrotondament[oi]|"
+    r"arredondament\w*|afrond\w*|zaokr\w*|kerekit\w*|pyorist\w*|yuvarlama\w*|rotunjir\w*|округлени\w*) "
+)
+LENT = (
+    r" (?:(?:\w*flaschen|\w*kasten|\w*fass)?pfand\w*|leergut\w*|mehrweg\w*|kaution\w*|(?:de)?consign(?:e|es|ation|"
+    r"ations)|caution|statiegeld\w*|emballages?|leeggoed|borgsom|kaucj[aei]\w*|opakowania zwrotne|pant(?:er|en|"
+    r"belopp|belob)?|tomgods|returglas|envases?|fianzas?|cauzion[ei]|vuot[oi]|deposito cauzionale|vasilhames?|"
+    r"caucao|caucoes|obal[yu]?|zalohy? (?:na )?obal\w*|empties|(?:bottle|keg|crate|cask|container|pallet|glass|"
+    r"returnable|refundable|security|damage|key) deposits?) "
+)
+GIVEN = (
+    r" (?:donations?|charit\w+|gift aid|spenden?|spendenbetrag|donativos?|donacion(?:es)?|donazion[ei]|doac(?:ao|"
+    r"oes)|donaties?|darowizn\w*|don|dons|donationer|gavobelopp) "
+)
+"""Words of what makes a sum whole coins; of what is paid for bottles and the like until they come back; and of what
+is given beside what was bought.
+"""
+
 ASKED_ON_TOP = (
     r" (?:booking|service|reservation|convenience|handling|ticket(?:ing)?|order|processing|buchungs?|bearbeitungs?) "
     r"(?:fees?|charges?|gebuhr(?:en)?) | (?:buchungs|service|bearbeitungs|vorverkaufs)gebuhr(?:en)? "

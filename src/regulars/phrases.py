@@ -203,6 +203,17 @@ FOREIGN = (
 )
 """The end of the header of money in the currency of each line: `Amount (currency)`, beside `Amount (EUR)`."""
 
+HOME = (
+    r" (?:\(?(?:in|en|i|im|em|w|auf)\)? )?(?:(?:company|home|base|shop|store|default|reporting|group|local|"
+    r"functional|master|corporate|converted) currency|converted|(?:\w*haus|firmen|basis|unternehmens|leit|konzern|"
+    r"berichts|landes)wahrung|(?:devise|monnaie) (?:de (?:l entreprise|la societe|base|tenue|reference)|societe|"
+    r"locale)|(?:moneda|divisa|moeda|valuta) (?:de (?:la empresa|la compania|base|referencia|reporte)|da empresa|"
+    r"padrao|aziendale|di (?:base|conto|riferimento)|local|locale|corporativa|principal)|(?:bedrijfs|basis|thuis|"
+    r"rapportage|standaard)valuta|walucie (?:firmowej|firmy|bazowej|podstawowej|glownej)|waluta (?:firmowa|firmy|"
+    r"bazowa|podstawowa)|(?:foretags|bas|redovisnings|huvud|hem)valuta) "
+)
+"""Words of money that is all in the one currency of the shop: `Amount in company currency`."""
+
 RATE = (
     r" (?:exchange rate|fx rate|currency rate|conversion rate|exch rt|exch rate|fx|\w*wechselkurs|\w*umrechnungskurs|"
     r"kurs|taux (?:de )?(?:change|conversion)|tipo (?:de )?cambio|(?:tasso (?:di )?)?cambio|taxa (?:de )?cambio|"

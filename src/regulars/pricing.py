@@ -97,6 +97,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         totals.after_discount(table)
         totals.less_on_some(table)
         totals.with_what_is_owed(table)
+        totals.paid_with_more(table)
         on_top.without_tax(table)
         on_top.rate_on_top(table)
         totals.net_by_name(table)

@@ -19,3 +19,8 @@ class Reasons(dict[str, str]):
         """Say `reason`, if there is one, after what was said of the column before."""
         if said := "; ".join(filter(None, (self.get(column), reason))):
             self[column] = said
+
+    def add_each(self, said: Mapping[str, str]) -> None:
+        """The same of several columns."""
+        for column, reason in said.items():
+            self.add(column, reason)

@@ -20,11 +20,15 @@ NAMES = frozenset(
 )
 """What systems call the list of what was paid back, folded."""
 
+BACK = frozenset(("returns", "orderreturns"))
+"""The same of what came back, where its goods are listed with their worth: then these count."""
+
 COLUMN = "refunded_amount"
 
-_GOODS = ("refundlineitems", "lineitems", "refunditems", "items")
+_GOODS = ("refundlineitems", "returnlineitems", "lineitems", "refunditems", "items")
 _OF_GOODS = ("subtotal", "subtotalset", "subtotalmoney")
-"""What came back, and what was paid for it: the refund without its postage and its tax."""
+_WITH_TAX, _TAX = ("totalmoney",), ("totaltaxmoney",)
+"""What came back, and what was paid for it: the refund without its postage and its tax, or the one less the other."""
 _WHOLE = (
     *("total", "amount", "totalrefunded", "totalrefundedset", "refundamount", "refundedamount", "amountrefunded"),
     *("amountmoney", "totalmoney", "totalamount", "value", "refundvalue", "refundtotal", "sum", "money"),
@@ -50,7 +54,9 @@ def column(engine: Engine, found: Iterable[Listed], taken: Iterable[str], rows: 
 
     None where there is no such list, where a column among `taken` says it already, or where some of it is no number.
     """
-    told = [listed for listed in found if fold(listed.name) in NAMES]
+    found = [*found]
+    told = [listed for listed in found if fold(listed.name) in BACK and _goods(lists(listed.kind, (), "back"))]
+    told = told or [listed for listed in found if fold(listed.name) in NAMES]
     if len(told) != 1 or any(way in SURE["refunded"] for name in taken for way in spellings(name)):
         return None
     listed = told[0]
@@ -68,9 +74,18 @@ def column(engine: Engine, found: Iterable[Listed], taken: Iterable[str], rows: 
 def _money(refund: Kind, sql: str) -> str:
     """SQL: what one refund came to. Its goods where they are listed with their worth; else its sum, or its payments."""
     parts = [*lists(refund, (), sql)]
-    ways = [_sum(parts, _GOODS, _OF_GOODS), _amount(refund, sql, _WHOLE), _sum(parts, _PAYMENTS, _PAID)]
+    ways = [_goods(parts), _amount(refund, sql, _WHOLE), _sum(parts, _PAYMENTS, _PAID)]
     told = ", ".join(way for way in ways if way)
     return _unless(refund, sql, _STATES, _NOT_PAID, f"coalesce({told}, 0)") if told else ""
+
+
+def _goods(parts: Iterable[Listed]) -> str:
+    """SQL: what the goods within a refund come to without their tax; empty where they have no worth."""
+    parts = [*parts]
+    if told := _sum(parts, _GOODS, _OF_GOODS):
+        return told
+    total, tax = (_sum(parts, _GOODS, fields) for fields in (_WITH_TAX, _TAX))
+    return f"({total} - coalesce({tax}, 0))" if total and tax else ""
 
 
 def _only_sum(engine: Engine, listed: Listed, refund: str, rows: str) -> str:

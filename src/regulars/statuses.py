@@ -121,8 +121,11 @@ _FLAG_WORDS = _values("""
     geannuleerd, anulowane, anulowano, makulerad, makulerat, annullerad, annullerat, avbruten, avbokad
 """).union(languages.FLAGS)
 _FLAGS = frozenset(map(fold, grown(_FLAG_WORDS)))
+_MARKS = ("fl", "flg", "flag", "ind", "kz", "bl", "sn", "est", "esta", "hasbeen")
+"""What databases write before the name of a column of yes and no: `fl_cancelado`, `kz_storno`."""
 FLAGS = _FLAGS.union(
-    f"{flag}{end}" for flag in _FLAGS for end in ("flag", "kz", "kennzeichen", "ind", "indicator", "yn")
+    *({f"{flag}{end}" for end in ("flag", "kz", "kennzeichen", "ind", "indicator", "yn")} for flag in _FLAGS),
+    *({f"{mark}{flag}" for mark in _MARKS} for flag in _FLAGS),
 )
 """Headers, folded, of a column that says yes where an order is no sale."""
 
@@ -134,7 +137,8 @@ _RETURNED = _values("""
     devolvido, devolvida, geretourneerd, terugbetaald, zwrocone, zwrocony, returnerad, returnerat, aterbetald,
     zurückgesandt, zurückgesendet, sentback, returneret, returnert, palautettu, vráceno, vrácená, vrátená
 """)
-RETURNED = frozenset(map(fold, grown(_RETURNED)))
+_SENT_BACK = frozenset(map(fold, grown(_RETURNED)))
+RETURNED = _SENT_BACK.union(f"{mark}{flag}" for mark in _MARKS for flag in _SENT_BACK)
 """The same, of a column that says yes where what was sold came back; on a line below zero it only says what that is."""
 
 RETURNS = _values("isreturn, isrefund, isreturnline, returnline, isretoure, istretoure, isretour, isgutschrift")

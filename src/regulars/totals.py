@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain, combinations
 
-from regulars.contents import MONEY, MOSTLY
+from regulars.contents import HALF, MONEY, MOSTLY
 from regulars.headers import fold, option, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, surer
 from regulars.phrases import BOUGHT_AT, HELD, OWED, SETTLED, TO_PAY
@@ -51,6 +51,10 @@ NET = ("net", "netto", "neto", "liquido")
 GROSS = ("gross", "brut", "brutto", "bruto", "lordo", "avantcommission")
 
 
+MOST_MORE = 12
+"""So many columns are tried for what was paid beside what was sold."""
+
+
 def part_of_total(table: Table) -> str | None:
     """What the total of a line, or else of an order, was taken for."""
     return next((part for part in ("amount", "order_total") if part in table.found), None)
@@ -77,6 +81,30 @@ def with_what_is_owed(table: Table) -> None:
             if total not in free:
                 del table.found["order_total"]
             table.take(part, total, why, CERTAIN)
+            return
+
+
+def paid_with_more(table: Table) -> None:
+    """Where what was paid is another total with a tax, a deposit or the like, to the penny, that was sold."""
+    found = table.found
+    if not {"amount", "order_total"} <= {*found} or {"amount", "order_total"} & {*table.given}:
+        return
+    header, total = found["amount"].header, found["order_total"].header
+    if not re.search(PAID, words(header)) or not ("order" not in found or one_line_each(table)):
+        return
+    free = [each for each, held in table.free("amount").items() if held.filled and held.numbers >= MOSTLY]
+    more = [*free, *(found[name].header for name in ("tax", "shipping") if name in found)][-MOST_MORE:]
+    told = [
+        row for row, values in enumerate(zip(table.numbers(header), table.numbers(total), strict=True)) if all(values)
+    ]
+    over = [(table.numbers(header)[row] or 0) - (table.numbers(total)[row] or 0) for row in told]
+    for some in chain.from_iterable(combinations(more, count) for count in (1, 2, 3)):
+        parts = [[table.numbers(each)[row] or 0 for row in told] for each in some]
+        fits = sum(abs(sum(values) - by) <= PENNY for by, *values in zip(over, *parts, strict=True))
+        if fits >= NEARLY_ALL * len(told) and min(sum(map(bool, part)) for part in parts) >= TELLING:
+            del found["order_total"]
+            why = f"{header!r} is that with {' and '.join(map(repr, some))}"
+            table.take("amount", total, why, CERTAIN)
             return
 
 
@@ -218,6 +246,8 @@ def before_refunds(table: Table) -> bool:
         return False
     net, back = found[part].header, [abs(each or 0) for each in table.numbers(found["refunded"].header)]
     others = [*table.free(part), *(found[each].header for each in ("order_total",) if each in found and each != part)]
+    enough = HALF * table.held[net].filled  # a sum of what came back is on few lines
+    others = [each for each in others if table.held[each].filled >= enough]
     whole = next((each for each in others if makes(table, net, back, each)), None)
     if whole:
         found.pop("order_total", None)

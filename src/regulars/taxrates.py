@@ -1,0 +1,157 @@
+"""A tax that is inside amounts: at a few rates it is a part of them to the penny, and no rate on top of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from typing import Any
+
+from regulars.engine import Engine
+from regulars.headers import untaxed, words
+from regulars.identities import NEARLY_ALL, WORTH, Proof
+from regulars.relations import BEYOND_DOUBT, FEW_RATES, RATES, TELLING, Numbers, numbers, varying
+
+MOST = 30
+"""No rate of tax on goods is more, in percent."""
+
+FEW_IN_A_COLUMN = 8
+"""So many different rates at most stand in a column of them."""
+
+NOISE = 1.5
+"""By so many coins, times the root of how many there are, amounts that were rounded each may be off in sum."""
+
+NEAR = 1.1
+"""So many coins a tax may be off, as it may be rounded for each piece."""
+
+ALL = PART = 100
+ON_TOP = 0
+"""What is all of the goods, in percent; and what of them stands beside a rate in an amount that a tax is a part of, or
+comes on top of.
+"""
+
+Row = tuple[float, float, int]
+"""What a line is worth and its tax, without signs, and its place in the sample."""
+
+WITHIN = (
+    r" (?:varav|darav|herav|hvorav|heraf|hvoraf|davon|darin|enthalten\w*|dont|incluse?s?|di cui|inclus[ao]|compres[ao]|"
+    r"of which|included|incl|inkl|contained|waarvan|inbegrepen|w tym|de los cuales|del cual|incluid[ao]s?|dos quais|"
+    r"z toho|sisaltaa) "
+)
+"""Words of the header of a tax that stands inside an amount: `Varav moms`, `dont TVA`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A tax inside amounts, as a sample shows: its rates in percent, and the smallest coin of what it is written in.
+
+    There are no rates where a line may have several, and both headers say that it is inside.
+    """
+
+    percents: tuple[float, ...]
+    coin: float
+
+    def fits(self) -> str:
+        """SQL: whether the tax of a line is inside what it is worth."""
+        part, whole = "abs(tax)", f"abs(coalesce(amount, {WORTH}))"
+        near = NEAR * self.coin
+        shares = [f"abs({part} - {whole} * {rate} / {ALL + rate}) <= {near}" for rate in self.percents]
+        return f"({' OR '.join(shares) or f'{part} <= {whole} * {MOST} / {ALL + MOST} + {near}'})"
+
+
+def find(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> Inside | None:
+    """Whether the tax in a sample is inside the amounts, by its rates; where it may be on top as well, by the headers.
+
+    A fifth may be 20 % on top or 25 % inside. `headers`: canonical column → header.
+    """
+    total = next((headers[name] for name in ("amount", "unit_price", "order_total") if name in headers), None)
+    if total is None or "tax" not in headers or "refunded" in headers or _repeats(sample, headers):
+        return None  # what was given back has the tax in it too
+    tax = numbers(sample[headers["tax"]])
+    worth = _worths(sample, headers, total)
+    rows = [(abs(w), abs(t), row) for row, (w, t) in enumerate(zip(worth, tax, strict=True)) if w and t]
+    said, told = (untaxed(total) or ("", None))[1], re.search(WITHIN, words(headers["tax"]))
+    if len(rows) < TELLING or said == 0:
+        return None
+    coin = 1 if all(w % 1 == t % 1 == 0 for w, t, _ in rows) else 0.01
+    columns = _of_rates(sample, (total, headers["tax"]))
+    within, on_top = ([*_listed(rows, columns, coin, whole)] for whole in (PART, ON_TOP))
+    if not within and not on_top:
+        within, on_top = (_few(rows, coin, whole) for whole in (PART, ON_TOP))
+    if within and (told or said or not on_top):
+        return Inside(tuple(sorted(within)), coin)
+    small = sum(t * (ALL + MOST) <= w * MOST for w, t, _ in rows)
+    if told and said and not on_top and small >= NEARLY_ALL * len(rows):
+        return Inside((), coin)
+    return None
+
+
+def _repeats(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> bool:
+    """Whether a total is the order's, of which each line would have a part, and the whole tax."""
+    alone = {"amount", "unit_price"}.isdisjoint(headers) and "order" in headers
+    return alone and bool(varying(sample[headers["order"]], sample[headers["order_total"]])[0])
+
+
+def _worths(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], total: str) -> Numbers:
+    """What each line comes to."""
+    worth = numbers(sample[total])
+    if "amount" in headers or "unit_price" not in headers or "quantity" not in headers:
+        return worth
+    counted = numbers(sample[headers["quantity"]])
+    return [cost if count is None or cost is None else count * cost for count, cost in zip(counted, worth, strict=True)]
+
+
+def _of_rates(sample: Mapping[str, Sequence[Any]], others: Sequence[str]) -> list[Numbers]:
+    """The columns that may hold each line's rate, in percent: `25 %`, `25`, `0.25`."""
+    found: list[Numbers] = []
+    for header, cells in sample.items():
+        if header in others or len(different := {*map(str, cells)}) > FEW_IN_A_COLUMN + 2:
+            continue
+        rates = numbers([cell if re.search(r"\d", str(cell)) else None for cell in cells])
+        told = {rate for rate in rates if rate}
+        if told and len(told) <= len(different) and all(0 < rate <= MOST for rate in told):
+            found.append([rate and rate * 100 for rate in rates] if max(told) < 1 else rates)
+    return found
+
+
+def _off(worth: float, tax: float, rate: float, whole: int) -> float:
+    """How far a tax is from its rate of what a line is worth.
+
+    `whole`: of 100 parts of goods, what stands beside a rate in the amount: all where it is inside, none on top.
+    """
+    return tax - worth * rate / (whole + rate if whole else ALL)
+
+
+def _listed(rows: Sequence[Row], columns: Sequence[Numbers], coin: float, whole: int) -> set[float]:
+    """The rates in a column of them that make the tax of nearly all rows, each its own; none where none does."""
+    for rates in columns:
+        told = [(worth, tax, rate) for worth, tax, row in rows if (rate := rates[row])]
+        fits = sum(abs(_off(*each, whole)) <= NEAR * coin for each in told)
+        if len(told) >= NEARLY_ALL * len(rows) and fits >= NEARLY_ALL * len(told):
+            return {rate for *_, rate in told}
+    return set()
+
+
+def _few(rows: Sequence[Row], coin: float, whole: int) -> list[float]:
+    """A few usual rates that make the tax of nearly all rows; none where none do."""
+    left = [(worth, tax) for worth, tax, _ in rows]
+    found: list[float] = []
+    while len(left) > (1 - NEARLY_ALL) * len(rows) and len(found) < FEW_RATES:
+        fits = {rate: [each for each in left if abs(_off(*each, rate, whole)) <= NEAR * coin] for rate in RATES}
+        rate = max(fits, key=lambda rate: (len(fits[rate]), -rate))
+        by = sum(_off(*each, rate, whole) for each in fits[rate])
+        if not fits[rate] or abs(by) > NOISE * coin * sqrt(len(fits[rate])):
+            return []  # a rate close to it, of another kind, would fit small amounts too, but always be off one way
+        left = [each for each in left if abs(_off(*each, rate, whole)) > NEAR * coin]
+        found.append(rate)
+    return found if len(rows) >= BEYOND_DOUBT and len(left) <= (1 - NEARLY_ALL) * len(rows) else []
+
+
+def prove(engine: Engine, cells: str, inside: Inside) -> Proof:
+    """In how many of the lines of `cells` that have a tax it is inside what they are worth."""
+    holds, of = engine.rows(
+        f"SELECT count(CASE WHEN {inside.fits()} THEN 1 END), count(*) FROM {cells} "
+        f"WHERE NOT repeated_header AND tax <> 0 AND coalesce(amount, {WORTH}) <> 0"
+    )[0]
+    return Proof("+" if of >= TELLING and holds >= NEARLY_ALL * of else "", holds, of)
