@@ -39,10 +39,12 @@ MAY_IMPORT = {
     "interfaces": "",
     "systems": "ebay headers interfaces marketplaces webshops tills",
     "wordforms": "",
-    "statuses": "headers languages wordforms wordlist",
+    "statewords": "wordlist",
+    "statuses": "headers languages statewords wordforms wordlist",
     "deals": "wordlist",
     "movements": "headers wordlist",
     "kinds": "movements wordlist",
+    "owed": "headers kinds statuses wordforms wordlist",
     "pages": "languages",
     "encoding": "pages",
     "records": "",
@@ -178,10 +180,13 @@ MAY_IMPORT = {
     "sums": "errors contents engine filldown headers relations",
     "identities": "contents engine",
     "money": "contents engine errors shares identities",
-    "documents": "deals events kinds movements statuses errors headers engine relations settings",
+    "documents": "events kinds movements errors headers engine relations settings",
+    "orderstates": "deals documents errors engine headers kinds owed relations settings statuses",
     "prefixes": "contents documents engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
-    "signs": "errors settings headers kinds relations nobody statuses systems engine flags documents reasons",
+    "signs": (
+        "errors settings headers kinds relations nobody statuses systems engine flags documents orderstates reasons"
+    ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons cells "
         "shapes sums shares money prefixes whole_orders signs"

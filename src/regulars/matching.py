@@ -55,7 +55,7 @@ ONE_THING = (*IDS, "date", "currency")
 """What says one thing, wherever it is written: `account.id` is `account_id`."""
 OF_LINES = ("product", "quantity", "unit_price", "amount")
 """What an item says, where its order says something that is called so too."""
-TAXED = ("unit_price", "amount", "order_total", "discount", "shipping")
+TAXED = ("unit_price", "amount", "order_total", "discount", "shipping", "refunded")
 """Columns whose headers may say whether tax is in them."""
 
 SUMMED = ("quantity", "amount", "order_total", "discount", "tax", "shipping", "refunded")

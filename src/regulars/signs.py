@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
-from regulars import documents, kinds
+from regulars import documents, kinds, orderstates
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.flags import of_which_line
@@ -20,6 +20,7 @@ from regulars.statuses import (
     EITHER,
     FLAGS,
     MONEY_BACK,
+    NEW,
     NOT_COMPLETED,
     RETURNED,
     RETURNS,
@@ -94,9 +95,7 @@ def _by_state(
         return "false"
     states = _no_sale(layout, headers)
     if states == NOT_COMPLETED and not is_day(headers["status"]):
-        states, unknown = documents.states(
-            engine, headers["status"], TOTAL, settled="status" in sure, settings=settings
-        )
+        states, unknown = orderstates.states(engine, headers, TOTAL, settled="status" in sure, settings=settings)
         reasons.add("status", unknown)
         reasons.doubted.update({"status"} if unknown else ())
     return _flagged(headers, reasons, "status", states - spaced(settings.sale))
@@ -122,7 +121,9 @@ def _by_kind(
     if name in FLAGS | RETURNED or is_day(header):
         return "false", _flagged(headers, reasons, "type", YES)
     if re.search(STATE_NAMED, words(header)):
-        return "false", _flagged(headers, reasons, "type", documents.second_states(engine, header))
+        undone, unpaid = orderstates.second_states(engine, header)
+        new = _among("status", NEW) if "status" in headers else "false"
+        return "false", f"({_flagged(headers, reasons, 'type', undone)} OR ({new} AND {_among('type', unpaid)}))"
     named, sale = spaced(settings.no_sale), spaced(settings.sale)
     said = documents.read(engine, header, TOTAL, settled="type" in sure, named=named, sale=sale)
     reasons.add("type", said.reason)

@@ -1,0 +1,93 @@
+"""States of invoices that are not paid yet: a sale where they speak of invoices, and none where of orders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+
+from regulars import kinds
+from regulars.headers import words
+from regulars.statuses import awaits_payment
+from regulars.wordforms import grown
+from regulars.wordlist import listed
+
+_OVERDUE = grown(
+    listed("""
+    overdue, partially overdue, in arrears, arrears, dunning, in dunning, in collection, in collections, collections,
+    sent to collection, sent to collections, debt collection, in debt collection, with debt collector
+    überfällig, gemahnt, angemahnt, mahnung, erste mahnung, zweite mahnung, dritte mahnung, letzte mahnung,
+    mahnung versendet, mahnung gesendet, mahnung verschickt, mahnverfahren, im mahnverfahren, inkasso, im inkasso,
+    an inkasso übergeben, in verzug, im verzug
+    contentieux, en contentieux, au contentieux, en recouvrement, recouvrement, mise en demeure
+    en mora, moroso, morosa, recobro, en recobro, en gestión de cobro, gestión de cobro
+    sollecitato, sollecitata, recupero crediti, in recupero crediti, in recupero, in contenzioso
+    em cobrança, em mora, em incumprimento, em contencioso
+    achterstallig, aanmaning, aangemaand, gemaand, aanmaning verstuurd, aanmaning verzonden, ter incasso, bij incasso,
+    naar incasso, ingebrekestelling, bij deurwaarder
+    windykacja, w windykacji, przekazana do windykacji, ponaglenie, ponaglona, wezwanie do zapłaty, u komornika,
+    upomnienie, wysłano upomnienie, przeterminowana
+    påmind, på inkasso, till inkasso, inkassokrav, hos inkasso, kronofogden, hos kronofogden, inkasso skickad
+    """)
+)
+"""What is said of invoices alone: that they are late, and what was done about it."""
+
+_OWED = _OVERDUE | grown(
+    listed("""
+    unpaid, not paid, open, outstanding, due, past due, not yet paid, unsettled, reminded, reminder, reminder sent,
+    first reminder, second reminder, final reminder, late, sent, awaiting payment, pending payment
+    offen, unbezahlt, nicht bezahlt, noch offen, fällig, ausstehend, zahlungserinnerung, erinnert, gestundet
+    impayé, impayée, non payé, non payée, non réglé, non réglée, due, échue, à payer, à régler, à encaisser, en retard,
+    relancé, relancée, relance, relance envoyée
+    pendiente, pendiente de cobro, por cobrar, por pagar, impagado, impagada, no pagado, no pagada, no cobrado,
+    no cobrada, vencido, vencida, atrasado, atrasada, recordatorio enviado
+    non pagato, non pagata, da pagare, da incassare, da saldare, aperto, aperta, insoluto, insoluta, scaduto, scaduta,
+    sollecito, sollecito inviato, in ritardo
+    em aberto, não pago, não paga, por pagar, por liquidar, por receber, pendente, a receber, a pagar, vencido, vencida,
+    em atraso, atrasado, atrasada
+    openstaand, onbetaald, niet betaald, te betalen, te ontvangen, vervallen, te laat, herinnering, herinnerd,
+    herinnering verstuurd, herinnering verzonden, incasso
+    nieopłacona, niezapłacona, do zapłaty, nierozliczona, nierozliczone, po terminie, zaległa, przypomnienie,
+    wysłano przypomnienie
+    obetald, ej betald, inte betald, öppen, utestående, förfallen, försenad, påminnelse, påminnelse skickad,
+    kvar att betala
+    """)
+)
+"""The same, and what is said of other things as well."""
+
+_NUMBERED = r"\b\d+(?:\.|:a|er?|[èe]re|[èe]me|st|nd|rd|th|ste|de|[ªºaoᵃ°])?(?= |$)|[#()]"
+"""What numbers reminders: `2. Mahnung`, `Relance 2`."""
+
+_INVOICE = (
+    r" (?:invoices?|invoicing|inv|rechnungs?\w*|facturas?|factures?|facturation|facturacion|fatturazione|fattur[ae]|"
+    r"faturas?|facturen|factuur\w*|faktur\w*|fakturerings\w*) "
+)
+_PAID = (
+    r"\b(?:(?:pre|re)?paid|closed|deposited|settled|bezahlt|beglichen|ausgeglichen|pay[ée]|"
+    r"réglé|soldé|encaiss|acquitt|cobrad|pagad|liquidad|pagat|saldat|incassat|pag[oa]s?\b|quitad|recebid|betaald|voldaan|"
+    r"opłacon|zapłacon|rozliczon|betal[dt])"
+)
+"""What is said of invoices that were paid. Payments themselves are completed, and those that wait are none yet."""
+_ORDER = (
+    r" (?:orders?\w*|bestell\w*|auftrags?\w*|commandes?|cde|pedidos?|ordin[ei]|encomendas?|bestelling\w*|zamowieni\w*|"
+    r"bookings?|buchungs?\w*|cart|basket) "
+)
+
+
+def sales(states: Collection[str], headers: Mapping[str, str], papers: Collection[str]) -> frozenset[str]:
+    """Those `states` of a table that say of an invoice that it is not paid yet: what it is of was sold.
+
+    Its columns stand under `headers`; `papers` are the kinds of its lines, where a column says them.
+    """
+    said = {state: re.sub(" +", " ", re.sub(_NUMBERED, "", state)).strip() for state in states}
+    owed = frozenset(state for state, each in said.items() if each in _OWED or awaits_payment(each))
+    late = any(said[state] in _OVERDUE for state in owed)
+    return owed if late or _of_invoices(states, headers, papers) else frozenset()
+
+
+def _of_invoices(states: Iterable[str], headers: Mapping[str, str], papers: Iterable[str]) -> bool:
+    """Whether some were paid, and the number, the day or the state of each is an invoice's, or all papers are that."""
+    said = [words(headers[column]) for column in ("order", "date", "status") if column in headers]
+    if any(re.search(_ORDER, each) for each in said) or not any(re.search(_PAID, state) for state in states):
+        return False
+    of = {kinds.bare(paper) for paper in papers} - kinds.GIVEN_BACK - kinds.NO_SALE - kinds.PAYMENTS
+    return bool(of and of <= kinds.INVOICES) or any(re.search(_INVOICE, each) for each in said)

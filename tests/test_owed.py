@@ -1,0 +1,82 @@
+"""Whether what is not paid yet was sold: an invoice was, an order was not."""
+
+from datetime import date, timedelta
+
+import polars as pl
+import pytest
+
+from regulars.owed import sales
+from regulars.preparing import prepare
+from regulars.settings import Settings
+
+INVOICES = [
+    ("Invoice no", "reminder sent"),
+    ("Rechnungsnummer", "offen"),
+    ("Rechnungs-Nr.", "2. Mahnung"),
+    ("N° facture", "impayée"),
+    ("N° facture", "en attente de règlement"),
+    ("Nº de factura", "Pendiente de cobro"),
+    ("Numero fattura", "Da incassare"),
+    ("Fatura nº", "Por liquidar"),
+    ("Factuurnummer", "1e herinnering"),
+    ("Nr faktury", "Niezapłacona"),
+    ("Fakturanummer", "Obetald"),
+]
+
+
+@pytest.mark.parametrize(("header", "state"), INVOICES)
+def test_an_invoice_that_is_not_paid_yet_was_sold(header: str, state: str) -> None:
+    assert sales(["paid", state.lower()], {"order": header, "status": "Status"}, ()) == {state.lower()}
+
+
+@pytest.mark.parametrize(
+    ("header", "state"),
+    [
+        ("Order no", "unpaid"),
+        ("Bestellnummer", "offen"),
+        ("Commande", "en attente de paiement"),
+        ("Pedido", "pendiente"),
+    ],
+)
+def test_an_order_that_is_not_paid_yet_was_not(header: str, state: str) -> None:
+    assert not sales(["paid", state], {"order": header, "date": "Invoice date", "status": "Status"}, ())
+
+
+@pytest.mark.parametrize(
+    "late",
+    [
+        *("overdue", "in collection", "überfällig", "3. mahnung", "inkasso", "en recouvrement", "en mora"),
+        *("sollecitata", "em cobrança", "aangemaand", "w windykacji", "påmind", "kronofogden"),
+    ],
+)
+def test_what_is_said_of_invoices_alone_says_that_all_are(late: str) -> None:
+    assert sales(["paid", late, "unpaid", "draft", "void"], {"order": "No.", "status": "Status"}, ()) == {
+        late,
+        "unpaid",
+    }
+
+
+def test_the_kinds_of_papers_say_it_too() -> None:
+    headers = {"order": "Beleg", "status": "Status", "type": "Art"}
+    assert sales(["bezahlt", "offen"], headers, ["rechnung", "gutschrift"]) == {"offen"}
+    assert not sales(["bezahlt", "offen"], headers, ["auftrag", "rechnung"])
+
+
+def test_a_payment_that_has_not_come_is_none_whatever_invoice_it_is_of() -> None:
+    headers = {"order": "Rechnungsnummer", "status": "Status"}
+    assert not sales(["abgeschlossen", "ausstehend", "abgelehnt"], headers, ())
+
+
+@pytest.mark.parametrize(
+    ("header", "state", "kept"), [("Faktura", "Påmind", 40), ("Faktura", "Makulerad", 30), ("Ordernr", "Obetald", 30)]
+)
+def test_all_of_it(header: str, state: str, kept: int) -> None:
+    rows = range(40)
+    table = {
+        header: [f"{800 + row}" for row in rows],
+        "Datum": [(date(2024, 2, 1) + timedelta(days=3 * row)).isoformat() for row in rows],
+        "Kundnr": [f"K{row % 9}" for row in rows],
+        "Belopp": [100.5 + row for row in rows],
+        "Status": [state if row % 4 == 1 else "Betald" for row in rows],
+    }
+    assert prepare(pl.DataFrame(table), Settings()).ledger().total(kept=True)[0] == kept
