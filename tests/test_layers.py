@@ -73,7 +73,8 @@ MAY_IMPORT = {
     "anew": "headers contents relations",
     "order_ids": "anew headers contents relations matching papers",
     "eras": "errors",
-    "dates": "errors nobody eras",
+    "sixdigits": "",
+    "dates": "errors nobody eras sixdigits",
     "fuller": "headers contents relations matching",
     "instalments": "headers contents relations matching",
     "states": "deals kinds headers contents relations statuses technical matching",
@@ -112,9 +113,10 @@ MAY_IMPORT = {
     "flags": "events kinds movements piecesback headers contents relations states statuses matching",
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
+    "saleday": "contents headers matching phrases sixdigits dateparts daycount firstday spans together",
     "columns": (
-        "errors headers contents phrases synonyms systems matching ids order_ids people dateparts daycount firstday "
-        "pricing numbered flags piecesback sides spans statements together clientele offered diagnosis"
+        "errors headers contents phrases synonyms systems matching ids order_ids people dateparts pricing numbered "
+        "flags piecesback saleday sides statements together clientele offered diagnosis"
     ),
     "filldown": "contents engine matching source",
     "dittos": "engine errors filldown source wordlist",
@@ -162,7 +164,7 @@ MAY_IMPORT = {
     "coded": "codes contents engine errors named kinds lookup statuses",
     "joining": "coded columns contents errors engine headers keys lookup phrases read returned source statuses",
     "zones": "engine",
-    "days": "errors engine eras dates values zones",
+    "days": "errors engine eras dates sixdigits values zones",
     "numbers": "errors currencies engine values",
     "merging": "errors headers contents engine columns matching relations values source read numbers",
     "unnamed": "engine grouping headers matching outline read source",
