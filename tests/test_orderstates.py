@@ -51,6 +51,12 @@ def test_where_nothing_says_how_much_it_is_asked_about(state: str) -> None:
     assert spent(read({"Status": on(state, "Abgeschlossen")}, sale=(state.lower(),))) == 20 * ROWS
 
 
+@pytest.mark.parametrize("header", ["Refund subtotal", "Erstattet netto", "Remboursé HT", "Återbetalt exkl. moms"])
+def test_the_column_may_say_that_it_is_without_tax(header: str) -> None:
+    found = read({"Status": on("teilweise erstattet", "Abgeschlossen"), header: on(5.0, 0.0)})
+    assert spent(found) == 20 * ROWS - 5 * len(SOME)
+
+
 def test_nor_where_lines_below_zero_say_it() -> None:
     amounts = [-5.0 if row % 12 == 7 else 20.0 for row in range(ROWS)]
     found = read({"Status": on("teilweise erstattet", "Abgeschlossen"), "Betrag": amounts})
