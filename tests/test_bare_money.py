@@ -41,6 +41,13 @@ def test_a_net_that_the_gross_is_with_a_rate_of_tax_on_top_counts(rates: tuple[i
     assert found(read(Net=NET, Gross=gross(lambda row: rates[row % len(rates)])))["amount"] == "Net"
 
 
+def test_what_was_asked_for_counts_where_some_of_it_is_still_to_be_paid() -> None:
+    paid = [0.0 if row % 7 == 1 else round(net / 2, 2) if row % 7 == 2 else net for row, net in enumerate(NET)]
+    left = [round(net - part, 2) for net, part in zip(NET, paid, strict=True)]
+    assert found(read(Tuition=NET, Paid=paid, Due=left))["amount"] == "Tuition"
+    assert found(read(Points=NET, Paid=paid, Other=NET[::-1]))["amount"] == "Paid"
+
+
 def test_what_may_be_a_fifth_off_or_a_quarter_on_top_is_asked_about() -> None:
     with pytest.raises(DataError, match="could be the amount, without tax or with it"):
         read(Net=NET, Gross=gross(lambda _: 25))

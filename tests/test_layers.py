@@ -43,11 +43,12 @@ MAY_IMPORT = {
     "interfaces": "",
     "systems": "ebay headers interfaces marketplaces paypal webshops tills",
     "wordforms": "",
-    "statuses": "headers languages wordforms wordlist",
+    "statewords": "wordlist",
+    "statuses": "headers languages statewords wordforms wordlist",
     "deals": "wordlist",
-    "owed": "headers wordforms wordlist",
     "movements": "headers wordlist",
     "kinds": "movements wordlist",
+    "owed": "headers kinds statuses wordforms wordlist",
     "pages": "languages",
     "encoding": "pages",
     "records": "",
@@ -77,7 +78,8 @@ MAY_IMPORT = {
     "holders": "headers contents relations matching rounds",
     "order_ids": "anew headers contents relations matching papers",
     "eras": "errors",
-    "dates": "errors nobody eras months",
+    "sixdigits": "",
+    "dates": "errors nobody eras months sixdigits",
     "fuller": "headers contents relations matching nobody passing",
     "instalments": "headers contents relations matching",
     "states": "deals kinds headers contents relations statuses technical matching",
@@ -121,11 +123,11 @@ MAY_IMPORT = {
     "overlooked": "contents flags headers matching relations states statuses",
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
+    "saleday": "contents headers matching phrases sixdigits dateparts daycount firstday spans together",
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
-        "errors headers contents phrases systems matching ids order_ids people dateparts daycount firstday pricing "
-        "numbered flags piecesback sides spans statements together clientele offered overlooked missing aliases "
-        "instalments"
+        "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
+        "saleday sides statements together clientele offered overlooked missing aliases instalments"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching source",
@@ -177,7 +179,7 @@ MAY_IMPORT = {
         "coded columns contents errors engine headers keys lookup phrases read returned source statuses strangers"
     ),
     "zones": "engine",
-    "days": "errors engine eras dates values zones",
+    "days": "errors engine eras dates sixdigits values zones",
     "numbers": "errors currencies engine values",
     "merging": "errors headers contents engine columns matching relations values source read numbers",
     "unnamed": "engine grouping headers matching outline read source",
@@ -197,12 +199,15 @@ MAY_IMPORT = {
     "taxrates": "engine headers identities relations",
     "money": "contents engine errors shares identities taxrates",
     "invoiced": "engine errors relations",
-    "documents": "deals events invoiced kinds movements statuses errors headers engine relations settings",
+    "documents": "events invoiced kinds movements errors headers engine relations settings",
+    "orderstates": "deals documents errors engine headers kinds owed relations settings statuses",
     "prefixes": "contents invoiced engine errors relations",
     "whole_orders": "errors settings engine columns shapes reasons",
-    "signs": "errors settings headers kinds relations nobody statuses systems engine flags documents reasons",
+    "signs": (
+        "errors settings headers kinds relations nobody statuses systems engine flags documents orderstates reasons"
+    ),
     "lines": (
-        "errors settings headers currencies nobody owed statuses systems engine inparts columns kept read reasons "
+        "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons "
         "cells shapes sums shares taxrates money prefixes whole_orders signs"
     ),
     "snapshots": "errors engine kept read",

@@ -191,3 +191,13 @@ def verdict_among(lines: list[dict[str, Any]], line: dict[str, Any]) -> tuple[st
     engine = prepared([*lines, LINE | {"Invoice": "the one"} | line]).engine
     (found,) = engine.rows("SELECT verdict, amount FROM lines WHERE order_id = 'the one'")
     return found
+
+
+@pytest.mark.parametrize(("price", "amount", "told"), [("-5%", "-0.50", "return"), ("five", "-0.50", "unreadable")])
+def test_a_share_in_the_place_of_a_price_is_read_past_where_the_amount_is_there(
+    price: str, amount: str, told: str
+) -> None:
+    plain = [line | {"Amount": "10.00"} for line in PLAIN]
+    discount = LINE | {"Invoice": "the one", "Quantity": "", "Price": price, "Amount": amount}
+    engine = prepared([*plain, discount]).engine
+    assert engine.rows("SELECT verdict FROM lines WHERE order_id = 'the one'") == [(told,)]

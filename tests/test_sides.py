@@ -64,6 +64,9 @@ BACK = sum(amount for _, amount in SOLD[::10]) / 2
         (("Dare", "Avere"), {"sold": "Fattura", "paid": "Incasso", "back": "Nota di credito"}),
         (("Debit Amount", "Credit Amount"), {"sold": "Sales", "paid": "Receipt", "back": "Credit Note"}),
         (("Debit", "Credit"), {"sold": "SI", "paid": "SR", "back": "SC"}),
+        (("Dare", "Avere"), {"sold": "Fattura differita", "paid": "Incasso bonifico", "back": "Nota di credito"}),
+        (("Debe", "Haber"), {"sold": "Factura", "paid": "Cobro transferencia", "back": "Abono"}),
+        (("Soll", "Haben"), {"sold": "Rechnung", "paid": "Zahlung Überweisung", "back": "Gutschrift"}),
     ],
 )
 def test_in_an_account_of_customers_debits_are_sales(sides: tuple[str, str], kinds: dict[str, str]) -> None:
@@ -350,3 +353,21 @@ def test_a_journal_with_all_accounts_of_each_posting_is_named_as_that() -> None:
     of_sales = account(lines, None, ("Debit", "Credit"), of_sales=True)
     with pytest.raises(DataError, match="come to the same for each 'Document', as in a journal"):
         prepare(pl.concat([of_customers, of_sales]), Settings())
+
+
+def test_opening_balances_and_rows_of_totals_are_no_sales() -> None:
+    table = account(events(), OF_CUSTOMERS, ("Debit", "Credit"))
+    opening = {
+        "Customer": "C1",
+        "Date": date(2023, 12, 31),
+        "Document": "0",
+        "Debit": "900.00",
+        "Kind": "Opening balance",
+    }
+    totals = [
+        {"Customer": "", "Date": None, "Document": None, "Debit": "812.50", "Credit": "812.50", "Kind": None}
+        for _ in range(8)
+    ]
+    rows = [opening | {"Credit": ""}, *table.rows(named=True), *totals]
+    found = prepare(pl.DataFrame(rows, schema=table.schema), Settings())
+    assert money(found) == (pytest.approx(SALES), pytest.approx(-BACK))

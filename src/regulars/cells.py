@@ -81,6 +81,9 @@ def define(
         parts["refunded"] = _cost_of_pieces(parts)
         reasons["refunded"] = "pieces that came back, at what each cost"
     unreadable = {name: _written(column) for name, column in numbers.items() if column.is_text}
+    if {"amount", "unit_price"} <= {*unreadable, *columns} and "unit_price" in unreadable:
+        # a line of a discount has its share there, and beside it what it comes to
+        unreadable["unit_price"] += f" AND NOT coalesce(contains({columns['unit_price'].sql}, '%'), false)"
     if not {"amount", "unit_price"} & {*columns}:
         # Nothing else says what was spent: the order's total is what its lines share.
         parts["amount"], parts["order_total"] = parts["order_total"], NO_NUMBER

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -10,9 +9,6 @@ from typing import Any
 from regulars import (
     aliases,
     clientele,
-    dateparts,
-    daycount,
-    firstday,
     flags,
     ids,
     instalments,
@@ -24,38 +20,31 @@ from regulars import (
     people,
     piecesback,
     pricing,
+    saleday,
     sides,
-    spans,
     statements,
     together,
 )
-from regulars.contents import EXTRAS, HALF, MONEY, MOSTLY, holdings
+from regulars.contents import EXTRAS, HALF, MONEY, holdings
 from regulars.errors import DataError, UsageError
-from regulars.headers import meant, of_item, option, spellings, unprefixed, words
+from regulars.headers import meant, option, spellings, unprefixed
 from regulars.matching import (
     CANONICAL,
     CERTAIN,
-    FEW,
     LAID_OUT,
-    ONLY,
     PROBABLE,
     Match,
     Table,
     find,
-    first_day,
     holds,
     surer,
 )
-from regulars.phrases import DELIVERED_ON, NOT_DELIVERED, NOT_ORDERED, PAID_ON, STAMPED
 from regulars.systems import System, recognise
 
 __all__ = ["CANONICAL", "Match", "match"]
 
 ONE_EACH = 0.65
 """How sure a price is to be all of a line where nothing counts the pieces: unsure enough to be named after a run."""
-
-BOUGHT_ON = r" (?:bought|purchased|ordered|sold) (?:at|on|date) | (?:purchase|order|sale) date "
-"""Words of the day of an item's sale, where its order has none."""
 
 
 def match(
@@ -112,7 +101,7 @@ def _match(
         _laid_out(table, layout)
         # What a layout does not name is not looked for, but for money where it leaves that open, and how much it is of.
         by_name = () if {*MONEY} & {*layout.columns} else ("quantity", "unit_price")
-    _find_date(table)
+    saleday.find(table)
     _find_person(table)
     ids.find_ids(table)
     for column in by_name:
@@ -186,57 +175,6 @@ def _find_sides(table: Table) -> bool:
         table.take("type", account.kind, "it says what each line of the account is", PROBABLE)
     sides.find_parties(table, account)
     return True
-
-
-def _find_date(table: Table) -> None:
-    if (header := together.joined(table.sample, dateparts.parts)) and not table.settled("date"):
-        table.take("date", header, "year, month and day, joined", PROBABLE)
-    find(table, "date")
-    _doubt_payment(table)
-    if "date" in table.found or "date" in table.questions or table.settled("date"):
-        return
-    dates = [
-        header
-        for header, held in table.free("date").items()
-        if held.filled and held.dates >= MOSTLY and not re.search(STAMPED, words(header))
-        if held.distinct > 1 or held.filled < FEW
-    ]
-    bought = [header for header in dates if of_item(header) and re.search(BOUGHT_ON, words(header))]
-    if len(bought) == 1:
-        table.take("date", bought[0], "the day on which each item was bought", PROBABLE)
-    elif len(dates) > 1 and (began := first_day(dates)) and not re.search(NOT_ORDERED, words(began[0])):
-        table.take("date", began[0], "the day on which it began, before it was paid or done", ONLY)
-    elif len(dates) == 1 and not re.search(NOT_ORDERED, words(dates[0])):
-        table.take("date", dates[0], "the only column that holds dates", ONLY)
-    elif len(dates) == 2 and (first := spans.first(table, *dates)):
-        table.take("date", first, "the first day of what was bought, of which no other day is known", ONLY)
-    elif first := firstday.of_each_line(table, dates):
-        table.take("date", first, "the first of several days on each line", ONLY)
-    elif len(dates) == 1 and _says_delivered(dates[0]):
-        table.take("date", dates[0], "the day of delivery, which is the only day of each line", ONLY)
-    elif not dates and (counted := daycount.find(table)):
-        table.take("date", counted, "whole numbers that go on from line to line, as days do that are counted", ONLY)
-
-
-def _says_delivered(header: str) -> bool:
-    """Whether a date is that of a delivery and nothing else: with no other day of an order, it says who still buys."""
-    said = words(header)
-    rest = re.sub(DELIVERED_ON, " ", said)
-    return rest != said and not re.search(NOT_ORDERED, rest) and not re.search(NOT_DELIVERED, said)
-
-
-def _doubt_payment(table: Table) -> None:
-    """Ask where the only date known by name is that of the payment, and another one may be that of the order."""
-    found = table.found.get("date")
-    if not found or "date" in table.given or not re.search(PAID_ON, words(found.header)):
-        return
-    others = [header for header, held in table.free("date").items() if held.filled and held.dates >= MOSTLY]
-    others = [header for header in others if not re.search(NOT_ORDERED, words(header))]
-    if first := first_day((found.header, *others)):
-        table.take("date", first[0], f"the day on which it began, before it was paid ({found.header!r})", PROBABLE)
-    elif others:
-        del table.found["date"]
-        table.ask("date", (found.header, *others))
 
 
 def _find_person(table: Table) -> None:

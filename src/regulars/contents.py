@@ -14,6 +14,7 @@ from regulars import digits, likedays
 from regulars.currencies import LETTERS
 from regulars.nobody import AT_THE_TILL, BLANK, NO_CUSTOMER
 
+NEARLY_ALL = 0.95
 MOSTLY = 0.8
 """The share of a column's values that must look like dates, or like numbers, for the column to be taken as such."""
 
@@ -167,7 +168,9 @@ class Holdings:
         if not self.filled:
             return column in ("customer", "order", "product")
         if column == "date":
-            counted = self.serials == 1 or (self.dates > 0 and self.dates + self.serials == 1)
+            # beside Excel's days may stand what is no number, as in a row of totals below them
+            alone = self.serials == self.numbers and self.serials >= NEARLY_ALL and self.dates == 0
+            counted = self.serials == 1 or (self.dates > 0 and self.dates + self.serials == 1) or alone
             return self.dates >= MOSTLY or counted or (named and self.whole == 1)
         if column == "time":
             return self.times >= MOSTLY or (named and self.whole == 1)

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from regulars import eras
+from regulars import eras, sixdigits
 from regulars.errors import DataError
 from regulars.months import month_named
 from regulars.nobody import BLANK
+from regulars.sixdigits import FEW_YEARS, MANY_DAYS
 
 EPOCH = date(1970, 1, 1)
-ORDERS = ("dmy", "mdy", "ymd")
 PERIOD = "period"
 """What `--date-format` calls months, quarters and weeks that are to count on their first day."""
 EXCEL_EPOCH = date(1899, 12, 30)
@@ -94,8 +94,7 @@ _NO_DAY = re.compile(r"0{1,4}([-/. ]?)0{1,2}\1?0{1,4}(?:[T ].*)?")
 YEAR_FIRST = "year first"
 """What dates of four-digit years are listed under among the notations of a column."""
 
-MANY_DAYS, FEW_YEARS = 20, 6
-"""Dates of two-digit years are year first where the first part has so few values, in a row, and the last so many."""
+_SAID = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 
 SWAPPED = 3
 """So many different days on either side make it likely that a spreadsheet has turned round those it could."""
@@ -218,6 +217,8 @@ def _decide(short: Sequence[re.Match[str]], where: str, beside: Sequence[str] = 
         raise DataError(f"{where} mixes day-first and month-first dates, e.g. {day_first!r} and {month_first!r}. {ask}")
     examples = ", ".join(repr(found[0]) for found in short[:3])
     if short[0].re is _BARE and len(_parts(short[0])[2]) == 2:
+        if order := sixdigits.order([found[0] for found in short]):
+            return order, f"six digits, {_SAID[order]}: read otherwise, they were of few days in many years, or of none"
         raise DataError(
             f"the dates in {where} are six digits, and nothing says in which order: {examples}. "
             f"Say which with --date-format ymd, --date-format dmy or --date-format mdy"

@@ -9,9 +9,10 @@ from datetime import date
 from typing import Any
 
 from regulars import eras
-from regulars.dates import EPOCH, EXCEL_EPOCH, ORDERS, PERIOD, SENTINELS, SERIALS, read_dates
+from regulars.dates import EPOCH, EXCEL_EPOCH, PERIOD, SENTINELS, SERIALS, read_dates
 from regulars.engine import Engine, literal
 from regulars.errors import DataError, UsageError
+from regulars.sixdigits import ORDERS
 from regulars.values import Column
 from regulars.zones import in_one_zone, offset_of, shift
 

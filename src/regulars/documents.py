@@ -1,16 +1,14 @@
-"""What states and kinds say of each line: sold, given back, no sale; and papers of one deal, which count once."""
+"""What kinds say of each line: sold, given back, no sale; and papers of one deal, which count once."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from regulars import events, kinds, movements, statuses
-from regulars.deals import not_won
+from regulars import events, kinds, movements
 from regulars.engine import Engine
 from regulars.errors import DataError, UsageError
-from regulars.headers import option, words
+from regulars.headers import option
 from regulars.invoiced import OTHERS, SAME, Papers, are_invoiced, listed, repeated
 from regulars.relations import TELLING
 from regulars.settings import Settings
@@ -30,70 +28,6 @@ class Kinds:
     reason: str
 
 
-def states(
-    engine: Engine, header: str, total: str, *, settled: bool, settings: Settings, waiting: frozenset[str]
-) -> tuple[frozenset[str], str]:
-    """The values of the status in `cells` that say that nothing was sold, and what to say of those not known.
-
-    `total` is the SQL of what a line comes to; `waiting` are states of what was sold and is still to be paid.
-    Raises DataError where the column may be of something else, unless the user has `settled` that; and of states of
-    which nobody knows what they mean, unless most lines are in that one, or each customer in one of them.
-    """
-    counted, waiting = _counted(engine, "status"), _waiting(header) | waiting
-    undone = _undone(counted, waiting)
-    others = counted.keys() - undone
-    told = any(map(statuses.sold, others)) or any(map(statuses.surely, undone))
-    if undone and others and not settled and not told:
-        raise _unsure("status", header, sorted(undone), others, "lines are no sales", "states of orders")
-    known = undone | waiting | kinds.spaced((*settings.no_sale, *settings.sale))
-    unknown = [state for state in counted if not (state in known or statuses.sold(state))]
-    return undone, _left(engine, header, total, counted, unknown) if unknown else ""
-
-
-def second_states(engine: Engine, header: str) -> frozenset[str]:
-    """The values of states beside the status, the `type` in `cells`, that say that what was sold was undone.
-
-    An order that waits to be sent is a sale there.
-    """
-    undone = _undone(_counted(engine, "type"), _waiting(header))
-    return frozenset(state for state in undone if re.match(statuses.UNDONE, statuses.bare(state)))
-
-
-def _undone(states: Iterable[str], waiting: frozenset[str]) -> frozenset[str]:
-    return frozenset(state for state in states if statuses.undone(state)) - waiting | not_won({*states})
-
-
-def _waiting(header: str) -> frozenset[str]:
-    """The states that say of what was sold only that it waits to be sent: in a column of the delivery."""
-    return statuses.WAITING if statuses.of_delivery(words(header)) else frozenset()
-
-
-def _left(engine: Engine, header: str, total: str, counted: Mapping[str, int], unknown: Sequence[str]) -> str:
-    """What to say of the states that nobody knows, where they need no answer; DataError where they do."""
-    paid = _counted(engine, "status", f"{total} > 0")
-    asked = [state for state in unknown if state in paid and counted[state] * 2 < sum(counted.values())]
-    if not asked or _of_customers(engine):
-        return _unknown(counted, unknown)
-    known = [state for state in counted if state not in unknown][:NAMED]
-    beside = f", beside {' and '.join(map(repr, known))}" if known else ""
-    answer = f'"{",".join(asked)}"' if len(asked) <= SHOWN else "WORD,..."
-    raise DataError(
-        f"{header!r} says {_named(paid, asked, SHOWN)}{beside}: are these sales? Name those that are with "
-        f"--sale {answer}, and those that are none with --no-sale. If it says nothing of orders, leave it aside with "
-        "--columns status="
-    )
-
-
-def _of_customers(engine: Engine) -> bool:
-    """Whether customers who came on several days have one status each: it says who they are, nothing of an order."""
-    named = "FROM cells WHERE customer_id IS NOT NULL AND NOT repeated_header GROUP BY customer_id"
-    several, varied = engine.rows(
-        "SELECT count(CASE WHEN days > 1 THEN 1 END), count(CASE WHEN states > 1 THEN 1 END) FROM "
-        f"(SELECT count(DISTINCT ordered_on) AS days, count(DISTINCT status) AS states {named}) AS customers"
-    )[0]
-    return bool(several >= TELLING and not varied)
-
-
 def read(
     engine: Engine,
     header: str,
@@ -110,7 +44,7 @@ def read(
     Raises DataError where orders may be the same deals as the invoices beside them, or where the words may say how
     something was paid or sent, unless the user has `settled` that they are kinds.
     """
-    counted = _counted(engine, "type")
+    counted = count_values(engine, "type")
     if events.is_log(counted, header):
         went_back, none, reason = events.read(engine, header, total, counted, sale=sale, no_sale=named, settled=settled)
         return Kinds(tuple(sorted(went_back)), tuple(sorted(none)), reason)
@@ -152,7 +86,7 @@ def read(
     if not settled:
         unknown = [value for value in unknown if value not in kinds.spaced(sale)]
         _ask_unknown(engine, header, total, said, unknown)
-    reasons.append(_unknown(counted, unknown))
+    reasons.append(not_known(counted, unknown))
     return Kinds(tuple(sorted(back)), tuple(sorted(nothing)), "; ".join(filter(None, reasons)))
 
 
@@ -185,7 +119,7 @@ def _ways_to_pay(engine: Engine, total: str, said: Mapping[str, str], nothing: C
     if not ways or not others or not told or not others <= kinds.WAYS_TO_PAY:
         return set()
     unlike = f"customer_id IS NULL OR coalesce({total}, 0) <= 0"
-    return ways if not _counted(engine, "type", f"type IN ({listed(sorted(ways))}) AND ({unlike})") else set()
+    return ways if not count_values(engine, "type", f"type IN ({listed(sorted(ways))}) AND ({unlike})") else set()
 
 
 def _bought(said: Mapping[str, str]) -> set[str]:
@@ -201,11 +135,11 @@ def _ask_unknown(engine: Engine, header: str, total: str, said: Mapping[str, str
     if not known & movements.SELLING or not (unsold or known & kinds.GIVEN_BACK):
         return
     # beside returns alone, what is all below zero takes something off the sales too
-    paid = _counted(engine, "type", f"{total} <> 0" if unsold else f"{total} > 0")
+    paid = count_values(engine, "type", f"{total} <> 0" if unsold else f"{total} > 0")
     asked = [value for value in unknown if value in paid]
     if asked:
         raise DataError(
-            f"{header!r} says {_named(paid, asked, SHOWN)}, beside kinds of lines that are sales and some that are "
+            f"{header!r} says {with_lines(paid, asked, SHOWN)}, beside kinds of lines that are sales and some that are "
             f'none: are these sales? Name those that are with --sale "{",".join(asked[:SHOWN])}", and those that are '
             "none with --no-sale. If it says nothing of the lines, leave it aside with --columns type="
         )
@@ -285,10 +219,10 @@ def _doubt_kinds(engine: Engine, header: str, total: str, said: Mapping[str, str
     paid = f"count(CASE WHEN type IN ({listed(unsure)}) AND {total} > 0 THEN 1 END)"
     if engine.rows(f"SELECT {paid} FROM cells WHERE NOT repeated_header")[0][0]:
         what = "lines are no sales or returns"
-        raise _unsure("type", header, unsure, {*said} - {*unsure}, what, "kinds of lines")
+        raise unsure_of("type", header, unsure, {*said} - {*unsure}, what, "kinds of lines")
 
 
-def _unsure(column: str, header: str, taken: Iterable[str], others: Iterable[str], what: str, kept: str) -> DataError:
+def unsure_of(column: str, header: str, taken: Iterable[str], others: Iterable[str], what: str, kept: str) -> DataError:
     beside = f", beside {' and '.join(map(repr, sorted(others)[:NAMED]))}" if others else ""
     return DataError(
         f"{header!r} says {' and '.join(map(repr, [*taken][:NAMED]))}{beside}: are these {kept}? If such {what}, say "
@@ -296,21 +230,21 @@ def _unsure(column: str, header: str, taken: Iterable[str], others: Iterable[str
     )
 
 
-def _counted(engine: Engine, column: str, such: str = "true") -> dict[str, int]:
+def count_values(engine: Engine, column: str, such: str = "true") -> dict[str, int]:
     """How many lines (`such` lines: SQL) have each value of a column, the most frequent first."""
     lines = f"FROM cells WHERE {column} IS NOT NULL AND NOT repeated_header AND {such}"
     return dict(engine.rows(f"SELECT {column}, count(*) {lines} GROUP BY {column} ORDER BY 2 DESC, 1"))
 
 
-def _unknown(counted: Mapping[str, int], values: Sequence[str]) -> str:
+def not_known(counted: Mapping[str, int], values: Sequence[str]) -> str:
     """What to say of values that mean nothing known."""
     if not values:
         return ""
-    listed = _named(counted, values, NAMED)
+    listed = with_lines(counted, values, NAMED)
     return f"values not known here, kept as sales: {listed}; --no-sale says which of them are none"
 
 
-def _named(counted: Mapping[str, int], values: Sequence[str], most: int) -> str:
+def with_lines(counted: Mapping[str, int], values: Sequence[str], most: int) -> str:
     """The first values, with the lines of each."""
     lines = (f"{counted[value]:,} line{'' if counted[value] == 1 else 's'}" for value in values)
     listed = ", ".join(f"{value!r} ({count})" for value, count in zip(values[:most], lines, strict=False))
@@ -325,7 +259,7 @@ def unsaid(engine: Engine, headers: Mapping[str, str], settings: Settings) -> st
     if not {"status", "type"} & headers.keys():
         said = "--no-sale" if settings.no_sale else "--sale"
         raise UsageError(f"{said}: no column of states was found. Name it with --columns status=...")
-    found = {value for column in ("status", "type") if column in headers for value in _counted(engine, column)}
+    found = {value for column in ("status", "type") if column in headers for value in count_values(engine, column)}
     missing = sorted(kinds.spaced((*settings.no_sale, *settings.sale)) - found)
     return f"no line says {' or '.join(map(repr, missing))}" if missing else ""
 

@@ -236,9 +236,9 @@ def _makes(table: Table, first: str, rate: str, home: str) -> bool:
 
 def _take(table: Table, part: str, home: str, why: str) -> None:
     """Take an amount in one money, and leave all aside that is in the others', but for what was given back in it."""
-    if "refunded" in table.found and "refunded" not in table.given:
-        if back := _at_home(table, table.found["refunded"].header):
-            table.take("refunded", back, why, CERTAIN)
+    refunded = "" if "refunded" in table.given or "refunded" not in table.found else table.found["refunded"].header
+    if refunded and (back := _at_home(table, refunded)):
+        table.take("refunded", back, why, CERTAIN)
     for each in ("amount", "order_total", "currency", "unit_price", *EXTRAS):
         if each not in table.given:
             table.found.pop(each, None)

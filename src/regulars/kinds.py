@@ -182,6 +182,11 @@ NO_SALE = _values("""
     koszt wysyłki, koszty wysyłki, opłata za wysyłkę, opłata transakcyjna, opłata serwisowa
     fraktkostnad, fraktavgift, serviceavgift, transaktionsavgift, försäljningsavgift
     forsendelse, fragt, gebyr, salgsgebyr
+    balance brought forward, brought forward, balance forward, opening balances, anfangssaldo, eröffnungssaldo,
+    saldovortrag, eröffnungsbilanz, vortrag, solde initial, solde d'ouverture, solde antérieur, report à nouveau,
+    à nouveau, saldo inicial, saldo anterior, asiento de apertura, apertura, saldo iniziale, saldo precedente,
+    saldo di apertura, apertura conti, riporto saldo, saldo de abertura, saldo transitado, beginsaldo, openingssaldo,
+    openingsbalans, beginbalans, saldo początkowe, bilans otwarcia, ingående saldo, ingående balans
 """).union(movements.NO_SALE)
 """Nothing was sold on such a line. What is in none of these lists is kept, and named where the column is explained."""
 
@@ -273,6 +278,9 @@ _COMMISSION = (
 )
 """What a marketplace takes for itself, or gives back of that, whatever else is said: `Remboursement commission`."""
 
+_CHEQUES = _values("assegno, riba, scheck, talón, talon, pagaré, czek, check, wechsel, effet, lcr, traite")
+"""The same, of a payment only."""
+
 ONE_LETTER = {"r": "s"}
 """A return's letter, where the other one stands beside it and there is no third."""
 
@@ -338,6 +346,9 @@ def bare(value: str) -> str:
         return stem
     words = [word for word in value.split() if word not in _FILLING]
     found = " ".join(words)
+    first, _, way = value.partition(" ")
+    if first in PAYMENTS and way in WAYS_TO_PAY | _CHEQUES:
+        return first
     known = next((each for each in (found, found.removesuffix("s")) if each in _KNOWN), value)
     if known == value and re.search(_COMMISSION, value):
         return "commission"

@@ -293,7 +293,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         credited, gutschriftbetrag, gutschriftsbetrag, retourenwert, retourenbetrag, avoir, mt avoir, montant avoir,
         importo reso, valore reso, gecrediteerd, creditbedrag, retourbedrag, restitutie, krediterat, kreditbelopp,
         återbetalat, retursumma,
-        order refund, order refunded, line refund, line refunded
+        order refund, order refunded, line refund, line refunded, refund subtotal, refunded subtotal, refunded goods
     """),
     "tax": listed("""
         hst, pst, qst, igic, igv, itbis, impto, imptos, kw vat, varav moms, dont tva, enth mwst, enthaltene mwst,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
-from regulars import cells, inparts, money, owed, prefixes, shapes, signs, sums, taxrates, whole_orders
+from regulars import cells, inparts, money, prefixes, shapes, signs, sums, taxrates, whole_orders
 from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
@@ -145,8 +145,7 @@ def map_columns(
     reasons.add_each(spend.reasons)
     if spend.parts:
         source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
-    unpaid = owed.states(raw.columns, headers)
-    parts = signs.find(engine, headers, reasons, layout, settings, spent=bool(spend.parts), unpaid=unpaid)
+    parts = signs.find(engine, headers, reasons, layout, settings, spent=bool(spend.parts), beside=raw.columns)
     if before := _before_invoices(engine, raw, headers, reasons, settings):
         parts["not_completed"] = f"{parts['not_completed']} OR {before}"
     engine.table("mapped", step("mapped", cells=source, other_currency="false", **parts), stored=False)

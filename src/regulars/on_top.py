@@ -38,12 +38,14 @@ BASE = (
 
 TIPS = (
     r" (?:tips?|gratuit(?:y|ies)|trinkgeld|pourboires?|propinas?|mancia|mance|gorjeta|fooi|napiwek|napiwki|dricks|"
-    r"drikkepenge|driks|tippi|spropitne|borravalo|bacsis|bahsis|чаевые) "
+    r"drikkepenge|driks|tippi|spropitne|borravalo|bacsis|bahsis|чаевые|donations?|spenden?|spendenbetrag|dons?|"
+    r"donaciones|donacion|donativos?|donazion[ei]|doac(?:ao|oes)|donaties?|darowizn[ay]|donationer|gift ?aid) "
 )
 WITHHELD = (
     r" (?:retenci\w*|ritenut[ae]|irpf|retenue|reten[cs]\w*|quellensteuer|withh\w*|withheld|stopaj|tevkifat|源泉\w*) "
 )
-"""Words of what is paid with what was sold and is none of it; and of a tax that whoever pays keeps back."""
+"""Words of what is paid with what was sold and is none of it, be it a tip or a gift; and of a tax that whoever pays
+keeps back."""
 
 ROUNDING = (
     r" (?:roundings?|round(?:ed)? off|roundoff|rounding \w+|oresavr\w*|oresut\w*|ores? ?(?:avr|utj|aut)\w*|"

@@ -1,42 +1,86 @@
-"""Lists of invoices: what is still to be paid was sold all the same, unlike an order of a web shop that waits."""
+"""States of invoices that are not paid yet: a sale where they speak of invoices, and none where of orders."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
+from regulars import kinds
 from regulars.headers import words
+from regulars.statuses import awaits_payment
 from regulars.wordforms import grown
 from regulars.wordlist import listed
 
-UNPAID = grown(
-    frozenset(
-        listed("""
-    pending, unpaid, not paid, open, outstanding, due, overdue, past due, awaiting payment, payment due,
-    pending payment, payment pending, to pay, to be paid, reminded
-    offen, unbezahlt, nicht bezahlt, ausstehend, zahlung ausstehend, fällig, überfällig, gemahnt, mahnung, zu zahlen
-    impayé, non payé, non réglé, en attente, en attente de paiement, en attente de règlement, à payer, à régler,
-    à encaisser, en retard, échu
-    pendiente, pendiente de pago, pendiente de cobro, impagado, no pagado, no cobrado, por cobrar, por pagar, vencido
-    in attesa, in attesa di pagamento, non pagato, non incassato, in sospeso, da pagare, da incassare, da saldare,
-    aperto, scaduto, insoluto
-    pendente, aguardando pagamento, não pago, nao pago, em aberto, por liquidar, por pagar, em dívida, em atraso,
-    atrasado, vencido, a receber
-    onbetaald, niet betaald, openstaand, open, in afwachting, in afwachting van betaling, te betalen, achterstallig,
-    verlopen, vervallen, herinnering
-    nieopłacone, nieopłacona, niezapłacone, niezapłacona, nierozliczona, do zapłaty, oczekuje na płatność,
-    oczekuje na wpłatę, oczekujące, przeterminowane, przeterminowana, po terminie
-    obetald, ej betald, inte betald, väntande, väntar på betalning, att betala, öppen, förfallen, påmind
-        """)
-    )
+_OVERDUE = grown(
+    listed("""
+    overdue, partially overdue, in arrears, arrears, dunning, in dunning, in collection, in collections, collections,
+    sent to collection, sent to collections, debt collection, in debt collection, with debt collector
+    überfällig, gemahnt, angemahnt, mahnung, erste mahnung, zweite mahnung, dritte mahnung, letzte mahnung,
+    mahnung versendet, mahnung gesendet, mahnung verschickt, mahnverfahren, im mahnverfahren, inkasso, im inkasso,
+    an inkasso übergeben, in verzug, im verzug
+    contentieux, en contentieux, au contentieux, en recouvrement, recouvrement, mise en demeure
+    en mora, moroso, morosa, recobro, en recobro, en gestión de cobro, gestión de cobro
+    sollecitato, sollecitata, recupero crediti, in recupero crediti, in recupero, in contenzioso
+    em cobrança, em mora, em incumprimento, em contencioso
+    achterstallig, aanmaning, aangemaand, gemaand, aanmaning verstuurd, aanmaning verzonden, ter incasso, bij incasso,
+    naar incasso, ingebrekestelling, bij deurwaarder
+    windykacja, w windykacji, przekazana do windykacji, ponaglenie, ponaglona, wezwanie do zapłaty, u komornika,
+    upomnienie, wysłano upomnienie, przeterminowana
+    påmind, på inkasso, till inkasso, inkassokrav, hos inkasso, kronofogden, hos kronofogden, inkasso skickad
+    """)
 )
-"""States of an invoice whose money has not come; what was written off, or is a draft, is not among them."""
+"""What is said of invoices alone: that they are late, and what was done about it."""
 
-_INVOICES = (
-    r" (?:invoices?|inv|\w*rechnungs?(?:nr|nummer|datum)?|factures?|facturas?|fatturas?|fatture|fatt|faturas?|facturen|"
-    r"factuur(?:nr|nummer|datum)?|faktur[ay]?|faktura(?:nr|nummer|datum)|fv) "
+_OWED = _OVERDUE | grown(
+    listed("""
+    unpaid, not paid, open, outstanding, due, past due, not yet paid, unsettled, reminded, reminder, reminder sent,
+    first reminder, second reminder, final reminder, late, sent, awaiting payment, pending payment
+    offen, unbezahlt, nicht bezahlt, noch offen, fällig, ausstehend, zahlungserinnerung, erinnert, gestundet
+    impayé, impayée, non payé, non payée, non réglé, non réglée, due, échue, à payer, à régler, à encaisser, en retard,
+    relancé, relancée, relance, relance envoyée
+    pendiente, pendiente de cobro, por cobrar, por pagar, impagado, impagada, no pagado, no pagada, no cobrado,
+    no cobrada, vencido, vencida, atrasado, atrasada, recordatorio enviado
+    non pagato, non pagata, da pagare, da incassare, da saldare, aperto, aperta, insoluto, insoluta, scaduto, scaduta,
+    sollecito, sollecito inviato, in ritardo
+    em aberto, não pago, não paga, por pagar, por liquidar, por receber, pendente, a receber, a pagar, vencido, vencida,
+    em atraso, atrasado, atrasada
+    openstaand, onbetaald, niet betaald, te betalen, te ontvangen, vervallen, te laat, herinnering, herinnerd,
+    herinnering verstuurd, herinnering verzonden, incasso
+    nieopłacona, niezapłacona, do zapłaty, nierozliczona, nierozliczone, po terminie, zaległa, przypomnienie,
+    wysłano przypomnienie
+    obetald, ej betald, inte betald, öppen, utestående, förfallen, försenad, påminnelse, påminnelse skickad,
+    kvar att betala
+    """)
 )
-"""Words of the header of a number, or a day, of an invoice."""
+"""The same, and what is said of other things as well."""
+
+_PENDING = grown(
+    listed("""
+    pending, on hold, payment due, to pay, to be paid, zu zahlen, zahlung ausstehend, en attente, in attesa, in sospeso,
+    pendente, aguardando pagamento, em dívida, atrasado, in afwachting, in afwachting van betaling, achterstallig,
+    oczekujące, oczekuje na płatność, oczekuje na wpłatę, przeterminowane, väntande, väntar på betalning, att betala
+    """)
+)
+"""What is said of orders that wait too, and so of invoices only where a column says what is to be paid, and when."""
+
+_NUMBERED = r"\b\d+(?:\.|:a|er?|[èe]re|[èe]me|st|nd|rd|th|ste|de|[ªºaoᵃ°])?(?= |$)|[#()]"
+"""What numbers reminders: `2. Mahnung`, `Relance 2`."""
+
+_INVOICE = (
+    r" (?:invoices?|invoicing|inv|rechnungs?\w*|facturas?|factures?|facturation|facturacion|fatturazione|fattur[ae]|"
+    r"faturas?|facturen|factuur\w*|faktur\w*|fakturerings\w*) "
+)
+_PAID = (
+    r"\b(?:(?:pre|re)?paid|closed|deposited|settled|bezahlt|beglichen|ausgeglichen|pay[ée]|"
+    r"réglé|soldé|encaiss|acquitt|cobrad|pagad|liquidad|pagat|saldat|incassat|pag[oa]s?\b|quitad|recebid|betaald|voldaan|"
+    r"opłacon|zapłacon|rozliczon|betal[dt])"
+)
+"""What is said of invoices that were paid. Payments themselves are completed, and those that wait are none yet."""
+_ORDER = (
+    r" (?:orders?\w*|bestell\w*|auftrags?\w*|commandes?|cde|pedidos?|ordin[ei]|encomendas?|bestelling\w*|zamowieni\w*|"
+    r"bookings?|buchungs?\w*|cart|basket) "
+)
+
 
 _TO_PAY = (
     r" (?:due|fallig\w*|zahlungsziel|zahlbar|echeance|vencimiento|vence|vto|scadenza|vencimento|verval(?:datum|dag)|"
@@ -48,10 +92,30 @@ _TO_PAY = (
 """Words of the header of the day until which an invoice is to be paid, and of what is still owed of it."""
 
 
-def states(headers: Iterable[str], found: Mapping[str, str]) -> frozenset[str]:
-    """The states of what was sold and is still to be paid: none where `headers` are not those of a list of invoices.
+def sales(
+    states: Collection[str], headers: Mapping[str, str], papers: Collection[str], beside: Collection[str]
+) -> frozenset[str]:
+    """Those `states` of a table that say of an invoice that it is not paid yet: what it is of was sold.
 
-    There the number, or the day, that was `found` is called one of invoices, and another says what is to be paid.
+    Its columns stand under `headers`, and all there are are `beside`; `papers` are the kinds of its lines, where a
+    column says them.
     """
-    of_invoices = any(re.search(_INVOICES, words(found[each])) for each in ("order", "date") if each in found)
-    return UNPAID if of_invoices and any(re.search(_TO_PAY, words(header)) for header in headers) else frozenset()
+    said = {state: re.sub(" +", " ", re.sub(_NUMBERED, "", state)).strip() for state in states}
+    to_pay = any(re.search(_TO_PAY, words(header)) for header in beside)
+    known = _OWED | _PENDING if to_pay else _OWED
+    owed = frozenset(state for state, each in said.items() if each in known or awaits_payment(each))
+    late = any(said[state] in _OVERDUE for state in owed)
+    return owed if late or _of_invoices(states, headers, papers, to_pay=to_pay) else frozenset()
+
+
+def _of_invoices(states: Iterable[str], headers: Mapping[str, str], papers: Iterable[str], *, to_pay: bool) -> bool:
+    """Whether the number, the day or the state of each is an invoice's, or all papers are that, where some were paid or
+    a column says what is `to_pay`.
+    """
+    said = [words(headers[column]) for column in ("order", "date", "status") if column in headers]
+    if any(re.search(_ORDER, each) for each in said):
+        return False
+    if not to_pay and not any(re.search(_PAID, state) for state in states):
+        return False
+    of = {kinds.bare(paper) for paper in papers} - kinds.GIVEN_BACK - kinds.NO_SALE - kinds.PAYMENTS
+    return bool(of and of <= kinds.INVOICES) or any(re.search(_INVOICE, each) for each in said)

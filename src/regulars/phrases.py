@@ -63,6 +63,11 @@ _OWNED = (
 )
 """Whose it is, in the genitive, and what: `Kundens e-post`, `E-mail du client`."""
 
+_VISIT = (
+    r"(?:wizyt[ay]|zabiegu|visite|visita|cita|rendez vous|rdv|seance|appuntamento|seduta|consulta|atendimento|"
+    r"agendamento|marcacao|afspraak|bezoek|besok)"
+)
+
 WORDS: Mapping[str, tuple[str, ...]] = {
     "customer": (
         rf" {_WHO} (?:(?!{_PAPER} )\w+ )*{_ID} ",
@@ -80,6 +85,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "order": (
         r"^ event (?:no|nr|num|number|ref|code) $",
         r"^ (?:booking|reservation|reservierung|reserva|prenotazione|boeking|reservering|rezerwacja|bokning) $",
+        rf"^ {_NUMBERED} (?:de |d |do |du |del |della |dell |di |da |de la |van |van de )?{_VISIT} $",
+        rf"^ {_VISIT}(?:s? ?{_NUMBERED}) $",
         rf" (?:order|invoice|receipt|basket|ticket|bill|sale|transaction|trx|txn|document|cart) (?:\w+ )?{_ID} ",
         rf" (?:bestell|auftrags|rechnungs|beleg)(?!empf)\w* {_ID} ",
     ),
@@ -145,7 +152,8 @@ NOT_WORDS = (
 """Words that make such a header mean something else."""
 
 NOT_ORDERED = (
-    r" (?:birth\w*|dob|born|geburts\w*|naissance|nacimiento|nascita|nascimento|urodzenia|fodelse\w*|due|fallig\w*|"
+    r" (?:birth\w*|dob|born|geburts\w*|geboorte\w*|naissance|nacimiento|nascita|nascimento|urodzenia|"
+    r"fodelse\w*|due|fallig\w*|"
     r"zahlbar\w*|zahlungs(?:ziel|frist|termin)\w*|echeance|vencimiento|vto|scadenza|vencimento|verval(?:datum|dag)|platnosci|"
     r"forfall\w*|forfald\w*|erapaiva|splatn\w*|ship\w*|deliver\w*|liefer\w*|versand\w*|livraison|entrega|consegna|"
     r"lever\w*|dostawy|updat\w*|modifi\w*|chang\w*|expir\w*|cancel\w*|refund\w*|return\w*|export\w*|import\w*|last|letzte\w*|"

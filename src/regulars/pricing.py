@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import permutations
 from statistics import median
 
 from regulars import (
@@ -132,7 +134,9 @@ def _only_money(table: Table) -> None:
     free = [header for header in free if {*table.held[header].examples} - {"0", "1"}]  # else it says whether, not what
     bare = {header: re.sub(r"[(].*[)]", "", header) for header in free}
     money = [header for header in free if re.fullmatch(PAID, words(bare[header])) or known(header.strip())]
-    if len(money) == 1:
+    if len(money) == 1 and (asked := _paid_so_far(table, money[0], free)):
+        table.take("amount", asked, f"what was asked for, of which {money[0]!r} was paid so far", PROBABLE)
+    elif len(money) == 1:
         table.take("amount", money[0], "what was paid, and the only money of each line", PROBABLE)
     elif len(money) == 2 and all(known(each.strip()) for each in money) and _one_rate(*map(table.numbers, money)):
         euro = next((each for each in money if known(each.strip()) == "EUR"), money[0])
@@ -141,6 +145,21 @@ def _only_money(table: Table) -> None:
     fees = [header for header in free if re.fullmatch(FEE, words(header))]
     if not money and len(fees) == 1 and all(table.held[each].counts for each in free if each != fees[0]):
         table.take("amount", fees[0], "a fee, and the only money of each line", ONLY)
+
+
+def _paid_so_far(table: Table, paid: str, free: Iterable[str]) -> str:
+    """The header of what was asked for: to the penny what was paid and what is left, where both are not nothing."""
+    given, others = table.numbers(paid), [header for header in free if header != paid]
+    for asked, left in permutations(others, 2):
+        rows = [
+            (a, p, rest)
+            for a, p, rest in zip(table.numbers(asked), given, table.numbers(left), strict=True)
+            if a is not None and p is not None and rest is not None and (p or rest)
+        ]
+        open_ = sum(rest > 0 for _, _, rest in rows)
+        if open_ >= TELLING and all(rest >= 0 and abs(a - p - rest) < PENNY for a, p, rest in rows):
+            return asked
+    return ""
 
 
 def _one_rate(one: Numbers, other: Numbers) -> bool:

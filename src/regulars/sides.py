@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from regulars import kinds, together
@@ -228,7 +229,8 @@ def _in_columns(sample: Mapping[str, Sequence[Any]], how: tuple[str, ...]) -> Si
         return None
     debit, credit = (each[0] for each in found)
     cells = tuple((_text(one), _text(two)) for one, two in zip(sample[debit], sample[credit], strict=True))
-    filled = [row for row in cells if any(map(_counts, row))]
+    sums = _sums(sample)
+    filled = [row for place, row in enumerate(cells) if any(map(_counts, row)) and place not in sums]
     once = sum(not all(map(_counts, row)) for row in filled)
     if not filled or once < NEARLY_ALL * len(filled) or holdings([*sample[debit], *sample[credit]]).numbers < MOSTLY:
         return None
@@ -273,6 +275,13 @@ def _are_theirs(who: Sequence[Any], papers: Sequence[Any], came: Numbers, went: 
     back = [(cell, named.get(paper)) for paper, cell, amount in zip(papers, who, went, strict=True) if amount]
     alike = [one for one, other in back if not is_blank(one) and one == other]
     return len({*alike}) >= FEWEST_BACK and len(alike) >= NEARLY_ALL * len(back)
+
+
+def _sums(sample: Mapping[str, Sequence[Any]]) -> set[int]:
+    """The places of rows with half as many cells as others have, or fewer, such as those of totals."""
+    counts = [sum(not is_blank(value) for value in row) for row in zip(*sample.values(), strict=True)]
+    usual = median([count for count in counts if count] or [0])
+    return {place for place, count in enumerate(counts) if count * 2 <= usual}
 
 
 def _marks_behind(sample: Mapping[str, Sequence[Any]]) -> Sides | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import Any
 
-from regulars import documents, kinds
+from regulars import documents, kinds, orderstates
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.flags import of_which_line
@@ -21,13 +20,13 @@ from regulars.statuses import (
     EITHER,
     FLAGS,
     MONEY_BACK,
+    NEW,
     NOT_COMPLETED,
     RETURNED,
     RETURNS,
     STATE_NAMED,
     UNDONE_ON,
     YES,
-    back_in_part,
     bare,
 )
 from regulars.systems import System
@@ -52,11 +51,11 @@ def find(
     settings: Settings,
     *,
     spent: bool,
-    unpaid: frozenset[str],
+    beside: Collection[str],
 ) -> dict[str, str]:
     """What `mapped.sql` needs beside its cells, which stand under `headers`; adds to the reasons how they are told.
 
-    `spent`: the amounts are those of `spent.sql`. `unpaid`: the states of what was sold and is still to be paid.
+    `spent`: the amounts are those of `spent.sql`. `beside`: all headers of the table.
     Raises UsageError where no column could say what the user named.
     """
     settled, named = settings.columns, spaced(settings.no_sale)
@@ -65,7 +64,7 @@ def find(
         reasons.add(column := "status" if "status" in headers else "type", unsaid)
         reasons.doubted.update({column} if unsaid else ())
     sure = {*settled, *(layout.columns if layout else ())}
-    not_sold, states = _by_state(engine, headers, reasons, layout, settings, sure, unpaid=unpaid)
+    not_sold, states = _by_state(engine, headers, reasons, layout, settings, sure, beside=beside)
     given_back, unsold = _by_kind(engine, headers, reasons, layout, settings, sure)
     by_name = [_among(column, named) for column in ("status", "type") if column in headers]
     stock = {"quantity", "amount"} <= {*headers} and _counts_stock(engine)
@@ -93,37 +92,20 @@ def _by_state(
     settings: Settings,
     sure: Container[str],
     *,
-    unpaid: frozenset[str],
+    beside: Collection[str],
 ) -> tuple[str, frozenset[str]]:
     """SQL: whether the state of a line's order says that it is no sale; and the states that say so."""
     if "status" not in headers:
         return "false", frozenset()
     states = _no_sale(layout, headers)
     if states == NOT_COMPLETED and not is_day(headers["status"]):
-        partly = _back_in_part(engine) - spaced(settings.no_sale) if "refunded" in headers else frozenset()
-        known = replace(settings, sale=(*settings.sale, *sorted(partly)))
-        states, unknown = documents.states(
-            engine, headers["status"], TOTAL, settled="status" in sure, settings=known, waiting=unpaid
-        )
-        if unpaid and engine.rows(f"SELECT 1 FROM cells WHERE {_among('status', unpaid)} LIMIT 1"):
-            reasons.add("status", "invoices that are still to be paid were sold all the same")
-        reasons.add("status", unknown)
-        if partly:
-            said = " and ".join(map(repr, sorted(partly)))
-            reasons.add("status", f"{said}: sold, less what {headers['refunded']!r} says of each such order")
-        reasons.doubted.update({"status"} if unknown else ())
+        told = orderstates.states(engine, headers, TOTAL, beside=beside, settled="status" in sure, settings=settings)
+        states = told.undone
+        for each in (*told.said, told.unknown):
+            reasons.add("status", each)
+        reasons.doubted.update({"status"} if told.unknown else ())
     states -= spaced(settings.sale)
     return _flagged(headers, reasons, "status", states), states
-
-
-def _back_in_part(engine: Engine) -> frozenset[str]:
-    """The states of orders of which a part went back, where a column says of each of these orders how much."""
-    counts = (
-        "SELECT status, min(back) FROM (SELECT status, max(abs(coalesce(refunded, 0))) AS back FROM cells "
-        "WHERE status IS NOT NULL AND NOT repeated_header "
-        "GROUP BY status, order_id, CASE WHEN order_id IS NULL THEN line_hash END) AS orders GROUP BY status"
-    )
-    return frozenset(state for state, least in engine.rows(counts) if least and back_in_part(state))
 
 
 def _by_kind(
@@ -146,7 +128,9 @@ def _by_kind(
     if name in FLAGS | RETURNED or is_day(header):
         return "false", _flagged(headers, reasons, "type", YES)
     if re.search(STATE_NAMED, words(header)):
-        return "false", _flagged(headers, reasons, "type", documents.second_states(engine, header))
+        undone, unpaid = orderstates.second_states(engine, header)
+        new = _among("status", NEW) if "status" in headers else "false"
+        return "false", f"({_flagged(headers, reasons, 'type', undone)} OR ({new} AND {_among('type', unpaid)}))"
     named, sale = spaced(settings.no_sale), spaced(settings.sale)
     said = documents.read(engine, header, TOTAL, settled="type" in sure, named=named, sale=sale)
     reasons.add("type", said.reason)

@@ -14,9 +14,11 @@ from regulars.relations import NEARLY_ALL, TELLING, varying
 from regulars.statuses import (
     COMPLETED,
     FAILED,
+    NEW,
     NO,
     NOT_COMPLETED,
     OF_MESSAGES,
+    PAYMENT,
     STATE_NAMED,
     UNDONE,
     YES,
@@ -170,13 +172,18 @@ def find_second_state(table: Table) -> None:
     """Take for the type another column of states beside the status, where it says of some orders that they are undone.
 
     An order may be paid, and cancelled all the same. A type that is one word throughout, and no kind of line that is
-    known, gives way: it says where orders came from, or what all objects are.
+    known, gives way: it says where orders came from, or what all objects are. Of orders that are new, that their
+    payment failed or is awaited tells too.
     """
     if "status" not in table.found or {"type", "status"} & {*table.given} or not says_no_kind(table):
         return
+    new = values(table, table.found["status"].header) & NEW
     for header in table.free("type"):
-        undone = {value for value in values(table, header) if re.match(UNDONE, value)}
-        if re.search(STATE_NAMED, words(header)) and undone and not _all_below_zero(table, header, undone):
+        if not re.search(STATE_NAMED, said := words(header)):
+            continue
+        of_payment = bool(new and re.search(PAYMENT, said))
+        taken = {each for each in values(table, header) if re.match(UNDONE, each) or (of_payment and undone(each))}
+        if taken and not _all_below_zero(table, header, taken):
             slot = "status" if _says_more_than_status(table, header) else "type"
             table.take(slot, header, "states of orders too, some of them undone", PROBABLE)
             return

@@ -1,0 +1,141 @@
+"""What the states of orders say of each line: which were sold, which were not, and which nobody knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from regulars import kinds, owed, statuses
+from regulars.deals import not_won
+from regulars.documents import NAMED, SHOWN, count_values, not_known, unsure_of, with_lines
+from regulars.engine import Engine
+from regulars.errors import DataError
+from regulars.headers import words
+from regulars.relations import TELLING
+from regulars.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The states that say that nothing was sold, what to say of others, and what of those that nobody knows."""
+
+    undone: frozenset[str]
+    said: tuple[str, ...]
+    unknown: str
+
+
+def states(
+    engine: Engine,
+    headers: Mapping[str, str],
+    total: str,
+    *,
+    beside: Collection[str],
+    settled: bool,
+    settings: Settings,
+) -> Told:
+    """What the values of the status in `cells` say.
+
+    The columns stand under `headers`, and all there are are `beside`; `total` is the SQL of what a line comes to.
+    Raises DataError where the column may be of something else, unless the user has `settled` that; and of states of
+    which nobody knows what they mean, unless most lines are in that one, or each customer in one of them.
+    """
+    header, counted = headers["status"], count_values(engine, "status")
+    papers = count_values(engine, "type") if "type" in headers else {}
+    unpaid = owed.sales(counted, headers, papers, beside)
+    partly = _back_in_part(engine) - kinds.spaced(settings.no_sale) if "refunded" in headers else frozenset()
+    undone = _undone(counted, _waiting(header) | unpaid) - partly
+    others = counted.keys() - undone
+    told = any(map(statuses.sold, others)) or any(map(statuses.surely, undone))
+    if undone and others and not settled and not told:
+        raise unsure_of("status", header, sorted(undone), others, "lines are no sales", "states of orders")
+    if not settled:
+        asked = [state for state in others - partly if statuses.back_in_part(state)]
+        _ask_how_much(engine, headers, total, [*papers], asked, settings)
+    known = undone | _waiting(header) | unpaid | partly | kinds.spaced((*settings.no_sale, *settings.sale))
+    unknown = [state for state in counted if not (state in known or statuses.sold(state))]
+    said = ["invoices that are still to be paid were sold all the same"] * bool(unpaid)
+    if partly:
+        named = " and ".join(map(repr, sorted(partly)))
+        said.append(f"{named}: sold, less what {headers['refunded']!r} says of each such order")
+    return Told(undone, tuple(said), _left(engine, header, total, counted, unknown) if unknown else "")
+
+
+def _back_in_part(engine: Engine) -> frozenset[str]:
+    """The states of orders of which a part went back, where a column says of each of these orders how much."""
+    counts = (
+        "SELECT status, min(back) FROM (SELECT status, max(abs(coalesce(refunded, 0))) AS back FROM cells "
+        "WHERE status IS NOT NULL AND NOT repeated_header "
+        "GROUP BY status, order_id, CASE WHEN order_id IS NULL THEN line_hash END) AS orders GROUP BY status"
+    )
+    return frozenset(state for state, least in engine.rows(counts) if least and statuses.back_in_part(state))
+
+
+def second_states(engine: Engine, header: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The values of states beside the status, the `type` in `cells`, that say that what was sold was undone, and those
+    that say so of an order that is new only: that its payment failed, or is awaited.
+
+    An order that waits to be sent is a sale there.
+    """
+    none = _undone(count_values(engine, "type"), _waiting(header))
+    undone = frozenset(state for state in none if re.match(statuses.UNDONE, statuses.bare(state)))
+    return undone, none - undone if re.search(statuses.PAYMENT, words(header)) else frozenset()
+
+
+def _undone(states: Iterable[str], waiting: frozenset[str]) -> frozenset[str]:
+    return frozenset(state for state in states if statuses.undone(state)) - waiting | not_won({*states})
+
+
+def _waiting(header: str) -> frozenset[str]:
+    """The states that say of what was sold only that it waits to be sent: in a column of the delivery."""
+    return statuses.WAITING if statuses.of_delivery(words(header)) else frozenset()
+
+
+def _left(engine: Engine, header: str, total: str, counted: Mapping[str, int], unknown: Sequence[str]) -> str:
+    """What to say of the states that nobody knows, where they need no answer; DataError where they do."""
+    paid = count_values(engine, "status", f"{total} > 0")
+    asked = [state for state in unknown if state in paid and counted[state] * 2 < sum(counted.values())]
+    if not asked or _of_customers(engine):
+        return not_known(counted, unknown)
+    known = [state for state in counted if state not in unknown][:NAMED]
+    beside = f", beside {' and '.join(map(repr, known))}" if known else ""
+    answer = f'"{",".join(asked)}"' if len(asked) <= SHOWN else "WORD,..."
+    raise DataError(
+        f"{header!r} says {with_lines(paid, asked, SHOWN)}{beside}: are these sales? Name those that are with "
+        f"--sale {answer}, and those that are none with --no-sale. If it says nothing of orders, leave it aside with "
+        "--columns status="
+    )
+
+
+def _ask_how_much(
+    engine: Engine,
+    headers: Mapping[str, str],
+    total: str,
+    papers: Iterable[str],
+    partly: Sequence[str],
+    settings: Settings,
+) -> None:
+    """Ask where states say that some of what was paid was given back, and neither a column nor a line says how much."""
+    partly = [state for state in partly if state not in kinds.spaced((*settings.no_sale, *settings.sale))]
+    if not partly or {*map(kinds.bare, papers)} & kinds.GIVEN_BACK:
+        return
+    turned = " OR quantity < 0" if "quantity" in headers else ""
+    counted = count_values(engine, "status", f"{total} > 0")
+    asked = [state for state in partly if state in counted]
+    if asked and not count_values(engine, "status", f"({total} < 0{turned})"):
+        each = " of each" if "refunded" in headers else ""
+        raise DataError(
+            f"{headers['status']!r} says {with_lines(counted, asked, SHOWN)}, and nothing known says how much was "
+            f"given back{each}. Name the column that does with --columns refunded=...; to count such orders in full, "
+            f'say --sale "{",".join(asked)}", and to leave them out, --no-sale'
+        )
+
+
+def _of_customers(engine: Engine) -> bool:
+    """Whether customers who came on several days have one status each: it says who they are, nothing of an order."""
+    named = "FROM cells WHERE customer_id IS NOT NULL AND NOT repeated_header GROUP BY customer_id"
+    several, varied = engine.rows(
+        "SELECT count(CASE WHEN days > 1 THEN 1 END), count(CASE WHEN states > 1 THEN 1 END) FROM "
+        f"(SELECT count(DISTINCT ordered_on) AS days, count(DISTINCT status) AS states {named}) AS customers"
+    )[0]
+    return bool(several >= TELLING and not varied)

@@ -1,0 +1,106 @@
+"""Which column holds the day of each sale: by its name, or by what it holds where no name tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from regulars import dateparts, daycount, firstday, matching, sixdigits, spans, together
+from regulars.contents import MOSTLY, is_blank
+from regulars.headers import of_item, words
+from regulars.matching import FEW, ONLY, PROBABLE, Table, first_day, rank
+from regulars.phrases import DELIVERED_ON, NOT_DELIVERED, NOT_ORDERED, PAID_ON, STAMPED
+
+BOUGHT_ON = r" (?:bought|purchased|ordered|sold) (?:at|on|date) | (?:purchase|order|sale) date "
+VISITED_ON = (
+    r" (?:visits?|visited|appointments?|appt|session|treatment|lesson|class|besuchs?|besuchs(?:datum|tag)|termins?|"
+    r"termin(?:datum|tag)|termins(?:datum|tag)|behandlung\w*|sitzung\w*|visites?|rendez vous|rdv|seance|"
+    r"visitas?|cita|citas|sesion|consulta|tratamiento|appuntament[oi]|seduta|trattamento|prestazione|marcacao|"
+    r"agendamento|agendado|atendimento|sessao|tratamento|bezoek|bezoekdatum|afspraak|afspraakdatum|behandeling|"
+    r"wizyt[ay]|zabiegu|spotkania|zajec|uslugi|besok|besoks(?:datum|dag)|besoket|bokad tid|tidbokning) "
+)
+"""Words of the day on which somebody came: in a list of visits and bookings it is that of the sale."""
+OTHER_VISIT = (
+    r" (?:next|prior|previous|n(?:ae|a)chst\w*|vorig\w*|prochaine?|precedente?|derniere?|proxim[oa]|ultim[oa]|"
+    r"prossim[oa]|volgende?|laatste|nastepn\w+|ostatni\w*|poprzedni\w*|nasta|senaste|kommande|forra) "
+)
+"""Words of a visit before or after that."""
+
+
+def find(table: Table) -> None:
+    """Take the column of the day of each sale, or ask."""
+    if (header := together.joined(table.sample, dateparts.parts)) and not table.settled("date"):
+        table.take("date", header, "year, month and day, joined", PROBABLE)
+    matching.find(table, "date")
+    _doubt_payment(table)
+    if "date" in table.found or "date" in table.questions or table.settled("date"):
+        return
+    dates = [
+        header
+        for header, held in table.free("date").items()
+        if held.filled and held.dates >= MOSTLY and not re.search(STAMPED, words(header))
+        if held.distinct > 1 or held.filled < FEW
+    ]
+    bought = [header for header in dates if of_item(header) and re.search(BOUGHT_ON, words(header))]
+    if len(bought) == 1:
+        table.take("date", bought[0], "the day on which each item was bought", PROBABLE)
+    elif len(dates) > 1 and (began := first_day(dates)) and not re.search(NOT_ORDERED, words(began[0])):
+        table.take("date", began[0], "the day on which it began, before it was paid or done", ONLY)
+    elif len(dates) == 1 and not re.search(NOT_ORDERED, words(dates[0])):
+        table.take("date", dates[0], "the only column that holds dates", ONLY)
+    elif visited := _visit(dates):
+        table.take("date", visited, "the day of the visit, and no other day of a sale is there", ONLY)
+    elif len(dates) == 2 and (first := spans.first(table, *dates)):
+        table.take("date", first, "the first day of what was bought, of which no other day is known", ONLY)
+    elif first := firstday.of_each_line(table, dates):
+        table.take("date", first, "the first of several days on each line", ONLY)
+    elif len(dates) == 1 and _says_delivered(dates[0]):
+        table.take("date", dates[0], "the day of delivery, which is the only day of each line", ONLY)
+    elif not dates and (short := _six_digits(table)):
+        table.take("date", short, "the header says date, and its six digits are days", PROBABLE)
+    elif not dates and (counted := daycount.find(table)):
+        table.take("date", counted, "whole numbers that go on from line to line, as days do that are counted", ONLY)
+
+
+def _visit(headers: Sequence[str]) -> str:
+    """The header of the days on which somebody came, where no other may be those of a sale; else nothing."""
+    said = {header: words(header) for header in headers if not re.search(NOT_ORDERED, words(header))}
+    came = [header for header, each in said.items() if re.search(VISITED_ON, each) and not re.search(OTHER_VISIT, each)]
+    return (
+        came[0]
+        if len(came) == 1 and all(header in came or re.search(OTHER_VISIT, said[header]) for header in said)
+        else ""
+    )
+
+
+def _six_digits(table: Table) -> str:
+    """The header of days of six digits, where it says days, and they are some in one order only; else nothing."""
+    for header, held in table.free("order").items():
+        texts = [str(value).strip() for value in table.sample[header] if not is_blank(value)]
+        short = [text for text in texts if sixdigits.WRITTEN.fullmatch(text)]
+        # what is no number stands in the heads of pages and in rows of totals
+        alone = len(short) >= MOSTLY * len(texts) and not any(each.isdigit() for each in {*texts} - {*short})
+        if alone and held.dates == 0 and rank("date", header) and sixdigits.order(short):
+            return header
+    return ""
+
+
+def _says_delivered(header: str) -> bool:
+    """Whether a date is that of a delivery and nothing else: with no other day of an order, it says who still buys."""
+    said = words(header)
+    rest = re.sub(DELIVERED_ON, " ", said)
+    return rest != said and not re.search(NOT_ORDERED, rest) and not re.search(NOT_DELIVERED, said)
+
+
+def _doubt_payment(table: Table) -> None:
+    """Ask where the only date known by name is that of the payment, and another one may be that of the order."""
+    found = table.found.get("date")
+    if not found or "date" in table.given or not re.search(PAID_ON, words(found.header)):
+        return
+    others = [header for header, held in table.free("date").items() if held.filled and held.dates >= MOSTLY]
+    others = [header for header in others if not re.search(NOT_ORDERED, words(header))]
+    if first := first_day((found.header, *others)):
+        table.take("date", first[0], f"the day on which it began, before it was paid ({found.header!r})", PROBABLE)
+    elif others:
+        del table.found["date"]
+        table.ask("date", (found.header, *others))

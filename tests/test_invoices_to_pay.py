@@ -1,0 +1,59 @@
+"""In a list of invoices what is still to be paid was sold; in a list of orders what waits for its money was not."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import polars as pl
+import pytest
+
+from regulars.preparing import Prepared, prepare
+from regulars.settings import Settings
+
+ROWS = 60
+
+
+def listed(number: str, states: tuple[str, ...], *beside: str) -> Prepared:
+    """Papers of 10.00 each, of which the second and third state are of one in five each, and the last of one in ten."""
+    held = [states[(0, 1, 0, 2, 0, 0, 1, 0, 2, 3)[row % 10]] for row in range(ROWS)]
+    told = {
+        number: [f"{7000 + row}" for row in range(ROWS)],
+        "Datum": [f"{date(2023, 3, 1) + timedelta(days=row * 2):%Y-%m-%d}" for row in range(ROWS)],
+        "Kunde": [f"K{row % 13}" for row in range(ROWS)],
+        "Netto": ["10.00"] * ROWS,
+        "Status": held,
+    }
+    more = {header: ["10.00"] * ROWS for header in beside}
+    return prepare(pl.DataFrame(told | more), Settings())
+
+
+def sold(found: Prepared) -> Decimal:
+    return found.ledger()["sale"].money
+
+
+@pytest.mark.parametrize(
+    ("number", "beside", "states"),
+    [
+        ("Invoice no", "Balance due", ("Paid", "Pending", "Overdue", "Void")),
+        ("Rechnungsnr.", "Offener Betrag", ("Bezahlt", "Offen", "Überfällig", "Storniert")),
+        ("N° facture", "Reste à payer", ("Payée", "En attente", "En retard", "Annulée")),
+        ("Factura", "Por cobrar", ("Cobrada", "Pendiente", "Vencida", "Anulada")),
+        ("Numero fattura", "Residuo", ("Pagata", "In attesa", "Scaduta", "Annullata")),
+        ("N.º fatura", "Em dívida", ("Paga", "Pendente", "Em atraso", "Anulada")),
+        ("Factuurnummer", "Openstaand", ("Betaald", "Open", "Achterstallig", "Geannuleerd")),
+        ("Nr faktury", "Pozostało", ("Opłacona", "Do zapłaty", "Przeterminowana", "Anulowana")),
+        ("Fakturanr", "Kvar att betala", ("Betald", "Obetald", "Förfallen", "Makulerad")),
+    ],
+)
+def test_what_is_still_to_be_paid_of_invoices_was_sold(number: str, beside: str, states: tuple[str, ...]) -> None:
+    found = listed(number, states, beside)
+    assert sold(found) == Decimal(540)
+    assert "still to be paid" in (found.mapped.reasons.get("status") or "")
+
+
+@pytest.mark.parametrize(("number", "beside"), [("Bestellnummer", "Offener Betrag"), ("Rechnungsnr.", "Versandart")])
+def test_orders_that_wait_for_their_money_are_no_sales(number: str, beside: str) -> None:
+    assert sold(listed(number, ("Bezahlt", "Offen", "Ausstehend", "Storniert"), beside)) == Decimal(300)
+
+
+def test_drafts_and_what_was_written_off_are_no_sales_of_a_list_of_invoices() -> None:
+    assert sold(listed("Invoice no", ("Paid", "Draft", "Written off", "Void"), "Amount due")) == Decimal(300)
