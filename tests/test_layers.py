@@ -190,6 +190,7 @@ MAY_IMPORT = {
         "cells shapes sums shares money prefixes whole_orders signs"
     ),
     "snapshots": "errors engine kept read",
+    "again": "errors engine headers kept matching read relations source",
     "remarks": "errors engine dates values inparts",
     "ledger": "errors engine remarks",
     # customers → segments
@@ -218,9 +219,9 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
-        "contents errors settings engine spark nobody forms source columns dateparts identity filldown dittos numbered "
-        "renumbered undated grouping joining kept people merging monthly sides snapshots dates read unnamed yearless "
-        "lines inparts remarks ledger features"
+        "again contents errors settings engine spark nobody forms source columns dateparts identity filldown dittos "
+        "numbered renumbered undated grouping joining kept people merging monthly sides snapshots dates read unnamed "
+        "yearless lines inparts remarks ledger features"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "
