@@ -211,6 +211,7 @@ MAY_IMPORT = {
         "cells shapes sums shares taxrates money prefixes whole_orders signs"
     ),
     "snapshots": "errors engine kept read",
+    "again": "errors engine headers kept matching read relations source",
     "remarks": "errors engine dates values inparts",
     "ledger": "errors engine remarks",
     # customers → segments
@@ -239,9 +240,9 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
-        "contents errors settings engine spark nobody forms source columns counter dateparts identity filldown dittos "
-        "numbered renumbered respelled undated grouping joining kept people merging monthly sides snapshots dates read "
-        "unnamed yearless lines inparts remarks ledger features"
+        "contents errors settings engine spark nobody forms source columns counter dateparts identity filldown "
+        "dittos numbered renumbered respelled undated grouping joining kept people merging monthly sides snapshots "
+        "dates read unnamed yearless lines inparts remarks ledger features again"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

@@ -9,7 +9,7 @@ from regulars import events, kinds, movements
 from regulars.engine import Engine
 from regulars.errors import DataError, UsageError
 from regulars.headers import option
-from regulars.invoiced import OTHERS, SAME, Papers, are_invoiced, listed, repeated
+from regulars.invoiced import OTHERS, SAME, Papers, are_invoiced, repeated, values_in_sql
 from regulars.relations import TELLING
 from regulars.settings import Settings
 
@@ -119,7 +119,9 @@ def _ways_to_pay(engine: Engine, total: str, said: Mapping[str, str], nothing: C
     if not ways or not others or not told or not others <= kinds.WAYS_TO_PAY:
         return set()
     unlike = f"customer_id IS NULL OR coalesce({total}, 0) <= 0"
-    return ways if not count_values(engine, "type", f"type IN ({listed(sorted(ways))}) AND ({unlike})") else set()
+    return (
+        ways if not count_values(engine, "type", f"type IN ({values_in_sql(sorted(ways))}) AND ({unlike})") else set()
+    )
 
 
 def _bought(said: Mapping[str, str]) -> set[str]:
@@ -172,7 +174,7 @@ def _deposits(
     if not first:
         return set(), set()
     has = [
-        f"max(CASE WHEN type IN ({listed(of)}) AND {total} > 0 THEN 1 ELSE 0 END)" if of else "0"
+        f"max(CASE WHEN type IN ({values_in_sql(of)}) AND {total} > 0 THEN 1 ELSE 0 END)" if of else "0"
         for of in (first, last, whole)
     ]
     orders = "FROM cells WHERE order_id IS NOT NULL AND NOT repeated_header GROUP BY order_id"
@@ -196,7 +198,7 @@ def _deposits(
 
 def _doubt_payments(engine: Engine, header: str, paid: Sequence[str], invoices: Sequence[str]) -> None:
     """Ask where most of those who paid were never sent an invoice: what they paid for may be sales of their own."""
-    has = [f"max(CASE WHEN type IN ({listed(of)}) THEN 1 ELSE 0 END)" for of in (paid, invoices)]
+    has = [f"max(CASE WHEN type IN ({values_in_sql(of)}) THEN 1 ELSE 0 END)" for of in (paid, invoices)]
     named = "FROM cells WHERE customer_id IS NOT NULL AND NOT repeated_header GROUP BY customer_id"
     payers, never = engine.rows(
         "SELECT coalesce(sum(p), 0), coalesce(sum(p * (1 - i)), 0) FROM "
@@ -216,7 +218,7 @@ def _doubt_kinds(engine: Engine, header: str, total: str, said: Mapping[str, str
     unsure = sorted(value for value in taken if said[value] in kinds.EITHER)
     if not unsure or ({*said.values()} & kinds.SOLD and not {*said} & kinds.PAID_WITH):
         return
-    paid = f"count(CASE WHEN type IN ({listed(unsure)}) AND {total} > 0 THEN 1 END)"
+    paid = f"count(CASE WHEN type IN ({values_in_sql(unsure)}) AND {total} > 0 THEN 1 END)"
     if engine.rows(f"SELECT {paid} FROM cells WHERE NOT repeated_header")[0][0]:
         what = "lines are no sales or returns"
         raise unsure_of("type", header, unsure, {*said} - {*unsure}, what, "kinds of lines")

@@ -38,7 +38,7 @@ def are_invoiced(engine: Engine, papers: Papers, orders: Sequence[str], invoices
         return True
     chance = by_chance if by_chance <= OTHERS * all_ else 0
     some = same - chance > OTHERS * all_
-    ordered, billed = (f"sum(CASE WHEN kind IN ({listed(of)}) THEN total END)" for of in (orders, invoices))
+    ordered, billed = (f"sum(CASE WHEN kind IN ({values_in_sql(of)}) THEN total END)" for of in (orders, invoices))
     named = f"({papers.lines}) AS papers WHERE customer_id IS NOT NULL"
     sums = f"SELECT {ordered} AS o, {billed} AS i FROM {named} GROUP BY customer_id"
     alike, buyers = engine.rows(
@@ -58,7 +58,7 @@ def are_invoiced(engine: Engine, papers: Papers, orders: Sequence[str], invoices
 
 def repeated(engine: Engine, papers: Papers, orders: Sequence[str], invoices: Sequence[str]) -> tuple[int, int, float]:
     """How many orders there are, how many of them have customer and amount of an invoice, and would by chance."""
-    invoiced = f"FROM ({papers.lines}) AS papers WHERE kind IN ({listed(invoices)})"
+    invoiced = f"FROM ({papers.lines}) AS papers WHERE kind IN ({values_in_sql(invoices)})"
     all_, same, by_chance = engine.rows(
         "SELECT count(*), count(own.customer_id), sum(coalesce(buyers, 0) * 1.0 / everyone) "
         f"FROM ({papers.lines}) AS papers LEFT JOIN (SELECT DISTINCT customer_id, total {invoiced}) AS own "
@@ -66,11 +66,11 @@ def repeated(engine: Engine, papers: Papers, orders: Sequence[str], invoices: Se
         f"LEFT JOIN (SELECT total, count(DISTINCT customer_id) AS buyers {invoiced} GROUP BY total) AS any_ "
         "ON papers.total = any_.total "
         f"CROSS JOIN (SELECT nullif(count(DISTINCT customer_id), 0) AS everyone {invoiced}) AS all_ "
-        f"WHERE papers.kind IN ({listed(orders)})"
+        f"WHERE papers.kind IN ({values_in_sql(orders)})"
     )[0]
     return all_, same, by_chance or 0
 
 
-def listed(values: Iterable[str]) -> str:
-    """Values as SQL lists them."""
+def values_in_sql(values: Iterable[str]) -> str:
+    """Values as SQL has them between parentheses."""
     return ", ".join(literal(value) for value in values)

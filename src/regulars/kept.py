@@ -32,11 +32,12 @@ def keep(
 ) -> None:
     """Keep what is needed as table `raw`, text trimmed and blank cells NULL, with a hash of every whole line.
 
-    Columns `as_written` are not even trimmed.
+    Columns `as_written` are not even trimmed. Lines with a `line_id` are hashed by that.
     Numbers for days among `dates` count as Excel on Windows counts them, in a workbook that counts from 1904 too.
     What has to be parsed is parsed once: small files are held in memory, larger ones on disk. Parquet stays in place.
     """
-    everything = ", ".join(column.sql for column in raw.columns.values())
+    told_by = [raw.columns[raw.line_id]] if raw.line_id else raw.columns.values()
+    everything = ", ".join(column.sql for column in told_by)
     chosen = [raw.columns[name] for name in dict.fromkeys(needed)]
     later = [str(number) for number, source in enumerate(raw.sources) if source.from_1904]
     marked = {header for header, held in raw.sample.items() if any(str(each).startswith('="') for each in held)}

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from regulars import (
+    again,
     columns,
     counter,
     dateparts,
@@ -153,7 +154,8 @@ def _prepare(
     matches = columns.match(raw.sample, raw.name, settings.columns, whole=raw.whole, beyond=beyond, alone=alone)
     raw = undated.fill(engine, filldown.fill(engine, raw, matches), matches, settings.columns)
     raw, matches = renumbered.by_part(engine, raw, matches, settings.columns)
-    raw = respelled.put_together(engine, raw, matches)
+    twice = again.find(engine, raw, matches)
+    raw = respelled.put_together(engine, again.once(raw, twice, settings.drop), matches)
     raw, settings = _without_passers_by(engine, raw, matches, settings)
     returns_as_sales = features.recipe(settings.recipe, settings.features).returns_as_sales
     excluded = f"coalesce(ordered_on >= {(settings.as_of - EPOCH).days}, false)" if settings.as_of else "false"
@@ -162,7 +164,9 @@ def _prepare(
     mapped = lines.give_verdicts(engine, raw, matches, settings, returns_as_sales=returns_as_sales, excluded=excluded)
     kept.check_complete(engine, raw)
     identity.check(engine, raw.name, raw.sample, matches, settings.columns)
-    snapshots.check(engine, raw, {match.column for match in mapped.matches}, settings.drop)
+    named = {match.column for match in mapped.matches}
+    snapshots.check(engine, raw, named, settings.drop, told_apart=twice is not None)
+    again.check(engine, raw, twice)
     found: list[remarks.Condition] = []
     if settings.drop:
         found = _remarkable(engine, raw, mapped)
@@ -192,7 +196,9 @@ def _without_passers_by(
 
 def _remarkable(engine: Engine, raw: read.Raw, mapped: lines.Mapped, *, named: bool = False) -> list[remarks.Condition]:
     customer = next(raw.columns[match.header] for match in mapped.matches if match.column == "customer")
-    return remarks.conditions(engine, _heights(raw, mapped.rows), customer, mapped.nobody, named=named)
+    return remarks.conditions(
+        engine, _heights(raw, mapped.rows), customer, mapped.nobody, named=named, latest=bool(raw.line_id)
+    )
 
 
 def _heights(raw: read.Raw, rows: int) -> list[int | None]:

@@ -39,6 +39,8 @@ class Raw:
     sources: tuple[Source, ...]
     columns: dict[str, Column]
     sample: dict[str, list[Any]]
+    line_id: str = ""
+    """The header of an id by which lines of several files are told apart, where not by all they say."""
 
     @property
     def name(self) -> str:

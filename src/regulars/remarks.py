@@ -57,6 +57,14 @@ SHEETS = (65_536, 1_048_576)
 """So many rows fit on a sheet of Excel, in `.xls` and in `.xlsx`."""
 
 
+_WINDOWS: Mapping[str, str] = {
+    "copy_number": "row_number() OVER (PARTITION BY line_hash ORDER BY source_number)",
+    "first_source": "min(source_number) OVER (PARTITION BY line_hash)",
+    "last_source": "max(source_number) OVER (PARTITION BY line_hash)",
+}
+"""What conditions say of the copies of a line, as SQL over lines."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """Lines of one kind: how many were read and for how much money, and how many of those are kept."""
@@ -85,12 +93,19 @@ class Condition:
 
 
 def conditions(
-    engine: Engine, heights: Sequence[int | None], customer: Column, nobody: Sequence[str], *, named: bool = False
+    engine: Engine,
+    heights: Sequence[int | None],
+    customer: Column,
+    nobody: Sequence[str],
+    *,
+    named: bool = False,
+    latest: bool = False,
 ) -> list[Condition]:
     """What there is to remark on in `lines`; none depends on the order of the lines.
 
     `heights`: how many rows each source fills, where that is known. `customer` is the column of `raw` with the
     customers' ids, and `nobody` the words in it that stand for none. `named` lets a remark say who a customer is.
+    Of a line that several files have the first counts, or the `latest`.
     """
     engine.table("suspects", step("suspects"), large=inparts.number(engine) > 1)
     inparts.table(engine, "copied", lambda part: step("copied", part=part), by="line_hash")
@@ -105,11 +120,14 @@ def conditions(
         Condition("duplicates", "copy_number > 1", "each first copy is not counted here", _counted(copies, "lines > 0"))
     ]
     if len(heights) > 1:
-        first = "min(source_number) OVER (PARTITION BY line_hash) AS first_source"
-        ranked = f"(SELECT verdict, copies AS lines, amount * copies AS amount, source_number, {first} FROM copies)"
-        later = "first_source < source_number"
-        detail = "each line is counted here in all of them but the first"
-        found.append(Condition("overlap", later, detail, _counted(ranked, later)))
+        chosen = "last_source" if latest else "first_source"
+        ranked = (
+            "(SELECT verdict, copies AS lines, amount * copies AS amount, source_number, "
+            f"{_WINDOWS[chosen]} AS {chosen} FROM copies)"
+        )
+        others = f"{chosen} <> source_number"
+        detail = f"each line is counted here in all of them but the {'last' if latest else 'first'}"
+        found.append(Condition("overlap", others, detail, _counted(ranked, others)))
     found += [*_non_products(engine), *_extremes(engine), *_stray_dates(engine), *_lettered_orders(engine)]
     found.append(_marked("disagreements", "disagrees", "by more than 0.01"))
     nobodies_, turned = engine.rows(f"SELECT {_sum('nobody')}, {_sum('turned')} FROM counts WHERE NOT by_product")[0]
@@ -146,12 +164,8 @@ def excluded(drop: Sequence[str], found: Sequence[Condition]) -> str:
     unknown = [kind for kind in drop if kind not in KINDS]
     if unknown:
         raise UsageError(f"--drop {','.join(unknown)} is not known. Kinds: {', '.join(KINDS)}")
-    windows = {
-        "copy_number": "row_number() OVER (PARTITION BY line_hash ORDER BY source_number)",
-        "first_source": "min(source_number) OVER (PARTITION BY line_hash)",
-    }
     wanted = [condition.sql for condition in found if condition.kind in drop]
-    for name, window in windows.items():
+    for name, window in _WINDOWS.items():
         wanted = [sql.replace(name, window) for sql in wanted]
     return " OR ".join(f"coalesce({sql}, false)" for sql in wanted) or "false"
 

@@ -30,11 +30,14 @@ class _Inside:
     changed: int
 
 
-def check(engine: Engine, raw: Raw, columns: Collection[str], drop: Collection[str]) -> None:
+def check(
+    engine: Engine, raw: Raw, columns: Collection[str], drop: Collection[str], *, told_apart: bool = False
+) -> None:
     """Ask where all orders of a source are in another one too. Raises DataError.
 
     `columns` are those that were found. Totals of orders count once however often they are repeated. Lines that two
-    sources have in common are overlaps, which a run reports; `drop` may leave those out, but for what changed since.
+    sources have in common are overlaps, which a run reports; `drop` may leave those out, but for what changed since
+    where lines are not `told_apart` by an id of their own.
     """
     shared = {"order", "order_total"} <= {*columns} and not {"amount", "unit_price"} & {*columns}
     pairs = _pairs(engine) if len(raw.sources) > 1 and not shared else {}
@@ -48,7 +51,9 @@ def check(engine: Engine, raw: Raw, columns: Collection[str], drop: Collection[s
         more = f" ({len(inside) - 1:,} more are in others as well)" if len(inside) > 1 else ""
         said = f", though {of.changed:,} of its lines say something else there" if of.changed else ""
         once = ", or say --drop overlap, and each line counts once"
-        if of.changed:
+        if of.changed and told_apart:
+            once += ", as the last of its files has it"
+        elif of.changed:
             once = "; --drop overlap leaves out only lines that are the same in every column"
         raise DataError(
             f"{raw.sources[part].name} is in {raw.sources[pairs[part]].name}{more}: {of.there:,} of its "
