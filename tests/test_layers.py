@@ -120,7 +120,7 @@ MAY_IMPORT = {
     "numbered": "contents engine headers matching nobody relations source values",
     "events": "contents engine errors headers kinds matching relations states statuses",
     "flags": "events kinds movements piecesback headers contents relations states statuses matching",
-    "overlooked": "contents flags headers matching relations states statuses",
+    "overlooked": "contents flags headers matching rebates relations states statuses",
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
     "saleday": "contents headers matching phrases sixdigits dateparts daycount firstday spans together",

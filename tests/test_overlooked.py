@@ -90,3 +90,12 @@ def test_what_a_state_says_already_is_not_asked_about() -> None:
 
 def test_money_on_most_lines_is_something_else() -> None:
     match(table(**{"Cash refund slip": ["1.00"] * ORDERS}), "sales.csv")
+
+
+def test_a_second_discount_beside_prices_alone_is_asked_about() -> None:
+    lines = {name: values for name, values in table().items() if name != "amount"}
+    lines |= {"unit_price": table()["amount"], "line_discount": on_some("1.50", "0.00")}
+    assert "discount=voucher_discount" in asked({**lines, "voucher_discount": on_some("5.00", "0.00")})
+    assert match({**lines, "voucher_discount": on_some("5.00", "0.00")}, "sales.csv", {"discount": ""})
+    match({**lines, "voucher_discount": ["0.00"] * ORDERS}, "sales.csv")
+    match({**lines, "line_discount_pct": on_some("10", "0")}, "sales.csv")

@@ -1,4 +1,4 @@
-"""A discount that is a share of the price is taken off where the same product's prices show that they are before it."""
+"""A discount that no total shows is taken off where the same product's prices show that they are before it."""
 
 from decimal import Decimal
 from typing import Any
@@ -146,3 +146,43 @@ def test_a_total_without_tax_that_is_after_the_discount_tells_more_than_a_price_
     found = prepared(rows)
     assert money(found) == sum(Decimal(str(row["Total HT"])) for row in rows)
     assert "off the prices already" in found.mapped.reasons["discount"]
+
+
+OFF = (0.0, 0.0, 1.75, 3.2)
+LESS = FULL - sum(Decimal(str(OFF[row % 4])) for row in range(ROWS))
+
+
+def test_money_beside_prices_alone_is_taken_off_where_these_stay_the_same() -> None:
+    rows = [each | {"Discount": OFF[row % 4]} for row, each in enumerate(sold("Discount"))]
+    found = prepared(rows)
+    assert money(found) == LESS
+    assert "taken off each line" in found.mapped.reasons["discount"]
+
+
+@pytest.mark.parametrize("pieces", [1, 2])
+def test_it_stays_off_where_the_prices_are_less_by_it(pieces: int) -> None:
+    rows = [
+        each | {"Discount": OFF[row % 4], "Unit Price": each["Unit Price"] - OFF[row % 4] / pieces}
+        for row, each in enumerate(sold("Discount"))
+    ]
+    found = prepared(rows)
+    assert "off the prices already" in found.mapped.reasons["discount"]
+    assert money(found) == FULL - sum(2 * Decimal(str(OFF[row % 4])) / pieces for row in range(ROWS))
+
+
+def test_where_nothing_shows_it_and_it_takes_much_off_it_is_asked_about() -> None:
+    rows = [
+        each | {"SKU": f"{row}", "Discount": 6.25 if row % 2 else 0.0, "Unit Price": 20.0 + row}
+        for row, each in enumerate(sold("Discount"))
+    ]
+    with pytest.raises(DataError, match="would take .* off all sales"):
+        prepared(rows)
+    assert money(prepared(rows, columns={"discount": ""})) == sum(2 * (20 + row) for row in range(ROWS))
+
+
+def test_money_that_all_lines_of_an_order_repeat_is_the_orders_and_stays_as_it_is() -> None:
+    rows = [
+        each | {"Order ID": f"O{row // 2}", "Date": "2024-02-01", "Customer ID": f"K{row // 2 % 9}", "Discount": 4.5}
+        for row, each in enumerate(sold("Discount"))
+    ]
+    assert money(prepared(rows)) == FULL

@@ -109,6 +109,14 @@ en  Account Code=id|Account Name=name|Document Number=order|Document Date=day|Re
 en  Order No=order|Order Date=day|Customer No=id|Purchase price=cost|Sales price=price|Qty=pieces
 en  Order=order|Client No=id|Date=day|Item=sku|Qty=pieces|Unit Price Excl. VAT=price|Line Total Incl. VAT=gross|Line Total Excl. VAT=net
 en  Order Lines/Product=title|Order Reference=ref|Customer=name|Order Date=day|Order Lines/Quantity=pieces|Order Lines/Unit Price=price
+de  Auftragspositionen/Produkt=title|Auftragsreferenz=ref|Kunde=name|Bestelldatum=day|Auftragspositionen/Menge=pieces|Auftragspositionen/Einzelpreis=price
+fr  Lignes de la commande/Article=title|Référence de la commande=ref|Client=name|Date de la commande=day|Lignes de la commande/Quantité=pieces|Lignes de la commande/Prix unitaire=price
+es  Líneas del pedido/Producto=title|Referencia del pedido=ref|Cliente=name|Fecha del pedido=day|Líneas del pedido/Cantidad=pieces|Líneas del pedido/Precio unitario=price
+it  Righe ordine/Prodotto=title|Riferimento ordine=ref|Cliente=name|Data ordine=day|Righe ordine/Quantità=pieces|Righe ordine/Prezzo unitario=price
+pt  Linhas do pedido/Produto=title|Referência do pedido=ref|Cliente=name|Data do pedido=day|Linhas do pedido/Quantidade=pieces|Linhas do pedido/Preço unitário=price
+nl  Orderregels/Product=title|Orderreferentie=ref|Klant=name|Besteldatum=day|Orderregels/Hoeveelheid=pieces|Orderregels/Eenheidsprijs=price
+pl  Pozycje zamówienia/Produkt=title|Numer zamówienia=ref|Klient=name|Data zamówienia=day|Pozycje zamówienia/Ilość=pieces|Pozycje zamówienia/Cena jednostkowa=price
+sv  Orderrader/Produkt=title|Orderreferens=ref|Kund=name|Orderdatum=day|Orderrader/Antal=pieces|Orderrader/Enhetspris=price
 en  VBELN=order|FKDAT=day|KUNAG=id|KUNRG=ship_to|POSNR=line|MATNR=sku|FKIMG=pieces|NETWR=net|WAERK=currency|VKORG=store
 de  Pos=line|Belegnr.=order|Belegdatum=day|Lieferdatum=sent|Vertreter=rep|Kundennr.=id|Lieferkunde=ship_to|Artikelnr.=sku|Menge=pieces|EK-Preis=cost|VK-Preis=price|Nettobetrag=net|Rohertrag=margin
 de  Bon-Nr.=order|Filiale=store|Kasse=clerk|Datum=day|Uhrzeit=clock|Kundenkarte=id|Artikel=title|Anzahl=pieces|Einzelpreis=price|MwSt.-Satz=rate

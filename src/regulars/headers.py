@@ -130,8 +130,13 @@ _PLURAL = re.compile(r" (customer|order|product|user)s (?=\w)")
 
 _WRAPPED = re.compile(r"(.+)\.\$\w+")
 """A typed value as MongoDB exports it: `total.$numberDecimal`."""
-_OF_LINES = re.compile(r"[^/]*(?:lines?|items?|zeilen|positionen)/([^/]+)", re.IGNORECASE)
-"""A column of an order's lines, as Odoo names it: `Order Lines/Quantity`."""
+_OF_LINES = re.compile(
+    r"(?:[^/]*(?:lines?|items?|zeilen|positionen|posten|regels|rader|orderrader|pozycje|linie|linje|linjer)|"
+    r"(?:lignes?|l[ií]neas?|linhas?|righe|riga|regels|pozycje|pozycja|rader) [^/]*|lignes|l[ií]neas|linhas|righe|rader)"
+    r"/([^/]+)",
+    re.IGNORECASE,
+)
+"""A column of an order's lines, as Odoo names it: `Order Lines/Quantity`, `Linhas do pedido/Quantidade`."""
 
 _TAX = (
     "(?:of )?(?:sales tax|tax|taxes|vat|gst|btw|tva|iva|mw ?st|u ?st|moms|taxe|impuestos|impostos|podatku|mva|dph|kdv|"

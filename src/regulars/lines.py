@@ -171,7 +171,7 @@ def _sampled(raw: Raw, headers: Mapping[str, str], settings: Settings) -> Sample
     """What a sample shows of a discount, where there is one."""
     if "discount" not in headers:
         return None
-    names = ("order", "product", "quantity", "unit_price", "amount", "discount")
+    names = ("order", "product", "quantity", "unit_price", "amount", "order_total", "discount")
     columns = {name: raw.sample[headers[name]] for name in names if name in headers}
     return Sampled(columns, headers["discount"], headers.get("unit_price", ""), "discount" in settings.columns)
 

@@ -1,6 +1,6 @@
-"""What says by its name that something was undone or paid back, and was taken for nothing: the user is asked.
+"""What says by its name that something was undone, paid back or taken off, and was taken for nothing: it is asked about.
 
-A name that no list has would otherwise be passed over in silence, and count as sold what was not.
+It would otherwise be passed over in silence, and count as sold what was not.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ import re
 
 from regulars.contents import MOSTLY
 from regulars.flags import is_flag, tells
-from regulars.headers import option, words
-from regulars.matching import Table
+from regulars.headers import in_percent, option, words
+from regulars.matching import Table, rank
+from regulars.rebates import is_discount
 from regulars.relations import PENNY
 from regulars.states import folded
 from regulars.statuses import YES
@@ -48,6 +49,25 @@ def doubt(table: Table) -> None:
             _doubt_flag(table, header)
         elif held.numbers >= MOSTLY:
             _doubt_money(table, header)
+
+    _doubt_second_discount(table)
+
+
+def _doubt_second_discount(table: Table) -> None:
+    """Ask about another discount beside prices alone, where no total shows which of both is off."""
+    found = table.found.get("discount")
+    if not found or "discount" in table.given or {"amount", "order_total"} & {*table.found, *table.questions}:
+        return
+    for header in table.free("discount"):
+        said_twice = in_percent(header) != in_percent(found.header)
+        if rank("discount", header) and is_discount(header) and not said_twice and any(table.numbers(header)):
+            table.questions["discount"] = (
+                f"{found.header!r} and {header!r} of {table.source} both take something off, and no total shows which "
+                "of them is off the prices. Export the total of each line or order too; to take off one of them alone, "
+                f"say --columns {option('discount', found.header)} or {option('discount', header)}; to leave both "
+                "aside, --columns discount="
+            )
+            return
 
 
 def _doubt_flag(table: Table, header: str) -> None:

@@ -1,4 +1,4 @@
-"""A discount that is a share of the price: whether prices are before it, as the same product's other prices show."""
+"""A discount that no total shows: whether prices are before it, as the same product's other prices show."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from regulars.contents import is_blank
 from regulars.errors import DataError
 from regulars.headers import in_percent, option, words
 from regulars.phrases import LIST_PRICE
-from regulars.relations import NEARLY_ALL, PENNY, TELLING, numbers
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, numbers, varying
 
 CLEAR = 0.8
 """The share of discounted lines, of products that were sold without a discount too, that must say the same."""
@@ -65,7 +65,7 @@ def find(sampled: Sampled) -> Found:
     way = _way(sampled, lines)
     if not way:
         return Found()
-    before, after, told = _votes(sampled.columns, lines, 1 if way == "share" else 100)
+    before, after, told = _votes(sampled.columns, lines, way)
     if told >= TELLING and after >= CLEAR * told:
         return Found("", f"off the prices already: the same product costs that much less ({after:,} of {told:,} lines)")
     shown = told >= TELLING and before >= CLEAR * told
@@ -117,7 +117,9 @@ def _lines(columns: Mapping[str, Sequence[Any]]) -> list[Line | None]:
 
 
 def _way(sampled: Sampled, lines: Sequence[Line | None]) -> str:
-    """How a discount is written: "%", "share", "?" where it may be percent or money; empty where it is money."""
+    """How a discount is written: "%", "share", "?" where it may be percent or money; "-" where it is money beside prices
+    alone, which some total could not show; empty where it is money else.
+    """
     if sampled.listed and is_share(sampled.columns["discount"], sampled.header):
         cells = sampled.columns["discount"]
         return "share" if _largest(cells) < 1 and not _signed(cells) else "%"
@@ -135,7 +137,17 @@ def _way(sampled: Sampled, lines: Sequence[Line | None]) -> str:
         return ""
     if says or sum(rate > worth for _, worth, rate in off) >= IMPOSSIBLE:
         return "%"
-    return "?" if len(rates) <= FEW and all(rate % 5 == 0 for rate in rates) else ""
+    if len(rates) <= FEW and all(rate % 5 == 0 for rate in rates):
+        return "?"
+    alone = "unit_price" in sampled.columns and not {"amount", "order_total"} & {*sampled.columns}
+    return "-" if alone and not _repeats(sampled.columns) else ""
+
+
+def _repeats(columns: Mapping[str, Sequence[Any]]) -> bool:
+    """Whether orders of several lines say one discount on all of them, as it is the order's."""
+    cells = [str(cell) for cell in columns["discount"]]
+    several, differing = varying(columns.get("order", [None] * len(cells)), cells)
+    return several >= TELLING and not differing
 
 
 def is_share(cells: Sequence[Any], header: str) -> bool:
@@ -163,7 +175,7 @@ def _stands_once(columns: Mapping[str, Sequence[Any]]) -> bool:
     return len(several) >= TELLING and all(sum(told) == 1 for told in several)
 
 
-def _votes(columns: Mapping[str, Sequence[Any]], lines: Sequence[Line | None], whole: float) -> tuple[int, int, int]:
+def _votes(columns: Mapping[str, Sequence[Any]], lines: Sequence[Line | None], way: str) -> tuple[int, int, int]:
     """Of discounted lines: how many cost what their product does without one, how many less by it, and of how many."""
     full: dict[Any, set[float]] = defaultdict(set)
     products = columns.get("product", [None] * len(lines))
@@ -173,17 +185,24 @@ def _votes(columns: Mapping[str, Sequence[Any]], lines: Sequence[Line | None], w
     before = after = told = 0
     for product, line in zip(products, lines, strict=True):
         if line and line[2] and product in full:
-            price, _, rate = line
+            price = line[0]
             same = any(abs(price - other) <= PENNY for other in full[product])
-            less = any(abs(price - other * (1 - rate / whole)) <= PENNY for other in full[product])
+            less = any(abs(price - other + each) <= PENNY for other in full[product] for each in _off(other, line, way))
             told += 1
             before += same and not less
             after += less and not same
     return before, after, told
 
 
+def _off(price: float, line: Line, way: str) -> tuple[float, ...]:
+    """What a discount may take off the price of one: of money its own part of the line's, or each as much."""
+    if way == "-":
+        return line[2] * line[0] / line[1], line[2]
+    return (price * line[2] / (1 if way == "share" else 100),)
+
+
 def _taken(lines: Sequence[Line | None], way: str) -> float:
     """What share of all sales a discount would take off."""
-    whole = 1 if way == "share" else 100
     worth = sum(line[1] for line in lines if line)
-    return sum(line[1] * line[2] / whole for line in lines if line) / worth if worth else 0
+    off = sum(line[2] if way == "-" else _off(line[1], line, way)[0] for line in lines if line)
+    return off / worth if worth else 0
