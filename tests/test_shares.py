@@ -175,7 +175,7 @@ def test_where_nothing_shows_it_and_it_takes_much_off_it_is_asked_about() -> Non
         each | {"SKU": f"{row}", "Discount": 6.25 if row % 2 else 0.0, "Unit Price": 20.0 + row}
         for row, each in enumerate(sold("Discount"))
     ]
-    with pytest.raises(DataError, match="would take .* off all sales"):
+    with pytest.raises(DataError, match=r"would take .* off all sales"):
         prepared(rows)
     assert money(prepared(rows, columns={"discount": ""})) == sum(2 * (20 + row) for row in range(ROWS))
 

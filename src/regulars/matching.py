@@ -13,7 +13,7 @@ from regulars.abbreviations import parted, says_another, written_out
 from regulars.compounds import compound
 from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Holdings
 from regulars.currencies import known
-from regulars.headers import fold, net_of, of_item, of_line, of_order, option, spellings, summed, unheld, untaxed, words
+from regulars.headers import fold, of_item, of_line, of_order, option, spellings, summed, unheld, untaxed, words
 from regulars.phrases import BEGAN_ON, DONE_ON, FOREIGN, NOT_ORDERED, NOT_WORDS, RATE, STAYS, WORDS
 from regulars.rebates import in_money, is_discount
 from regulars.synonyms import LIKELY, SURE
@@ -356,8 +356,7 @@ def first_day(headers: Sequence[str]) -> list[str]:
     return began if len(began) == 1 and re.search(BEGAN_ON, words(began[0])) else []
 
 
-TOLD_APART: Mapping[str, Callable[[list[str]], list[str]]]
-TOLD_APART = dict.fromkeys(MONEY, net_of) | {"date": first_day, "discount": in_money}
+TOLD_APART: Mapping[str, Callable[[list[str]], list[str]]] = {"date": first_day, "discount": in_money}
 """Column → which of several that are named alike is the one, if any."""
 
 

@@ -9,8 +9,8 @@ from itertools import chain, combinations, permutations
 
 from regulars.arithmetic import is_order_s
 from regulars.contents import EXTRAS, HALF, MONEY
-from regulars.headers import untaxed, words
-from regulars.matching import CERTAIN, Table, is_total, rank, surer
+from regulars.headers import net_of, untaxed, words
+from regulars.matching import CERTAIN, PROBABLE, Table, is_total, rank, ranked, surer
 from regulars.phrases import PRICED
 from regulars.relations import NEARLY_ALL, PARTS, TELLING, Numbers, of_lines, rates_on_top
 from regulars.totals import TAX, adds_up, extra, makes, part_of_total
@@ -173,6 +173,17 @@ def _kept_back(table: Table, header: str) -> list[float | None]:
         return found
     above = sum((each or 0) > 0 for each in found) > sum((each or 0) < 0 for each in found)
     return [each and (-each if above else each) for each in found]
+
+
+def net_of_two(table: Table) -> None:
+    """Of two totals under one name, of which one says that the tax is in it, take the one that says it is not."""
+    for part in ("amount", "order_total"):
+        if part not in table.questions or part in table.found or part in table.given:
+            continue
+        hits = ranked(part, table.free(part))
+        if net := net_of([header for place, header in hits if place == hits[0][0]]):
+            del table.questions[part]
+            table.take(part, net[0], "the header says that it is without tax", PROBABLE)
 
 
 def rate_on_top(table: Table) -> None:

@@ -1,4 +1,4 @@
-"""What says by its name that something was undone, paid back or taken off, and was taken for nothing: it is asked about.
+"""What says by its name that something was undone, paid back or taken off, and was taken for nothing: to be asked.
 
 It would otherwise be passed over in silence, and count as sold what was not.
 """

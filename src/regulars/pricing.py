@@ -101,6 +101,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         totals.with_what_is_owed(table)
         totals.paid_with_more(table)
         on_top.without_tax(table)
+        on_top.net_of_two(table)
         on_top.rate_on_top(table)
         totals.net_by_name(table)
         _price_of_many(table)

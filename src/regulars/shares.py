@@ -117,8 +117,8 @@ def _lines(columns: Mapping[str, Sequence[Any]]) -> list[Line | None]:
 
 
 def _way(sampled: Sampled, lines: Sequence[Line | None]) -> str:
-    """How a discount is written: "%", "share", "?" where it may be percent or money; "-" where it is money beside prices
-    alone, which some total could not show; empty where it is money else.
+    """How a discount is written: "%", "share", "?" where it may be percent or money; "-" where it is money, and stands
+    beside prices alone; empty where it is money beside some total.
     """
     if sampled.listed and is_share(sampled.columns["discount"], sampled.header):
         cells = sampled.columns["discount"]
