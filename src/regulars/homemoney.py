@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from regulars.contents import EXTRAS
-from regulars.headers import words
+from regulars.headers import fold, words
 from regulars.matching import CERTAIN, Table
 from regulars.phrases import FOREIGN, RATE
 from regulars.relations import NEARLY_ALL, TELLING
@@ -42,3 +42,21 @@ def find(table: Table) -> None:
 def _in_own_money(header: str, own: set[str]) -> bool:
     """Whether a header names the currency of which lines have a rate of 1: `Netto PLN`."""
     return len(own) == 1 and not own.isdisjoint(words(header).split())
+
+
+def converted(table: Table) -> None:
+    """Where lines are in several currencies, take what each was made of in one: `Converted Amount`, as Stripe has it.
+
+    What was paid back and the currency have to stand there too, else a refund would be in other money than its sale.
+    """
+    found, part = table.found, part_of_total(table)
+    parts = [each for each in (part, "refunded", "currency") if each in found]
+    if part is None or "currency" not in found or {*parts} & {*table.given}:
+        return
+    if len({str(value).strip().lower() for value in table.column("currency")}) < 2:
+        return
+    folded = {fold(header): header for header in table.free(part)}
+    folded |= {fold(header): header for header in table.free("currency")}
+    homes = {each: folded.get(f"converted{fold(found[each].header)}") for each in parts}
+    for each, home in homes.items() if all(homes.values()) else ():
+        table.take(each, str(home), f"{found[each].header!r} in one currency", CERTAIN)

@@ -130,6 +130,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
     _one_price_each(table)
     piecesback.settle(table)
     homemoney.find(table)
+    homemoney.converted(table)
     if totals.before_refunds(table) and not laid_out:
         on_top.without_tax(table)
         on_top.goods_alone(table)
