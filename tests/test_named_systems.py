@@ -1198,6 +1198,8 @@ CONVERTED = {
 
 
 def test_stripe_s_converted_amounts_count_where_all_that_they_need_is_there() -> None:
+    one = read([line | {"Currency": "eur"} for line in charges(**CONVERTED)])
+    assert (headers(one)["amount"], money(one)) == ("Amount", SPENT)
     found = read(charges(**CONVERTED))
     assert money(found) == SPENT + sum(MONEY[2::3])
     assert sum(spends(found).values()) == money(found) - 15

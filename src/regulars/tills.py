@@ -49,20 +49,6 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         """,
     ),
     (
-        "Stripe's payments export, with what it made of each in its own currency",
-        "stripe",
-        "id amount amountrefunded currency captured status convertedamount convertedamountrefunded convertedcurrency",
-        """
-        customer customerid customeremail
-        order orderidmetadata ordernumbermetadata orderreferencemetadata ordermetadata id
-        date createdutc createddateutc created createddate
-        amount convertedamount
-        refunded convertedamountrefunded
-        currency convertedcurrency
-        status status
-        """,
-    ),
-    (
         "Xero's sales invoices export",
         "xero",
         "contactname invoicenumber invoicedate unitamount lineamount",
