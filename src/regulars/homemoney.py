@@ -77,7 +77,7 @@ def _of_one_money(table: Table, rates: Sequence[str]) -> None:
     found, part = table.found, part_of_total(table)
     if part is None or part in table.given or "currency" not in found:
         return
-    if "refunded" in found and not ("refunded" in table.given or _at_home(table, found["refunded"].header)):
+    if "refunded" in found and not ("refunded" in table.given or _at_home(table, "refunded")):
         return  # what was given back is in the currency of each line
     if len({str(value).strip() for value in table.column("currency")}) < 2:
         return
@@ -113,9 +113,10 @@ def _by_name(table: Table, part: str) -> None:
             return
 
 
-def _at_home(table: Table, foreign: str) -> str:
-    """The column that is called like one in the currency of each line, and says that it is in the shop's own."""
-    headers = [header for header in table.free("refunded") if header != foreign]
+def _at_home(table: Table, column: str) -> str:
+    """The column that is called like the one that was found, and says that it is in the shop's own money."""
+    foreign = table.found[column].header
+    headers = [header for header in table.free(column) if header != foreign]
     said = {header: re.sub(HOME, " ", words(header)) for header in headers}
     return next((each for each in headers if said[each] != words(each) and said[each] == words(foreign)), "")
 
@@ -235,13 +236,14 @@ def _makes(table: Table, first: str, rate: str, home: str) -> bool:
 
 
 def _take(table: Table, part: str, home: str, why: str) -> None:
-    """Take an amount in one money, and leave all aside that is in the others', but for what was given back in it."""
-    refunded = "" if "refunded" in table.given or "refunded" not in table.found else table.found["refunded"].header
-    if refunded and (back := _at_home(table, refunded)):
-        table.take("refunded", back, why, CERTAIN)
+    """Take an amount in one money, and leave all aside that is in the others', but for what says the same of it."""
+    beside = [column for column in ("refunded", "currency") if column in table.found and column not in table.given]
+    own = {column: header for column in beside if (header := _at_home(table, column))}
     for each in ("amount", "order_total", "currency", "unit_price", *EXTRAS):
         if each not in table.given:
             table.found.pop(each, None)
+    for column, header in own.items():
+        table.take(column, header, why, CERTAIN)
     table.take(part, home, why, CERTAIN)
 
 
