@@ -118,7 +118,8 @@ def _at_home(table: Table, column: str) -> str:
     foreign = table.found[column].header
     headers = [header for header in table.free(column) if header != foreign]
     said = {header: re.sub(HOME, " ", words(header)) for header in headers}
-    return next((each for each in headers if said[each] != words(each) and said[each] == words(foreign)), "")
+    meant = (words(foreign), " ") if column == "currency" else (words(foreign),)  # `Company currency` says no more
+    return next((each for each in headers if said[each] != words(each) and said[each] in meant), "")
 
 
 def _are_rates(currencies: Sequence[Any], foreign: Numbers, home: Numbers) -> bool:
