@@ -66,7 +66,7 @@ def test_states_in_more_languages_are_known(header: str, sold: str, undone: str)
 def test_states_beside_which_none_is_known_are_asked_about_and_remarks_are_not() -> None:
     with pytest.raises(DataError, match=r"'zap' .* would take .* of the lines for no sale"):
         read({"zap": on_undone("cancelled", "zipped")})
-    remarks = [("cancelled", "call first")[row % 2] if row in UNDONE else None for row in range(ROWS)]
+    remarks = [("cancelled", "call first")[row // 6 % 2] if row in UNDONE else None for row in range(ROWS)]
     assert told(read({"zap": remarks})) == {"sale": ROWS}
 
 
@@ -373,3 +373,17 @@ def test_codes_beside_a_known_one_and_words_are_not(header: str) -> None:
 )
 def test_a_mark_of_databases_before_a_flag_says_the_same(header: str, yes: str, no: str) -> None:
     assert told(read({header: on_undone(yes, no)})) == NOT_SOLD
+
+
+@pytest.mark.parametrize(
+    ("header", "sold", "undone"),
+    [("Stand", "Betaald", "Concept"), ("Stand", "bezahlt", "Entwurf"), ("Statut", "payee", "annulee")],
+)
+def test_drafts_are_no_sales_under_a_word_for_a_state(header: str, sold: str, undone: str) -> None:
+    assert told(read({header: on_undone(undone, sold)})) == NOT_SOLD
+
+
+def test_what_odoo_sent_is_a_quotation_where_its_other_states_stand_beside() -> None:
+    states = [("sent", "cancel")[row % 12 == 2] if row in UNDONE else "sale" for row in range(ROWS)]
+    assert told(read({"state": states})) == NOT_SOLD
+    assert told(read({"state": [state.replace("sale", "delivered") for state in states]}))["sale"] > ROWS - len(UNDONE)

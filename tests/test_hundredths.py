@@ -124,3 +124,22 @@ def test_round_prices_that_would_be_small_change_or_of_a_code_in_capitals_are_wh
     tmp_path: Path, prices: list[int], currency: str
 ) -> None:
     assert money(prepare(written_by_a_program(tmp_path / "orders.json", prices, currency), Settings())) > 0
+
+
+def test_what_a_header_says_the_hundredths_are_of_is_what_they_are_of() -> None:
+    lines = [
+        {
+            "order_id": f"O{row // 2}",
+            "placed_at": f"2024-01-{row // 2 + 1:02}",
+            "customer_id": f"K{row // 2 % 5}",
+            "qty": 2,
+            "unit_pence": coins,
+            "line_pence": 2 * coins,
+            "total_pence": 2 * (COINS[row // 2 * 2] + COINS[row // 2 * 2 + 1]) + 395,
+        }
+        for row, coins in enumerate(COINS)
+    ]
+    found = prepare(pl.DataFrame(lines), Settings())
+    columns = {match.column: match.header for match in found.mapped.matches}
+    assert (columns["unit_price"], columns["amount"]) == ("unit_pence", "line_pence")
+    assert money(found) == Decimal(2 * sum(COINS)) / 100

@@ -110,7 +110,7 @@ MAY_IMPORT = {
     ),
     "aliases": "headers matching",
     "clientele": "errors headers contents relations matching",
-    "offered": "headers contents matching",
+    "offered": "deals headers contents matching",
     "diagnosis": "headers contents clientele",
     "statements": "headers relations matching",
     "people": "headers contents matching engine paypal source together",

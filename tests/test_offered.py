@@ -78,3 +78,13 @@ def test_the_number_of_a_quote_beside_that_of_the_invoice_says_nothing() -> None
 @pytest.mark.parametrize("header", ["Offer price", "Angebotspreis", "Prix promo", "Budget", "Estimated delivery"])
 def test_what_else_speaks_of_offers_or_plans_says_nothing(header: str) -> None:
     assert read({}, **{header: [9.5 + at for at in range(60)]})["sale"].rows == 60
+
+
+def test_deals_that_are_all_open_are_asked_about_and_orders_that_are_open_are_not() -> None:
+    names = {"order": "Deal", "date": "Created", "amount": "Value"}
+    with pytest.raises(DataError, match="looks like a list of quotes, plans or open deals"):
+        read(names, Status=["Open"] * 60, Probability=["40 %", "70 %"] * 30)
+    assert read(names, {"status": ""}, Status=["Open"] * 60, Chance_of_rain=["40 %"] * 60)["sale"].rows == 60
+    assert read({"order": "Order No"}, Status=["Open"] * 60)["sale"].rows == 60
+    won = read(names, Status=["Open", "Won"] * 30, Probability=["40 %", "100 %"] * 30)
+    assert won["sale"].rows == 30

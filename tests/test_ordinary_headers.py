@@ -24,6 +24,8 @@ def found(columns: dict[str, list[Any]]) -> dict[str, str]:
         "Mieter", "Mietername", "Locataire", "Huurder", "Cursist", "Cursistnr", "Kursteilnehmer", "Deelnemer",
         "Constituent ID", "Subscriber", "msisdn", "Kundin/Kunde", "Kunde / Client", "Customer | Klant", "Clienta",
         "Teilnehmerin", "Klientka", "Rytter", "Spectateur", "Member company", "Telefono cliente",
+        "Gebucht von", "Réservé par", "Reservado por", "Prenotato da", "Geboekt door", "Zarezerwowane przez",
+        "Bokad av", "Bought by", "Commandé par", "Bestellt von",
     ],
 )  # fmt: skip
 def test_who_buys_by_what_they_are_called(header: str) -> None:

@@ -99,3 +99,17 @@ def test_a_second_discount_beside_prices_alone_is_asked_about() -> None:
     assert match({**lines, "voucher_discount": on_some("5.00", "0.00")}, "sales.csv", {"discount": ""})
     match({**lines, "voucher_discount": ["0.00"] * ORDERS}, "sales.csv")
     match({**lines, "line_discount_pct": on_some("10", "0")}, "sales.csv")
+
+
+@pytest.mark.parametrize("word", ["Storno", "cancelled", "annulé", "Anulada", "annullato", "geannuleerd", "anulowano"])
+def test_a_remark_that_says_nothing_but_that_it_was_undone_is_asked_about(word: str) -> None:
+    said = asked(table(Remark=on_some(word, None)))
+    assert repr(word) in said
+    assert "--columns status=Remark" in said
+    match(table(Remark=on_some(word, None)), "sales.csv", {"status": ""})
+
+
+def test_other_remarks_are_not_and_nor_are_lines_below_zero() -> None:
+    match(table(Remark=on_some("gift wrap", None)), "sales.csv")
+    back = [f"-{each}" if word else each for each, word in zip(table()["amount"], on_some("x", ""), strict=True)]
+    match(table(Remark=on_some("Storno", None)) | {"amount": back}, "sales.csv")

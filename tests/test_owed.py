@@ -80,3 +80,7 @@ def test_all_of_it(header: str, state: str, kept: int) -> None:
         "Status": [state if row % 4 == 1 else "Betald" for row in rows],
     }
     assert prepare(pl.DataFrame(table), Settings()).ledger().total(kept=True)[0] == kept
+
+
+def test_states_are_known_without_their_accents_too() -> None:
+    assert sales(["pagato", "non saldato"], {"order": "Numero fattura", "status": "Stato"}, (), ()) == {"non saldato"}

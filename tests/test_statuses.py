@@ -111,3 +111,9 @@ def test_a_state_with_words_behind_it_says_the_same(state: str, nothing_sold: bo
 )
 def test_a_state_with_words_around_it_is_a_sale_only_where_none_of_them_doubts_it(state: str, known: bool) -> None:
     assert statuses.sold(state) is known
+
+
+def test_states_are_known_without_their_accents() -> None:
+    assert statuses.undone("remboursee")
+    assert statuses.sold("expediee")
+    assert statuses.sold("do spakowania")

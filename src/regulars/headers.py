@@ -198,6 +198,8 @@ def spellings(header: str) -> tuple[str, ...]:
         ways.append(_letters(header.replace("&", " and ")))
     if found := _WORKED_OUT.fullmatch(words(header)):
         ways.append(found[1].replace(" ", ""))
+    if found := _CENTS.fullmatch(words(unheld(header))):
+        ways.append(f"{found[1].replace(' ', '')}amount")  # `line_pence`, as `line_amount`
     spoken = (pattern.fullmatch(words(header)) for pattern in (_CENTS, _CLOCK))
     ways.extend(found[1].replace(" ", "") for found in spoken if found)
     if found := _WRAPPED.fullmatch(header.strip()):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from regulars.contents import MONEY, MOSTLY
+from regulars.contents import MONEY, MOSTLY, is_blank
+from regulars.deals import OPEN
 from regulars.headers import option, words
 from regulars.matching import Table
 
@@ -77,9 +78,11 @@ KEYS = ("date", "order", *MONEY)
 def doubt(table: Table) -> None:
     """Ask where the day, the number or the sum is called one of an offer, and nothing says what became of it.
 
-    A state or a kind of each line tells; so does the day, the number or the sum of an order or an invoice.
+    A state or a kind of each line tells, unless all deals are open; so does the day, the number or the sum of an order
+    or an invoice.
     """
-    if {"status", "type"} & {*table.found, *table.questions}:
+    going = _going(table)
+    if not going and {"status", "type"} & {*table.found, *table.questions}:
         return
     used = {column: table.found[column].header for column in KEYS if column in table.found}
     if any(header in table.given.values() for header in used.values() if _offered(header)):
@@ -92,15 +95,24 @@ def doubt(table: Table) -> None:
     odds = [header for header in _full(table, table.held) if re.fullmatch(ODDS, words(header))]
     shown = [*dict.fromkeys([*offered.values(), *numbered, *odds])]
     column = next(iter(offered), "")
-    if not shown or not (offered or numbered):
+    if not shown or not (offered or numbered or going):
         return
     header = offered[column] if column else used.get("amount", "")
     table.questions[column or "amount"] = (
         f"{table.source} looks like a list of quotes, plans or open deals ({', '.join(map(repr, shown))}), and no "
         "column says which of them were sold. Export the orders or invoices; or add a column that says what became of "
         "each, and name it with --columns status=...; if all of them were sold, say --columns "
-        f"{option(column, header)}"
+        f"{option(column or 'amount', header)}"
     )
+
+
+def _going(table: Table) -> bool:
+    """Whether all that the states say is that a deal is open."""
+    found = table.found.get("status")
+    if not found or "status" in table.given:
+        return False
+    said = {str(value).strip().lower() for value in table.sample[found.header] if not is_blank(value)}
+    return bool(said) and said <= OPEN
 
 
 def _offered(header: str) -> bool:

@@ -15,6 +15,9 @@ from regulars.headers import words
 from regulars.relations import TELLING
 from regulars.settings import Settings
 
+ODOO = frozenset(("draft", "sent", "sale", "done", "cancel"))
+"""The states of Odoo's table of orders, where what was sent is a quotation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -83,7 +86,9 @@ def second_states(engine: Engine, header: str) -> tuple[frozenset[str], frozense
 
 
 def _undone(states: Iterable[str], waiting: frozenset[str]) -> frozenset[str]:
-    return frozenset(state for state in states if statuses.undone(state)) - waiting | not_won({*states})
+    said = frozenset(states)
+    quoted = {"sent"} if "sale" in said and said <= ODOO else set()
+    return frozenset(state for state in said if statuses.undone(state)) - waiting | not_won(said) | quoted
 
 
 def _waiting(header: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""What says by its name that something was undone, paid back or taken off, and was taken for nothing: to be asked.
+"""What says that something was undone, paid back or taken off, and was taken for nothing: the user is asked.
 
 It would otherwise be passed over in silence, and count as sold what was not.
 """
@@ -6,7 +6,9 @@ It would otherwise be passed over in silence, and count as sold what was not.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from regulars import statuses
 from regulars.contents import MOSTLY
 from regulars.flags import is_flag, tells
 from regulars.headers import in_percent, option, words
@@ -14,7 +16,6 @@ from regulars.matching import Table, rank
 from regulars.rebates import is_discount
 from regulars.relations import PENNY
 from regulars.states import folded
-from regulars.statuses import YES
 
 MOST_BACK = 0.5
 """On a larger share of the lines nothing is paid back: such money is something else."""
@@ -43,10 +44,16 @@ def doubt(table: Table) -> None:
     """Ask about money that was paid back, and about yes and no of what was undone, where nothing says so already."""
     for header, held in table.free("product").items():
         said = words(header)
+        if _remarks(table, header):
+            told = [place for place, value in enumerate(folded(table, header)) if value]
+            shown = sorted({repr(str(table.sample[header][place]).strip()) for place in told})
+            _doubt_lines(table, header, told, " and ".join(shown))
+            continue
         if not re.search(UNDONE, said) or re.search(OF_SOMETHING_ELSE, said) or held.dates >= MOSTLY:
             continue
         if is_flag(table, header):
-            _doubt_flag(table, header)
+            yes = [place for place, value in enumerate(folded(table, header)) if value in statuses.YES]
+            _doubt_lines(table, header, yes, "yes")
         elif held.numbers >= MOSTLY:
             _doubt_money(table, header)
 
@@ -70,16 +77,24 @@ def _doubt_second_discount(table: Table) -> None:
             return
 
 
-def _doubt_flag(table: Table, header: str) -> None:
+def _remarks(table: Table, header: str) -> bool:
+    """Whether all that a column says, on some lines, is that something was undone: `Storno` under `Remark`."""
+    said = folded(table, header)
+    some = 0 < sum(map(bool, said)) <= MOST_BACK * len(said)
+    return some and all(re.fullmatch(rf"{statuses.UNDONE}\w*", value) for value in {*said} if value)
+
+
+def _doubt_lines(table: Table, header: str, on: Sequence[int], says: str) -> None:
+    """Ask about lines of which a column says that they were undone, where neither state nor amount says so."""
     if {"status", "type"} & {*table.given} or "status" in table.questions:
         return
-    on = [place for place, value in enumerate(folded(table, header)) if value in YES]
-    if not on or _is_told(table, on):
+    if not on or _is_told(table, on) or _are_below_zero(table, on):
         return
     slot = "type" if "status" in table.found else "status"
     table.questions["status"] = (
-        f"{header!r} of {table.source} says yes on some lines. If nothing was sold there, say --columns "
-        f"{option(slot, header)}; if it says something else, leave it aside with --columns {slot}="
+        f"{header!r} of {table.source} says {says} on {len(on):,} of the {len(table.sample[header]):,} lines seen. If "
+        f"nothing was sold there, say --columns {option(slot, header)}; if it says something else, leave it aside with "
+        f"--columns {slot}="
     )
 
 
@@ -99,13 +114,13 @@ def _doubt_money(table: Table, header: str) -> None:
     )
 
 
-def _is_off_already(table: Table, back: list[float], on: list[int]) -> bool:
+def _is_off_already(table: Table, back: Sequence[float], on: Sequence[int]) -> bool:
     """Whether what was taken for the amount is another column less what went back, or below zero there."""
     amount = next((table.found[column].header for column in ("amount", "order_total") if column in table.found), "")
     if not amount:
         return False
     kept = table.numbers(amount)
-    if all((kept[place] or 0.0) < 0 for place in on):
+    if _are_below_zero(table, on):
         return True
     others = [table.numbers(header) for header, held in table.held.items() if held.numbers >= MOSTLY]
     return any(
@@ -114,7 +129,13 @@ def _is_off_already(table: Table, back: list[float], on: list[int]) -> bool:
     )
 
 
-def _is_told(table: Table, on: list[int]) -> bool:
+def _are_below_zero(table: Table, on: Sequence[int]) -> bool:
+    """Whether all those lines give money back already."""
+    parts = [table.found[column].header for column in ("amount", "order_total", "quantity") if column in table.found]
+    return any(all((table.numbers(part)[place] or 0.0) < 0 for place in on) for part in parts)
+
+
+def _is_told(table: Table, on: Sequence[int]) -> bool:
     """Whether all those lines have a state, or are of a kind, that says that nothing was sold."""
     found = [(slot, table.found[slot].header) for slot in ("status", "type") if slot in table.found]
     states = [[tells(slot, header, value) for value in folded(table, header)] for slot, header in found]

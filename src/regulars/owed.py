@@ -40,7 +40,8 @@ _OWED = _OVERDUE | grown(
     relancé, relancée, relance, relance envoyée
     pendiente, pendiente de cobro, por cobrar, por pagar, impagado, impagada, no pagado, no pagada, no cobrado,
     no cobrada, vencido, vencida, atrasado, atrasada, recordatorio enviado
-    non pagato, non pagata, da pagare, da incassare, da saldare, aperto, aperta, insoluto, insoluta, scaduto, scaduta,
+    non pagato, non pagata, non saldato, non saldata, da pagare, da incassare, da saldare, aperto, aperta, insoluto,
+    insoluta, scaduto, scaduta,
     sollecito, sollecito inviato, in ritardo
     em aberto, não pago, não paga, por pagar, por liquidar, por receber, pendente, a receber, a pagar, vencido, vencida,
     em atraso, atrasado, atrasada

@@ -81,6 +81,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         rf"^ {_OWNER} {_OWNED} $",
         rf"^ {_OWNED} {_OWNER} $",
         rf"^ {_TAKES_PART} ?(?:name|naam|nom|nombre|nome|nazwa|{_NUMBERED})? $",
+        rf"^ (?:{_BOUGHT}|booked|ordered|bought|purchased) (?:by|von|durch|par|por|da|dal|door|przez|av) $",
     ),
     "order": (
         r"^ event (?:no|nr|num|number|ref|code) $",

@@ -65,8 +65,9 @@ def find_state(table: Table) -> None:
         if are_deals(held) and (not_won(held) or any(map(undone, held))):
             table.take("status", header, "it says which deals were won, and which were not", PROBABLE)
             return
-        lost = held & NOT_COMPLETED if fold(header) in STATES else [each for each in held if re.match(UNDONE, each)]
-        if lost and _all_below_zero(table, header, {*lost}):
+        drafts = fold(header) in (*STATES, "stand")
+        lost = held & NOT_COMPLETED if drafts else {each for each in held if re.match(UNDONE, each)}
+        if lost and _all_below_zero(table, header, lost):
             continue  # such a line takes another one back, which stands there too
         share = share_of(table, header, lost)
         if lost and fold(header) not in STATES and re.search(STATE_NAMED, words(header)):

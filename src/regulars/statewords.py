@@ -245,7 +245,8 @@ SALE: tuple[str, ...] = listed("""
     aanbetaling ontvangen, aanbetaling betaald, deelbetaling, betaling ontvangen, betaling bevestigd,
     betaling voltooid, geautoriseerd, betaling geautoriseerd, in productie, wordt verwerkt, wordt verzonden,
     wordt ingepakt, ingepakt, verzameld, klaar voor verzending, klaar om te verzenden, klaar voor ophalen,
-    verzendklaar, te leveren, in bezorging, bij bezorger, overgedragen aan vervoerder, aan vervoerder overgedragen,
+    te verpakken, in te pakken, te verzenden, te picken, verzendklaar, te leveren, in bezorging, bij bezorger,
+    overgedragen aan vervoerder, aan vervoerder overgedragen,
     verstuurd, factuur verzonden, factuur verstuurd, op rekening, rembours, omgeruild, geruild, gebruikt, aanwezig,
     geboekt, gereserveerd, actief, lopend, deels geleverd, deellevering, gesloten, goedgekeurd, uitgegeven,
     openstaande levering
@@ -256,12 +257,14 @@ SALE: tuple[str, ...] = listed("""
     przygotowywane, przygotowane, przygotowana, kompletowanie, skompletowane, pakowanie, do realizacji, do wysyłki,
     do odbioru, gotowe do wysyłki, gotowe do wysłania, w doręczeniu, doręczone, doręczona, doręczono, w transporcie,
     przekazane kurierowi, przekazana kurierowi, w punkcie odbioru, faktura wysłana, wystawione, za pobraniem,
-    wymienione, wymieniona, wykorzystane, wykorzystana, wykonane, wykonana, zarezerwowane, zarezerwowana, aktywne,
+    do spakowania, do pakowania, do skompletowania, w trakcie pakowania, wymienione, wymieniona, wykorzystane,
+    wykorzystana, wykonane, wykonana, zarezerwowane, zarezerwowana, aktywne,
     aktywna, aktywny, zamknięte, zamknięta, zamknięty, przybył, przybyła, stawił się, stawiła się, zrobione,
     przyjęto
     ny, nytt, nya, ny order, ny beställning, beställd, beställt, order mottagen, delbetald, delbetalt, delbetalning,
     handpenning betald, betalning mottagen, betalning bekräftad, betalning genomförd, auktoriserad, auktoriserat,
-    reserverad, reserverat, under behandling, under leverans, plockas, plockad, plockat, packas, redo att skickas,
+    att packa, att plocka, att skicka, reserverad, reserverat, under behandling, under leverans, plockas, plockad,
+    plockat, packas, redo att skickas,
     redo att hämtas, redo för upphämtning, redo för leverans, att leverera, överlämnad, utlämnad, utlämnat,
     faktura skickad, mot faktura, efterkrav, bytt, utbytt, använd, använt, närvarande, bokad, bokat, aktivt, stängd,
     stängt, klarmarkerad, dellevererad, dellevererat, delleverans, expedierad, expedierat, restnoterad, restorder

@@ -6,6 +6,7 @@ Lower case, with spaces for `_` and `-`, as `lines` folds them before it compare
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from regulars import languages, statewords
 from regulars.headers import fold
@@ -110,7 +111,7 @@ OF_MESSAGES = (
 )
 """Words of a column whose attempts are none to buy."""
 
-STATE_NAMED = r" (?:\w*status|\w*state|stat|sts|statut|etat|estado|stato|situacao|stav|tila|zustand) "
+STATE_NAMED = r" (?:\w*status|\w*state|stat|sts|statut|etat|estado|stato|situacao|stand|stav|tila|zustand) "
 """Words of the header of a column of states."""
 
 MONEY_BACK = re.compile(
@@ -153,7 +154,7 @@ _STRONG = re.compile(
     rf"devolución finalizada|devolução concluída|(?:{_ELSEWHERE})\w*)\b"
 )
 _IN_PART = re.compile(
-    r"part(?!ner|y)|teil|parci|parzi|parți|deel|częś|część|část|čiast|delvis|\bdel\w{4}|osit|részben|kısm|част|μερικ|一部|部分|부분|일부"
+    r"part(?!ner|y)|teil|parci|parzi|parți|deel|częś|część|část|čiast|delvis|\bdel(?:bet|lev|ret|kred|åter|skick|fakt)|osit|részben|kısm|част|μερικ|一部|部分|부분|일부"
 )
 _GIVEN_BACK = re.compile(
     r"refund|return|credited|erstatt|gutgeschr|retour|zurück|rembours|reembols|devol|devuel|estorn|rimbors|\bres[oaie]\b|"
@@ -196,7 +197,13 @@ def _together(states: frozenset[str]) -> frozenset[str]:
     return frozenset(state.replace(" ", "") for state in states if " " in state)
 
 
-_COMPLETED, _NOT_COMPLETED = (states | _together(states) for states in (COMPLETED, NOT_COMPLETED))
+def _plain(states: frozenset[str]) -> frozenset[str]:
+    """States without their accents, as programs write them that know none: `annule`."""
+    marked = [unicodedata.normalize("NFKD", state) for state in states if not state.isascii()]
+    return frozenset("".join(char for char in state if not unicodedata.combining(char)) for state in marked)
+
+
+_COMPLETED, _NOT_COMPLETED = (states | _together(states) | _plain(states) for states in (COMPLETED, NOT_COMPLETED))
 _NOT_ALONE = grown(
     _values("""
     active, archived, live, open, posted, sale, sent, listo, neue, nouveau, nouvelle, nuevo, nuovo, novo, nieuw, nowy,
