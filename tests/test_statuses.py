@@ -117,3 +117,4 @@ def test_states_are_known_without_their_accents() -> None:
     assert statuses.undone("remboursee")
     assert statuses.sold("expediee")
     assert statuses.sold("do spakowania")
+    assert statuses.undone("en attente du paiement par virement bancaire")

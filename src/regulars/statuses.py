@@ -182,7 +182,7 @@ _PAYS = (
     r"wpłat\w+|przele\w+|\w*betalning\w*)"
 )
 _BETWEEN = r"(?:(?:for|of|the|bank|auf|die|der|in|en|de|del|du|d|la|le|por|el|di|do|da|o|op|van|is|ist|est|na|på) )*"
-_UNPAID = re.compile(rf"{_BETWEEN}{_WAITS} {_BETWEEN}{_PAYS}(?: \w+){{0,2}}|{_PAYS} {_BETWEEN}{_WAITS}")
+_UNPAID = re.compile(rf"{_BETWEEN}{_WAITS} {_BETWEEN}{_PAYS}(?: \w+){{0,4}}|{_PAYS} {_BETWEEN}{_WAITS}")
 
 
 _OF_STATES = (
