@@ -68,7 +68,7 @@ def shop(*, by: str) -> list[dict[str, int]]:
             "{order},2024-01-05,C{who},{item},{n},{all}.50",
             "costs n times as",
         ),
-        ("n", "order,date,customer,sku,qty,amount", "{order},2024-01-05,C{who},{item},{n},{item}.50", "costs the same"),
+        ("n", "order,date,customer,sku,qty,total", "{order},2024-01-05,C{who},{item},{n},{item}.50", "costs the same"),
     ],
 )
 def test_what_the_first_rows_hide_is_asked_about(

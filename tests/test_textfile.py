@@ -485,7 +485,7 @@ def test_any_cells_come_back_as_written_or_are_counted(
     def cell(text: str) -> str:
         return '"' + text.replace('"', '""') + '"' if {*text} & {'"', "\n", separator} else text
 
-    rows = [[str(at), "2024-01-13", "A", "1.25", *row] for at, row in enumerate(data)]
+    rows = [[str(at), "2024-01-13", f"C{at % 3}", "1.25", *row] for at, row in enumerate(data)]
     text = "".join(
         separator.join(map(cell, row)) + end for row in [["Order", "Date", "Customer", "Amount", "x", "y", "z"], *rows]
     )
