@@ -87,12 +87,10 @@ def _shared(engine: Engine, raw: Raw, header: str, said: Sequence[str]) -> Again
     )
     same = [f"coalesce(sum(CASE WHEN c{place} = 1 THEN 1 ELSE 0 END), 0)" for place, _ in enumerate(cells)]
     changed = "coalesce(sum(CASE WHEN whole > 1 THEN 1 ELSE 0 END), 0)"
-    shared, differing, *alike = engine.rows(f"SELECT count(*), {changed}, {', '.join(same)} FROM ({groups}) AS groups")[
-        0
-    ]
-    smallest = engine.rows(f"SELECT min(n) FROM (SELECT count(*) AS n FROM {raw.table} GROUP BY {SOURCE}) AS sizes")[0][
-        0
-    ]
+    counts = f"SELECT count(*), {changed}, {', '.join(same)} FROM ({groups}) AS groups"
+    shared, differing, *alike = engine.rows(counts)[0]
+    sizes = f"SELECT count(*) AS n FROM {raw.table} GROUP BY {SOURCE}"
+    smallest = engine.rows(f"SELECT min(n) FROM ({sizes}) AS sizes")[0][0]
     again = Again(header, shared, differing, inside=shared >= NEARLY_ALL * smallest)
     return again if min(alike) >= NEARLY_ALL * shared else None
 

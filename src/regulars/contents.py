@@ -15,6 +15,8 @@ from regulars.currencies import LETTERS
 from regulars.nobody import AT_THE_TILL, BLANK, NO_CUSTOMER
 
 NEARLY_ALL = 0.95
+"""Beside so many of Excel's days a row of totals may stand."""
+
 MOSTLY = 0.8
 """The share of a column's values that must look like dates, or like numbers, for the column to be taken as such."""
 

@@ -118,10 +118,8 @@ def _ways_to_pay(engine: Engine, total: str, said: Mapping[str, str], nothing: C
     told = len(others) > 1 or {*said.values()} & kinds.GIVEN_BACK
     if not ways or not others or not told or not others <= kinds.WAYS_TO_PAY:
         return set()
-    unlike = f"customer_id IS NULL OR coalesce({total}, 0) <= 0"
-    return (
-        ways if not count_values(engine, "type", f"type IN ({values_in_sql(sorted(ways))}) AND ({unlike})") else set()
-    )
+    unlike = f"type IN ({values_in_sql(sorted(ways))}) AND (customer_id IS NULL OR coalesce({total}, 0) <= 0)"
+    return set() if count_values(engine, "type", unlike) else ways
 
 
 def _bought(said: Mapping[str, str]) -> set[str]:

@@ -60,7 +60,9 @@ MOVED = 1.5
 
 
 def find(table: Table) -> None:
-    """Where lines are in several currencies, and a rate makes each amount another column, that one is in one money."""
+    """Where lines are in several currencies, take the amount that is all in one: a rate makes it of each, or its header
+    says so.
+    """
     if "currency" in table.given:
         return
     rates = _rates(table)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+from regulars.wordlist import unmarked
 
 # What the months begin with, without accents, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish,
 # Swedish, Romanian, Turkish, Czech, Finnish, Hungarian, Russian, Ukrainian and Greek; the longest that fits counts.
@@ -24,7 +24,7 @@ _MONTHS = (
 
 def month_named(name: str) -> int:
     """The month, 1 to 12, whose short name in any language known a word begins with; 0 where it is none."""
-    plain = "".join(each for each in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(each))
+    plain = unmarked(name.lower())
     fits = (
         (len(start), month) for month, starts in enumerate(_MONTHS, 1) for start in starts if plain.startswith(start)
     )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
-from regulars.wordlist import listed
+from regulars.wordlist import listed, unmarked
 
 BLANK = frozenset(
     ("null", "(null)", "<null>", "\\n", "nil", "none", "(none)", "nan", "nat", "na", "<na>", "n/a", "#n/a", "#null!",
@@ -22,12 +21,8 @@ def _words(text: str) -> tuple[str, ...]:
 
     Small letters made of capitals have no Greek sigma that ends a word, and no Turkish i without its dot.
     """
-    forms = [form for word in listed(text) for form in (word, _bare(word), word.replace("walk-in", "walk in"))]
+    forms = [form for word in listed(text) for form in (word, unmarked(word), word.replace("walk-in", "walk in"))]
     return tuple(dict.fromkeys(each for form in forms for each in (form, form.translate(_FROM_CAPITALS))))
-
-
-def _bare(word: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
 
 
 PASSERS_BY = _words("""

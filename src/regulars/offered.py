@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from regulars.contents import MONEY, MOSTLY, is_blank
+from regulars.contents import MONEY, MOSTLY
 from regulars.deals import OPEN
 from regulars.headers import option, words
 from regulars.matching import Table
+from regulars.states import values
 
 _QUOTE = (
     r"(?:quotes?|quotations?|proposals?|estimates?|estimated|expected|projected|potential|opportunity|pro ?forma|"
@@ -111,7 +112,7 @@ def _going(table: Table) -> bool:
     found = table.found.get("status")
     if not found or "status" in table.given:
         return False
-    said = {str(value).strip().lower() for value in table.sample[found.header] if not is_blank(value)}
+    said = values(table, found.header)
     return bool(said) and said <= OPEN
 
 

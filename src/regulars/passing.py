@@ -8,15 +8,14 @@ from collections.abc import Container, Iterable
 from functools import lru_cache
 
 from regulars.nobody import AT_THE_TILL, PASSERS_BY
-from regulars.wordlist import listed
+from regulars.wordlist import listed, unmarked
 
 Phrase = tuple[str, ...]
 
 
 def folded(name: str) -> str:
     """A name as small letters without accents and marks: `Cash-Sales (Shop 2)` is `cash sales shop 2`."""
-    bare = (each for each in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(each))
-    return " ".join(re.findall(r"[^\W_]+", "".join(bare)))
+    return " ".join(re.findall(r"[^\W_]+", unmarked(name.casefold())))
 
 
 def spelled(name: str) -> str:

@@ -6,12 +6,12 @@ Lower case, with spaces for `_` and `-`, as `lines` folds them before it compare
 from __future__ import annotations
 
 import re
-import unicodedata
+from functools import cache
 
 from regulars import languages, statewords
 from regulars.headers import fold
 from regulars.wordforms import apart, grown
-from regulars.wordlist import listed
+from regulars.wordlist import listed, unmarked
 
 
 def _values(text: str) -> frozenset[str]:
@@ -199,20 +199,27 @@ def _together(states: frozenset[str]) -> frozenset[str]:
 
 def _plain(states: frozenset[str]) -> frozenset[str]:
     """States without their accents, as programs write them that know none: `annule`."""
-    marked = [unicodedata.normalize("NFKD", state) for state in states if not state.isascii()]
-    return frozenset("".join(char for char in state if not unicodedata.combining(char)) for state in marked)
+    return frozenset(unmarked("\n".join(state for state in states if not state.isascii())).split("\n")) - {""}
 
 
-_COMPLETED, _NOT_COMPLETED = (states | _together(states) | _plain(states) for states in (COMPLETED, NOT_COMPLETED))
+@cache
+def _as_written() -> tuple[frozenset[str], frozenset[str]]:
+    """Both lists, sales first, with all ways in which programs write them; made when a state has to be told."""
+    sold, none = (states.union(_together(states), _plain(states)) for states in (COMPLETED, NOT_COMPLETED))
+    return sold, none
+
+
+LONG = 4
+"""Words of so many letters say on their own what became of an order."""
 _NOT_ALONE = grown(
     _values("""
     active, archived, live, open, posted, sale, sent, listo, neue, nouveau, nouvelle, nuevo, nuovo, novo, nieuw, nowy,
     nytt, used, placed, ordered, ready, ongoing, aktiv, actif, activo, attivo, ativo, actief, aktywny, aktywne, presente
 """)
 )
-_SOLD = frozenset(word for word in COMPLETED - _NOT_ALONE if re.fullmatch(r"[^\W\d_]{4,}", word))
+_SOLD = frozenset(word for word in COMPLETED - _NOT_ALONE if word.isalpha() and len(word) >= LONG)
 """Words that say of a longer state too that something was sold: `shipped to the customer`."""
-_UNSETTLED = frozenset(word for word in NOT_COMPLETED if re.fullmatch(r"[^\W\d_]+", word)) | _values("""
+_UNSETTLED = frozenset(filter(str.isalpha, NOT_COMPLETED)) | _values("""
     not, no, non, never, without, before, until, waiting, awaiting, requested, request, claim, claimed, dispute,
     disputed, cancellation, return, returns, to be, nicht, kein, keine, ohne, vor, beantragt, angefragt,
     reklamation, reklamiert, retoure, rücksendung, erstattung, rückerstattung, pas, retour, remboursement, sans,
@@ -241,7 +248,7 @@ def surely(state: str) -> bool:
 def undone(state: str) -> bool:
     """Whether a state says that nothing was sold: one of those above, several of them, or one with words around it."""
     state = bare(state)
-    if state in _NOT_COMPLETED:
+    if state in _as_written()[1]:
         return True
     parts = {part.strip() for part in re.split(r"[/,;:()|]", state) if part.strip()}
     if parts & COMPLETED or _IN_PART.search(state):
@@ -257,7 +264,7 @@ def sold(state: str) -> bool:
     """Whether a state says that something was sold: one of those above, or one with words around it."""
     state = bare(state)
     said = _tokens(state)
-    if state in _COMPLETED:
+    if state in _as_written()[0]:
         return True
     if back_in_part(state):
         return True
