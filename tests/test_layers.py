@@ -42,7 +42,7 @@ MAY_IMPORT = {
     "tills": "",
     "interfaces": "",
     "systems": "ebay headers interfaces marketplaces paypal webshops tills",
-    "wordforms": "",
+    "wordforms": "wordlist",
     "statewords": "wordlist",
     "statuses": "headers languages statewords wordforms wordlist",
     "deals": "wordlist",

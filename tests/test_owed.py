@@ -21,6 +21,20 @@ INVOICES = [
     ("Factuurnummer", "1e herinnering"),
     ("Nr faktury", "Niezapłacona"),
     ("Fakturanummer", "Obetald"),
+    ("Invoice no", "not yet settled"),
+    ("Rechnungsnummer", "noch nicht beglichen"),
+    ("Rechnungsnummer", "unbeglichene"),
+    ("N° facture", "pas encore réglée"),
+    ("N° facture", "non soldee"),
+    ("Nº de factura", "aún no abonada"),
+    ("Nº de factura", "Pago pendiente"),
+    ("Nº de factura", "Pendiente cobro"),
+    ("Numero fattura", "Non ancora incassata"),
+    ("Fatura nº", "Ainda não liquidada"),
+    ("Factuurnummer", "Nog niet voldaan"),
+    ("Nr faktury", "Jeszcze nie zapłacono"),
+    ("Nr faktury", "Nieuregulowana"),
+    ("Fakturanummer", "Ännu inte betald"),
 ]
 
 
@@ -36,6 +50,9 @@ def test_an_invoice_that_is_not_paid_yet_was_sold(header: str, state: str) -> No
         ("Bestellnummer", "offen"),
         ("Commande", "en attente de paiement"),
         ("Pedido", "pendiente"),
+        ("Ordine", "non saldato"),
+        ("Zamówienie", "nie opłacono"),
+        ("Encomenda", "não pago"),
     ],
 )
 def test_an_order_that_is_not_paid_yet_was_not(header: str, state: str) -> None:
@@ -84,3 +101,20 @@ def test_all_of_it(header: str, state: str, kept: int) -> None:
 
 def test_states_are_known_without_their_accents_too() -> None:
     assert sales(["pagato", "non saldato"], {"order": "Numero fattura", "status": "Stato"}, (), ()) == {"non saldato"}
+
+
+def test_an_unpaid_invoice_is_none_of_those_that_were_paid() -> None:
+    assert not sales(["non saldata", "in attesa"], {"order": "Numero fattura", "status": "Stato"}, (), ())
+
+
+def test_the_sum_below_a_list_is_no_paper() -> None:
+    rows = range(30)
+    table = {
+        "Type": ["Invoice", "Invoice", "Credit note"] * 10 + ["Total"],
+        "No.": [f"{row}/24" for row in rows] + [None],
+        "Date": [(date(2024, 1, 9) + timedelta(days=5 * row)).isoformat() for row in rows] + [None],
+        "Customer": [f"Firm {row % 7} Ltd" for row in rows] + [None],
+        "Net": [250.0 + row for row in rows] + [7935.0],
+        "Status": ["Paid", "Not settled", "Paid"] * 10 + [None],
+    }
+    assert prepare(pl.DataFrame(table), Settings()).ledger().total(kept=True)[0] == len(rows)

@@ -4,6 +4,7 @@ import pytest
 
 from regulars import statuses
 from regulars.statuses import COMPLETED, NOT_COMPLETED
+from regulars.wordforms import terse
 
 
 def test_no_state_is_both_a_sale_and_none() -> None:
@@ -118,3 +119,48 @@ def test_states_are_known_without_their_accents() -> None:
     assert statuses.sold("expediee")
     assert statuses.sold("do spakowania")
     assert statuses.undone("en attente du paiement par virement bancaire")
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        *(
+            "not settled",
+            "not paid yet",
+            "noch nicht bezahlt",
+            "n'est pas payé",
+            "non réglée",
+            "no pagada",
+            "non saldati",
+        ),
+        *("ainda não paga", "nao pago", "nog niet betaald", "nie zaplacona", "niezapłacono", "ej betald", "oreglerat"),
+        *("pago pendiente", "pago en espera", "pendiente pago"),
+    ],
+)
+def test_what_is_not_paid_is_no_sale_of_an_order(state: str) -> None:
+    assert statuses.undone(state)
+    assert not statuses.sold(state)
+
+
+@pytest.mark.parametrize("state", ["not invoiced", "nicht vollständig bezahlt", "not refunded", "not paid, shipped"])
+def test_what_is_not_done_may_mean_either(state: str) -> None:
+    assert not statuses.undone(state)
+    assert not statuses.sold(state)
+
+
+def test_pago_is_paid_in_portuguese_and_a_payment_in_spanish() -> None:
+    assert statuses.sold("pago")
+    assert statuses.sold("pago, em espera de envio")
+    assert statuses.undone("pago en espera")
+
+
+@pytest.mark.parametrize("state", ["ready collection", "cours préparation", "listo de recoger", "redo leverans"])
+def test_a_state_is_known_without_its_small_words(state: str) -> None:
+    assert statuses.sold(state)
+
+
+def test_no_state_changes_its_meaning_without_its_small_words() -> None:
+    sold, none = (set(map(terse, states)) for states in (COMPLETED, NOT_COMPLETED))
+    assert not sold & none - {""}
+    assert not sold & NOT_COMPLETED
+    assert not none & COMPLETED

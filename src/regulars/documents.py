@@ -17,6 +17,8 @@ NAMED = 5
 """So many values are named, the most frequent ones."""
 SHOWN = 12
 """So many where one of them has to be chosen."""
+OF_A_PAPER = "(ordered_on IS NOT NULL OR order_id IS NOT NULL)"
+"""SQL: whether a line is of a paper at all, and not the total of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def _ask_unknown(engine: Engine, header: str, total: str, said: Mapping[str, str
     if not known & movements.SELLING or not (unsold or known & kinds.GIVEN_BACK):
         return
     # beside returns alone, what is all below zero takes something off the sales too
-    paid = count_values(engine, "type", f"{total} <> 0" if unsold else f"{total} > 0")
+    paid = count_values(engine, "type", f"{total} {'<>' if unsold else '>'} 0 AND {OF_A_PAPER}")
     asked = [value for value in unknown if value in paid]
     if asked:
         raise DataError(

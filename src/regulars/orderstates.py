@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from regulars import kinds, owed, statuses
 from regulars.deals import not_won
-from regulars.documents import NAMED, SHOWN, count_values, not_known, unsure_of, with_lines
+from regulars.documents import NAMED, OF_A_PAPER, SHOWN, count_values, not_known, unsure_of, with_lines
 from regulars.engine import Engine
 from regulars.errors import DataError
 from regulars.headers import words
@@ -44,7 +44,7 @@ def states(
     which nobody knows what they mean, unless most lines are in that one, or each customer in one of them.
     """
     header, counted = headers["status"], count_values(engine, "status")
-    papers = count_values(engine, "type") if "type" in headers else {}
+    papers = count_values(engine, "type", OF_A_PAPER) if "type" in headers else {}
     unpaid = owed.sales(counted, headers, papers, beside)
     partly = _back_in_part(engine) - kinds.spaced(settings.no_sale) if "refunded" in headers else frozenset()
     undone = _undone(counted, _waiting(header) | unpaid) - partly

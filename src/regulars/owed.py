@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from regulars import kinds
 from regulars.headers import words
 from regulars.statuses import awaits_payment
-from regulars.wordforms import grown
+from regulars.wordforms import grown, terse
 from regulars.wordlist import listed
 
 _OVERDUE = grown(
@@ -103,20 +103,17 @@ def sales(
     """
     said = {state: re.sub(" +", " ", re.sub(_NUMBERED, "", state)).strip() for state in states}
     to_pay = any(re.search(_TO_PAY, words(header)) for header in beside)
-    known = _OWED | _PENDING if to_pay else _OWED
-    owed = frozenset(state for state, each in said.items() if each in known or awaits_payment(each))
+    known = {terse(each) for each in (_OWED | _PENDING if to_pay else _OWED)}
+    owed = frozenset(state for state, each in said.items() if terse(each) in known or awaits_payment(each))
     late = any(said[state] in _OVERDUE for state in owed)
-    return owed if late or _of_invoices(states, headers, papers, to_pay=to_pay) else frozenset()
+    paid = any(re.search(_PAID, state) for state in said.keys() - owed)
+    return owed if late or ((paid or to_pay) and _of_invoices(headers, papers)) else frozenset()
 
 
-def _of_invoices(states: Iterable[str], headers: Mapping[str, str], papers: Iterable[str], *, to_pay: bool) -> bool:
-    """Whether the number, the day or the state of each is an invoice's, or all papers are that, where some were paid or
-    a column says what is `to_pay`.
-    """
+def _of_invoices(headers: Mapping[str, str], papers: Iterable[str]) -> bool:
+    """Whether the number, the day or the state of each is an invoice's, or all papers are that."""
     said = [words(headers[column]) for column in ("order", "date", "status") if column in headers]
     if any(re.search(_ORDER, each) for each in said):
-        return False
-    if not to_pay and not any(re.search(_PAID, state) for state in states):
         return False
     of = {kinds.bare(paper) for paper in papers} - kinds.GIVEN_BACK - kinds.NO_SALE - kinds.PAYMENTS
     return bool(of and of <= kinds.INVOICES) or any(re.search(_INVOICE, each) for each in said)

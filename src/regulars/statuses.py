@@ -10,7 +10,7 @@ from functools import cache
 
 from regulars import languages, statewords
 from regulars.headers import fold
-from regulars.wordforms import apart, grown
+from regulars.wordforms import apart, grown, terse
 from regulars.wordlist import listed, unmarked
 
 
@@ -183,6 +183,26 @@ _PAYS = (
 )
 _BETWEEN = r"(?:(?:for|of|the|bank|auf|die|der|in|en|de|del|du|d|la|le|por|el|di|do|da|o|op|van|is|ist|est|na|på) )*"
 _UNPAID = re.compile(rf"{_BETWEEN}{_WAITS} {_BETWEEN}{_PAYS}(?: \w+){{0,4}}|{_PAYS} {_BETWEEN}{_WAITS}")
+_PAGO = re.compile(
+    rf"(?:en )?(?:pendiente|espera|esperando) {_BETWEEN}pago|pago (?:(?:es|est[aá]|aun|aún) )?(?:pendiente|en espera)"
+)
+"""A payment that has not come, in the language in which `pago` is one: in Portuguese it says that something is paid."""
+
+_YET = (
+    r"(?:(?:yet|still|been|was|has|is|noch|bisher|wurde|ist|encore|ete|est|a|ancora|stat[oa]|aun|todavia|ha|sido|ainda|foi|"
+    r"nog|werd|jeszcze|zostal[aoy]?|annu|blev) )*"
+)
+_SETTLED = (
+    r"(?:(?:pre)?paid|settled|bezahlte?[nrs]?|gezahlt|beglichene?[nrs]?|ausgeglichene?[nrs]?|payee?s?|reglee?s?|soldee?s?|"
+    r"encaissee?s?|acquittee?s?|(?:pagad|cobrad|abonad|liquidad|saldad|quitad)[oa]s?|pag[oa]s?|"
+    r"(?:pagat|saldat|incassat|liquidat)[oaie]|betaalde?|voldaan|"
+    r"(?:oplacon|zaplacon|uregulowan|rozliczon)(?:[yaeo]|ych)|(?:slut)?betal(?:[dt]a?|te)|reglera(?:[dt]|de))"
+)
+_NOT_PAID = re.compile(
+    rf"(?:n )?{_YET}(?:(?:not|never|non|pas|no|nao|nunca|nicht|niet|nie|ej|inte|icke|ikke) {_YET}|un|nie|on|o|u)"
+    rf"{_SETTLED}(?: yet)?"
+)
+"""A word for not, or what stands for it before a word, and one for what was paid, both without their accents."""
 
 
 _OF_STATES = (
@@ -206,7 +226,7 @@ def _plain(states: frozenset[str]) -> frozenset[str]:
 def _as_written() -> tuple[frozenset[str], frozenset[str]]:
     """Both lists, sales first, with all ways in which programs write them; made when a state has to be told."""
     sold, none = (states.union(_together(states), _plain(states)) for states in (COMPLETED, NOT_COMPLETED))
-    return sold, none
+    return sold.union(map(terse, sold)), none.union(map(terse, none))
 
 
 LONG = 4
@@ -248,7 +268,7 @@ def surely(state: str) -> bool:
 def undone(state: str) -> bool:
     """Whether a state says that nothing was sold: one of those above, several of them, or one with words around it."""
     state = bare(state)
-    if state in _as_written()[1]:
+    if {state, terse(state)} & _as_written()[1]:
         return True
     parts = {part.strip() for part in re.split(r"[/,;:()|]", state) if part.strip()}
     if parts & COMPLETED or _IN_PART.search(state):
@@ -264,10 +284,10 @@ def sold(state: str) -> bool:
     """Whether a state says that something was sold: one of those above, or one with words around it."""
     state = bare(state)
     said = _tokens(state)
-    if state in _as_written()[0]:
+    if {state, terse(state)} & _as_written()[0] or back_in_part(state):
         return True
-    if back_in_part(state):
-        return True
+    if awaits_payment(state):
+        return False
     some = said & _SOLD or (_IN_PART.search(state) and _DONE_IN_PARTS.search(state))
     return bool(some and not said & _UNSETTLED and not any(map(_STRONG.match, said)))
 
@@ -278,9 +298,12 @@ def back_in_part(state: str) -> bool:
 
 
 def awaits_payment(state: str) -> bool:
-    """Whether a state is made of words for waiting and for a payment: `paiement en attente`."""
+    """Whether a state is made of words for waiting and a payment, or for not and paid: `paiement en attente`."""
     told = re.findall(r"[^\W\d_]+", state)
-    return bool(_UNPAID.fullmatch(" ".join(told))) and not {*told} & _SOLD
+    said = " ".join(told)
+    if _PAGO.fullmatch(said) or _NOT_PAID.fullmatch(unmarked(said).replace("ł", "l")):
+        return True
+    return bool(_UNPAID.fullmatch(said)) and not {*told} & _SOLD
 
 
 def _tokens(state: str) -> set[str]:

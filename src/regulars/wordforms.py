@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
+from regulars.wordlist import listed
+
 SHORTEST = 4
 """So many letters at least stand before an ending."""
 
@@ -45,6 +47,14 @@ _DECLINED = re.compile(rf"{_GERMANIC}\w*(?:t|d|en|ig|os)|\w+iert|offen")
 _CASES = ("e", "er", "es", "en", "em")
 """German and Dutch words that go before a noun, and their endings there: `stornierte`, `geannuleerde`."""
 
+_SMALL = frozenset(
+    listed("""
+    of, for, the, in, von, vom, für, im, de, du, des, en, pour, del, el, para, di, da, della, per, do, dos, das, em
+    van, voor, na, av, för
+    """)
+)
+"""Words between others that people and programs leave away, and that change no meaning: none of them says `not`."""
+
 
 def grown(words: Iterable[str]) -> frozenset[str]:
     """Words, or the last one of several, with all their forms; some are no words, and nobody will write them."""
@@ -65,3 +75,9 @@ def apart(some: Collection[str], others: Collection[str]) -> tuple[frozenset[str
     one, other = grown(some), grown(others)
     both = one & other
     return one - (both - {*some}), other - (both - {*others})
+
+
+def terse(state: str) -> str:
+    """Several words without the small ones among them: `pendiente de pago` → `pendiente pago`; else as it is."""
+    words = [word for word in state.split(" ") if word not in _SMALL]
+    return " ".join(words) if len(words) > 1 else state
