@@ -236,3 +236,44 @@ def test_names_in_one_file_are_no_numbers_in_another(write: Write) -> None:
         read([first, later])
     named = read([first, later], columns={"customer": "Customer Name"})
     assert [line[:2] for line in lines(named)] == [("Ada", "1"), ("Ada", "3"), ("Bo", "2"), ("Bo", "4")]
+
+
+def weeks(at: int, header: str, phone: str = "", *, shared: int = 1, people: str = "Gast N") -> str:
+    """Lines of a month: day, name (one of twenty) under `header`, telephone number under `phone`, amount."""
+    rows = []
+    for line in range(50):
+        who = (at * 7 + line * 3) % 20
+        number = [f"07700 9{who // shared:05d}"] if phone else []
+        rows.append(";".join([f"{1 + line % 28:02d}.{at:02d}.2024", f"{people}{who}", *number, f"{8 + line},50"]))
+    return "\n".join([";".join(["Datum", header, *([phone] if phone else []), "Betrag"]), *rows]) + "\n"
+
+
+@pytest.mark.parametrize("order", [(1, 2, 3), (3, 2, 1)])
+def test_a_telephone_number_of_some_files_gives_way_to_the_name_that_all_have(
+    write: Write, order: tuple[int, ...]
+) -> None:
+    texts = {1: weeks(1, "Kunde"), 2: weeks(2, "Kundenname"), 3: weeks(3, "Kunde", "Handy")}
+    paths = [write(f"{at}-{month}.csv", texts[month]) for at, month in enumerate(order)]
+    assert {line[0] for line in lines(read(paths))} == {f"Gast N{who}" for who in range(20)}
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_names_under_another_word_are_those_beside_a_telephone_number(write: Write, turned: bool) -> None:
+    texts = [weeks(1, "Kunde", "Handy"), weeks(2, "Kundenname")]
+    paths = [write(f"{at}.csv", text) for at, text in enumerate(reversed(texts) if turned else texts)]
+    assert {line[0] for line in lines(read(paths))} == {f"Gast N{who}" for who in range(20)}
+    write("0.csv" if not turned else "1.csv", weeks(1, "Kunde", "Handy", shared=2))
+    with pytest.raises(DataError, match=r"--columns customer="):
+        read(paths)
+
+
+def test_a_telephone_number_of_several_people_is_asked_about(write: Write) -> None:
+    paths = [write("1.csv", weeks(1, "Kunde")), write("2.csv", weeks(2, "Kunde", "Handy", shared=2))]
+    with pytest.raises(DataError, match=r"--columns customer="):
+        read(paths)
+
+
+def test_names_that_no_other_file_has_are_asked_about(write: Write) -> None:
+    paths = [write("1.csv", weeks(1, "Kunde", people="KD-")), write("2.csv", weeks(2, "Kunde", "Handy"))]
+    with pytest.raises(DataError, match=r"--columns customer="):
+        read(paths)

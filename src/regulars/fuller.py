@@ -12,7 +12,7 @@ from regulars.headers import option, words
 from regulars.matching import Table
 from regulars.nobody import NO_CUSTOMER
 from regulars.passing import spelled, stands_in
-from regulars.relations import NEARLY_ALL, TELLING, varying
+from regulars.relations import NEARLY_ALL, TELLING, of_one
 
 MORE = 0.05
 """Where two columns do not tell the same people apart, so many lines that only one names are asked about."""
@@ -45,7 +45,7 @@ def natural(table: Table, chosen: str, others: Iterable[str]) -> str:
         missed = _missed(table, other, chosen)
         strays = missed.total() - max(missed.values(), default=0)  # one key is for all whom nobody knows
         few = table.held[other].distinct < HALF * table.held[chosen].distinct
-        if not few and strays <= MORE * table.held[chosen].rows and _of_one(table.sample[chosen], table.sample[other]):
+        if not few and strays <= MORE * table.held[chosen].rows and of_one(table.sample[chosen], table.sample[other]):
             return other
     return ""
 
@@ -101,10 +101,4 @@ def _text(value: object) -> str:
 def _same(table: Table, chosen: str, other: str) -> bool:
     """Whether each of one column's people is one of the other's, both ways, among many who came back."""
     one, two = ([_text(each) for each in table.sample[header]] for header in (chosen, other))
-    return _of_one(one, two) and _of_one(two, one)
-
-
-def _of_one(groups: Sequence[Any], values: Sequence[Any]) -> bool:
-    """Whether nearly all groups of several lines, many of them, have one value each."""
-    several, differing = varying(groups, values)
-    return several >= TELLING and differing <= (1 - NEARLY_ALL) * several
+    return of_one(one, two) and of_one(two, one)

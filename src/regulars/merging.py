@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,7 +15,7 @@ from regulars.headers import fold, option
 from regulars.matching import IDS
 from regulars.numbers import number, styles
 from regulars.read import Raw, as_text, gather, replaced, schema
-from regulars.relations import NEARLY_ALL, TELLING
+from regulars.relations import NEARLY_ALL, TELLING, of_one
 from regulars.source import SAMPLE_ROWS, Source
 from regulars.values import Column
 
@@ -144,6 +145,7 @@ def _ids_of_all(
 def _same_people(parts: Sequence[_Part], given: Mapping[str, str]) -> list[_Part]:
     """The parts, each with the customers of the first one: a number beside a name is one in all files, however called.
 
+    Where some have no such column, the customers are those under a header that all have, if both are the same people.
     Raises DataError where a part tells customers apart by what is another column in the first one.
     """
     first = next((part for part in parts if "customer" in part.found), None)
@@ -151,28 +153,94 @@ def _same_people(parts: Sequence[_Part], given: Mapping[str, str]) -> list[_Part
         return list(parts)
     called = fold(first.found["customer"])
     known = [part for part in parts if fold(part.found.get("customer", "")) == called]
-    return [part if part in known else _with_customers_of(part, known) for part in parts]
+    try:
+        found = [part if part in known else _with_customers_of(part, known) for part in parts]
+    except DataError:
+        if shared := _by_what_all_have(parts):
+            return shared
+        raise
+    people = {who for part in known for who in part.texts(part.found["customer"])}
+    others = [part for part in found if part not in known and not _with(people, part, part.found.get("customer"))]
+    astray = [(part, beside) for part in others if (beside := _with(people, part))]
+    if not astray and not any(called in map(fold, part.kinds) for part in others):
+        return found
+    shared = _by_what_all_have(parts)
+    for part, beside in astray if not shared else ():
+        if fold(beside) != called:
+            raise _twice(part, part.found["customer"], beside, known[0])
+    return shared or found
+
+
+def _by_what_all_have(parts: Sequence[_Part]) -> list[_Part]:
+    """The parts with the customers under a header that all have, or another word for it.
+
+    Empty where nothing shows that what is left for it, such as a telephone number, tells the same people apart.
+    """
+    named = all("customer" in part.found for part in parts)
+    called = Counter(fold(part.found["customer"]) for part in parts if named)
+    for name, _ in called.most_common():
+        having = [part for part in parts if fold(part.found["customer"]) == name]
+        people = {who for part in having for who in part.texts(part.found["customer"])}
+        own = [next((each for each in part.kinds if fold(each) == name), "") or _with(people, part) for part in parts]
+        chosen = [
+            replace(part, found={**part.found, "customer": mine}) for part, mine in zip(parts, own, strict=True) if mine
+        ]
+        if len(chosen) == len(parts) and all(
+            _tells_the_same(*pair, chosen) for pair in zip(parts, chosen, strict=True)
+        ):
+            return chosen
+    return []
+
+
+def _with(people: set[str], part: _Part, only: str | None = "") -> str:
+    """The column of a part, or the `only` one, that names some of these `people`, by names and not by numbers."""
+    named = {who for who in people if any(map(str.isalpha, who))}
+    headers = (only,) if only else part.kinds
+    return next((header for header in headers if len(named.intersection(part.texts(header))) >= TELLING), "")
+
+
+def _tells_the_same(part: _Part, changed: _Part, parts: Sequence[_Part]) -> bool:
+    """Whether the customers of a part, in the column they are `changed` to, are the same people as before, and some of
+    them customers of the other `parts` too.
+    """
+    before, after = part.texts(part.found["customer"]), part.texts(changed.found["customer"])
+    others = {who for each in parts if each is not changed for who in each.texts(each.found["customer"])} - {""}
+    same = before == after or (of_one(before, after) and of_one(after, before))
+    return same and len(others.intersection(after)) >= TELLING
 
 
 def _with_customers_of(part: _Part, known: Sequence[_Part]) -> _Part:
     """A part whose customer is called otherwise than in the `known` ones."""
     header, wanted = part.found.get("customer", ""), known[0].found["customer"]
     beside = [(each, same) for each in known for same in each.kinds if header and fold(same) == fold(header)]
+    people = set(part.texts(header)) if header else set()
+    if not beside and not any(
+        len(people.intersection(each.texts(each.found["customer"]))) >= TELLING for each in known
+    ):
+        beside = [(each, same) for each in known if (same := _with(people, each))]
     if not beside:
         return part
     pairs = [
         pair for each, same in beside for pair in zip(*map(each.texts, (each.found["customer"], same)), strict=True)
     ]
-    people = {who: name for who, name in pairs if who and name}
+    names = {who: name for who, name in pairs if who and name}
     others = {fold(each) for every in known for each in every.kinds}
     for own in [each for each in part.kinds if fold(each) not in others]:
-        told = {who: name for who, name in zip(part.texts(own), part.texts(header), strict=True) if who in people}
-        if len(told) >= TELLING and sum(people[who] == name for who, name in told.items()) >= NEARLY_ALL * len(told):
+        told = {who: name for who, name in zip(part.texts(own), part.texts(header), strict=True) if who in names}
+        if len(told) >= TELLING and sum(names[who] == name for who, name in told.items()) >= NEARLY_ALL * len(told):
             return replace(part, found={**part.found, "customer": own})
-    raise DataError(
-        f"{known[0].source.name} tells customers apart by {wanted!r}, and {part.source.name} has no such column, but "
-        f"{header!r}, which both have: each customer would be two. Export {part.source.name} with {wanted!r} too, or "
-        f"say --columns {option('customer', header)}"
+    raise _twice(known[0], wanted, beside[0][1], part)
+
+
+def _twice(one: _Part, wanted: str, beside: str, other: _Part) -> DataError:
+    """What to say where one part tells customers apart by what is not in the other, whose customers it has `beside`."""
+    header = other.found["customer"]
+    both = "which both have" if fold(beside) == fold(header) else f"which is {beside!r} there"
+    named = option("customer", header if fold(beside) == fold(header) else beside)
+    return DataError(
+        f"{one.source.name} tells customers apart by {wanted!r}, and {other.source.name} has no such column, but "
+        f"{header!r}, {both}: each customer would be two. Export {other.source.name} with {wanted!r} too, or "
+        f"say --columns {named}"
     )
 
 

@@ -221,6 +221,12 @@ def varying(groups: Sequence[Any], values: Sequence[Any]) -> tuple[int, int]:
     return len(several), sum(1 for found in several if len(set(found)) > 1)
 
 
+def of_one(groups: Sequence[Any], values: Sequence[Any]) -> bool:
+    """Whether nearly all groups of several rows, many of them, have one value each."""
+    several, differing = varying(groups, values)
+    return several >= TELLING and differing <= (1 - NEARLY_ALL) * several
+
+
 def part_alike(one: Sequence[Any], other: Sequence[Any]) -> bool:
     """Whether two columns tell the same rows apart: a number and its key, two ids of the same people."""
     return len({*map(str, one)}) == len({*map(str, other)}) == len({*zip(map(str, one), map(str, other), strict=True)})
