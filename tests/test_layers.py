@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "digits": "",
     "months": "wordlist",
     "likedays": "months",
+    "periods": "months wordlist",
     "contents": "currencies digits likedays nobody",
     "relations": "contents digits",
     "headless": "contents relations",
@@ -156,7 +157,7 @@ MAY_IMPORT = {
     "merged": "compound extent",
     "xlsb": "",
     "date_system": "compound xlsb",
-    "sheets": "codes engine errors keys named",
+    "sheets": "codes engine errors keys named periods",
     "workbook": (
         "errors headers heading engine source spread forms compound extent merged xlsb date_system header_row sheets"
     ),

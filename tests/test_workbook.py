@@ -132,6 +132,39 @@ def test_sheets_that_could_each_be_sales_are_asked_about(tmp_path: Path) -> None
     assert opened(xlsx(tmp_path / "same.xlsx", {"Till": [HEADER, *sales(12)], "Totals": same}))[1] == expected(12)
 
 
+def month(header: list[str], number: int) -> list[list[Any]]:
+    """A title, the header, 18 sales whose last cells follow its length, a row of the total."""
+    rows = [[f"2024-{number:02d}-{n:02d}", f"Person {n % 6}", "haircut", 20 + n, "card"] for n in range(1, 19)]
+    total = [None, None, "Total", sum(row[3] for row in rows), None]
+    return [["Salon"], header, *(row[: len(header)] + [None] * (len(header) - 5) for row in (*rows, total))]
+
+
+MONTHS = [
+    *(["Date", "Client", "Service", "Amount", "Paid by"], ["Date", "Client name", "Service", "Amount (£)", "Method"]),
+    ["Date", "Customer", "What", "Amount", "Method", "Notes"],
+]
+
+
+def test_sheets_of_other_months_are_one_table_whatever_they_call_its_columns(tmp_path: Path) -> None:
+    sheets = {
+        name: month(header, at) for at, (name, header) in enumerate(zip(("Jan", "Feb", "Mar"), MONTHS, strict=True), 1)
+    }
+    overview = {"Overview": [["Month", "Sales"], ["Jan", 531], ["Feb", 531], ["Mar", 531]]}
+    found = prepare(xlsx(tmp_path / "salon.xlsx", {**overview, **sheets}), Settings())
+    assert found.engine.rows(
+        "SELECT count(*), sum(amount), count(DISTINCT customer_id) FROM lines WHERE verdict = 'sale'"
+    ) == [(54, 1593, 6)]
+    with pytest.raises(DataError, match="could each be sales"):
+        prepare(
+            xlsx(tmp_path / "shops.xlsx", dict(zip(("Leeds", "York", "Hull"), sheets.values(), strict=True))),
+            Settings(),
+        )
+    april = [["Date", "Who knows", "Some"], *([f"2024-04-{n:02d}", f"Person {n % 6}", n + 0.5] for n in range(1, 19))]
+    path = xlsx(tmp_path / "four.xlsx", {**sheets, "Apr": april})
+    with pytest.raises(DataError, match=r"no amount column in four\.xlsx: Apr"):
+        prepare(path, Settings())
+
+
 def test_a_hidden_sheet_is_read_only_when_it_is_asked_for(tmp_path: Path) -> None:
     path = xlsx(tmp_path / "sales.xlsx", {"Sales": [HEADER, *sales(3)], "Old": [HEADER, *sales(9)]})
     book = openpyxl.load_workbook(path)

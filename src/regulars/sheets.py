@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from regulars import codes, keys
+from regulars import codes, keys, periods
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError
 from regulars.named import Named
@@ -32,8 +32,8 @@ class Sheet:
 
 def needed(engine: Engine, file: str, tables: Sequence[Sheet]) -> list[Sheet]:
     """The sheets with the headers of the largest, or of the largest that can be sales where that lists customers, goods
-    or what was paid for such, or these have more rows together; and those that say more of their orders; or the sheets
-    that are sales together, where none alone can be.
+    or what was paid for such, or these have more rows together; those of other months, whatever their headers; those
+    that say more of their orders; or the sheets that are sales together, where none alone can be.
 
     Raises DataError where another one can be sales of its own.
     """
@@ -52,7 +52,8 @@ def needed(engine: Engine, file: str, tables: Sequence[Sheet]) -> list[Sheet]:
     beside = [*keys.beside(sales, [*named]), *codes.beside(sales, [*named])]
     header = _folded(named[sales].header)
     alike = [each for each in named if _folded(named[each].header) == header and each.of_payments <= sales.of_payments]
-    chosen = [table for each, table in named.items() if each in beside or each in alike]
+    parts = _of_other_times(sales, [*named]) if sales in alone else []
+    chosen = [table for each, table in named.items() if each in beside or each in alike or each in parts]
     if sales in alone:
         others = [each for each in alone if named[each] not in chosen]
         _refuse_rivals(engine, file, sales, others, named)
@@ -60,9 +61,18 @@ def needed(engine: Engine, file: str, tables: Sequence[Sheet]) -> list[Sheet]:
 
 
 def _largest_parts(alone: Sequence[Named], named: Mapping[Named, Sheet]) -> list[Named]:
-    """The sheets with the same headers that hold the most rows together, as one for each month does."""
+    """The sheets with the same headers, or of other months, that hold the most rows together."""
     parts = [[each for each in alone if _folded(named[each].header) == _folded(named[one].header)] for one in alone]
+    parts += [_of_other_times(one, alone) for one in alone]
     return max(parts, key=lambda each: sum(named[one].rows for one in each), default=[])
+
+
+def _of_other_times(sales: Named, sheets: Sequence[Named]) -> list[Named]:
+    """The sheets that are of one month each, or of one week, quarter or year, as `sales` is, and it; none where two of
+    them are of the same. One that says no sales is among them: it is asked about, for a month must not go missing.
+    """
+    parts = [each for each in sheets if each is sales or periods.all_apart((sales.name, each.name))]
+    return parts if len(parts) > 1 and periods.all_apart([each.name for each in parts]) else []
 
 
 def _refuse_rivals(
