@@ -69,6 +69,15 @@ def test_a_number_of_each_line_is_a_paper_s_where_its_header_says_so(header: str
     assert order(table(**{header: lambda _, row: f"{900 + 3 * row}", "Item": lambda *_: "Mug"})) == header
 
 
+@pytest.mark.parametrize("header", ["Documento", "Belege", "Dokument", "Talão"])
+def test_letters_of_a_series_stand_before_the_numbers_of_papers(header: str) -> None:
+    series = ("FS", "FT", "Rg.")
+    of_series = {header: lambda paper, row: f"{series[paper % 3]} 25/{100 + row}", "Item": lambda *_: "Mug"}
+    assert order(table(lines=1, **of_series)) == header
+    roads = {header: lambda _, row: f"{chr(65 + row % 9)}lm Road {row}"}
+    assert order(table(lines=1, **roads)) is None
+
+
 @pytest.mark.parametrize("header", ["Entry No.", "Lfd. Nr.", "Receipt line"])
 def test_a_number_of_each_line_is_none_where_its_header_says_so(header: str) -> None:
     assert order(table(**{header: lambda _, row: f"{900 + row}"})) is None

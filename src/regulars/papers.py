@@ -31,7 +31,7 @@ PAPER = (
     r"charges?|transactions?|txn|trx|sales?|purchases?|bookings?|reservations?|locator|pnr|confirmation|invoices?|"
     r"receipts?|bills?|vouchers?|folio|\w*belege?|\w*bon|quittung\w*|\w*zettel|\w*auftrags?|termin|\w*schein|"
     r"werkbon\w*|bonnetje|facturette|recu|quittance|piece|bordereau|boleta|remito|comprobante|vale|nota|talao|recibo|"
-    r"comanda|albaran|tique|tiquete|documento|dowod|ricevuta|bolla|ddt|scontrino|guia|cupom|kwitantie|rachunek|"
+    r"comanda|albaran|tique|tiquete|documento|dokument|dowod|ricevuta|bolla|ddt|scontrino|guia|cupom|kwitantie|rachunek|"
     r"paragon\w*|kvit\w*|\w*kvitto|kvittering|\w*sedel|\w*seddel|bong|kuitti|nyugta|bizonylat|uctenka|doklad|fis|"
     r"fisi|adisyon|struk|чек|квитанция|квитанція|накладная|накладна) "
 )
@@ -52,6 +52,11 @@ BARE = r" (?:no|n o|nr|n|num|number|numero|nummer|numer|cislo|szam|broj|stevilka
 
 LIKE_DAYS = r"(?!\d{4}\W)\D*\d{1,4}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})"
 """Numbers that start anew each month, and so look like days: `FV 12/11/2025`."""
+
+_OF_A_SERIES = r"([^\W\d_]{1,8}\.?(?: [^\W\d_]{1,3})?) [\w./-]*\d"
+"""How a number begins that stands behind the letters of its series: `FT 2024/411`, `FS A/12`, `Rg. 2025-014`."""
+SERIES = 8
+"""More kinds of such letters are names of something: `Size 10`, `Elm Road 12`."""
 
 MIDNIGHT = " 00:00:00"
 """How a day ends that a workbook holds as a point in time."""
@@ -170,8 +175,15 @@ def _take_widest(table: Table, headers: list[str], visits: Visits) -> None:
 def _numbers_lines(table: Table, header: str, visits: Visits) -> bool:
     """Whether each of many lines has a code of its own."""
     held, cells = table.held[header], _named(table.sample[header], visits)
-    coded = held.kind == "id" and all(any(map(str.isdigit, str(cell))) for cell in cells if not is_blank(cell))
+    texts = [str(cell).strip() for cell in cells if not is_blank(cell)]
+    coded = all(any(map(str.isdigit, text)) for text in texts) and (held.kind == "id" or _are_of_series(texts))
     return held.unique and held.filled >= MANY and coded and (held.dates < MOSTLY or _is_bare(header))
+
+
+def _are_of_series(texts: Sequence[str]) -> bool:
+    """Whether all are the letters of one of a few series, and a number."""
+    begun = [re.fullmatch(rf"{_OF_A_SERIES}[\w./-]*", text) for text in texts]
+    return all(begun) and len({found[1] for found in begun if found}) <= SERIES
 
 
 def _take_own(table: Table, headers: list[str], visits: Visits) -> None:
