@@ -114,7 +114,7 @@ def map_columns(
     settled = "amount" in settings.columns
     if not settled:
         sums.refuse_named(headers, raw.sample)
-    summed = not settled and sums.find(engine, headers, raw.sample)
+    summed = sums.find(engine, headers, raw.sample, settled=settled)
     if summed:
         engine.table("cells", step("without_sums", cells=read.sql), stored=read.stored)
         reasons.add("product", "a line without one holds the sum of its order's other lines, which count instead")
