@@ -51,6 +51,39 @@ def test_each_line_gets_its_order_its_customer_and_its_day(tmp_path: Path) -> No
     assert "were filled down to 24 lines below" in found.raw.sources[0].notes[-1]
 
 
+@pytest.mark.parametrize("total", [["", "", "", "Grand Total:", "", "252.00"], ["", "", "TOTAL", "", "", "252.00"]])
+def test_a_line_that_is_called_a_total_belongs_to_no_order(tmp_path: Path, total: list[str]) -> None:
+    found = read(tmp_path / "orders.csv", [*rows()[:6], total, *rows()[6:], total])
+    ledger = found.ledger()
+    assert (ledger["sale"].rows, float(ledger["sale"].money)) == (3 * ORDERS, 17 * ORDERS + 78)
+    assert ledger["no_customer"].rows == 2
+
+
+def unnumbered(lines: Rows) -> str:
+    return "\n".join(",".join(line[1:]) for line in [HEADER, *lines]) + "\n"
+
+
+def test_a_list_without_numbers_of_orders_is_filled_down_too(tmp_path: Path) -> None:
+    (tmp_path / "book.csv").write_text(unnumbered(rows()), encoding="utf-8")
+    found = prepare(tmp_path / "book.csv", Settings())
+    told = found.engine.rows(
+        "SELECT customer_id, ordered_on - 19723, count(*), CAST(sum(amount) AS INTEGER) FROM lines "
+        "GROUP BY 1, 2 ORDER BY 2"
+    )
+    assert told == [(f"C{each % 4}", each + 12, 3, 18 + each) for each in range(ORDERS)]
+
+
+@pytest.mark.parametrize(
+    "without",
+    [("2024-01-15", ""), ("C2,2024-01-15", ",2024-01-15")],
+    ids=["a customer without a day", "or the other way"],
+)
+def test_a_list_where_only_one_of_both_stands_on_a_line_is_refused(tmp_path: Path, without: tuple[str, str]) -> None:
+    (tmp_path / "book.csv").write_text(unnumbered(rows()).replace(*without), encoding="utf-8")
+    with pytest.raises(DataError, match="named only on the first of the lines"):
+        prepare(tmp_path / "book.csv", Settings())
+
+
 def test_a_sheet_with_merged_cells_is_filled_down_too(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.create_sheet("Orders", 0)
@@ -68,10 +101,6 @@ def test_a_frame_has_no_order_of_its_lines_that_is_known() -> None:
     frame = pl.DataFrame([dict(zip(HEADER, row, strict=True)) for row in rows()])
     with pytest.raises(DataError, match="named only on the first of the lines"):
         prepare(frame, Settings())
-
-
-def with_total(lines: Rows) -> Rows:
-    return [*lines, ["", "", "", "Total", "1", "250.00"]]
 
 
 def with_subtotal(lines: Rows) -> Rows:
@@ -101,7 +130,6 @@ def sorted_by_order(lines: Rows) -> Rows:
 @pytest.mark.parametrize(
     "doubtful",
     [
-        with_total,
         with_subtotal,
         with_a_day,
         with_an_order_twice,

@@ -198,7 +198,9 @@ MAY_IMPORT = {
     "sums": "errors contents engine filldown headers relations",
     "identities": "contents engine",
     "taxrates": "engine headers identities relations",
-    "money": "contents engine errors shares identities taxrates",
+    "coupons": "contents currencies engine identities rebates relations",
+    "ordertax": "engine identities taxrates",
+    "money": "contents engine errors coupons shares identities ordertax taxrates",
     "invoiced": "engine errors relations",
     "documents": "events invoiced kinds movements errors headers engine relations settings",
     "orderstates": "deals documents errors engine headers kinds owed relations settings statuses",
@@ -209,7 +211,7 @@ MAY_IMPORT = {
     ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons "
-        "cells shapes sums shares taxrates money prefixes whole_orders signs"
+        "cells coupons shapes sums shares taxrates money prefixes whole_orders signs"
     ),
     "snapshots": "errors engine kept read",
     "again": "errors engine headers kept matching read relations source",

@@ -69,7 +69,7 @@ def test_a_number_of_each_line_is_a_paper_s_where_its_header_says_so(header: str
     assert order(table(**{header: lambda _, row: f"{900 + 3 * row}", "Item": lambda *_: "Mug"})) == header
 
 
-@pytest.mark.parametrize("header", ["Documento", "Belege", "Dokument", "Talão"])
+@pytest.mark.parametrize("header", ["Documento", "Belege", "Dokument", "Dowód"])
 def test_letters_of_a_series_stand_before_the_numbers_of_papers(header: str) -> None:
     series = ("FS", "FT", "Rg.")
     of_series = {header: lambda paper, row: f"{series[paper % 3]} 25/{100 + row}", "Item": lambda *_: "Mug"}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from regulars.read import Raw
 
 HEADS = ("order", "customer", "date")
-"""What must stand on the first line of an order and on no other."""
+"""What must stand on the first line of an order and on no other; lists kept by hand often have no number of it."""
 
 ALSO = ("time", "status", "currency", "type")
 """What is filled down with it, where it is blank on the other lines too."""
@@ -36,20 +36,25 @@ FEWEST, SHARE = 20, 0.2
 SUMS = "(grand |sub ?|zwischen|gesamt|sous.)?(total|totals|sum|summe|totale|totaal|suma|razem|somme)([^a-z].*)?"
 """What a line below all others begins with, that is no line of the last order."""
 
+_CALLED_SUM = rf"{SUMS.removesuffix('([^a-z].*)?')}[^a-z0-9]*"
+"""The whole of a cell on such a line, whatever its column."""
+
 
 def fill(engine: Engine, raw: Raw, matches: Sequence[Match]) -> Raw:
     """`raw` with orders filled down, and a note on it; `raw` itself where that is not sure."""
     headers = {found.column: found.header for found in matches}
     money = next((headers[part] for part in ("amount", "unit_price") if part in headers), None)
     items = [headers[part] for part in ("product", "quantity") if part in headers]
-    if money is None or not items or not {*HEADS} <= {*headers} or not _habit(raw.sample, headers, money):
+    heads = [headers[part] for part in HEADS if part in headers]
+    if money is None or not items or not {*HEADS[1:]} <= {*headers} or not _habit(raw.sample, heads, money):
         return raw
     if not order_known(engine, raw) or lines_lost(raw):
         return raw
     keep_order(engine, raw)
-    if not _sure(engine, raw, headers, [money, *items]):
+    _tell_sums(engine, raw)
+    if not _sure(engine, heads, [money, *items], numbered="order" in headers):
         return raw
-    return _filled(engine, raw, headers)
+    return _filled(engine, raw, heads, [headers[part] for part in ALSO if part in headers])
 
 
 def order_known(engine: Engine, raw: Raw) -> bool:
@@ -69,10 +74,19 @@ def keep_order(engine: Engine, raw: Raw) -> None:
         engine.table("in_order", f"SELECT * FROM {raw.table}")
 
 
-def _habit(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], money: str) -> bool:
+def _tell_sums(engine: Engine, raw: Raw) -> None:
+    """Make the table `told`: `in_order`, and whether some cell of a row calls it the total of others (`is_sum`)."""
+    cells = " OR ".join(
+        f"coalesce(regexp_full_match(lower(trim(CAST({identifier(name)} AS VARCHAR))), {literal(_CALLED_SUM)}), false)"
+        for name in raw.columns
+    )
+    engine.table("told", f"SELECT rowid AS row_number, *, {cells} AS is_sum FROM in_order")
+
+
+def _habit(sample: Mapping[str, Sequence[Any]], heads: Sequence[str], money: str) -> bool:
     """Whether many lines of the sample have money and none of what an order's first line says."""
-    lines = list(zip(sample[money], *(sample[headers[part]] for part in HEADS), strict=True))
-    paid = sum(1 for cost, *heads in lines if not is_blank(cost) and all(map(is_blank, heads)))
+    lines = list(zip(sample[money], *(sample[head] for head in heads), strict=True))
+    paid = sum(1 for cost, *cells in lines if not is_blank(cost) and all(map(is_blank, cells)))
     return len(lines) >= FEWEST and paid > SHARE * len(lines)
 
 
@@ -81,26 +95,32 @@ def blank_sql(header: str) -> str:
     return f"coalesce(trim(CAST({identifier(header)} AS VARCHAR)), '') = ''"
 
 
-def _sure(engine: Engine, raw: Raw, headers: Mapping[str, str], line: Sequence[str]) -> bool:
-    """Whether each line is the first of an order of its own id, or has all that a line has and nothing an order has."""
-    order = headers["order"]
-    heads = " AND ".join(blank_sql(headers[part]) for part in HEADS)
-    some = " OR ".join(f"NOT {blank_sql(headers[part])}" for part in HEADS if part != "order")
+def _sure(engine: Engine, heads: Sequence[str], line: Sequence[str], *, numbered: bool) -> bool:
+    """Whether each line is the first of an order, of its own id where orders are `numbered`, or has all that a line has
+    and nothing an order has.
+    """
+    order = heads[0]
+    none = " AND ".join(map(blank_sql, heads))
+    rest = [f"NOT {blank_sql(head)}" for head in heads[1:]]
+    half = f"{blank_sql(order)} AND ({' OR '.join(rest)})"
+    if not numbered:
+        half += f" OR NOT ({blank_sql(order)} OR {' AND '.join(rest)})"
     lacking = " OR ".join(blank_sql(header) for header in line)
     sums = " OR ".join(
         f"regexp_full_match(lower(trim(CAST({identifier(name)} AS VARCHAR))), {literal(SUMS)})" for name in line
     )
     told = engine.records(
-        f"SELECT count(*) FILTER ({heads} AND ({lacking} OR coalesce({sums}, false))) AS unlike, "
-        f"count(*) FILTER ({blank_sql(order)} AND ({some})) AS half, "
+        f"SELECT count(*) FILTER ({none} AND ({lacking} OR coalesce({sums}, false))) AS unlike, "
+        f"count(*) FILTER ({half}) AS half, "
         f"count(*) FILTER (NOT {blank_sql(order)}) AS orders, "
         f"count(DISTINCT CASE WHEN NOT {blank_sql(order)} THEN {identifier(order)} END) AS different, "
         f"count(*) FILTER (CAST({identifier(order)} AS VARCHAR) = {literal(order)}) AS repeated, "
         f"count(*) FILTER (first AND {blank_sql(order)}) AS headless "
-        "FROM (SELECT *, rowid = min(rowid) OVER (PARTITION BY source_number) AS first FROM in_order)"
+        "FROM (SELECT *, row_number = min(row_number) OVER (PARTITION BY source_number) AS first "
+        "FROM told WHERE NOT is_sum)"
     )[0]
     doubts = ("unlike", "half", "repeated", "headless")
-    unclear = told["orders"] != told["different"] or any(told[doubt] for doubt in doubts)
+    unclear = (numbered and told["orders"] != told["different"]) or any(told[doubt] for doubt in doubts)
     return not unclear and not _is_sorted(engine, order, line)
 
 
@@ -111,34 +131,37 @@ def _is_sorted(engine: Engine, order: str, line: Sequence[str]) -> bool:
     turns = [f"{identifier(name)} {sign} lag({identifier(name)}) OVER lines" for name in line for sign in "<>"]
     counted = ", ".join(f"count(CASE WHEN turn_{number} THEN 1 END)" for number in range(len(turns)))
     listed = ", ".join(f"{turn} AS turn_{number}" for number, turn in enumerate(turns))
-    counts = engine.rows(f"SELECT {counted} FROM (SELECT {listed} FROM in_order WINDOW lines AS (ORDER BY rowid))")[0]
+    counts = engine.rows(
+        f"SELECT {counted} FROM (SELECT {listed} FROM told WHERE NOT is_sum WINDOW lines AS (ORDER BY row_number))"
+    )[0]
     blank = blank_sql(order)
     largest, all_ = engine.rows(
         "SELECT max(n), sum(n) FROM (SELECT count(*) AS n FROM (SELECT count(CASE WHEN NOT "
-        f"{blank} THEN 1 END) OVER (ORDER BY rowid) AS block_number, {blank} AS below FROM in_order) "
+        f"{blank} THEN 1 END) OVER (ORDER BY row_number) AS block_number, {blank} AS below FROM told WHERE NOT is_sum) "
         "WHERE below GROUP BY block_number)"
     )[0]
     return 0 in counts or largest * 2 > all_
 
 
-def _filled(engine: Engine, raw: Raw, headers: Mapping[str, str]) -> Raw:
+def _filled(engine: Engine, raw: Raw, heads: Sequence[str], also: Sequence[str]) -> Raw:
     """`raw` over a view in which each line says what the first line of its order says."""
-    also = [headers[part] for part in ALSO if part in headers]
-    order = blank_sql(headers["order"])
+    order = blank_sql(heads[0])
     counts = ", ".join(["count(*)", *(f"count(*) FILTER (NOT {blank_sql(name)})" for name in also)])
-    lines, *own = engine.rows(f"SELECT {counts} FROM in_order WHERE {order}")[0]
-    down = {headers[part] for part in HEADS} | {name for name, count in zip(also, own, strict=True) if not count}
+    lines, *own = engine.rows(f"SELECT {counts} FROM told WHERE {order} AND NOT is_sum")[0]
+    down = {*heads} | {name for name, count in zip(also, own, strict=True) if not count}
     cells = ", ".join(
-        f"max({identifier(name)}) OVER same_order AS {identifier(name)}" if name in down else identifier(name)
+        f"CASE WHEN NOT is_sum THEN max({identifier(name)}) OVER same_order END AS {identifier(name)}"
+        if name in down
+        else identifier(name)
         for name in (*raw.columns, "source_number")
     )
+    block = f"count(CASE WHEN NOT ({order} OR is_sum) THEN 1 END) OVER (ORDER BY row_number) AS block_number"
     engine.table(
         "filled_down",
-        f"SELECT {cells} FROM (SELECT *, count(CASE WHEN NOT {order} THEN 1 END) OVER (ORDER BY rowid) AS block_number "
-        "FROM in_order) WINDOW same_order AS (PARTITION BY block_number)",
+        f"SELECT {cells} FROM (SELECT *, {block} FROM told) WINDOW same_order AS (PARTITION BY block_number, is_sum)",
     )
     rows = engine.first("filled_down", len(next(iter(raw.sample.values()))))
-    said = ", ".join(repr(headers[part]) for part in HEADS)
+    said = ", ".join(map(repr, heads))
     note = f"{said} stand on the first line of each order only, and were filled down to {lines:,} lines below"
     sample = {name: [row[name] for row in rows] for name in raw.columns}
     return replace(raw, table="filled_down", sources=noted(raw.sources, note), sample=sample)

@@ -33,6 +33,7 @@ MONEY_OFF = {
 }
 """How a line writes its discount: as money, in percent, or as a fraction of 1; and what that is in money."""
 
+OF_ORDER = " OVER (PARTITION BY order_id)"
 NO_REFUND = "coalesce(max(abs(refunded)), 0) = 0"
 
 
@@ -80,6 +81,11 @@ def amount_of(name: str, way: str) -> str:
     if not way:
         return ""
     return f" - coalesce({MONEY_OFF[way]}, 0)" if name == "discount" else f" + coalesce({SIGNED.format(name)}, 0)"
+
+
+def of_order(name: str, way: str, over: str = "") -> str:
+    """SQL: what an order has of an extra, once or on each of its lines (`way`); `over`: a window, or empty."""
+    return f"coalesce({'sum' if way == 'sum' else 'max'}(abs({name})){over}, 0)" if way else "0"
 
 
 def _filled(name: str) -> str:

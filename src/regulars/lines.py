@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
-from regulars import cells, inparts, money, prefixes, shapes, signs, sums, taxrates, whole_orders
+from regulars import cells, coupons, inparts, money, prefixes, shapes, signs, sums, taxrates, whole_orders
 from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
@@ -114,7 +114,7 @@ def map_columns(
     settled = "amount" in settings.columns
     if not settled:
         sums.refuse_named(headers, raw.sample)
-    summed = not settled and sums.find(engine, headers, raw.sample)
+    summed = sums.find(engine, headers, raw.sample, settled=settled)
     if summed:
         engine.table("cells", step("without_sums", cells=read.sql), stored=read.stored)
         reasons.add("product", "a line without one holds the sum of its order's other lines, which count instead")
@@ -141,6 +141,7 @@ def map_columns(
         pieces_left=says_left(headers.get("quantity", "")),
         sampled=None if layout else _sampled(raw, headers, settings),
         inside=None if settled and "tax" not in settings.columns else taxrates.find(raw.sample, headers),
+        couponed=None if {"amount", "discount"} & {*settings.columns} else coupons.find(raw.sample, headers),
     )
     reasons.add_each(spend.reasons)
     if spend.parts:

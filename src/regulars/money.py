@@ -9,11 +9,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from regulars import identities, shares, taxrates
+from regulars import coupons, identities, ordertax, shares, taxrates
 from regulars.contents import EXTRAS
+from regulars.coupons import Coupons
 from regulars.engine import Engine
 from regulars.errors import DataError
-from regulars.identities import FEWEST, NEARLY_ALL, NO_REFUND, PENNY, SHARED, SIGNS, WORTH, Proof, Proven, amount_of
+from regulars.identities import (
+    FEWEST,
+    NEARLY_ALL,
+    NO_REFUND,
+    OF_ORDER,
+    PENNY,
+    SHARED,
+    SIGNS,
+    WORTH,
+    Proof,
+    Proven,
+    amount_of,
+    of_order,
+)
+from regulars.ordertax import OrderTax
 from regulars.shares import Sampled
 from regulars.taxrates import Inside
 
@@ -40,6 +55,7 @@ def find(
     pieces_left: bool = False,
     sampled: Sampled | None = None,
     inside: Inside | None = None,
+    couponed: Coupons | None = None,
 ) -> Spend:
     """What the extra columns among `names` mean in `cells`, a table or a query in parentheses.
 
@@ -47,7 +63,7 @@ def find(
     `written`: the amounts are, as the layout says, before the discount, which is each line's own ("line"; "share": a
     fraction of 1), or that or its order's ("either"), or with tax and shipping ("inside"). `pieces_left`: the
     quantities lack what came back. `sampled`: what may show of a discount that no total does;
-    `inside`: of a tax.
+    `inside`: of a tax; `couponed`: of coupons without amounts.
     """
     proven = identities.find(engine, cells, names, total, pieces_left=pieces_left)
     reasons = {name: _reason(name, proven, gross=gross) for name in EXTRAS if name in names}
@@ -59,7 +75,14 @@ def find(
         more, why = _unproven(engine, cells, names, parts, written, sampled, gross=gross)
         parts |= more
         reasons["discount"] = why or reasons["discount"]
-    if inside and not proven.shows("tax") and "order_discount" not in parts:
+    if couponed and not gross and (off := coupons.off_orders(engine, cells, total, couponed)):
+        parts["order_discount"] = off
+        reasons["order_total"] = f"less than the lines of orders with a {couponed.header!r}: that was taken off them"
+    taxed = ordertax.find(engine, cells, total, proven.orders) if proven.orders and "amount" not in names else None
+    if taxed:
+        parts["order_discount"] = " + ".join(filter(None, (parts.get("order_discount"), taxed.of_goods())))
+        reasons["tax"] = taxed.reason()
+    elif inside and not proven.shows("tax") and "order_discount" not in parts:
         proof = taxrates.prove(engine, cells, inside)
         if proof.way:
             parts |= _tax_parts(parts)
@@ -67,7 +90,7 @@ def find(
     if "refunded" in names:
         once = "order" in names and _once(engine, cells, "refunded")
         reasons["refunded"] = _refund_reason(once=once, gross=gross)
-        parts |= _refund_parts(once=once, gross=gross)
+        parts |= _refund_parts(once=once, gross=gross, taxed=taxed)
         if pieces_left and not gross:
             parts["refunded"] = _unless_lacking(engine, cells, proven.orders, total, parts["refunded"])
             reasons["refunded"] += "; not for orders whose lines lack what came back already"
@@ -147,9 +170,7 @@ def _parts(proven: Proven, *, gross: bool) -> dict[str, str]:
     if (discount := proven.beside.get("discount")) and discount.way:
         return parts | _discount_parts(parts, own=True, way="%" if discount.way == SHARED else "-")
     if (discount := proven.orders.get("discount")) and discount.way:
-        parts["order_discount"] = (
-            f"{'sum' if discount.way == 'sum' else 'max'}(abs(discount)) OVER (PARTITION BY order_id)"
-        )
+        parts["order_discount"] = of_order("discount", discount.way, OF_ORDER)
     return parts
 
 
@@ -167,7 +188,7 @@ def _shares(engine: Engine, cells: str) -> bool:
 def _discount_parts(parts: Mapping[str, str], *, own: bool, way: str) -> dict[str, str]:
     """What takes a discount off amounts that are before it: each line its own, or once for all of an order."""
     if not own:
-        return {"order_discount": "max(abs(discount)) OVER (PARTITION BY order_id)"}
+        return {"order_discount": of_order("discount", "once", OF_ORDER)}
     worth = parts.get("worth", f"coalesce(amount, {WORTH})")
     rates = {"%": "abs(coalesce(percent, discount)) / 100", "share": "abs(discount)"}
     if way == "-":
@@ -208,14 +229,16 @@ def _refund_reason(*, once: bool, gross: bool) -> str:
     return f"{where}counts as returned, and lowers what the customer spent"
 
 
-def _refund_parts(*, once: bool, gross: bool) -> dict[str, str]:
+def _refund_parts(*, once: bool, gross: bool, taxed: OrderTax | None) -> dict[str, str]:
     if gross:
         return {}
-    own = "CAST(coalesce(abs(refunded), 0) AS DECIMAL(18, 4))"
+    money, largest = "abs(refunded)", f"max(abs(refunded)){OF_ORDER}"
+    if taxed:
+        money, largest = taxed.without(money), taxed.without(largest)
+    own = f"CAST(coalesce({money}, 0) AS DECIMAL(18, 4))"
     if not once:
         return {"refunded": own}
     one = f"CASE WHEN order_id IS NULL THEN {own} WHEN line = 1 THEN coalesce(order_refunded, 0) ELSE 0 END"
-    largest = "max(abs(refunded)) OVER (PARTITION BY order_id)"
     return {"refunded": f"CAST({one} AS DECIMAL(18, 4))", "order_refunded": f"CAST({largest} AS DECIMAL(18, 4))"}
 
 
@@ -230,7 +253,7 @@ def _unless_lacking(engine: Engine, cells: str, orders: Mapping[str, Proof], tot
     if not back:
         return refunded
     if total and told >= FEWEST and held >= NEARLY_ALL * told:
-        gap = _gap(orders, total, " OVER (PARTITION BY order_id)")
+        gap = _gap(orders, total, OF_ORDER)
         lacking = f"order_id IS NOT NULL AND {gap} > {PENNY}"
         return f"CAST(CASE WHEN {lacking} THEN 0 ELSE {refunded} END AS DECIMAL(18, 4))"
     raise DataError(
@@ -242,9 +265,8 @@ def _unless_lacking(engine: Engine, cells: str, orders: Mapping[str, Proof], tot
 def _gap(orders: Mapping[str, Proof], total: str, over: str) -> str:
     """SQL: how far an order's total is from its lines with the extras that are proven; `over`: a window, or empty."""
     worth = f"sum(coalesce(amount, {WORTH})){over}"
-    way = {"sum": "sum(abs({0})){1}", "once": "max(abs({0})){1}"}
     added = "".join(
-        f" {SIGNS[name]} sign({worth}) * coalesce({way[proof.way].format(name, over)}, 0)"
+        f" {SIGNS[name]} sign({worth}) * {of_order(name, proof.way, over)}"
         for name, proof in orders.items()
         if proof.way
     )

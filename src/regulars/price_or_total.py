@@ -136,9 +136,11 @@ def _summed_up(table: Table, quantity: list[float | None], price: list[float | N
     """Whether another total, with what comes on top, settles it; asks where nothing does and the name is either."""
     header = table.found["unit_price"].header
     extras = [table.numbers(table.found[name].header) for name in ("tax", "shipping") if name in table.found]
-    taxes = [table.numbers(other) for other in table.free("tax") if re.search(totals.TAX, words(other))]
+    free = [
+        table.numbers(other) for other in table.free("tax") if re.search(f"{totals.TAX}|{totals.SENT}", words(other))
+    ]
     named = [other for other in arithmetic.candidates(table) if other != header and is_total(other)]
-    for total, more in product(named, (extras, extras + taxes) if taxes else (extras,)):
+    for total, more in product(named, (extras, extras + free) if free else (extras,)):
         line, unit = says_line(quantity, price, table.numbers(total), more)
         if line >= TELLING and line >= CLEAR * (line + unit):
             del table.found["unit_price"]

@@ -102,10 +102,13 @@ def _says_so(headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]], fo
     return any({cells[row] for row in found}.isdisjoint({cells[row] for row in rest}) for cells in columns)
 
 
-def find(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> bool:
+def find(
+    engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]], *, settled: bool = False
+) -> bool:
     """Whether lines of `cells` without a product hold the sum of their order's other lines.
 
-    Looks at all lines only where the sample shows some such. Raises DataError where many are so and many are not.
+    Looks at all lines only where the sample shows some such. Raises DataError where many are so and many are not; where
+    the user has `settled` which column is the amount, these are no sums.
     """
     money = next((headers[name] for name in ("amount", "unit_price") if name in headers), None)
     if money is None or not {"order", "product"} <= {*headers}:
@@ -117,7 +120,7 @@ def find(engine: Engine, headers: Mapping[str, str], sample: Mapping[str, Sequen
     told = engine.records(step("order_sums"))[0]
     if told["with_sum"] >= max(FEWEST, LIKE_ONE * told["with_blank"]):
         return True
-    if told["with_sum"] >= max(FEWEST, SOME * told["with_blank"]):
+    if not settled and told["with_sum"] >= max(FEWEST, SOME * told["with_blank"]):
         settle = option("amount", money) if "amount" in headers else "product="
         raise DataError(
             f"{told['with_sum']:,} of {told['with_blank']:,} orders with a line without {headers['product']!r} have "

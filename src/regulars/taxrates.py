@@ -78,7 +78,7 @@ def find(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> Ins
     columns = _of_rates(sample, (total, headers["tax"]))
     within, on_top = ([*_listed(rows, columns, coin, whole)] for whole in (PART, ON_TOP))
     if not within and not on_top:
-        within, on_top = (_few(rows, coin, whole) for whole in (PART, ON_TOP))
+        within, on_top = (few(rows, coin, whole) for whole in (PART, ON_TOP))
     if within and (told or said or not on_top):
         return Inside(tuple(sorted(within)), coin)
     small = sum(t * (ALL + MOST) <= w * MOST for w, t, _ in rows)
@@ -133,19 +133,21 @@ def _listed(rows: Sequence[Row], columns: Sequence[Numbers], coin: float, whole:
     return set()
 
 
-def _few(rows: Sequence[Row], coin: float, whole: int) -> list[float]:
-    """A few usual rates that make the tax of nearly all rows; none where none do."""
+def few(rows: Sequence[Row], coin: float, whole: int, least: float = NEARLY_ALL) -> list[float]:
+    """A few usual rates that make the tax of nearly all rows, or of the share `least`; none where none do."""
     left = [(worth, tax) for worth, tax, _ in rows]
     found: list[float] = []
     while len(left) > (1 - NEARLY_ALL) * len(rows) and len(found) < FEW_RATES:
         fits = {rate: [each for each in left if abs(_off(*each, rate, whole)) <= NEAR * coin] for rate in RATES}
         rate = max(fits, key=lambda rate: (len(fits[rate]), -rate))
+        if len(left) <= (1 - least) * len(rows) and len(fits[rate]) < (1 - NEARLY_ALL) * len(rows):
+            break  # what is left has several rates, and fits one by chance
         by = sum(_off(*each, rate, whole) for each in fits[rate])
         if not fits[rate] or abs(by) > NOISE * coin * sqrt(len(fits[rate])):
             return []  # a rate close to it, of another kind, would fit small amounts too, but always be off one way
         left = [each for each in left if abs(_off(*each, rate, whole)) > NEAR * coin]
         found.append(rate)
-    return found if len(rows) >= BEYOND_DOUBT and len(left) <= (1 - NEARLY_ALL) * len(rows) else []
+    return found if len(rows) >= BEYOND_DOUBT and len(left) <= (1 - least) * len(rows) else []
 
 
 def prove(engine: Engine, cells: str, inside: Inside) -> Proof:
