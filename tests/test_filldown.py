@@ -63,6 +63,41 @@ def unnumbered(lines: Rows) -> str:
     return "\n".join(",".join(line[1:]) for line in [HEADER, *lines]) + "\n"
 
 
+SUMS = [
+    *("Summe Auftrag", "Invoice total", "Total facture", "Suma factura", "Totale documento", "Total da fatura"),
+    *("Totaal bon", "Razem faktura", "Summa order", "Belegsumme"),
+]
+
+
+def with_sums(lines: Rows, called: str) -> Rows:
+    """The lines with the sum of each order below it, and that of all orders at the end."""
+    orders = [lines[at : at + 3] for at in range(0, len(lines), 3)]
+    summed = [[*order, ["", "", "", called, "", f"{sum(float(line[5]) for line in order):.2f}"]] for order in orders]
+    return [*(line for order in summed for line in order), ["", "", "", f"{called} (all)", "", "282.00"]]
+
+
+@pytest.mark.parametrize("called", SUMS)
+def test_the_sum_below_each_order_belongs_to_none(tmp_path: Path, called: str) -> None:
+    found = read(tmp_path / "orders.csv", with_sums(rows(), called))
+    ledger = found.ledger()
+    assert (ledger["sale"].rows, float(ledger["sale"].money)) == (3 * ORDERS, 17 * ORDERS + 78)
+    assert ledger["no_customer"].rows == ORDERS + 1
+
+
+def test_goods_that_begin_like_a_sum_are_lines(tmp_path: Path) -> None:
+    lines = [[*row[:3], row[3].replace("Cup", "Total Repair"), *row[4:]] for row in rows()]
+    with pytest.raises(DataError, match="named only on the first of the lines"):
+        read(tmp_path / "orders.csv", lines)
+    lines[2][4] = lines[5][4] = ""  # how many of two of them were bought is not said: no order ends in its sum
+    with pytest.raises(DataError, match="named only on the first of the lines"):
+        read(tmp_path / "orders.csv", lines)
+    amid = with_sums(rows(), "Summe")
+    amid[3:3] = [["", "", "", "Total Care", "", "5.00"]]
+    amid[4:4] = [["", "", "", "Jug", "1", "5.00"]]
+    with pytest.raises(DataError, match="named only on the first of the lines"):
+        read(tmp_path / "orders.csv", amid)
+
+
 def test_a_list_without_numbers_of_orders_is_filled_down_too(tmp_path: Path) -> None:
     (tmp_path / "book.csv").write_text(unnumbered(rows()), encoding="utf-8")
     found = prepare(tmp_path / "book.csv", Settings())

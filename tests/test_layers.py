@@ -131,7 +131,7 @@ MAY_IMPORT = {
         "saleday sides statements together clientele offered overlooked missing aliases instalments"
     ),
     "respelled": "contents engine matching passing source",
-    "filldown": "contents engine matching source",
+    "filldown": "contents engine matching relations source",
     "dittos": "engine errors filldown source wordlist",
     "undated": "contents deals kinds statuses engine errors filldown headers matching source",
     "renumbered": "anew contents engine matching relations together",

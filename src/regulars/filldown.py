@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from regulars.contents import is_blank
 from regulars.engine import Engine, identifier, in_order, literal
 from regulars.matching import Match
+from regulars.relations import NEARLY_ALL
 from regulars.source import noted
 
 if TYPE_CHECKING:
@@ -33,7 +34,11 @@ MOST_BYTES = 1 << 28
 FEWEST, SHARE = 20, 0.2
 """So many lines of the sample, and a share of them without an order, show the habit."""
 
-SUMS = "(grand |sub ?|zwischen|gesamt|sous.)?(total|totals|sum|summe|totale|totaal|suma|razem|somme)([^a-z].*)?"
+SUMS = (
+    "(grand |sub ?|invoice |order |receipt |document |zwischen|gesamt|end|beleg|rechnungs|auftrags|bestell|sous.|"
+    "montant |importe |eind|factuur|order|bon|del|slut)?"
+    "(total|totals|totalt|sum|summe|totale|totaal|suma|summa|razem|łącznie|ogółem|somme)([^a-z].*)?"
+)
 """What a line below all others begins with, that is no line of the last order."""
 
 _CALLED_SUM = rf"{SUMS.removesuffix('([^a-z].*)?')}[^a-z0-9]*"
@@ -51,7 +56,8 @@ def fill(engine: Engine, raw: Raw, matches: Sequence[Match]) -> Raw:
     if not order_known(engine, raw) or lines_lost(raw):
         return raw
     keep_order(engine, raw)
-    _tell_sums(engine, raw)
+    counted = [headers[part] for part in ("quantity", "unit_price") if part in headers and headers[part] != money]
+    _tell_sums(engine, raw, heads, counted)
     if not _sure(engine, heads, [money, *items], numbered="order" in headers):
         return raw
     return _filled(engine, raw, heads, [headers[part] for part in ALSO if part in headers])
@@ -74,13 +80,34 @@ def keep_order(engine: Engine, raw: Raw) -> None:
         engine.table("in_order", f"SELECT * FROM {raw.table}")
 
 
-def _tell_sums(engine: Engine, raw: Raw) -> None:
-    """Make the table `told`: `in_order`, and whether some cell of a row calls it the total of others (`is_sum`)."""
-    cells = " OR ".join(
-        f"coalesce(regexp_full_match(lower(trim(CAST({identifier(name)} AS VARCHAR))), {literal(_CALLED_SUM)}), false)"
-        for name in raw.columns
+def _tell_sums(engine: Engine, raw: Raw, heads: Sequence[str], counted: Sequence[str]) -> None:
+    """Make the table `told`: `in_order`, and whether a row is the total of others (`is_sum`).
+
+    It is where some cell is a word for one; or begins with one (`Summe Beleg`), on a row that says nothing of an order
+    and lacks what is `counted` of a line, where each order ends in such a row, or nothing but such rows stand below it.
+    """
+    cells = [f"lower(trim(CAST({identifier(name)} AS VARCHAR)))" for name in raw.columns]
+    called, begun = (
+        " OR ".join(f"coalesce(regexp_full_match({cell}, {literal(word)}), false)" for cell in cells)
+        for word in (_CALLED_SUM, SUMS)
     )
-    engine.table("told", f"SELECT rowid AS row_number, *, {cells} AS is_sum FROM in_order")
+    nothing = " AND ".join(map(blank_sql, heads))
+    lacking = " OR ".join(map(blank_sql, counted)) or "false"
+    engine.table(
+        "begun",
+        f"SELECT rowid AS row_number, *, {called} AS called_sum, ({begun}) AND {nothing} AND ({lacking}) AS begun_sum "
+        "FROM in_order",
+    )
+    order = blank_sql(heads[0])
+    sums, orders, amid = engine.rows(
+        "SELECT count(*) FILTER (begun_sum), count(*) FILTER (NOT is_blank), count(*) FILTER (begun_sum AND next_line) "
+        f"FROM (SELECT begun_sum, {order} AS is_blank, coalesce(lead({order} AND NOT (begun_sum OR called_sum)) OVER "
+        "(PARTITION BY source_number ORDER BY row_number), false) AS next_line FROM begun)"
+    )[0]
+    last = f"max(CASE WHEN NOT {order} AND NOT called_sum THEN row_number END) OVER (PARTITION BY source_number)"
+    each = not amid and sums >= NEARLY_ALL * orders
+    below = "begun_sum" if each else f"begun_sum AND {'false' if amid else f'row_number > {last}'}"
+    engine.table("told", f"SELECT * EXCLUDE (called_sum, begun_sum), called_sum OR ({below}) AS is_sum FROM begun")
 
 
 def _habit(sample: Mapping[str, Sequence[Any]], heads: Sequence[str], money: str) -> bool:
@@ -156,11 +183,11 @@ def _filled(engine: Engine, raw: Raw, heads: Sequence[str], also: Sequence[str])
         for name in (*raw.columns, "source_number")
     )
     block = f"count(CASE WHEN NOT ({order} OR is_sum) THEN 1 END) OVER (ORDER BY row_number) AS block_number"
-    engine.table(
-        "filled_down",
-        f"SELECT {cells} FROM (SELECT *, {block} FROM told) WINDOW same_order AS (PARTITION BY block_number, is_sum)",
-    )
-    rows = engine.first("filled_down", len(next(iter(raw.sample.values()))))
+    lines_sql = f"SELECT {cells} FROM (SELECT *, {block} FROM told) WHERE {{}} WINDOW same_order AS "
+    lines_sql += "(PARTITION BY block_number, is_sum)"
+    engine.table("filled_down", lines_sql.format("true"))
+    # what the columns hold is told by lines, of which sums may be fewer than half
+    rows = engine.first(f"({lines_sql.format('NOT is_sum')})", len(next(iter(raw.sample.values()))))
     said = ", ".join(map(repr, heads))
     note = f"{said} stand on the first line of each order only, and were filled down to {lines:,} lines below"
     sample = {name: [row[name] for row in rows] for name in raw.columns}
