@@ -68,26 +68,32 @@ def test_what_an_order_was_paid_with_is_no_discount(name: str) -> None:
     assert "discount" not in found(columns(discount=name, first_only=False))
 
 
-def apart(*, lines_of: int = LINES) -> dict[str, list[Any]]:
-    """A row with its total for each order, above one for each item with its price."""
+def apart() -> dict[str, list[Any]]:
+    """A row with its totals for each order, above one for each item with its price."""
     rows: list[tuple[Any, ...]] = []
     for order in range(ORDERS):
         day, buyer = f"2025-{1 + order % 12:02d}-{1 + order % 28:02d}", f"C{order % 9}"
-        costs = [(CHANCE.randint(1, 4), CHANCE.choice([4.5, 7.99, 12.0])) for _ in range(lines_of)]
-        rows.append((7000 + order, day, buyer, None, None, None, round(sum(many * one for many, one in costs) + 4.9, 2)))
-        rows += [(7000 + order, day, buyer, f"Item {one}", many, one, None) for many, one in costs]
-    names = ("OrderId", "Date", "Customer", "Product", "Qty", "ItemPrice", "TotalAmount")
-    return {name: [row[at] for row in rows] for at, name in enumerate(names)}
+        costs = [(CHANCE.randint(1, 4), CHANCE.choice([4.5, 7.99, 12.0])) for _ in range(LINES)]
+        whole = round(sum(many * one for many, one in costs) + 4.9, 2)
+        rows.append((7000 + order, day, buyer, None, None, None, 4.9, whole, whole))
+        rows += [(7000 + order, day, buyer, f"Item {one}", many, one, None, None, None) for many, one in costs]
+    names = ("OrderId", "Date", "Customer", "Product", "LineQuantity", "LinePriceAmount", "DeliveryAmount")
+    return {name: [row[at] for row in rows] for at, name in enumerate((*names, "TotalToPayAmount", "TotalPaidAmount"))}
 
 
 def test_a_total_on_a_row_of_its_own_is_the_orders() -> None:
     hits = found(apart())
-    assert (hits["unit_price"], hits["order_total"]) == ("ItemPrice", "TotalAmount")
+    assert (hits["unit_price"], hits["order_total"]) == ("LinePriceAmount", "TotalPaidAmount")
     assert "amount" not in hits
 
 
-def test_totals_of_orders_without_lines_are_amounts() -> None:
-    assert found(apart(lines_of=0) | {"ItemPrice": [2.5] * ORDERS, "Qty": [3] * ORDERS})["amount"] == "TotalAmount"
+def test_it_is_not_where_the_rows_of_one_number_are_of_several_customers() -> None:
+    held = apart()
+    held["Customer"] = [
+        f"D{row}" if price else who
+        for row, (who, price) in enumerate(zip(held["Customer"], held["LinePriceAmount"], strict=True))
+    ]
+    assert found(held).get("order_total") is None
 
 
 def test_of_an_id_and_a_name_of_the_same_products_either_will_do() -> None:
