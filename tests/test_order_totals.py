@@ -77,13 +77,13 @@ def apart() -> dict[str, list[Any]]:
         whole = round(sum(many * one for many, one in costs) + 4.9, 2)
         rows.append((7000 + order, day, buyer, None, None, None, 4.9, whole, whole))
         rows += [(7000 + order, day, buyer, f"Item {one}", many, one, None, None, None) for many, one in costs]
-    names = ("OrderId", "Date", "Customer", "Product", "LineQuantity", "LinePriceAmount", "DeliveryAmount")
+    names = ("OrderId", "Date", "Customer", "Product", "LineItemQuantity", "LineItemPriceAmount", "DeliveryAmount")
     return {name: [row[at] for row in rows] for at, name in enumerate((*names, "TotalToPayAmount", "TotalPaidAmount"))}
 
 
 def test_a_total_on_a_row_of_its_own_is_the_orders() -> None:
     hits = found(apart())
-    assert (hits["unit_price"], hits["order_total"]) == ("LinePriceAmount", "TotalPaidAmount")
+    assert (hits["unit_price"], hits["order_total"]) == ("LineItemPriceAmount", "TotalPaidAmount")
     assert "amount" not in hits
 
 
@@ -91,7 +91,7 @@ def test_it_is_not_where_the_rows_of_one_number_are_of_several_customers() -> No
     held = apart()
     held["Customer"] = [
         f"D{row}" if price else who
-        for row, (who, price) in enumerate(zip(held["Customer"], held["LinePriceAmount"], strict=True))
+        for row, (who, price) in enumerate(zip(held["Customer"], held["LineItemPriceAmount"], strict=True))
     ]
     assert found(held).get("order_total") is None
 
