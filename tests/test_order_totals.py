@@ -66,3 +66,41 @@ def test_what_somebody_paid_for_before_is_none_however_much_it_is(name: str) -> 
 @pytest.mark.parametrize("name", ["Gift card", "Voucher used", "Deposit", "Anzahlung", "Points"])
 def test_what_an_order_was_paid_with_is_no_discount(name: str) -> None:
     assert "discount" not in found(columns(discount=name, first_only=False))
+
+
+def apart() -> dict[str, list[Any]]:
+    """A row with its totals for each order, above one for each item with its price."""
+    rows: list[tuple[Any, ...]] = []
+    for order in range(ORDERS):
+        day, buyer = f"2025-{1 + order % 12:02d}-{1 + order % 28:02d}", f"C{order % 9}"
+        costs = [(CHANCE.randint(1, 4), CHANCE.choice([4.5, 7.99, 12.0])) for _ in range(LINES)]
+        whole = round(sum(many * one for many, one in costs) + 4.9, 2)
+        rows.append((7000 + order, day, buyer, None, None, None, 4.9, whole, whole))
+        rows += [(7000 + order, day, buyer, f"Item {one}", many, one, None, None, None) for many, one in costs]
+    names = ("OrderId", "Date", "Customer", "Product", "LineItemQuantity", "LineItemPriceAmount", "DeliveryAmount")
+    return {name: [row[at] for row in rows] for at, name in enumerate((*names, "TotalToPayAmount", "TotalPaidAmount"))}
+
+
+def test_a_total_on_a_row_of_its_own_is_the_orders() -> None:
+    hits = found(apart())
+    assert (hits["unit_price"], hits["order_total"]) == ("LineItemPriceAmount", "TotalPaidAmount")
+    assert "amount" not in hits
+
+
+def test_it_is_not_where_the_rows_of_one_number_are_of_several_customers() -> None:
+    held = apart()
+    held["Customer"] = [
+        f"D{row}" if price else who
+        for row, (who, price) in enumerate(zip(held["Customer"], held["LineItemPriceAmount"], strict=True))
+    ]
+    assert found(held).get("order_total") is None
+
+
+def test_of_an_id_and_a_name_of_the_same_products_either_will_do() -> None:
+    held = apart()
+    held["ItemOfferId"] = [each and f"9{each[5:].replace('.', '')}" for each in held["Product"]]
+    held["ItemOfferName"] = held.pop("Product")
+    assert found(held)["product"] in ("ItemOfferId", "ItemOfferName")
+    held["ItemOfferId"][1] = "777"
+    with pytest.raises(DataError, match="could be the product"):
+        found(held)

@@ -64,8 +64,8 @@ def find(engine: Engine, raw: Raw, matches: Sequence[Match]) -> Found:
 
 def _pairs(raw: Raw, chosen: str, header: str) -> set[tuple[str, str]]:
     """The customers of the sample, each with what stands under another header."""
-    lines = zip(raw.sample[chosen], raw.sample[header], strict=True)
-    return {(str(one).strip(), str(two).strip()) for one, two in lines if not is_blank(one) and not is_blank(two)}
+    lines = {*zip(map(str, raw.sample[chosen]), map(str, raw.sample[header]), strict=True)}
+    return {(one.strip(), two.strip()) for one, two in lines if not is_blank(one) and not is_blank(two)}
 
 
 def _is_name(pairs: Collection[tuple[str, str]]) -> bool:

@@ -175,6 +175,7 @@ def _letters(text: str) -> str:
     return "".join(each for each in plain if each.isalnum())
 
 
+@lru_cache(maxsize=SEEN)
 def fold(header: str) -> str:
     """A header without case, accents, punctuation and units: `Gesamtbetrag (€)` → `gesamtbetrag`."""
     return _letters(re.sub(r"[(\[].*?[)\]]", " ", header).strip() or header)

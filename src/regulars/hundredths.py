@@ -95,8 +95,11 @@ def _with_coins(raw: Raw, header: str) -> bool:
 
 def _in_thousandths(sample: Mapping[str, Sequence[Any]]) -> bool:
     """Whether all is in currencies of which a thousand of the smallest coin make one."""
-    codes = ({str(cell).strip().upper() for cell in values if not is_blank(cell)} for values in sample.values())
-    return any(texts and texts <= currencies.THOUSANDTHS for texts in codes)
+    for values in sample.values():
+        told = (str(cell).strip().upper() in currencies.THOUSANDTHS for cell in values if not is_blank(cell))
+        if next(told, False) and all(told):
+            return True
+    return False
 
 
 def _proves(sample: Mapping[str, Sequence[Any]], header: str, ones: Sequence[float | None], other: str) -> bool:
@@ -106,20 +109,28 @@ def _proves(sample: Mapping[str, Sequence[Any]], header: str, ones: Sequence[flo
     """
     if other == header:
         return False
-    is_money = any(rank(column, other) for column in ("amount", "order_total", "unit_price"))
-    is_money = is_money or fold(other).startswith(fold(header))
     counted = next((each for each in sample if each not in (header, other) and rank("quantity", each)), "")
     pieces = read_numbers(sample[counted]) if counted else [1.0] * len(ones)
+    cells = sample[other]
+    is_money = any(rank(column, other) for column in ("amount", "order_total", "unit_price"))
+    if is_money or fold(other).startswith(fold(header)):
+        told = [[value] for value in read_numbers(cells)]
+    else:
+        told = [read_numbers(_priced(str(cell))) for cell in cells]
     fits = rows = 0
-    for one, cell, count in zip(ones, sample[other], pieces, strict=True):
+    for one, values, count, cell in zip(ones, told, pieces, cells, strict=True):
         if not one or is_blank(cell):
             continue
         rows += 1
-        told = read_numbers([cell]) if is_money else read_numbers(_PRICED.findall(str(cell)))
-        worded = is_money or re.search(r"[^\W\d_]{2}", str(cell))
-        worths = [value * times for value in told if value is not None for times in (1, count or 1)]
-        fits += bool(worded) and any(abs(abs(one) - abs(worth)) < PENNY / 2 for worth in worths)
+        worths = [value * times for value in values if value is not None for times in (1, count or 1)]
+        fits += any(abs(abs(one) - abs(worth)) < PENNY / 2 for worth in worths)
     return fits >= TELLING and fits >= NEARLY_ALL * rows
+
+
+def _priced(text: str) -> list[str]:
+    """The amounts with their coins in a text of words."""
+    found = _PRICED.findall(text)
+    return found if found and re.search(r"[^\W\d_]{2}", text) else []
 
 
 def _is_coded(raw: Raw) -> bool:

@@ -330,9 +330,11 @@ def _says_years(table: Table, header: str) -> bool:
 def same(table: Table, column: str, headers: list[str]) -> list[str]:
     """The first of columns that say the same on each row seen; of money, whose sums may differ later, on all rows.
 
-    Of ids it is enough that they tell the same rows apart: which of them it is makes no difference.
+    Of ids and names it is enough that they tell the same rows apart: which of them it is makes no difference.
     """
-    if column in IDS and all(relations.part_alike(table.sample[headers[0]], table.sample[each]) for each in headers):
+    if column in (*IDS, "product") and all(
+        relations.part_alike(table.sample[headers[0]], table.sample[each]) for each in headers
+    ):
         return headers[:1]
     cells = table.numbers if column in NUMBERS else table.sample.__getitem__  # `92,20 €` beside `92.20`
     first = cells(headers[0])

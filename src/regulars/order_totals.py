@@ -47,6 +47,8 @@ def of_orders(table: Table) -> None:
     lines = list(zip(own, totals, strict=True))
     if _lack_some(table.column("order"), lines):
         why = "it stands on one line of each order, and all have pieces and a price"
+    elif _stand_apart(table.column("order"), lines) and _of_one_customer(table):
+        why = "it stands on a row of its own for each order, and those of its lines have pieces and a price"
     elif _are_alike(table.column("order"), lines):
         why = "it is the same on all lines of an order, whatever each costs"
     else:
@@ -127,6 +129,21 @@ def _lack_some(orders: Sequence[Any], lines: Sequence[tuple[float | None, float 
     own = sum(abs(worth - total) <= PENNY for worth, total in told)
     some = len(told) >= TELLING and len(lacking) >= TELLING
     return some and below >= NEARLY_ALL * len(lacking) and own <= HARDLY * len(told)
+
+
+def _stand_apart(orders: Sequence[Any], lines: Sequence[tuple[float | None, float | None]]) -> bool:
+    """Whether rows have a total or a worth and never both, and nearly each order with a total has lines."""
+    heads = [order for order, (worth, total) in zip(orders, lines, strict=True) if total is not None and not worth]
+    below = {order for order, (worth, total) in zip(orders, lines, strict=True) if worth and total is None}
+    both = sum(bool(worth) and total is not None for worth, total in lines)
+    headed = sum(order in below for order in heads if not is_blank(order))
+    return not both and len(heads) >= BEYOND_DOUBT and headed >= NEARLY_ALL * len(heads)
+
+
+def _of_one_customer(table: Table) -> bool:
+    """Whether no order is of several customers, as orders of two shops that number them alike are."""
+    order = table.column("order")
+    return "customer" not in table.found or not varying(order, table.column("customer"))[1]
 
 
 def _are_alike(orders: Sequence[Any], lines: Sequence[tuple[float | None, float | None]]) -> bool:

@@ -9,7 +9,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations
+from math import isfinite
 from typing import Any
 
 from regulars import digits
@@ -37,6 +39,7 @@ RATES = (
 FEW_RATES = 3
 """Rates of tax on goods in percent, and so many of them in one file."""
 
+_TYPED = frozenset([int, float, Decimal, type(None)])
 _MINUS = str.maketrans("−–▲△", "----")
 
 Numbers = Sequence[float | None]
@@ -67,6 +70,9 @@ def of_percent(pairs: Iterable[tuple[float | None, float | None]]) -> bool:
 
 def numbers(values: Iterable[Any]) -> list[float | None]:
     """The numbers of a column, whatever its decimal sign; None where a cell is none. Good for evidence only."""
+    values = [*values]
+    if all(type(value) in _TYPED for value in values):
+        return [None if value is None or not isfinite(value) else float(value) for value in values]
     texts = ["" if value is None else digits.latin(str(value).strip()) for value in values]
     texts = [_spelled_out(text) if "E" in text or "e" in text else text for text in texts]
     apart = ":|€" if any(text.endswith(":-") for text in texts) else "€"

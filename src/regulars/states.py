@@ -265,6 +265,8 @@ def share_of(table: Table, header: str, told: Container[str]) -> float:
 
 def folded(table: Table, header: str) -> list[str]:
     """The cells of a column in order, as `statuses` and `kinds` write words; empty where nothing stands."""
+    cells = ["" if value is None else str(value) for value in table.sample[header]]
     # Python writes the Turkish capital I with its dot in lower case as two letters, DuckDB as one.
-    told = ("" if is_blank(value) else str(value).strip().lower().replace("i̇", "i") for value in table.sample[header])
-    return [bare(value.translate(kinds.SPACED).removesuffix(".0")) for value in told]
+    told = {cell: "" if is_blank(cell) else cell.strip().lower().replace("i̇", "i") for cell in {*cells}}
+    said = {cell: bare(word.translate(kinds.SPACED).removesuffix(".0")) for cell, word in told.items()}
+    return [said[cell] for cell in cells]

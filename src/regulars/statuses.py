@@ -6,10 +6,10 @@ Lower case, with spaces for `_` and `-`, as `lines` folds them before it compare
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from regulars import languages, statewords
-from regulars.headers import fold
+from regulars.headers import SEEN, fold
 from regulars.wordforms import apart, grown, terse
 from regulars.wordlist import listed, unmarked
 
@@ -255,6 +255,7 @@ def of_delivery(header: str) -> bool:
     return bool(re.search(_DELIVERY, header)) and not re.search(PAYMENT, header)
 
 
+@lru_cache(maxsize=SEEN)
 def bare(state: str) -> str:
     """A state without what programs put before each of its kind: `order state cancelled`, of an enumeration."""
     return re.sub(_OF_STATES, "", state)
@@ -265,6 +266,7 @@ def surely(state: str) -> bool:
     return bool(_STRONG.match(bare(state)))
 
 
+@lru_cache(maxsize=SEEN)
 def undone(state: str) -> bool:
     """Whether a state says that nothing was sold: one of those above, several of them, or one with words around it."""
     state = bare(state)
