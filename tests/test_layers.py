@@ -135,7 +135,7 @@ MAY_IMPORT = {
     "undated": "contents deals kinds statuses engine errors filldown headers matching source",
     "renumbered": "anew contents engine matching relations together",
     "outline": "contents filldown heading relations",
-    "grouping": "contents engine filldown matching outline relations source values",
+    "grouping": "contents engine filldown matching outline relations source statuses values",
     "identity": "errors headers contents engine matching diagnosis",
     "spread": "source",
     "moneyobjects": "headers engine",
