@@ -76,7 +76,7 @@ MAY_IMPORT = {
     "anew": "headers contents relations",
     "papers": "anew headers contents relations matching",
     "holders": "headers contents relations matching rounds",
-    "order_ids": "anew headers contents relations matching papers",
+    "order_ids": "anew headers contents relations matching papers things wordlist",
     "eras": "errors",
     "sixdigits": "",
     "dates": "errors nobody eras months sixdigits",
@@ -93,6 +93,7 @@ MAY_IMPORT = {
     "pieces": "currencies headers contents relations matching",
     "packs": "headers contents relations matching",
     "totals": "headers contents phrases rebates relations matching",
+    "netting": "contents matching relations totals",
     "arithmetic": "headers relations matching",
     "advances": "arithmetic contents headers matching relations",
     "on_top": "headers contents phrases relations matching arithmetic totals",
@@ -106,7 +107,7 @@ MAY_IMPORT = {
     "price_or_total": "arithmetic headers matching relations totals",
     "pricing": (
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
-        "order_discounts order_totals packs pieces piecesback price_or_total totals makeup homemoney"
+        "order_discounts order_totals packs pieces piecesback price_or_total totals makeup netting homemoney"
     ),
     "aliases": "headers matching",
     "clientele": "errors headers contents relations matching",
