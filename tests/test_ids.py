@@ -210,3 +210,10 @@ def test_a_name_of_an_order_is_its_number_and_without_digits_somebodys(header: s
     orders = {"Date": [DAYS[row // 2] for row in range(ROWS)], "Customer": [WHO[row // 2] for row in range(ROWS)]}
     assert found(**{**orders, header.replace(" ", "_"): numbers})["order"] == header
     assert "order" not in found(**{**orders, header.replace(" ", "_"): NAMES})
+
+
+def test_a_column_of_customers_that_is_empty_is_passed_over() -> None:
+    assert found(CPF=[""] * ROWS, Buyer=WHO)["customer"] == "Buyer"
+    with pytest.raises(DataError, match=r"'CPF' is called like one, and empty on all lines seen: who bought is not in"):
+        found(CPF=[""] * ROWS, Order=[str(row) for row in range(ROWS)])
+    assert found({"customer": "CPF"}, CPF=[""] * ROWS, Order=[str(row) for row in range(ROWS)])["customer"] == "CPF"
