@@ -128,8 +128,20 @@ UNUSABLE = {
     "blank customers": Bad(
         "s.csv",
         text([("", *row[1:]) for row in GOOD]),
-        f"no customer in s.csv has bought anything. Its lines: {len(GOOD)} no customer on the line",
-        "regulars inspect",
+        "'customer' is called like one, and empty on all lines seen: who bought is not in this file",
+        "--columns customer=...",
+    ),
+    "blank days": Bad(
+        "s.csv",
+        text([(*row[:2], "", *row[3:]) for row in GOOD]),
+        "'date' is called like one, and empty on all lines seen",
+        "--columns date=...",
+    ),
+    "blank prices": Bad(
+        "s.csv",
+        text([(*row[:5], "") for row in GOOD]),
+        "'price' is called like one, and empty on all lines seen",
+        "--columns amount=...",
     ),
     "all returns": Bad(
         "s.csv",

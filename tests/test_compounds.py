@@ -22,6 +22,8 @@ SAID = {
         Número de comprobante; N. prenotazione; Codice transazione; Rif. vendita; Nº da venda; Código da fatura
         transactie-id; kassabonnummer; boekingsnummer; numer transakcji; id paragonu; nr rezerwacji; bokningsnummer
         köp-id; fiş numarası; işlem no; номер операции; № чека; id транзакции; 取引ID; 売上番号; 小票号; 交易编号
+        Bestellname; Name der Bestellung; Nom de la commande; Nombre del pedido; Nome dell'ordine; Nome do pedido
+        Naam bestelling; Nazwa zamówienia; Ordernamn
     """,
     "date": """
         basket date; sales timestamp; reservation date; purchase ts; Kassenbon-Datum; Verkaufstag; Quittungsdatum
@@ -83,7 +85,8 @@ SAID = {
 OTHER = {"customer": "order", "order": "customer"}
 NOT_SAID = {
     "customer": "Card No; Card Number; Konto-Nr.; Owner ID; Supplier code; Store number; Staff ID; Kundengruppe",
-    "order": "Voucher code; Positions-Nr.; Store number; Order status; Payment method; Line no; Coupon code",
+    "order": "Voucher code; Positions-Nr.; Store number; Order status; Payment method; Line no; Coupon code; "
+    "Invoice name; Nom de la facture; Booking name",
     "date": "Delivery date; Birth date; Order status; Due date; Lieferdatum; Date d'échéance; Fecha de nacimiento",
     "product": "Category name; Positions-Nr.; Supplier code; Produktgruppe; Warehouse code",
     "quantity": "Order count; Total orders; Stock level; Lagerbestand; Rücksendemenge",

@@ -110,3 +110,89 @@ def test_customers_in_a_column_of_their_own_are_left_as_they_are(tmp_path: Path)
     rows = [[*row, f"C{at % 3}" if row[1] else ""] for at, row in enumerate(report())]
     found = read(tmp_path / "report.csv", rows, header=[*HEADER, "Customer"])
     assert {*spend(found)} == {"C0", "C1", "C2"}
+
+
+LANGUAGES = {
+    "en": ("Sales by Customer Detail", "Total for {}"),
+    "de": ("Umsatz nach Kunde", "Summe {}"),
+    "fr": ("Ventes par client", "Total pour {}"),
+    "es": ("Ventas por cliente", "Total de {}"),
+    "it": ("Vendite per cliente", "Totale {}"),
+    "pt": ("Vendas por cliente", "Total do {}"),
+    "nl": ("Verkoop per klant", "Totaal voor {}"),
+    "pl": ("Sprzedaż wg klienta", "Razem {}"),
+    "sv": ("Försäljning per kund", "Summa {}"),
+}
+
+
+def unreckoned(label: str, *, last: str = "") -> Rows:
+    """A report whose sums are formulas that nothing has reckoned yet: all that stands in them is whose they are."""
+    rows = report(label)
+    blank = [[row[0], *[""] * 5] if row[0] and not row[1] else row for row in rows]
+    named = iter([*NAMES[:-1], last or NAMES[-1]])
+    sums = {label.format(name) for name in NAMES}
+    return [[label.format(next(named)), *row[1:]] if row[0] in sums else row for row in blank]
+
+
+@pytest.mark.parametrize(("title", "label"), LANGUAGES.values(), ids=[*LANGUAGES])
+def test_sums_without_numbers_that_name_their_group_show_where_it_ends(tmp_path: Path, title: str, label: str) -> None:
+    rows = [*unreckoned(label), [""] * 6, ["Accrual basis", *[""] * 5], ["Printed on Monday", *[""] * 5]]
+    assert spend(read(tmp_path / "report.xlsx", rows, title)) == EACH
+
+
+@pytest.mark.parametrize("title", ["Sales by Product", "Sales by Customer Type Detail", "My Shop"])
+def test_groups_that_no_title_says_to_be_customers_are_asked_about(tmp_path: Path, title: str) -> None:
+    with pytest.raises(DataError, match="customer"):
+        read(tmp_path / "report.xlsx", unreckoned("Total for {}"), title)
+
+
+def test_a_sum_without_a_number_under_another_name_proves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="customer"):
+        read(tmp_path / "report.xlsx", unreckoned("Total for {}", last="Eva Prins"))
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_groups_within_groups_are_asked_about(tmp_path: Path, own: bool) -> None:
+    rows = unreckoned("Total for {}")
+    job: Rows = [["Garden", *[""] * 5], ["", "2024-03-02", "77", "Tea", 1, 9.5], ["Total for Garden", *[""] * 5]]
+    at = rows.index(["Bo Lind", *[""] * 5]) + (3 if own else 1)
+    with pytest.raises(DataError, match="customer"):
+        read(tmp_path / "report.xlsx", [*rows[:at], *job, *rows[at:]])
+
+
+OWED = ["Receivable Invoice Detail", "Offene Forderungen", "Cuentas por cobrar", "Należności", "Kundfordringar"]
+INVOICES = ["Invoice Number", "Invoice Date", "Description", "Quantity", "Gross"]
+
+
+def owed(heads: list[str], *, shared: bool = False) -> Rows:
+    """A report of the books with two invoices of two lines in each group; or each invoice in two groups."""
+    rows: Rows = []
+    for number, head in enumerate(heads):
+        numbers = [(number + (line % 2 if shared else 0)) * 10 + line // 2 for line in range(4)]
+        lines = [
+            [f"R-{5000 + each}", f"2024-{1 + number:02d}-1{each % 2}", "Tea", 1 + line, 4.5 + line]
+            for line, each in enumerate(numbers)
+        ]
+        rows += [[head, *[""] * 4], *lines, [f"Total {head}", "", "", "", sum(line[4] for line in lines)]]
+    return rows
+
+
+@pytest.mark.parametrize("title", OWED)
+def test_a_report_on_what_customers_owe_has_a_group_for_each(tmp_path: Path, title: str) -> None:
+    found = read(tmp_path / "report.xlsx", owed(NAMES), title, INVOICES)
+    assert spend(found) == dict.fromkeys(NAMES, 24)
+
+
+@pytest.mark.parametrize(
+    ("title", "rows"),
+    [
+        ("Payable Invoice Detail", owed(NAMES)),
+        ("Receivables by Project", owed(NAMES)),
+        (OWED[0], owed(NAMES, shared=True)),
+        (OWED[0], owed(["Paid", "Sent", "Draft", "Voided"])),
+        (OWED[0], owed(["2024-01-31", "2024-02-28", "2024-03-31"])),
+    ],
+)
+def test_groups_of_something_else_are_no_customers(tmp_path: Path, title: str, rows: Rows) -> None:
+    with pytest.raises(DataError, match="customer"):
+        read(tmp_path / "report.xlsx", rows, title, INVOICES)

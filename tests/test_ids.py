@@ -202,3 +202,18 @@ def test_a_customers_card_tells_who_bought_where_nothing_else_does(card: str) ->
 def test_whether_there_was_a_card_says_nothing_of_whose_it_was(said: tuple[str, str | None]) -> None:
     with pytest.raises(DataError, match="customer"):
         found(Receipt=list(range(ROWS)), **{"Carte client": [said[row % 2] for row in range(ROWS)]})
+
+
+@pytest.mark.parametrize("header", ["Bestellname", "Nom de la commande", "Nazwa zamówienia"])
+def test_a_name_of_an_order_is_its_number_and_without_digits_somebodys(header: str) -> None:
+    numbers = [f"#S{1000 + row // 2}" for row in range(ROWS)]
+    orders = {"Date": [DAYS[row // 2] for row in range(ROWS)], "Customer": [WHO[row // 2] for row in range(ROWS)]}
+    assert found(**{**orders, header.replace(" ", "_"): numbers})["order"] == header
+    assert "order" not in found(**{**orders, header.replace(" ", "_"): NAMES})
+
+
+def test_a_column_of_customers_that_is_empty_is_passed_over() -> None:
+    assert found(CPF=[""] * ROWS, Buyer=WHO)["customer"] == "Buyer"
+    with pytest.raises(DataError, match=r"'CPF' is called like one, and empty on all lines seen: who bought is not in"):
+        found(CPF=[""] * ROWS, Order=[str(row) for row in range(ROWS)])
+    assert found({"customer": "CPF"}, CPF=[""] * ROWS, Order=[str(row) for row in range(ROWS)])["customer"] == "CPF"

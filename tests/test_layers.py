@@ -77,7 +77,7 @@ MAY_IMPORT = {
     "anew": "headers contents relations",
     "papers": "anew headers contents relations matching",
     "holders": "headers contents relations matching rounds",
-    "order_ids": "anew headers contents relations matching papers",
+    "order_ids": "anew headers contents relations matching papers things wordlist",
     "eras": "errors",
     "sixdigits": "",
     "dates": "errors nobody eras months sixdigits",
@@ -94,6 +94,7 @@ MAY_IMPORT = {
     "pieces": "currencies headers contents relations matching",
     "packs": "headers contents relations matching",
     "totals": "headers contents phrases rebates relations matching",
+    "netting": "contents matching relations totals",
     "arithmetic": "headers relations matching",
     "advances": "arithmetic contents headers matching relations",
     "on_top": "headers contents phrases relations matching arithmetic totals",
@@ -107,7 +108,7 @@ MAY_IMPORT = {
     "price_or_total": "arithmetic headers matching relations totals",
     "pricing": (
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
-        "order_discounts order_totals packs pieces piecesback price_or_total totals makeup homemoney"
+        "order_discounts order_totals packs pieces piecesback price_or_total totals makeup netting homemoney"
     ),
     "aliases": "headers matching",
     "clientele": "errors headers contents relations matching",
@@ -136,7 +137,7 @@ MAY_IMPORT = {
     "undated": "contents deals kinds statuses engine errors filldown headers matching source",
     "renumbered": "anew contents engine matching relations together",
     "outline": "contents filldown heading relations",
-    "grouping": "contents engine filldown matching outline relations source values",
+    "grouping": "contents engine filldown matching outline relations source statuses values",
     "identity": "errors headers contents engine matching diagnosis",
     "spread": "source",
     "moneyobjects": "headers engine",

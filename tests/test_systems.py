@@ -5,7 +5,8 @@ from itertools import chain, permutations
 import polars as pl
 import pytest
 
-from regulars.columns import CANONICAL
+from regulars.columns import CANONICAL, match
+from regulars.errors import DataError
 from regulars.headers import fold
 from regulars.preparing import prepare
 from regulars.settings import Settings
@@ -45,6 +46,22 @@ def test_amazon_s_shipments_are_known_under_the_headers_of_either_download() -> 
         assert layout.slug == "amazon"
         assert {sku, quantity} <= {*layout.columns["product"], *layout.columns["quantity"]}
         assert layout.columns["amount"] == ("itemprice",)
+
+
+@pytest.mark.parametrize("header", ["cpf", "buyer-email"])
+def test_an_export_of_a_known_system_without_buyers_says_which_names_them(header: str) -> None:
+    orders = {
+        "amazon-order-id": [f"306-{row}" for row in range(20)],
+        "purchase-date": [f"2025-04-{1 + row:02d}T10:00:00+00:00" for row in range(20)],
+        "item-price": [9.99] * 20,
+        "item-tax": [1.6] * 20,
+        "shipping-price": [None] * 20,
+        header: [None] * 20,
+    }
+    with pytest.raises(DataError, match="no customer column") as raised:
+        match(orders, "orders.txt")
+    assert "names no buyer here. Amazon Fulfilled Shipments, under Reports → Fulfilment, does" in str(raised.value)
+    assert f"'{header}' is called like one, and empty on all lines seen" in str(raised.value)
 
 
 def test_matrixify_s_orders_are_known_with_the_columns_that_somebody_chose() -> None:

@@ -145,6 +145,8 @@ def _laid_out(table: Table, layout: System) -> None:
         free = table.free(column, named=True)
         hits = [known[name] for name in names if name in known and known[name] in free]
         filled = [header for header in hits if table.held[header].filled_share >= HALF]
+        if column == "customer" and not any(table.held[header].filled for header in hits):
+            continue  # who bought stands elsewhere, or nowhere
         if hits:
             hit = (filled or hits)[0]
             why = f"as in {layout.name}, and it holds {holds(column, table.held[hit])}"

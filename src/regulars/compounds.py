@@ -18,18 +18,19 @@ from regulars.wordlist import listed
 @dataclass(frozen=True, slots=True)
 class _Kinds:
     """Things that surely mean a column and things that may; what is said of them that is sure, and what makes a
-    compound likely at most. Text as in `things`; the earlier of two goes first.
+    compound likely at most, be it of all things or only `of` some. Text as in `things`; the earlier of two goes first.
     """
 
     things: str
     perhaps: str
     sure: str
     likely: str = ""
+    of: str = ""
 
 
 _KINDS: Mapping[str, _Kinds] = {
     "customer": _Kinds(things.BUYERS, things.PERHAPS_BUYERS, things.NUMBERS, things.CALLED),
-    "order": _Kinds(things.PAPERS + things.SALES, things.PERHAPS_PAPERS, things.NUMBERS),
+    "order": _Kinds(things.PAPERS + things.SALES, things.PERHAPS_PAPERS, things.NUMBERS, things.NAMES, things.ORDERS),
     "date": _Kinds(
         things.PAPERS + things.SALES + things.TRADES, things.PERHAPS_PAPERS + things.EVENTS, things.DAYS, things.TIMES
     ),
@@ -83,11 +84,18 @@ def compound(column: str, spelling: str) -> tuple[bool, int] | None:
         (max(of_said[word] - sure_said + 1, 0), of_things[thing])
         for word, thing in _parted(spelling, of_said)
         if thing in of_things and (word or of_things[thing] < sure_things)
+        if of_said[word] < sure_said or _is_said_of(column, thing)
     ]
     if not found:
         return None
     likely, place = min(found)
     return not likely and place < sure_things, likely * len(of_things) + place
+
+
+@cache
+def _is_said_of(column: str, thing: str) -> bool:
+    """Whether what is only likely is said of a thing."""
+    return not _KINDS[column].of or thing in _folded(_KINDS[column].of)
 
 
 def _parted(spelling: str, said: Mapping[str, int]) -> Iterator[tuple[str, str]]:

@@ -7,12 +7,13 @@ or rows of their own say that they are customers.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from regulars import outline
-from regulars.contents import is_blank
+from regulars import outline, statuses
+from regulars.contents import HALF, holdings, is_blank
 from regulars.engine import Engine, identifier, in_order, literal
 from regulars.filldown import SUMS, keep_order, order_known
 from regulars.matching import rank
@@ -34,15 +35,26 @@ BLANK = 0.5
 
 MOST_LINES = 500_000
 
+_KINDS = (
+    r"(?:types?|groups?|categor\w+|class(?:es)?|segments?|tags?|cit(?:y|ies)|states?|regions?|countr\w+|status|reps?)\b"
+)
 _CUSTOMERS = re.compile(
-    r"\b(?:customers?|clients?|kunden?|debitor(?:en)?|clientes?|clienti|klant(?:en)?|klient\w*|kund(?:er)?)\b",
+    r"\b(?:customers?|clients?|buyers?|kunden?|debitor(?:en)?|abnehmer\w*|clientes?|clienti|klant(?:en)?|afnemers?|"
+    rf"debiteur(?:en)?|klient\w*|odbiorc\w*|nabywc\w*|kund(?:er)?)\b(?![ -]{_KINDS})",
     re.IGNORECASE,
 )
-_BY_CUSTOMER = re.compile(rf"\b(?:by|per|nach|je|pro|par|por|voor|wg|według) {_CUSTOMERS.pattern[2:]}", re.IGNORECASE)
-"""The title of a report that has a group for each customer."""
+_BY = r"\b(?:by|per|nach|je|pro|par|por|voor|naar|op|wg|według)"
+_BY_CUSTOMER = re.compile(f"{_BY} {_CUSTOMERS.pattern[2:]}", re.IGNORECASE)
+"""The title of a report that has a group for each customer, and not for each kind of them."""
+
+_OWED = re.compile(
+    r"\b(?:(?:accounts )?receivables?|debtors?|forderung(?:en)?|créances|creances|cuentas por cobrar|deudores|"
+    r"crediti|contas a receber|vorderingen|należności|naleznosci|kundfordran|kundfordringar|kundreskontra)\b",
+    re.IGNORECASE,
+)
+"""The title of a report on what customers owe, which has a group for each of them unless it says something else."""
 
 _NAMELESS = re.compile(r"column ?\d+")
-_FOR = re.compile(r"\s*(?:(?:for|of|für|fur|von|de|pour|per|di|voor|för|dla)\b|[:\-–—])?\s*")
 
 
 def ungroup(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
@@ -70,7 +82,7 @@ def ungroup(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     sums = header and _sums([row[place] for row in rows], [row[:place] + row[place + 1 :] for row in rows])
     if sums:
         return _filled(engine, raw, header, sums)
-    return _headed(engine, raw, found, found.heads) if found and _is_by_customer(raw, found) else raw
+    return _headed(engine, raw, found, found.heads) if found and _is_by_customer(raw, found, rows) else raw
 
 
 def _stand_apart(raw: Raw) -> bool:
@@ -96,15 +108,44 @@ def _customers(raw: Raw, found: outline.Outline, given: Mapping[str, str]) -> di
     return None if named else found.customers()
 
 
-def _is_by_customer(raw: Raw, found: outline.Outline) -> bool:
-    """Whether heads stand in a first column without a name, in a report that is called by customer.
+def _is_by_customer(raw: Raw, found: outline.Outline, rows: Sequence[Sequence[Any]]) -> bool:
+    """Whether heads stand in a first column without a name, or each is named again by the sum of its group, in a report
+    that is called by customer.
 
     A column of accounts beside them, as of the books, tells fewer apart.
     """
     named = [raw.sample[header] for header in raw.columns if rank("customer", header)]
     first = found.own and found.column == 0 and _NAMELESS.fullmatch(next(iter(raw.columns)))
     fewer = all(len({*cells}) < len({*found.heads.values()}) for cells in named)
-    return bool(first) and fewer and _says(raw, _BY_CUSTOMER)
+    if not fewer or not (first or found.named):
+        return False
+    return _says(raw, _BY_CUSTOMER) or (found.named and _says_owed(raw) and _keep_orders(raw, found, rows))
+
+
+def _says_owed(raw: Raw) -> bool:
+    """Whether the title says what customers owe, and not by what else it is grouped."""
+    told = [_OWED.sub("", title) for title in _titles(raw) if _OWED.search(title)]
+    return bool(told) and not any(re.search(rf"{_BY} [^\W\d]", rest, re.IGNORECASE) for rest in told)
+
+
+def _keep_orders(raw: Raw, found: outline.Outline, rows: Sequence[Sequence[Any]]) -> bool:
+    """Whether each order of several lines is in one group, as those of one customer are and those of goods are not; and
+    heads are no states and no days, of which orders have one as well.
+    """
+    heads = [*found.heads.values()]
+    states = [head for head in heads if statuses.sold(head.lower()) or statuses.undone(head.lower())]
+    if len(states) >= HALF * len(heads) or holdings(heads).dates >= HALF:
+        return False
+    starts = sorted(found.heads)
+    lines = [(bisect(starts, at), row) for at, row in enumerate(rows) if at not in found.others]
+    for place in (at for at, header in enumerate(raw.columns) if rank("order", header)):
+        groups: dict[str, list[int]] = {}
+        for group, row in lines:
+            groups.setdefault(str(row[place] or ""), []).append(group)
+        several = [group for order, group in groups.items() if order and len(group) > 1]
+        if len(several) >= outline.FEWEST:
+            return all(len({*group}) == 1 for group in several)
+    return False
 
 
 def _headings(raw: Raw) -> str:
@@ -120,7 +161,12 @@ def _headings(raw: Raw) -> str:
 
 def _says(raw: Raw, said: re.Pattern[str]) -> bool:
     """Whether a title above the table, or the name of its sheet, says something."""
-    return any(said.search(note) for source in raw.sources for note in source.notes)
+    return any(map(said.search, _titles(raw)))
+
+
+def _titles(raw: Raw) -> list[str]:
+    sheets = [source.name.removeprefix(f"{source.file}: ") for source in raw.sources if source.file]
+    return [*sheets, *(text for source in raw.sources for text in (*source.notes, *source.titles))]
 
 
 def _is_sparse(cells: Sequence[Any]) -> bool:
@@ -148,7 +194,7 @@ def _groups(headings: Sequence[Any], lines: Sequence[Sequence[Any]]) -> Iterator
     for at, cell in enumerate(headings):
         label = "" if is_blank(cell) else str(cell).strip()
         filled = any(not is_blank(each) for each in lines[at])
-        if label and name and _is_sum(label, name):
+        if label and name and outline.is_sum_of(label, name):
             yield label, of, at
             name, of = "", []
         elif label and not re.fullmatch(SUMS, label.lower()):
@@ -161,13 +207,6 @@ def _groups(headings: Sequence[Any], lines: Sequence[Sequence[Any]]) -> Iterator
             of.append(at)
     if of:  # else a text below the table
         yield "", of, len(headings) - 1
-
-
-def _is_sum(label: str, name: str) -> bool:
-    """Whether a label is that of the sum of a group: `Total for Ada`, `Ada Total`."""
-    before, _, after = label.casefold().partition(name.casefold())
-    word = re.sub(rf"{_FOR.pattern}$", "", before) or after
-    return name.casefold() in label.casefold() and bool(re.fullmatch(SUMS, word.strip(" :-–—")))
 
 
 def _dated(engine: Engine, raw: Raw, header: str, heads: Sequence[int]) -> Raw:

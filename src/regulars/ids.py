@@ -169,7 +169,7 @@ def _find_customer(table: Table) -> str:
     hits = [hit for hit in ranked("customer", table.free("customer")) if fold(hit[1]) not in VAGUE]
     hits = [hit for hit in hits if not re.search(THINGS, words(hit[1])) and not states.yes_or_no(table, hit[1])]
     hits = [hit for hit in hits if not _one_account(table, hit[1]) and not _one_now_and_then(table, hit[1])]
-    hits = [hit for hit in hits if table.held[hit[1]].filled] or ([] if _is_named(table, hits) else hits)
+    hits = [hit for hit in hits if table.held[hit[1]].filled or not table.held[hit[1]].rows]
     hits = [hit for hit in hits if not _of_house(table, hit[1])]
     hits = [hit for hit in hits if kind_of(table, hit[1]) != "name" or not _is_few(table, hit[1])] or hits
     hits = _but_firms(table, hits)
@@ -263,12 +263,6 @@ def _ask_hardly(table: Table, header: str) -> None:
         f"{', '.join(held.examples)}), as an account of the books or a clerk does. If these are the customers, say "
         f"--columns {option('customer', header)}; if not, name another with --columns customer=..."
     )
-
-
-def _is_named(table: Table, blank: Sequence[Hit]) -> bool:
-    """Whether a bare name, or the like, may say who bought where what is called a customer is `blank` throughout."""
-    free = [header for header in table.free("customer") if fold(header) in (*NAMES, "id")]
-    return bool(blank) and any(table.held[header].filled >= FEW for header in free)
 
 
 def _of_buyers(table: Table, header: str) -> bool:

@@ -49,7 +49,8 @@ def _seems(table: Table, layout: System | None, missing: Sequence[str]) -> str:
             "Export it ungrouped, with a column for the customer"
         )
     if "customer" in missing and layout:
-        return f". It looks like {layout.name}, which names no buyer here. docs/exports.md says which export of it does"
+        which = f"{layout.buyers} does" if layout.buyers else "docs/exports.md says which export of it does"
+        return f". It looks like {layout.name}, which names no buyer here. {which}"
     return diagnose(table.held, missing)
 
 
@@ -153,9 +154,20 @@ def _unsuited(column: str, held: Mapping[str, Holdings]) -> str:
     columns = ("amount", "unit_price") if column == "amount" else (column,)
     names = {name for each in columns for name in (*SURE[each], *LIKELY[each])}
     alone = "; write the numbers alone" if WHAT_IT_HOLDS[column] == "numbers" else ""
-    return "".join(
+    return _blank(column, columns, held) + "".join(
         f"{header!r} is called like one, but most of it cannot be read as {WHAT_IT_HOLDS[column]}: "
         f"{', '.join(held[header].examples)}{alone}. "
         for header in held
         if fold(header) in names and held[header].filled and not held[header].suits(column)
     )
+
+
+def _blank(needed: str, columns: Sequence[str], held: Mapping[str, Holdings]) -> str:
+    """What to say of columns that have the right name and hold nothing."""
+    named = [header for header, each in held.items() if each.rows and not each.filled]
+    named = [repr(header) for header in named if any(rank(column, header) for column in columns)]
+    if needed == "quantity" or not named:
+        return ""
+    nobody = ": who bought is not in this file" if needed == "customer" else ""
+    verb = "are" if len(named) > 1 else "is"
+    return f"{' and '.join(named)} {verb} called like one, and empty on all lines seen{nobody}. "

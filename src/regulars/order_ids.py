@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from regulars import anew, papers
-from regulars.contents import HALF, is_blank
+from regulars import anew, papers, things, wordlist
+from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import fold, option
 from regulars.matching import FEW, KNOWN, ONLY, PROBABLE, VAGUE, Table, ranked, said
 from regulars.relations import NEARLY_ALL, OFTEN, TELLING, days, part_alike, varying
@@ -22,6 +22,8 @@ REFERENCES = r"(?:ref|refer|rif)\w*|indeks|index|code|codigo|codice|kode?"
 CODES = 8
 """Many lines are of more orders than this."""
 
+NAMES = tuple(map(fold, wordlist.listed(things.NAMES)))
+
 VOWELS = 0.3
 """Letters drawn at random have a smaller share of vowels than words."""
 
@@ -31,7 +33,7 @@ def find_order(table: Table) -> None:
     if "order" in table.found or table.settled("order"):
         return
     hits = [hit for hit in ranked("order", table.free("order")) if fold(hit[1]) not in VAGUE]
-    hits = [hit for hit in hits if table.held[hit[1]].filled]
+    hits = [hit for hit in hits if table.held[hit[1]].filled and not (hit[0][0] > -KNOWN and _is_worded(table, hit[1]))]
     filled = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
     filled = [hit for hit in filled if not _repeats(table, hit[1])] or filled
     best = [header for place, header in filled if place == filled[0][0]]
@@ -39,6 +41,13 @@ def find_order(table: Table) -> None:
         table.ask("order", best)
     elif best:
         table.take("order", best[0], said("order", table.held[best[0]]), -filled[0][0][0])
+
+
+def _is_worded(table: Table, header: str) -> bool:
+    """Whether what may be called a name of orders is one of people or jobs: without a digit in most of them."""
+    named = fold(header).startswith(NAMES) or fold(header).endswith(NAMES)
+    cells = [str(value) for value in table.sample[header] if not is_blank(value)]
+    return named and sum(bool(re.search(r"\d", cell)) for cell in cells) < MOSTLY * len(cells)
 
 
 def _repeats(table: Table, header: str) -> bool:

@@ -23,15 +23,23 @@ _GOES_ON = r"(?i) *\((?:cont|contd|continued|forts|fortsetzung|suite|segue|cont\
 """What stands behind a head that is printed again on the next page."""
 _LETTER = re.compile(r"[^\W\d_]")
 
+_SUM = (
+    r"(?:(?:grand |sub ?|sous[ -]|zwischen|gesamt|del)?(?:total[set]?|totale|totaal|sum|summe|summa|suma|somme)|"
+    r"gesamt|insgesamt|razem|ogółem|łącznie)"
+)
+_OF = r"(?:for|of|für|von|de|du|des|pour|per|di|do|da|voor|van|för|dla|za)"
+"""What the sum of a group is called beside the name of the group, in nine languages."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Where heads stand: their column, whether lines leave it blank, what each says by its row, and the rows that are
-    no lines.
+    """Where heads stand: their column, whether lines leave it blank, whether each group ends in a row that names its
+    head again, what each says by its row, and the rows that are no lines.
     """
 
     column: int
     own: bool
+    named: bool
     heads: Mapping[int, str]
     others: frozenset[int]
 
@@ -67,28 +75,39 @@ def find(names: Sequence[str], rows: Sequence[Sequence[Any]], above: str = "") -
 
     `above` is what stands right above the header: the first head, in row -1, where it says so and lines follow. None
     where a line stands above all heads, a head has no line or several heads in a row stand above one, where too few are
-    different, or where some groups end in a sum that is not that of their lines.
+    different, or where some groups end in a sum that is not that of their lines. A sum without a number, as a formula
+    that nothing has reckoned yet, is one where each has the name of its group.
     """
     single = alone(rows)
     if len(single) < FEWEST:
         return None
     column = Counter(single.values()).most_common(1)[0][0]
-    heads = {at: str(rows[at][column]).strip() for at, place in single.items() if place == column}
+    heads = _without_sums({at: str(rows[at][column]).strip() for at, place in single.items() if place == column})
     if CUSTOMER_HEAD.fullmatch(above):
         heads = {-1: above, **heads}
     groups = list(_groups(names, rows, heads))
     if groups and groups[0] == (-1, [], []):
         del groups[0], heads[-1]
-    if len(groups) > 1 and groups[-1][1:] == ([], []):
+    while len(groups) > 1 and groups[-1][1:] == ([], []):
         del heads[groups.pop()[0]]  # a text below the table
     if len({*heads.values()}) < FEWEST or len(groups) != len(heads) or not all(lines for _, lines, _ in groups):
         return None
     sums = [ends for _, _, ends in groups]
-    if any(sums) and not (all(sums) and _add_up(rows, groups)):
+    named = all(sums) and all(_is_named(rows[ends[0]], heads[at]) for at, _, ends in groups)
+    if any(sums) and not (all(sums) and ((named and _are_blank(rows, groups)) or _add_up(rows, groups))):
         return None
     lines = {at for _, of, _ in groups for at in of}
     own = all(is_blank(rows[at][column]) for at in lines)
-    return Outline(column, own, heads, frozenset(range(len(rows))) - lines)
+    return Outline(column, own, named, heads, frozenset(range(len(rows))) - lines)
+
+
+def _without_sums(texts: Mapping[int, str]) -> dict[int, str]:
+    """The texts, by their rows, that are not the name of a sum of the one above them."""
+    heads: dict[int, str] = {}
+    for at, text in texts.items():
+        if not heads or not is_sum_of(text, heads[next(reversed(heads))]):
+            heads[at] = text
+    return heads
 
 
 Group = tuple[int, list[int], list[int]]
@@ -106,9 +125,7 @@ def _groups(names: Sequence[str], rows: Sequence[Sequence[Any]], heads: Mapping[
             head, lines, ends = at, [], []
         elif not any(not is_blank(cell) for cell in row) or ({*texts} <= {*names} and texts):
             continue  # the header once more
-        elif any(map(is_sum, texts)) or any(
-            _ends(text, heads.get(len(rows) if head is None else head, "")) for text in texts
-        ):
+        elif any(is_sum(text) or is_sum_of(text, heads.get(len(rows) if head is None else head, "")) for text in texts):
             ends.append(at)
         elif head is None or ends:
             yield at, [], []  # a line of nobody
@@ -118,12 +135,21 @@ def _groups(names: Sequence[str], rows: Sequence[Sequence[Any]], heads: Mapping[
         yield head, lines, ends
 
 
-def _ends(text: str, head: str) -> bool:
-    """Whether a text is the name of the sum of a group: `Total for Ada`, `Ada Total`."""
-    if not head:
-        return False
-    before, found, after = text.casefold().partition(head.casefold())
-    return bool(found) and is_sum((before.strip() or after).strip(" :-–—"))
+def is_sum_of(text: str, head: str) -> bool:
+    """Whether a text is the name of the sum of a group: `Total for Ada`, `Ada Total`, `Summa Ada`."""
+    told, name = (" ".join(each.casefold().split()) for each in (text, head))
+    if name and told.startswith(name):
+        return bool(re.fullmatch(rf"[ :\-–—(]*{_SUM}(?:[^a-z].*)?", told.removeprefix(name)))
+    return told.endswith(f" {name}") and bool(re.fullmatch(rf"{_SUM}(?: {_OF})?[ :\-–—]*", told.removesuffix(name)))
+
+
+def _is_named(row: Sequence[Any], head: str) -> bool:
+    return any(isinstance(cell, str) and is_sum_of(cell, head) for cell in row)
+
+
+def _are_blank(rows: Sequence[Sequence[Any]], groups: Sequence[Group]) -> bool:
+    """Whether no sum of a group has a number."""
+    return all(told is None for _, _, ends in groups for told in numbers(rows[ends[0]]))
 
 
 def _add_up(rows: Sequence[Sequence[Any]], groups: Sequence[Group]) -> bool:

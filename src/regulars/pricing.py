@@ -12,6 +12,7 @@ from regulars import (
     arithmetic,
     homemoney,
     makeup,
+    netting,
     on_top,
     order_discounts,
     order_totals,
@@ -122,7 +123,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
     _one_price_each(table)
     piecesback.settle(table)
     homemoney.find(table)
-    if totals.before_refunds(table) and not laid_out:
+    if netting.before_refunds(table) and not laid_out:
         on_top.without_tax(table)
         on_top.goods_alone(table)
 

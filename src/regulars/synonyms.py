@@ -371,7 +371,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         returnquantity piecesreturned returned retourmenge rucksendemenge mengeretour mengeretourniert quantiteretournee
         qteretournee quantiteretour cantidaddevuelta unidadesdevueltas quantitaresa quantitarestituita
         quantidadedevolvida aantalgeretourneerd aantalretour iloscozwrocona zwroconailosc antalreturnerat storno retour
-        retouren retoure retours returns resi devoluciones devolucoes zwroty vratky returer
+        retouren retoure retours returns resi devoluciones devolucoes zwroty vratky returer ruckgaben rucksendungen
     """),
     "currency": _names("""
         curr ccy cur grosscurrency

@@ -31,7 +31,8 @@ class System:
     `no_sale`: states that it writes as numbers, which mean something only in it, of orders that are no sale.
     `hundredths`: its money is in whole cents, or in the whole of currencies that have none. `written`: a line's money
     is before the line's own discount ("line"; "share" where that is a fraction of 1), or before that or its order's
-    ("either"), or all that was paid, with the tax and the shipping that stand beside it ("inside").
+    ("either"), or all that was paid, with the tax and the shipping that stand beside it ("inside"). `buyers`: which
+    export of the system names buyers, where others that look like it do not.
     """
 
     name: str
@@ -41,17 +42,19 @@ class System:
     no_sale: tuple[str, ...] = ()
     hundredths: bool = False
     written: str = ""
+    buyers: str = ""
 
 
-def _system(name: str, slug: str, marks: str, columns: str, no_sale: str = "", money: str = "") -> System:
-    """`columns`: one canonical column a line, then its headers."""
+def _system(name: str, slug: str, marks: str, columns: str, *more: str) -> System:
+    """`columns`: one canonical column a line, then its headers; `more`: states, what is said of money, and `buyers`."""
+    no_sale, money, buyers = (*more, "", "", "")[:3]
     parted = [
         [each if each.isascii() else fold(each) for each in line.split()] for line in columns.strip().splitlines()
     ]
     named = {column: tuple(headers) for column, *headers in parted}
     said = (money == CENTS, WRITTEN.get(money, ""))
     shown = tuple(tuple(map(fold, mark.split("|"))) for mark in marks.split())
-    return System(name, slug, shown, named, tuple(no_sale.split()), *said)
+    return System(name, slug, shown, named, tuple(no_sale.split()), *said, buyers)
 
 
 def recognise(headers: Iterable[str]) -> System | None:

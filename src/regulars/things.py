@@ -106,6 +106,17 @@ MOVED = """
 """
 """What a line of a record of goods or of money is, of which sales are one kind."""
 
+ORDERS = """
+    order, bestell, bestellung, bestellungs, auftrag, auftrags, commande, pedido, orden, ordine, ordinazione, encomenda,
+    bestelling, bestellings, bestel, zamówienie, zamówienia, beställning, beställnings, beställningens, orderns, ordre,
+"""
+NAMES = """
+    name, nom, nombre, nome, naam, namn, nazwa, navn,
+"""
+"""What web shops also give a name, and what they call that: the `#1001` that others call a number. One on an invoice
+is somebody's.
+"""
+
 SORTS = """
     type, kind, typ, art, tipo, soort, rodzaj, slag, tyyppi, laji, druh, típus, típusa, tip, tipul, türü, tipi, tür,
     τύπος, είδος, vrsta, tipas, veids, liik, тип, вид, סוג, نوع, ประเภท, loại, jenis, tipe, 类型, 種別,
@@ -237,7 +248,9 @@ REFUNDS = """
     återbetalnings, iade, возврат, возврата, 返金, 退款, 환불, estorno, estornado, återbetalning, teruggestort,
     terugstorting, rückzahlung, erstatteter, refusjon, refundert, tilbagebetalt, hyvitetty, palautettu, vráceno,
     vrácená, visszatérített, rambursat, rambursată, iade edilen, возвращено, zwrócono, devuelto, devolvido,
-    rimborsata, vraćeno, върната, rückerstattet, återbetalat, återbetald,
+    rimborsata, vraćeno, върната, rückerstattet, återbetalat, återbetald, refunds, erstattungen, rückerstattungen,
+    rückzahlungen, remboursements, reembolsos, rimborsi, estornos, terugbetalingen, återbetalningar, refusjoner,
+    tilbagebetalinger, hyvitykset,
 """
 GOODS_ALONE = """
     subtotal, sub total, goods, goods value, merchandise, items subtotal, zwischensumme, warenwert, ware, waren,
@@ -341,7 +354,7 @@ STATES = """
 """
 BETWEEN = """
     of, of the, de, de la, de l, d, du, des, del, della, dello, dell, di, do, da, der, von, vom, van, van de, for,
-    für, на, for the, i, e, të, ի, של, ל,
+    für, на, for the, i, e, të, ի, של, ל, på,
 """
 PRICES = """
     price, preis, prix, precio, prezzo, preço, prijs, cena, pris, unit, unité, unitaire, unidad, unitario, unità,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain, combinations
 
-from regulars.contents import HALF, MONEY, MOSTLY
+from regulars.contents import MONEY, MOSTLY
 from regulars.headers import fold, option, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, surer
 from regulars.phrases import BOUGHT_AT, HELD, OWED, SETTLED, TO_PAY
@@ -233,32 +233,6 @@ def extra(table: Table, name: str) -> list[float]:
     if name in table.found:
         return [abs(each or 0) for each in table.numbers(table.found[name].header)]
     return [0.0] * max(map(len, table.sample.values()), default=0)
-
-
-def before_refunds(table: Table) -> bool:
-    """Where the amount is another total less what was refunded, the other one is what was sold; whether it was taken.
-
-    Where a discount comes off it as well, the refunds are left aside: they are off the amount already.
-    """
-    found = table.found
-    part = part_of_total(table)
-    if part is None or "refunded" not in found or part in table.given or "refunded" in table.given:
-        return False
-    net, back = found[part].header, [abs(each or 0) for each in table.numbers(found["refunded"].header)]
-    others = [*table.free(part), *(found[each].header for each in ("order_total",) if each in found and each != part)]
-    enough = HALF * table.held[net].filled  # a sum of what came back is on few lines
-    others = [each for each in others if table.held[each].filled >= enough]
-    whole = next((each for each in others if makes(table, net, back, each)), None)
-    if whole:
-        found.pop("order_total", None)
-        table.take(part, whole, f"less {found['refunded'].header!r} it is {net!r}", CERTAIN)
-        return True
-    off = [more + less for more, less in zip(back, extra(table, "discount"), strict=True)]
-    if "discount" in found and (gross := next((each for each in others if makes(table, net, off, each)), None)):
-        less = f"{found['discount'].header!r} and {found['refunded'].header!r}"
-        found[part] = surer(found[part], f"{gross!r} less {less}", CERTAIN)
-        del found["refunded"]
-    return False
 
 
 def settled(table: Table) -> None:

@@ -174,6 +174,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         """,
         "",
         "before the line's discount",
+        "Amazon Fulfilled Shipments, under Reports → Fulfilment,",
     ),
     (
         "eBay's orders report",
