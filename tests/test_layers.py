@@ -73,7 +73,7 @@ MAY_IMPORT = {
         "abbreviations headers compounds contents currencies languages phrases rebates relations synonyms technical"
     ),
     "rounds": "headers contents relations matching",
-    "anew": "headers contents relations",
+    "anew": "headers contents nobody relations",
     "papers": "anew headers contents relations matching",
     "holders": "headers contents relations matching rounds",
     "order_ids": "anew headers contents relations matching papers",
@@ -114,7 +114,8 @@ MAY_IMPORT = {
     "diagnosis": "headers contents clientele",
     "statements": "headers relations matching",
     "people": "headers contents matching engine paypal source together",
-    "counter": "contents engine matching nobody passing relations values",
+    "zeros": "contents engine matching nobody relations values",
+    "counter": "contents engine matching nobody passing relations values zeros",
     "dateparts": "contents engine headers matching relations together wordlist",
     "spans": "headers matching phrases relations",
     "numbered": "contents engine headers matching nobody relations source values",
