@@ -115,9 +115,7 @@ def shop(path: Path, form: str, *statements: str) -> Path:
     """Orders and their lines in tables of their own, and what the `statements` add."""
     with closing(sqlite3.connect(path) if form == "sqlite" else duckdb.connect(str(path))) as connection:
         connection.execute("CREATE TABLE purchases (purchase_id INTEGER, client_no TEXT, purchase_date TEXT)")
-        connection.execute(
-            "CREATE TABLE purchase_items (purchase_id INTEGER, sku TEXT, qty INTEGER, unit_price DOUBLE)"
-        )
+        connection.execute("CREATE TABLE purchase_items (purchase_id INT, sku TEXT, qty INT, unit_price DOUBLE)")
         for at in range(1, 41):
             connection.execute(f"INSERT INTO purchases VALUES ({at}, 'C{at % 9}', '2024-02-{at % 28 + 1:02d}')")
             for line in range(2):

@@ -100,7 +100,7 @@ MAY_IMPORT = {
     "per_order": "contents matching relations",
     "order_totals": "contents headers matching per_order relations totals",
     "order_discounts": "contents headers matching per_order rebates relations totals",
-    "homemoney": "contents headers matching phrases relations totals",
+    "homemoney": "contents currencies headers matching phrases relations totals wordlist",
     "makeup": "contents headers matching rebates relations on_top order_discounts totals",
     "piecesback": "headers matching relations statuses synonyms",
     "price_or_total": "arithmetic headers matching relations totals",

@@ -90,8 +90,8 @@ def _refuse_short(file: File) -> None:
 
 def _sqlite_tables(connection: sqlite3.Connection) -> list[_Table]:
     names = connection.execute(
-        "SELECT name, type = 'view' FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
-        "ORDER BY name"
+        "SELECT name, type = 'view' FROM sqlite_master WHERE type IN ('table', 'view') "
+        "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
     ).fetchall()
     found = []
     for name, is_view in names:
@@ -164,8 +164,8 @@ def _chosen(file: File, tables: Sequence[_Table]) -> list[_Table]:
         raise DataError(f"{file.name} holds no table. Export the sales into it, or name another file")
     if file.sheet:
         asked = file.sheet.lower()
-        if found := next((table for table in tables if table.name.lower() == asked), None):
-            return [found]
+        if named := next((table for table in tables if table.name.lower() == asked), None):
+            return [named]
         raise UsageError(f"{file.name} has no table {file.sheet!r}. Tables: {listed}")
     if len(tables) == 1:
         return [*tables]
