@@ -33,6 +33,7 @@ MAY_IMPORT = {
     "headless": "contents relations",
     "synonyms": "",
     "phrases": "",
+    "cards": "",
     "things": "",
     "languages": "wordlist",
     "webshops": "",
@@ -65,7 +66,7 @@ MAY_IMPORT = {
     "spark_session": "errors",
     "spark": "errors engine spark_sql spark_session",
     # sales files → lines, each with a verdict
-    "compounds": "headers things wordlist",
+    "compounds": "cards headers things wordlist",
     "abbreviations": "headers things wordlist",
     "technical": "headers wordlist",
     "rebates": "currencies headers",
