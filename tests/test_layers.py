@@ -186,6 +186,7 @@ MAY_IMPORT = {
     "merging": "errors headers contents engine columns matching relations values source read numbers",
     "unnamed": "engine grouping headers matching outline read source",
     "yearless": "contents engine matching read source",
+    "spelled": "engine matching read source wordlist",
     "monthly": "contents months engine matching read relations source",
     "hundredths": (
         "currencies errors contents headers matching moneyobjects read relations settings systems totals values"
@@ -244,7 +245,7 @@ MAY_IMPORT = {
     "preparing": (
         "contents errors settings engine spark nobody forms source columns counter dateparts identity filldown "
         "dittos numbered renumbered respelled undated grouping joining kept people merging monthly sides snapshots "
-        "dates read unnamed yearless lines inparts remarks ledger features again"
+        "spelled dates read unnamed yearless lines inparts remarks ledger features again"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

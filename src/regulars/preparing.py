@@ -33,6 +33,7 @@ from regulars import (
     respelled,
     sides,
     snapshots,
+    spelled,
     undated,
     unnamed,
     yearless,
@@ -141,6 +142,7 @@ def _prepare(
     read.ask_for_names(raw, settings.columns)
     raw = joining.join(engine, raw, settings.columns)
     raw = numbered.divide(engine, raw, settings.columns)
+    raw = spelled.read(engine, raw)
     raw = yearless.complete(engine, monthly.complete(engine, dittos.repeat(engine, raw)))
     raw = unnamed.by_source(engine, raw, settings.columns)
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
