@@ -194,7 +194,7 @@ MAY_IMPORT = {
     "reasons": "",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
-        "numbers hundredths digits reasons matching piecesback totals"
+        "numbers hundredths digits kinds reasons matching piecesback statuses totals"
     ),
     "shapes": "errors engine headers kinds relations statuses",
     "sums": "errors contents engine filldown headers relations",

@@ -51,3 +51,26 @@ def test_words_of_two_languages_are_not_guessed_at() -> None:
 def test_words_in_other_columns_stay_words() -> None:
     found = read("Quantity", ["2", "3"], price="Total")
     assert not any("in words" in note for note in found.raw.sources[0].notes)
+
+
+@pytest.mark.parametrize("word", ["bulk", "Various", "n. def."])
+def test_a_total_counts_where_a_word_says_no_number(word: str) -> None:
+    found = read("Quantity", ["2", "3", word, "1", "4", "5", "2", "3", "6", "7"], price="Total")
+    assert float(found.ledger().total(kept=True)[1]) == pytest.approx(sum(PRICES))
+    assert f"{word.lower()!r} is no number, on 4 lines: their totals count" in found.mapped.reasons["quantity"]
+
+
+@pytest.mark.parametrize(
+    ("words", "price"),
+    [
+        (["bulk"], "Unit price"),  # nothing says what it came to
+        (["refunded"], "Total"),
+        (["returned"], "Total"),
+        (["Gutschrift"], "Total"),
+        ([f"lamp {at}" for at in "abcdef"], "Total"),  # cells of another column
+        (["x-2"], "Total"),
+    ],
+)
+def test_other_lines_without_a_quantity_cannot_be_read(words: list[str], price: str) -> None:
+    quantities = [str(1 + row % 3) if row % 8 else words[row // 8 % len(words)] for row in range(40)]
+    assert read("Quantity", quantities, price).ledger()["unreadable"].rows == 5
