@@ -137,3 +137,43 @@ def test_a_number_comes_before_an_address_and_an_address_before_a_name() -> None
 
 def test_names_of_the_lists_come_before_compounds() -> None:
     assert (rank("order", "Order ID") or (0,)) < (rank("order", "Booking code") or (0,))
+
+
+@pytest.mark.parametrize(
+    "header",
+    """
+    Health card no; Club card number; Insured person no; Versichertennummer; Punktekarte Nr; N° carte d'adhérent
+    Numéro de sécurité sociale; N° assuré; Nº tarjeta sanitaria; Nº de historia clínica; N. tessera sanitaria
+    Codice assistito; Nº cartão de sócio; Nº do cartão de pontos; Verzekerdennummer; Spaarpas nr; Nr karty pacjenta
+    Nr karty lojalnościowej; Förmånskort nr; Patientkort nr; 医保卡号; 就诊卡号; 积分卡号; 患者编号; ポイントカード番号
+    診察券番号; 회원카드번호; 환자번호; номер карты лояльности; PESEL; SSN; MRN
+    """.replace("\n", ";").split(";"),
+)
+def test_numbers_of_peoples_cards_are_customers(header: str) -> None:
+    assert not header.strip() or rank("customer", header.strip())
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *(
+            "Card number",
+            "Gift card no",
+            "Credit card number",
+            "Kreditkartennummer",
+            "N° carte bancaire",
+            "Kartennummer",
+        ),
+        *(
+            "Nº tarjeta de crédito",
+            "N. carta di credito",
+            "Nº cartão presente",
+            "Cadeaukaart nr",
+            "Nr karty płatniczej",
+        ),
+        *("Presentkort nr", "银行卡号", "信用卡号", "医保编码", "就诊号", "Insured value", "Journal nr"),
+        *("Versicherung", "Insurance", "Nº expediente", "Points", "Discount"),
+    ],
+)
+def test_cards_to_pay_with_and_other_numbers_are_not(header: str) -> None:
+    assert rank("customer", header) is None

@@ -97,10 +97,63 @@ def test_a_table_or_view_is_asked_for_by_its_name(tmp_path: Path, form: str) -> 
     for source in (f"{path}::sales", f"{path}::SALES", f"{path}::all sales"):
         assert len(opened(source)[1]) == 2
     assert len(opened(path, sheet="all sales")[1]) == 2
-    with pytest.raises(UsageError, match=r"3 tables.*shop\.db::all sales or shop\.db::sales"):
-        opened(path)
     with pytest.raises(UsageError, match=r"no table 'orders'\. Tables: all sales \(order_id, .*\); customers \(id"):
         opened(f"{path}::orders")
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_a_view_is_left_aside_where_a_table_says_all(tmp_path: Path, form: str) -> None:
+    raw, rows = opened(WRITERS[form](tmp_path / "shop.db", more=True))
+    assert (raw.sources[0].name, len(rows)) == ("shop.db::sales", 2)
+    assert raw.sources[0].notes == (
+        "of its 2 tables, only sales has a customer, a date and money; left aside: customers",
+        "left aside, as views of what its tables say: all sales",
+    )
+
+
+def shop(path: Path, form: str, *statements: str) -> Path:
+    """Orders and their lines in tables of their own, and what the `statements` add."""
+    with closing(sqlite3.connect(path) if form == "sqlite" else duckdb.connect(str(path))) as connection:
+        connection.execute("CREATE TABLE purchases (purchase_id INTEGER, client_no TEXT, purchase_date TEXT)")
+        connection.execute("CREATE TABLE purchase_items (purchase_id INT, sku TEXT, qty INT, unit_price DOUBLE)")
+        for at in range(1, 41):
+            connection.execute(f"INSERT INTO purchases VALUES ({at}, 'C{at % 9}', '2024-02-{at % 28 + 1:02d}')")
+            for line in range(2):
+                connection.execute(f"INSERT INTO purchase_items VALUES ({at}, 'S{line}', {1 + line}, {2.5 + line})")
+        for each in statements:
+            connection.execute(each)
+        connection.commit()
+    return path
+
+
+LINES = (
+    "CREATE VIEW items_with_totals AS SELECT purchase_id, sku, qty, unit_price, qty * unit_price AS line_total "
+    "FROM purchase_items"
+)
+WHOLE = (
+    "CREATE VIEW bills AS SELECT p.purchase_id, client_no, purchase_date, sku, qty, unit_price FROM purchases AS p "
+    "JOIN purchase_items AS i ON p.purchase_id = i.purchase_id"
+)
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_views_of_lines_and_of_all_are_left_aside_where_tables_say_it_together(tmp_path: Path, form: str) -> None:
+    found = prepare(shop(tmp_path / "shop.db", form, LINES, WHOLE), Settings())
+    assert float(found.ledger().total(kept=True)[1]) == 40 * (2.5 + 2 * 3.5)
+    assert any("views of what its tables say: bills, items_with_totals" in note for note in found.raw.sources[0].notes)
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_a_view_counts_where_tables_do_not_suffice(tmp_path: Path, form: str) -> None:
+    named = "CREATE VIEW bills AS SELECT a AS bill_no, b AS customer, c AS bill_date, d AS price FROM t17"
+    path = tmp_path / "shop.db"
+    with closing(sqlite3.connect(path) if form == "sqlite" else duckdb.connect(str(path))) as connection:
+        connection.execute("CREATE TABLE t17 (a INTEGER, b TEXT, c TEXT, d DOUBLE)")
+        connection.execute("INSERT INTO t17 VALUES (1, 'Bo', '2024-01-01', 5), (2, 'Cy', '2024-01-09', 7)")
+        connection.execute(named)
+        connection.commit()
+    raw, rows = opened(path)
+    assert (raw.sources[0].name, len(rows)) == ("shop.db::bills", 2)
 
 
 @pytest.mark.parametrize("form", WRITERS)

@@ -69,3 +69,44 @@ def test_amounts_that_no_rate_makes_of_each_other_are_asked_about() -> None:
     other = [each + row for row, each in enumerate(HOME)]
     with pytest.raises(DataError, match="could be the amount"):
         found(NetValLC=LOCAL, CurrLC=CODES, ExchRate=RATE, NetValGC=other, CurrGC=["EUR"] * ROWS)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "header"),
+    [
+        ("Quantity", "Unit Price GBP"),
+        ("Menge", "Einzelpreis (GBP)"),
+        ("Quantité", "Prix unitaire en GBP"),
+        ("Cantidad", "Precio unitario GBP"),
+        ("Quantità", "Prezzo unitario [GBP]"),
+        ("Quantidade", "Preço unitário GBP"),
+        ("Aantal", "Stukprijs GBP"),
+        ("Ilość", "Cena jednostkowa GBP"),
+        ("Antal", "Styckpris GBP"),
+    ],
+)
+@pytest.mark.parametrize("written", ["{:.2f}", "£{:.2f}"])
+def test_a_price_is_in_the_currency_that_its_header_names(quantity: str, header: str, written: str) -> None:
+    paid = [written.format(3 + row % 11) for row in range(ROWS)]
+    hits = match({**BASE, quantity: [1 + row % 3 for row in range(ROWS)], header: paid, "Currency": CODES}, "f.csv")
+    assert "currency" not in {hit.column for hit in hits}
+    assert "in GBP, as its header says" in next(hit.why for hit in hits if hit.column == "unit_price")
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {"Total": LOCAL},
+        {"TOTAL ALL": LOCAL},
+        {"Total GBP": [f"€{each}" for each in LOCAL]},  # it says one thing and holds another
+        {"Unit Price": LOCAL, "Quantity": [2] * ROWS, "Cost GBP": HOME},
+        {"Total GBP": LOCAL, "Discount": [1] * ROWS},
+    ],
+)
+def test_the_currency_of_each_line_counts_where_not_all_money_says_its_own(columns: dict[str, list[Any]]) -> None:
+    assert found(**columns, Currency=CODES)["currency"] == "Currency"
+
+
+def test_of_prices_in_a_currency_each_none_says_what_was_paid() -> None:
+    with pytest.raises(DataError, match="Price EUR"):
+        found(**{"Price GBP": LOCAL, "Price EUR": HOME, "Currency": CODES, "Qty": [1 + row % 3 for row in range(ROWS)]})

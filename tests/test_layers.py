@@ -34,6 +34,7 @@ MAY_IMPORT = {
     "headless": "contents relations",
     "synonyms": "",
     "phrases": "",
+    "cards": "",
     "things": "",
     "languages": "wordlist",
     "webshops": "",
@@ -66,7 +67,7 @@ MAY_IMPORT = {
     "spark_session": "errors",
     "spark": "errors engine spark_sql spark_session",
     # sales files → lines, each with a verdict
-    "compounds": "headers things wordlist",
+    "compounds": "cards headers things wordlist",
     "abbreviations": "headers things wordlist",
     "technical": "headers wordlist",
     "rebates": "currencies headers",
@@ -74,7 +75,7 @@ MAY_IMPORT = {
         "abbreviations headers compounds contents currencies languages phrases rebates relations synonyms technical"
     ),
     "rounds": "headers contents relations matching",
-    "anew": "headers contents relations",
+    "anew": "headers contents nobody relations",
     "papers": "anew headers contents relations matching",
     "holders": "headers contents relations matching rounds",
     "order_ids": "anew headers contents relations matching papers things wordlist",
@@ -102,7 +103,7 @@ MAY_IMPORT = {
     "per_order": "contents matching relations",
     "order_totals": "contents headers matching per_order relations totals",
     "order_discounts": "contents headers matching per_order rebates relations totals",
-    "homemoney": "contents headers matching phrases relations totals",
+    "homemoney": "contents currencies headers matching phrases relations totals wordlist",
     "makeup": "contents headers matching rebates relations on_top order_discounts totals",
     "piecesback": "headers matching relations statuses synonyms",
     "price_or_total": "arithmetic headers matching relations totals",
@@ -116,7 +117,8 @@ MAY_IMPORT = {
     "diagnosis": "headers contents clientele",
     "statements": "headers relations matching",
     "people": "headers contents matching engine paypal source together",
-    "counter": "contents engine matching nobody passing relations values",
+    "zeros": "contents engine matching nobody relations values",
+    "counter": "contents engine matching nobody passing relations values zeros",
     "dateparts": "contents engine headers matching relations together wordlist",
     "spans": "headers matching phrases relations",
     "numbered": "contents engine headers matching nobody relations source values",
@@ -186,6 +188,7 @@ MAY_IMPORT = {
     "merging": "errors headers contents engine columns matching relations values source read numbers",
     "unnamed": "engine grouping headers matching outline read source",
     "yearless": "contents engine matching read source",
+    "spelled": "engine matching read source wordlist",
     "monthly": "contents months engine matching read relations source",
     "hundredths": (
         "currencies errors contents headers matching moneyobjects read relations settings systems totals values"
@@ -193,7 +196,7 @@ MAY_IMPORT = {
     "reasons": "",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
-        "numbers hundredths digits reasons matching piecesback totals"
+        "numbers hundredths digits kinds reasons matching piecesback statuses totals"
     ),
     "shapes": "errors engine headers kinds relations statuses",
     "sums": "errors contents engine filldown headers relations",
@@ -246,7 +249,7 @@ MAY_IMPORT = {
     "preparing": (
         "contents errors settings engine spark nobody forms source columns counter dateparts identity filldown "
         "dittos numbered renumbered respelled undated grouping joining kept people merging monthly sides snapshots "
-        "dates read unnamed yearless lines inparts remarks ledger features again"
+        "spelled dates read unnamed yearless lines inparts remarks ledger features again"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

@@ -113,6 +113,18 @@ def test_a_till_or_a_shop_is_a_part_of_a_number_that_it_counts_alone(restart: bo
     assert repr(header) in match.why
 
 
+def test_a_shop_that_is_each_customers_own_is_a_part_where_one_stand_in_buys_at_all() -> None:
+    near = at_places(restart=True, header="Store cd").with_columns(
+        Customer=pl.when(pl.col("Clerk") == "AB")
+        .then(pl.lit("QQ0000"))
+        .otherwise(pl.concat_str(pl.lit("M"), pl.col("Store cd").str.tail(1), pl.col("Customer").str.tail(-1)))
+    )
+    found = prepare(near, Settings())
+    assert found.ledger()["no_customer"].rows > 0
+    match = next(match for match in found.mapped.matches if match.column == "order")
+    assert match.header == "Receipt + Store cd + Date"
+
+
 def test_without_the_till_numbers_that_several_customers_have_are_asked_about() -> None:
     for restart in (True, False):
         with pytest.raises(DataError, match="may not tell orders apart"):

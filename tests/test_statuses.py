@@ -164,3 +164,28 @@ def test_no_state_changes_its_meaning_without_its_small_words() -> None:
     assert not sold & none - {""}
     assert not sold & NOT_COMPLETED
     assert not none & COMPLETED
+
+
+@pytest.mark.parametrize(
+    ("open_", "lost"),
+    [
+        ("disputed", "dispute lost"),
+        ("in dispute", "chargeback"),
+        ("strittig", "streitfall verloren"),
+        ("en litige", "litige perdu"),
+        ("en disputa", "disputa perdida"),
+        ("in contestazione", "contestazione persa"),
+        ("em disputa", "contestação perdida"),
+        ("betwist", "geschil verloren"),
+        ("w sporze", "spór przegrany"),
+        ("omtvistad", "förlorad tvist"),
+    ],
+)
+def test_an_order_in_dispute_is_a_sale_until_the_dispute_is_lost(open_: str, lost: str) -> None:
+    assert (statuses.sold(open_), statuses.undone(open_)) == (True, False)
+    assert (statuses.sold(lost), statuses.undone(lost)) == (False, True)
+
+
+@pytest.mark.parametrize("state", ["disputed - refunded", "contesté et remboursé", "dispute closed", "reklamation"])
+def test_what_became_of_a_dispute_is_asked_about(state: str) -> None:
+    assert not statuses.sold(state)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from regulars.contents import is_blank
+from regulars.contents import NOBODY, is_blank
 from regulars.headers import words
+from regulars.nobody import ZEROS
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, OFTEN, TELLING, begin_anew, days, varying
 
 FEW = 50
@@ -20,7 +21,7 @@ PLACE = (
     r"standort|verkaufsstelle|caisse|magasin|boutique|point de vente|pdv|caja|tienda|sucursal|local|tpv|cassa|negozio|"
     r"punto vendita|sede|caixa|loja|filial|kassa|butik|winkel|vestiging|filiaal|sklep|kasa|oddzial|pokladna|prodejna|"
     r"uzlet|penztar|bolt|myymala|toimipiste|butikk|magazin|bm|sube|magaza)"
-    r"(?: (?:no|nr|number|nummer|num|id|code|kod|name|nom|nome|nombre|nazwa))? |магазин|касс|店|レジ|매장"
+    r"(?: (?:no|nr|number|nummer|num|id|code|cd|kod|name|nom|nome|nombre|nazwa))? |магазин|касс|店|レジ|매장"
 )
 """Words of a header that says where something was sold."""
 
@@ -52,7 +53,7 @@ def parts(sample: Mapping[str, Sequence[Any]], order: str, customer: str, date: 
 
     A number counts lines, or says something else, where one of a till or a day is several customers'.
     """
-    papers = Numbered(sample[order], sample[customer], days(sample[date]))
+    papers = Numbered(sample[order], [_person(each) for each in sample[customer]], days(sample[date]))
     several, persons = varying(papers.numbers, papers.people)
     if persons < TELLING:
         return ()
@@ -70,6 +71,12 @@ def parts(sample: Mapping[str, Sequence[Any]], order: str, customer: str, date: 
         return best
     best = _best(places, papers, [papers.on])
     return (*best, date) if best else None if often else ()
+
+
+def _person(customer: Any) -> Any:
+    """Who bought; nothing where that may be a stand-in for many, who are at all tills on one day."""
+    text = str(customer).strip().lower()
+    return None if text in NOBODY or ZEROS.fullmatch(text) else customer
 
 
 def _places(
@@ -98,14 +105,14 @@ def _is_called(header: str) -> bool:
 def _is_place(headers: Headers, values: Sequence[Any], papers: Numbered) -> bool:
     """Whether a column has a few values, which are those of whole receipts, and not always the same for a customer.
 
-    A series may be that of each customer, as of those abroad.
+    One that is called a series, a till or a shop may be that of each customer, as of those abroad, or who live near.
     """
     distinct = {str(value) for value, number in zip(values, papers.numbers, strict=True) if not is_blank(number)}
     if not 1 < len(distinct) <= FEW or any(is_blank(each) for each in distinct):
         return False
     several, differing = varying(_keys(papers.numbers, papers.people, papers.on), values)
     back, elsewhere = varying(papers.people, values)
-    return differing <= (1 - NEARLY_ALL) * several and (elsewhere > OFTEN * back or all(map(_is_series, headers)))
+    return differing <= (1 - NEARLY_ALL) * several and (elsewhere > OFTEN * back or all(map(_is_called, headers)))
 
 
 def _tells(headers: Headers, place: Sequence[Any], papers: Numbered, day: Sequence[Sequence[Any]]) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from regulars import currencies, days, digits, hundredths, piecesback
+from regulars import currencies, days, digits, hundredths, kinds, piecesback
 from regulars.columns import Match
 from regulars.contents import COUNTED, NUMBERS, holdings, is_blank
 from regulars.engine import Engine, literal, step
@@ -19,12 +19,16 @@ from regulars.read import Raw
 from regulars.reasons import Reasons
 from regulars.relations import part_of
 from regulars.settings import Settings
+from regulars.statuses import undone
 from regulars.systems import recognise
 from regulars.totals import TAX
 from regulars.values import Column, customer, identity, text
 
 FEW_ROWS = 100_000
 """So many lines at most are read once and held: to look at them again costs more than the little memory they take."""
+
+FEW_WORDS = 5
+"""So many different words at most stand for a quantity that is not known."""
 
 NOTHING = "CAST(NULL AS VARCHAR)"
 NO_NUMBER = "CAST(NULL AS DOUBLE)"
@@ -80,10 +84,8 @@ def define(
     if _counts_pieces(raw, numbers):
         parts["refunded"] = _cost_of_pieces(parts)
         reasons["refunded"] = "pieces that came back, at what each cost"
-    unreadable = {name: _written(column) for name, column in numbers.items() if column.is_text}
-    if {"amount", "unit_price"} <= {*unreadable, *columns} and "unit_price" in unreadable:
-        # a line of a discount has its share there, and beside it what it comes to
-        unreadable["unit_price"] += f" AND NOT coalesce(contains({columns['unit_price'].sql}, '%'), false)"
+    unreadable = _to_be_read(numbers, columns, passed := _no_counts(engine, columns, style))
+    reasons.add("quantity", _by_total(passed) if passed else "")
     if not {"amount", "unit_price"} & {*columns}:
         # Nothing else says what was spent: the order's total is what its lines share.
         parts["amount"], parts["order_total"] = parts["order_total"], NO_NUMBER
@@ -108,6 +110,47 @@ def define(
     read = Cells(reasons, found, sql, engine.rows("SELECT count(*) FROM raw")[0][0])
     engine.table("cells", sql, stored=read.stored)
     return read
+
+
+def _to_be_read(
+    numbers: Mapping[str, Column], columns: Mapping[str, Column], passed: Collection[str]
+) -> dict[str, str]:
+    """Number → SQL: whether a cell of text has to be one; words that are `passed` for a quantity have not."""
+    written = {name: _written(column) for name, column in numbers.items() if column.is_text}
+    if passed:
+        written["quantity"] += f" AND lower({columns['quantity'].sql}) NOT IN ({', '.join(map(literal, passed))})"
+    if {"amount", "unit_price"} <= {*written, *columns} and "unit_price" in written:
+        # a line of a discount has its share there, and beside it what it comes to
+        written["unit_price"] += f" AND NOT coalesce(contains({columns['unit_price'].sql}, '%'), false)"
+    return written
+
+
+def _no_counts(engine: Engine, columns: Mapping[str, Column], style: Mapping[str, Style]) -> dict[str, int]:
+    """Words in a column of quantities that say no number, and on how many lines: what these came to says their total.
+
+    Only where nothing is made of the quantity: with no price beside it. A word on one line only may be a cell that was
+    shifted, many words are another column's, and one for what was undone says that it was no sale.
+    """
+    if "amount" not in columns or "unit_price" in columns or "quantity" not in style or not style["quantity"].words:
+        return {}
+    cell = columns["quantity"].sql
+    rows = engine.rows(
+        f"SELECT lower({cell}), count(*) FROM raw WHERE {_written(columns['quantity'])} "
+        f"AND NOT regexp_matches({cell}, '[-0-9(−–]') GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {FEW_WORDS + 1}"
+    )
+    said = {
+        word: lines
+        for word, lines in rows
+        if lines > 1
+        and not undone(word)
+        and kinds.bare(word) not in kinds.GIVEN_BACK
+        and not digits.latin(word).isdecimal()
+    }
+    return said if len(rows) <= FEW_WORDS and len(said) == len(rows) else {}
+
+
+def _by_total(passed: Mapping[str, int]) -> str:
+    return f"{' and '.join(map(repr, passed))} is no number, on {sum(passed.values()):,} lines: their totals count"
 
 
 def _product(raw: Raw, column: Column) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from regulars import things
+from regulars import cards, things
 from regulars.headers import fold
 from regulars.wordlist import listed
 
@@ -29,7 +29,12 @@ class _Kinds:
 
 
 _KINDS: Mapping[str, _Kinds] = {
-    "customer": _Kinds(things.BUYERS, things.PERHAPS_BUYERS, things.NUMBERS, things.CALLED),
+    "customer": _Kinds(
+        things.BUYERS + cards.WHO + cards.KEPT_AS_NUMBERS,
+        things.PERHAPS_BUYERS + cards.OF_PEOPLE,
+        things.NUMBERS,
+        things.CALLED,
+    ),
     "order": _Kinds(things.PAPERS + things.SALES, things.PERHAPS_PAPERS, things.NUMBERS, things.NAMES, things.ORDERS),
     "date": _Kinds(
         things.PAPERS + things.SALES + things.TRADES, things.PERHAPS_PAPERS + things.EVENTS, things.DAYS, things.TIMES

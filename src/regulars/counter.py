@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from regulars import zeros
 from regulars.contents import is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.matching import Match, rank
@@ -36,11 +37,12 @@ SHORT = 3
 @dataclass(frozen=True, slots=True)
 class Found:
     """Customers' ids, in small letters, each with its name: who is `nobody`, and who is `somebody` all the same, whose
-    id is a word for nobody.
+    id is a word for nobody. `zeros` are nobody too, each with what shows it.
     """
 
     nobody: dict[str, str]
     somebody: dict[str, str]
+    zeros: dict[str, str]
 
 
 def find(engine: Engine, raw: Raw, matches: Sequence[Match]) -> Found:
@@ -52,14 +54,17 @@ def find(engine: Engine, raw: Raw, matches: Sequence[Match]) -> Found:
     shared = _shared(raw, chosen)
     nobody = _words(engine, raw, chosen, shared)
     somebody: dict[str, str] = {}
+    named: set[str] = set()
     for header in [header for header, column in raw.columns.items() if header != chosen and column.is_text]:
         pairs = _pairs(raw, chosen, header)
         if not pairs or not (rank("customer", header) or _is_name(pairs)):
             continue
         somebody |= _firms(pairs, shared)
+        named |= {number.lower() for number, name in pairs if name.lower() not in NO_CUSTOMER and name != number}
         if any(stands_in(name, shared) or loosely(number, name) for number, name in pairs):
             nobody |= _counters(engine, raw, matches, header, shared)
-    return Found({number: name for number, name in nobody.items() if number not in somebody}, somebody)
+    nobody = {number: name for number, name in nobody.items() if number not in somebody}
+    return Found(nobody, somebody, zeros.nobodies(engine, raw, matches, named))
 
 
 def _pairs(raw: Raw, chosen: str, header: str) -> set[tuple[str, str]]:

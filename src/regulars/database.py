@@ -25,6 +25,7 @@ class _Table:
 
     named: Named
     sql: str
+    is_view: bool
 
     @property
     def name(self) -> str:
@@ -89,14 +90,14 @@ def _refuse_short(file: File) -> None:
 
 def _sqlite_tables(connection: sqlite3.Connection) -> list[_Table]:
     names = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
-        "ORDER BY name"
+        "SELECT name, type = 'view' FROM sqlite_master WHERE type IN ('table', 'view') "
+        "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
     ).fetchall()
     found = []
-    for (name,) in names:
+    for name, is_view in names:
         sql = identifier(name)
         described = connection.execute(f"SELECT * FROM {sql} LIMIT 0").description
-        found.append(_Table(Named(name, tuple(column[0] for column in described)), sql))
+        found.append(_Table(Named(name, tuple(column[0] for column in described)), sql, bool(is_view)))
     return found
 
 
@@ -135,6 +136,8 @@ def duckdb(engine: Engine, file: File) -> list[Source]:
 
 
 def _duckdb_tables(engine: Engine, alias: str) -> list[_Table]:
+    of_views = f"SELECT schema_name, view_name FROM duckdb_views() WHERE database_name = {literal(alias)}"
+    views = {*engine.rows(of_views)}
     columns = engine.rows(
         "SELECT schema_name, table_name, list(column_name ORDER BY column_index) FROM duckdb_columns() "
         f"WHERE database_name = {literal(alias)} AND NOT internal GROUP BY ALL ORDER BY ALL"
@@ -143,6 +146,7 @@ def _duckdb_tables(engine: Engine, alias: str) -> list[_Table]:
         _Table(
             Named(name if schema == "main" else f"{schema}.{name}", tuple(held)),
             f"{alias}.{identifier(schema)}.{identifier(name)}",
+            (schema, name) in views,
         )
         for schema, name, held in columns
     ]
@@ -151,6 +155,8 @@ def _duckdb_tables(engine: Engine, alias: str) -> list[_Table]:
 def _chosen(file: File, tables: Sequence[_Table]) -> list[_Table]:
     """The table that was asked for, the only one, the only one that can be sales, or those that are sales together.
 
+    A view says again what tables say: it counts only where these do not suffice.
+
     Raises UsageError, which lists the tables with their columns and what to type.
     """
     listed = "; ".join(table.described() for table in tables)
@@ -158,37 +164,51 @@ def _chosen(file: File, tables: Sequence[_Table]) -> list[_Table]:
         raise DataError(f"{file.name} holds no table. Export the sales into it, or name another file")
     if file.sheet:
         asked = file.sheet.lower()
-        if found := next((table for table in tables if table.name.lower() == asked), None):
-            return [found]
+        if named := next((table for table in tables if table.name.lower() == asked), None):
+            return [named]
         raise UsageError(f"{file.name} has no table {file.sheet!r}. Tables: {listed}")
-    named = [table.named for table in tables]
-    alone, together = keys.fitting(named), keys.needed(named)
-    together += [each for table in together for each in codes.beside(table, named) if each not in together]
-    fitting = [table for table in tables if table.named in alone]
-    if together and all(table.named.of_payments for table in fitting):
-        return [table for table in tables if table.named in together]
     if len(tables) == 1:
         return [*tables]
-    if len(fitting) == 1:
-        beside = [*keys.beside(fitting[0].named, named), *codes.beside(fitting[0].named, named)]
-        return [*fitting, *(table for table in tables if table.named in beside)]
+    kept = [table for table in tables if not table.is_view]
+    if found := _sufficing(kept) or _sufficing(tables):
+        return found
+    fitting = _fitting(kept) or _fitting(tables)
     raise UsageError(
         f"{file.name} holds {len(tables)} tables, and which of them are the sales is for you to say: "
         f"{' or '.join(f'{file.path.name}::{table.name}' for table in (fitting or tables)[:3])}. Tables: {listed}"
     )
 
 
+def _sufficing(tables: Sequence[_Table]) -> list[_Table]:
+    """Those of the tables that are the sales, alone or together; nothing where that is not sure."""
+    named = [table.named for table in tables]
+    fitting, together = _fitting(tables), keys.needed(named)
+    together += [each for table in together for each in codes.beside(table, named) if each not in together]
+    if together and all(table.named.of_payments for table in fitting):
+        return [table for table in tables if table.named in together]
+    if len(fitting) == 1:
+        beside = [*keys.beside(fitting[0].named, named), *codes.beside(fitting[0].named, named)]
+        return [*fitting, *(table for table in tables if table.named in beside)]
+    return []
+
+
+def _fitting(tables: Sequence[_Table]) -> list[_Table]:
+    alone = keys.fitting([table.named for table in tables])
+    return [table for table in tables if table.named in alone]
+
+
 def _left_aside(file: File, chosen: Sequence[_Table], tables: Sequence[_Table]) -> tuple[str, ...]:
     """What to say where some tables were chosen among more."""
-    others = [other.name for other in tables if other not in chosen]
+    others = [other for other in tables if other not in chosen]
     if file.sheet or not others:
         return ()
-    shown = ", ".join(others[:NAMED_COLUMNS])
-    if len(chosen) > 1:
-        return (f"of its {len(tables)} tables, left aside: {shown}",)
-    return (
-        f"of its {len(tables)} tables, only {chosen[0].name} has a customer, a date and money; left aside: {shown}",
-    )
+    again = [other.name for other in others if other.is_view and not any(table.is_view for table in chosen)]
+    rest = [other.name for other in others if other.name not in again]
+    of = f"of its {len(tables) - len(again)} tables"
+    only = "" if len(chosen) > 1 else f" only {chosen[0].name} has a customer, a date and money;"
+    told = [f"{of},{only} left aside: {', '.join(rest[:NAMED_COLUMNS])}"] if rest else []
+    views = f"left aside, as views of what its tables say: {', '.join(again[:NAMED_COLUMNS])}"
+    return (*told, *([views] if again else []))
 
 
 def _sources(

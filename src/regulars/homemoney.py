@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 from typing import Any
 
 from regulars.contents import EXTRAS, MONEY, MOSTLY, is_blank
+from regulars.currencies import CODES, SHARED, known
 from regulars.headers import untaxed, words
 from regulars.matching import CERTAIN, Table, is_total, rank, ranked
 from regulars.phrases import FOREIGN, HOME, RATE
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers
 from regulars.totals import part_of_total
+from regulars.wordlist import listed
 
 OF_WHOM = (
     (
@@ -55,6 +58,9 @@ BEFORE = r"(?:in|in der|en|en la|in de|in het|em|na|w|i|di|de|da|van) "
 APART = 3
 """The rates of one currency to another are hardly ever so many times apart within the days of one file."""
 
+WORDS = frozenset(listed("ALL, TOP, TRY, MOP, COP, CUP, BAM, GEL, MAD, PEN, BOB, LAK, ANG, SOS, ERN, SHP"))
+"""Codes that may be words: `TOTAL ALL`."""
+
 MOVED = 1.5
 """Nor so many times what it was, where the header alone says that amounts are in one money."""
 
@@ -68,6 +74,7 @@ def find(table: Table) -> None:
     rates = _rates(table)
     if not (rates and _of_whose_money(table, rates)):
         _of_one_money(table, rates)
+    _by_headers(table)
 
 
 def _rates(table: Table) -> list[str]:
@@ -113,6 +120,46 @@ def _by_name(table: Table, part: str) -> None:
         if called and _are_rates(table.column("currency"), foreign, table.numbers(header)):
             _take(table, part, header, f"{first!r}, all of it in the one currency that the header speaks of")
             return
+
+
+def _by_headers(table: Table) -> None:
+    """Leave the currencies of the lines aside where all money that counts says in its headers which one it is in.
+
+    `Unit Price USD` beside a `Currency Code` of euros too, in which the order was paid. Not beside a `Unit Price EUR`.
+    """
+    found = table.found
+    if "currency" not in found or len({*map(str, table.column("currency"))}) < 2:
+        return
+    headers = [found[column].header for column in (*MONEY, "refunded", *EXTRAS) if column in found]
+    named = {_in_header(header) for header in headers}
+    if len(named) != 1 or not (code := named.pop()):
+        return
+    bare = {_without(header, code) for header in headers}
+    beside = [(header, other) for header in table.held if (other := _in_header(header)) and other != code]
+    if any(_without(header, other) in bare for header, other in beside) or not _written_in(table, headers, code):
+        return
+    told = f"in {code}, as its header says, whatever {found['currency'].header!r} says"
+    del found["currency"]
+    for column in (column for column in MONEY if column in found):
+        found[column] = replace(found[column], why=f"{found[column].why}; {told}")
+
+
+def _in_header(header: str) -> str:
+    """The code of the currency that a header names first or last: `Unit Price USD`, `Cost (USD)`, `eur_amount`."""
+    said = words(header).upper().split()
+    codes = {each for each in said if each in CODES}
+    return codes.pop() if len(codes) == 1 and {said[0], said[-1]} & codes - WORDS else ""
+
+
+def _without(header: str, code: str) -> str:
+    return words(header).replace(f" {code.lower()} ", " ")
+
+
+def _written_in(table: Table, headers: Sequence[str], code: str) -> bool:
+    """Whether no sign or code beside the numbers is that of another currency."""
+    cells = {str(cell) for header in headers for cell in table.sample[header] if not is_blank(cell)}
+    signs = {known(sign) for cell in cells for sign in re.findall(r"[^\W\d]+|[^\w\s.,()+-]+", cell)}
+    return all(sign == code or code in SHARED.get(sign, ()) for sign in signs if sign)
 
 
 def _at_home(table: Table, column: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from regulars.wordlist import listed, unmarked
@@ -183,6 +184,7 @@ NO_CUSTOMER: tuple[str, ...] = tuple(
     dict.fromkeys(
         (
             *_words("""
+    00000000-0000-0000-0000-000000000000, 00000000000000000000000000000000,
     0, -1, -, --, ---, ., \\n, none, *none, null, nil, nan, na, n/a, #n/a, (none), (null), (blank), <na>, undefined,
     unassigned, guest, guest checkout, guest customer, guest user, anonymous, anonymous customer, anon, unknown,
     unknown customer,
@@ -214,3 +216,6 @@ NO_CUSTOMER: tuple[str, ...] = tuple(
     )
 )
 """A blank is no customer either, whatever the list; and a sum that a report prints among its lines is none."""
+
+ZEROS = re.compile(r"(\D*[^\W\d]\D*0|\D*00)0*")
+"""An id of letters and a zero at least, or of two zeros. It may be the first of a count, but for a bare `0`."""

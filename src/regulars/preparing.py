@@ -33,6 +33,7 @@ from regulars import (
     respelled,
     sides,
     snapshots,
+    spelled,
     undated,
     unnamed,
     yearless,
@@ -141,6 +142,7 @@ def _prepare(
     read.ask_for_names(raw, settings.columns)
     raw = joining.join(engine, raw, settings.columns)
     raw = numbered.divide(engine, raw, settings.columns)
+    raw = spelled.read(engine, raw)
     raw = yearless.complete(engine, monthly.complete(engine, dittos.repeat(engine, raw)))
     raw = unnamed.by_source(engine, raw, settings.columns)
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
@@ -184,14 +186,16 @@ def _without_passers_by(
     engine: Engine, raw: read.Raw, matches: Sequence[columns.Match], settings: Settings
 ) -> tuple[read.Raw, Settings]:
     """Customers that are the counter stand for nobody, unless the user has said what does."""
-    found = counter.find(engine, raw, matches) if settings.no_customer is None else counter.Found({}, {})
-    if not found.nobody and not found.somebody:
+    found = counter.find(engine, raw, matches) if settings.no_customer is None else counter.Found({}, {}, {})
+    if not found.nobody and not found.somebody and not found.zeros:
         return raw, settings
     notes = [f"the customer {number!r} is {called!r}, and so nobody" for number, called in found.nobody.items()]
     more = [f"{len(notes) - NAMED:,} more customers are nobody either, by their names"] if len(notes) > NAMED else []
     firms = [f"the customer {number!r} is {called!r}, and so no passer-by" for number, called in found.somebody.items()]
-    words = (*(word for word in NO_CUSTOMER if word not in found.somebody), *found.nobody)
-    return replace(raw, sources=noted(raw.sources, *notes[:NAMED], *more, *firms)), replace(settings, no_customer=words)
+    zeros = [f"the customer {each!r} is nothing but zeros, {why}, and so nobody" for each, why in found.zeros.items()]
+    words = (*(word for word in NO_CUSTOMER if word not in found.somebody), *found.nobody, *found.zeros)
+    sources = noted(raw.sources, *notes[:NAMED], *more, *firms, *zeros)
+    return replace(raw, sources=sources), replace(settings, no_customer=words)
 
 
 def _remarkable(engine: Engine, raw: read.Raw, mapped: lines.Mapped, *, named: bool = False) -> list[remarks.Condition]:

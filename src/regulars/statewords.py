@@ -86,6 +86,11 @@ NO_SALE: tuple[str, ...] = listed("""
     ej levererad, ej hämtad
     chargebacked, charge reversed, payment reversed, merged, combined with another order, revoked, voided by seller,
     refund completed, refund issued, refund processed, fully returned, fully credited, money returned, lost dispute,
+    dispute accepted, chargeback accepted, streitfall verloren, anfechtung verloren, rückbelastet, rückbelastung,
+    litige perdu, contestation perdue, rétrofacturé, rétrofacturée, rétrofacturation, disputa perdida, contracargo,
+    contracargo perdido, disputa persa, contestazione persa, riaddebitato, riaddebito, contestação perdida,
+    geschil verloren, terugboeking, chargeback ontvangen, spór przegrany, przegrany spór, obciążenie zwrotne,
+    tvist förlorad, förlorad tvist, återdebiterad, återdebitering,
     dispute lost, chargeback lost, cart abandoned, abandoned cart, abandoned checkout, interrupted, cancelled late,
     late cancellation, late cancel, cancelled no show, deposit due, deposit pending, trial, trialing, in trial,
     free trial, preauthorization failed, payment cancelled, payment canceled, payment expired, unsuccessful,
@@ -268,5 +273,12 @@ SALE: tuple[str, ...] = listed("""
     redo att hämtas, redo för upphämtning, redo för leverans, att leverera, överlämnad, utlämnad, utlämnat,
     faktura skickad, mot faktura, efterkrav, bytt, utbytt, använd, använt, närvarande, bokad, bokat, aktivt, stängd,
     stängt, klarmarkerad, dellevererad, dellevererat, delleverans, expedierad, expedierat, restnoterad, restorder
+    disputed, in dispute, under dispute, dispute, dispute open, dispute opened, dispute pending, dispute under review,
+    contested, strittig, bestritten, angefochten, im streit, streitfall, streitfall offen, contesté, contestée, litige,
+    en litige, litige en cours, litige ouvert, en disputa, disputado, disputada, en litigio, impugnado, impugnada,
+    disputa abierta, contestato, contestata, in contestazione, in disputa, contestazione aperta, em disputa,
+    contestado, contestada, em contestação, em litígio, disputa aberta, betwist, in geschil, in dispuut, geschil,
+    geschil geopend, sporne, sporny, sporna, w sporze, spór, spór otwarty, kwestionowane, zakwestionowane, omtvistad,
+    omtvistat, tvist, i tvist, under tvist, bestriden, bestridet
 """)
 """A sale as any other."""
