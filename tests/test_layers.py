@@ -97,6 +97,7 @@ MAY_IMPORT = {
     "arithmetic": "headers relations matching",
     "advances": "arithmetic contents headers matching relations",
     "on_top": "headers contents phrases relations matching arithmetic totals",
+    "subtotals": "contents engine headers matching on_top relations totals",
     "shares": "contents errors headers phrases relations",
     "per_order": "contents matching relations",
     "order_totals": "contents headers matching per_order relations totals",
@@ -107,7 +108,7 @@ MAY_IMPORT = {
     "price_or_total": "arithmetic headers matching relations totals",
     "pricing": (
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
-        "order_discounts order_totals packs pieces piecesback price_or_total totals makeup homemoney"
+        "order_discounts order_totals packs pieces piecesback price_or_total subtotals totals makeup homemoney"
     ),
     "aliases": "headers matching",
     "clientele": "errors headers contents relations matching",
@@ -198,7 +199,7 @@ MAY_IMPORT = {
     "sums": "errors contents engine filldown headers relations",
     "identities": "contents engine",
     "taxrates": "engine headers identities relations",
-    "money": "contents engine errors shares identities taxrates",
+    "money": "contents engine errors shares identities subtotals taxrates",
     "invoiced": "engine errors relations",
     "documents": "events invoiced kinds movements errors headers engine relations settings",
     "orderstates": "deals documents errors engine headers kinds owed relations settings statuses",
@@ -209,7 +210,7 @@ MAY_IMPORT = {
     ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons "
-        "cells shapes sums shares taxrates money prefixes whole_orders signs"
+        "cells shapes sums shares subtotals taxrates money prefixes whole_orders signs"
     ),
     "snapshots": "errors engine kept read",
     "again": "errors engine headers kept matching read relations source",

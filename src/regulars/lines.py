@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
-from regulars import cells, inparts, money, prefixes, shapes, signs, sums, taxrates, whole_orders
+from regulars import cells, inparts, money, prefixes, shapes, signs, subtotals, sums, taxrates, whole_orders
 from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
@@ -141,6 +141,7 @@ def map_columns(
         pieces_left=says_left(headers.get("quantity", "")),
         sampled=None if layout else _sampled(raw, headers, settings),
         inside=None if settled and "tax" not in settings.columns else taxrates.find(raw.sample, headers),
+        on_top=None if settled else subtotals.shown(raw.sample, headers),
     )
     reasons.add_each(spend.reasons)
     if spend.parts:

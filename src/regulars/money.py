@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from regulars import identities, shares, taxrates
+from regulars import identities, shares, subtotals, taxrates
 from regulars.contents import EXTRAS
 from regulars.engine import Engine
 from regulars.errors import DataError
 from regulars.identities import FEWEST, NEARLY_ALL, NO_REFUND, PENNY, SHARED, SIGNS, WORTH, Proof, Proven, amount_of
 from regulars.shares import Sampled
+from regulars.subtotals import OnTop
 from regulars.taxrates import Inside
 
 SPENDS = ("net", "gross")
@@ -40,6 +41,7 @@ def find(
     pieces_left: bool = False,
     sampled: Sampled | None = None,
     inside: Inside | None = None,
+    on_top: OnTop | None = None,
 ) -> Spend:
     """What the extra columns among `names` mean in `cells`, a table or a query in parentheses.
 
@@ -47,7 +49,7 @@ def find(
     `written`: the amounts are, as the layout says, before the discount, which is each line's own ("line"; "share": a
     fraction of 1), or that or its order's ("either"), or with tax and shipping ("inside"). `pieces_left`: the
     quantities lack what came back. `sampled`: what may show of a discount that no total does;
-    `inside`: of a tax.
+    `inside`: of a tax; `on_top`: of what comes on top of a subtotal.
     """
     proven = identities.find(engine, cells, names, total, pieces_left=pieces_left)
     reasons = {name: _reason(name, proven, gross=gross) for name in EXTRAS if name in names}
@@ -71,6 +73,10 @@ def find(
         if pieces_left and not gross:
             parts["refunded"] = _unless_lacking(engine, cells, proven.orders, total, parts["refunded"])
             reasons["refunded"] += "; not for orders whose lines lack what came back already"
+    if on_top and (shown := subtotals.prove(engine, cells, names, on_top)):
+        more, said = _of_subtotal(on_top, shown, parts, gross=gross)
+        parts |= more
+        reasons |= said
     if not parts:
         return Spend({}, reasons)
     usual = {
@@ -81,6 +87,24 @@ def find(
         "refunded": "CAST(0 AS DECIMAL(18, 4))",
     }
     return Spend(usual | parts, reasons)
+
+
+def _of_subtotal(
+    on_top: OnTop, shown: subtotals.Proof, parts: Mapping[str, str], *, gross: bool
+) -> tuple[dict[str, str], dict[str, str]]:
+    """What takes the discounts that only a grand total shows off a subtotal, and the tax out of refunds; and why."""
+    said = {"shipping": f"not inside the subtotal: the grand total adds it ({shown.holds:,} of {shown.of:,} orders)"}
+    more = {}
+    if shown.discounted and not gross:
+        more["worth"] = f"amount - {on_top.discount}"
+        said["order_total"] = f"on {shown.discounted:,} orders it is less: that was taken off, and does not count"
+    if shown.back_taxed and "refunded" in parts:
+        more["refunded"] = f"CAST(round({parts['refunded']} / {on_top.taxed}, 2) AS DECIMAL(18, 4))"
+        said["refunded"] = (
+            "it has the tax in it, as of orders that were paid back whole, which is taken out; counts as "
+        )
+        said["refunded"] += "returned, and lowers what the customer spent"
+    return more, said
 
 
 def _unproven(
