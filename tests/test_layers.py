@@ -104,6 +104,7 @@ MAY_IMPORT = {
     "order_discounts": "contents headers matching per_order rebates relations totals",
     "homemoney": "contents headers matching phrases relations totals",
     "makeup": "contents headers matching rebates relations on_top order_discounts totals",
+    "adjusted": "contents headers matching relations totals",
     "piecesback": "headers matching relations statuses synonyms",
     "price_or_total": "arithmetic headers matching relations totals",
     "pricing": (
@@ -129,7 +130,7 @@ MAY_IMPORT = {
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "saleday sides statements together clientele offered overlooked missing aliases instalments"
+        "adjusted saleday sides statements together clientele offered overlooked missing aliases instalments"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching source",
@@ -193,7 +194,7 @@ MAY_IMPORT = {
     "reasons": "",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
-        "numbers hundredths digits reasons matching piecesback totals"
+        "numbers hundredths digits reasons matching adjusted piecesback totals"
     ),
     "shapes": "errors engine headers kinds relations statuses",
     "sums": "errors contents engine filldown headers relations",
