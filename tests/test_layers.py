@@ -38,12 +38,13 @@ MAY_IMPORT = {
     "things": "",
     "languages": "wordlist",
     "webshops": "",
+    "magento": "",
     "marketplaces": "",
     "ebay": "",
     "paypal": "",
     "tills": "",
     "interfaces": "",
-    "systems": "ebay headers interfaces marketplaces paypal webshops tills",
+    "systems": "ebay headers interfaces magento marketplaces paypal webshops tills",
     "wordforms": "wordlist",
     "statewords": "wordlist",
     "statuses": "headers languages statewords wordforms wordlist",
@@ -99,17 +100,19 @@ MAY_IMPORT = {
     "arithmetic": "headers relations matching",
     "advances": "arithmetic contents headers matching relations",
     "on_top": "headers contents phrases relations matching arithmetic totals",
+    "subtotals": "contents engine headers matching on_top relations totals",
     "shares": "contents errors headers phrases relations",
     "per_order": "contents matching relations",
     "order_totals": "contents headers matching per_order relations totals",
     "order_discounts": "contents headers matching per_order rebates relations totals",
     "homemoney": "contents currencies headers matching phrases relations totals wordlist",
     "makeup": "contents headers matching rebates relations on_top order_discounts totals",
+    "adjusted": "contents headers matching relations totals",
     "piecesback": "headers matching relations statuses synonyms",
     "price_or_total": "arithmetic headers matching relations totals",
     "pricing": (
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
-        "order_discounts order_totals packs pieces piecesback price_or_total totals makeup netting homemoney"
+        "order_discounts order_totals packs pieces piecesback price_or_total subtotals totals makeup netting homemoney"
     ),
     "aliases": "headers matching",
     "clientele": "errors headers contents relations matching",
@@ -131,7 +134,7 @@ MAY_IMPORT = {
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "saleday sides statements together clientele offered overlooked missing aliases instalments"
+        "adjusted saleday sides statements together clientele offered overlooked missing aliases instalments"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",
@@ -196,7 +199,7 @@ MAY_IMPORT = {
     "reasons": "",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
-        "numbers hundredths digits kinds reasons matching piecesback statuses totals"
+        "numbers hundredths digits kinds reasons matching adjusted piecesback statuses totals"
     ),
     "shapes": "errors engine headers kinds relations statuses",
     "sums": "errors contents engine filldown headers relations",
@@ -204,7 +207,7 @@ MAY_IMPORT = {
     "taxrates": "engine headers identities relations",
     "coupons": "contents currencies engine identities rebates relations",
     "ordertax": "engine identities taxrates",
-    "money": "contents engine errors coupons shares identities ordertax taxrates",
+    "money": "contents engine errors coupons shares identities ordertax subtotals taxrates",
     "invoiced": "engine errors relations",
     "documents": "events invoiced kinds movements errors headers engine relations settings",
     "orderstates": "deals documents errors engine headers kinds owed relations settings statuses",
@@ -215,7 +218,7 @@ MAY_IMPORT = {
     ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons "
-        "cells coupons shapes sums shares taxrates money prefixes whole_orders signs"
+        "cells coupons shapes sums shares subtotals taxrates money prefixes whole_orders signs"
     ),
     "snapshots": "errors engine kept read",
     "again": "errors engine headers kept matching read relations source",

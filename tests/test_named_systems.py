@@ -192,6 +192,32 @@ def test_the_order_grid_of_magento_1_has_its_grand_total_twice() -> None:
     assert (headers(found)["customer"], money(found)) == ("Bill to Name", SPENT - MONEY[3])
 
 
+GRIDS = [
+    ("Bestelldatum", "Gesamtsumme (Basis)", "Gesamtsumme (Bestellt)", "Status", "Geschlossen", "Vollständig"),
+    ("Date d'achat", "Montant total (Base)", "Montant total (Achat)", "État", "Fermé", "Terminé"),
+    ("Fecha de compra", "Total general (Base)", "Total general (Comprado)", "Estado", "Cerrado", "Completo"),
+    ("Data di acquisto", "Totale complessivo (Base)", "Totale complessivo (Acquistato)", "Stato", "Chiuso", "Completo"),
+    ("Data da compra", "Total geral (Base)", "Total geral (Comprado)", "Status", "Fechado", "Completo"),
+    ("Aankoopdatum", "Eindtotaal (Basis)", "Eindtotaal (Gekocht)", "Status", "Gesloten", "Voltooid"),
+    ("Data zakupu", "Suma całkowita (Bazowa)", "Suma całkowita (Zakup)", "Status", "Zamknięte", "Zrealizowane"),
+    ("Inköpsdatum", "Totalsumma (Bas)", "Totalsumma (Köpt)", "Status", "Stängd", "Slutförd"),
+]
+
+
+@pytest.mark.parametrize(("date", "base", "purchased", "status", "closed", "done"), GRIDS)
+def test_what_is_closed_in_magento_s_order_grid_was_paid_back(
+    date: str, base: str, purchased: str, status: str, closed: str, done: str
+) -> None:
+    lines = [
+        {"ID": 100 + row, "Name": f"Ada {WHO[row]}", "E-mail": f"{WHO[row].lower()}@example.org", date: iso(row)}
+        | {base: MONEY[row], purchased: MONEY[row] if row % 3 else MONEY[row] + 2}
+        | {status: closed if row in (3, 8) else done}
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert (headers(found)["order_total"], money(found)) == (base, SPENT - MONEY[3] - MONEY[8])
+
+
 # Market places
 
 

@@ -84,3 +84,45 @@ def test_what_is_new_was_sold_unless_the_state_of_its_payment_says_not(new: str,
     assert spent(read(states | {header: on(unpaid, "Bezahlt")})) == 20 * (ROWS - len(SOME))
     # what was sent and is not paid yet was sold all the same
     assert spent(read({"Status": on("Versendet", "Abgeschlossen"), header: on(unpaid, "Bezahlt")})) == 20 * ROWS
+
+
+@pytest.mark.parametrize("state", ["Zu", "Closed", "Terugname klaar", "zamknięte"])
+@pytest.mark.parametrize("known", ["Abgeschlossen", "Complete", "Betaald"])
+def test_a_state_of_orders_that_were_all_paid_back_whole_is_no_sale(state: str, known: str) -> None:
+    found = read({"Status": on(state, known), "Erstattungsbetrag": on(20.0, 0.0)})
+    assert spent(found) == 20 * (ROWS - len(SOME))
+    assert f"{state.lower()!r}: no sale, as 'Erstattungsbetrag' is all of each such order" in str(
+        found.mapped.columns()
+    )
+
+
+def test_the_user_may_say_that_it_is_a_sale() -> None:
+    found = read({"Status": on("Closed", "Complete"), "Erstattungsbetrag": on(20.0, 0.0)}, sale=("closed",))
+    orders = found.engine.rows("SELECT count(*) FROM lines WHERE verdict = 'sale'")
+    assert (orders, spent(found)) == ([(ROWS,)], 20 * (ROWS - len(SOME)))
+
+
+def test_so_it_is_where_each_line_of_an_order_repeats_what_was_paid_back() -> None:
+    cells = {
+        "Bestellnr": [str(300 + row // 2) for row in range(ROWS)],
+        "Kundennr": [f"C{row // 6}" for row in range(ROWS)],
+    }
+    gone = [row // 2 % 4 == 1 for row in range(ROWS)]
+    found = read(
+        cells
+        | {"Status": ["Zu" if each else "Bezahlt" for each in gone], "Rückzahlung": [40.0 * each for each in gone]}
+    )
+    assert spent(found) == 20 * gone.count(False)
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        on(15.0, 0.0),  # a part of it
+        [20.0] * ROWS,  # of all states
+        [20.0 if row in SOME[:4] else 0.0 for row in range(ROWS)],  # too few, and not all
+    ],
+)
+def test_nothing_else_that_was_paid_back_tells_what_a_state_means(back: list[float]) -> None:
+    found = read({"Status": on("Closed", "Complete"), "Erstattungsbetrag": back})
+    assert found.engine.rows("SELECT count(*) FROM lines WHERE verdict = 'sale'") == [(ROWS,)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from regulars import currencies, days, digits, hundredths, kinds, piecesback
+from regulars import adjusted, currencies, days, digits, hundredths, kinds, piecesback
 from regulars.columns import Match
 from regulars.contents import COUNTED, NUMBERS, holdings, is_blank
 from regulars.engine import Engine, literal, step
@@ -81,9 +81,8 @@ def define(
             if name in MONEY and column.header not in settings.columns.values():
                 parts[name] = f"({parts[name]}) / {_hundred(columns)}"
                 reasons.add(name, f"in hundredths, as {layout.name} are")
-    if _counts_pieces(raw, numbers):
-        parts["refunded"] = _cost_of_pieces(parts)
-        reasons["refunded"] = "pieces that came back, at what each cost"
+    if "refunded" in numbers:
+        parts["refunded"], reasons["refunded"] = _given_back(raw, numbers, parts, reasons.get("refunded", ""))
     unreadable = _to_be_read(numbers, columns, passed := _no_counts(engine, columns, style))
     reasons.add("quantity", _by_total(passed) if passed else "")
     if not {"amount", "unit_price"} & {*columns}:
@@ -247,6 +246,16 @@ def _hundred(columns: Mapping[str, Column]) -> str:
         for codes, coins in ((currencies.WHOLE, 1), (currencies.THOUSANDTHS, 1000))
     )
     return f"CASE {' '.join(cases)} ELSE 100 END"
+
+
+def _given_back(raw: Raw, numbers: Mapping[str, Column], parts: Mapping[str, str], reason: str) -> tuple[str, str]:
+    """SQL: the money that was given back, where it stands there as pieces, or as what is left of a total; and why."""
+    if _counts_pieces(raw, numbers):
+        return _cost_of_pieces(parts), "pieces that came back, at what each cost"
+    if adjusted.says(numbers["refunded"].header):
+        total = parts["order_total" if "order_total" in numbers else "amount"]
+        return adjusted.left_of(total, parts["refunded"]), reason
+    return parts["refunded"], reason
 
 
 def _counts_pieces(raw: Raw, numbers: Mapping[str, Column]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from regulars import (
+    adjusted,
     aliases,
     clientele,
     flags,
@@ -112,6 +113,7 @@ def _match(
         piecesback.find(table)
     flags.find(table, laid_out=layout is not None)
     pricing.settle(table, laid_out=layout is not None)
+    adjusted.find(table)
     order_ids.doubt_order(table)
     numbered.doubt(table)
     if not of_account:
@@ -190,7 +192,8 @@ def _find_person(table: Table) -> None:
 def _finish(table: Table, layout: System | None) -> None:
     """Refuse what is missing or open, and say of a price without pieces what it counts for."""
     found = table.found
-    if "order_total" not in table.given and {"amount", "unit_price"} & {*found} and not {*EXTRAS} & {*found}:
+    proves = {*EXTRAS} & {*found} or ("refunded" in found and adjusted.says(found["refunded"].header))
+    if "order_total" not in table.given and {"amount", "unit_price"} & {*found} and not proves:
         # The lines say what they cost; the order's total only tells what of a discount or a tax is inside that.
         found.pop("order_total", None)
     missing.refuse(table, layout)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
-from regulars import cells, coupons, inparts, money, prefixes, shapes, signs, sums, taxrates, whole_orders
+from regulars import cells, coupons, inparts, money, prefixes, shapes, signs, subtotals, sums, taxrates, whole_orders
 from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
@@ -21,7 +21,7 @@ from regulars.reasons import Reasons
 from regulars.settings import Settings
 from regulars.shares import Sampled
 from regulars.statuses import EITHER
-from regulars.systems import recognise
+from regulars.systems import System, recognise
 
 STORED_ROWS = 5_000_000
 """Up to this many lines, `lines` is kept in memory; beyond, it is worked out anew for each pass over it."""
@@ -131,18 +131,9 @@ def map_columns(
         if "amount" in reasons:
             reasons["order_total"] = reasons.pop("amount")
     source = whole_orders.put_on_lines(headers, shape, reasons, settings)
-    spend = money.find(
-        engine,
-        source,
-        {*headers},
-        total=whole_orders.total(headers),
-        gross=settings.spend == "gross",
-        written=layout.written if layout and not settled else "",
-        pieces_left=says_left(headers.get("quantity", "")),
-        sampled=None if layout else _sampled(raw, headers, settings),
-        inside=None if settled and "tax" not in settings.columns else taxrates.find(raw.sample, headers),
-        couponed=None if {"amount", "discount"} & {*settings.columns} else coupons.find(raw.sample, headers),
-    )
+    seen = _seen(raw, headers, settings, layout)
+    total = whole_orders.total(headers)
+    spend = money.find(engine, source, {*headers}, seen, total=total, gross=settings.spend == "gross")
     reasons.add_each(spend.reasons)
     if spend.parts:
         source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
@@ -166,6 +157,19 @@ def _before_invoices(engine: Engine, raw: Raw, headers: Mapping[str, str], reaso
     before, said = prefixes.find(engine, headers["order"], raw.sample[headers["order"]], signs.TOTAL)
     reasons.add("order", said)
     return before
+
+
+def _seen(raw: Raw, headers: Mapping[str, str], settings: Settings, layout: System | None) -> money.Seen:
+    """What shows, beside arithmetic, what is inside the amounts; less where the user has said which they are."""
+    settled = {"amount", "discount", "tax"} & {*settings.columns}
+    return money.Seen(
+        written=layout.written if layout and "amount" not in settled else "",
+        pieces_left=says_left(headers.get("quantity", "")),
+        sampled=None if layout else _sampled(raw, headers, settings),
+        inside=None if "amount" in settled and "tax" not in settled else taxrates.find(raw.sample, headers),
+        couponed=None if {"amount", "discount"} & settled else coupons.find(raw.sample, headers),
+        on_top=None if "amount" in settled else subtotals.shown(raw.sample, headers),
+    )
 
 
 def _sampled(raw: Raw, headers: Mapping[str, str], settings: Settings) -> Sampled | None:

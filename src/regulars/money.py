@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from regulars import coupons, identities, ordertax, shares, taxrates
+from regulars import coupons, identities, ordertax, shares, subtotals, taxrates
 from regulars.contents import EXTRAS
 from regulars.coupons import Coupons
 from regulars.engine import Engine
@@ -30,6 +30,7 @@ from regulars.identities import (
 )
 from regulars.ordertax import OrderTax
 from regulars.shares import Sampled
+from regulars.subtotals import OnTop
 from regulars.taxrates import Inside
 
 SPENDS = ("net", "gross")
@@ -44,56 +45,62 @@ class Spend:
     reasons: Mapping[str, str] = field(default_factory=dict)
 
 
-def find(
-    engine: Engine,
-    cells: str,
-    names: set[str],
-    *,
-    total: str,
-    gross: bool,
-    written: str = "",
-    pieces_left: bool = False,
-    sampled: Sampled | None = None,
-    inside: Inside | None = None,
-    couponed: Coupons | None = None,
-) -> Spend:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the layout, the headers and a sample show beside the arithmetic of the columns.
+
+    `written`: the amounts are, as the layout says, before the discount, which is each line's own ("line"; "share": a
+    fraction of 1), or that or its order's ("either"), or with tax and shipping ("inside"). `pieces_left`: the
+    quantities lack what came back. `sampled`: what may show of a discount that no total does; `inside`: of a tax;
+    `couponed`: of coupons without amounts; `on_top`: of what comes on top of a subtotal.
+    """
+
+    written: str = ""
+    pieces_left: bool = False
+    sampled: Sampled | None = None
+    inside: Inside | None = None
+    couponed: Coupons | None = None
+    on_top: OnTop | None = None
+
+
+def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str, gross: bool) -> Spend:
     """What the extra columns among `names` mean in `cells`, a table or a query in parentheses.
 
     `total`: the cell that holds the order's total beside its lines, or empty. `gross` leaves discounts and refunds in.
-    `written`: the amounts are, as the layout says, before the discount, which is each line's own ("line"; "share": a
-    fraction of 1), or that or its order's ("either"), or with tax and shipping ("inside"). `pieces_left`: the
-    quantities lack what came back. `sampled`: what may show of a discount that no total does;
-    `inside`: of a tax; `couponed`: of coupons without amounts.
     """
-    proven = identities.find(engine, cells, names, total, pieces_left=pieces_left)
+    proven = identities.find(engine, cells, names, total, pieces_left=seen.pieces_left)
     reasons = {name: _reason(name, proven, gross=gross) for name in EXTRAS if name in names}
     parts = _parts(proven, gross=gross)
-    if written == "inside" and (extras := sorted({"tax", "shipping"} & names)):
+    if seen.written == "inside" and (extras := sorted({"tax", "shipping"} & names)):
         parts["worth"] = _less(extras)
         reasons |= dict.fromkeys(extras, "inside the amount, as in this layout, and taken out of it: it is no goods")
     if "discount" in names and not proven.shows("discount"):
-        more, why = _unproven(engine, cells, names, parts, written, sampled, gross=gross)
+        more, why = _unproven(engine, cells, names, parts, seen, gross=gross)
         parts |= more
         reasons["discount"] = why or reasons["discount"]
-    if couponed and not gross and (off := coupons.off_orders(engine, cells, total, couponed)):
+    if seen.couponed and not gross and (off := coupons.off_orders(engine, cells, total, seen.couponed)):
         parts["order_discount"] = off
-        reasons["order_total"] = f"less than the lines of orders with a {couponed.header!r}: that was taken off them"
+        reasons["order_total"] = f"what it lacks of orders with a {seen.couponed.header!r} was taken off their lines"
     taxed = ordertax.find(engine, cells, total, proven.orders) if proven.orders and "amount" not in names else None
     if taxed:
         parts["order_discount"] = " + ".join(filter(None, (parts.get("order_discount"), taxed.of_goods())))
         reasons["tax"] = taxed.reason()
-    elif inside and not proven.shows("tax") and "order_discount" not in parts:
-        proof = taxrates.prove(engine, cells, inside)
+    elif seen.inside and not proven.shows("tax") and "order_discount" not in parts:
+        proof = taxrates.prove(engine, cells, seen.inside)
         if proof.way:
             parts |= _tax_parts(parts)
-            reasons["tax"] = _tax_reason(inside, proof)
+            reasons["tax"] = _tax_reason(seen.inside, proof)
     if "refunded" in names:
         once = "order" in names and _once(engine, cells, "refunded")
         reasons["refunded"] = _refund_reason(once=once, gross=gross)
         parts |= _refund_parts(once=once, gross=gross, taxed=taxed)
-        if pieces_left and not gross:
+        if seen.pieces_left and not gross:
             parts["refunded"] = _unless_lacking(engine, cells, proven.orders, total, parts["refunded"])
             reasons["refunded"] += "; not for orders whose lines lack what came back already"
+    if seen.on_top and (shown := subtotals.prove(engine, cells, names, seen.on_top)):
+        more, said = _of_subtotal(seen.on_top, shown, parts, gross=gross)
+        parts |= more
+        reasons |= said
     if not parts:
         return Spend({}, reasons)
     usual = {
@@ -106,26 +113,43 @@ def find(
     return Spend(usual | parts, reasons)
 
 
+def _of_subtotal(
+    on_top: OnTop, shown: subtotals.Proof, parts: Mapping[str, str], *, gross: bool
+) -> tuple[dict[str, str], dict[str, str]]:
+    """What takes the discounts that only a grand total shows off a subtotal, and the tax out of refunds; and why."""
+    said = {"shipping": f"not inside the subtotal: the grand total adds it ({shown.holds:,} of {shown.of:,} orders)"}
+    more = {}
+    if shown.discounted and not gross:
+        more["worth"] = f"amount - {on_top.discount}"
+        said["order_total"] = f"on {shown.discounted:,} orders it is less: that was taken off, and does not count"
+    if shown.back_taxed and "refunded" in parts:
+        more["refunded"] = f"CAST(round({parts['refunded']} / {on_top.taxed}, 2) AS DECIMAL(18, 4))"
+        said["refunded"] = (
+            "it has the tax in it, as of orders that were paid back whole, which is taken out; counts as "
+        )
+        said["refunded"] += "returned, and lowers what the customer spent"
+    return more, said
+
+
 def _unproven(
     engine: Engine,
     cells: str,
     names: set[str],
     parts: Mapping[str, str],
-    written: str,
-    sampled: Sampled | None,
+    seen: Seen,
     *,
     gross: bool,
 ) -> tuple[dict[str, str], str]:
     """What takes a discount off that stands in no identity, by the layout or by a product's other prices; and why."""
-    share = written == "share"
-    if written not in ("", "inside") and "order" in names and (not share or _shares(engine, cells)):
-        own = share or written == "line" or not _once(engine, cells, "discount")
+    share = seen.written == "share"
+    if seen.written not in ("", "inside") and "order" in names and (not share or _shares(engine, cells)):
+        own = share or seen.written == "line" or not _once(engine, cells, "discount")
         how = "left in: --spend gross" if gross else "taken off each line" if own else "taken off them, shared out"
         taken = {} if gross else _discount_parts(parts, own=own, way="share" if share else "-")
         return taken, f"the layout's line totals are before it: {how}"
-    if not sampled or gross:
+    if not seen.sampled or gross:
         return {}, ""
-    told = shares.find(sampled)
+    told = shares.find(seen.sampled)
     return _discount_parts(parts, own=True, way=told.way) if told.way else {}, told.reason
 
 

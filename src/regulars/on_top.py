@@ -72,7 +72,9 @@ ASKED_ON_TOP = (
     r"(?:fees?|charges?|gebuhr(?:en)?) | (?:buchungs|service|bearbeitungs|vorverkaufs)gebuhr(?:en)? "
     r"| frais de (?:reservation|dossier|service) | gastos de (?:gestion|reserva) | diritt[io] di prevendita "
 )
-BEFORE_IT = r" (?:sub ?total|zwischensumme|sous total|subtotale|sub totaal|subtotaal) "
+BEFORE_IT = (
+    r" (?:sub ?total|zwischensumme|sous total|subtotale|sub ?totaal|delsumma|suma (?:czesciowa|czastkowa|posrednia)) "
+)
 """Words of what is asked for beside goods and their tax, and of what both come on top of: the seller's own fees do on
 what is paid out."""
 

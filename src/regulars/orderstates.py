@@ -12,7 +12,7 @@ from regulars.documents import NAMED, OF_A_PAPER, SHOWN, count_values, not_known
 from regulars.engine import Engine
 from regulars.errors import DataError
 from regulars.headers import words
-from regulars.relations import TELLING
+from regulars.relations import NEARLY_ALL, PENNY, TELLING
 from regulars.settings import Settings
 
 ODOO = frozenset(("draft", "sent", "sale", "done", "cancel"))
@@ -34,12 +34,14 @@ def states(
     total: str,
     *,
     beside: Collection[str],
+    known: frozenset[str] = frozenset(),
     settled: bool,
     settings: Settings,
 ) -> Told:
     """What the values of the status in `cells` say.
 
-    The columns stand under `headers`, and all there are are `beside`; `total` is the SQL of what a line comes to.
+    The columns stand under `headers`, and all there are are `beside`; `total` is the SQL of what a line comes to;
+    `known` are states that are no sale in this layout.
     Raises DataError where the column may be of something else, unless the user has `settled` that; and of states of
     which nobody knows what they mean, unless most lines are in that one, or each customer in one of them.
     """
@@ -47,17 +49,22 @@ def states(
     papers = count_values(engine, "type", OF_A_PAPER) if "type" in headers else {}
     unpaid = owed.sales(counted, headers, papers, beside)
     partly = _back_in_part(engine) - kinds.spaced(settings.no_sale) if "refunded" in headers else frozenset()
-    undone = _undone(counted, _waiting(header) | unpaid) - partly
+    undone = (_undone(counted, _waiting(header) | unpaid) | known & counted.keys()) - partly
+    back = _paid_back(engine, headers, total, undone) - kinds.spaced(settings.sale)
+    undone |= back
     others = counted.keys() - undone
-    told = any(map(statuses.sold, others)) or any(map(statuses.surely, undone))
-    if undone and others and not settled and not told:
+    sure = any(map(statuses.sold, others)) or any(map(statuses.surely, undone)) or bool(back)
+    if undone and others and not settled and not sure:
         raise unsure_of("status", header, sorted(undone), others, "lines are no sales", "states of orders")
     if not settled:
         asked = [state for state in others - partly if statuses.back_in_part(state)]
         _ask_how_much(engine, headers, total, [*papers], asked, settings)
-    known = undone | _waiting(header) | unpaid | partly | kinds.spaced((*settings.no_sale, *settings.sale))
-    unknown = [state for state in counted if not (state in known or statuses.sold(state))]
+    told = undone | _waiting(header) | unpaid | partly | kinds.spaced((*settings.no_sale, *settings.sale))
+    unknown = [state for state in counted if not (state in told or statuses.sold(state))]
     said = ["invoices that are still to be paid were sold all the same"] * bool(unpaid)
+    if back:
+        named = " and ".join(map(repr, sorted(back)))
+        said.append(f"{named}: no sale, as {headers['refunded']!r} is all of each such order")
     if partly:
         named = " and ".join(map(repr, sorted(partly)))
         said.append(f"{named}: sold, less what {headers['refunded']!r} says of each such order")
@@ -72,6 +79,34 @@ def _back_in_part(engine: Engine) -> frozenset[str]:
         "GROUP BY status, order_id, CASE WHEN order_id IS NULL THEN line_hash END) AS orders GROUP BY status"
     )
     return frozenset(state for state, least in engine.rows(counts) if least and statuses.back_in_part(state))
+
+
+def _paid_back(engine: Engine, headers: Mapping[str, str], total: str, undone: Collection[str]) -> frozenset[str]:
+    """The states in which nearly all orders were paid back whole, as hardly any was in other states that are a sale.
+
+    What was paid back is the order's total, or its goods, whether it stands there once or on each line.
+    """
+    if "refunded" not in headers:
+        return frozenset()
+    of_lines = {"amount", "unit_price"} & {*headers}
+    worths = (f"sum({total})", "max(order_total)") if of_lines else (f"max({total})",)
+    backs = ("max(abs(refunded))", "sum(abs(refunded))")
+    whole = " OR ".join(f"abs({back} - {worth}) <= {PENNY}" for back in backs for worth in worths)
+    counts = (
+        f"SELECT status, count(*), count(CASE WHEN whole THEN 1 END) FROM (SELECT status, max(abs(refunded)) > 0 AND "
+        f"({whole}) AS whole FROM cells WHERE status IS NOT NULL AND NOT repeated_header "
+        "GROUP BY status, order_id, CASE WHEN order_id IS NULL THEN line_hash END) AS orders GROUP BY status"
+    )
+    told = {state: (orders, back) for state, orders, back in engine.rows(counts) if state not in undone}
+    found = {
+        state
+        for state, (orders, back) in told.items()
+        if back >= TELLING and back >= NEARLY_ALL * orders and not statuses.back_in_part(state)
+    }
+    others = [counted for state, counted in told.items() if state not in found]
+    sold, back = (sum(counts) for counts in zip(*others, strict=True)) if others else (0, 0)
+    few = sum(told[state][0] for state in found) < sold and back <= (1 - NEARLY_ALL) * sold
+    return frozenset(found) if few else frozenset()
 
 
 def second_states(engine: Engine, header: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -21,6 +21,7 @@ from regulars import (
     piecesback,
     price_or_total,
     shares,
+    subtotals,
     totals,
 )
 from regulars.contents import MONEY
@@ -107,6 +108,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         totals.net_by_name(table)
         _price_of_many(table)
         packs.doubt(table)
+        subtotals.find(table)
         on_top.goods_alone(table)
         totals.net_or_gross(table)
         totals.before_fees(table)
@@ -114,6 +116,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         order_discounts.find(table)
         makeup.find(table)
     elif {"unit_price", "amount"}.isdisjoint(table.found):
+        subtotals.find(table)
         on_top.goods_alone(table)
         makeup.find(table)
     elif "unit_price" in table.found and "amount" not in table.found:

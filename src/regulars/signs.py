@@ -99,7 +99,15 @@ def _by_state(
         return "false", frozenset()
     states = _no_sale(layout, headers)
     if states == NOT_COMPLETED and not is_day(headers["status"]):
-        told = orderstates.states(engine, headers, TOTAL, beside=beside, settled="status" in sure, settings=settings)
+        told = orderstates.states(
+            engine,
+            headers,
+            TOTAL,
+            beside=beside,
+            known=_laid_out(layout, headers, "status", more=True),
+            settled="status" in sure,
+            settings=settings,
+        )
         states = told.undone
         for each in (*told.said, told.unknown):
             reasons.add("status", each)
@@ -168,11 +176,14 @@ def _no_sale(layout: System | None, headers: Mapping[str, str]) -> frozenset[str
     return YES if fold(headers.get("status", "")) in FLAGS | RETURNED | EITHER else NOT_COMPLETED
 
 
-def _laid_out(layout: System | None, headers: Mapping[str, str], column: str) -> frozenset[str]:
-    """The states, or kinds, of a known export that are no sale in it, where it is its own column that was taken."""
+def _laid_out(layout: System | None, headers: Mapping[str, str], column: str, *, more: bool = False) -> frozenset[str]:
+    """The states, or kinds, of a known export that are no sale in it, where it is its own column that was taken.
+
+    `more`: those that are none beside the usual ones.
+    """
     if not layout or fold(headers.get(column, "")) not in layout.columns.get(column, ()):
         return frozenset()
-    return spaced(layout.no_sale)
+    return spaced(layout.undone if more else layout.no_sale)
 
 
 def _refuse_some(engine: Engine, header: str) -> None:

@@ -187,7 +187,7 @@ SALE: tuple[str, ...] = listed("""
     en camino, en tránsito, en transito, en reparto, listo para recoger, preparado, preparada, recogido, recogida,
     cobrada, liquidado, liquidada, en preparación, aceptado, aceptada, recibido, recibida
     in consegna, in transito, pronto, pronta, ritirato, ritirata, saldato, saldata, incassata, fatturato, fatturata,
-    accettato, accettata, ricevuto, ricevuta
+    accettato, accettata, ricevuto, ricevuta, in elaborazione, elaborazione in corso, in fase di elaborazione
     a caminho, em trânsito, em transito, saiu para entrega, retirado, retirada, quitado, quitada, recebido, recebida,
     faturada, em preparação, em separação, pago em parte
     onderweg, klaar, klaar voor afhalen, klaar om af te halen, afgehaald, opgehaald, voldaan, ontvangen, afgehandeld

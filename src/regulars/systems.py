@@ -1,9 +1,9 @@
 """The export layouts of well-known systems: which of their headers stands for what.
 
-The layouts themselves stand in `webshops`, `marketplaces`, `ebay`, `paypal`, `tills` and `interfaces`. Each has
-`marks`, headers that only it has (`net|netamount`: either of them), and for each canonical column the headers in the
-order of preference, all folded. What a layout does not name is not used: `Subtotal` in Shopify's orders is no line's
-total. An `order_total` beside prices is not counted; it proves whether discounts are inside.
+The layouts themselves stand in `webshops`, `magento`, `marketplaces`, `ebay`, `paypal`, `tills` and `interfaces`. Each
+has `marks`, headers that only it has (`net|netamount`: either of them), and for each canonical column the headers in
+the order of preference, all folded. What a layout does not name is not used: `Subtotal` in Shopify's orders is no
+line's total. An `order_total` beside prices is not counted; it proves whether discounts are inside.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from regulars import ebay, interfaces, marketplaces, paypal, tills, webshops
+from regulars import ebay, interfaces, magento, marketplaces, paypal, tills, webshops
 from regulars.headers import fold, spellings
 
-CENTS = "cents"
+CENTS, ALSO = "cents", "also"
 WRITTEN = {
     "before the line's discount": "line",
     "before discount": "either",
@@ -31,8 +31,9 @@ class System:
     `no_sale`: states that it writes as numbers, which mean something only in it, of orders that are no sale.
     `hundredths`: its money is in whole cents, or in the whole of currencies that have none. `written`: a line's money
     is before the line's own discount ("line"; "share" where that is a fraction of 1), or before that or its order's
-    ("either"), or all that was paid, with the tax and the shipping that stand beside it ("inside"). `buyers`: which
-    export of the system names buyers, where others that look like it do not.
+    ("either"), or all that was paid, with the tax and the shipping that stand beside it ("inside"). `undone`: words for
+    states that are no sale in it, beside those that are none anywhere. `buyers`: which export of the system names
+    buyers, where others that look like it do not.
     """
 
     name: str
@@ -42,11 +43,14 @@ class System:
     no_sale: tuple[str, ...] = ()
     hundredths: bool = False
     written: str = ""
+    undone: tuple[str, ...] = ()
     buyers: str = ""
 
 
 def _system(name: str, slug: str, marks: str, columns: str, *more: str) -> System:
-    """`columns`: one canonical column a line, then its headers; `more`: states, what is said of money, and `buyers`."""
+    """`columns`: one canonical column a line, then its headers; `more`: states that are no sale (after an `also`,
+    beside the usual ones), what is said of money, and `buyers`.
+    """
     no_sale, money, buyers = (*more, "", "", "")[:3]
     parted = [
         [each if each.isascii() else fold(each) for each in line.split()] for line in columns.strip().splitlines()
@@ -54,7 +58,9 @@ def _system(name: str, slug: str, marks: str, columns: str, *more: str) -> Syste
     named = {column: tuple(headers) for column, *headers in parted}
     said = (money == CENTS, WRITTEN.get(money, ""))
     shown = tuple(tuple(map(fold, mark.split("|"))) for mark in marks.split())
-    return System(name, slug, shown, named, tuple(no_sale.split()), *said, buyers)
+    first, *others = no_sale.split() or [""]
+    states = ((), tuple(others)) if first == ALSO else (tuple(no_sale.split()), ())
+    return System(name, slug, shown, named, states[0], *said, states[1], buyers)
 
 
 def recognise(headers: Iterable[str]) -> System | None:
@@ -66,6 +72,6 @@ def recognise(headers: Iterable[str]) -> System | None:
 
 SYSTEMS = tuple(
     _system(*layout)
-    for layouts in (webshops, marketplaces, ebay, paypal, tills, interfaces)
+    for layouts in (webshops, magento, marketplaces, ebay, paypal, tills, interfaces)
     for layout in layouts.LAYOUTS
 )

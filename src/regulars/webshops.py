@@ -94,52 +94,6 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         """,
     ),
     (
-        "Magento's order grid",
-        "magento",
-        "purchasepoint purchasedate billtoname grandtotalbase",
-        """
-        customer customeremail customername billtoname
-        order id
-        date purchasedate
-        order_total grandtotalbase
-        shipping shippingandhandling
-        refunded totalrefunded
-        status status
-        """,
-    ),
-    (
-        "Magento 1's order grid",
-        "magento",
-        "purchasedon billtoname gtbase gtpurchased",
-        """
-        customer customeremail customername billtoname
-        order order
-        date purchasedon
-        order_total gtbase
-        status status
-        """,
-    ),
-    (
-        "Magento's order items",
-        "magento",
-        "incrementid sku qtyordered baserowtotal",
-        """
-        customer customerid customeremail
-        order incrementid orderid
-        date createdat purchasedate
-        product sku name
-        quantity qtyordered
-        unit_price baseprice
-        amount baserowtotal
-        order_total basegrandtotal
-        discount basediscountamount discountamount
-        tax basetaxamount
-        refunded baseamountrefunded amountrefunded qtyrefunded
-        currency basecurrencycode
-        status status state
-        """,
-    ),
-    (
         "BigCommerce's orders export",
         "bigcommerce",
         "orderid orderdate orderstatus ordertotalinctax ordertotalextax",

@@ -1,0 +1,140 @@
+"""A subtotal, the shipping and a grand total, with no column of tax: what counts, and what only the total shows."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import polars as pl
+import pytest
+
+from regulars.preparing import Prepared, prepare
+from regulars.settings import Settings
+
+ORDERS = 40
+GOODS = [round(18.35 + 7.13 * (row % 13) + row, 2) for row in range(ORDERS)]
+SENT = [0.0 if row % 3 else 4.9 for row in range(ORDERS)]
+CUT = [row % 8 == 5 for row in range(ORDERS)]
+"""Orders with a tenth off."""
+
+NAMES = [
+    ("Subtotal", "Shipping", "Grand Total"),
+    ("Zwischensumme", "Versandkosten", "Gesamtbetrag"),
+    ("Sous-total", "Frais de port", "Total"),
+    ("Subtotal", "Gastos de envío", "Importe total"),
+    ("Subtotale", "Spese di spedizione", "Totale"),
+    ("Subtotal", "Portes", "Valor total"),
+    ("Subtotaal", "Verzendkosten", "Totaal"),
+    ("Suma częściowa", "Koszt dostawy", "Razem"),
+    ("Delsumma", "Frakt", "Totalt"),
+]
+
+
+def read(totals: list[float], names: tuple[str, str, str] = NAMES[0], **more: list[Any]) -> Prepared:
+    orders = {
+        "Order ID": [f"A{5000 + row}" for row in range(ORDERS)],
+        "Date": [(date(2025, 2, 3) + timedelta(days=2 * row)).isoformat() for row in range(ORDERS)],
+        "Customer": [f"Ada {'KLMNOP'[row % 6]}" for row in range(ORDERS)],
+    }
+    return prepare(pl.DataFrame(orders | dict(zip(names, (GOODS, SENT, totals), strict=True)) | more), Settings())
+
+
+def spent(found: Prepared) -> float:
+    return float(found.ledger().total(kept=True)[1])
+
+
+def off(row: int) -> float:
+    return round(GOODS[row] / 10, 2) if CUT[row] else 0
+
+
+def whole(rate: float, *, cut: bool = False, of_shipping: bool = True) -> list[float]:
+    """The grand totals with a rate of tax on top, less a tenth of some."""
+    goods = [GOODS[row] - (off(row) if cut else 0) for row in range(ORDERS)]
+    taxed = [g + s if of_shipping else g for g, s in zip(goods, SENT, strict=True)]
+    rest = [0 if of_shipping else s for s in SENT]
+    return [round(t * (100 + rate) / 100 + s, 2) for t, s in zip(taxed, rest, strict=True)]
+
+
+def about(found: Prepared, expected: float) -> bool:
+    """To a coin an order."""
+    return abs(spent(found) - expected) <= 0.01 * ORDERS
+
+
+@pytest.mark.parametrize("names", NAMES)
+@pytest.mark.parametrize("rate", [19, 21, 25.5])
+def test_goods_count_where_the_total_has_a_rate_of_tax_and_the_shipping_on_top(
+    names: tuple[str, str, str], rate: float
+) -> None:
+    found = read(whole(rate), names)
+    assert spent(found) == pytest.approx(sum(GOODS))
+
+
+@pytest.mark.parametrize("of_shipping", [True, False])
+@pytest.mark.parametrize("rate", [0, 7, 20])
+def test_where_it_comes_to_less_the_rest_was_taken_off(rate: float, of_shipping: bool) -> None:
+    found = read(whole(rate, cut=True, of_shipping=of_shipping))
+    assert about(found, sum(GOODS) - sum(map(off, range(ORDERS))))
+    assert "5 orders it is less" in str(found.mapped.columns())
+
+
+def test_gross_spend_is_before_the_discount() -> None:
+    cells = read(whole(20, cut=True)).raw.sample
+    found = prepare(pl.DataFrame({header: [*cell] for header, cell in cells.items()}), Settings(spend="gross"))
+    assert spent(found) == pytest.approx(sum(GOODS))
+
+
+def test_orders_that_leave_the_country_may_have_no_tax() -> None:
+    away = [row % 5 == 2 for row in range(ORDERS)]
+    totals = [bare if gone else taxed for bare, taxed, gone in zip(whole(0), whole(22), away, strict=True)]
+    assert spent(read(totals)) == pytest.approx(sum(GOODS))
+
+
+def test_what_was_paid_back_has_the_tax_in_it_where_whole_orders_show_it() -> None:
+    totals, gone = whole(20), [row % 10 == 3 for row in range(ORDERS)]
+    back = [
+        total if none else 12.0 if row == 8 else 0.0 for row, (total, none) in enumerate(zip(totals, gone, strict=True))
+    ]
+    sold = sum(goods for goods, none in zip(GOODS, gone, strict=True) if not none)
+    found = read(totals, Refunded=back, Status=["refunded" if none else "complete" for none in gone])
+    assert spent(found) == pytest.approx(sold - 10)
+    few = [12.0 if row == 8 else 0.0 for row in range(ORDERS)]
+    assert spent(read(totals, Refunded=few)) == pytest.approx(sum(GOODS) - 12)
+
+
+def as_written(totals: list[float]) -> bool:
+    """Whether the subtotal counts as it is written."""
+    found = read(totals)
+    return spent(found) == pytest.approx(sum(GOODS)) and "nothing shows" in str(found.mapped.columns())
+
+
+TWO = [a if row % 4 else b for row, (a, b) in enumerate(zip(whole(21), whole(9), strict=True))]
+
+
+def test_several_rates_or_none_that_is_usual_prove_nothing() -> None:
+    mixed = [
+        round(a - (a - b) * (row * 7 % 11 / 11) * (row % 3 == 0), 2)
+        for row, (a, b) in enumerate(zip(whole(21), whole(9), strict=True))
+    ]
+    odd = [
+        round((goods + sent) * (1.05 + row % 7 / 60), 2)
+        for row, (goods, sent) in enumerate(zip(GOODS, SENT, strict=True))
+    ]
+    more = [total + 3 * (row % 4 == 0) for row, total in enumerate(whole(20))]
+    assert as_written(TWO)
+    assert as_written(mixed)
+    assert as_written(odd)
+    assert as_written(more)
+
+
+def test_a_total_after_refunds_shows_no_discounts() -> None:
+    back = [6.0 * (row % 9 == 4) for row in range(ORDERS)]
+    totals = [round(total - less, 2) for total, less in zip(whole(20), back, strict=True)]
+    assert spent(read(totals, Refunded=back)) == pytest.approx(sum(GOODS) - sum(back))
+
+
+def test_in_magento_s_order_grid_the_grand_total_counts_where_nothing_shows_what_is_in_it() -> None:
+    grid = {"Purchase Point": ["Main"] * ORDERS, "Bill-to Name": [f"Ada {'KLM'[row % 3]}" for row in range(ORDERS)]}
+    days = [(date(2025, 2, 3) + timedelta(days=row)).isoformat() for row in range(ORDERS)]
+    amounts = {"Subtotal": GOODS, "Shipping and Handling": SENT}
+    orders = grid | amounts | {"ID": [*range(700, 700 + ORDERS)], "Purchase Date": days}
+    for totals, expected in ((whole(21), sum(GOODS)), (TWO, sum(TWO))):
+        found = prepare(pl.DataFrame(orders | {"Grand Total (Base)": totals}), Settings())
+        assert spent(found) == pytest.approx(expected)
