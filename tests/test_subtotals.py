@@ -75,6 +75,14 @@ def test_where_it_comes_to_less_the_rest_was_taken_off(rate: float, of_shipping:
     assert "5 orders it is less" in str(found.mapped.columns())
 
 
+def test_totals_without_tax_by_their_headers_show_it_beside_a_column_of_tax() -> None:
+    net = whole(0, cut=True)
+    tax = [round(total / 10, 2) for total in net]
+    gross = {"Order Total (inc tax)": [round(n + t, 2) for n, t in zip(net, tax, strict=True)], "Tax Total": tax}
+    found = read(net, ("Subtotal (ex tax)", "Shipping Cost (ex tax)", "Order Total (ex tax)"), **gross)
+    assert spent(found) == pytest.approx(sum(GOODS) - sum(map(off, range(ORDERS))))
+
+
 def test_gross_spend_is_before_the_discount() -> None:
     cells = read(whole(20, cut=True)).raw.sample
     found = prepare(pl.DataFrame({header: [*cell] for header, cell in cells.items()}), Settings(spend="gross"))

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 from regulars.contents import HALF
 from regulars.engine import Engine
-from regulars.headers import untaxed, words
+from regulars.headers import net_of, untaxed, words
 from regulars.matching import CERTAIN, Table, is_total
 from regulars.on_top import BEFORE_IT
 from regulars.relations import NEARLY_ALL, RATES, TELLING, Numbers, numbers
@@ -106,7 +107,7 @@ class Proof:
 def find(table: Table) -> None:
     """Take a subtotal for what was sold, and the grand total for what shows the discounts, where it is proven."""
     found, part = table.found, part_of_total(table)
-    if part is None or {"tax", "discount", "unit_price"} & {*found} or _has_tax(table.sample):
+    if part is None or {"discount", "unit_price"} & {*found}:
         return
     if {"amount", "order_total", "shipping", "discount", "tax"} & {*table.given}:
         return
@@ -119,13 +120,15 @@ def find(table: Table) -> None:
         pairs = [(header, total) for total in beside or [*filter(is_total, free)]]
     else:
         subtotals = [each for each in free if re.search(BEFORE_IT, words(each))]
-        pairs = [(each, header) for each in sorted(subtotals, key=lambda each: (untaxed(each) or ("", 0))[1])]
+        totals = [header, *(each for each in free if is_total(each) and net_of([each, header]) == [each])]
+        pairs = [*product(sorted(subtotals, key=lambda each: (untaxed(each) or ("", 0))[1]), totals)]
     sent = found["shipping"].header if "shipping" in found else next(filter(_says_sent, free), "")
     for goods, total in pairs:
-        if sent not in ("", goods, total) and not re.search(PAID, words(total)):
-            told = _proven(
-                _orders(table.sample, goods, sent, total), table.numbers(_refunded(table)) if _refunded(table) else []
-            )
+        if sent in ("", goods, total) or re.search(PAID, words(total)):
+            continue
+        if _has_no_tax(table.sample, goods, total):
+            back = table.numbers(_refunded(table)) if _refunded(table) else []
+            told = _proven(_orders(table.sample, goods, sent, total), back)
             if told and (told.rate or _is_less(table, goods, sent, total)):
                 _take(table, goods, sent, total, told)
                 return
@@ -148,7 +151,9 @@ def _take(table: Table, goods: str, sent: str, total: str, told: OnTop) -> None:
 def shown(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> OnTop | None:
     """What a sample shows to be on top of a subtotal; `headers`: canonical column → header."""
     needed = {"amount", "shipping", "order_total"}
-    if not needed <= {*headers} or {"tax", "discount", "unit_price"} & {*headers} or _has_tax(sample):
+    if not needed <= {*headers} or {"discount", "unit_price"} & {*headers}:
+        return None
+    if not _has_no_tax(sample, headers["amount"], headers["order_total"]):
         return None
     orders = [str(order) for order in sample[headers["order"]] if order is not None] if "order" in headers else []
     if not re.search(BEFORE_IT, words(headers["amount"])) or len({*orders}) < len(orders):
@@ -175,10 +180,12 @@ def prove(engine: Engine, cells: str, names: set[str], told: OnTop) -> Proof | N
     return Proof(exact, of, less, bool(told.rate) and whole >= FEWEST and whole > of_goods)
 
 
-def _has_tax(sample: Mapping[str, Sequence[Any]]) -> bool:
-    """Whether a column of tax says what the tax is; one of totals without it does not."""
+def _has_no_tax(sample: Mapping[str, Sequence[Any]], goods: str, total: str) -> bool:
+    """Whether no column says what the tax is, or both sums are without it by their headers (`Order Total (ex tax)`)."""
+    if all((untaxed(header) or ("", None))[1] == 0 for header in (goods, total)):
+        return True
     named = (header for header in sample if re.search(TAX, words(header)) and not untaxed(header))
-    return any(any(numbers(sample[header])) for header in named)
+    return not any(any(numbers(sample[header])) for header in named)
 
 
 def _says_sent(header: str) -> bool:
