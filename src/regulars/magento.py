@@ -32,7 +32,7 @@ _DATE = (
     "kaufdatum bestelldatum datedachat dateachat datedecommande fechadecompra fechacompra datadiacquisto dataacquisto "
     "datadacompra datadecompra datacompra aankoopdatum besteldatum datazakupu köpdatum inköpsdatum"
 )
-_STATUS = "status statut état estado stato etat"
+_STATUS = "status statut état estado stato"
 _MAIL = (
     "kundenemail emailadressedeskunden emaildeskunden emailduclient emailclient emaildelcliente emailcliente "
     "correoelectrónicodelcliente correodelcliente emaildocliente klantemail emailklant emailadresklant emailvandeklant "
@@ -47,7 +47,7 @@ _SHIPPING = (
     "livraisonetmanutention expéditionettraitement expéditionetmanutention fraisdeport fraisdelivraison livraison "
     "envíoymanipulación envíoymanejo envíoygestión gastosdeenvío gastosdeenvíoymanipulación envío spedizioneegestione "
     "spedizioneeimballaggio spedizioneemovimentazione spesedispedizione spedizione envioemanuseio "
-    "envioeprocessamento entregaemanuseio freteemanuseio envioetratamento portesdeenvio envio frete "
+    "envioeprocessamento entregaemanuseio freteemanuseio envioetratamento portesdeenvio frete "
     "verzendingenafhandeling verzendingafhandeling verzendingenbehandeling verzendenenafhandeling verzendkosten "
     "verzending wysyłkaiobsługa dostawaiobsługa wysyłkaiprzygotowanie kosztywysyłki kosztdostawy wysyłka dostawa "
     "fraktochhantering leveransochhantering frakt"

@@ -8,7 +8,7 @@ rest was taken off.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
@@ -117,11 +117,11 @@ def find(table: Table) -> None:
     header = found[part].header
     if re.search(BEFORE_IT, words(header)):
         beside = [found["order_total"].header] if part == "amount" and "order_total" in found else []
-        pairs = [(header, total) for total in beside or [*filter(is_total, free)]]
+        pairs = [(header, total) for total in _with_net(beside, free) or [*filter(is_total, free)]]
     else:
         subtotals = [each for each in free if re.search(BEFORE_IT, words(each))]
-        totals = [header, *(each for each in free if is_total(each) and net_of([each, header]) == [each])]
-        pairs = [*product(sorted(subtotals, key=lambda each: (untaxed(each) or ("", 0))[1]), totals)]
+        first = sorted(subtotals, key=lambda each: (untaxed(each) or ("", 0))[1])
+        pairs = [*product(first, _with_net([header], free))]
     sent = found["shipping"].header if "shipping" in found else next(filter(_says_sent, free), "")
     for goods, total in pairs:
         if sent in ("", goods, total) or re.search(PAID, words(total)):
@@ -134,13 +134,18 @@ def find(table: Table) -> None:
                 return
 
 
+def _with_net(totals: Sequence[str], free: Iterable[str]) -> list[str]:
+    """The totals, and the same ones without tax."""
+    return [*totals, *(each for each in free for total in totals if is_total(each) and net_of([each, total]) == [each])]
+
+
 def _take(table: Table, goods: str, sent: str, total: str, told: OnTop) -> None:
     part = part_of_total(table) or "amount"
     why = f"{total!r} is that with {told}"
-    taken = table.found.pop(part)
-    order_total = taken if taken.header == total else table.found.get("order_total")
-    if order_total:
-        table.found["order_total"] = replace(order_total, column="order_total")
+    known = [table.found.pop(part), table.found.pop("order_total", None)]
+    named = next((each for each in known if each and each.header == total), None)
+    if named:
+        table.found["order_total"] = replace(named, column="order_total")
     else:
         table.take("order_total", total, why, CERTAIN)
     table.take("amount", goods, why, CERTAIN)
