@@ -184,7 +184,7 @@ NO_CUSTOMER: tuple[str, ...] = tuple(
     dict.fromkeys(
         (
             *_words("""
-    00000000-0000-0000-0000-000000000000, 00000000000000000000000000000000,
+    00000000-0000-0000-0000-000000000000,
     0, -1, -, --, ---, ., \\n, none, *none, null, nil, nan, na, n/a, #n/a, (none), (null), (blank), <na>, undefined,
     unassigned, guest, guest checkout, guest customer, guest user, anonymous, anonymous customer, anon, unknown,
     unknown customer,
