@@ -68,3 +68,21 @@ def test_what_stands_before_all_headers_is_left_out_of_no_list_of_customers() ->
 def test_stages_are_found_whatever_they_are_called() -> None:
     labels = ("ID", "Value", "Where it stands", "Organization", "Deal created", "Won time", "Lost time")
     assert deals(["Won", "Lost", "Proposal"], labels)["sale"].rows == 20
+
+
+@pytest.mark.parametrize(
+    ("record", "name"),
+    [("Record ID", "Deal Name"), ("Datensatz-ID", "Deal-Name"), ("ID de registro", "Nombre del negocio")],
+)
+def test_the_number_of_a_record_tells_deals_apart(record: str, name: str) -> None:
+    rows = 40
+    columns = {
+        record: [str(9100 + at) for at in range(rows)],
+        name: [f"Renewal {at}" for at in range(rows)],
+        "Deal Stage": ["Closed Won" if at % 4 else "Closed Lost" for at in range(rows)],
+        "Close Date": [f"2026-0{1 + at // 10}-{1 + at // 2 % 9:02d}" for at in range(rows)],
+        "Amount": [250.0 + 17 * at for at in range(rows)],
+        "Associated Company": [f"Firm {'ABCDE'[at // 2 % 5]} and Sons" for at in range(rows)],
+    }
+    found = prepare(pl.DataFrame(columns), Settings())
+    assert {match.column: match.header for match in found.mapped.matches}["order"] == record

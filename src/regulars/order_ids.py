@@ -9,7 +9,7 @@ from typing import Any
 
 from regulars import anew, papers, things, wordlist
 from regulars.contents import HALF, MOSTLY, is_blank
-from regulars.headers import fold, option
+from regulars.headers import fold, option, words
 from regulars.matching import FEW, KNOWN, ONLY, PROBABLE, VAGUE, Table, ranked, said
 from regulars.relations import NEARLY_ALL, OFTEN, TELLING, days, part_alike, varying
 
@@ -21,6 +21,15 @@ REFERENCES = r"(?:ref|refer|rif)\w*|indeks|index|code|codigo|codice|kode?"
 
 CODES = 8
 """Many lines are of more orders than this."""
+
+RECORDS = frozenset(
+    wordlist.listed("""
+    recordid, datensatzid, iddenregistrement, idenregistrement, idderegistro, iddelregistro, idregistro, idrecord,
+    iddoregistro, recordnummer, identyfikatorrekordu, idrekordu, postid
+""")
+)
+DEALS = r" (?:deals?|opportunit\w+|negocios?|trattativ[ae]|affar[ei]|szans[aey]|affar\w*) "
+"""What systems of sales people call a row of whatever it is; and headers of a table whose rows are deals."""
 
 NAMES = tuple(map(fold, wordlist.listed(things.NAMES)))
 
@@ -41,6 +50,10 @@ def find_order(table: Table) -> None:
         table.ask("order", best)
     elif best:
         table.take("order", best[0], said("order", table.held[best[0]]), -filled[0][0][0])
+    elif any(re.search(DEALS, words(header)) for header in table.held):
+        records = [header for header, held in table.free("order").items() if fold(header) in RECORDS and held.unique]
+        if len(records) == 1:
+            table.take("order", records[0], "each row is a deal, and this is the number of it", PROBABLE)
 
 
 def _is_worded(table: Table, header: str) -> bool:
