@@ -81,7 +81,10 @@ def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str,
     if seen.couponed and not gross and (off := coupons.off_orders(engine, cells, total, seen.couponed)):
         parts["order_discount"] = off
         reasons["order_total"] = f"what it lacks of orders with a {seen.couponed.header!r} was taken off their lines"
-    taxed = ordertax.find(engine, cells, total, proven.orders) if proven.orders and "amount" not in names else None
+    by_orders = proven.orders
+    if "order_discount" in parts and seen.couponed:
+        by_orders = {name: Proof(way, 0, 0) for name, way in seen.couponed.ways.items()}
+    taxed = ordertax.find(engine, cells, total, by_orders) if by_orders and "amount" not in names else None
     if taxed:
         parts["order_discount"] = " + ".join(filter(None, (parts.get("order_discount"), taxed.of_goods())))
         reasons["tax"] = taxed.reason()

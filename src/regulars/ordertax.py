@@ -2,50 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from regulars.engine import Engine
 from regulars.identities import NEARLY_ALL, OF_ORDER, Proof, of_order
-from regulars.taxrates import NEAR, ON_TOP, PART, few
+from regulars.taxrates import NEAR, ON_TOP, PART, Row, few, highest
 
 LOOKED_AT = 5_000
 """So many orders are looked at for the rates, which are then tried on all."""
 
 COIN = 0.01
 
-ONE_RATE = 0.5
-"""The share of orders that have one rate alone; others have several, and a tax between these."""
-
 
 @dataclass(frozen=True, slots=True)
 class OrderTax:
-    """A tax inside totals of orders: how it stands there, whether shipping has a part of it, its rates in percent."""
+    """A tax inside totals of orders: how it and the shipping stand there, whether that is taxed too, the rates in
+    percent.
+
+    `mixed`: the one rate is the highest, and some orders have goods at others too.
+    """
 
     total: str
     way: str
     shipping: str
+    of_shipping: bool
     rates: tuple[float, ...]
+    mixed: bool
     proof: Proof
 
     def of_goods(self) -> str:
         """SQL: the tax of an order, without the part of it that is the shipping's."""
-        if not self.shipping:
+        if not self.of_shipping:
             return of_order("tax", self.way, OF_ORDER)
-        goods = f"(max(abs({self.total})){OF_ORDER} - {of_order('shipping', self.shipping, OF_ORDER)})"
+        goods = self._goods()
         return f"({goods} - {self.without(goods)})"
 
     def without(self, money: str) -> str:
         """SQL: money of an order, such as a refund, without the tax in it, as a shop rounds."""
-        tax, whole = of_order("tax", self.way, OF_ORDER), f"max(abs({self.total})){OF_ORDER}"
-        rates = "".join(f" WHEN {_fits(tax, whole, rate)} THEN {rate}" for rate in self.rates)
-        rate = f"CASE{rates} ELSE coalesce(100 * {tax} / nullif({whole} - {tax}, 0), 0) END"
-        return f"round({money} / (1 + ({rate}) / 100), 2)"
+        tax = of_order("tax", self.way, OF_ORDER)
+        taxed = f"max(abs({self.total})){OF_ORDER}" if self.of_shipping else self._goods()
+        rates = "".join(f" WHEN {_fits(tax, taxed, rate)} THEN {rate}" for rate in self.rates)
+        rate = f"CASE{rates} ELSE coalesce(100 * {tax} / nullif({taxed} - {tax}, 0), 0) END"
+        return f"round({money} / (1 + ({rate}) / 100), {4 if self.mixed else 2})"
+
+    def _goods(self) -> str:
+        return f"(max(abs({self.total})){OF_ORDER} - {of_order('shipping', self.shipping, OF_ORDER)})"
 
     def reason(self) -> str:
         """Where it is, and how many orders show it."""
         return (
-            f"inside the prices at {' or '.join(f'{rate:g}' for rate in self.rates)} %: the orders' totals have it in "
+            f"inside the prices at {'up to ' * self.mixed}{' or '.join(f'{rate:g}' for rate in self.rates)} %: the "
+            f"orders' totals have it in "
             f"them, and do not add it ({self.proof.holds:,} of {self.proof.of:,} orders that have one); taken out, "
             "shared out by their worth: it is no goods"
         )
@@ -60,29 +69,37 @@ def find(engine: Engine, cells: str, total: str, proven: Mapping[str, Proof]) ->
     if "tax" not in proven or proven["tax"].way:
         return None
     shipping = proven["shipping"].way if "shipping" in proven else ""
-    for way in ("once", "sum"):
+    for mixed, way, of_shipping in product((False, True), ("once", "sum"), (True, False)):
         orders = (
             f"(SELECT order_id, max(abs({total})) AS total, {of_order('tax', way)} AS tax, "
             f"{of_order('shipping', shipping)} AS sent FROM {cells} WHERE NOT repeated_header AND order_id IS NOT NULL "
             f"GROUP BY order_id HAVING max(abs({total})) > 0 AND max(abs(tax)) > 0) AS told"
         )
-        for taxed, part in (("total", shipping), ("total - sent", "")):
-            found = engine.rows(f"SELECT {taxed}, tax FROM {orders} ORDER BY order_id LIMIT {LOOKED_AT}")
-            rows = [(float(whole), float(tax), 0) for whole, tax in found]
-            rates = tuple(sorted(few(rows, COIN, PART, ONE_RATE)))
-            if not rates or few(rows, COIN, ON_TOP, ONE_RATE):
-                continue
-            proof = _prove(engine, orders, taxed, rates)
+        taxed = "total" if of_shipping else "total - sent"
+        found = engine.rows(f"SELECT {taxed}, tax FROM {orders} ORDER BY order_id LIMIT {LOOKED_AT}")
+        rows = [(float(whole), float(tax), 0) for whole, tax in found]
+        inside, on_top = (_rates(rows, of, mixed=mixed) for of in (PART, ON_TOP))
+        if inside and not on_top:
+            proof = _prove(engine, orders, taxed, inside, mixed=mixed)
             if proof.holds >= NEARLY_ALL * proof.of:
-                return OrderTax(total, way, part, rates, proof)
+                return OrderTax(total, way, shipping, of_shipping, inside, mixed, proof)
     return None
 
 
-def _prove(engine: Engine, orders: str, taxed: str, rates: tuple[float, ...]) -> Proof:
-    """In how many of the orders that have a tax it is a rate's part of what is taxed, or lies between those of two."""
-    least, most = (f"({taxed}) * {rate} / {100 + rate}" for rate in (min(rates), max(rates)))
-    several = f"tax BETWEEN {least} AND {most}"
-    fits = " OR ".join([*(_fits("tax", taxed, rate) for rate in rates), several])
+def _rates(rows: Sequence[Row], of: int, *, mixed: bool) -> tuple[float, ...]:
+    """The usual rates that make the tax of orders, or the highest of them where that is `mixed`; or none."""
+    if not mixed:
+        return tuple(sorted(few(rows, COIN, of)))
+    rate = highest(rows, COIN, of)
+    return () if rate is None else (rate,)
+
+
+def _prove(engine: Engine, orders: str, taxed: str, rates: tuple[float, ...], *, mixed: bool) -> Proof:
+    """In how many of the orders that have a tax it is a rate's part of what is taxed, or less where that is `mixed`."""
+    if mixed:
+        fits = f"tax - ({taxed}) * {rates[0]} / {100 + rates[0]} <= {NEAR * COIN}"
+    else:
+        fits = " OR ".join(_fits("tax", taxed, rate) for rate in rates)
     return Proof("", *engine.rows(f"SELECT count(CASE WHEN {fits} THEN 1 END), count(*) FROM {orders}")[0])
 
 

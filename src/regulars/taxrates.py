@@ -25,6 +25,9 @@ NOISE = 1.5
 NEAR = 1.1
 """So many coins a tax may be off, as it may be rounded for each piece."""
 
+AT_ONE = 0.2
+"""So many orders at least have nothing but goods at the highest rate."""
+
 ALL = PART = 100
 ON_TOP = 0
 """What is all of the goods, in percent; and what of them stands beside a rate in an amount that a tax is a part of, or
@@ -133,21 +136,41 @@ def _listed(rows: Sequence[Row], columns: Sequence[Numbers], coin: float, whole:
     return set()
 
 
-def few(rows: Sequence[Row], coin: float, whole: int, least: float = NEARLY_ALL) -> list[float]:
-    """A few usual rates that make the tax of nearly all rows, or of the share `least`; none where none do."""
+def few(rows: Sequence[Row], coin: float, whole: int) -> list[float]:
+    """A few usual rates that make the tax of nearly all rows; none where none do."""
     left = [(worth, tax) for worth, tax, _ in rows]
     found: list[float] = []
     while len(left) > (1 - NEARLY_ALL) * len(rows) and len(found) < FEW_RATES:
-        fits = {rate: [each for each in left if abs(_off(*each, rate, whole)) <= NEAR * coin] for rate in RATES}
-        rate = max(fits, key=lambda rate: (len(fits[rate]), -rate))
-        if len(left) <= (1 - least) * len(rows) and len(fits[rate]) < (1 - NEARLY_ALL) * len(rows):
-            break  # what is left has several rates, and fits one by chance
-        by = sum(_off(*each, rate, whole) for each in fits[rate])
-        if not fits[rate] or abs(by) > NOISE * coin * sqrt(len(fits[rate])):
-            return []  # a rate close to it, of another kind, would fit small amounts too, but always be off one way
+        rate = max(RATES, key=lambda rate: (len(_fitting(left, rate, coin, whole)), -rate))
+        if not _is_rate(_fitting(left, rate, coin, whole), coin):
+            return []
         left = [each for each in left if abs(_off(*each, rate, whole)) > NEAR * coin]
         found.append(rate)
-    return found if len(rows) >= BEYOND_DOUBT and len(left) <= (1 - least) * len(rows) else []
+    return found if len(rows) >= BEYOND_DOUBT and len(left) <= (1 - NEARLY_ALL) * len(rows) else []
+
+
+def highest(rows: Sequence[Row], coin: float, whole: int) -> float | None:
+    """A usual rate that makes the tax of many rows, and that no other exceeds: those have goods at lower ones too."""
+    pairs = [(worth, tax) for worth, tax, _ in rows]
+    for rate in RATES:
+        fits = _fitting(pairs, rate, coin, whole)
+        above = sum(_off(*each, rate, whole) > NEAR * coin for each in pairs)
+        some = len(fits) >= max(BEYOND_DOUBT, AT_ONE * len(rows)) and _is_rate(fits, coin)
+        if some and above <= (1 - NEARLY_ALL) * len(rows):
+            return rate
+    return None
+
+
+def _fitting(pairs: Sequence[tuple[float, float]], rate: float, coin: float, whole: int) -> list[float]:
+    """How far the tax is from a rate, where it is no more than rounding."""
+    return [off for each in pairs if abs(off := _off(*each, rate, whole)) <= NEAR * coin]
+
+
+def _is_rate(offs: Sequence[float], coin: float) -> bool:
+    """Whether what fits a rate is off to both sides: one close to it, of another kind, would fit small amounts too, but
+    always be off one way.
+    """
+    return bool(offs) and abs(sum(offs)) <= NOISE * coin * sqrt(len(offs))
 
 
 def prove(engine: Engine, cells: str, inside: Inside) -> Proof:

@@ -342,7 +342,8 @@ COSTS = """
     montant, gastos, coste, costo, importe, costi, spese, importo, custo, custos, valor, koszt, koszty, kwota, avgift,
     kostnad, ücreti, bedeli, стоимость, 料, 费, 비, cena, cenu, díj, díja, tarif, hinta, kulut, αξία,
     تكلفة, رسوم, סכום, דמי, ค่า, phí, biaya, chg, chgs, charged, amt, paid, anteil, kostenanteil, pauschale, belopp, avg,
-    cobrado, cobrada,
+    cobrado, cobrada, rate, tariffa, tarifa, tarief, stawka, opłata, taxa, preis, prix, precio, prezzo, preço, prijs,
+    pris,
 """
 SHARES = """
     gesamt, anteil, totaal, ligne, línea, riga, linha, regel, rad, poz, doc, cde, commande, factura, fattura, fatura,
