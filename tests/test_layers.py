@@ -115,6 +115,7 @@ MAY_IMPORT = {
         "order_discounts order_totals packs pieces piecesback price_or_total subtotals totals makeup netting homemoney"
     ),
     "aliases": "headers matching",
+    "comeback": "contents headers matching relations wordlist",
     "clientele": "errors headers contents relations matching",
     "offered": "deals headers contents matching states",
     "diagnosis": "headers contents clientele",
@@ -134,7 +135,7 @@ MAY_IMPORT = {
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "adjusted saleday sides statements together clientele offered overlooked missing aliases instalments"
+        "adjusted comeback saleday sides statements together clientele offered overlooked missing aliases instalments"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",
@@ -250,9 +251,9 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
-        "contents errors settings engine spark nobody forms source columns counter dateparts identity filldown "
-        "dittos numbered renumbered respelled undated grouping joining kept people merging monthly sides snapshots "
-        "spelled dates read unnamed yearless lines inparts remarks ledger features again"
+        "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
+        "identity filldown dittos numbered renumbered respelled undated grouping joining kept people merging monthly "
+        "sides snapshots spelled dates read unnamed yearless lines inparts remarks ledger features again"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

@@ -475,3 +475,11 @@ def test_what_was_paid_beside_what_was_sold_is_none_that_was_sold() -> None:
     assert found({"amount": "Amount paid"}, **columns)["amount"] == "Amount paid"
     other = [each + 3 * RNG.random() for each in paid]
     assert found(**columns | {"Amount_paid": other})["amount"] == "Amount paid"
+
+
+def test_what_was_paid_for_several_pieces_is_asked_about_where_nothing_decides() -> None:
+    layout = {"SalesID": [f"S{row}" for row in range(40)], "BuyerID": [row % 9 for row in range(40)]}
+    layout |= {"SaleTime": [f"2025-0{1 + row // 10}-{10 + row % 10}" for row in range(40)]}
+    layout |= {"QtySold": [1 + row % 4 for row in range(40)], "PricePaid": [40.0 + 17 * row for row in range(40)]}
+    with pytest.raises(DataError, match=r"nothing in the file decides.*unit_price=PricePaid or amount=PricePaid"):
+        match(layout, "f.csv", whole=True)

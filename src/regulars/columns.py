@@ -10,6 +10,7 @@ from regulars import (
     adjusted,
     aliases,
     clientele,
+    comeback,
     flags,
     ids,
     instalments,
@@ -105,6 +106,8 @@ def _match(
     saleday.find(table)
     _find_person(table)
     ids.find_ids(table)
+    if not layout:
+        comeback.doubt(table)
     for column in by_name:
         find(table, column)
     of_account = _find_sides(table)

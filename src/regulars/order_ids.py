@@ -11,7 +11,7 @@ from regulars import anew, papers, things, wordlist
 from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import FEW, KNOWN, ONLY, PROBABLE, VAGUE, Table, ranked, said
-from regulars.relations import NEARLY_ALL, OFTEN, TELLING, days, part_alike, varying
+from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, OFTEN, TELLING, days, part_alike, varying
 
 DRAWN = r"[A-Z]{9}"
 """References of orders that a web shop draws, whatever its language calls them: `XKBKNABJK`."""
@@ -70,7 +70,9 @@ def _repeats(table: Table, header: str) -> bool:
 
 
 def rather_shared(table: Table) -> None:
-    """Where the order is another one on each line, take a sure number that lines of one customer and day share."""
+    """Where the order is another one on each line, take a number that lines of one customer and day share: a sure one,
+    or on many of them.
+    """
     if "order" in table.given or not {"customer", "date", "order"} <= {*table.found}:
         return
     if not table.held[table.found["order"].header].unique:
@@ -78,7 +80,8 @@ def rather_shared(table: Table) -> None:
     for place, header in ranked("order", table.free("order")):
         told = [varying(table.sample[header], each) for each in (table.column("customer"), days(table.column("date")))]
         together = all(several >= TELLING and differing <= (1 - NEARLY_ALL) * several for several, differing in told)
-        if -place[0] >= KNOWN and together:
+        many = all(several >= BEYOND_DOUBT for several, _ in told)
+        if together and (-place[0] >= KNOWN or many):
             table.take("order", header, said("order", table.held[header]), KNOWN)
             return
 

@@ -43,11 +43,16 @@ from regulars.dates import EPOCH
 from regulars.engine import DuckDB, Engine, EngineError, ReadError, is_broken_source, step
 from regulars.errors import DataError, UsageError
 from regulars.forms import ENDINGS
+from regulars.headers import option
 from regulars.nobody import NO_CUSTOMER
+from regulars.relations import NEARLY_ALL
 from regulars.settings import Settings
 from regulars.source import noted
 
 Share = Callable[[], float | None]
+
+FEWEST_BACK = 50
+"""So many lines below zero, and hardly any above it, are no returns."""
 
 NAMED = 5
 """So many customers that are nobody are told by their names."""
@@ -166,6 +171,7 @@ def _prepare(
     mapped = lines.give_verdicts(engine, raw, matches, settings, returns_as_sales=returns_as_sales, excluded=excluded)
     kept.check_complete(engine, raw)
     identity.check(engine, raw.name, raw.sample, matches, settings.columns)
+    _refuse_turned(engine, raw.name, mapped, settings)
     named = {match.column for match in mapped.matches}
     snapshots.check(engine, raw, named, settings.drop, told_apart=twice is not None)
     again.check(engine, raw, twice)
@@ -176,6 +182,21 @@ def _prepare(
         lines.judge(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
     as_of = settings.as_of or _day_after_last(engine, raw, mapped.matches)
     return Prepared(engine, raw, mapped, tuple(found), as_of)
+
+
+def _refuse_turned(engine: Engine, name: str, mapped: lines.Mapped, settings: Settings) -> None:
+    """Ask where nearly all that counts is below zero: sales may be written so, or the amounts are no money at all."""
+    header = next((m.header for m in mapped.matches if m.column in ("amount", "order_total", "unit_price")), "")
+    counts = (f"coalesce(sum(CASE WHEN verdict = '{each}' THEN lines END), 0)" for each in ("sale", "return"))
+    sold, back = engine.rows(f"SELECT {', '.join(counts)} FROM tallies")[0]
+    if header in settings.columns.values() or not sold or back < FEWEST_BACK or back < NEARLY_ALL * (sold + back):
+        return
+    raise DataError(
+        f"{back:,} of the {sold + back:,} lines of {name} that count are below zero in {header!r}, and would be "
+        "returns. If sales are written below zero here, turn their sign before reading; if these are no amounts of "
+        "money, as scaled ones are not, export the money; if they are returns, say --columns "
+        f"{option('amount', header)}"
+    )
 
 
 def _is_workbook(source: Any) -> bool:

@@ -30,6 +30,12 @@ EITHER = (
 )
 """Names of prices that may be of one piece or of all on the line."""
 
+PAID = (
+    *("pricepaid", "paidprice", "bezahlterpreis", "gezahlterpreis", "prixpaye", "preciopagado", "prezzopagato"),
+    *("precopago", "betaaldeprijs", "zaplaconacena", "cenazaplacona", "betaltpris"),
+)
+"""Names of what was paid, which is of one piece or of all: asked about where nothing decides."""
+
 BARE = (
     *("amount", "value", "betrag", "wert", "montant", "valeur", "importe", "monto", "valor", "importo", "valore"),
     *("montante", "bedrag", "waarde", "kwota", "wartosc", "belopp", "varde", "belob", "belop"),
@@ -49,7 +55,7 @@ def settle(table: Table) -> None:
     header = found[part].header
     if part == "amount" and arithmetic.is_order_s(table, header):
         return
-    either = part == "unit_price" and bool(arithmetic.bare(header) & {*EITHER})
+    either = part == "unit_price" and bool(arithmetic.bare(header) & {*EITHER, *PAID})
     price, quantity = table.numbers(header), _own_pieces(table, header)
     if either and _summed_up(table, quantity, price):
         return
@@ -57,6 +63,7 @@ def settle(table: Table) -> None:
     if not sold:
         if either:
             _settle_by_kind(table, header, quantity, price)
+            _ask_what_was_paid(table, header, quantity)
         return
     kept, grew = scaling(sold, quantity, price)
     other, sure = (grew, kept) if part == "unit_price" else (kept, grew)
@@ -149,11 +156,21 @@ def _summed_up(table: Table, quantity: list[float | None], price: list[float | N
         if unit >= TELLING and unit >= CLEAR * (line + unit):
             table.found["unit_price"] = surer(table.found["unit_price"], f"× quantity it gives {total!r}", CERTAIN)
             return True
-    several = any(count is not None and abs(count) > 1 for count in quantity)
-    if fold(header) in EITHER[:2] and several:
+    if fold(header) in EITHER[:2] and _has_several(quantity):
         _ask(table, header, "nothing in the file decides")
         return True
     return False
+
+
+def _ask_what_was_paid(table: Table, header: str, quantity: Numbers) -> None:
+    """Ask where what was paid is still taken for the price of one, and is beside several pieces."""
+    found = table.found.get("unit_price")
+    if found and found.header == header and fold(header) in PAID and _has_several(quantity) and not table.questions:
+        _ask(table, header, "nothing in the file decides")
+
+
+def _has_several(quantity: Numbers) -> bool:
+    return any(count is not None and abs(count) > 1 for count in quantity)
 
 
 def _ask(table: Table, header: str, seen: str) -> None:
