@@ -72,3 +72,8 @@ def test_beside_goods_it_is_held_against_the_total_of_the_order() -> None:
 )
 def test_other_columns_say_nothing_of_what_was_paid_back(header: str, adjusted: list[float | None]) -> None:
     assert "refunded" not in {match.column for match in read(header, adjusted).mapped.matches}
+
+
+def test_zeros_on_most_orders_say_that_they_were_not_adjusted() -> None:
+    found = read("Adjusted Order Total", [each or 0.0 for each in ADJUSTED])
+    assert spent(found) == pytest.approx(sum(TOTALS) - sum(LESS.values()))

@@ -211,8 +211,8 @@ MAY_IMPORT = {
     "money": "contents engine errors coupons shares identities ordertax subtotals taxrates",
     "invoiced": "engine errors relations",
     "documents": "events invoiced kinds movements errors headers engine relations settings",
-    "orderstates": "deals documents errors engine headers kinds owed relations settings statuses",
     "prefixes": "contents invoiced engine errors relations",
+    "orderstates": "deals documents errors engine headers kinds owed prefixes relations settings statuses",
     "whole_orders": "errors settings engine columns shapes reasons",
     "signs": (
         "errors settings headers kinds relations nobody statuses systems engine flags documents orderstates reasons"

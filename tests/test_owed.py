@@ -118,3 +118,16 @@ def test_the_sum_below_a_list_is_no_paper() -> None:
         "Status": ["Paid", "Not settled", "Paid"] * 10 + [None],
     }
     assert prepare(pl.DataFrame(table), Settings()).ledger().total(kept=True)[0] == len(rows)
+
+
+@pytest.mark.parametrize(("paper", "sales"), [("FV", 40), ("ZAM", 30)])
+def test_invoices_are_known_by_their_letters_beside_those_of_credit_notes(paper: str, sales: int) -> None:
+    rows = 44
+    columns = {
+        "Nr dokumentu": [f"{paper if row < 40 else 'KOR'}/{row + 1}/2023" for row in range(rows)],
+        "Data": [f"2023-{1 + row // 10:02d}-{1 + 2 * (row % 10):02d}" for row in range(rows)],
+        "Nabywca": [f"Firma {'ABCDEFGH'[row % 8]}" for row in range(rows)],
+        "Wartość netto": [100.0 if row < 40 else -20.0 for row in range(rows)],
+        "Status": ["niezapłacona" if row < 40 and row % 4 == 1 else "zapłacona" for row in range(rows)],
+    }
+    assert prepare(pl.DataFrame(columns), Settings()).ledger()["sale"].rows == sales

@@ -483,3 +483,17 @@ def test_what_was_paid_for_several_pieces_is_asked_about_where_nothing_decides()
     layout |= {"QtySold": [1 + row % 4 for row in range(40)], "PricePaid": [40.0 + 17 * row for row in range(40)]}
     with pytest.raises(DataError, match=r"nothing in the file decides.*unit_price=PricePaid or amount=PricePaid"):
         match(layout, "f.csv", whole=True)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_price_without_goods_that_grows_with_the_pieces_is_asked_about(whole: bool) -> None:
+    rows = range(120)
+    one, pieces = [11.5 + row % 7 for row in rows], [1 + row % 3 for row in rows]
+    prices = [each * many if whole else each for each, many in zip(one, pieces, strict=True)]
+    days = [f"2025-0{1 + row // 28}-{1 + row % 28:02d}" for row in rows]
+    layout = {"customer_id": [row % 30 for row in rows], "date": days, "quantity": pieces, "price": prices}
+    if whole:
+        with pytest.raises(DataError, match="as many times as much as those of one"):
+            match(layout, "f.csv", whole=True)
+    else:
+        assert {hit.column: hit.header for hit in match(layout, "f.csv", whole=True)}["unit_price"] == "price"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from regulars.contents import HALF
 from regulars.headers import words
 from regulars.matching import KNOWN, Table, is_total
-from regulars.relations import PENNY
+from regulars.relations import PENNY, numbers
 from regulars.totals import FEES, PRICED, SENT, TAX, one_line_each
 
 _CHANGED = (
@@ -38,13 +40,13 @@ def says(header: str) -> bool:
 def find(table: Table) -> None:
     """Take for what was paid back the total that was adjusted on some lines, and is more than the total on none."""
     free = table.free("refunded")
-    named = [header for header, held in free.items() if says(header) and held.filled < HALF * held.rows]
+    named = [header for header, held in free.items() if says(header) and _on_some(table, header)]
     if len(named) != 1 or "refunded" in table.found or {"refunded", "order_total"} & {*table.given}:
         return
     (header,), total = named, _total(table, named[0])
     if not total:
         return
-    pairs = [pair for pair in zip(*map(table.numbers, (header, total)), strict=True) if pair[0] is not None]
+    pairs = [pair for pair in zip(*map(table.numbers, (header, total)), strict=True) if pair[0]]
     if pairs and all(whole is not None and new <= whole + PENNY for new, whole in pairs):
         if total in free:
             if goods := table.found.pop("order_total", None):
@@ -52,6 +54,12 @@ def find(table: Table) -> None:
             table.take("order_total", total, f"it is what {header!r} was before", KNOWN)
         why = f"filled where the total was adjusted: what it lacks of {total!r} was paid back"
         table.take("refunded", header, why, KNOWN)
+
+
+def _on_some(table: Table, header: str) -> bool:
+    """Whether fewer than half of the lines have a number there, and not nothing at all, or zero."""
+    told = [number for number in table.numbers(header) if number]
+    return bool(told) and len(told) < HALF * table.held[header].rows
 
 
 def _total(table: Table, header: str) -> str:
@@ -67,6 +75,10 @@ def _total(table: Table, header: str) -> str:
     return found[0] if found and ("order_total" in table.found or not free) else ""
 
 
-def left_of(total: str, adjusted: str) -> str:
-    """SQL: what was paid back of a total, where it was adjusted."""
-    return f"CASE WHEN ({adjusted}) IS NOT NULL THEN greatest(({total}) - ({adjusted}), 0) END"
+def left_of(total: str, adjusted: str, cells: Sequence[Any]) -> str:
+    """SQL: what was paid back of a total, where it was adjusted; `cells`: some of the column, most of which are zero
+    where that says that it was not.
+    """
+    none = sum(number == 0 for number in numbers(cells)) >= HALF * len(cells)
+    unchanged = f"WHEN ({adjusted}) = 0 THEN 0 " if none else ""
+    return f"CASE {unchanged}WHEN ({adjusted}) IS NOT NULL THEN greatest(({total}) - ({adjusted}), 0) END"

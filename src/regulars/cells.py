@@ -254,7 +254,7 @@ def _given_back(raw: Raw, numbers: Mapping[str, Column], parts: Mapping[str, str
         return _cost_of_pieces(parts), "pieces that came back, at what each cost"
     if adjusted.says(numbers["refunded"].header):
         total = parts["order_total" if "order_total" in numbers else "amount"]
-        return adjusted.left_of(total, parts["refunded"]), reason
+        return adjusted.left_of(total, parts["refunded"], raw.sample[numbers["refunded"].header]), reason
     return parts["refunded"], reason
 
 

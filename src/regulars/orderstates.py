@@ -12,6 +12,7 @@ from regulars.documents import NAMED, OF_A_PAPER, SHOWN, count_values, not_known
 from regulars.engine import Engine
 from regulars.errors import DataError
 from regulars.headers import words
+from regulars.prefixes import LETTERS
 from regulars.relations import NEARLY_ALL, PENNY, TELLING
 from regulars.settings import Settings
 
@@ -26,6 +27,17 @@ class Told:
     undone: frozenset[str]
     said: tuple[str, ...]
     unknown: str
+
+
+def _by_number(engine: Engine, headers: Mapping[str, str]) -> dict[str, int]:
+    """`invoice`, and on how many lines, where the letters before most numbers say so beside those of credit notes."""
+    if "order" not in headers:
+        return {}
+    letters = f"regexp_extract(lower(order_id), '{LETTERS}', 1)"
+    counted = dict(engine.rows(f"SELECT {letters}, count(*) FROM cells WHERE order_id IS NOT NULL GROUP BY 1"))
+    said = kinds.codes(counted)
+    lines = sum(counted[code] for code, paper in said.items() if paper == "invoice")
+    return {"invoice": lines} if 2 * lines > sum(counted.values()) else {}
 
 
 def states(
@@ -46,7 +58,7 @@ def states(
     which nobody knows what they mean, unless most lines are in that one, or each customer in one of them.
     """
     header, counted = headers["status"], count_values(engine, "status")
-    papers = count_values(engine, "type", OF_A_PAPER) if "type" in headers else {}
+    papers = count_values(engine, "type", OF_A_PAPER) if "type" in headers else _by_number(engine, headers)
     unpaid = owed.sales(counted, headers, papers, beside)
     partly = _back_in_part(engine) - kinds.spaced(settings.no_sale) if "refunded" in headers else frozenset()
     undone = (_undone(counted, _waiting(header) | unpaid) | known & counted.keys()) - partly

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import product
+from statistics import median
 from typing import Any
 
 from regulars import arithmetic, totals
@@ -42,6 +43,9 @@ BARE = (
 )
 """Names of money that say neither a total nor a price."""
 
+ALIKE, MORE = (0.67, 1.5), 1.67
+"""What a piece costs on lines of several, as a part of what one alone costs; and how much more such lines come to."""
+
 CLEAR = 0.8
 """The share of cases that must say the same where a name leaves it open."""
 
@@ -63,7 +67,7 @@ def settle(table: Table) -> None:
     if not sold:
         if either:
             _settle_by_kind(table, header, quantity, price)
-            _ask_what_was_paid(table, header, quantity)
+            _ask_by_pieces(table, header, quantity, price)
         return
     kept, grew = scaling(sold, quantity, price)
     other, sure = (grew, kept) if part == "unit_price" else (kept, grew)
@@ -162,11 +166,28 @@ def _summed_up(table: Table, quantity: list[float | None], price: list[float | N
     return False
 
 
-def _ask_what_was_paid(table: Table, header: str, quantity: Numbers) -> None:
-    """Ask where what was paid is still taken for the price of one, and is beside several pieces."""
+def _ask_by_pieces(table: Table, header: str, quantity: Numbers, price: Numbers) -> None:
+    """Ask where a price is still taken for that of one, and lines of several pieces cost so much more, or it is what
+    was paid.
+    """
     found = table.found.get("unit_price")
-    if found and found.header == header and fold(header) in PAID and _has_several(quantity) and not table.questions:
+    if not found or found.header != header or "amount" in table.questions:
+        return
+    if fold(header) in PAID and _has_several(quantity):
         _ask(table, header, "nothing in the file decides")
+    elif _grow(quantity, price):
+        _ask(table, header, "lines of several pieces cost as many times as much as those of one, by the median")
+
+
+def _grow(quantity: Numbers, price: Numbers) -> bool:
+    """Whether the prices of many lines of several pieces are those of one piece times the pieces, by their medians."""
+    pairs = [(count, cost) for count, cost in zip(quantity, price, strict=True) if count and cost and count > 0 < cost]
+    one = [cost for count, cost in pairs if count == 1]
+    each = [cost / count for count, cost in pairs if count > 1]
+    several = [cost for count, cost in pairs if count > 1]
+    if min(len(one), len(several)) < BEYOND_DOUBT:
+        return False
+    return ALIKE[0] <= median(each) / median(one) <= ALIKE[1] and median(several) >= MORE * median(one)
 
 
 def _has_several(quantity: Numbers) -> bool:

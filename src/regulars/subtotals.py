@@ -18,7 +18,7 @@ from regulars.engine import Engine
 from regulars.headers import net_of, untaxed, words
 from regulars.matching import CERTAIN, Table, is_total
 from regulars.on_top import BEFORE_IT
-from regulars.relations import NEARLY_ALL, RATES, TELLING, Numbers, numbers
+from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, RATES, TELLING, Numbers, numbers
 from regulars.totals import PAID, SENT, TAX, part_of_total
 
 COINS, SHARE = 0.031, 0.0005
@@ -26,6 +26,9 @@ COINS, SHARE = 0.031, 0.0005
 
 MOST_LESS = 0.4
 """A discount is on no larger share of the orders."""
+
+MOST_TAX = 1.3
+"""What comes on top of goods and shipping is a tax where it is no more than so much of them."""
 
 USUAL = 5
 """Discounts are multiples of so many percent, up to half."""
@@ -129,8 +132,12 @@ def find(table: Table) -> None:
         if _has_no_tax(table.sample, goods, total):
             back = table.numbers(_refunded(table)) if _refunded(table) else []
             told = _proven(_orders(table.sample, goods, sent, total), back)
+            if not told and _has_only_more(_orders(table.sample, goods, sent, total)):
+                why = f"{total!r} is that with the shipping, and more on many orders, and less on hardly any"
+                _take(table, goods, sent, total, why)
+                return
             if told and (told.rate or _is_less(table, goods, sent, total)):
-                _take(table, goods, sent, total, told)
+                _take(table, goods, sent, total, f"{total!r} is that with {told}")
                 return
 
 
@@ -139,9 +146,18 @@ def _with_net(totals: Sequence[str], free: Iterable[str]) -> list[str]:
     return [*totals, *(each for each in free for total in totals if is_total(each) and net_of([each, total]) == [each])]
 
 
-def _take(table: Table, goods: str, sent: str, total: str, told: OnTop) -> None:
+def _has_only_more(rows: Sequence[Order | None]) -> bool:
+    """Whether hardly any order comes to less than its goods and the shipping, and many to more: a tax at many rates."""
+    orders = [order for order in rows if order]
+    less = sum(t < g + s and not _near(g + s, t) for g, s, t in orders)
+    more = sum(t > g + s and not _near(g + s, t) for g, s, t in orders)
+    small = sum(t <= (g + s) * MOST_TAX for g, s, t in orders)
+    nearly_all = NEARLY_ALL * len(orders)
+    return more >= BEYOND_DOUBT and len(orders) - less >= nearly_all and small >= nearly_all
+
+
+def _take(table: Table, goods: str, sent: str, total: str, why: str) -> None:
     part = part_of_total(table) or "amount"
-    why = f"{total!r} is that with {told}"
     known = [table.found.pop(part), table.found.pop("order_total", None)]
     named = next((each for each in known if each and each.header == total), None)
     if named:
