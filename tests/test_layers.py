@@ -90,6 +90,7 @@ MAY_IMPORT = {
     "together": "engine values",
     "sides": "kinds contents engine headers matching papers relations together",
     "ids": "headers contents phrases relations matching papers holders order_ids instalments fuller states sides",
+    "guests": "fuller headers ids matching",
     "named": "headers contents matching phrases statuses",
     "keys": "headers contents matching named phrases",
     "codes": "headers matching named phrases",
@@ -134,7 +135,7 @@ MAY_IMPORT = {
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "adjusted saleday sides statements together clientele offered overlooked missing aliases instalments"
+        "adjusted guests saleday sides statements together clientele offered overlooked missing aliases instalments"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",

@@ -11,6 +11,7 @@ from regulars import (
     aliases,
     clientele,
     flags,
+    guests,
     ids,
     instalments,
     missing,
@@ -105,6 +106,7 @@ def _match(
     saleday.find(table)
     _find_person(table)
     ids.find_ids(table)
+    guests.find(table)
     for column in by_name:
         find(table, column)
     of_account = _find_sides(table)
