@@ -120,7 +120,7 @@ def _of_subtotal(
     said = {"shipping": f"not inside the subtotal: the grand total adds it ({shown.holds:,} of {shown.of:,} orders)"}
     more = {}
     if shown.discounted and not gross:
-        more["worth"] = f"amount - {on_top.discount}"
+        more = {"order_discount": on_top.discount} if on_top.repeated else {"worth": f"amount - {on_top.discount}"}
         said["order_total"] = f"on {shown.discounted:,} orders it is less: that was taken off, and does not count"
     if shown.back_taxed and "refunded" in parts:
         more["refunded"] = f"CAST(round({parts['refunded']} / {on_top.taxed}, 2) AS DECIMAL(18, 4))"
