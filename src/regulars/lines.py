@@ -8,7 +8,20 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
-from regulars import cells, coupons, inparts, money, prefixes, shapes, signs, subtotals, sums, taxrates, whole_orders
+from regulars import (
+    cells,
+    coupons,
+    inclusive,
+    inparts,
+    money,
+    prefixes,
+    shapes,
+    signs,
+    subtotals,
+    sums,
+    taxrates,
+    whole_orders,
+)
 from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
@@ -173,6 +186,7 @@ def _seen(
         inside=None if "amount" in settled and "tax" not in settled else taxrates.find(raw.sample, headers),
         couponed=None if {"amount", "discount"} & settled else coupons.find(raw.sample, headers),
         on_top=on_top,
+        included="" if {"amount", "tax"} & settled else inclusive.find(raw.sample),
     )
 
 

@@ -52,7 +52,8 @@ class Seen:
     `written`: the amounts are, as the layout says, before the discount, which is each line's own ("line"; "share": a
     fraction of 1), or that or its order's ("either"), or with tax and shipping ("inside"). `pieces_left`: the
     quantities lack what came back. `sampled`: what may show of a discount that no total does; `inside`: of a tax;
-    `couponed`: of coupons without amounts; `on_top`: of what comes on top of a subtotal.
+    `couponed`: of coupons without amounts; `on_top`: of what comes on top of a subtotal; `included`: the column that
+    says that the tax is in the prices, or empty.
     """
 
     written: str = ""
@@ -61,6 +62,7 @@ class Seen:
     inside: Inside | None = None
     couponed: Coupons | None = None
     on_top: OnTop | None = None
+    included: str = ""
 
 
 def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str, gross: bool) -> Spend:
@@ -90,6 +92,11 @@ def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str,
         if proof.way:
             parts |= _tax_parts(parts)
             reasons["tax"] = _tax_reason(seen.inside, proof)
+    elif seen.included and total and "tax" in names and not proven.shows("tax") and "order_discount" not in parts:
+        taxed = ordertax.said(engine, cells, total)
+        if taxed:
+            parts["worth"] = taxed.off(f"({parts.get('worth', f'coalesce(amount, {WORTH})')})")
+            reasons["tax"] = f"inside the prices, as {seen.included!r} says, and taken out of them: it is no goods"
     if "refunded" in names:
         once = "order" in names and _once(engine, cells, "refunded")
         reasons["refunded"] = _refund_reason(once=once, gross=gross)
