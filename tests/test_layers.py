@@ -90,6 +90,7 @@ MAY_IMPORT = {
     "together": "engine values",
     "sides": "kinds contents engine headers matching papers relations together",
     "ids": "headers contents phrases relations matching papers holders order_ids instalments fuller states sides",
+    "guests": "fuller headers ids matching",
     "named": "headers contents matching phrases statuses",
     "keys": "headers contents matching named phrases",
     "codes": "headers matching named phrases",
@@ -100,7 +101,8 @@ MAY_IMPORT = {
     "arithmetic": "headers relations matching",
     "advances": "arithmetic contents headers matching relations",
     "on_top": "headers contents phrases relations matching arithmetic totals",
-    "subtotals": "contents engine headers matching on_top relations totals",
+    "identities": "contents engine",
+    "subtotals": "contents engine headers identities matching on_top relations totals",
     "shares": "contents errors headers phrases relations",
     "per_order": "contents matching relations",
     "order_totals": "contents headers matching per_order relations totals",
@@ -135,7 +137,8 @@ MAY_IMPORT = {
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "adjusted comeback saleday sides statements together clientele offered overlooked missing aliases instalments"
+        "adjusted comeback guests saleday sides statements together clientele offered overlooked missing aliases "
+        "instalments"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",
@@ -204,10 +207,10 @@ MAY_IMPORT = {
     ),
     "shapes": "errors engine headers kinds relations statuses",
     "sums": "errors contents engine filldown headers relations",
-    "identities": "contents engine",
-    "taxrates": "engine headers identities relations",
+    "inclusive": "contents headers statuses",
+    "taxrates": "engine headers identities inclusive relations",
     "coupons": "contents currencies engine identities rebates relations",
-    "ordertax": "engine identities taxrates",
+    "ordertax": "engine identities relations taxrates",
     "money": "contents engine errors coupons shares identities ordertax subtotals taxrates",
     "invoiced": "engine errors relations",
     "documents": "events invoiced kinds movements errors headers engine relations settings",
@@ -219,7 +222,7 @@ MAY_IMPORT = {
     ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons "
-        "cells coupons shapes sums shares subtotals taxrates money prefixes whole_orders signs"
+        "cells coupons inclusive shapes sums shares subtotals taxrates money prefixes whole_orders signs"
     ),
     "snapshots": "errors engine kept read",
     "again": "errors engine headers kept matching read relations source",

@@ -6,6 +6,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from regulars.errors import DataError
 from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
@@ -149,3 +150,59 @@ def test_in_magento_s_order_grid_the_grand_total_counts_where_nothing_shows_what
     for totals, expected in ((whole(21), sum(GOODS)), (TWO, sum(GOODS)), (states, sum(GOODS)), (less, sum(less))):
         found = prepare(pl.DataFrame(orders | {"Grand Total (Base)": totals}), Settings())
         assert spent(found) == pytest.approx(expected)
+
+
+ROWS_OF = [1 + row % 3 for row in range(ORDERS)]
+"""So many products each order has."""
+
+REPEATED = [
+    ("Subtotal (ex tax)", "Shipping Cost (ex tax)", "Order Total (ex tax)"),
+    ("Zwischensumme", "Versandkosten", "Bestellsumme"),
+    ("Sous-total", "Frais de port", "Total commande"),
+    ("Subtotale", "Spese di spedizione", "Totale ordine"),
+    ("Subtotaal", "Verzendkosten", "Ordertotaal"),
+]
+
+
+def read_lines(totals: list[float], names: tuple[str, str, str], gross: bool = False, **more: list[Any]) -> Prepared:
+    """Each order on as many rows as it has products, on all of which its sums stand."""
+    orders = [row for row in range(ORDERS) for _ in range(ROWS_OF[row])]
+    columns: dict[str, list[Any]] = {
+        "Order ID": [f"A{5000 + row}" for row in orders],
+        "Date": [(date(2025, 2, 3) + timedelta(days=2 * row)).isoformat() for row in orders],
+        "Customer": [f"Ada {'KLMNOP'[row % 6]}" for row in orders],
+        "SKU": [f"P-{number * 7 % 11}" for number, _ in enumerate(orders)],
+    }
+    sums = dict(zip(names, (GOODS, SENT, totals), strict=True)) | more
+    columns |= {header: [cells[row] for row in orders] for header, cells in sums.items()}
+    return prepare(pl.DataFrame(columns), Settings(spend="gross" if gross else "net"))
+
+
+@pytest.mark.parametrize(
+    ("names", "rate"), [(REPEATED[0], 0), *((names, rate) for names in REPEATED[1:] for rate in (0, 19))]
+)
+def test_sums_that_each_row_of_an_order_repeats_count_once(names: tuple[str, str, str], rate: float) -> None:
+    found = read_lines(whole(rate, cut=True), names)
+    assert about(found, sum(GOODS) - sum(map(off, range(ORDERS))))
+    assert spent(read_lines(whole(rate, cut=True), names, gross=True)) == pytest.approx(sum(GOODS))
+    said = {column["column"]: column["reason"] for column in found.mapped.columns()}
+    assert "counted once per order" in said["amount"]
+    assert "on 5 orders it is less" in said["order_total"]
+
+
+def test_what_was_paid_back_of_them_counts_once_without_its_tax() -> None:
+    totals, gone = whole(20, cut=True), [row % 10 == 3 for row in range(ORDERS)]
+    back = [t if none else 12.0 if row == 8 else 0.0 for row, (t, none) in enumerate(zip(totals, gone, strict=True))]
+    sold = sum(GOODS[row] - off(row) for row in range(ORDERS) if not gone[row])
+    found = read_lines(
+        totals, REPEATED[1], Erstattet=back, Status=["refunded" if none else "complete" for none in gone]
+    )
+    assert about(found, sold - 10)
+
+
+def test_lines_that_happen_to_cost_the_same_have_sums_of_their_own() -> None:
+    """Tickets: each row has its own price, and the total of the order adds them up, or may be each row's too."""
+    several = [round((GOODS[row] * ROWS_OF[row] + SENT[row]) * 1.2, 2) for row in range(ORDERS)]
+    for names, totals in ((REPEATED[1], several), (("Zwischensumme", "Versandkosten", "Gesamt"), whole(20))):
+        with pytest.raises(DataError, match="may be the total of a line or of a whole order"):
+            read_lines(totals, names)

@@ -12,6 +12,7 @@ from regulars import (
     clientele,
     comeback,
     flags,
+    guests,
     ids,
     instalments,
     missing,
@@ -106,6 +107,7 @@ def _match(
     saleday.find(table)
     _find_person(table)
     ids.find_ids(table)
+    guests.find(table)
     if not layout:
         comeback.doubt(table)
     for column in by_name:

@@ -10,7 +10,7 @@ from typing import Any
 from regulars.contents import HALF, is_blank
 from regulars.headers import option, words
 from regulars.matching import Table
-from regulars.nobody import NO_CUSTOMER
+from regulars.nobody import NO_CUSTOMER, ZEROS
 from regulars.passing import spelled, stands_in
 from regulars.relations import NEARLY_ALL, TELLING, of_one
 
@@ -23,12 +23,14 @@ SURROGATE = r" (?:sk|skey|key|dwid|dw id|wid|dim id|surrogate\w*) "
 GROUPS = r" (?:hh|hhld|household|haushalt|group|grp|parent|company|firm|corp|segment) "
 """Words of what several people belong to."""
 
+_NOBODY = frozenset(NO_CUSTOMER)
+
 FAR_MORE = 3
 """Who has so many times more orders than anybody else, and no address, may be a word for nobody."""
 
 
 def instead(table: Table, chosen: str, others: Iterable[str]) -> str:
-    """The first of some columns that says who bought on lines that `chosen` leaves blank, and elsewhere the same."""
+    """The first of some columns that says who bought on lines of which `chosen` does not, and elsewhere the same."""
     return next((other for other in others if _same(table, chosen, other) and _says_more(table, chosen, other)), "")
 
 
@@ -51,32 +53,35 @@ def natural(table: Table, chosen: str, others: Iterable[str]) -> str:
 
 
 def question(table: Table, chosen: str, others: Iterable[str]) -> str:
-    """What to ask where others name who bought on many lines that `chosen` leaves blank, and may mean somebody else."""
+    """What to ask where others name who bought on many lines of which `chosen` does not, and may mean somebody else."""
     least = MORE * table.held[chosen].rows
     other = next((other for other in others if _says_more(table, chosen, other, least)), "")
     if not other:
         return ""
     lines = _missed(table, chosen, other).total()
+    blank = sum(is_blank(each) for each in table.sample[chosen])
+    lacks = "is blank" if blank >= lines else "names nobody"
     return (
-        f"{chosen!r} of {table.source} is blank on {lines:,} lines seen where {other!r} is not, and the two do not "
+        f"{chosen!r} of {table.source} {lacks} on {lines:,} lines seen where {other!r} is not, and the two do not "
         f"tell the same people apart. To leave those lines out, say --columns {option('customer', chosen)}; to count "
         f"them, by {other!r}, say --columns {option('customer', other)}"
     )
 
 
 def _missed(table: Table, chosen: str, other: str) -> Counter[str]:
-    """Who is under `other` on the lines that `chosen` leaves blank, and how often; not where their order has it, nor
-    words for nobody.
+    """Who is under `other` on the lines of which `chosen` does not say whose they are, and how often; not where their
+    order has it, nor words for nobody.
     """
     orders = _orders(table)
-    told = {order for order, one in zip(orders, table.sample[chosen], strict=True) if not is_blank(one)}
-    lines = zip(orders, table.sample[chosen], table.sample[other], strict=True)
-    missed = (_text(more) for order, one, more in lines if is_blank(one) and order not in told and not is_blank(more))
-    return Counter(who for who in missed if who.lower() not in NO_CUSTOMER and not stands_in(who))
+    mine, others = _people(table, chosen, other)
+    told = {order for order, one in zip(orders, mine, strict=True) if one}
+    lines = zip(orders, mine, others, strict=True)
+    missed = (more for order, one, more in lines if not one and order not in told and more)
+    return Counter(who for who in missed if not stands_in(who))
 
 
 def _says_more(table: Table, chosen: str, other: str, least: float = TELLING) -> bool:
-    """Whether a column names who bought on lines that `chosen` leaves blank, and hardly lacks any that it has."""
+    """Whether a column names who bought on lines that `chosen` says nothing of, and hardly lacks any that it has."""
     rows = max(table.held[chosen].rows, 1)
     missed = _missed(table, chosen, other)
     lacking = _missed(table, other, chosen).total()
@@ -89,16 +94,28 @@ def _says_more(table: Table, chosen: str, other: str, least: float = TELLING) ->
     return bought[most] <= FAR_MORE * others  # else a word for nobody
 
 
+def _people(table: Table, one: str, other: str) -> tuple[list[str], list[str]]:
+    """Who is under each of two columns, empty where that is nobody: a zero that stands beside several people too."""
+    columns = [[_text(each) for each in table.sample[header]] for header in (one, other)]
+    pairs = {*zip(*columns, strict=True)}
+    beside = [Counter(pair[place] for pair in pairs if all(pair)) for place in (0, 1)]
+    many = [{who for who, times in each.items() if times >= TELLING and ZEROS.fullmatch(who)} for each in beside]
+    mine, theirs = ([who if who not in none else "" for who in each] for each, none in zip(columns, many, strict=True))
+    return mine, theirs
+
+
 def _orders(table: Table) -> Sequence[Any]:
     """The order of each line, or the line itself."""
     return table.column("order") if "order" in table.found else range(len(next(iter(table.sample.values()))))
 
 
 def _text(value: object) -> str:
-    return "" if is_blank(value) else spelled(str(value))
+    """What a cell says of who bought; nothing where that is a word or a number for nobody."""
+    said = "" if is_blank(value) else spelled(str(value))
+    return "" if said in _NOBODY or said.removesuffix(".0") in _NOBODY else said
 
 
 def _same(table: Table, chosen: str, other: str) -> bool:
     """Whether each of one column's people is one of the other's, both ways, among many who came back."""
-    one, two = ([_text(each) for each in table.sample[header]] for header in (chosen, other))
+    one, two = _people(table, chosen, other)
     return of_one(one, two) and of_one(two, one)

@@ -16,9 +16,7 @@ KINDS = ("id", "email", "phone", "name")
 """What tells customers apart, the best first, and how sure that is at most."""
 
 BLANK_FOR_SOME = ("email", "phone")
-"""What people may leave out who are customers all the same. Without a number they are guests, whom an address tells
-apart.
-"""
+"""What people may leave out who are customers all the same."""
 
 AT_MOST = {"id": 0.95, "email": 0.9, "phone": 0.8, "name": 0.6}
 _IN_SHORT = r"\d[.,](\d+)[eE]\+?(\d{1,3})"
@@ -217,9 +215,6 @@ def _fuller(table: Table, chosen: str, kind: str, named: Sequence[str]) -> tuple
     ):
         return number, kind, f"; {chosen!r} is the key of a record, of which one of these may have several"
     if kind not in BLANK_FOR_SOME:
-        mails = [each for each in named if kind_of(table, each) == "email"] if kind == "id" else []
-        if mail := fuller.instead(table, chosen, mails):
-            return mail, "email", f"; {chosen!r} tells the same people apart, and guests have none"
         return chosen, kind, ""
     called = [each for each in table.free("customer") if re.search(f"{NAMING}|{TELEPHONE}", words(each))]
     others = [each for each in dict.fromkeys((*named, *called)) if not re.search(f"{RECEIVES}|{THINGS}", words(each))]

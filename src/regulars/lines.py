@@ -8,7 +8,20 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
-from regulars import cells, coupons, inparts, money, prefixes, shapes, signs, subtotals, sums, taxrates, whole_orders
+from regulars import (
+    cells,
+    coupons,
+    inclusive,
+    inparts,
+    money,
+    prefixes,
+    shapes,
+    signs,
+    subtotals,
+    sums,
+    taxrates,
+    whole_orders,
+)
 from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
@@ -120,7 +133,9 @@ def map_columns(
         reasons.add("product", "a line without one holds the sum of its order's other lines, which count instead")
     layout = recognise(raw.columns)
     aside = signs.set_aside(layout, headers, raw.sample)
-    shape = shapes.find(engine, headers, raw.sample, settled=settled, aside=aside)
+    on_top = None if settled else subtotals.shown(raw.sample, headers)
+    repeated = on_top is not None and on_top.repeated
+    shape = shapes.find(engine, headers, raw.sample, settled=settled or repeated, aside=aside)
     if not (settled or summed):
         sums.refuse_unnamed(headers, raw.sample)
     if signs.is_day(headers.get("status", "")) and not {"customer", "date"} & {*shape.once}:
@@ -130,8 +145,8 @@ def map_columns(
         headers = {found.column: found.header for found in matches}
         if "amount" in reasons:
             reasons["order_total"] = reasons.pop("amount")
-    source = whole_orders.put_on_lines(headers, shape, reasons, settings)
-    seen = _seen(raw, headers, settings, layout)
+    source = whole_orders.put_on_lines(headers, shape, reasons, settings, repeated=repeated)
+    seen = _seen(raw, headers, settings, layout, on_top)
     total = whole_orders.total(headers)
     spend = money.find(engine, source, {*headers}, seen, total=total, gross=settings.spend == "gross")
     reasons.add_each(spend.reasons)
@@ -159,7 +174,9 @@ def _before_invoices(engine: Engine, raw: Raw, headers: Mapping[str, str], reaso
     return before
 
 
-def _seen(raw: Raw, headers: Mapping[str, str], settings: Settings, layout: System | None) -> money.Seen:
+def _seen(
+    raw: Raw, headers: Mapping[str, str], settings: Settings, layout: System | None, on_top: subtotals.OnTop | None
+) -> money.Seen:
     """What shows, beside arithmetic, what is inside the amounts; less where the user has said which they are."""
     settled = {"amount", "discount", "tax"} & {*settings.columns}
     return money.Seen(
@@ -168,7 +185,8 @@ def _seen(raw: Raw, headers: Mapping[str, str], settings: Settings, layout: Syst
         sampled=None if layout else _sampled(raw, headers, settings),
         inside=None if "amount" in settled and "tax" not in settled else taxrates.find(raw.sample, headers),
         couponed=None if {"amount", "discount"} & settled else coupons.find(raw.sample, headers),
-        on_top=None if "amount" in settled else subtotals.shown(raw.sample, headers),
+        on_top=on_top,
+        included="" if {"amount", "tax"} & settled else inclusive.find(raw.sample),
     )
 
 

@@ -52,7 +52,8 @@ class Seen:
     `written`: the amounts are, as the layout says, before the discount, which is each line's own ("line"; "share": a
     fraction of 1), or that or its order's ("either"), or with tax and shipping ("inside"). `pieces_left`: the
     quantities lack what came back. `sampled`: what may show of a discount that no total does; `inside`: of a tax;
-    `couponed`: of coupons without amounts; `on_top`: of what comes on top of a subtotal.
+    `couponed`: of coupons without amounts; `on_top`: of what comes on top of a subtotal; `included`: the column that
+    says that the tax is in the prices, or empty.
     """
 
     written: str = ""
@@ -61,6 +62,7 @@ class Seen:
     inside: Inside | None = None
     couponed: Coupons | None = None
     on_top: OnTop | None = None
+    included: str = ""
 
 
 def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str, gross: bool) -> Spend:
@@ -81,18 +83,9 @@ def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str,
     if seen.couponed and not gross and (off := coupons.off_orders(engine, cells, total, seen.couponed)):
         parts["order_discount"] = off
         reasons["order_total"] = f"what it lacks of orders with a {seen.couponed.header!r} was taken off their lines"
-    by_orders = proven.orders
-    if "order_discount" in parts and seen.couponed:
-        by_orders = {name: Proof(way, 0, 0) for name, way in seen.couponed.ways.items()}
-    taxed = ordertax.find(engine, cells, total, by_orders) if by_orders and "amount" not in names else None
-    if taxed:
-        parts["order_discount"] = " + ".join(filter(None, (parts.get("order_discount"), taxed.of_goods())))
-        reasons["tax"] = taxed.reason()
-    elif seen.inside and not proven.shows("tax") and "order_discount" not in parts:
-        proof = taxrates.prove(engine, cells, seen.inside)
-        if proof.way:
-            parts |= _tax_parts(parts)
-            reasons["tax"] = _tax_reason(seen.inside, proof)
+    more, why, taxed = _inside_tax(engine, cells, names, seen, proven, parts=parts, total=total)
+    parts |= more
+    reasons |= {"tax": why} if why else {}
     if "refunded" in names:
         once = "order" in names and _once(engine, cells, "refunded")
         reasons["refunded"] = _refund_reason(once=once, gross=gross)
@@ -116,6 +109,28 @@ def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str,
     return Spend(usual | parts, reasons)
 
 
+def _inside_tax(
+    engine: Engine, cells: str, names: set[str], seen: Seen, proven: Proven, *, parts: Mapping[str, str], total: str
+) -> tuple[dict[str, str], str, OrderTax | None]:
+    """What takes a tax out that is inside the prices, by totals of orders, its rates or a column that says so; and why;
+    and the tax of orders, which refunds have in them too.
+    """
+    orders, off = proven.orders, parts.get("order_discount")
+    if off and seen.couponed:
+        orders = {name: Proof(way, 0, 0) for name, way in seen.couponed.ways.items()}
+    if orders and "amount" not in names and (taxed := ordertax.find(engine, cells, total, orders)):
+        return {"order_discount": " + ".join(filter(None, (off, taxed.of_goods())))}, taxed.reason(), taxed
+    if proven.shows("tax") or off:
+        return {}, "", None
+    if seen.inside:
+        proof = taxrates.prove(engine, cells, seen.inside)
+        return (_tax_parts(parts), _tax_reason(seen.inside, proof), None) if proof.way else ({}, "", None)
+    if seen.included and total and "tax" in names and (taxed := ordertax.said(engine, cells, total)):
+        why = f"inside the prices, as {seen.included!r} says, and taken out of them: it is no goods"
+        return {"worth": taxed.off(f"({parts.get('worth', f'coalesce(amount, {WORTH})')})")}, why, taxed
+    return {}, "", None
+
+
 def _of_subtotal(
     on_top: OnTop, shown: subtotals.Proof, parts: Mapping[str, str], *, gross: bool
 ) -> tuple[dict[str, str], dict[str, str]]:
@@ -123,7 +138,7 @@ def _of_subtotal(
     said = {"shipping": f"not inside the subtotal: the grand total adds it ({shown.holds:,} of {shown.of:,} orders)"}
     more = {}
     if shown.discounted and not gross:
-        more["worth"] = f"amount - {on_top.discount}"
+        more = {"order_discount": on_top.discount} if on_top.repeated else {"worth": f"amount - {on_top.discount}"}
         said["order_total"] = f"on {shown.discounted:,} orders it is less: that was taken off, and does not count"
     if shown.back_taxed and "refunded" in parts:
         more["refunded"] = f"CAST(round({parts['refunded']} / {on_top.taxed}, 2) AS DECIMAL(18, 4))"

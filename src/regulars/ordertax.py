@@ -8,7 +8,8 @@ from itertools import product
 
 from regulars.engine import Engine
 from regulars.identities import NEARLY_ALL, OF_ORDER, Proof, of_order
-from regulars.taxrates import NEAR, ON_TOP, PART, Row, few, highest
+from regulars.relations import TELLING
+from regulars.taxrates import MOST, NEAR, ON_TOP, PART, Row, few, highest
 
 LOOKED_AT = 5_000
 """So many orders are looked at for the rates, which are then tried on all."""
@@ -44,11 +45,18 @@ class OrderTax:
         tax = of_order("tax", self.way, OF_ORDER)
         taxed = f"max(abs({self.total})){OF_ORDER}" if self.of_shipping else self._goods()
         rates = "".join(f" WHEN {_fits(tax, taxed, rate)} THEN {rate}" for rate in self.rates)
-        rate = f"CASE{rates} ELSE coalesce(100 * {tax} / nullif({taxed} - {tax}, 0), 0) END"
+        other = f"coalesce(100 * {tax} / nullif({taxed} - {tax}, 0), 0)"
+        rate = f"CASE{rates} ELSE {other} END" if rates else other
         return f"round({money} / (1 + ({rate}) / 100), {4 if self.mixed else 2})"
 
     def _goods(self) -> str:
         return f"(max(abs({self.total})){OF_ORDER} - {of_order('shipping', self.shipping, OF_ORDER)})"
+
+    def off(self, worth: str) -> str:
+        """SQL: what a line is worth without its share of the order's tax; what goes back, at the order's rate."""
+        tax, whole = of_order("tax", self.way, OF_ORDER), f"max(abs({self.total})){OF_ORDER}"
+        share = f"{worth} * (1 - coalesce({tax} / nullif({whole}, 0), 0))"
+        return f"CASE WHEN {worth} < 0 THEN coalesce({self.without(worth)}, {worth}) ELSE {share} END"
 
     def reason(self) -> str:
         """Where it is, and how many orders show it."""
@@ -92,6 +100,23 @@ def _rates(rows: Sequence[Row], of: int, *, mixed: bool) -> tuple[float, ...]:
         return tuple(sorted(few(rows, COIN, of)))
     rate = highest(rows, COIN, of)
     return () if rate is None else (rate,)
+
+
+def said(engine: Engine, cells: str, total: str) -> OrderTax | None:
+    """The tax of orders that is inside their totals, as another column says, at any rates of goods.
+
+    None where it is more than a part of the total, or differs on the lines of an order.
+    """
+    if found := find(engine, cells, total, {"tax": Proof("", 0, 0)}):
+        return found if found.way == "once" else None
+    orders = (
+        f"(SELECT max(abs({total})) AS total, max(abs(tax)) AS tax, min(abs(tax)) AS least FROM {cells} "
+        "WHERE NOT repeated_header AND order_id IS NOT NULL GROUP BY order_id HAVING max(abs(tax)) > 0) AS told"
+    )
+    fits = f"tax = least AND tax <= total * {MOST} / {PART + MOST} + {COIN}"
+    holds, of = engine.rows(f"SELECT count(CASE WHEN {fits} THEN 1 END), count(*) FROM {orders}")[0]
+    proven = of >= TELLING and holds >= NEARLY_ALL * of
+    return OrderTax(total, "once", "", True, (), False, Proof("", holds, of)) if proven else None
 
 
 def _prove(engine: Engine, orders: str, taxed: str, rates: tuple[float, ...], *, mixed: bool) -> Proof:

@@ -2,7 +2,7 @@
 discounts only it shows.
 
 The grand total is the subtotal with the shipping and one usual rate of tax on top, or none; where it comes to less, the
-rest was taken off.
+rest was taken off. All three may be repeated on each line of an order.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from typing import Any
 from regulars.contents import HALF
 from regulars.engine import Engine
 from regulars.headers import net_of, untaxed, words
-from regulars.matching import CERTAIN, Table, is_total
+from regulars.identities import OF_ORDER
+from regulars.matching import CERTAIN, Table, is_total, rank
 from regulars.on_top import BEFORE_IT
-from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, RATES, TELLING, Numbers, numbers
+from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, RATES, TELLING, Numbers, numbers, varying
 from regulars.totals import PAID, SENT, TAX, part_of_total
 
 COINS, SHARE = 0.031, 0.0005
@@ -42,19 +43,28 @@ ALL = 100
 FEWEST = 3
 """Fewer orders that were paid back whole do not show that what was paid back has the tax in it."""
 
+SENT_SQL = "coalesce(shipping, 0)"
+
+
+def near(total: str) -> str:
+    """SQL: how far an order may be from a total, a column or an expression."""
+    return f"({COINS} + {SHARE} * abs({total}))"
+
+
 Order = tuple[float, float, float]
 """The subtotal, the shipping and the grand total of an order."""
 
 
 @dataclass(frozen=True, slots=True)
 class OnTop:
-    """What comes on top of a subtotal: a rate of tax in percent, or 0; whether the shipping is taxed too, and whether
-    some orders have no tax, as those that leave the country.
+    """What comes on top of a subtotal: a rate of tax in percent, or 0; whether the shipping is taxed too, whether
+    some orders have no tax, as those that leave the country, and whether each line of an order repeats all this.
     """
 
     rate: float
     of_shipping: bool = True
     untaxed: bool = False
+    repeated: bool = False
 
     def whole(self, goods: float, sent: float) -> float:
         """The grand total that an order without a discount has."""
@@ -65,22 +75,33 @@ class OnTop:
         return (ALL + self.rate) / ALL
 
     @property
-    def taxed(self) -> str:
-        """SQL: by how much the tax raises what an order comes to."""
-        near = f"abs(order_total - amount - {SENT_SQL}) <= {NEAR_SQL}"
-        return f"CASE WHEN {near} THEN 1 ELSE {self._more} END" if self.untaxed else f"{self._more}"
+    def _columns(self) -> tuple[str, str, str]:
+        """SQL: the subtotal, the shipping and the grand total of an order, of which each line may have a share."""
+        if self.repeated:
+            return f"sum(amount){OF_ORDER}", f"coalesce(max(shipping){OF_ORDER}, 0)", f"max(order_total){OF_ORDER}"
+        return "amount", SENT_SQL, "order_total"
 
     @property
-    def missing(self) -> str:
-        """SQL: by how much the grand total is less than without a discount; below zero, where it is more."""
-        sent = f"{SENT_SQL} * {self.taxed}" if self.of_shipping else SENT_SQL
-        return f"(amount * {self.taxed} + {sent} - order_total)"
+    def taxed(self) -> str:
+        """SQL: by how much the tax raises what an order comes to."""
+        return self._taxed(*self._columns)
 
     @property
     def discount(self) -> str:
-        """SQL: what was taken off the goods, before tax; never more than all of them."""
-        told = f"amount > 0 AND {self.missing} > {NEAR_SQL}"
-        return f"(CASE WHEN {told} THEN least(amount, {self.missing} / {self.taxed}) ELSE 0 END)"
+        """SQL: what was taken off the goods of an order, before tax; never more than all of them."""
+        goods, sent, total = self._columns
+        missing = self.missing(goods, sent, total)
+        told = f"{goods} > 0 AND {missing} > {near(total)}"
+        return f"(CASE WHEN {told} THEN least({goods}, {missing} / {self._taxed(goods, sent, total)}) ELSE 0 END)"
+
+    def missing(self, goods: str = "amount", sent: str = SENT_SQL, total: str = "order_total") -> str:
+        """SQL: by how much the grand total is less than without a discount; below zero, where it is more."""
+        taxed = self._taxed(goods, sent, total)
+        return f"({goods} * {taxed} + {f'{sent} * {taxed}' if self.of_shipping else sent} - {total})"
+
+    def _taxed(self, goods: str, sent: str, total: str) -> str:
+        bare = f"abs({total} - {goods} - {sent}) <= {near(total)}"
+        return f"CASE WHEN {bare} THEN 1 ELSE {self._more} END" if self.untaxed else f"{self._more}"
 
     def __str__(self) -> str:
         if not self.rate:
@@ -89,10 +110,6 @@ class OnTop:
         return f"{self.rate:g} % of tax{some} on top" + (
             " of it and the shipping" if self.of_shipping else ", and the shipping"
         )
-
-
-SENT_SQL = "coalesce(shipping, 0)"
-NEAR_SQL = f"({COINS} + {SHARE} * abs(order_total))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +131,6 @@ def find(table: Table) -> None:
         return
     if {"amount", "order_total", "shipping", "discount", "tax"} & {*table.given}:
         return
-    if "order" in found and not table.held[found["order"].header].unique:
-        return
     free = {header: held for header, held in table.free(part).items() if held.filled >= HALF * held.rows}
     header = found[part].header
     if re.search(BEFORE_IT, words(header)):
@@ -130,9 +145,10 @@ def find(table: Table) -> None:
         if sent in ("", goods, total) or re.search(PAID, words(total)):
             continue
         if _has_no_tax(table.sample, goods, total):
-            back = table.numbers(_refunded(table)) if _refunded(table) else []
-            told = _proven(_orders(table.sample, goods, sent, total), back)
-            if not told and _has_only_more(_orders(table.sample, goods, sent, total)):
+            back, order = (found[name].header if name in found else "" for name in ("refunded", "order"))
+            told = _shown(table.sample, order, back, (goods, sent, total))
+            alone = not order or table.held[order].unique
+            if not told and alone and _has_only_more(_orders(table.sample, goods, sent, total)):
                 why = f"{total!r} is that with the shipping, and more on many orders, and less on hardly any"
                 _take(table, goods, sent, total, why)
                 return
@@ -176,22 +192,48 @@ def shown(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> On
         return None
     if not _has_no_tax(sample, headers["amount"], headers["order_total"]):
         return None
-    orders = [str(order) for order in sample[headers["order"]] if order is not None] if "order" in headers else []
-    if not re.search(BEFORE_IT, words(headers["amount"])) or len({*orders}) < len(orders):
+    if not re.search(BEFORE_IT, words(headers["amount"])):
         return None
-    back = numbers(sample[headers["refunded"]]) if "refunded" in headers else []
-    columns = (headers[name] for name in ("amount", "shipping", "order_total"))
-    return _proven(_orders(sample, *columns), back)
+    columns = (headers["amount"], headers["shipping"], headers["order_total"])
+    return _shown(sample, headers.get("order", ""), headers.get("refunded", ""), columns)
+
+
+def _shown(
+    sample: Mapping[str, Sequence[Any]], order: str, refunded: str, columns: tuple[str, str, str]
+) -> OnTop | None:
+    """What the orders of a sample show, each of which counts once, though all its lines may repeat the `columns`."""
+    keys = sample[order] if order else [None] * len(sample[columns[0]])
+    if order and any(varying(keys, sample[each])[1] for each in columns):
+        return None
+    first = {row if key is None else str(key): row for row, key in reversed([*enumerate(keys)])}
+    rows, orders = sorted(first.values()), _orders(sample, *columns)
+    back = numbers(sample[refunded]) if refunded else [None] * len(keys)
+    told = _proven([orders[row] for row in rows], [back[row] for row in rows])
+    if told is None or len(rows) == len(keys):
+        return told
+    again = [orders[row] for row in sorted({*range(len(keys))} - {*rows})]
+    more = sum(o[2] > told.whole(*o[:2]) and not _fits(told, o) for o in again if o)
+    of_orders = rank("order_total", columns[2]) and more <= (1 - NEARLY_ALL) * len(again)
+    return replace(told, repeated=True) if of_orders else None  # else lines that happen to cost the same
 
 
 def prove(engine: Engine, cells: str, names: set[str], told: OnTop) -> Proof | None:
-    """The same in all orders of `cells`; None where it does not hold on nearly all, or orders have several lines."""
-    back = f"abs(abs(refunded) - order_total) <= {NEAR_SQL}" if "refunded" in names else "false"
-    goods = f"abs(abs(refunded) - amount) <= {NEAR_SQL}" if "refunded" in names else "false"
+    """The same in all orders of `cells`; None where it does not hold on nearly all, or orders have several lines that
+    do not repeat it.
+    """
+    if told.repeated:  # each line has a share of the subtotal
+        once = ", ".join(f"max({name}) AS {name}" for name in ("order_total", "shipping", "refunded"))
+        cells = (
+            f"(SELECT order_id, false AS repeated_header, sum(amount) AS amount, {once} FROM {cells} "
+            "WHERE NOT repeated_header GROUP BY order_id) AS orders"
+        )
+    off = near("order_total")
+    back = f"abs(abs(refunded) - order_total) <= {off}" if "refunded" in names else "false"
+    goods = f"abs(abs(refunded) - amount) <= {off}" if "refunded" in names else "false"
     told_by = "amount > 0 AND order_total IS NOT NULL"
     *counts, ids, lines = engine.rows(
-        f"SELECT count(*), count(CASE WHEN abs({told.missing}) <= {NEAR_SQL} THEN 1 END), "
-        f"count(CASE WHEN {told.missing} > {NEAR_SQL} THEN 1 END), count(CASE WHEN {back} THEN 1 END), "
+        f"SELECT count(*), count(CASE WHEN abs({told.missing()}) <= {off} THEN 1 END), "
+        f"count(CASE WHEN {told.missing()} > {off} THEN 1 END), count(CASE WHEN {back} THEN 1 END), "
         f"count(CASE WHEN {goods} THEN 1 END), count(DISTINCT order_id), count(order_id) FROM {cells} "
         f"WHERE NOT repeated_header AND {told_by}"
     )[0]
@@ -211,10 +253,6 @@ def _has_no_tax(sample: Mapping[str, Sequence[Any]], goods: str, total: str) -> 
 
 def _says_sent(header: str) -> bool:
     return bool(re.search(SENT, words(header)))
-
-
-def _refunded(table: Table) -> str:
-    return table.found["refunded"].header if "refunded" in table.found else ""
 
 
 def _orders(sample: Mapping[str, Sequence[Any]], goods: str, sent: str, total: str) -> list[Order | None]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Any
 
+from regulars import inclusive
 from regulars.engine import Engine
 from regulars.headers import untaxed, words
 from regulars.identities import NEARLY_ALL, WORTH, Proof
-from regulars.relations import BEYOND_DOUBT, FEW_RATES, RATES, TELLING, Numbers, numbers, varying
+from regulars.relations import BEYOND_DOUBT, FEW_RATES, RATES, TELLING, Numbers, numbers, of_lines, varying
 
 MOST = 30
 """No rate of tax on goods is more, in percent."""
@@ -66,7 +67,7 @@ class Inside:
 def find(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> Inside | None:
     """Whether the tax in a sample is inside the amounts, by its rates; where it may be on top as well, by the headers.
 
-    A fifth may be 20 % on top or 25 % inside. `headers`: canonical column → header.
+    A fifth may be 20 % on top or 25 % inside. `headers`: canonical column → header. Another column may say it too.
     """
     total = next((headers[name] for name in ("amount", "unit_price", "order_total") if name in headers), None)
     if total is None or "tax" not in headers or "refunded" in headers or _repeats(sample, headers):
@@ -74,9 +75,11 @@ def find(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> Ins
     tax = numbers(sample[headers["tax"]])
     worth = _worths(sample, headers, total)
     rows = [(abs(w), abs(t), row) for row, (w, t) in enumerate(zip(worth, tax, strict=True)) if w and t]
-    said, told = (untaxed(total) or ("", None))[1], re.search(WITHIN, words(headers["tax"]))
+    said, told = (untaxed(total) or ("", None))[1], bool(re.search(WITHIN, words(headers["tax"])))
     if len(rows) < TELLING or said == 0:
         return None
+    if inclusive.find(sample) and _own(sample, headers, rows):
+        said, told = 1, True
     coin = 1 if all(w % 1 == t % 1 == 0 for w, t, _ in rows) else 0.01
     columns = _of_rates(sample, (total, headers["tax"]))
     within, on_top = ([*_listed(rows, columns, coin, whole)] for whole in (PART, ON_TOP))
@@ -88,6 +91,12 @@ def find(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> Ins
     if told and said and not on_top and small >= NEARLY_ALL * len(rows):
         return Inside((), coin)
     return None
+
+
+def _own(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], rows: Sequence[Row]) -> bool:
+    """Whether the tax is that of each line, and not the order's, which its lines repeat."""
+    orders = [sample[headers["order"]][row] for *_, row in rows] if "order" in headers else []
+    return of_lines(orders, [tax for _, tax, _ in rows][: len(orders)])
 
 
 def _repeats(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> bool:

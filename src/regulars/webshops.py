@@ -302,6 +302,8 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         quantity linequantity
         unit_price lineprice
         amount linetotal
+        order_total pricetotal
+        tax linetaxtotal taxtotal
         currency currency
         status paymentstatus
         type linetype

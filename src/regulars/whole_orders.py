@@ -15,15 +15,24 @@ from regulars.shapes import Shape
 SHARING = ("duplicates", "overlap", "non_products")
 """Kinds of remark that cannot be dropped where the lines of an order share its total."""
 
+SHARED = "counted once per order, in equal shares on its lines"
 
-def put_on_lines(headers: Mapping[str, str], shape: Shape, reasons: Reasons, settings: Settings) -> str:
-    """The table of cells with what an order says once put on each of its lines; the reasons say so."""
-    once = "order_total" in headers and not {"amount", "unit_price"} & {*headers}
+
+def put_on_lines(
+    headers: Mapping[str, str], shape: Shape, reasons: Reasons, settings: Settings, *, repeated: bool = False
+) -> str:
+    """The table of cells with what an order says once put on each of its lines; the reasons say so.
+
+    `repeated`: the amount is an order's, and each of its lines repeats it.
+    """
+    once = repeated or ("order_total" in headers and not {"amount", "unit_price"} & {*headers})
     if once:
         _check_order_total(headers, settings)
     for column in shape.once:
         reasons.add(column, "it stands on one line of each order and counts for all of them")
-    if "order_total" in headers:
+    if repeated:
+        reasons.add("amount", SHARED)
+    elif "order_total" in headers:
         reasons.add("order_total", _how_it_counts(headers))
     if shape.once or (once and "order" in headers) or shape.order_total:
         return f"({step('whole', **_whole(shape, once=once and 'order' in headers))}) AS whole_orders"
@@ -75,7 +84,7 @@ def _how_it_counts(headers: Mapping[str, str]) -> str:
         return "not used: the line totals count"
     if "unit_price" in headers:
         return "not used, as it is the whole order's: quantity × unit price counts"
-    return "counted once per order, in equal shares on its lines" if "order" in headers else "every line is an order"
+    return SHARED if "order" in headers else "every line is an order"
 
 
 def _check_order_total(headers: Mapping[str, str], settings: Settings) -> None:
