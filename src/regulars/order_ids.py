@@ -45,6 +45,7 @@ def find_order(table: Table) -> None:
     hits = [hit for hit in hits if table.held[hit[1]].filled and not (hit[0][0] > -KNOWN and _is_worded(table, hit[1]))]
     filled = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
     filled = [hit for hit in filled if not _repeats(table, hit[1])] or filled
+    filled = [hit for hit in filled if not _lacks_some(table, hit[1])] or filled
     best = [header for place, header in filled if place == filled[0][0]]
     if len(best) > 1 and not all(part_alike(table.sample[best[0]], table.sample[other]) for other in best[1:]):
         table.ask("order", best)
@@ -67,6 +68,11 @@ def _repeats(table: Table, header: str) -> bool:
     """Whether a few codes come back on many lines, as those of clerks and stores do, and of no orders."""
     held = table.held[header]
     return held.distinct <= CODES and held.filled >= FEW
+
+
+def _lacks_some(table: Table, header: str) -> bool:
+    """Whether several lines have a zero instead of a number, as those of orders that were not invoiced have."""
+    return sum(number == 0 for number in table.numbers(header)) >= TELLING
 
 
 def rather_shared(table: Table) -> None:
