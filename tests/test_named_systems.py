@@ -218,6 +218,63 @@ def test_what_is_closed_in_magento_s_order_grid_was_paid_back(
     assert (headers(found)["order_total"], money(found)) == (base, SPENT - MONEY[3] - MONEY[8])
 
 
+GRIDS_1 = [
+    ("Bestellung #", "Gekauft am", "Rechnung an", "Versand an", "G.T. (Basis)", "G.T. (Gekauft)", "Geschlossen"),
+    ("Commande #", "Acheté le", "Facturer à", "Expédier à", "T.G. (Base)", "T.G. (Acheté)", "Fermé"),
+    ("Pedido #", "Comprado el", "Facturar a", "Enviar a", "T.G. (Base)", "T.G. (Comprado)", "Cerrado"),
+    ("Ordine #", "Acquistato il", "Fatturare a", "Spedire a", "T.G. (Base)", "T.G. (Acquistato)", "Chiuso"),
+    ("Pedido #", "Comprado Em", "Cobrar de", "Enviar para", "T.G. (Base)", "T.G. (Comprado)", "Fechado"),
+    ("Bestelling #", "Gekocht op", "Factureer naar", "Verzend naar", "E.T. (Basis)", "E.T. (Gekocht)", "Gesloten"),
+    (
+        "Zamówienie #",
+        "Zakupiono",
+        "Nabywca",
+        "Odbiorca",
+        "Suma całkowita (Bazowa)",
+        "Suma całkowita (Zakup)",
+        "Zamknięte",
+    ),
+    ("Beställning #", "Köpt den", "Faktureras till", "Skickas till", "Totalt (Bas)", "Totalt (Köpt)", "Stängd"),
+]
+
+
+@pytest.mark.parametrize("words", GRIDS_1)
+def test_the_order_grid_of_magento_1_is_known_in_other_languages(words: Sequence[str]) -> None:
+    order, date, billed, sent, base, purchased, closed = words
+    lines = [
+        {order: 100 + row, date: f"{iso(row)} 10:12:01", billed: f"Ada {WHO[row]}", sent: f"Bo K{row % 7}"}
+        | {base: f"€ {MONEY[row]}", purchased: f"{'€' if row % 3 else '$'} {MONEY[row] + row % 3}"}
+        | {"Status": closed if row in (3, 8) else "Complete"}
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert (headers(found)["customer"], headers(found)["order_total"]) == (billed, base)
+    assert money(found) == SPENT - MONEY[3] - MONEY[8]
+
+
+@pytest.mark.parametrize("before", ["", "sales_order_item."])
+def test_items_of_magento_go_back_without_their_discount(before: str) -> None:
+    lines: list[dict[str, Any]] = []
+    for row in range(ORDERS):
+        goods, off = 2 * MONEY[row] + 8, row % 3
+        head = {"increment_id": f"9{row:05}", "created_at": iso(row), "customer_email": f"{WHO[row]}@mail.example"}
+        head |= {"status": "closed" if row == 5 else "complete", "base_tax_amount": 3, "base_shipping_amount": 4}
+        total = {"base_discount_amount": -off, "base_grand_total": goods - off + 7}
+        for place, (count, price) in enumerate(((2, MONEY[row]), (1, 8))):
+            item = {"item_id": 700 + 2 * row + place, "sku": f"S{row % 4}{place}", "qty_ordered": count}
+            item |= {"qty_refunded": 2 * (row == 7 and not place), "base_price": price, "base_row_total": count * price}
+            item |= {"base_amount_refunded": item["qty_refunded"] * price}
+            item = {name: cell if name == "sku" else f"{cell:.4f}" for name, cell in item.items()}
+            own = {f"{before}{name}": cell for name, cell in item.items()}
+            lines.append(head | (dict.fromkeys(total) if place else total) | own)
+    found = read(lines)
+    goods = [2 * MONEY[row] + 8 - row % 3 for row in range(ORDERS)]
+    kept = sum(goods) - goods[5]
+    back = 2 * MONEY[7] * goods[7] / (goods[7] + 1)
+    assert money(found) == kept
+    assert float(money(found, "return")) == pytest.approx(-float(back), abs=0.001)
+
+
 # Market places
 
 

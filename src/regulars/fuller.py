@@ -67,11 +67,18 @@ def question(table: Table, chosen: str, others: Iterable[str]) -> str:
 def _missed(table: Table, chosen: str, other: str) -> Counter[str]:
     """Who is under `other` on the lines that `chosen` leaves blank, and how often; not where their order has it, nor
     words for nobody.
+
+    A line that has nothing of an order is one of the order above it, which says who bought.
     """
     orders = _orders(table)
+    below = _below(table)
     told = {order for order, one in zip(orders, table.sample[chosen], strict=True) if not is_blank(one)}
-    lines = zip(orders, table.sample[chosen], table.sample[other], strict=True)
-    missed = (_text(more) for order, one, more in lines if is_blank(one) and order not in told and not is_blank(more))
+    lines = zip(orders, below, table.sample[chosen], table.sample[other], strict=True)
+    missed = (
+        _text(more)
+        for order, is_below, one, more in lines
+        if is_blank(one) and order not in told and not is_blank(more) and not is_below
+    )
     return Counter(who for who in missed if who.lower() not in NO_CUSTOMER and not stands_in(who))
 
 
@@ -92,6 +99,14 @@ def _says_more(table: Table, chosen: str, other: str, least: float = TELLING) ->
 def _orders(table: Table) -> Sequence[Any]:
     """The order of each line, or the line itself."""
     return table.column("order") if "order" in table.found else range(len(next(iter(table.sample.values()))))
+
+
+def _below(table: Table) -> list[bool]:
+    """Of each line, whether the order and the day, both of which the file has, are blank on it."""
+    if not {"order", "date"} <= {*table.found}:
+        return [False] * len(next(iter(table.sample.values())))
+    heads = zip(table.column("order"), table.column("date"), strict=True)
+    return [is_blank(order) and is_blank(day) for order, day in heads]
 
 
 def _text(value: object) -> str:

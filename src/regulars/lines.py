@@ -169,6 +169,7 @@ def _seen(raw: Raw, headers: Mapping[str, str], settings: Settings, layout: Syst
         inside=None if "amount" in settled and "tax" not in settled else taxrates.find(raw.sample, headers),
         couponed=None if {"amount", "discount"} & settled else coupons.find(raw.sample, headers),
         on_top=None if "amount" in settled else subtotals.shown(raw.sample, headers),
+        pieces_back=cells.counts_pieces(raw, headers),
     )
 
 
