@@ -59,6 +59,25 @@ def test_a_line_that_is_called_a_total_belongs_to_no_order(tmp_path: Path, total
     assert ledger["no_customer"].rows == 2
 
 
+def with_ids(lines: Rows, ids: list[int]) -> Rows:
+    return [[*line[:3], str(number), *line[4:]] for number, line in zip(ids, lines, strict=True)]
+
+
+def test_ids_of_lines_that_count_on_with_the_orders_are_in_no_other_order(tmp_path: Path) -> None:
+    lines = with_ids(rows(), list(range(501, 501 + 3 * ORDERS)))
+    assert "were filled down to 24 lines below" in read(tmp_path / "orders.csv", lines).raw.sources[0].notes[-1]
+
+
+@pytest.mark.parametrize("turned", [True, False])
+def test_ids_of_lines_that_rise_where_the_orders_do_not_show_that_they_were_sorted(
+    tmp_path: Path, turned: bool
+) -> None:
+    orders = [rows()[at : at + 3] for at in range(0, 3 * ORDERS, 3)]
+    mixed = [line for order in (reversed(orders) if turned else [*orders[6:], *orders[:6]]) for line in order]
+    with pytest.raises(DataError, match="Fill the empty cells below"):
+        read(tmp_path / "orders.csv", with_ids(mixed, list(range(501, 501 + 3 * ORDERS))))
+
+
 def unnumbered(lines: Rows) -> str:
     return "\n".join(",".join(line[1:]) for line in [HEADER, *lines]) + "\n"
 

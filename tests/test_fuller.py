@@ -92,3 +92,17 @@ def test_names_of_the_far_east_are_names_and_give_way_to_addresses() -> None:
     names = [("鈴木　健一", "山本 直樹", "中村 恵", "林")[who % 4] for who in PEOPLE]
     mails = [f"p{who}@{('one', 'two')[who % 2]}.org" for who in PEOPLE]
     assert customer(**{"E-mail": mails, "購入者名": names}).header == "E-mail"
+
+
+def test_a_line_with_nothing_of_an_order_is_of_the_one_above_and_names_nobody() -> None:
+    first = [row % 2 == 0 for row in range(ROWS)]
+    sample = {"Order No": ORDERS, "Date": DAYS, "E-mail": [f"p{who}@one.org" for who in PEOPLE]}
+    sample = {
+        header: [cell if is_first else None for cell, is_first in zip(cells, first, strict=True)]
+        for header, cells in sample.items()
+    }
+    goods = {"Customer Name": [f"Thing {row * 5 % 13}" for row in range(ROWS)], "Total": PAID}
+    assert next(hit for hit in match(sample | goods, "f.csv") if hit.column == "customer").header == "E-mail"
+    named = sample | {"Order No": ORDERS, "Date": DAYS}
+    with pytest.raises(DataError, match=r"'E-mail' of .* is blank on 30 lines seen"):
+        match(named | goods, "f.csv")

@@ -86,6 +86,14 @@ def test_names_and_rival_ids_make_it_less_sure_and_the_reason_says_so() -> None:
     assert "'Account ID' could be it too" in rival.why
 
 
+def test_what_the_shop_paid_for_an_order_does_not_make_its_number_doubtful() -> None:
+    posted = [row % 2 == 1 for row in range(ROWS)]
+    days = [f"2024-0{1 + label}-{10 + row // 4:02d}" for row, label in enumerate(posted)]
+    sample = {"Order number": [f"R{row // 2}" for row in range(ROWS)], "Date": days, "Total": PAID}
+    sample["Buyer"] = ["--" if label else f"K{row // 2 % 9}" for row, label in enumerate(posted)]
+    assert {each.column: each.header for each in match(sample, "f.csv")}["order"] == "Order number"
+
+
 def test_receipt_numbers_that_start_anew_each_day_are_asked_about() -> None:
     numbers = [str(row % 10) for row in range(ROWS)]
     with pytest.raises(

@@ -57,3 +57,39 @@ def test_orders_that_wait_for_their_money_are_no_sales() -> None:
 
 def test_drafts_and_what_was_written_off_are_no_sales_of_a_list_of_invoices() -> None:
     assert sold(listed("Invoice no", ("Paid", "Draft", "Written off", "Void"), "Amount due")) == Decimal(300)
+
+
+GRIDS = [
+    ("Invoice", "Invoice Date", "Order #", "Order Date", ("Paid", "Pending", "On hold", "Canceled")),
+    ("Factuur", "Factuurdatum", "Bestelnummer", "Besteldatum", ("Betaald", "In afwachting", "Open", "Geannuleerd")),
+    ("Fattura n.", "Data fattura", "Ordine", "Data ordine", ("Pagata", "In attesa", "In sospeso", "Annullata")),
+    ("Rechnungsnr.", "Rechnungsdatum", "Bestellnr.", "Bestelldatum", ("Bezahlt", "Zu zahlen", "Offen", "Storniert")),
+]
+
+
+def grid(columns: tuple[str, str, str, str], states: tuple[str, ...]) -> Prepared:
+    """A number and a day in each of four columns, beside a sum, a customer and a state."""
+    days = [f"{date(2023, 3, 1) + timedelta(days=row * 2):%Y-%m-%d}" for row in range(ROWS)]
+    told = {
+        header: days if place % 2 else [f"{7000 + 900 * place + row}" for row in range(ROWS)]
+        for place, header in enumerate(columns)
+    }
+    held = [states[(0, 1, 0, 2, 0, 0, 1, 0, 2, 3)[row % 10]] for row in range(ROWS)]
+    told |= {"Customer": [f"K{row % 13}" for row in range(ROWS)], "Net": ["10.00"] * ROWS, "Status": held}
+    return prepare(pl.DataFrame(told), Settings())
+
+
+@pytest.mark.parametrize(("number", "day", "order", "on", "states"), GRIDS)
+def test_a_list_of_invoices_with_the_orders_behind_counts_what_is_pending(
+    number: str, day: str, order: str, on: str, states: tuple[str, ...]
+) -> None:
+    assert sold(grid((number, day, order, on), states)) == Decimal(540)
+
+
+def test_a_list_of_orders_with_their_invoices_behind_does_not() -> None:
+    assert sold(grid(("Order #", "Order Date", "Invoice", "Invoice Date"), GRIDS[0][4])) == Decimal(300)
+
+
+def test_states_that_say_how_far_an_order_is_are_no_invoice_s() -> None:
+    states = ("Paid", "Pending", "Shipped", "Canceled")
+    assert sold(grid(("Invoice", "Invoice Date", "Order #", "Order Date"), states)) == Decimal(420)

@@ -218,6 +218,63 @@ def test_what_is_closed_in_magento_s_order_grid_was_paid_back(
     assert (headers(found)["order_total"], money(found)) == (base, SPENT - MONEY[3] - MONEY[8])
 
 
+GRIDS_1 = [
+    ("Bestellung #", "Gekauft am", "Rechnung an", "Versand an", "G.T. (Basis)", "G.T. (Gekauft)", "Geschlossen"),
+    ("Commande #", "Acheté le", "Facturer à", "Expédier à", "T.G. (Base)", "T.G. (Acheté)", "Fermé"),
+    ("Pedido #", "Comprado el", "Facturar a", "Enviar a", "T.G. (Base)", "T.G. (Comprado)", "Cerrado"),
+    ("Ordine #", "Acquistato il", "Fatturare a", "Spedire a", "T.G. (Base)", "T.G. (Acquistato)", "Chiuso"),
+    ("Pedido #", "Comprado Em", "Cobrar de", "Enviar para", "T.G. (Base)", "T.G. (Comprado)", "Fechado"),
+    ("Bestelling #", "Gekocht op", "Factureer naar", "Verzend naar", "E.T. (Basis)", "E.T. (Gekocht)", "Gesloten"),
+    (
+        "Zamówienie #",
+        "Zakupiono",
+        "Nabywca",
+        "Odbiorca",
+        "Suma całkowita (Bazowa)",
+        "Suma całkowita (Zakup)",
+        "Zamknięte",
+    ),
+    ("Beställning #", "Köpt den", "Faktureras till", "Skickas till", "Totalt (Bas)", "Totalt (Köpt)", "Stängd"),
+]
+
+
+@pytest.mark.parametrize("words", GRIDS_1)
+def test_the_order_grid_of_magento_1_is_known_in_other_languages(words: Sequence[str]) -> None:
+    order, date, billed, sent, base, purchased, closed = words
+    lines = [
+        {order: 100 + row, date: f"{iso(row)} 10:12:01", billed: f"Ada {WHO[row]}", sent: f"Bo K{row % 7}"}
+        | {base: f"€ {MONEY[row]}", purchased: f"{'€' if row % 3 else '$'} {MONEY[row] + row % 3}"}
+        | {"Status": closed if row in (3, 8) else "Complete"}
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert (headers(found)["customer"], headers(found)["order_total"]) == (billed, base)
+    assert money(found) == SPENT - MONEY[3] - MONEY[8]
+
+
+@pytest.mark.parametrize("before", ["", "sales_order_item."])
+def test_items_of_magento_go_back_without_their_discount(before: str) -> None:
+    lines: list[dict[str, Any]] = []
+    for row in range(ORDERS):
+        goods, off = 2 * MONEY[row] + 8, row % 3
+        head = {"increment_id": f"9{row:05}", "created_at": iso(row), "customer_email": f"{WHO[row]}@mail.example"}
+        head |= {"status": "closed" if row == 5 else "complete", "base_tax_amount": 3, "base_shipping_amount": 4}
+        total = {"base_discount_amount": -off, "base_grand_total": goods - off + 7}
+        for place, (count, price) in enumerate(((2, MONEY[row]), (1, 8))):
+            item = {"item_id": 700 + 2 * row + place, "sku": f"S{row % 4}{place}", "qty_ordered": count}
+            item |= {"qty_refunded": 2 * (row == 7 and not place), "base_price": price, "base_row_total": count * price}
+            item |= {"base_amount_refunded": item["qty_refunded"] * price}
+            item = {name: cell if name == "sku" else f"{cell:.4f}" for name, cell in item.items()}
+            own = {f"{before}{name}": cell for name, cell in item.items()}
+            lines.append(head | (dict.fromkeys(total) if place else total) | own)
+    found = read(lines)
+    goods = [2 * MONEY[row] + 8 - row % 3 for row in range(ORDERS)]
+    kept = sum(goods) - goods[5]
+    back = 2 * MONEY[7] * goods[7] / (goods[7] + 1)
+    assert money(found) == kept
+    assert float(money(found, "return")) == pytest.approx(-float(back), abs=0.001)
+
+
 # Market places
 
 
@@ -290,7 +347,8 @@ def test_etsy_s_orders_are_known_in_british_english() -> None:
     "net",
     [
         *("Revenu net", "Nettoeinnahmen", "Ingresos netos", "Ricavi netti", "Receita líquida", "Nettoverkoop"),
-        *("Przychód netto", "Nettointäkter"),
+        *("Przychód netto", "Nettointäkter", "N. Revenue", "N. Umsatz", "N. omzet", "Ingresos N.", "Ricavi N."),
+        *("Revenu N.", "Receita N.", "Przychód N.", "N. intäkter"),
     ],
 )
 def test_woocommerce_s_net_revenue_is_known_in_other_languages_beside_the_same_one_with_its_sign(net: str) -> None:
@@ -303,6 +361,13 @@ def test_woocommerce_s_net_revenue_is_known_in_other_languages_beside_the_same_o
     assert (headers(found)["amount"], money(found)) == (net, SPENT)
 
 
+@pytest.mark.parametrize("count", ["N. ventas", "N. vendite", "N. ventes", "N. vendas"])
+def test_a_number_of_sales_is_no_money(count: str) -> None:
+    lines = [{"Date": iso(row), "Client": WHO[row], count: row % 3 + 1} for row in range(ORDERS)]
+    with pytest.raises(DataError, match="no amount column"):
+        read(lines)
+
+
 def test_money_that_is_the_same_on_every_line_however_it_is_written_is_one() -> None:
     lines = [
         {"Date": iso(row), "Customer": WHO[row], "Net Sales": MONEY[row], "Net-Sales": f"{MONEY[row]} €"}
@@ -311,6 +376,45 @@ def test_money_that_is_the_same_on_every_line_however_it_is_written_is_one() -> 
     assert money(read(lines)) == SPENT
     with pytest.raises(DataError, match=r"2 columns of .* could be the amount"):
         read([line | {"Net-Sales": row} for row, line in enumerate(lines)])
+
+
+def prestashop(state: str, states: Sequence[str]) -> list[dict[str, Any]]:
+    """A table of orders as its database has it, with a state for each by turns, gifts wrapped, and 2.00 off some."""
+    lines = []
+    for row in range(ORDERS):
+        off, sent, wrapped = 2 * (row % 3 == 1), 5 * (row % 2), 3 * (row % 4 == 3)
+        net = {"discounts": off, "shipping": sent, "wrapping": wrapped, "paid": MONEY[row] - off + sent + wrapped}
+        taxed = {f"total_{name}_tax_incl": worth * Decimal("1.2") for name, worth in net.items()}
+        lines.append(
+            {"id_order": 300 + row, "reference": f"QX{row:07}", "date_add": iso(row), "id_customer": WHO[row]}
+            | {state: states[row % len(states)], "total_products": MONEY[row]}
+            | {"total_products_wt": MONEY[row] * Decimal("1.2"), "invoice_number": 70 + row if row % 8 else 0}
+            | {f"total_{name}_tax_excl": worth for name, worth in net.items()}
+            | taxed
+        )
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("state", "sold", "lost"),
+    [
+        ("stan", "Przygotowanie w toku", "Błąd płatności"),
+        ("etat", "Livré", "Erreur de paiement"),
+        ("order_state", "Nicht auf Lager (bezahlt)", "Nicht auf Lager (nicht bezahlt)"),
+        ("estado", "Pago aceptado", "En espera de pago por cheque"),
+    ],
+)
+def test_prestashop_s_table_of_orders_counts_goods_without_tax_less_discounts(state: str, sold: str, lost: str) -> None:
+    found = read(prestashop(state, [sold, sold, sold, lost]))
+    kept = [row for row in range(ORDERS) if row % 4 != 3]
+    assert headers(found)["order"] == "id_order"
+    assert money(found) == sum(MONEY[row] - 2 * (row % 3 == 1) for row in kept)
+    assert rows(found, "not_completed") == ORDERS - len(kept)
+
+
+def test_prestashop_s_numbers_of_states_are_asked_about() -> None:
+    with pytest.raises(DataError, match="are these sales"):
+        read(prestashop("state", ["4", "5", "2", "6"]))
 
 
 def test_bigcommerce_s_goods_count_without_tax_and_shipping_less_what_was_refunded() -> None:
@@ -1190,6 +1294,20 @@ def test_shipping_and_tax_are_inside_what_came_in_through_paypal(names: str) -> 
     written = read(paypal(names), columns={"amount": gross})
     assert money(written) == SPENT + ORDERS * (SENT + TAXED)
     assert money(read(paypal(names, shipping=False))) == SPENT
+
+
+@pytest.mark.parametrize(
+    ("place", "known", "said"),
+    [
+        (2, "Montant des frais de port et de traitement", "Montant des frais de livraison et de traitement"),
+        (3, "Impuesto sobre las ventas", "Impuesto sobre ventas"),
+        (6, "Bedrag verzendkosten", "Verzend- en verwerkingskosten"),
+        (7, "Kwota kosztów wysyłki i obsługi", "Kwota wysyłki i obsługi"),
+    ],
+)
+def test_paypal_s_words_for_shipping_and_tax_changed(place: int, known: str, said: str) -> None:
+    assert known in PAYPAL[place]
+    assert money(read(paypal(PAYPAL[place].replace(known, said)))) == SPENT
 
 
 def test_a_fee_and_a_net_alone_make_no_list_of_payments_of_paypal() -> None:

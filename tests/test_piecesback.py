@@ -106,3 +106,13 @@ def test_pieces_that_a_shop_could_not_sell_are_asked_about_where_no_total_says_w
         assert (read["amount"], "refunded" in read) == ("Total", False)
     whole = prepare(pl.DataFrame(lines), Settings(columns={"refunded": unsold}))
     assert float(whole.ledger().total(kept=True)[1]) == pytest.approx(worth(SOLD) - worth(ONES))
+
+
+def test_pieces_go_back_at_what_is_left_of_their_price_after_a_discount() -> None:
+    off = [2.5 if row % 2 else 0.0 for row in range(30)]
+    paid = [total - less for total, less in zip(SALES["Total"], off, strict=True)]
+    back = [came * left / sold for came, left, sold in zip(ONES, paid, SOLD, strict=True)]
+    totals = {"Discount": off, "Order total": paid, "Returned pcs": ONES}
+    assert spent(totals) == pytest.approx(sum(paid) - sum(back), abs=0.01)
+    assert spent({"Returned pcs": ONES} | {"orders.qty_refunded": ONES}) == spent({"Returned pcs": ONES})
+    assert spent({"order_item.qty_refunded": ONES}) == spent({"Returned pcs": ONES})

@@ -6,6 +6,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from regulars.columns import match
 from regulars.errors import DataError
 from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
@@ -371,3 +372,34 @@ def test_opening_balances_and_rows_of_totals_are_no_sales() -> None:
     rows = [opening | {"Credit": ""}, *table.rows(named=True), *totals]
     found = prepare(pl.DataFrame(rows, schema=table.schema), Settings())
     assert money(found) == (pytest.approx(SALES), pytest.approx(-BACK))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "names"),
+    [
+        ({"sold": "Receivable Invoice", "back": "Receivable Credit Note"}, ("Gross (EUR)", "VAT (EUR)")),
+        ({"sold": "Rechnung", "back": "Gutschrift"}, ("Brutto", "MwSt.")),
+    ],
+)
+def test_in_an_account_of_sales_credits_count_without_the_tax_that_stands_beside_them(
+    kinds: dict[str, str], names: tuple[str, str]
+) -> None:
+    lines = [line for line in events() if line[2] != "paid"]
+    sides = ("Debit (EUR)", "Credit (EUR)")
+    signed = [amount if what == "sold" else -amount for _, _, what, _, amount in lines]
+    taxed = {names[0]: [round(each * 1.23, 2) for each in signed]}
+    taxed[names[1]] = [round(all_ - each, 2) for all_, each in zip(taxed[names[0]], signed, strict=True)]
+    table = account(lines, kinds, sides, of_sales=True).with_columns(**{name: pl.Series(taxed[name]) for name in names})
+    assert money(prepare(table, Settings())) == pytest.approx((SALES, -BACK))
+
+
+def test_another_total_than_both_sides_with_their_tax_counts_before_them() -> None:
+    lines = [line for line in events() if line[2] != "paid"]
+    table = account(lines, {"sold": "Invoice", "back": "Credit Note"}, ("Debit", "Credit"), of_sales=True)
+    other = pl.DataFrame(
+        {"Total": [f"{row * 7 % 31 + 1}.00" for row in range(len(lines))], "VAT": ["1.00"] * len(lines)}
+    )
+    with_total = pl.concat([table, other], how="horizontal")
+    assert {each.column: each.header for each in match(with_total.to_dict(as_series=False), "f.csv")}[
+        "amount"
+    ] == "Total"

@@ -154,6 +154,29 @@ def test_pago_is_paid_in_portuguese_and_a_payment_in_spanish() -> None:
     assert statuses.undone("pago en espera")
 
 
+@pytest.mark.parametrize(
+    "state",
+    [
+        *("en espera de pago por cheque", "a la espera de pago por transferencia", "błąd płatności"),
+        *("zahlungsfehler", "errore nel pagamento", "erro de pagamento", "betalingsfout", "betalningsfel"),
+        *("awaiting bank wire payment", "wachten op bankoverschrijving", "väntar på banköverföring"),
+        *("on backorder (not paid)", "in attesa di rifornimento (non pagato)", "zamówienie oczekujące (nieopłacone)"),
+    ],
+)
+def test_what_failed_or_waits_to_be_paid_is_no_sale(state: str) -> None:
+    assert statuses.undone(state)
+    assert not statuses.sold(state)
+
+
+@pytest.mark.parametrize(
+    "state", ["on backorder (paid)", "niet op voorraad (betaald)", "zamówienie oczekujące (opłacone)"]
+)
+def test_what_was_paid_is_a_sale_though_it_is_not_in_stock(state: str) -> None:
+    assert statuses.sold(state)
+    assert not statuses.undone(state)
+    assert not statuses.sold("cancelled (paid)")
+
+
 @pytest.mark.parametrize("state", ["ready collection", "cours préparation", "listo de recoger", "redo leverans"])
 def test_a_state_is_known_without_its_small_words(state: str) -> None:
     assert statuses.sold(state)

@@ -250,7 +250,7 @@ def _hundred(columns: Mapping[str, Column]) -> str:
 
 def _given_back(raw: Raw, numbers: Mapping[str, Column], parts: Mapping[str, str], reason: str) -> tuple[str, str]:
     """SQL: the money that was given back, where it stands there as pieces, or as what is left of a total; and why."""
-    if _counts_pieces(raw, numbers):
+    if counts_pieces(raw, {name: column.header for name, column in numbers.items()}):
         return _cost_of_pieces(parts), "pieces that came back, at what each cost"
     if adjusted.says(numbers["refunded"].header):
         total = parts["order_total" if "order_total" in numbers else "amount"]
@@ -258,12 +258,12 @@ def _given_back(raw: Raw, numbers: Mapping[str, Column], parts: Mapping[str, str
     return parts["refunded"], reason
 
 
-def _counts_pieces(raw: Raw, numbers: Mapping[str, Column]) -> bool:
+def counts_pieces(raw: Raw, headers: Mapping[str, str]) -> bool:
     """Whether what came back stands there as pieces, and not as money."""
-    if "refunded" not in numbers or not piecesback.says(numbers["refunded"].header):
+    if "refunded" not in headers or not piecesback.says(headers["refunded"]):
         return False
-    back = raw.sample[numbers["refunded"].header]
-    sold = raw.sample[numbers["quantity"].header] if "quantity" in numbers else [None] * len(back)
+    back = raw.sample[headers["refunded"]]
+    sold = raw.sample[headers["quantity"]] if "quantity" in headers else [None] * len(back)
     return part_of(back, sold)
 
 

@@ -167,7 +167,7 @@ def _find_sides(table: Table) -> bool:
         return False
     own = account.names if account.sale is not None else ()  # what came in may be called an amount
     others = {name for name in MONEY if name in table.found and table.found[name].header not in own}
-    if others - ({"amount"} if account.amount else set()):
+    if others - ({"amount"} if account.amount else set()) and not _is_gross_of(table, account, others):
         return False
     if account.sale is None:
         order = table.found["order"].header if "order" in table.found else ""
@@ -179,11 +179,21 @@ def _find_sides(table: Table) -> bool:
         return False  # one of several files, which are not yet one table
     names = account.names[account.sale], account.names[1 - account.sale]
     why = f"{names[0]!r} holds what was sold" + (f", as {account.kind!r} says" if account.kind else "")
+    if others and not account.amount:
+        del table.found["tax"]  # it is on top
     table.take("amount", account.header(account.sale), f"{why}, {names[1]!r} what went back", CERTAIN)
     if account.kind and "type" not in table.given:
         table.take("type", account.kind, "it says what each line of the account is", PROBABLE)
     sides.find_parties(table, account)
     return True
+
+
+def _is_gross_of(table: Table, account: sides.Sides, others: set[str]) -> bool:
+    """Whether the one other column of money has a tax on top of what kinds of lines prove to be sales."""
+    if others != {"amount"} or "tax" not in table.found or not account.kind or "tax" in table.given:
+        return False
+    total, tax = (table.numbers(table.found[name].header) for name in ("amount", "tax"))
+    return sides.without_tax(account, total, tax)
 
 
 def _find_person(table: Table) -> None:

@@ -154,6 +154,8 @@ def _sure(engine: Engine, heads: Sequence[str], line: Sequence[str], *, numbered
 def _is_sorted(engine: Engine, order: str, line: Sequence[str]) -> bool:
     """Whether somebody sorted the lines anew, so that they no longer stand below their order: by a column of lines, or
     by one of orders, which brings the blank ones together.
+
+    A column of lines that rises all along with the orders themselves, as ids that count on do, is in no other order.
     """
     turns = [f"{identifier(name)} {sign} lag({identifier(name)}) OVER lines" for name in line for sign in "<>"]
     counted = ", ".join(f"count(CASE WHEN turn_{number} THEN 1 END)" for number in range(len(turns)))
@@ -162,12 +164,20 @@ def _is_sorted(engine: Engine, order: str, line: Sequence[str]) -> bool:
         f"SELECT {counted} FROM (SELECT {listed} FROM told WHERE NOT is_sum WINDOW lines AS (ORDER BY row_number))"
     )[0]
     blank = blank_sql(order)
+    name = identifier(order)
+    fallen = engine.rows(
+        f"SELECT count(CASE WHEN {name} <= before THEN 1 END) FROM (SELECT {name}, lag({name}) OVER "
+        f"(ORDER BY row_number) AS before FROM told WHERE NOT (is_sum OR {blank}))"
+    )[0][0]
+    in_turn = any(
+        not (rising and (falling or not fallen)) for falling, rising in zip(counts[::2], counts[1::2], strict=True)
+    )
     largest, all_ = engine.rows(
         "SELECT max(n), sum(n) FROM (SELECT count(*) AS n FROM (SELECT count(CASE WHEN NOT "
         f"{blank} THEN 1 END) OVER (ORDER BY row_number) AS block_number, {blank} AS below FROM told WHERE NOT is_sum) "
         "WHERE below GROUP BY block_number)"
     )[0]
-    return 0 in counts or largest * 2 > all_
+    return in_turn or largest * 2 > all_
 
 
 def _filled(engine: Engine, raw: Raw, heads: Sequence[str], also: Sequence[str]) -> Raw:

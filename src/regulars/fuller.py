@@ -71,12 +71,14 @@ def question(table: Table, chosen: str, others: Iterable[str]) -> str:
 def _missed(table: Table, chosen: str, other: str) -> Counter[str]:
     """Who is under `other` on the lines of which `chosen` does not say whose they are, and how often; not where their
     order has it, nor words for nobody.
+
+    A line that has nothing of an order is one of the order above it, which says who bought.
     """
-    orders = _orders(table)
+    orders, below = _orders(table), _below(table)
     mine, others = _people(table, chosen, other)
     told = {order for order, one in zip(orders, mine, strict=True) if one}
-    lines = zip(orders, mine, others, strict=True)
-    missed = (more for order, one, more in lines if not one and order not in told and more)
+    lines = zip(orders, below, mine, others, strict=True)
+    missed = (more for order, is_below, one, more in lines if not (one or is_below or order in told) and more)
     return Counter(who for who in missed if not stands_in(who))
 
 
@@ -107,6 +109,14 @@ def _people(table: Table, one: str, other: str) -> tuple[list[str], list[str]]:
 def _orders(table: Table) -> Sequence[Any]:
     """The order of each line, or the line itself."""
     return table.column("order") if "order" in table.found else range(len(next(iter(table.sample.values()))))
+
+
+def _below(table: Table) -> list[bool]:
+    """Of each line, whether the order and the day, both of which the file has, are blank on it."""
+    if not {"order", "date"} <= {*table.found}:
+        return [False] * len(next(iter(table.sample.values())))
+    heads = zip(table.column("order"), table.column("date"), strict=True)
+    return [is_blank(order) and is_blank(day) for order, day in heads]
 
 
 def _text(value: object) -> str:

@@ -130,7 +130,7 @@ NO_SALE = _values("""
     stock adjustment, authorization, authorisation, pre authorization, auth, hold, reserve, reserve hold,
     reserve release, account hold, general account correction, currency conversion, general currency conversion, tax,
     tax line, vat, shipping, shipping line, refund shipping,
-    fulfillment line, postage, shipping label, quote, estimate, pro forma, proforma,
+    fulfillment line, postage, shipping label, postage label, other fee, quote, estimate, pro forma, proforma,
     proforma invoice, pro forma invoice,
     payable invoice, payable credit note, spend money, manual journal,
     delivery note, delivery slip, packing slip, packing list, dispatch note, despatch note, quotation, reminder,

@@ -187,6 +187,7 @@ def _seen(
         couponed=None if {"amount", "discount"} & settled else coupons.find(raw.sample, headers),
         on_top=on_top,
         included="" if {"amount", "tax"} & settled else inclusive.find(raw.sample),
+        pieces_back=cells.counts_pieces(raw, headers),
     )
 
 

@@ -62,6 +62,30 @@ _REFUNDED = (
 )
 
 
+_BASE_1 = f"gtbase|gtbasis|tgbase|etbasis|{_BASE}"
+_PURCHASED_1 = (
+    "gtpurchased|gtgekauft|gtbestellt|gtkauf|tgachete|tgachat|tgcomprado|tgcompra|tgacquistato|tgacquisto|etgekocht|"
+    f"etaankoop|gtköpt|{_PURCHASED}"
+)
+_ON_1 = (
+    "purchasedon gekauftam bestelltam achetele commandele compradoel compradoen compradoem acquistatoil acquistatain "
+    f"gekochtop aangekochtop besteldop kupiono zakupiono zakupionodnia datazakupu köptden köpt {_DATE}"
+)
+_BILLED_1 = (
+    "billtoname rechnungan rechnungsname rechnungaufname rechnungsempfänger facturera facturéà factureraunom "
+    "nomdefacturation facturara facturadoa facturaranombrede nombredefacturación cobrara fatturarea fatturatoa "
+    "fatturaa fatturaanome nomefatturazione intestatoa cobrarde cobrarpara faturarpara faturara faturadopara "
+    "nomedecobrança "
+    "factureernaar factureeraan factuuraan factuurnaam factuuropnaam fakturadla fakturana nazwanafakturze nabywca "
+    "faktureratill fakturerastill fakturanamn fakturatill"
+)
+_ORDER_1 = "order bestellung bestellnr commande pedido ordine encomenda bestelling zamówienie zamówienienr beställning"
+"""The words of Magento 1's order grid, which shortens its totals (`T.G. (Base)`) and names who pays and who receives.
+"""
+
+_ITEM = "salesorderitem"
+"""What stands before the columns of items where those of their order stand beside them: `sales_order_item.sku`."""
+
 LAYOUTS: tuple[tuple[str, ...], ...] = (
     (
         "Magento's order grid",
@@ -96,34 +120,36 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
     (
         "Magento 1's order grid",
         "magento",
-        "purchasedon billtoname gtbase gtpurchased",
-        """
-        customer customeremail customername billtoname
-        order order
-        date purchasedon
-        order_total gtbase
-        status status
+        " ".join((*(each.replace(" ", "|") for each in (_ORDER_1, _ON_1, _BILLED_1)), _BASE_1, _PURCHASED_1)),
+        f"""
+        customer customeremail customername {_MAIL} {_NAME} {_BILLED_1}
+        order {_ORDER_1}
+        date {_ON_1}
+        order_total {_BASE_1.replace("|", " ")}
+        status {_STATUS}
         """,
         f"also {CLOSED}",
     ),
     (
         "Magento's order items",
         "magento",
-        "incrementid sku qtyordered baserowtotal",
-        """
+        " ".join(("incrementid", *(f"{name}|{_ITEM}{name}" for name in ("sku", "qtyordered", "baserowtotal")))),
+        f"""
         customer customerid customeremail
         order incrementid orderid
         date createdat purchasedate
-        product sku name
-        quantity qtyordered
-        unit_price baseprice
-        amount baserowtotal
+        product {_ITEM}sku sku {_ITEM}name name
+        quantity {_ITEM}qtyordered qtyordered
+        unit_price {_ITEM}baseprice baseprice
+        amount {_ITEM}baserowtotal baserowtotal
         order_total basegrandtotal
         discount basediscountamount discountamount
         tax basetaxamount
-        refunded baseamountrefunded amountrefunded qtyrefunded
+        shipping baseshippingamount
+        refunded {_ITEM}qtyrefunded qtyrefunded {_ITEM}baseamountrefunded baseamountrefunded amountrefunded
         currency basecurrencycode
         status status state
         """,
+        f"also {CLOSED}",
     ),
 )

@@ -51,9 +51,9 @@ class Seen:
 
     `written`: the amounts are, as the layout says, before the discount, which is each line's own ("line"; "share": a
     fraction of 1), or that or its order's ("either"), or with tax and shipping ("inside"). `pieces_left`: the
-    quantities lack what came back. `sampled`: what may show of a discount that no total does; `inside`: of a tax;
-    `couponed`: of coupons without amounts; `on_top`: of what comes on top of a subtotal; `included`: the column that
-    says that the tax is in the prices, or empty.
+    quantities lack what came back; `pieces_back`: this is the cost of pieces. `sampled`: what may show of a discount
+    that no total does; `inside`: of a tax; `couponed`: of coupons without amounts; `on_top`: of what comes on top of a
+    subtotal; `included`: the column that says that the tax is in the prices, or empty.
     """
 
     written: str = ""
@@ -63,6 +63,7 @@ class Seen:
     couponed: Coupons | None = None
     on_top: OnTop | None = None
     included: str = ""
+    pieces_back: bool = False
 
 
 def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str, gross: bool) -> Spend:
@@ -87,9 +88,9 @@ def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str,
     parts |= more
     reasons |= {"tax": why} if why else {}
     if "refunded" in names:
-        once = "order" in names and _once(engine, cells, "refunded")
+        once = "order" in names and not seen.pieces_back and _once(engine, cells, "refunded")
         reasons["refunded"] = _refund_reason(once=once, gross=gross)
-        parts |= _refund_parts(once=once, gross=gross, taxed=taxed)
+        parts |= _refund_parts(once=once, gross=gross, taxed=taxed, pieces=seen.pieces_back)
         if seen.pieces_left and not gross:
             parts["refunded"] = _unless_lacking(engine, cells, proven.orders, total, parts["refunded"])
             reasons["refunded"] += "; not for orders whose lines lack what came back already"
@@ -271,9 +272,14 @@ def _refund_reason(*, once: bool, gross: bool) -> str:
     return f"{where}counts as returned, and lowers what the customer spent"
 
 
-def _refund_parts(*, once: bool, gross: bool, taxed: OrderTax | None) -> dict[str, str]:
+def _refund_parts(*, once: bool, gross: bool, taxed: OrderTax | None, pieces: bool) -> dict[str, str]:
+    """What counts refunds, of which those of pieces are as much of their line as these are, with all that is off it."""
     if gross:
         return {}
+    if pieces:
+        full = f"CAST(coalesce(amount, {WORTH}) AS DOUBLE)"
+        share = f"CASE WHEN abs(paid) < abs({full}) THEN CAST(paid AS DOUBLE) / {full} ELSE 1 END"
+        return {"refunded": f"CAST(coalesce(abs(refunded) * {share}, 0) AS DECIMAL(18, 4))"}
     money, largest = "abs(refunded)", f"max(abs(refunded)){OF_ORDER}"
     if taxed:
         money, largest = taxed.without(money), taxed.without(largest)

@@ -45,6 +45,7 @@ def find_order(table: Table) -> None:
     hits = [hit for hit in hits if table.held[hit[1]].filled and not (hit[0][0] > -KNOWN and _is_worded(table, hit[1]))]
     filled = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
     filled = [hit for hit in filled if not _repeats(table, hit[1])] or filled
+    filled = [hit for hit in filled if not _lacks_some(table, hit[1])] or filled
     best = [header for place, header in filled if place == filled[0][0]]
     if len(best) > 1 and not all(part_alike(table.sample[best[0]], table.sample[other]) for other in best[1:]):
         table.ask("order", best)
@@ -67,6 +68,11 @@ def _repeats(table: Table, header: str) -> bool:
     """Whether a few codes come back on many lines, as those of clerks and stores do, and of no orders."""
     held = table.held[header]
     return held.distinct <= CODES and held.filled >= FEW
+
+
+def _lacks_some(table: Table, header: str) -> bool:
+    """Whether several lines have a zero instead of a number, as those of orders that were not invoiced have."""
+    return sum(number == 0 for number in table.numbers(header)) >= TELLING
 
 
 def rather_shared(table: Table) -> None:
@@ -166,8 +172,10 @@ def doubt_order(table: Table) -> None:
         return
     header = found["order"].header
     order, customer, date = map(table.column, ("order", "customer", "date"))
-    several, persons = varying(order, customer)
-    dates = varying(order, days(date))[1]
+    # What the shop itself paid for an order, as for its postage, is of another day and of nobody.
+    bought = [None if is_blank(who) else each for each, who in zip(order, customer, strict=True)]
+    several, persons = varying(bought, customer)
+    dates = varying(bought, days(date))[1]
     if several >= TELLING and persons > OFTEN * several and dates > OFTEN * several:
         if anew.parts(table.sample, header, found["customer"].header, found["date"].header):
             return  # `renumbered` makes the day, or the till, a part of it

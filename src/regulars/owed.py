@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from itertools import takewhile
 
 from regulars import kinds
 from regulars.headers import words
-from regulars.statuses import awaits_payment
+from regulars.statuses import awaits_payment, undone
 from regulars.wordforms import grown, terse
 from regulars.wordlist import listed
 
@@ -83,6 +84,14 @@ _ORDER = (
 )
 
 
+_NUMBER = (
+    r" (?:(?:no|n|nr|num|number|nummer|numero|numer|id)(?: (?:de|di|da|du|del|della|dell|de la))? )?"
+    r"(?:invoices?|inv|rechnung|factura|facture|fattura|fatura|factuur|faktura|faktury|"
+    r"(?:rechnungs?|factuur|faktura?)(?:nr|no|nummer|id))(?: (?:no|n|nr|num|number|nummer|numero|numer|id))* "
+)
+_DAY = r"date|datum|data\b|fecha|dag\b|\bday\b"
+"""The headers of the number of an invoice, and of its day."""
+
 _TO_PAY = (
     r" (?:due|fallig\w*|zahlungsziel|zahlbar|echeance|vencimiento|vence|vto|scadenza|vencimento|verval(?:datum|dag)|"
     r"betaaltermijn|termin (?:platnosci|zaplaty)|forfallo\w*|balance|outstanding|owed|owing|open (?:amount|balance)|"
@@ -103,11 +112,22 @@ def sales(
     """
     said = {state: re.sub(" +", " ", re.sub(_NUMBERED, "", state)).strip() for state in states}
     to_pay = any(re.search(_TO_PAY, words(header)) for header in beside)
-    known = {terse(each) for each in (_OWED | _PENDING if to_pay else _OWED)}
+    invoiced = _lists_invoices(beside)
+    known = {terse(each) for each in (_OWED | _PENDING if to_pay or invoiced else _OWED)}
     owed = frozenset(state for state, each in said.items() if terse(each) in known or awaits_payment(each))
     late = any(said[state] in _OVERDUE for state in owed)
-    paid = any(re.search(_PAID, state) for state in said.keys() - owed)
+    others = said.keys() - owed
+    paid = any(re.search(_PAID, state) for state in others)
+    if invoiced and paid and all(re.search(_PAID, state) or undone(state) for state in others):
+        return owed  # of an order it would be said too how far it is
     return owed if late or ((paid or to_pay) and _of_invoices(headers, papers)) else frozenset()
+
+
+def _lists_invoices(beside: Iterable[str]) -> bool:
+    """Whether a number and a day of an invoice stand before all that is said of its order."""
+    said = takewhile(lambda each: not re.search(_ORDER, each), map(words, beside))
+    of = [each for each in said if re.search(_INVOICE, each)]
+    return any(re.search(_DAY, each) for each in of) and any(re.fullmatch(_NUMBER, each) for each in of)
 
 
 def _of_invoices(headers: Mapping[str, str], papers: Iterable[str]) -> bool:

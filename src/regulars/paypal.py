@@ -59,7 +59,9 @@ WORDS: tuple[tuple[str, ...], ...] = (
         "aladresseemail",
         "numerodetransaction",
         "titredelobjet",
-        "montantdesfraisdeportetdetraitement fraisdeportetdetraitement montantdelalivraison fraisdeport",
+        "montantdesfraisdelivraisonetdetraitement montantdesfraisdeportetdetraitement fraisdelivraisonetdetraitement "
+        "fraisdeportetdetraitement montantdelalivraisonetdutraitement montantdesfraisdelivraison montantdelalivraison "
+        "fraisdelivraison fraisdeport",
         "tva taxesurlesventes",
     ),
     (
@@ -81,7 +83,7 @@ WORDS: tuple[tuple[str, ...], ...] = (
         "titulodelarticulo nombredelarticulo",
         "importedeenvioymanipulacion importedegastosdeenvioymanipulacion importedegastosdeenvio gastosdeenvio "
         "importedeenvio",
-        "impuestosobrelasventas impuestodeventas impuestossobreventas",
+        "impuestosobrelasventas impuestosobreventas impuestodeventas impuestossobreventas",
     ),
     (
         " in Italian",
@@ -98,7 +100,8 @@ WORDS: tuple[tuple[str, ...], ...] = (
         "indirizzoemaildestinatario allindirizzoemail",
         "codicetransazione",
         "titolooggetto nomeoggetto",
-        "importospesedispedizioneeimballaggio importospedizioneeimballaggio importospedizione importospesedispedizione",
+        "importospesedispedizioneeimballaggio importospedizioneeimballaggio importospedizione importospesedispedizione "
+        "importodispedizioneegestione importospedizioneegestione spesedispedizioneeimballaggio spesedispedizione",
         "impostesullevendite impostasullevendite iva",
     ),
     (
@@ -116,8 +119,10 @@ WORDS: tuple[tuple[str, ...], ...] = (
         "paraoenderecodeemail paraenderecodeemail enderecodeemaildodestinatario emaildodestinatario destinatario",
         "iddatransacao codigodatransacao numerodatransacao",
         "titulodoitem titulodoartigo nomedoitem",
-        "valordefreteemanuseio valordoenvioemanuseio valordofrete valordoenvio valordosportesdeenvio montantedoenvio",
-        "impostosobrevendas impostosobreasvendas",
+        "valordefreteemanuseio valordofreteemanuseio valordoenvioemanuseio valordeenvioemanuseio "
+        "valordoenvioemanuseamento valordeenvioemanuseamento valordofrete valordoenvio valordosportesdeenvio "
+        "montantedoenvio freteemanuseio",
+        "impostosobrevendas impostosobreasvendas impostodevendas iva",
     ),
     (
         " in Dutch",
@@ -135,7 +140,7 @@ WORDS: tuple[tuple[str, ...], ...] = (
         "transactiereferentie transactieid transactiecode",
         "objectnaam objecttitel naamobject titelobject itemtitel",
         "verzendenverwerkingskosten verzendenbehandelingskosten bedragverzendkosten bedragverzendenverwerkingskosten "
-        "verzendkosten",
+        "verzendingenverwerking verzendkosten",
         "btw omzetbelasting",
     ),
     (
@@ -153,8 +158,9 @@ WORDS: tuple[tuple[str, ...], ...] = (
         "naadresemail doadresemail adresemailodbiorcy",
         "numertransakcji identyfikatortransakcji idtransakcji",
         "tytulprzedmiotu nazwaprzedmiotu tytulpozycji",
-        "kwotakosztowwysylkiiobslugi kosztwysylkiiobslugi kwotakosztowwysylki kosztwysylki kosztywysylki",
-        "podatekodsprzedazy podatekvat",
+        "kwotakosztowwysylkiiobslugi kwotawysylkiiobslugi kosztwysylkiiobslugi kosztywysylkiiobslugi "
+        "kwotakosztowwysylki kwotawysylki kosztwysylki kosztywysylki",
+        "podatekodsprzedazy podatekvat vat",
     ),
     (
         " in Swedish",

@@ -126,6 +126,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         r"^ extended $",
         r"^ (?:pos|position|line|item|zeile|riga|ligne|linea) (?:net|netto|ht|total) $",
         r" (?:gross|net) sales (?:amount|value) $",
+        r"^ n (?:umsatze?|revenue|omzet|opbrengst|revenus?|ricavi|receitas?|przychody?|intakter|omsattning) $",
+        r"^ (?:umsatz|revenue|omzet|revenus?|ingresos|ricavi|entrate|receitas?|przychody?|intakter) n $",
         r"^ (?:vk|(?:einzel)?preis|price|prix|precio|prezzo|preco|prijs|cena|pris|hinta) "
         r"(?:net |netto |brutto |bruto |gross )?(?:gesamt|total|totale|totaal|celkem|razem|totalt|yhteensa|toplam) $",
         r"^ ext(?:ended|d)? (?:sell|amt|amount|net|total|value|val)(?: \w{3})? $",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from regulars.headers import fold, option, words
+from regulars.headers import fold, option, spellings, words
 from regulars.matching import PROBABLE, Table
 from regulars.relations import NEARLY_ALL, PARTS, PENNY, part_of
 from regulars.statuses import EITHER, FLAGS, RETURNED, RETURNS
@@ -50,7 +50,7 @@ SEVERAL = 2
 def counts(header: str) -> bool:
     """Whether a header's name says how many pieces came back, and not only that something did."""
     said = words(header)
-    if fold(header) in PIECES_BACK - RETURNED:
+    if not {*spellings(header)}.isdisjoint(PIECES_BACK - RETURNED):  # `sales_order_item.qty_refunded`
         return True
     return bool(re.search(BACK, said) and re.search(PIECES, said) and not re.search(NOT_PIECES, said))
 

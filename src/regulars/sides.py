@@ -149,6 +149,16 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     return together.add(engine, raw, wanted, signed, cells, view="with_sides")
 
 
+def without_tax(account: Sides, total: Numbers, tax: Numbers) -> bool:
+    """Whether what stands on either side is, with the tax on top, a total of each posting, which has no sign of its own
+    to count by: in the books of a shop, sales are without it.
+    """
+    sums = (sum(each or 0 for each in numbers(row)) for row in account.cells)
+    rows = [(own, all_, on_top or 0) for own, all_, on_top in zip(sums, total, tax, strict=True) if all_]
+    right = sum(abs(abs(own) + abs(on_top) - abs(all_)) <= PENNY for own, all_, on_top in rows)
+    return right >= TELLING and right >= NEARLY_ALL * len(rows)
+
+
 def find_parties(table: Table, account: Sides) -> None:
     """Take who bought, where accounts are those of customers, and what numbers the sales of them."""
     if account.sale is None or not account.kind:

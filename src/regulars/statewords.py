@@ -122,6 +122,10 @@ NO_SALE: tuple[str, ...] = listed("""
     nieściągalne, nieściągalna, spisane, spisana, koszyk, porzucony koszyk, okres próbny, nie stawił się,
     nie stawiła się, nie pojawił się, nie pojawiła się, niestawiennictwo, nieobecność klienta, skorygowana do zera,
     wizyta odwołana, nie odbyła się, nie odbyło się, odwołana przez klienta, odstąpienie
+    on backorder (not paid), restnoterad (ej betald),
+    zahlungsfehler, bezahlfehler, fehler bei der bezahlung, fehler bei der zahlung, error en pago, error en el pago,
+    errore di pagamento, errore nel pagamento, erro de pagamento, erro no pagamento, betalingsfout, betaalfout,
+    fout bij betaling, fout bij de betaling, błąd płatności, betalningsfel, betalfel, fel vid betalning
     betalning misslyckades, betalning nekad, betalning avbruten, helt återbetald, fullt återbetald,
     fullt krediterad, helt krediterad, återbetalning, återdebiterad, sammanslagen, sammanfogad, avskriven,
     kundförlust, varukorg, övergiven varukorg, provperiod, kom inte, dök inte upp, ej närvarande, frånvarande,
@@ -138,6 +142,10 @@ SALE: tuple[str, ...] = listed("""
     dispatched, in transit, fulfilled, partially fulfilled, unfulfilled, awaiting shipment, awaiting fulfillment,
     awaiting pickup, ready to ship, ready for pickup, delivered, received, invoiced, closed, archived, posted, done,
     success, successful, succeeded, settled, cleared,
+    preparación en proceso, preparazione in corso, preparação em curso, preparação em andamento, pagamento aceite,
+    pagamento aceito, pagamento remoto aceite, pagamento remoto aceito, bezig met voorbereiding, voorbereiding bezig,
+    in voorbereiding, betaling op afstand aanvaard, przygotowanie w toku, w trakcie przygotowania,
+    betalning accepterad, fjärrbetalning accepterad, förberedelse pågår, förbereds,
     collected, sale, sold, ok, open, active, finished, picked up, closed won,
     closedwon, won, live, attending, sent, checked in, attended, gagné, gagnée, ganado, ganada, gewonnen, vinto,
     ganho, wygrana, vunnen, chiusa vinta, cerrada ganada

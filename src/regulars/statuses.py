@@ -111,7 +111,7 @@ OF_MESSAGES = (
 )
 """Words of a column whose attempts are none to buy."""
 
-STATE_NAMED = r" (?:\w*status|\w*state|stat|sts|statut|etat|estado|stato|situacao|stand|stav|tila|zustand) "
+STATE_NAMED = r" (?:\w*status|\w*state|stat|sts|statut|etat|estado|stato|situacao|stand?|stav|tila|zustand) "
 """Words of the header of a column of states."""
 
 MONEY_BACK = re.compile(
@@ -178,13 +178,16 @@ _WAITS = (
 )
 _PAYS = (
     r"(?:payment|transfer|cheque|check|\w*zahlung\w*|vorkasse|\w*überweisung|geldeingang|paiement|règlement|virement|"
-    r"chèque|pago|cobro|transferencia|pagamento|bonifico|incasso|transferência|boleto|pix|betaling|overboeking|płatnoś\w+|"
-    r"wpłat\w+|przele\w+|\w*betalning\w*)"
+    r"chèque|pago|cobro|transferencia|pagamento|bonifico|incasso|transferência|boleto|pix|betaling|overboeking|\w*overschrijving|płatnoś\w+|"
+    r"wpłat\w+|przele\w+|\w*betalning\w*|\w*överföring)"
 )
-_BETWEEN = r"(?:(?:for|of|the|bank|auf|die|der|in|en|de|del|du|d|la|le|por|el|di|do|da|o|op|van|is|ist|est|na|på) )*"
+_BETWEEN = (
+    r"(?:(?:for|of|the|bank|wire|auf|die|der|in|en|de|del|du|d|la|le|por|el|di|do|da|o|op|van|is|ist|est|na|på|a) )*"
+)
 _UNPAID = re.compile(rf"{_BETWEEN}{_WAITS} {_BETWEEN}{_PAYS}(?: \w+){{0,4}}|{_PAYS} {_BETWEEN}{_WAITS}")
 _PAGO = re.compile(
-    rf"(?:en )?(?:pendiente|espera|esperando) {_BETWEEN}pago|pago (?:(?:es|est[aá]|aun|aún) )?(?:pendiente|en espera)"
+    rf"(?:(?:en|a la) )?(?:pendiente|espera|esperando) {_BETWEEN}pago(?: (?:por|con|mediante|vía|via|en) .+)?|"
+    r"pago (?:(?:es|est[aá]|aun|aún) )?(?:pendiente|en espera)"
 )
 """A payment that has not come, in the language in which `pago` is one: in Portuguese it says that something is paid."""
 
@@ -203,6 +206,8 @@ _NOT_PAID = re.compile(
     rf"{_SETTLED}(?: yet)?"
 )
 """A word for not, or what stands for it before a word, and one for what was paid, both without their accents."""
+_REMARK = re.compile(r"\(([^()]+)\)\W*")
+"""What a state says in parentheses at its end: `Nicht auf Lager (bezahlt)`."""
 
 
 _OF_STATES = (
@@ -290,6 +295,8 @@ def sold(state: str) -> bool:
         return True
     if awaits_payment(state):
         return False
+    if re.fullmatch(_SETTLED, _plainly(_remark(state))) and not any(map(_STRONG.match, said)):
+        return True
     some = said & _SOLD or (_IN_PART.search(state) and _DONE_IN_PARTS.search(state))
     return bool(some and not said & _UNSETTLED and not any(map(_STRONG.match, said)))
 
@@ -303,9 +310,19 @@ def awaits_payment(state: str) -> bool:
     """Whether a state is made of words for waiting and a payment, or for not and paid: `paiement en attente`."""
     told = re.findall(r"[^\W\d_]+", state)
     said = " ".join(told)
-    if _PAGO.fullmatch(said) or _NOT_PAID.fullmatch(unmarked(said).replace("ł", "l")):
+    if _PAGO.fullmatch(said) or any(_NOT_PAID.fullmatch(_plainly(each)) for each in (said, _remark(state))):
         return True
     return bool(_UNPAID.fullmatch(said)) and not {*told} & _SOLD
+
+
+def _remark(state: str) -> str:
+    found = _REMARK.search(state)
+    return found[1].strip() if found and found.end() == len(state) else ""
+
+
+def _plainly(state: str) -> str:
+    """A state without its accents and strokes."""
+    return unmarked(state).replace("ł", "l")
 
 
 def _tokens(state: str) -> set[str]:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+_STATE = (
+    "state status orderstate orderstatus statename orderstatename statusname statut état etat estado stato stan stav "
+    "zustand bestellstatus staat tillstånd situação"
+)
+"""What somebody who asks a database calls the name of an order's state, which has a table of its own there."""
+
 LAYOUTS: tuple[tuple[str, ...], ...] = (
     (
         "Shopify's orders export",
@@ -92,6 +98,23 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         amount netsales nrevenue
         status status
         """,
+    ),
+    (
+        "PrestaShop's table of orders",
+        "prestashop",
+        "idorder idcustomer dateadd totalproducts totalproductswt totaldiscountstaxexcl totalpaidtaxexcl "
+        f"{_STATE.replace(' ', '|')}",
+        f"""
+        customer idcustomer
+        order idorder
+        date dateadd
+        amount totalproducts
+        discount totaldiscountstaxexcl
+        currency currency isocode currencyisocode
+        status {_STATE}
+        """,
+        "",
+        "before the line's discount",
     ),
     (
         "BigCommerce's orders export",

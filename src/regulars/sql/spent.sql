@@ -18,6 +18,17 @@ discounted AS (
         row_number() OVER (PARTITION BY order_id ORDER BY line_hash, source_number) AS line,
         $order_refunded AS order_refunded
     FROM worths
+),
+priced AS (
+    SELECT
+        *,
+        CASE
+            WHEN order_discount <> 0 AND order_worth <> 0 THEN worth
+                - CAST(round(sign(order_worth) * order_discount * CAST(worth_so_far AS DOUBLE) / CAST(order_worth AS DOUBLE), 4) AS DECIMAL(18, 4))
+                + CAST(round(sign(order_worth) * order_discount * CAST(worth_so_far - worth AS DOUBLE) / CAST(order_worth AS DOUBLE), 4) AS DECIMAL(18, 4))
+            ELSE worth
+        END AS paid
+    FROM discounted
 )
 SELECT
     customer_id,
@@ -27,12 +38,7 @@ SELECT
     product,
     quantity,
     unit_price,
-    CASE
-        WHEN order_discount <> 0 AND order_worth <> 0 THEN worth
-            - CAST(round(sign(order_worth) * order_discount * CAST(worth_so_far AS DOUBLE) / CAST(order_worth AS DOUBLE), 4) AS DECIMAL(18, 4))
-            + CAST(round(sign(order_worth) * order_discount * CAST(worth_so_far - worth AS DOUBLE) / CAST(order_worth AS DOUBLE), 4) AS DECIMAL(18, 4))
-        ELSE worth
-    END AS amount,
+    paid AS amount,
     $refunded AS refunded,
     currency,
     status,
@@ -43,4 +49,4 @@ SELECT
     disagrees,
     line_hash,
     source_number
-FROM discounted
+FROM priced
