@@ -90,6 +90,7 @@ MAY_IMPORT = {
     "together": "engine values",
     "sides": "kinds contents engine headers matching papers relations together",
     "ids": "headers contents phrases relations matching papers holders order_ids instalments fuller states sides",
+    "plurals": "contents headers ids matching relations",
     "named": "headers contents matching phrases statuses",
     "keys": "headers contents matching named phrases",
     "codes": "headers matching named phrases",
@@ -134,7 +135,8 @@ MAY_IMPORT = {
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "adjusted saleday sides statements together clientele offered overlooked missing aliases instalments"
+        "adjusted plurals saleday sides statements together clientele offered overlooked missing aliases "
+        "instalments"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",
@@ -251,7 +253,8 @@ MAY_IMPORT = {
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
         "contents errors settings engine spark nobody forms source columns counter dateparts identity filldown "
-        "dittos numbered renumbered respelled undated grouping joining kept people merging monthly sides snapshots "
+        "dittos numbered renumbered respelled undated grouping joining kept people merging monthly sides "
+        "snapshots "
         "spelled dates read unnamed yearless lines inparts remarks ledger features again"
     ),
     "pipeline": (

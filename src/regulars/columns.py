@@ -20,6 +20,7 @@ from regulars import (
     overlooked,
     people,
     piecesback,
+    plurals,
     pricing,
     saleday,
     sides,
@@ -107,6 +108,8 @@ def _match(
     ids.find_ids(table)
     for column in by_name:
         find(table, column)
+    if not layout:
+        plurals.find(table)
     of_account = _find_sides(table)
     if not layout:
         instalments.pay_totals(table)
