@@ -124,6 +124,7 @@ MAY_IMPORT = {
     "zeros": "contents engine matching nobody relations values",
     "counter": "contents engine matching nobody passing relations values zeros",
     "dateparts": "contents engine headers matching relations together wordlist",
+    "redeemed": "contents engine headers matching statuses together wordlist",
     "spans": "headers matching phrases relations",
     "numbered": "contents engine headers matching nobody relations source values",
     "events": "contents engine errors headers kinds matching relations states statuses",
@@ -135,7 +136,7 @@ MAY_IMPORT = {
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "adjusted plurals saleday sides statements together clientele offered overlooked missing aliases "
+        "adjusted plurals redeemed saleday sides statements together clientele offered overlooked missing aliases "
         "instalments"
     ),
     "respelled": "contents engine matching passing source",
@@ -253,7 +254,7 @@ MAY_IMPORT = {
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
         "contents errors settings engine spark nobody forms source columns counter dateparts identity filldown "
-        "dittos numbered renumbered respelled undated grouping joining kept people merging monthly sides "
+        "dittos numbered renumbered respelled undated grouping joining kept people redeemed merging monthly sides "
         "snapshots "
         "spelled dates read unnamed yearless lines inparts remarks ledger features again"
     ),

@@ -22,6 +22,7 @@ from regulars import (
     piecesback,
     plurals,
     pricing,
+    redeemed,
     saleday,
     sides,
     statements,
@@ -106,6 +107,8 @@ def _match(
     saleday.find(table)
     _find_person(table)
     ids.find_ids(table)
+    if not layout:
+        redeemed.find(table)
     for column in by_name:
         find(table, column)
     if not layout:
