@@ -98,3 +98,23 @@ def test_pages_of_two_bytes_a_letter_are_found_by_the_headers(tmp_path: Path, li
     assert encoding.detect(file) == page
     encoding.to_utf8(file, page, tmp_path / "out.csv")
     assert (tmp_path / "out.csv").read_text("utf-8").splitlines()[0] == line
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "page"),
+    [("是", "否", "gb18030"), ("はい", "いいえ", "cp932"), ("예", "아니오", "cp949"), ("有", "無", "big5")],
+)
+def test_pages_of_two_bytes_a_letter_are_found_by_usual_words_in_cells(
+    tmp_path: Path, yes: str, no: str, page: str
+) -> None:
+    file = tmp_path / "sales.csv"
+    rows = "\n".join(f"{row},2024-05-{1 + row},C{row % 3},9.50,{yes if row % 4 else no}" for row in range(20))
+    file.write_bytes(f"order,date,customer,amount,chargeback\n{rows}\n".encode(page))
+    assert encoding.detect(file) == page
+
+
+def test_letters_of_europe_are_no_words_of_the_far_east(tmp_path: Path) -> None:
+    file = tmp_path / "sales.csv"
+    for word, page in (("ΚΗ,·ρ,ΝΑΙ", "cp1253"), ("ДА,НЕТ", "cp1251"), ("ÊÇÀ,ÉÈ", "cp1252")):
+        file.write_bytes(f"order,paid\n1,{word}\n".encode(page))
+        assert encoding.detect(file) not in ("gb18030", "cp932", "cp949", "big5")

@@ -387,3 +387,29 @@ def test_what_odoo_sent_is_a_quotation_where_its_other_states_stand_beside() -> 
     states = [("sent", "cancel")[row % 12 == 2] if row in UNDONE else "sale" for row in range(ROWS)]
     assert told(read({"state": states})) == NOT_SOLD
     assert told(read({"state": [state.replace("sale", "delivered") for state in states]}))["sale"] > ROWS - len(UNDONE)
+
+
+@pytest.mark.parametrize(
+    ("header", "yes", "no"),
+    [
+        ("chargeback", "是", "否"),
+        ("chargeBack", "はい", "いいえ"),
+        ("is_chargeback", "네", "아니요"),
+        ("Rückbuchung", "ja", "nein"),
+        ("rétrofacturation", "oui", "non"),
+        ("contracargo", "sí", "no"),
+        ("riaddebito", "sì", "no"),
+        ("Estorno", "sim", "não"),
+        ("terugboeking", "ja", "nee"),
+        ("obciążenie zwrotne", "tak", "nie"),
+        ("återdebitering", "ja", "nej"),
+        ("キャンセル有無", "有", "無"),
+    ],
+)
+def test_what_was_charged_back_is_no_sale(header: str, yes: str, no: str) -> None:
+    assert told(read({header: on_undone(yes, no)})) == NOT_SOLD
+
+
+def test_money_that_was_charged_back_is_asked_about() -> None:
+    with pytest.raises(DataError, match="Chargebacks"):
+        read({"Chargebacks": on_undone("3.10", "0.00")})

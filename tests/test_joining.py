@@ -425,3 +425,29 @@ def test_a_run_says_what_it_joined(tmp_path: Path) -> None:
     assert "Note: order_items.csv with orders.csv: joined with orders.csv by 'order_id'; left aside" in told
     (tmp_path / "flat.csv").write_text("customer,date,amount\na,2024-01-13,5\nb,2024-01-14,6\n")
     assert "joined" not in segment(str(tmp_path / "flat.csv"), k=1).summary["sources"][0]
+
+
+@pytest.mark.parametrize("remark", ["comment", "Notes", "Bemerkung", "remarques", "observaciones", "uwagi"])
+def test_goods_that_have_remarks_as_orders_have_are_no_lines_of_them(tmp_path: Path, remark: str) -> None:
+    orders, items, goods = shop()
+    worth = {number: 0.0 for number, *_ in orders}
+    for _, number, _, pieces, price in items:
+        worth[number] += pieces * price
+    tables = {
+        "orders": [
+            ["order_id", "customer_id", "order_date", "total", remark],
+            *([number, who, str(day), 1.2 * worth[number], "as last time"] for number, who, day, _ in orders),
+        ],
+        "order_items": [
+            ["order_id", "sku", "quantity", "extended_price", remark],
+            *([number, sku, pieces, pieces * price, "on a pallet"] for _, number, sku, pieces, price in items),
+        ],
+        "products": [["sku", "name", "price", remark], *([*each, "heavy"] for each in goods)],
+    }
+    path = tmp_path / "shop.db"
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for name, (header, *rows) in tables.items():
+            connection.execute(f'CREATE TABLE "{name}" ({", ".join(header)})')
+            connection.executemany(f'INSERT INTO "{name}" VALUES ({", ".join("?" * len(header))})', rows)
+    found = prepare(path, Settings())
+    assert float(found.ledger().total(kept=True)[1]) == pytest.approx(sum(worth.values()))

@@ -1176,6 +1176,29 @@ def test_the_orders_of_tpc_h_are_known() -> None:
     assert money(found) == SPENT
 
 
+def test_lines_of_tpc_h_are_before_their_discount_and_without_tax() -> None:
+    lines = [
+        {
+            "L_ORDERKEY": 3 * row + 1,
+            "L_PARTKEY": 40 + row % 3,
+            "L_QUANTITY": 2,
+            "L_EXTENDEDPRICE": 400 + row,
+            "L_DISCOUNT": 0.05 if row % 2 else 0,
+            "L_TAX": 0.02,
+            "L_RECEIPTDATE": iso(ORDERS - 1),
+            "O_CUSTKEY": 370 + row % 5,
+            "O_ORDERSTATUS": "OFP"[row % 3],
+            "O_TOTALPRICE": 410 + row,
+            "O_ORDERDATE": iso(row),
+        }
+        for row in range(ORDERS)
+    ]
+    found = read(lines)
+    assert headers(found)["date"] == "O_ORDERDATE"
+    net = [Decimal(400 + row) * Decimal("0.95" if row % 2 else "1") for row in range(ORDERS)]
+    assert sum(spends(found).values()) == sum(net)
+
+
 def test_an_invoice_s_day_of_issue_is_a_date_beside_the_day_it_is_due() -> None:
     lines = [
         {

@@ -497,3 +497,27 @@ def test_a_price_without_goods_that_grows_with_the_pieces_is_asked_about(whole: 
             match(layout, "f.csv", whole=True)
     else:
         assert {hit.column: hit.header for hit in match(layout, "f.csv", whole=True)}["unit_price"] == "price"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Avg_Price", "Average price", "avg unit price", "Durchschnittspreis", "Ø Preis", "Prix moyen"),
+        *("Precio medio", "precio promedio", "Prezzo medio", "Preço médio", "Gemiddelde prijs", "Średnia cena"),
+        *("Snittpris", "Genomsnittspris"),
+    ],
+)
+def test_an_average_price_beside_pieces_is_that_of_one_where_it_is_the_only_price(header: str) -> None:
+    lines = {
+        "customer_id": [f"C{line % 6}" for line in range(30)],
+        "order_date": [f"2025-02-{1 + line % 28:02}" for line in range(30)],
+        "quantity": [str(1 + line % 3) for line in range(30)],
+        header: [f"{4 + line % 7}.25" for line in range(30)],
+    }
+    found = {hit.column: hit.header for hit in match(lines, "sales.csv")}
+    assert found["unit_price"] == header
+    found = {hit.column: hit.header for hit in match(lines | {"total": ["9.75"] * 30}, "sales.csv")}
+    assert found["amount"] == "total"
+    assert found.get("unit_price") != header
+    with pytest.raises(DataError):
+        match({name: cells for name, cells in lines.items() if name != "quantity"}, "sales.csv")

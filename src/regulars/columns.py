@@ -22,7 +22,9 @@ from regulars import (
     overlooked,
     people,
     piecesback,
+    plurals,
     pricing,
+    redeemed,
     saleday,
     sides,
     statements,
@@ -110,8 +112,11 @@ def _match(
     guests.find(table)
     if not layout:
         comeback.doubt(table)
+        redeemed.find(table)
     for column in by_name:
         find(table, column)
+    if not layout:
+        plurals.find(table)
     of_account = _find_sides(table)
     if not layout:
         instalments.pay_totals(table)

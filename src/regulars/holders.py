@@ -43,6 +43,12 @@ CLERK = (
 )
 """The header of an id of users under somebody's name, or of their profiles, and words of a user who sells."""
 
+PERSON = (
+    r" (?:person|persons|people|personen|persona|personas|persone|personne|personnes|pessoa|pessoas|persoon|personer|"
+    r"osoba|osoby|individual|individuo|individu)(?: (?:id|uid|uuid|no|nr|number|code|key|nummer|numero|hash))? "
+)
+"""The header of people, who are customers where many codes tell them apart: of names some may be those of clerks."""
+
 OWNER = (
     r" (?:pet |vehicle |car |boat |dog |horse )?(?:owners?|agare|eigentumer|tierhalter|halter|besitzer|proprietaire|"
     r"dueno|propietario|proprietario|tutor|eigenaar|wlasciciel|majitel|omistaja|ejer|eier|proprietar|sahibi|владелец)"
@@ -88,6 +94,12 @@ def find(table: Table, few: str = "") -> None:
         return
     for header, held in table.free("customer").items():
         said = words(header)
+        many = held.distinct >= max(FEWEST, SHARE * held.filled)
+        coded = held.kind == "id" and held.distinct < held.filled and held.filled_share >= HALF
+        named = re.fullmatch(PERSON, said) and not any(re.search(SELLS, words(each)) for each in table.held)
+        if coded and many and named:
+            table.take("customer", header, "codes of many people, of whom some come back", PROBABLE)
+            return
         if held.filled_share < HALF or not _come_back(table, header):
             continue
         cells = [str(value).strip() for value in table.sample[header] if not is_blank(value)]
@@ -100,7 +112,6 @@ def find(table: Table, few: str = "") -> None:
         if coded and re.fullmatch(METER, said) and any(re.search(MEASURED, words(each)) for each in table.held):
             table.take("customer", header, "numbers of meters, for which is paid on several days", PROBABLE)
             return
-        many = held.distinct >= max(FEWEST, SHARE * held.filled)
         if many and re.fullmatch(USER, said) and not re.search(CLERK, said):
             table.take("customer", header, "ids of users, who come back on other days", PROBABLE)
             return

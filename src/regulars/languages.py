@@ -394,6 +394,6 @@ FLAGS: tuple[str, ...] = listed("""
     annulleret, kansellert, annullert, peruutettu, peruttu, stornováno, stornovaná, zrušeno, zrušená, törölve, törölt,
     sztornó, sztornózva, anulată, anulat, stornat, iptal, iptal edildi, ακυρωμένη, отменен, отменён, отменено, отменена,
     чек отменён, чек отменен, заказ отменен, заказ отменён, аннулирован, скасовано, キャンセル, 取消, 已取消, 취소,
-    취소여부, 주문취소여부, dibatalkan
+    취소여부, 주문취소여부, dibatalkan, 是否取消, キャンセル有無
 """)
 """Headers of a column that says yes where an order is no sale."""

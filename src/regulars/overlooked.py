@@ -26,7 +26,9 @@ UNDONE = (
     r"anulad[oa]|anulacion|cancelad[oa]|cancelacion|cancelamento|reembols(?:o|ad[oa])|devolucion|devolucao|devuelt[oa]|devolvid[oa]|"
     r"estorn(?:o|ad[oa])|annullat[oa]|annullamento|rimbors(?:o|at[oa])|rest?ituit[oa]|reso|geannuleerd|annulering|"
     r"terugbetaa?l(?:d|ing)|teruggestort|creditering|anulowan[oae]|anulacja|zwrocon[oae]|zwrot|makuler(?:ad|at|ing)|"
-    r"annuller(?:ad|at|ing)|aterbetal(?:d|t|at|ning)|avbruten|avbokad|krediter(?:ad|at|ing)) "
+    r"annuller(?:ad|at|ing)|aterbetal(?:d|t|at|ning)|avbruten|avbokad|krediter(?:ad|at|ing)|charge ?backs?|"
+    r"charged back|ruckbuchung|ruckbelastung|retrofacturation|contracargo|riaddebito|terugboeking|obciazenie zwrotne|"
+    r"aterdebitering) "
 )
 """Words of a header, in nine languages."""
 

@@ -63,14 +63,21 @@ EASTERN: Mapping[str, str] = {
 _LETTERS = {"cp1255": "[\u05d0-\u05ea]", "cp1256": "[\u0621-\u064a]", "cp874": "[\u0e01-\u0e4e]"}
 _IDEOGRAPHS = "[\u2e81-\uffff]"
 
-ENOUGH_HEADERS, FIRST_LINES = 3, 200
+CELLS: Mapping[str, str] = {
+    "cp932": "はい いいえ 有 無 男 女 男性 女性 現金 クレジットカード 銀行振込 代引き 返品 キャンセル",
+    "gb18030": "是 否 有 无 男 女 支付宝 微信 微信支付 现金 银行卡 信用卡 货到付款 已完成 已取消 已退款 已发货",
+    "cp949": "예 네 아니오 아니요 유 무 남 여 남성 여성 남자 여자 현금 카드 신용카드 계좌이체 완료 취소 환불",
+    "big5": "是 否 有 無 男 女 現金 信用卡 貨到付款 轉帳 已完成 已取消 已退款 已出貨 台北市 新北市 台中市 高雄市",
+}
+"""What cells say in such a page beside headers in English: yes and no, how was paid, from where."""
+ENOUGH_HEADERS, ENOUGH_CELLS, FIRST_LINES = 3, 2, 200
 
 
 def eastern(data: bytes) -> str | None:
     """The page of such letters that a text is written in; None where it is none.
 
     Their bytes give letters in many pages, so only one counts in which the first lines are text, and among them are
-    headers of a sales file that is read anyway.
+    headers of a sales file that is read anyway, or usual words alone in their cells.
     """
     first = b"\n".join(data.split(b"\n", FIRST_LINES)[:FIRST_LINES])
     known = {name for names in (*languages.SURE.values(), *languages.LIKELY.values()) for name in names}
@@ -82,7 +89,16 @@ def eastern(data: bytes) -> str | None:
         own = re.compile(f"(?:{_LETTERS.get(page, _IDEOGRAPHS)}| ){{2,}}")
         if sum(1 for name in known if own.fullmatch(name) and name in text) >= ENOUGH_HEADERS:
             return page
-    return None
+    return next((page for page in CELLS if _says_usual_words(first, page)), None)
+
+
+def _says_usual_words(lines: bytes, page: str) -> bool:
+    """Whether lines are text in a page of two bytes a letter, and some cells are nothing but usual words of it."""
+    try:
+        cells = {cell.strip('" ') for cell in re.split(r"[,;|\t\r\n]", lines.decode(page))}
+    except UnicodeDecodeError:
+        return False
+    return len(cells & {*CELLS[page].split()}) >= ENOUGH_CELLS
 
 
 def guess(data: bytes) -> str:

@@ -349,7 +349,11 @@ HELD_UNTIL = (
 NUMBER = r" (?:id|no|nr|num|number|nummer|code|bk|nk|key) $"
 """The end of the header of a number that somebody keeps."""
 
-NO_KEY = r" (?:at|date|time|timestamp|metadata|version|created|updated|modified|deleted) $"
+NO_KEY = (
+    r" (?:at|date|time|timestamp|metadata|version|created|updated|modified|deleted|comments?|notes?|remarks?|"
+    r"bemerkung(?:en)?|kommentare?|notiz(?:en)?|commentaires?|remarques?|comentarios?|observaciones|commenti|osservazioni|"
+    r"observacoes|opmerking(?:en)?|uwagi|komentarz|kommentar(?:er)?|anmarkning(?:ar)?) $"
+)
 """The end of a header that names no row, whatever else is called so."""
 
 PIECES = (

@@ -28,6 +28,7 @@ from regulars import (
     numbered,
     people,
     read,
+    redeemed,
     remarks,
     renumbered,
     respelled,
@@ -154,6 +155,7 @@ def _prepare(
     raw = grouping.ungroup(engine, raw, settings.columns)
     raw = people.join(engine, people.name_the_other(engine, raw), settings.columns)
     raw = dateparts.join(engine, raw, settings.columns)
+    raw = redeemed.join(engine, raw, settings.columns)
     raw = sides.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
     alone = not any(source.of_several for source in raw.sources)

@@ -43,6 +43,16 @@ from regulars.relations import (
 )
 from regulars.synonyms import PRICE_BASES
 
+AVERAGE_PRICE = (
+    r" (?:avg|average|mean|durchschn|durchschnittlicher|mittlerer|o|gem|gemiddelde|srednia|genomsnittligt) "
+    r"(?:(?:unit|selling|sales|sale|item|product) )?(?:price|preis|prijs|cena|pris)(?: per (?:unit|item|piece))? "
+    r"| (?:durchschnitts|mittel)(?:verkaufs|stuck)?preis | (?:genom)?snitt(?:s)?pris | gennemsnitspris "
+    r"| (?:price|preis|prijs|cena|pris) (?:avg|average|mean|gemiddeld|srednia) "
+    r"| (?:prix|precio|prezzo|preco)(?: (?:unitaire|unitario|de venta|de vente|di vendita|de venda))? "
+    r"(?:moyen|medio|promedio|mediano) "
+)
+"""The header of what one piece cost on average."""
+
 RETAIL, TRADE = r" retail price ", r" (?:wholesale|trade) price "
 SHOPS = r" (?:retailers?|stockists?|resellers?|dealers?) "
 """Words of what a shop asks for, of what it pays, and of customers that are shops."""
@@ -87,6 +97,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         on_top.unnamed(table)
         totals.settled(table)
         _only_price(table)
+        _average_price(table)
         pieces.at_cost(table)
         pieces.of_goods(table)
         order_totals.of_lines(table)
@@ -183,6 +194,16 @@ def _only_price(table: Table) -> None:
     if len(listed) == 1 and shares.is_share(table.sample[off], off):
         why = "a list price, the only price of each line, before the discount"
         table.take("unit_price", listed[0], why, PROBABLE)
+
+
+def _average_price(table: Table) -> None:
+    """Take an average price for that of one piece where it is the only price, and beside it stand the pieces."""
+    if {*MONEY} & {*table.found, *table.questions, *table.given} or "quantity" not in table.found:
+        return
+    averages = [header for header in table.free("unit_price") if re.fullmatch(AVERAGE_PRICE, words(header))]
+    if len(averages) == 1:
+        why = "an average price, the only price of each line, beside how many were sold at it"
+        table.take("unit_price", averages[0], why, PROBABLE)
 
 
 def _retail_or_trade(table: Table) -> None:

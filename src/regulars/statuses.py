@@ -49,7 +49,11 @@ _FLAG_WORDS = _values("""
     cancelled, canceled, iscancelled, iscanceled, ordercancelled, ordercanceled, voided, void, isvoid, isvoided,
     deleted, isdeleted, test, istest, testorder, istestorder, testmode, training, istraining, trainingmode, storniert,
     storno, istest, oxstorno, annulé, annule, annulee, cancelado, cancelada, anulado, anulada, annullato, annullata,
-    geannuleerd, anulowane, anulowano, makulerad, makulerat, annullerad, annullerat, avbruten, avbokad
+    geannuleerd, anulowane, anulowano, makulerad, makulerat, annullerad, annullerat, avbruten, avbokad, chargeback,
+    ischargeback, chargedback, ischargedback, waschargedback, chargebackreceived, rückbuchung, rückbelastung,
+    rückgebucht, rückbelastet, retrofacturation, rétrofacturé, rétrofacturée, contracargo, retrocedido, retrocedida,
+    riaddebito, riaddebitato, estorno, estornado, estornada, terugboeking, teruggeboekt,
+    obciążenie zwrotne, återdebitering, återdebiterad
 """).union(languages.FLAGS)
 _FLAGS = frozenset(map(fold, grown(_FLAG_WORDS)))
 _MARKS = ("fl", "flg", "flag", "ind", "kz", "bl", "sn", "est", "esta", "hasbeen")
@@ -66,7 +70,8 @@ _RETURNED = _values("""
     ruckerstattet, retourné, retourne, retournee, remboursé, rembourse, remboursee, devuelto, devuelta, reembolsado,
     reembolsada, reso, restituito, rimborsato,
     devolvido, devolvida, geretourneerd, terugbetaald, zwrocone, zwrocony, returnerad, returnerat, aterbetald,
-    zurückgesandt, zurückgesendet, sentback, returneret, returnert, palautettu, vráceno, vrácená, vrátená
+    zurückgesandt, zurückgesendet, sentback, returneret, returnert, palautettu, vráceno, vrácená, vrátená,
+    是否退款, 是否退货, 是否退貨, 返品有無, 返金有無, 반품여부, 환불여부
 """)
 _SENT_BACK = frozenset(map(fold, grown(_RETURNED)))
 RETURNED = _SENT_BACK.union(f"{mark}{flag}" for mark in _MARKS for flag in _SENT_BACK)
@@ -79,7 +84,8 @@ EITHER = _values("return, refund, retour, retoure, devolucion, devolution, reso,
 """The same, of a column where yes may mean either."""
 
 _UNDONE = (
-    r"(?:cancell?ed|cancell?ation|voided|void|returned|refunded|deleted|storniert|storno|retourniert|annulee?|annulation|"
+    r"(?:cancell?ed|cancell?ation|charge ?back|charged back|voided|void|returned|refunded|deleted|storniert|storno|"
+    r"retourniert|annulee?|annulation|"
     r"anulado|cancelado|devuelto|annullato|geannuleerd|geretourneerd|anulowano|avbokad|returnerad)"
 )
 UNDONE_ON = (
@@ -123,11 +129,11 @@ MONEY_BACK = re.compile(
 
 YES = _values("""
     1, true, t, yes, y, x, ja, j, oui, o, si, sí, sì, s, sim, tak, kyllä, ano, áno, igen, da, evet, да, так, はい, 是
-    예, wahr, vrai, verdadero, vero, verdadeiro, waar, prawda, sant, sand, tosi
+    예, 네, 有, √, ✓, ✔, ☑, wahr, vrai, verdadero, vero, verdadeiro, waar, prawda, sant, sand, tosi
 """)
 NO = _values("""
     0, false, f, no, n, nein, non, nao, não, nee, nie, nej, nei, ei, ne, nem, nu, hayır, нет, ні, いいえ, 否, 아니오
-    falsch, faux, falso, onwaar, fałsz, falsz, falskt, falsk, usann, epätosi
+    아니요, 不是, 无, 無, ☐, ✗, ✘, falsch, faux, falso, onwaar, fałsz, falsz, falskt, falsk, usann, epätosi
 """)
 
 

@@ -234,6 +234,22 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         """,
     ),
     (
+        "TPC-H's lines with their orders",
+        "tpc-h",
+        "lorderkey lextendedprice ldiscount ltax ocustkey oorderdate",
+        """
+        customer ocustkey
+        order lorderkey
+        date oorderdate
+        product lpartkey
+        quantity lquantity
+        amount lextendedprice
+        discount ldiscount
+        """,
+        "",
+        "before a share off",
+    ),
+    (
         "Sage 50's transactions",
         "sage",
         "type accountreference|accountref|acref|account|ac nominalacref|nominalcode|nominalref|nominal|nc date "
