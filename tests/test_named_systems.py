@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -1443,3 +1444,20 @@ def test_xero_s_invoices_count_from_their_approval_on(state: str, verdict: str) 
         for row in range(ORDERS)
     ]
     assert rows(read(lines), verdict) == (ORDERS if verdict == "sale" else 8)
+
+
+def test_totals_of_skyverge_s_orders_have_tax_and_shipping_in_them(tmp_path: Path) -> None:
+    header = (
+        "order_id,order_number_formatted,date,status,shipping_total,fee_tax_total,tax_total,order_total,customer_id"
+    )
+    rows = [header + ",billing_email,line_items"]
+    for row in range(40):
+        sent, goods = (4.5, 30 + row) if row % 3 else (0, 60 + row)
+        tax = round((goods + sent) * 0.23, 2)
+        who = f"{700 + row % 8},p{row % 8}@x.ie"
+        day, total = f"2025-0{1 + row // 10}-{10 + row % 10} 10:00:00", round(goods + sent + tax, 2)
+        rows.append(f"{9000 + row},{9000 + row},{day},completed,{sent},0.00,{tax},{total},{who},id:1|name:Mug|total:1")
+    (tmp_path / "orders-export.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    found = prepare(tmp_path / "orders-export.csv", Settings())
+    goods_sold = sum(30 + row if row % 3 else 60 + row for row in range(40))
+    assert float(found.ledger().total(kept=True)[1]) == pytest.approx(goods_sold)

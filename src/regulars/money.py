@@ -116,6 +116,8 @@ def _inside_tax(
     """What takes a tax out that is inside the prices, by totals of orders, its rates or a column that says so; and why;
     and the tax of orders, which refunds have in them too.
     """
+    if seen.written == "inside":
+        return {}, "", None  # it is out already
     orders, off = proven.orders, parts.get("order_discount")
     if off and seen.couponed:
         orders = {name: Proof(way, 0, 0) for name, way in seen.couponed.ways.items()}

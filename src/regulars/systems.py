@@ -55,7 +55,7 @@ def _system(name: str, slug: str, marks: str, columns: str, *more: str) -> Syste
     parted = [
         [each if each.isascii() else fold(each) for each in line.split()] for line in columns.strip().splitlines()
     ]
-    named = {column: tuple(headers) for column, *headers in parted}
+    named = {column: tuple(dict.fromkeys(headers)) for column, *headers in parted}  # with an accent and without
     said = (money == CENTS, WRITTEN.get(money, ""))
     shown = tuple(tuple(map(fold, mark.split("|"))) for mark in marks.split())
     first, *others = no_sale.split() or [""]

@@ -87,6 +87,24 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         """,
     ),
     (
+        "an order export of WooCommerce's by SkyVerge",
+        "woocommerce",
+        "orderid ordernumberformatted ordertotal taxtotal shippingtotal feetaxtotal lineitems",
+        """
+        customer customerid billingemail billingfullname
+        order orderid
+        date date
+        order_total ordertotal
+        tax taxtotal
+        shipping shippingtotal
+        refunded refundedtotal
+        currency ordercurrency
+        status status
+        """,
+        "",
+        "with tax and shipping",
+    ),
+    (
         "WooCommerce's order analytics",
         "woocommerce",
         "date order customertype products itemssold coupons",
