@@ -59,7 +59,8 @@ def test_orders_that_changed_since_are_asked_about_too(tmp_path: Path) -> None:
 
 def test_ids_that_begin_anew_in_each_file_are_of_other_lines(tmp_path: Path) -> None:
     second = [
-        line(number, Kundennr=f"K{number % 4 + 3}", Datum=f"2023-08-{1 + number % 28:02}") for number in range(60)
+        line(number, Kundennr=f"K{number // 2 % 4 + 3}", Datum=f"2023-08-{1 + number // 2 % 28:02}")
+        for number in range(60)
     ]
     assert spent(written(tmp_path, april=ALL[:60], august=second)) == worth(ALL[:60]) + worth(second)
 

@@ -185,8 +185,8 @@ def _grow(quantity: Numbers, price: Numbers) -> bool:
     one = [cost for count, cost in pairs if count == 1]
     each = [cost / count for count, cost in pairs if count > 1]
     several = [cost for count, cost in pairs if count > 1]
-    if min(len(one), len(several)) < BEYOND_DOUBT:
-        return False
+    if min(len(one), len(several)) < BEYOND_DOUBT or min(len({*one}), len({*several})) < TELLING:
+        return False  # a few things at one price each say nothing
     return ALIKE[0] <= median(each) / median(one) <= ALIKE[1] and median(several) >= MORE * median(one)
 
 
