@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from regulars import ids
 from regulars.contents import HALF, is_blank
@@ -38,6 +39,9 @@ FEWEST = 5
 SMALL = 100
 """Beside a number of the order, smaller whole numbers than this may count its guests."""
 
+NUMBER = r"[^\W\d_]{0,4}[\W_]*\d.*"
+"""A number of a paper, behind the letters of its series; no name of a street with the number of a house."""
+
 LISTED = r"[;|\n]|, "
 """What parts several things in one cell."""
 
@@ -67,8 +71,16 @@ def _fits(table: Table, column: str, header: str) -> bool:
     if column == "customer":
         return table.held[header].distinct >= FEWEST
     if column == "order":
-        return "customer" in table.found and not varying(table.sample[header], table.column("customer"))[1]
+        cells = [str(cell).strip() for cell in table.sample[header] if not is_blank(cell)]
+        numbered = sum(bool(re.fullmatch(NUMBER, cell)) for cell in cells) >= HALF * len(cells)
+        return numbered and "customer" in table.found and not varying(cells, _whose(table, header))[1]
     return True
+
+
+def _whose(table: Table, header: str) -> list[Any]:
+    """The customers of the lines that have something under a header."""
+    pairs = zip(table.sample[header], table.column("customer"), strict=True)
+    return [who for cell, who in pairs if not is_blank(cell)]
 
 
 def _doubt_counts(table: Table) -> None:

@@ -19,7 +19,7 @@ discounted AS (
         $order_refunded AS order_refunded
     FROM worths
 ),
-priced AS (
+reduced AS (
     SELECT
         *,
         CASE
@@ -49,4 +49,4 @@ SELECT
     disagrees,
     line_hash,
     source_number
-FROM priced
+FROM reduced
