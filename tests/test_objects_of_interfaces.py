@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from regulars.errors import DataError
-from regulars.preparing import Prepared, prepare
+from regulars.preparing import Prepared, prepare, verdicts
 from regulars.settings import Settings
 
 ORDERS = 24
@@ -365,3 +365,10 @@ def test_what_is_said_twice_is_no_question(tmp_path: Path) -> None:
 def test_orders_of_nobody_say_what_to_export(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="'customer_id' is called like one, and empty on all lines seen"):
         read(tmp_path, lambda number: plain(number, customer_id=None))
+    (tmp_path / "orders.json").write_text(json.dumps([plain(number) for number in range(ORDERS)]), encoding="utf-8")
+    whose = tuple({plain(number)["customer_id"].lower() for number in range(ORDERS)})
+    found = prepare(tmp_path / "orders.json", Settings(no_customer=whose))
+    assert verdicts(found.engine) == (
+        "Its lines: 72 no customer on the line. Export them again with an id or an e-mail address of who bought, or "
+        "name another column with --columns customer=..."
+    )
