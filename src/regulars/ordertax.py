@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from regulars.engine import Engine
@@ -62,9 +63,8 @@ class OrderTax:
         """Where it is, and how many orders show it."""
         return (
             f"inside the prices at {'up to ' * self.mixed}{' or '.join(f'{rate:g}' for rate in self.rates)} %: the "
-            f"orders' totals have it in "
-            f"them, and do not add it ({self.proof.holds:,} of {self.proof.of:,} orders that have one); taken out, "
-            "shared out by their worth: it is no goods"
+            f"orders' totals have it in them, and do not add it ({self.proof.holds:,} of {self.proof.of:,} orders that "
+            "have one); taken out, shared out by their worth: it is no goods"
         )
 
 
@@ -77,6 +77,12 @@ def find(engine: Engine, cells: str, total: str, proven: Mapping[str, Proof]) ->
     if "tax" not in proven or proven["tax"].way:
         return None
     shipping = proven["shipping"].way if "shipping" in proven else ""
+
+    @cache
+    def looked_at(orders: str, taxed: str) -> list[Row]:
+        found = engine.rows(f"SELECT {taxed}, tax FROM {orders} ORDER BY order_id LIMIT {LOOKED_AT}")
+        return [(float(whole), float(tax), 0) for whole, tax in found]
+
     for mixed, way, of_shipping in product((False, True), ("once", "sum"), (True, False)):
         orders = (
             f"(SELECT order_id, max(abs({total})) AS total, {of_order('tax', way)} AS tax, "
@@ -84,9 +90,7 @@ def find(engine: Engine, cells: str, total: str, proven: Mapping[str, Proof]) ->
             f"GROUP BY order_id HAVING max(abs({total})) > 0 AND max(abs(tax)) > 0) AS told"
         )
         taxed = "total" if of_shipping else "total - sent"
-        found = engine.rows(f"SELECT {taxed}, tax FROM {orders} ORDER BY order_id LIMIT {LOOKED_AT}")
-        rows = [(float(whole), float(tax), 0) for whole, tax in found]
-        inside, on_top = (_rates(rows, of, mixed=mixed) for of in (PART, ON_TOP))
+        inside, on_top = (_rates(looked_at(orders, taxed), of, mixed=mixed) for of in (PART, ON_TOP))
         if inside and not on_top:
             proof = _prove(engine, orders, taxed, inside, mixed=mixed)
             if proof.holds >= NEARLY_ALL * proof.of:
