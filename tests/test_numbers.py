@@ -1,12 +1,12 @@
 """How a cell becomes a number, and how a column, or the file around it, decides on the decimal sign."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regulars.engine import DuckDB, Engine, literal
 from regulars.errors import DataError, UsageError
-from regulars.numbers import Style, number, styles
+from regulars.numbers import WORD, Style, number, reading, styles
 from regulars.values import Column
 
 Readings = dict[str, float | None]
@@ -124,6 +124,34 @@ def swapped(signs: str) -> str:
 def test_numbers(engine: Engine, sign: str, readings: Readings) -> None:
     # The dots in `kr.` and the like are no signs of numbers, so they are the same in both styles.
     assert dict(zip(readings, read(engine, list(readings), number(CELL, sign)), strict=True)) == readings
+
+
+def same_with_its_words(engine: Engine, cells: list[str | None], sign: str) -> bool:
+    """Whether the cells read alike where all words and signs are looked for, and only those that stand in them."""
+    rows = read(engine, cells, WORD.format("cell"))
+    words = tuple({str(word) for word in rows if word})
+    return read(engine, cells, reading("cell", sign, words)) == read(engine, cells, reading("cell", sign))
+
+
+@pytest.mark.parametrize("sign", ["point", "comma", "apart"])
+def test_what_does_not_stand_in_a_column_need_not_be_looked_for(engine: Engine, sign: str) -> None:
+    for cell in EITHER | POINT:
+        assert same_with_its_words(engine, [cell], sign), cell
+
+
+PIECES = (
+    *(" ", "7", "1,234.50", "-", "(", ")", "kr.", "KR", "€", "$", "US$", "Sfr", "ſfr", "S/.", "\\", "K", "Ksh"),
+    *("zł", "ZŁ", "Đ", "USD", "円", "₵", "GH", "x", "ʼ", "%", ":-"),
+)
+
+
+@settings(max_examples=60)
+@given(
+    cells=st.lists(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), min_size=1, max_size=4),
+    sign=st.sampled_from(["point", "comma"]),
+)
+def test_any_column_reads_alike_with_its_own_words_only(engine: Engine, cells: list[str | None], sign: str) -> None:
+    assert same_with_its_words(engine, cells, sign)
 
 
 @given(value=st.decimals(min_value=-(10**9), max_value=10**9, places=2), style=st.sampled_from(["point", "comma"]))

@@ -4,7 +4,7 @@ import pytest
 
 from regulars.engine import DuckDB, Engine, literal
 from regulars.nobody import NO_CUSTOMER
-from regulars.values import Column, customer, identity, nobodies
+from regulars.values import Column, customer, identity, nobodies, present
 
 CELL = Column("cell", "VARCHAR")
 
@@ -101,3 +101,26 @@ def test_which_words_stand_for_nobody_is_counted(engine: Engine) -> None:
 def test_a_word_for_nobody_is_one_with_a_spreadsheets_marks_too(engine: Engine) -> None:
     cells: list[str | None] = ['="0"', "'guest", "'Guest'", '"n/a"', '="007"', "'guesthouse'"]
     assert read(engine, cells, customer(CELL)) == [None, None, None, None, "007", "guesthouse"]
+
+
+WRITTEN = (*(word.upper() for word in NO_CUSTOMER), "0.0", '="GUEST"', "'-1", "Γ\u03b1Στ", "Someone", "")
+
+
+@pytest.mark.parametrize("first", range(20))
+def test_with_the_words_that_a_column_holds_it_reads_as_with_all(engine: Engine, first: int) -> None:
+    cells: list[str | None] = [*WRITTEN[first::20], "7", None]
+    whole = read(engine, cells, customer(CELL))
+    assert read(engine, cells, customer(CELL, present(engine, "cells", CELL, NO_CUSTOMER))) == whole
+
+
+def test_only_words_that_stand_in_a_column_are_looked_for(engine: Engine) -> None:
+    read(engine, ["Guest", "0.0", "7", '="n/a"', None], "cell")
+    assert present(engine, "cells", CELL, NO_CUSTOMER) == ("0", "n/a", "guest")
+    assert present(engine, "cells", CELL, ("GUEST", "Shop", "7")) == ("GUEST", "7")
+    assert present(engine, "cells", CELL, ()) == ()
+
+
+@pytest.mark.parametrize("kind", ["BIGINT", "DOUBLE", "DECIMAL(12,2)"])
+def test_numbers_for_nobody_are_looked_for_in_a_column_of_numbers(engine: Engine, kind: str) -> None:
+    numbers = f"(SELECT CAST(cell AS {kind}) AS cell FROM (VALUES (99999), (0), (7)) AS numbers(cell)) AS typed"
+    assert present(engine, numbers, Column("cell", kind), ("guest", "0", "99999", "8")) == ("0", "99999")

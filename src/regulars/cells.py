@@ -22,7 +22,7 @@ from regulars.settings import Settings
 from regulars.statuses import undone
 from regulars.systems import recognise
 from regulars.totals import TAX
-from regulars.values import Column, customer, identity, text
+from regulars.values import Column, customer, identity, is_nobody, present, text
 
 FEW_ROWS = 100_000
 """So many lines at most are read once and held: to look at them again costs more than the little memory they take."""
@@ -46,6 +46,8 @@ class Cells:
     sql: str
     """What `cells` is, for a table that takes its name."""
     rows: int
+    nobody: tuple[str, ...]
+    """The words for no customer that may be among its lines."""
 
     @property
     def stored(self) -> bool:
@@ -63,6 +65,8 @@ def define(
     Raises DataError where dates, decimal signs or currencies can be read in more than one way.
     """
     columns = {found.column: _in_digits(raw, found.column, raw.columns[found.header]) for found in matches}
+    rows = engine.rows("SELECT count(*) FROM raw")[0][0]
+    nobody = _words_held(engine, columns["customer"], words_for_nobody(settings), rows)
     numbers = {name: columns[name] for name in NUMBERS if name in columns}
     style = _styles(engine, raw, numbers, settings)
     day = days.read(engine, _date_column(raw, columns), settings.date_format)
@@ -94,7 +98,7 @@ def define(
         unread.append("(discount_written AND discount IS NULL AND percent IS NULL)")
     written = {**unreadable, "customer": f"{columns['customer'].sql} IS NOT NULL"}
     parts |= {
-        **_ids(columns, nobody(settings), as_written),
+        **_ids(columns, nobody, as_written),
         "product": _product(raw, columns["product"]) if "product" in columns else NOTHING,
         **{name: _folded(columns[name]) if name in columns else NOTHING for name in ("status", "type")},
         "currency": currency,
@@ -106,7 +110,7 @@ def define(
         "repeated_header": _repeated_header(columns["date"]),
     }
     sql = step("cells", **parts)
-    read = Cells(reasons, found, sql, engine.rows("SELECT count(*) FROM raw")[0][0])
+    read = Cells(reasons, found, sql, rows, nobody)
     engine.table("cells", sql, stored=read.stored)
     return read
 
@@ -164,9 +168,14 @@ def _written(column: Column) -> str:
     return f"coalesce(lower({column.sql}) NOT IN ({', '.join(map(literal, sorted(BLANK)))}), false)"
 
 
-def nobody(settings: Settings) -> tuple[str, ...]:
+def words_for_nobody(settings: Settings) -> tuple[str, ...]:
     """The words that stand for no customer."""
     return NO_CUSTOMER if settings.no_customer is None else settings.no_customer
+
+
+def _words_held(engine: Engine, customer: Column, nobody: Sequence[str], rows: int) -> tuple[str, ...]:
+    """The words for nobody that `raw` holds, where it takes no time to see which; else all."""
+    return present(engine, "raw", customer, nobody) if rows <= FEW_ROWS else tuple(nobody)
 
 
 def _ids(columns: Mapping[str, Column], nobody: Sequence[str], as_written: Container[str]) -> dict[str, str]:
@@ -177,19 +186,19 @@ def _ids(columns: Mapping[str, Column], nobody: Sequence[str], as_written: Conta
 
 def are_ids(engine: Engine, pairs: str, nobody: Sequence[str]) -> bool:
     """Whether the texts `customer_id` and `order_id` of `pairs` are ids as they stand: no marks, no word for nobody."""
-    customers = _unlike(
-        "customer_id",
-        customer(Column("trimmed", "VARCHAR"), nobody),
-        f"(SELECT DISTINCT customer_id FROM {pairs}) AS once",
-    )
-    orders = _unlike("order_id", identity(Column("trimmed", "VARCHAR")), pairs)
+    once = f"(SELECT DISTINCT customer_id FROM {pairs}) AS once"
+    trimmed = Column("trimmed", "VARCHAR")
+    customers = _unlike("customer_id", customer(trimmed, ()), once, is_nobody(trimmed, nobody))
+    orders = _unlike("order_id", identity(trimmed), pairs)
     return not engine.rows(f"{customers} UNION ALL {orders} LIMIT 1")
 
 
-def _unlike(column: str, read: str, table: str) -> str:
-    """SQL: a row for each text of a column that is not what it is `read` as, trimmed and blank as NULL."""
+def _unlike(column: str, read: str, table: str, or_else: str = "false") -> str:
+    """SQL: a row for each text of a column that is not what it is `read` as, trimmed and blank as NULL, or of which
+    `or_else` holds.
+    """
     trimmed = f"SELECT {column}, nullif(trim({column}), '') AS trimmed FROM {table}"
-    return f"SELECT 1 FROM ({trimmed}) AS {column}s WHERE {column} IS DISTINCT FROM ({read})"
+    return f"SELECT 1 FROM ({trimmed}) AS {column}s WHERE {column} IS DISTINCT FROM ({read}) OR {or_else}"
 
 
 def _styles(engine: Engine, raw: Raw, numbers: Mapping[str, Column], settings: Settings) -> dict[str, Style]:
@@ -223,16 +232,17 @@ def _number_reason(column: Column, style: Style, said: str) -> str:
 
 def _numbers(numbers: Mapping[str, Column], style: Mapping[str, Style], cents: Mapping[str, str]) -> dict[str, str]:
     """Name of a cell → its SQL; a discount of `10 %` becomes a `percent`."""
-    parts = {name: _finite(column, style[name].sign) for name, column in numbers.items()}
+    parts = {name: _finite(column, style[name]) for name, column in numbers.items()}
     if "quantity" in numbers and numbers["quantity"].is_text and style["quantity"].words:
         bare = f"regexp_replace({numbers['quantity'].sql}, {literal(_COUNTED)}, '')"
-        parts["quantity"] = reading(bare, style["quantity"].sign)
+        parts["quantity"] = reading(bare, style["quantity"].sign, style["quantity"].words)
     for name, hundred in cents.items():
         parts[name] = f"({parts[name]}) / {hundred}"
     discount = numbers.get("discount")
     if discount and discount.is_text:
         bare = f"trim(left({discount.sql}, length({discount.sql}) - 1))"
-        parts["percent"] = f"CASE WHEN right({discount.sql}, 1) = '%' THEN {reading(bare, style['discount'].sign)} END"
+        share = reading(bare, style["discount"].sign, style["discount"].words)
+        parts["percent"] = f"CASE WHEN right({discount.sql}, 1) = '%' THEN {share} END"
     return parts
 
 
@@ -273,10 +283,10 @@ def _cost_of_pieces(parts: Mapping[str, str]) -> str:
     return f"({parts['refunded']}) * coalesce({part}, {parts['unit_price']}, 0)"
 
 
-def _finite(column: Column, sign: str) -> str:
+def _finite(column: Column, style: Style) -> str:
     """SQL: a cell as a number; `NaN` is none, though engines cast it to one."""
-    cell = f"nullif(nullif({column.sql}, 'NaN'), 'nan')" if column.is_text and sign == "plain" else column.sql
-    return reading(cell, sign)
+    cell = f"nullif(nullif({column.sql}, 'NaN'), 'nan')" if column.is_text and style.sign == "plain" else column.sql
+    return reading(cell, style.sign, style.words)
 
 
 def _in_digits(raw: Raw, name: str, column: Column) -> Column:

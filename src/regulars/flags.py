@@ -35,6 +35,11 @@ from regulars.statuses import (
     undone,
 )
 
+YES_OR_NO = FLAGS | RETURNED | RETURNS | EITHER
+"""Headers, folded, of columns that say yes or no of each line."""
+
+NOT_SOLD = kinds.GIVEN_BACK | kinds.NO_SALE
+
 NEARLY_ALL = 0.95
 """A known layout's column of yes and no is filled on so many lines; else it stands on one line of each order."""
 
@@ -137,9 +142,9 @@ def tells(slot: str, header: str, value: str) -> bool:
     """Whether a cell, folded, would take its line for no sale or for a return."""
     if _says_when(header):
         return bool(value)
-    if fold(header) in FLAGS | RETURNED | RETURNS | EITHER:
+    if fold(header) in YES_OR_NO:
         return value in YES
-    return undone(value) if slot == "status" else kinds.bare(value) in kinds.GIVEN_BACK | kinds.NO_SALE
+    return undone(value) if slot == "status" else kinds.bare(value) in NOT_SOLD
 
 
 def _find_kind(table: Table) -> None:
@@ -149,7 +154,7 @@ def _find_kind(table: Table) -> None:
     for header, held in wordy(table, "type"):
         kind_of = {value: kinds.bare(value) for value in held} | kinds.codes(held)
         said = {*kind_of.values()}
-        known = said <= kinds.SOLD | kinds.GIVEN_BACK | kinds.NO_SALE
+        known = said <= kinds.SOLD | NOT_SOLD
         if any(each.endswith(PAST) for each in said & (COMPLETED | NOT_COMPLETED)):
             continue  # what became of an order, and no refund of its own
         back = {value for value in held if kind_of[value] in kinds.GIVEN_BACK}
@@ -168,7 +173,7 @@ def _find_flag(table: Table, header: str) -> None:
     """Take a column that says yes, or when, of what was undone, as the status, or beside one as the type, or ask."""
     name = fold(header)
     dated = _says_when(header) and _some_days(table, header)
-    told = dated or (name in FLAGS | RETURNED | RETURNS | EITHER and is_flag(table, header))
+    told = dated or (name in YES_OR_NO and is_flag(table, header))
     if header in {match.header for match in table.found.values()} or not told:
         return
     if table.whole and not dated and values(table, header) <= NO:

@@ -87,19 +87,18 @@ def give_verdicts(
 ) -> Mapped:
     """found → raw → cells → mapped → lines → tallies; `excluded` is the SQL condition of the user's own filter.
 
-    To read the ids of a line costs more than to add it up. So they are taken as they stand where a sample shows nothing
-    else, until the groups, which are far fewer than the lines, show that not all are; then all is done with care.
+    To read the ids of a line costs more than to add it up. So of many lines they are taken as they stand where a sample
+    shows nothing else, until the groups, which are far fewer, show that not all are; then all is done with care.
     """
     headers = {found.column: found.header for found in matches}
     dates = {headers["date"]}
-    nobody = cells.nobody(settings)
-    plain = _plain_ids(engine, raw, headers, nobody)
-    proven = raw.whole and raw.table == "found"  # the sample is every line, as the engine gave it
+    nobody = cells.words_for_nobody(settings)
+    plain = () if raw.whole else _plain_ids(engine, raw, headers, nobody)
     for as_written in [plain, ()] if plain else [()]:
         keep(engine, raw, headers.values(), dates, as_written)
         mapped = map_columns(engine, raw, matches, settings, as_written)
         judge(engine, mapped, returns_as_sales=returns_as_sales, excluded=excluded)
-        if proven or not as_written or cells.are_ids(engine, "tallies", nobody):
+        if not as_written or cells.are_ids(engine, "tallies", nobody):
             break
     return mapped
 
@@ -161,7 +160,7 @@ def map_columns(
         other = f"currency IS DISTINCT FROM {literal(currency or '')}"
         engine.table("mapped", step("mapped", cells=source, other_currency=other, **parts), stored=False)
     refunds = "refunded" in headers and "refunded" in spend.parts
-    return Mapped(tuple(matches), reasons, currency, refunds, cells.nobody(settings), read.rows)
+    return Mapped(tuple(matches), reasons, currency, refunds, read.nobody, read.rows)
 
 
 def _before_invoices(engine: Engine, raw: Raw, headers: Mapping[str, str], reasons: Reasons, settings: Settings) -> str:

@@ -82,18 +82,53 @@ def _bare(cell: str) -> str:
 
 def customer(column: Column, nobody: Sequence[str] = NO_CUSTOMER) -> str:
     """SQL: a customer id as text; what stands for nobody is NULL, and an e-mail address is the same in any case."""
-    numbers = [word for word in nobody if word.removeprefix("-").isdigit()]
+    words = _as_compared(column, nobody)
     if column.is_whole:
         cell = f"CAST({column.sql} AS VARCHAR)"
-        return f"CASE WHEN {column.sql} NOT IN ({', '.join(numbers)}) THEN {cell} END" if numbers else cell
+        return f"CASE WHEN {column.sql} NOT IN ({', '.join(words)}) THEN {cell} END" if words else cell
     if not column.is_text:
         cell = text(column)
-        return f"CASE WHEN lower({cell}) NOT IN ({_listed((*nobody, 'nan'))}) THEN {cell} END"
-    written = (*nobody, *(f"{word}.0" for word in numbers))
-    unmarked = f"CASE WHEN {_marked(column.sql)} THEN {_bare(column.sql)} ELSE {column.sql} END"
-    unknown = f"WHEN {_is_among(f'lower({unmarked})', written)} THEN NULL" if nobody else ""
+        return f"CASE WHEN lower({cell}) NOT IN ({_listed((*words, 'nan'))}) THEN {cell} END"
+    unknown = f"WHEN {_is_among(_compared(column), words)} THEN NULL" if nobody else ""
     address = f"WHEN {column.sql} LIKE '_%@_%._%' THEN lower({column.sql})"
     return f"CASE {unknown} {address} ELSE {identity(column)} END"
+
+
+def _compared(column: Column) -> str:
+    """SQL: a customer id as it is compared with the words for nobody."""
+    if not column.is_text:
+        return f"lower({text(column)})"
+    return f"lower(CASE WHEN {_marked(column.sql)} THEN {_bare(column.sql)} ELSE {column.sql} END)"
+
+
+def _as_compared(column: Column, nobody: Sequence[str]) -> tuple[str, ...]:
+    """The words for nobody as they may be written in a column of its type."""
+    numbers = [word for word in nobody if word.removeprefix("-").isdigit()]
+    if column.is_whole:
+        return tuple(numbers)
+    return (*nobody, *(f"{word}.0" for word in numbers)) if column.is_text else tuple(nobody)
+
+
+def is_nobody(column: Column, nobody: Sequence[str]) -> str:
+    """SQL, for a condition on rows: whether a customer id is one of the words for nobody.
+
+    The engine takes a list of so many words apart in 20 ms and more, and one text that holds them all in 2.
+    """
+    words = literal(_BETWEEN.join(word.lower() for word in _as_compared(column, nobody)))
+    return f"{_compared(column)} IN (SELECT unnest(string_split({words}, {literal(_BETWEEN)})))"
+
+
+_BETWEEN = "\x1f"
+"""Stands between words, and in none of them."""
+
+
+def present(engine: Engine, table: str, column: Column, nobody: Sequence[str]) -> tuple[str, ...]:
+    """Those of the words for nobody that a customer column holds: to look for fewer takes less time."""
+    if not nobody:
+        return ()
+    rows = engine.rows(f"SELECT DISTINCT {_compared(column)} FROM {table} WHERE {is_nobody(column, nobody)}")
+    held = {word.removesuffix(".0") for (word,) in rows} | {word for (word,) in rows}
+    return tuple(word for word in nobody if word.lower() in held)
 
 
 def nobodies(engine: Engine, table: str, column: Column, nobody: Sequence[str] = NO_CUSTOMER) -> list[tuple[str, int]]:
