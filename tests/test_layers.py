@@ -218,7 +218,7 @@ MAY_IMPORT = {
     "documents": "events invoiced kinds movements errors headers engine relations settings",
     "prefixes": "contents invoiced engine errors relations",
     "orderstates": "deals documents errors engine headers kinds owed prefixes relations settings statuses",
-    "whole_orders": "errors settings engine columns shapes reasons",
+    "whole_orders": "errors headers settings engine columns shapes reasons",
     "signs": (
         "errors settings headers kinds relations nobody statuses systems engine flags documents orderstates reasons"
     ),
