@@ -77,7 +77,7 @@ MAY_IMPORT = {
     ),
     "rounds": "headers contents relations matching",
     "anew": "headers contents nobody relations",
-    "papers": "anew headers contents relations matching",
+    "papers": "anew headers contents relations statuses matching",
     "holders": "headers contents relations matching rounds",
     "order_ids": "anew headers contents relations matching papers things wordlist",
     "eras": "errors",

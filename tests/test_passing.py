@@ -55,7 +55,8 @@ def test_who_left_no_name_is_nobody_in_many_languages() -> None:
 def test_what_books_write_where_a_paper_names_nobody_is_nobody_in_many_languages() -> None:
     said = (
         "Not Specified; (no contact); nicht zugeordnet; Non spécifié; [Aucun client]; Sin especificar; "
-        "Non specificato; Não especificado; Niet opgegeven; <Geen relatie>; Nie określono; Brak kontrahenta; Ej angivet; saknas"
+        "Non specificato; Não especificado; Niet opgegeven; <Geen relatie>; Nie określono; "
+        "Brak kontrahenta; Ej angivet; saknas"
     )
     assert {each.lower() for each in said.split("; ")} <= {*NO_CUSTOMER}
     assert {"specified ltd", "contact", "unspecified books"}.isdisjoint(NO_CUSTOMER)
