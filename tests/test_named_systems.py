@@ -1320,6 +1320,13 @@ def test_shipping_and_tax_are_inside_what_came_in_through_paypal(names: str) -> 
     assert money(read(paypal(names, shipping=False))) == SPENT
 
 
+@pytest.mark.parametrize(("place", "state"), [(0, "Held"), (2, "Retenu"), (1, "Vorübergehend einbehalten")])
+def test_what_paypal_holds_is_no_sale_yet(place: int, state: str) -> None:
+    lines = paypal(PAYPAL[place])
+    lines[3][PAYPAL[place].split(",")[5]] = state
+    assert rows(read(lines), "not_completed") == 1
+
+
 @pytest.mark.parametrize(
     ("place", "state"),
     [

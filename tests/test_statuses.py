@@ -217,7 +217,7 @@ def test_what_became_of_a_dispute_is_asked_about(state: str) -> None:
 @pytest.mark.parametrize(
     "state",
     """
-    held; temporary hold; uncleared; denied; removed; zurückgezahlt; vollständig zurückgezahlt; zurückerstattet
+    temporary hold; uncleared; denied; removed; zurückgezahlt; vollständig zurückgezahlt; zurückerstattet
     rückerstattung; einbehalten; vorübergehend zurückgehalten; abgelaufen; nicht eingefordert; contrepassé; suspendu
     temporairement suspendu; non compensé; remboursement; revertido; retenido temporalmente; no compensado; negato
     temporaneamente sospeso; non riscosso; restituito; falha; suspenso; não compensado; teruggedraaid; teruggestort

@@ -91,13 +91,13 @@ NO_SALE: tuple[str, ...] = listed("""
     contracargo perdido, disputa persa, contestazione persa, riaddebitato, riaddebito, contestação perdida,
     geschil verloren, terugboeking, chargeback ontvangen, spór przegrany, przegrany spór, obciążenie zwrotne,
     tvist förlorad, förlorad tvist, återdebiterad, återdebitering,
-    held, temporary hold, temporarily held, uncleared, removed, denied by payer, payment denied, payment reversed,
+    temporary hold, temporarily held, uncleared, removed, denied by payer, payment denied, payment reversed,
     refund sent, payment refunded, payment returned, payment held, sent back to sender,
     zurückgezahlt, vollständig zurückgezahlt, komplett zurückgezahlt, zurückerstattet, vollständig zurückerstattet,
     zurücküberwiesen, rückgezahlt, rückzahlung, rückerstattung, erstattung, zahlung zurückgezahlt, abgelaufen,
     einbehalten, vorübergehend einbehalten, vorläufig einbehalten, zurückgehalten, vorübergehend zurückgehalten,
     gesperrt, entfernt, nicht eingefordert, nicht beansprucht, nicht abgeschlossen, nicht verrechnet
-    contrepassé, contrepassée, retenu, retenue, temporairement retenu, temporairement retenue, suspendu, suspendue,
+    contrepassé, contrepassée, temporairement retenu, temporairement retenue, suspendu, suspendue,
     temporairement suspendu, temporairement suspendue, blocage temporaire, bloqué, bloquée, non compensé, non compensée,
     non récupéré, non récupérée, annulation, remboursement, remboursement total, remboursement intégral,
     remboursement effectué
