@@ -77,7 +77,7 @@ MAY_IMPORT = {
     ),
     "rounds": "headers contents relations matching",
     "anew": "headers contents nobody relations",
-    "papers": "anew headers contents relations matching",
+    "papers": "anew headers contents relations statuses matching",
     "holders": "headers contents relations matching rounds",
     "order_ids": "anew headers contents relations matching papers things wordlist",
     "eras": "errors",
@@ -210,9 +210,10 @@ MAY_IMPORT = {
     "shapes": "errors engine headers kinds relations statuses",
     "sums": "errors contents engine filldown headers relations",
     "inclusive": "contents headers statuses",
-    "taxrates": "engine headers identities inclusive relations",
+    "fifths": "contents currencies headers relations",
+    "taxrates": "engine fifths headers identities inclusive relations",
     "coupons": "contents currencies engine identities rebates relations",
-    "ordertax": "engine identities relations taxrates",
+    "ordertax": "engine fifths identities relations taxrates",
     "money": "contents engine errors coupons shares identities ordertax subtotals taxrates",
     "invoiced": "engine errors relations",
     "documents": "events invoiced kinds movements errors headers engine relations settings",
@@ -224,7 +225,7 @@ MAY_IMPORT = {
     ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons "
-        "cells coupons inclusive shapes sums shares subtotals taxrates money prefixes whole_orders signs"
+        "cells coupons fifths inclusive shapes sums shares subtotals taxrates money prefixes whole_orders signs"
     ),
     "snapshots": "errors engine kept read",
     "again": "errors engine headers kept matching read relations source",

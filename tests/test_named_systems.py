@@ -1320,6 +1320,29 @@ def test_shipping_and_tax_are_inside_what_came_in_through_paypal(names: str) -> 
     assert money(read(paypal(names, shipping=False))) == SPENT
 
 
+@pytest.mark.parametrize(("place", "state"), [(0, "Held"), (2, "Retenu"), (1, "Vorübergehend einbehalten")])
+def test_what_paypal_holds_is_no_sale_yet(place: int, state: str) -> None:
+    lines = paypal(PAYPAL[place])
+    lines[3][PAYPAL[place].split(",")[5]] = state
+    assert rows(read(lines), "not_completed") == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "state"),
+    [
+        *((0, "Refunded"), (1, "Zurückgezahlt"), (2, "Remboursé"), (3, "Reembolsado"), (4, "Rimborsato")),
+        *((5, "Reembolsado"), (6, "Terugbetaald"), (7, "Zwrócono"), (8, "Återbetald")),
+    ],
+)
+def test_what_paypal_paid_back_counts_once_though_the_refund_names_no_shipping(place: int, state: str) -> None:
+    lines = paypal(PAYPAL[place])
+    status, shipping, tax = (PAYPAL[place].split(",")[each] for each in (5, -2, -1))
+    lines[0][status] = state
+    lines[-2] |= {shipping: Decimal(0), tax: Decimal(0)}
+    found = read(lines)
+    assert (money(found), rows(found, "return"), rows(found, "not_completed")) == (SPENT - MONEY[0], 0, 2)
+
+
 @pytest.mark.parametrize(
     ("place", "known", "said"),
     [

@@ -131,3 +131,32 @@ def test_invoices_are_known_by_their_letters_beside_those_of_credit_notes(paper:
         "Status": ["niezapłacona" if row < 40 and row % 4 == 1 else "zapłacona" for row in range(rows)],
     }
     assert prepare(pl.DataFrame(columns), Settings()).ledger()["sale"].rows == sales
+
+
+@pytest.mark.parametrize(
+    ("beside", "states"),
+    [
+        (("No.", "Due date", "Balance"), ("paid", "pending")),
+        (("No.", "Due on", "Amount due"), ("paid", "on hold")),
+        (("Nr.", "Fällig am", "Offener Betrag"), ("bezahlt", "ausstehend")),
+        (("N°", "Échéance", "Reste à payer"), ("payée", "en attente")),
+        (("Num", "Fecha de vencimiento", "Pendiente"), ("cobrada", "pendiente")),
+        (("N.", "Scadenza", "Residuo"), ("pagata", "in sospeso")),
+        (("N.º", "Vencimento", "Em dívida"), ("paga", "pendente")),
+        (("Nr", "Vervaldatum", "Openstaand"), ("betaald", "in afwachting")),
+        (("Nr", "Termin płatności", "Pozostało"), ("opłacona", "oczekujące")),
+        (("Nr", "Förfallodatum", "Kvar att betala"), ("betald", "väntande")),
+    ],
+)
+def test_what_is_to_be_paid_until_a_day_and_is_owed_yet_was_sold(
+    beside: tuple[str, ...], states: tuple[str, str]
+) -> None:
+    headers = {"order": beside[0], "status": "Status"}
+    paid, waits = states
+    assert sales([paid, waits, "storno"], headers, (), beside) == {waits}
+    assert not sales([paid, waits], headers, (), beside[:2])
+    assert not sales([paid, waits], headers, (), (beside[0], beside[2]))
+    assert not sales([paid, waits, "shipped"], headers, (), beside)  # an order, by how far it is
+    assert not sales([waits, "storno"], headers, (), beside)
+    for other in ("Order no", "Bestelldatum", "Pedido", "Reservation", "Arrivée", "Liefertermin"):
+        assert not sales([paid, waits], headers, (), (*beside, other))

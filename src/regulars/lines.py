@@ -11,6 +11,7 @@ from typing import Any
 from regulars import (
     cells,
     coupons,
+    fifths,
     inclusive,
     inparts,
     money,
@@ -178,6 +179,7 @@ def _seen(
 ) -> money.Seen:
     """What shows, beside arithmetic, what is inside the amounts; less where the user has said which they are."""
     settled = {"amount", "discount", "tax"} & {*settings.columns}
+    totals = headers.get("order_total") if "tax" in headers else None
     return money.Seen(
         written=layout.written if layout and "amount" not in settled else "",
         pieces_left=says_left(headers.get("quantity", "")),
@@ -185,6 +187,7 @@ def _seen(
         inside=None if "amount" in settled and "tax" not in settled else taxrates.find(raw.sample, headers),
         couponed=None if {"amount", "discount"} & settled else coupons.find(raw.sample, headers),
         on_top=on_top,
+        fifth=fifths.inside(raw.sample, headers, totals) if totals else "",
         included="" if {"amount", "tax"} & settled else inclusive.find(raw.sample),
         pieces_back=cells.counts_pieces(raw, headers),
     )

@@ -53,7 +53,8 @@ class Seen:
     fraction of 1), or that or its order's ("either"), or with tax and shipping ("inside"). `pieces_left`: the
     quantities lack what came back; `pieces_back`: this is the cost of pieces. `sampled`: what may show of a discount
     that no total does; `inside`: of a tax; `couponed`: of coupons without amounts; `on_top`: of what comes on top of a
-    subtotal; `included`: the column that says that the tax is in the prices, or empty.
+    subtotal; `included`: the column that says that the tax is in the prices, or empty; `fifth`: what says so of a tax
+    that is a fifth of orders' totals.
     """
 
     written: str = ""
@@ -63,6 +64,7 @@ class Seen:
     couponed: Coupons | None = None
     on_top: OnTop | None = None
     included: str = ""
+    fifth: str = ""
     pieces_back: bool = False
 
 
@@ -121,7 +123,7 @@ def _inside_tax(
     orders, off = proven.orders, parts.get("order_discount")
     if off and seen.couponed:
         orders = {name: Proof(way, 0, 0) for name, way in seen.couponed.ways.items()}
-    if orders and "amount" not in names and (taxed := ordertax.find(engine, cells, total, orders)):
+    if orders and "amount" not in names and (taxed := ordertax.find(engine, cells, total, orders, seen.fifth)):
         return {"order_discount": " + ".join(filter(None, (off, taxed.of_goods())))}, taxed.reason(), taxed
     if proven.shows("tax") or off:
         return {}, "", None

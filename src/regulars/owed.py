@@ -92,14 +92,29 @@ _NUMBER = (
 _DAY = r"date|datum|data\b|fecha|dag\b|\bday\b"
 """The headers of the number of an invoice, and of its day."""
 
-_TO_PAY = (
-    r" (?:due|fallig\w*|zahlungsziel|zahlbar|echeance|vencimiento|vence|vto|scadenza|vencimento|verval(?:datum|dag)|"
-    r"betaaltermijn|termin (?:platnosci|zaplaty)|forfallo\w*|balance|outstanding|owed|owing|open (?:amount|balance)|"
+_PAY_BY = (
+    r" (?:due (?:date|day|on|by)|(?:date|day) due|fallig\w*|zahlungsziel|zahlbar|echeance|vencimiento|vence|vto|"
+    r"scadenza|vencimento|verval(?:datum|dag)|betaaltermijn|termin (?:platnosci|zaplaty)|forfallo\w*) "
+)
+"""Words of the header of the day until which an invoice is to be paid."""
+
+_OWING = (
+    r" (?:balance|outstanding|owed|owing|(?:amount|total|sum) due|due amount|open (?:amount|balance)|"
     r"offene?[rs]? ?betrag|restbetrag|offen|solde|reste (?:a payer|du)|pendiente|por cobrar|residuo|"
     r"da (?:pagare|incassare|saldare)|em (?:aberto|divida)|por liquidar|openstaand\w*|nog te betalen|pozostalo|"
     r"kvar att betala|rest(?:belopp|bedrag)|obetalt) "
 )
-"""Words of the header of the day until which an invoice is to be paid, and of what is still owed of it."""
+"""Words of the header of what is still owed of it."""
+
+_DUE = r" due "
+"""A word of either."""
+
+_BOOKED = (
+    r" (?:reserv\w*|rezerwacj\w*|prenotazion\w*|bokning\w*|boeking\w*|appointments?|check ?in|arrival|anreise|"
+    r"arrivee|llegada|arrivo|chegada|aankomst|przyjazd|ankomst|deliver\w*|liefer\w*|livraison|entrega|consegna|levering|"
+    r"dostaw\w*|leverans\w*) "
+)
+"""Words of the header of what is still to happen, and may not."""
 
 
 def sales(
@@ -111,8 +126,8 @@ def sales(
     column says them.
     """
     said = {state: re.sub(" +", " ", re.sub(_NUMBERED, "", state)).strip() for state in states}
-    to_pay = any(re.search(_TO_PAY, words(header)) for header in beside)
-    invoiced = _lists_invoices(beside)
+    to_pay = any(re.search(each, words(header)) for header in beside for each in (_PAY_BY, _OWING, _DUE))
+    invoiced = _lists_invoices(beside) or _lists_debts(beside)
     known = {terse(each) for each in (_OWED | _PENDING if to_pay or invoiced else _OWED)}
     owed = frozenset(state for state, each in said.items() if terse(each) in known or awaits_payment(each))
     late = any(said[state] in _OVERDUE for state in owed)
@@ -128,6 +143,14 @@ def _lists_invoices(beside: Iterable[str]) -> bool:
     said = takewhile(lambda each: not re.search(_ORDER, each), map(words, beside))
     of = [each for each in said if re.search(_INVOICE, each)]
     return any(re.search(_DAY, each) for each in of) and any(re.fullmatch(_NUMBER, each) for each in of)
+
+
+def _lists_debts(beside: Iterable[str]) -> bool:
+    """Whether a day to pay by and what is still owed stand there, and nothing speaks of an order or a booking."""
+    said = [*map(words, beside)]
+    if any(re.search(other, each) for each in said for other in (_ORDER, _BOOKED)):
+        return False
+    return all(any(re.search(of, each) for each in said) for of in (_PAY_BY, _OWING))
 
 
 def _of_invoices(headers: Mapping[str, str], papers: Iterable[str]) -> bool:

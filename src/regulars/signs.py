@@ -73,13 +73,14 @@ def find(
     if {"quantity", "unit_price", "amount"} <= {*headers} and "amount" not in settled:
         _refuse_books(engine, headers)
     disagrees = "disagrees" if spent else DISAGREES if "amount" in headers else "false"
+    taken_back = _taken_back(engine, headers, given_back, states, "written" if spent else TOTAL)
     return {
         "total": "amount" if spent else TOTAL_OF_BOTH if {"quantity", "amount"} <= {*headers} else TOTAL,
         "turned": "quantity < 0" if "quantity" in headers and not stock else "false",
         "given_back": given_back,
         "pieces": "-coalesce(quantity, -1)" if stock else "coalesce(quantity, 1)",
         "refunded": "refunded" if spent else "CAST(0 AS DECIMAL(18, 4))",
-        "not_completed": " OR ".join([not_sold, unsold, *by_name, _taken_back(engine, headers, given_back, states)]),
+        "not_completed": " OR ".join([not_sold, unsold, *by_name, taken_back]),
         "disagrees": disagrees,
     }
 
@@ -145,25 +146,30 @@ def _by_kind(
     return _among("type", said.given_back), _among("type", (*said.no_sale, *_laid_out(layout, headers, "type")))
 
 
-def _taken_back(engine: Engine, headers: Mapping[str, str], given_back: str, states: Iterable[str]) -> str:
+def _taken_back(
+    engine: Engine, headers: Mapping[str, str], given_back: str, states: Iterable[str], written: str
+) -> str:
     """SQL: whether a line gives back what is left out already, as its state says that it was paid back: it counts once.
 
     So it is where nearly all such lines have one that gives back in their order, or as much to their customer.
+    `written`: the SQL of what a line comes to in `mapped` before a shipping or tax is taken out, which what goes back
+    may not name.
     """
     paid_back = {state for state in states if MONEY_BACK.match(bare(state))}
     if not paid_back or is_day(headers["status"]):
         return "false"
     state = _among("status", paid_back)
     back, sold = f"coalesce(total < 0 OR ({given_back}), false)", f"coalesce({state} AND total > 0, false)"
-    for key, shared, most in (("order_id", "order_id", "1"), ("customer_id", "customer_id, abs(total)", "sold")):
+    for key, alike, most in (("order_id", "{0}", "1"), ("customer_id", "{0}, abs({1})", "sold")):
         counts = (
             f"SELECT sum(least(sold, {most})), sum(least(sold, back, {most})) FROM (SELECT "
             f"count(CASE WHEN {sold} AND NOT {back} THEN 1 END) AS sold, count(CASE WHEN {back} THEN 1 END) AS back "
             f"FROM (SELECT *, {TOTAL} AS total FROM cells) AS cells WHERE {key} IS NOT NULL AND NOT repeated_header "
-            f"GROUP BY {shared}) AS groups"
+            f"GROUP BY {alike.format(key, 'total')}) AS groups"
         )
         all_, both = engine.rows(counts)[0]
         if all_ and both >= NEARLY_ALL * all_:
+            shared = alike.format(key, written)
             left = f"max(CASE WHEN {sold} AND NOT {back} THEN 1 ELSE 0 END) OVER (PARTITION BY {shared}) = 1"
             return f"({key} IS NOT NULL AND {back} AND {left})"
     return "false"

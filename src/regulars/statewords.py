@@ -91,6 +91,32 @@ NO_SALE: tuple[str, ...] = listed("""
     contracargo perdido, disputa persa, contestazione persa, riaddebitato, riaddebito, contestação perdida,
     geschil verloren, terugboeking, chargeback ontvangen, spór przegrany, przegrany spór, obciążenie zwrotne,
     tvist förlorad, förlorad tvist, återdebiterad, återdebitering,
+    temporary hold, temporarily held, uncleared, removed, denied by payer, payment denied, payment reversed,
+    refund sent, payment refunded, payment returned, payment held, sent back to sender,
+    zurückgezahlt, vollständig zurückgezahlt, komplett zurückgezahlt, zurückerstattet, vollständig zurückerstattet,
+    zurücküberwiesen, rückgezahlt, rückzahlung, rückerstattung, erstattung, zahlung zurückgezahlt, abgelaufen,
+    einbehalten, vorübergehend einbehalten, vorläufig einbehalten, zurückgehalten, vorübergehend zurückgehalten,
+    gesperrt, entfernt, nicht eingefordert, nicht beansprucht, nicht abgeschlossen, nicht verrechnet
+    contrepassé, contrepassée, temporairement retenu, temporairement retenue, suspendu, suspendue,
+    temporairement suspendu, temporairement suspendue, blocage temporaire, bloqué, bloquée, non compensé, non compensée,
+    non récupéré, non récupérée, annulation, remboursement, remboursement total, remboursement intégral,
+    remboursement effectué
+    revertido, revertida, retrotraído, retrotraída, retenido, retenida, retenido temporalmente, retención temporal,
+    bloqueado, bloqueada, suspendido, suspendida, no compensado, no compensada, sin reclamar
+    negato, negata, non riuscito, non riuscita, trattenuto, trattenuta, temporaneamente trattenuto,
+    temporaneamente sospeso, sospeso, sospesa, sospensione temporanea, bloccato, bloccata, rimosso, rimossa, restituito,
+    restituita, non compensato, non compensata, non riscosso, non riscossa, non reclamato, non reclamata
+    revertido, revertida, falha, retido, retida, temporariamente retido, suspenso, suspensa, temporariamente suspenso,
+    retenção temporária, bloqueado, bloqueada, removido, removida, não compensado, não compensada, não resgatado,
+    não resgatada
+    teruggedraaid, teruggestort, volledig teruggestort, vastgehouden, tijdelijk vastgehouden, tijdelijk in de wacht,
+    tijdelijke blokkering, geblokkeerd, niet verrekend, niet opgeëist, niet geclaimd, niet geïnd
+    cofnięto, cofnięta, cofnięte, wycofano, wycofana, wycofane, zrefundowano, zrefundowana, zrefundowane, refundacja,
+    niepowodzenie, nie powiodła się, nie powiodło się, zatrzymano, zatrzymana, zatrzymane, tymczasowo wstrzymano,
+    tymczasowo wstrzymana, tymczasowo wstrzymane, tymczasowo zatrzymana, blokada tymczasowa, zablokowano, zablokowana,
+    zablokowane
+    återförd, återfört, spärrad, spärrat, tillfälligt spärrad, innehållen, tillfälligt innehållen, kvarhållen,
+    tillfälligt kvarhållen, blockerad, blockerat, ej avräknad, ej begärd, inte begärd, ej inlöst
     dispute lost, chargeback lost, cart abandoned, abandoned cart, abandoned checkout, interrupted, cancelled late,
     late cancellation, late cancel, cancelled no show, deposit due, deposit pending, trial, trialing, in trial,
     free trial, preauthorization failed, payment cancelled, payment canceled, payment expired, unsuccessful,

@@ -121,8 +121,9 @@ STATE_NAMED = r" (?:\w*status|\w*state|stat|sts|statut|etat|estado|stato|situaca
 """Words of the header of a column of states."""
 
 MONEY_BACK = re.compile(
-    r"(?:fully |wc )?(?:refund|return|revers|charge ?back|charged back|erstatt|rückerstatt|retour|rembours|retourn|"
-    r"reembols|devuel|rimbors|reso\b|devolv|terugbet|geretour|zwr|återbet|returner|gutgeschr|tilbagebet|tilbakebet|"
+    r"(?:fully |wc |vollständig |komplett |volledig )?(?:refund|return|revers|charge ?back|charged back|erstatt|"
+    r"rückerstatt|zurück(?:ge|er|über)|rückg?e?zahl|retour|rembours|retourn|contrepass|reembols|devuel|retro[ct]|rimbors|"
+    r"reso\b|restitu|devolv|revert|terugbet|terugge|geretour|zwr|zrefund|refund|återbet|återförd?|returner|gutgeschr|tilbagebet|tilbakebet|"
     r"palautet|hyvitet|vrácen|vrátená|visszat|visszak|rambursat|returnat|iade|возвр|поверн|返金|返品|已退|退款|반품|환불)"
 )
 """How a state begins that a line below zero has because it is the money given back."""
@@ -163,8 +164,8 @@ _IN_PART = re.compile(
     r"part(?!ner|y)|teil|parci|parzi|parți|deel|częś|część|část|čiast|delvis|\bdel(?:bet|lev|ret|kred|åter|skick|fakt)|osit|részben|kısm|част|μερικ|一部|部分|부분|일부"
 )
 _GIVEN_BACK = re.compile(
-    r"refund|return|credited|erstatt|gutgeschr|retour|zurück|rembours|reembols|devol|devuel|estorn|rimbors|\bres[oaie]\b|"
-    r"restitu|terugbet|gecredit|zwro|zwró|återbet|krediter|tilbagebet|tilbakebet|refunder|palautet|hyvitet|vrácen|επιστρ|"
+    r"refund|return|credited|erstatt|gutgeschr|retour|zurück|rückzahl|rückgez|rembours|reembols|devol|devuel|estorn|rimbors|\bres[oaie]\b|"
+    r"restitu|terugbet|terugge|gecredit|zwro|zwró|återbet|krediter|tilbagebet|tilbakebet|refunder|palautet|hyvitet|vrácen|επιστρ|"
     r"возвр|iade|返金|返品|退|환불|반품"
 )
 _HELD = _values("""
