@@ -38,13 +38,14 @@ MAY_IMPORT = {
     "things": "",
     "languages": "wordlist",
     "webshops": "",
+    "woocommerce": "",
     "magento": "",
     "marketplaces": "",
     "ebay": "",
     "paypal": "",
     "tills": "",
     "interfaces": "",
-    "systems": "ebay headers interfaces magento marketplaces paypal webshops tills",
+    "systems": "ebay headers interfaces magento marketplaces paypal webshops woocommerce tills",
     "wordforms": "wordlist",
     "statewords": "wordlist",
     "statuses": "headers languages statewords wordforms wordlist",
@@ -128,6 +129,7 @@ MAY_IMPORT = {
     "counter": "contents engine matching nobody passing relations values zeros",
     "dateparts": "contents engine headers matching relations together wordlist",
     "redeemed": "contents engine headers matching statuses together wordlist",
+    "packed": "contents engine headers matching together",
     "spans": "headers matching phrases relations",
     "numbered": "contents engine headers matching nobody relations source values",
     "events": "contents engine errors headers kinds matching relations states statuses",
@@ -139,8 +141,8 @@ MAY_IMPORT = {
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "adjusted comeback guests plurals redeemed saleday sides statements together clientele offered overlooked "
-        "missing aliases instalments"
+        "adjusted comeback guests packed plurals redeemed saleday sides statements together clientele offered "
+        "overlooked missing aliases instalments"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",
@@ -258,8 +260,9 @@ MAY_IMPORT = {
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
         "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
-        "identity filldown dittos numbered renumbered respelled undated grouping joining kept people redeemed merging "
-        "monthly sides snapshots spelled dates read unnamed yearless lines inparts remarks ledger features again"
+        "identity filldown dittos numbered renumbered respelled undated grouping joining kept packed people redeemed "
+        "merging monthly sides snapshots spelled dates read unnamed yearless lines inparts remarks ledger features "
+        "again"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

@@ -26,6 +26,7 @@ from regulars import (
     merging,
     monthly,
     numbered,
+    packed,
     people,
     read,
     redeemed,
@@ -156,6 +157,7 @@ def _prepare(
     raw = people.join(engine, people.name_the_other(engine, raw), settings.columns)
     raw = dateparts.join(engine, raw, settings.columns)
     raw = redeemed.join(engine, raw, settings.columns)
+    raw = packed.join(engine, raw, settings.columns)
     raw = sides.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
     alone = not any(source.of_several for source in raw.sources)
