@@ -32,7 +32,7 @@ ORDERS = 48
 def test_what_says_that_a_fifth_is_inside(tax: str, total: str, more: dict[str, list[Any]]) -> None:
     sample = {total: [500, 125], tax: [100, 25], **more}
     headers = {"tax": tax, "order_total": total} | ({"currency": "Currency"} if "Currency" in more else {})
-    assert fifths.inside(sample, headers, total)
+    assert fifths.inside(sample, headers, total, sample[total])
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_what_says_that_a_fifth_is_inside(tax: str, total: str, more: dict[str, 
 def test_what_does_not(tax: str, total: str, more: dict[str, list[Any]]) -> None:
     sample = {total: [500, 125], tax: [100, 25], **more}
     headers = {"tax": tax, "order_total": total} | ({"currency": "Currency"} if "Currency" in more else {})
-    assert not fifths.inside(sample, headers, total)
+    assert not fifths.inside(sample, headers, total, sample[total])
 
 
 def listed(**more: str) -> Prepared:
@@ -90,8 +90,11 @@ def test_else_it_stays(more: dict[str, str]) -> None:
     assert float(listed(**more).ledger().total(kept=True)[1]) == pytest.approx(GOODS - BACK)
 
 
-@pytest.mark.parametrize(("header", "spent"), [("Moms", 0.8), ("VAT", 1)])
-def test_so_does_one_of_each_line(header: str, spent: float) -> None:
+@pytest.mark.parametrize(
+    ("header", "spent", "beside"),
+    [("Moms", 0.8, None), ("VAT", 1, None), ("Moms", 1, "Att betala"), ("Moms", 1, "Kolumn X")],
+)
+def test_so_does_one_of_each_line_that_no_other_column_adds(header: str, spent: float, beside: str | None) -> None:
     sold = [125 + 5 * row for row in range(ORDERS)]
     table = {
         "Order": [f"{row}" for row in range(ORDERS)],
@@ -100,5 +103,7 @@ def test_so_does_one_of_each_line(header: str, spent: float) -> None:
         "Amount": [f"{each}.00" for each in sold],
         header: [f"{each / 5:.2f}" for each in sold],
     }
+    if beside:
+        table[beside] = [f"{each * 1.2:.2f}" for each in sold]
     found = prepare(pl.DataFrame(table), Settings())
     assert float(found.ledger()["sale"].money) == pytest.approx(spent * sum(sold))

@@ -212,7 +212,7 @@ MAY_IMPORT = {
     "shapes": "errors engine headers kinds relations statuses",
     "sums": "errors contents engine filldown headers relations",
     "inclusive": "contents headers statuses",
-    "fifths": "contents currencies headers relations",
+    "fifths": "contents currencies headers relations totals",
     "taxrates": "engine fifths headers identities inclusive relations",
     "coupons": "contents currencies engine identities rebates relations",
     "ordertax": "engine fifths identities relations taxrates",
@@ -226,7 +226,7 @@ MAY_IMPORT = {
         "errors settings headers kinds relations nobody statuses systems engine flags documents orderstates reasons"
     ),
     "lines": (
-        "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons "
+        "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons relations "
         "cells coupons fifths inclusive shapes sums shares subtotals taxrates money prefixes whole_orders signs"
     ),
     "snapshots": "errors engine kept read",

@@ -9,7 +9,8 @@ from typing import Any
 from regulars.contents import is_blank
 from regulars.currencies import known
 from regulars.headers import in_percent, untaxed, words
-from regulars.relations import numbers
+from regulars.relations import Numbers, numbers
+from regulars.totals import adds_up
 
 INSIDE, ON_TOP = 25.0, 20.0
 """The rates, in percent, that make a fifth."""
@@ -37,11 +38,24 @@ FEW = 10
 """So many different cells at most are names of taxes, or their rates."""
 
 
-def inside(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], total: str) -> str:
-    """What says that a tax of a fifth is inside the money, as it is shown; empty where nothing does.
+def inside(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], total: str, worth: Numbers) -> str:
+    """What says that a tax of a fifth is inside the money, as it is shown; empty where nothing does, or it is added.
 
-    `headers`: canonical column → header. `total`: the header of what the tax is of. A rate that a header or a cell
-    names (`Moms 25 %`, `VAT rate`: 0.25) comes before what the tax and the money are called.
+    `headers`: canonical column → header. `total`: the header of what the tax is of, which comes to `worth`.
+    """
+    said = _said(sample, headers, total)
+    if not said:
+        return ""
+    tax = numbers(sample[headers["tax"]])
+    others = (numbers(cells) for header, cells in sample.items() if header not in (total, headers["tax"]))
+    return "" if any(adds_up(worth, tax, other) for other in others) else said
+
+
+def _said(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], total: str) -> str:
+    """What says that the rate is 25 % or the money has the tax in it, and nothing that it is 20 %, or has not.
+
+    A rate that a header or a cell names (`Moms 25 %`, `VAT rate`: 0.25) comes before what the tax and the money are
+    called.
     """
     tax, net = headers["tax"], (untaxed(total) or ("", None))[1]
     rates = [*_rates(sample, tax)]

@@ -32,6 +32,7 @@ from regulars.kept import keep
 from regulars.nobody import NO_CUSTOMER
 from regulars.read import Raw
 from regulars.reasons import Reasons
+from regulars.relations import numbers
 from regulars.settings import Settings
 from regulars.shares import Sampled
 from regulars.statuses import EITHER
@@ -187,7 +188,7 @@ def _seen(
         inside=None if "amount" in settled and "tax" not in settled else taxrates.find(raw.sample, headers),
         couponed=None if {"amount", "discount"} & settled else coupons.find(raw.sample, headers),
         on_top=on_top,
-        fifth=fifths.inside(raw.sample, headers, totals) if totals else "",
+        fifth=fifths.inside(raw.sample, headers, totals, numbers(raw.sample[totals])) if totals else "",
         included="" if {"amount", "tax"} & settled else inclusive.find(raw.sample),
         pieces_back=cells.counts_pieces(raw, headers),
     )

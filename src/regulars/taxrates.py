@@ -79,7 +79,7 @@ def find(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> Ins
     within, on_top = ([*_listed(rows, columns, coin, whole)] for whole in (PART, ON_TOP))
     if not within and not on_top:
         within, on_top = (few(rows, coin, whole) for whole in (PART, ON_TOP))
-    fifth = fifths.INSIDE in within and bool(fifths.inside(sample, headers, total))
+    fifth = fifths.INSIDE in within and bool(fifths.inside(sample, headers, total, worth))
     if within and (told or said or not on_top or fifth):
         return Inside(tuple(sorted(within)), coin)
     small = sum(t * (ALL + MOST) <= w * MOST for w, t, _ in rows)
