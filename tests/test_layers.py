@@ -205,12 +205,12 @@ MAY_IMPORT = {
         "currencies errors contents headers matching moneyobjects read relations settings systems totals values"
     ),
     "reasons": "",
+    "sums": "errors contents engine filldown headers relations",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
-        "numbers hundredths digits kinds reasons matching adjusted piecesback statuses totals"
+        "numbers hundredths digits kinds reasons matching adjusted piecesback statuses sums totals"
     ),
     "shapes": "errors engine headers kinds relations statuses",
-    "sums": "errors contents engine filldown headers relations",
     "inclusive": "contents headers statuses",
     "taxrates": "engine headers identities inclusive relations",
     "coupons": "contents currencies engine identities rebates relations",
