@@ -137,7 +137,9 @@ MAY_IMPORT = {
     "overlooked": "contents flags headers matching rebates relations states statuses",
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
-    "saleday": "contents headers matching phrases sixdigits dateparts daycount firstday spans together",
+    "saleday": (
+        "contents headers instalments matching phrases relations sixdigits dateparts daycount firstday spans together"
+    ),
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
