@@ -48,11 +48,13 @@ MAY_IMPORT = {
     "systems": "ebay headers interfaces magento marketplaces paypal webshops woocommerce tills",
     "wordforms": "wordlist",
     "statewords": "wordlist",
-    "statuses": "headers languages statewords wordforms wordlist",
+    "jobstates": "wordlist",
+    "statuses": "headers jobstates languages statewords wordforms wordlist",
     "deals": "wordlist",
     "movements": "headers wordlist",
-    "kinds": "movements wordlist",
-    "owed": "headers kinds statuses wordforms wordlist",
+    "services": "wordlist",
+    "kinds": "movements services wordlist",
+    "owed": "headers kinds relations statuses wordforms wordlist",
     "pages": "languages",
     "encoding": "pages",
     "records": "",
@@ -86,7 +88,7 @@ MAY_IMPORT = {
     "dates": "errors nobody eras months sixdigits",
     "fuller": "headers contents relations matching nobody passing",
     "instalments": "headers contents relations matching",
-    "states": "deals kinds headers contents relations statuses technical matching",
+    "states": "deals kinds headers contents relations services statuses technical matching",
     "values": "errors engine nobody digits",
     "together": "engine values",
     "sides": "kinds contents engine headers matching papers relations together",
@@ -137,7 +139,9 @@ MAY_IMPORT = {
     "overlooked": "contents flags headers matching rebates relations states statuses",
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
-    "saleday": "contents headers matching phrases sixdigits dateparts daycount firstday spans together",
+    "saleday": (
+        "contents headers instalments matching phrases relations sixdigits dateparts daycount firstday spans together"
+    ),
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
@@ -205,12 +209,12 @@ MAY_IMPORT = {
         "currencies errors contents headers matching moneyobjects read relations settings systems totals values"
     ),
     "reasons": "",
+    "sums": "errors contents engine filldown headers relations",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
-        "numbers hundredths digits kinds reasons matching adjusted piecesback statuses totals"
+        "numbers hundredths digits kinds reasons matching adjusted piecesback statuses sums totals"
     ),
     "shapes": "errors engine headers kinds relations statuses",
-    "sums": "errors contents engine filldown headers relations",
     "inclusive": "contents headers statuses",
     "fifths": "contents currencies headers relations totals",
     "taxrates": "engine fifths headers identities inclusive relations",
@@ -218,7 +222,7 @@ MAY_IMPORT = {
     "ordertax": "engine fifths identities relations taxrates",
     "money": "contents engine errors coupons shares identities ordertax subtotals taxrates",
     "invoiced": "engine errors relations",
-    "documents": "events invoiced kinds movements errors headers engine relations settings",
+    "documents": "events invoiced kinds movements errors headers engine relations services settings",
     "prefixes": "contents invoiced engine errors relations",
     "orderstates": "deals documents errors engine headers kinds owed prefixes relations settings statuses",
     "whole_orders": "errors headers settings engine columns shapes reasons",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from regulars import documents, kinds, orderstates
@@ -51,11 +51,11 @@ def find(
     settings: Settings,
     *,
     spent: bool,
-    beside: Collection[str],
+    beside: Mapping[str, Sequence[Any]],
 ) -> dict[str, str]:
     """What `mapped.sql` needs beside its cells, which stand under `headers`; adds to the reasons how they are told.
 
-    `spent`: the amounts are those of `spent.sql`. `beside`: all headers of the table.
+    `spent`: the amounts are those of `spent.sql`. `beside`: what is seen of the table, under all its headers.
     Raises UsageError where no column could say what the user named.
     """
     settled, named = settings.columns, spaced(settings.no_sale)
@@ -93,7 +93,7 @@ def _by_state(
     settings: Settings,
     sure: Container[str],
     *,
-    beside: Collection[str],
+    beside: Mapping[str, Sequence[Any]],
 ) -> tuple[str, frozenset[str]]:
     """SQL: whether the state of a line's order says that it is no sale; and the states that say so."""
     if "status" not in headers:

@@ -11,6 +11,7 @@ from regulars.deals import are_deals, not_won
 from regulars.headers import fold, option, words
 from regulars.matching import FEW, KNOWN, PROBABLE, Table, rank
 from regulars.relations import NEARLY_ALL, TELLING, varying
+from regulars.services import SERVICES
 from regulars.statuses import (
     COMPLETED,
     FAILED,
@@ -218,7 +219,8 @@ def says_no_kind(table: Table) -> bool:
     said = (
         {kinds.bare(value) for value in values(table, table.found["type"].header)} if "type" in table.found else set()
     )
-    return len(said) < 2 and not said & (kinds.SOLD | kinds.GIVEN_BACK | kinds.NO_SALE | kinds.INVOICES)
+    known = kinds.SOLD - SERVICES | kinds.GIVEN_BACK | kinds.NO_SALE | kinds.INVOICES
+    return len(said) < 2 and not said & known
 
 
 def _says_more_than_status(table: Table, header: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from regulars import languages, statewords
+from regulars import jobstates, languages, statewords
 from regulars.headers import SEEN, fold
 from regulars.wordforms import apart, grown, terse
 from regulars.wordlist import listed, unmarked
@@ -139,7 +139,8 @@ NO = _values("""
 
 
 NOT_COMPLETED, COMPLETED = apart(
-    {*statewords.NO_SALE, *languages.NOT_COMPLETED}, {*statewords.SALE, *languages.COMPLETED}
+    {*statewords.NO_SALE, *jobstates.NO_SALE, *languages.NOT_COMPLETED},
+    {*statewords.SALE, *statewords.WHOLE, *jobstates.SALE, *languages.COMPLETED},
 )
 """Nothing was sold, or the money went back, or has not come; and a sale as any other, each with the forms of its words.
 
@@ -247,7 +248,7 @@ _NOT_ALONE = grown(
     _values("""
     active, archived, live, open, posted, sale, sent, listo, neue, nouveau, nouvelle, nuevo, nuovo, novo, nieuw, nowy,
     nytt, used, placed, ordered, ready, ongoing, aktiv, actif, activo, attivo, ativo, actief, aktywny, aktywne, presente
-""")
+""").union(statewords.WHOLE, jobstates.SALE)
 )
 _SOLD = frozenset(word for word in COMPLETED - _NOT_ALONE if word.isalpha() and len(word) >= LONG)
 """Words that say of a longer state too that something was sold: `shipped to the customer`."""
@@ -257,7 +258,8 @@ _UNSETTLED = frozenset(filter(str.isalpha, NOT_COMPLETED)) | _values("""
     reklamation, reklamiert, retoure, rücksendung, erstattung, rückerstattung, pas, retour, remboursement, sans,
     avant, demandé, demandée, litige, sin, antes, solicitado, solicitada, reclamación, senza, prima, richiesto,
     richiesta, não, nao, sem, niet, geen, zonder, aangevraagd, nie, bez, przed, inte, ej, utan, före, ikke, uten,
-    uden, ei
+    uden, ei, gutschrift, avoir, abono, creditnota, kreditfaktura, kreditnota, wacht, wachten, wartet, warten, attend,
+    väntar, czeka, oczekuje, aguarda
 """)
 """Words beside which no other word tells what a state means: `not delivered`, `refund requested`."""
 
@@ -284,6 +286,8 @@ def undone(state: str) -> bool:
     state = bare(state)
     if {state, terse(state)} & _as_written()[1]:
         return True
+    if (agreed := agreed_on(state)) is not None:
+        return not agreed
     parts = {part.strip() for part in re.split(r"[/,;:()|]", state) if part.strip()}
     if parts & COMPLETED or _IN_PART.search(state):
         return False
@@ -300,12 +304,28 @@ def sold(state: str) -> bool:
     said = _tokens(state)
     if {state, terse(state)} & _as_written()[0] or back_in_part(state):
         return True
+    if (agreed := agreed_on(state)) is not None:
+        return agreed
     if awaits_payment(state):
         return False
     if re.fullmatch(_SETTLED, _plainly(_remark(state))) and not any(map(_STRONG.match, said)):
         return True
     some = said & _SOLD or (_IN_PART.search(state) and _DONE_IN_PARTS.search(state))
     return bool(some and not said & _UNSETTLED and not any(map(_STRONG.match, said)))
+
+
+def agreed_on(state: str) -> bool | None:
+    """Whether a state says that a quote was accepted, or that it was not (`KVA abgelehnt`); None where it says neither.
+
+    What else would be a sale may be said of the order that came of it: `quote invoiced`.
+    """
+    said = _tokens(state)
+    quotes = {*filter(jobstates.QUOTE.fullmatch, said)}
+    if not quotes:
+        return None
+    if any(map(jobstates.AGREED.fullmatch, said)):
+        return not (said - quotes) & _UNSETTLED
+    return None if said & _SOLD - jobstates.SENT else False
 
 
 def back_in_part(state: str) -> bool:
