@@ -65,7 +65,7 @@ def grown(words: Iterable[str]) -> frozenset[str]:
         for end in pattern.finditer(text):
             stem = text[text.rfind("\n", 0, end.start()) + 1 : end.start()]
             if len(stem.rpartition(" ")[2]) >= SHORTEST:
-                found.update(stem + each for each in ends)
+                found.update([stem + each for each in ends])
     found.update(word + end for word in known if _DECLINED.fullmatch(word) for end in _CASES)
     return frozenset(found)
 
