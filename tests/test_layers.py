@@ -132,6 +132,7 @@ MAY_IMPORT = {
     "dateparts": "contents engine headers matching relations together wordlist",
     "redeemed": "contents engine headers matching statuses together wordlist",
     "packed": "contents engine headers matching together",
+    "tips": "engine kinds matching together",
     "spans": "headers matching phrases relations",
     "numbered": "contents engine headers matching nobody relations source values",
     "events": "contents engine errors headers kinds matching relations states statuses",
@@ -145,7 +146,7 @@ MAY_IMPORT = {
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "adjusted comeback guests packed plurals redeemed saleday sides statements together clientele offered "
+        "adjusted comeback guests packed plurals redeemed saleday sides statements tips together clientele offered "
         "overlooked missing aliases instalments"
     ),
     "respelled": "contents engine matching passing source",
@@ -265,8 +266,8 @@ MAY_IMPORT = {
     "preparing": (
         "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
         "identity filldown dittos numbered renumbered respelled undated grouping joining kept packed people redeemed "
-        "merging monthly sides snapshots spelled dates read unnamed yearless lines inparts remarks ledger features "
-        "again"
+        "merging monthly sides snapshots spelled tips dates read unnamed yearless lines inparts remarks ledger "
+        "features again"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

@@ -1544,3 +1544,30 @@ def test_shopware_5_s_export_repeats_an_order_s_net_sums_on_each_of_its_position
     found = read(lines)
     assert money(found) == spent
     assert rows(found, "not_completed") == 6
+
+
+@pytest.mark.parametrize(
+    ("sent_to", "total", "fee", "net"),
+    [
+        ("Kvittering sendt til", "I alt", "Gebyr", "Netto"),
+        ("Receipt sent to", "Total", "Fee", "Net"),
+        ("Beleg gesendet an", "Gesamt", "Gebühr", "Netto"),
+        ("Reçu envoyé à", "Total", "Frais", "Net"),
+        ("Recibo enviado a", "Total", "Comisión", "Neto"),
+        ("Ricevuta inviata a", "Totale", "Commissione", "Netto"),
+        ("Kvitto skickat till", "Totalt", "Avgift", "Netto"),
+    ],
+)
+def test_receipts_of_a_till_name_the_address_they_were_sent_to_and_take_no_fee_of_cash(
+    sent_to: str, total: str, fee: str, net: str
+) -> None:
+    lines = []
+    for row in range(ORDERS * 2):
+        taken = 0.0 if row % 4 == 0 else -round(float(MONEY[row % ORDERS]) * 0.02, 2)
+        head = {"Receipt no": 500 + row, "Date": iso(row % ORDERS), sent_to: f"{WHO[row % ORDERS].lower()}@x.example"}
+        lines.append(
+            head | {total: float(MONEY[row % ORDERS]), fee: taken, net: round(float(MONEY[row % ORDERS]) + taken, 2)}
+        )
+    found = read(lines)
+    assert (headers(found)["customer"], headers(found)["amount"]) == (sent_to, total)
+    assert money(found) == 2 * SPENT

@@ -50,3 +50,39 @@ def test_totals_that_come_to_less_prove_nothing() -> None:
 def test_totals_most_of_which_have_more_in_them_prove_nothing() -> None:
     found = read({order: Decimal(2) + order % 5 for order in ORDERS if order % 4})
     assert "nothing shows whether it is inside the amount" in found.mapped.reasons["discount"]
+
+
+WORDS = ["Tip", "Trinkgeld", "POURBOIRE", "Propina", "mancia", "Gorjeta", "Fooi", "Napiwek", "Dricks"]
+
+
+def receipts(product: str, word: str, every: int) -> Prepared:
+    """A line for each thing sold, and one more for the tip of each `every`th receipt."""
+    lines = []
+    for row in range(60):
+        head = {"Receipt": f"R{row}", "Date": f"2025-{1 + row // 20:02}-{1 + row % 20:02}", "Customer": f"K{row % 9}"}
+        lines.append(head | {product: f"Dish {row % 6}", "Quantity": 1, "Price": 12.5 + row})
+        if row % every == 0:
+            lines.append(head | {product: word, "Quantity": 1, "Price": 2.0})
+    return prepare(pl.DataFrame(lines, infer_schema_length=None), Settings())
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_a_line_that_is_called_a_tip_is_no_sale(word: str) -> None:
+    found = receipts("Item name", word, 4)
+    assert spent(found) == sum(Decimal("12.5") + row for row in range(60))
+    assert (found.ledger()["not_completed"].rows, found.ledger()["not_completed"].money) == (15, 30)
+
+
+def test_a_shop_that_sells_little_else_sells_tips() -> None:
+    lines = [
+        {
+            "Receipt": f"R{row}",
+            "Date": f"2025-01-{1 + row % 28:02}",
+            "Customer": f"K{row % 9}",
+            "Item": "Tip",
+            "Price": 5.0,
+        }
+        for row in range(60)
+    ]
+    found = prepare(pl.DataFrame(lines), Settings())
+    assert spent(found) == 300

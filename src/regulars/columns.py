@@ -29,6 +29,7 @@ from regulars import (
     saleday,
     sides,
     statements,
+    tips,
     together,
 )
 from regulars.contents import EXTRAS, HALF, MONEY, holdings
@@ -124,6 +125,7 @@ def _match(
         instalments.pay_totals(table)
         piecesback.find(table)
     flags.find(table, laid_out=layout is not None)
+    tips.find(table)
     pricing.settle(table, laid_out=layout is not None)
     adjusted.find(table)
     order_ids.doubt_order(table)

@@ -123,6 +123,12 @@ GIVEN_BACK = _values("""
 """)
 """A positive amount on such a line is a return."""
 
+TIPS = _values("""
+    tip, tips, tip amount, gratuity, gratuities, trinkgeld, pourboire, propina, propinas, mancia, mance, gorjeta,
+    gorjetas, fooi, fooien, napiwek, napiwki, dricks, drikkepenge, driks, bakšiš
+""")
+"""What is given to whoever serves."""
+
 NO_SALE = _values("""
     merchantpayout, merchant payout,
     transfer, payout, payout failure, withdrawal, general withdrawal, user initiated withdrawal, general card deposit,
@@ -141,7 +147,7 @@ NO_SALE = _values("""
     carried forward, balance carried forward, saldovortrag, vortrag, eröffnungssaldo, anfangssaldo, à nouveau,
     report à nouveau, solde reporté, solde initial, saldo anterior, saldo inicial, saldo iniziale, riporto, transporte,
     beginsaldo, openingssaldo, bilans otwarcia, saldo początkowe, ingående balans, ingående saldo,
-    loan, gift card load, tip, rounding, void, voided, subscription fee, advertising,
+    loan, gift card load, rounding, void, voided, subscription fee, advertising,
     advertising fee, subtotal, total, summary, stock take, view, page view, pageview, product view, click, search,
     impression, cart, add to cart, remove from cart, wishlist, add to wishlist, begin checkout, checkout started,
     session start, sign up, login, redemption, redeemed, redeem,
@@ -149,11 +155,11 @@ NO_SALE = _values("""
     gebühr, gebuehr, auszahlung, überweisung, ueberweisung, umbuchung, korrektur, autorisierung, steuer, versand,
     allgemeine abbuchung, abbuchung, allgemeine währungsumrechnung, währungsumrechnung, bankgutschrift auf paypal konto
     allgemeine autorisierung, angebot, lieferschein, proformarechnung, mahnung, zahlungserinnerung,
-    einzahlung, trinkgeld, anfangsbestand, aufladung, guthabenaufladung, einlösung, gutscheineinlösung
+    einzahlung, anfangsbestand, aufladung, guthabenaufladung, einlösung, gutscheineinlösung
     retrait, retrait général, conversion de devise, conversion de devise générale
     rechargement, ricarica, carregamento, opwaardering, opladen, doładowanie, zasilenie, påfyllning, insättning,
     canje, riscatto, resgate, inwisseling, verzilvering, inlösen
-    frais, virement, versement, ajustement, autorisation, taxe, livraison, devis, pourboire
+    frais, virement, versement, ajustement, autorisation, taxe, livraison, devis
     retirada, retirada general, retiro, retiro general, conversión de divisa, conversión de divisa general
     comisión, comision, transferencia, ajuste, autorización, autorizacion, impuesto, envío, envio, presupuesto
     commissione, bonifico, rettifica, autorizzazione, imposta, spedizione, preventivo
@@ -189,7 +195,7 @@ NO_SALE = _values("""
     à nouveau, saldo inicial, saldo anterior, asiento de apertura, apertura, saldo iniziale, saldo precedente,
     saldo di apertura, apertura conti, riporto saldo, saldo de abertura, saldo transitado, beginsaldo, openingssaldo,
     openingsbalans, beginbalans, saldo początkowe, bilans otwarcia, ingående saldo, ingående balans
-""").union(movements.NO_SALE)
+""").union(movements.NO_SALE, TIPS)
 """Nothing was sold on such a line. What is in none of these lists is kept, and named where the column is explained."""
 
 INVOICES = _values("""

@@ -68,8 +68,16 @@ _VISIT = (
     r"agendamento|marcacao|afspraak|bezoek|besok)"
 )
 
+_RECEIPT_SENT_TO = (
+    r"^ (?:(?:e ?)?(?:receipt|beleg|quittung|rechnung|recu|ticket|recibo|ricevuta|scontrino|talao|bon|kassabon|"
+    r"paragon|kvitto|kvittering|kuitti) (?:e ?mailed|sent|(?:ge|ver)sendet|geschickt|envoyee?|enviad[oa]|inviat[oa]|"
+    r"verzonden|verstuurd|gestuurd|wyslany|skickat|sendt|lahetetty)(?: (?:to|an|a|ao|al|naar|do|till|til))?) $"
+)
+"""The header of the addresses to which a till sent its receipts: `Kvittering sendt til`."""
+
 WORDS: Mapping[str, tuple[str, ...]] = {
     "customer": (
+        _RECEIPT_SENT_TO,
         rf" {_WHO} (?:(?!{_PAPER} )\w+ )*{_ID} ",
         rf"^ {_NUMBERED} (?:de |d |do |du |del |di |da |van )?{_PEOPLE} $",
         rf"^ {_PEOPLE} {_NUMBERED} $",

@@ -36,6 +36,7 @@ from regulars import (
     sides,
     snapshots,
     spelled,
+    tips,
     undated,
     unnamed,
     yearless,
@@ -158,6 +159,7 @@ def _prepare(
     raw = dateparts.join(engine, raw, settings.columns)
     raw = redeemed.join(engine, raw, settings.columns)
     raw = packed.join(engine, raw, settings.columns)
+    raw = tips.join(engine, raw, settings.columns)
     raw = sides.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
     alone = not any(source.of_several for source in raw.sources)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import chain, combinations
 
-from regulars.contents import MONEY, MOSTLY
+from regulars.contents import HALF, MONEY, MOSTLY
 from regulars.headers import fold, option, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, surer
 from regulars.phrases import BOUGHT_AT, HELD, OWED, SETTLED, TO_PAY
@@ -19,7 +20,7 @@ TAX = (
 """Words of a column of tax, which with what was sold makes the total."""
 
 FEES = (
-    r" (?:fees?|commissions?|gebuhr|gebuhren|entgelte?|frais|comision|comisiones|cargos?|commissioni?|taxas?|"
+    r" (?:fees?|commissions?|gebuhr|gebuhren|entgelte?|frais|comision|comisiones|cargos?|commission[ei]?|taxas?|"
     r"comissao|tarifas?|"
     r"kosten|prowizja|avgift|komisyon|provize|gebyr) "
 )
@@ -31,7 +32,7 @@ SENT = (
 
 SELLERS = (
     r" (?:stripe|paypal|klarna|square|adyen|mollie|sumup|razorpay|application|platform|marketplace|merchant|gateway|"
-    r"commissions?|seller|ebay|etsy|amazon|comision|comisiones|commissioni?|comissao|prowizja|provize|komisyon) "
+    r"commissions?|seller|ebay|etsy|amazon|comision|comisiones|commission[ei]?|comissao|prowizja|provize|komisyon) "
 )
 """Words of a fee that the seller pays, and no buyer is asked for."""
 
@@ -282,9 +283,9 @@ def before_fees(table: Table) -> None:
     for some in chain.from_iterable(combinations((*fees, *sent), count) for count in (1, 2, 3)):
         rows = [[each or 0 for each in row] for row in zip(*map(table.numbers, some), strict=True)]
         taken = [-sum(row) for row in rows]
-        by_name = sum(each < 0 for each in taken) >= NEARLY_ALL * len(taken) and _says(paid, NET)
+        by_name = _mostly_above([-each for each in taken]) and _says(paid, NET)
         taken = [-each for each in taken] if by_name else taken
-        if {*fees}.isdisjoint(some) or sum(each > 0 for each in taken) < NEARLY_ALL * len(taken):
+        if {*fees}.isdisjoint(some) or not _mostly_above(taken):
             continue
         before = [(p or 0) + t for p, t in zip(table.numbers(paid), taken, strict=True)]
         sellers = all(re.search(SELLERS, words(each)) for each in some) and {*sent}.isdisjoint(some)
@@ -298,6 +299,12 @@ def before_fees(table: Table) -> None:
             table.found.pop("order_total", None)
             table.take(part, whole, f"what was paid: {paid!r} is what is left after {' and '.join(some)}", CERTAIN)
             return
+
+
+def _mostly_above(amounts: Sequence[float]) -> bool:
+    """Whether most are above zero and hardly any below: nobody takes a fee of what is paid in cash."""
+    above, below = (sum(each * sign > 0 for each in amounts) for sign in (1, -1))
+    return above >= HALF * len(amounts) and below <= (1 - NEARLY_ALL) * len(amounts)
 
 
 def _says(header: str, names: tuple[str, ...]) -> bool:

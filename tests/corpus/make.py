@@ -552,6 +552,7 @@ def square_transactions() -> Export:
         "time": "Time",
         "amount": "Net Sales",
         "tax": "Tax",
+        "refunded": "Partial Refunds",
         "type": "Event Type",
     }
     return by_order("square", "square_transactions.csv", table(header, rows), columns)
