@@ -50,6 +50,7 @@ MAY_IMPORT = {
     "statuses": "headers languages statewords wordforms wordlist",
     "deals": "wordlist",
     "movements": "headers wordlist",
+    "undoneday": "headers",
     "kinds": "movements wordlist",
     "owed": "headers kinds statuses wordforms wordlist",
     "pages": "languages",
@@ -131,8 +132,8 @@ MAY_IMPORT = {
     "spans": "headers matching phrases relations",
     "numbered": "contents engine headers matching nobody relations source values",
     "events": "contents engine errors headers kinds matching relations states statuses",
-    "flags": "events kinds movements piecesback headers contents relations states statuses matching",
-    "overlooked": "contents flags headers matching rebates relations states statuses",
+    "flags": "events kinds movements piecesback headers contents relations states statuses matching undoneday",
+    "overlooked": "contents flags headers matching rebates relations states statuses undoneday",
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
     "saleday": "contents headers matching phrases sixdigits dateparts daycount firstday spans together",
@@ -220,11 +221,13 @@ MAY_IMPORT = {
     "orderstates": "deals documents errors engine headers kinds owed prefixes relations settings statuses",
     "whole_orders": "errors settings engine columns shapes reasons",
     "signs": (
-        "errors settings headers kinds relations nobody statuses systems engine flags documents orderstates reasons"
+        "errors settings headers kinds relations nobody statuses systems engine flags documents orderstates reasons "
+        "undoneday"
     ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons "
-        "cells coupons inclusive shapes sums shares subtotals taxrates money prefixes whole_orders signs"
+        "cells coupons inclusive shapes sums shares subtotals taxrates money prefixes undoneday whole_orders "
+        "signs"
     ),
     "snapshots": "errors engine kept read",
     "again": "errors engine headers kept matching read relations source",

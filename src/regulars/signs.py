@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import Any
 
-from regulars import documents, kinds, orderstates
+from regulars import documents, kinds, orderstates, undoneday
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.flags import of_which_line
@@ -25,7 +25,6 @@ from regulars.statuses import (
     RETURNED,
     RETURNS,
     STATE_NAMED,
-    UNDONE_ON,
     YES,
     bare,
 )
@@ -98,7 +97,7 @@ def _by_state(
     if "status" not in headers:
         return "false", frozenset()
     states = _no_sale(layout, headers)
-    if states == NOT_COMPLETED and not is_day(headers["status"]):
+    if states == NOT_COMPLETED and not undoneday.called(headers["status"]):
         told = orderstates.states(
             engine,
             headers,
@@ -133,7 +132,7 @@ def _by_kind(
     if name in RETURNS | EITHER:
         reasons.add("type", "yes: the line is a return")
         return _among("type", YES), "false"
-    if name in FLAGS | RETURNED or is_day(header):
+    if name in FLAGS | RETURNED or undoneday.called(header):
         return "false", _flagged(headers, reasons, "type", YES)
     if re.search(STATE_NAMED, words(header)):
         undone, unpaid = orderstates.second_states(engine, header)
@@ -151,7 +150,7 @@ def _taken_back(engine: Engine, headers: Mapping[str, str], given_back: str, sta
     So it is where nearly all such lines have one that gives back in their order, or as much to their customer.
     """
     paid_back = {state for state in states if MONEY_BACK.match(bare(state))}
-    if not paid_back or is_day(headers["status"]):
+    if not paid_back or undoneday.called(headers["status"]):
         return "false"
     state = _among("status", paid_back)
     back, sold = f"coalesce(total < 0 OR ({given_back}), false)", f"coalesce({state} AND total > 0, false)"
@@ -210,9 +209,10 @@ def set_aside(layout: System | None, headers: Mapping[str, str], sample: Mapping
 def _flagged(headers: Mapping[str, str], reasons: Reasons, column: str, states: frozenset[str]) -> str:
     """SQL: whether a column says that nothing was sold; a line below zero gives money back, whatever a flag says."""
     name, says = fold(headers[column]), _among(column, states)
-    if is_day(headers[column]):
+    if undoneday.called(headers[column]):
         reasons.add(column, "a day there: what was sold was undone, so it counts neither as bought nor as returned")
-        written = f"trim({column}) <> '' AND NOT {_among(column, BLANK)}"
+        day = f"NOT regexp_full_match(trim({column}), {literal(undoneday.NO_DAY)})"
+        written = f"trim({column}) <> '' AND {day} AND NOT {_among(column, BLANK)}"
         return f"({written} AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
     if name in RETURNED | EITHER:
         reasons.add(column, "yes: what was sold came back, so it counts neither as bought nor as returned")
@@ -222,11 +222,6 @@ def _flagged(headers: Mapping[str, str], reasons: Reasons, column: str, states: 
     if back := [state for state in states if MONEY_BACK.match(bare(state))]:
         return f"({says} AND NOT ({_among(column, back)} AND coalesce(total, 0) < 0))"
     return says
-
-
-def is_day(header: str) -> bool:
-    """Whether a column holds the day on which an order was undone, and nothing for all others."""
-    return bool(re.search(UNDONE_ON, words(header)))
 
 
 def _counts_stock(engine: Engine) -> bool:
