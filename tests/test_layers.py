@@ -120,9 +120,10 @@ MAY_IMPORT = {
     ),
     "aliases": "headers matching",
     "comeback": "contents headers matching relations wordlist",
+    "purchases": "headers relations matching",
     "clientele": "errors headers contents relations matching",
     "offered": "deals headers contents matching states",
-    "diagnosis": "headers contents clientele",
+    "diagnosis": "headers contents clientele purchases",
     "statements": "headers relations matching",
     "people": "headers contents matching engine paypal source together",
     "zeros": "contents engine matching nobody relations values",
@@ -141,7 +142,7 @@ MAY_IMPORT = {
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
         "adjusted comeback guests plurals redeemed saleday sides statements together clientele offered overlooked "
-        "missing aliases instalments"
+        "missing aliases instalments purchases"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",

@@ -24,6 +24,7 @@ from regulars import (
     piecesback,
     plurals,
     pricing,
+    purchases,
     redeemed,
     saleday,
     sides,
@@ -131,6 +132,7 @@ def _match(
     clientele.refuse(table)
     offered.doubt(table)
     if not layout:
+        purchases.doubt(table)
         overlooked.doubt(table)
     _finish(table, layout)
     return [table.found[column] for column in CANONICAL if column in table.found]
