@@ -90,7 +90,10 @@ MAY_IMPORT = {
     "values": "errors engine nobody digits",
     "together": "engine values",
     "sides": "kinds contents engine headers matching papers relations together",
-    "ids": "headers contents phrases relations matching papers holders order_ids instalments fuller states sides",
+    "accounts": "sides",
+    "ids": (
+        "accounts headers contents phrases relations matching papers holders order_ids instalments fuller states sides"
+    ),
     "guests": "fuller headers ids matching",
     "plurals": "contents headers ids matching relations",
     "named": "headers contents matching phrases statuses",
@@ -130,6 +133,7 @@ MAY_IMPORT = {
     "counter": "contents engine matching nobody passing relations values zeros",
     "dateparts": "contents engine headers matching relations together wordlist",
     "redeemed": "contents engine headers matching statuses together wordlist",
+    "parties": "contents engine headers matching together wordlist",
     "spans": "headers matching phrases relations",
     "numbered": "contents engine headers matching nobody relations source values",
     "events": "contents engine errors headers kinds matching relations states statuses",
@@ -142,7 +146,7 @@ MAY_IMPORT = {
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
         "adjusted comeback guests plurals redeemed saleday sides statements together clientele offered overlooked "
-        "missing aliases instalments purchases"
+        "missing aliases instalments parties purchases"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",
@@ -261,8 +265,9 @@ MAY_IMPORT = {
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
         "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
-        "identity filldown dittos numbered renumbered respelled undated grouping joining kept people redeemed merging "
-        "monthly sides snapshots spelled dates read unnamed yearless lines inparts remarks ledger features again"
+        "identity filldown dittos numbered renumbered respelled undated grouping joining kept parties people redeemed "
+        "merging monthly sides snapshots spelled dates read unnamed yearless lines inparts remarks ledger features "
+        "again"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

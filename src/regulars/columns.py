@@ -20,6 +20,7 @@ from regulars import (
     offered,
     order_ids,
     overlooked,
+    parties,
     people,
     piecesback,
     plurals,
@@ -108,6 +109,7 @@ def _match(
         # What a layout does not name is not looked for, but for money where it leaves that open, and how much it is of.
         by_name = () if {*MONEY} & {*layout.columns} else ("quantity", "unit_price")
     saleday.find(table)
+    parties.find(table)
     _find_person(table)
     ids.find_ids(table)
     guests.find(table)

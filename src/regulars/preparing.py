@@ -26,6 +26,7 @@ from regulars import (
     merging,
     monthly,
     numbered,
+    parties,
     people,
     read,
     redeemed,
@@ -154,6 +155,7 @@ def _prepare(
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
     raw = grouping.ungroup(engine, raw, settings.columns)
     raw = people.join(engine, people.name_the_other(engine, raw), settings.columns)
+    raw = parties.join(engine, raw, settings.columns)
     raw = dateparts.join(engine, raw, settings.columns)
     raw = redeemed.join(engine, raw, settings.columns)
     raw = sides.join(engine, raw, settings.columns)
