@@ -150,5 +150,8 @@ def _are_below_zero(table: Table, on: Sequence[int]) -> bool:
 def _is_told(table: Table, on: Sequence[int]) -> bool:
     """Whether all those lines have a state, or are of a kind, that says that nothing was sold."""
     found = [(slot, table.found[slot].header) for slot in ("status", "type") if slot in table.found]
-    states = [[tells(slot, header, value) for value in folded(table, header)] for slot, header in found]
+    states = [
+        [tells(slot, header, value) or statuses.undone(value) for value in folded(table, header)]
+        for slot, header in found
+    ]
     return bool(found) and all(any(state[place] for state in states) for place in on)

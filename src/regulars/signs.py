@@ -149,7 +149,7 @@ def _taken_back(engine: Engine, headers: Mapping[str, str], given_back: str, sta
 
     So it is where nearly all such lines have one that gives back in their order, or as much to their customer.
     """
-    paid_back = {state for state in states if MONEY_BACK.match(bare(state))}
+    paid_back = _paid_back(headers, states)
     if not paid_back or undoneday.called(headers["status"]):
         return "false"
     state = _among("status", paid_back)
@@ -166,6 +166,13 @@ def _taken_back(engine: Engine, headers: Mapping[str, str], given_back: str, sta
             left = f"max(CASE WHEN {sold} AND NOT {back} THEN 1 ELSE 0 END) OVER (PARTITION BY {shared}) = 1"
             return f"({key} IS NOT NULL AND {back} AND {left})"
     return "false"
+
+
+def _paid_back(headers: Mapping[str, str], states: Iterable[str]) -> set[str]:
+    """The states that say that money went back; a flag's yes too, as another paper may take back what it is said of."""
+    if fold(headers.get("status", "")) in FLAGS | RETURNED:
+        return {*states}
+    return {state for state in states if MONEY_BACK.match(bare(state))}
 
 
 def _no_sale(layout: System | None, headers: Mapping[str, str]) -> frozenset[str]:

@@ -53,7 +53,7 @@ _FLAG_WORDS = _values("""
     ischargeback, chargedback, ischargedback, waschargedback, chargebackreceived, rückbuchung, rückbelastung,
     rückgebucht, rückbelastet, retrofacturation, rétrofacturé, rétrofacturée, contracargo, retrocedido, retrocedida,
     riaddebito, riaddebitato, estorno, estornado, estornada, terugboeking, teruggeboekt,
-    obciążenie zwrotne, återdebitering, återdebiterad
+    obciążenie zwrotne, återdebitering, återdebiterad, fksto
 """).union(languages.FLAGS)
 _FLAGS = frozenset(map(fold, grown(_FLAG_WORDS)))
 _MARKS = ("fl", "flg", "flag", "ind", "kz", "bl", "sn", "est", "esta", "hasbeen")
