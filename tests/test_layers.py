@@ -51,6 +51,7 @@ MAY_IMPORT = {
     "deals": "wordlist",
     "movements": "headers wordlist",
     "undoneday": "headers",
+    "odoo": "wordlist",
     "kinds": "movements wordlist",
     "owed": "headers kinds statuses wordforms wordlist",
     "pages": "languages",
@@ -223,7 +224,7 @@ MAY_IMPORT = {
     "invoiced": "engine errors relations",
     "documents": "events invoiced kinds movements errors headers engine relations settings",
     "prefixes": "contents invoiced engine errors relations",
-    "orderstates": "deals documents errors engine headers kinds owed prefixes relations settings statuses",
+    "orderstates": "deals documents errors engine headers kinds odoo owed prefixes relations settings statuses",
     "whole_orders": "errors settings engine columns shapes reasons",
     "signs": (
         "errors settings headers kinds relations nobody statuses systems engine flags documents orderstates reasons "
