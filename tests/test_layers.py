@@ -227,8 +227,8 @@ MAY_IMPORT = {
     "orderstates": "deals documents errors engine headers kinds odoo owed prefixes relations settings statuses",
     "whole_orders": "errors settings engine columns shapes reasons",
     "signs": (
-        "errors settings headers kinds relations nobody statuses systems engine flags documents orderstates reasons "
-        "undoneday"
+        "errors settings headers kinds relations nobody statuses systems engine events flags documents orderstates "
+        "reasons undoneday"
     ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons "

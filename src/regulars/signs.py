@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import Any
 
-from regulars import documents, kinds, orderstates, undoneday
+from regulars import documents, events, kinds, orderstates, undoneday
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.flags import of_which_line
@@ -141,7 +141,11 @@ def _by_kind(
     named, sale = spaced(settings.no_sale), spaced(settings.sale)
     said = documents.read(engine, header, TOTAL, settled="type" in sure, named=named, sale=sale)
     reasons.add("type", said.reason)
-    return _among("type", said.given_back), _among("type", (*said.no_sale, *_laid_out(layout, headers, "type")))
+    no_sale = _among("type", (*said.no_sale, *_laid_out(layout, headers, "type")))
+    if said.undoing:
+        is_one = f"CASE WHEN {_among('type', said.undoing)} THEN 1 ELSE 0 END"
+        no_sale = f"({no_sale} OR (order_id IS NOT NULL AND max({is_one}) OVER (PARTITION BY order_id) = 1))"
+    return _among("type", said.given_back), no_sale
 
 
 def _taken_back(engine: Engine, headers: Mapping[str, str], given_back: str, states: Iterable[str]) -> str:
@@ -207,7 +211,9 @@ def set_aside(layout: System | None, headers: Mapping[str, str], sample: Mapping
     aside = _laid_out(layout, headers, "type")
     told = {str(cell).strip().lower().translate(SPACED) for cell in sample.get(headers.get("type", ""), ()) if cell}
     said = {value: kinds.bare(value) for value in told}
-    if not {*said.values()}.isdisjoint(kinds.SOLD):
+    if events.is_log(told, headers.get("type", "")):
+        aside |= {value for value in told if not events.bought(value)}  # a checkout that began has its order's total
+    elif not {*said.values()}.isdisjoint(kinds.SOLD):
         unsold = kinds.NO_SALE - kinds.EITHER | kinds.GIVEN_BACK
         aside |= {value for value, kind in said.items() if kind in unsold}
     return _among("type", aside)
