@@ -196,3 +196,48 @@ def test_a_report_on_what_customers_owe_has_a_group_for_each(tmp_path: Path, tit
 def test_groups_of_something_else_are_no_customers(tmp_path: Path, title: str, rows: Rows) -> None:
     with pytest.raises(DataError, match="customer"):
         read(tmp_path / "report.xlsx", rows, title, INVOICES)
+
+
+PARTED = ["Client no.", "Client", "Paper", "Date", "Num", "Product", "Qty", "Amount"]
+
+
+def numbered(label: str, place: int, *, more: int = 0, off: float = 0.0, stray: bool = False) -> Rows:
+    """Lines of customers of whom the first has the number and the name, and a sum below each of them."""
+    rows: Rows = []
+    for number, name in enumerate([*NAMES, *(f"Shop {each}" for each in range(more))]):
+        lines: Rows = [
+            [None, None, "Invoice", f"2024-{1 + line:02d}-{10 + number}", f"{number}{line}", "Tea", 1, 5.5 + line]
+            for line in range(6)
+        ]
+        lines[0][:2] = [700 + number, name]
+        if stray:
+            lines[3][1] = "Somebody"
+        end: list[Any] = [None] * 7 + [sum(line[7] for line in lines) + off]
+        end[place] = label.format(number=700 + number, name=name)
+        rows += [*lines, end, [None] * 8]
+    return [*rows, [None, "Grand total", *[None] * 5, sum(row[7] for row in rows if row[2])]]
+
+
+@pytest.mark.parametrize("file", ["report.csv", "report.xlsx"])
+@pytest.mark.parametrize("place", [0, 1])
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Total customer {number}", "Summe Kunde {number}", "Total client {name}", "{name} total"),
+        *("Suma klienta {number}", "Summe", "Subtotal", "Kundensumme", "Klanttotaal {name}"),
+    ],
+)
+def test_a_number_and_a_name_on_the_first_line_of_each_customer_are_on_all(
+    file: str, place: int, label: str, tmp_path: Path
+) -> None:
+    found = read(tmp_path / file, numbered(label, place), "Turnover", PARTED)
+    assert [*spend(found).values()] == [*EACH.values()]
+    assert found.ledger()["return"].rows == 0
+
+
+@pytest.mark.parametrize("wrong", [{"off": 1.0}, {"stray": True}])
+def test_a_number_and_a_name_are_not_filled_down_where_the_sums_do_not_prove_it(
+    wrong: dict[str, Any], tmp_path: Path
+) -> None:
+    with pytest.raises(DataError, match="Fill the empty cells below"):
+        read(tmp_path / "report.xlsx", numbered("Total customer {number}", 1, more=9, **wrong), "Turnover", PARTED)

@@ -76,3 +76,26 @@ def test_it_is_asked_where_people_have_several_addresses_and_whoever_names_one_i
     assert "--columns customer=customer_id; to count them, by 'billing_email', say --columns" in str(e.value)
     chosen = customer({"customer": "customer_id"}, customer_id=ids("0"), billing_email=moved)
     assert chosen.header == "customer_id"
+
+
+ANEW = [f"cus_{1000 + row}" for row in range(ROWS)]
+
+
+def test_an_address_comes_before_a_number_that_guests_have_anew_at_each_order() -> None:
+    some = [
+        anew if who in GUESTS or row % 5 == 0 else f"cus_{who}"
+        for row, who, anew in zip(range(ROWS), PEOPLE, ANEW, strict=True)
+    ]
+    found = customer(customer_id=some, billing_email=MAILS)
+    assert found.header == "billing_email"
+    assert "'customer_id' is a new one at nearly each order of an address" in found.why
+
+
+def test_a_number_stays_where_an_address_has_several_that_come_back() -> None:
+    accounts = [f"C{who}-{row % 2}" for row, who in enumerate(PEOPLE)]
+    assert customer(customer_id=accounts, billing_email=MAILS).header == "customer_id"
+
+
+def test_a_number_stays_where_hardly_an_address_has_several() -> None:
+    once = [anew if row in (4, 9) else f"cus_{who}" for row, who, anew in zip(range(ROWS), PEOPLE, ANEW, strict=True)]
+    assert customer(customer_id=once, billing_email=MAILS).header == "customer_id"

@@ -38,22 +38,25 @@ MAY_IMPORT = {
     "things": "",
     "languages": "wordlist",
     "webshops": "",
+    "woocommerce": "",
     "magento": "",
     "marketplaces": "",
     "ebay": "",
     "paypal": "",
     "tills": "",
     "interfaces": "",
-    "systems": "ebay headers interfaces magento marketplaces paypal webshops tills",
+    "systems": "ebay headers interfaces magento marketplaces paypal webshops woocommerce tills",
     "wordforms": "wordlist",
     "statewords": "wordlist",
-    "statuses": "headers languages statewords wordforms wordlist",
+    "jobstates": "wordlist",
+    "statuses": "headers jobstates languages statewords wordforms wordlist",
     "deals": "wordlist",
     "movements": "headers wordlist",
     "undoneday": "headers",
     "odoo": "wordlist",
-    "kinds": "movements wordlist",
-    "owed": "headers kinds statuses wordforms wordlist",
+    "services": "wordlist",
+    "kinds": "movements services wordlist",
+    "owed": "headers kinds relations statuses wordforms wordlist",
     "pages": "languages",
     "encoding": "pages",
     "records": "",
@@ -79,7 +82,7 @@ MAY_IMPORT = {
     ),
     "rounds": "headers contents relations matching",
     "anew": "headers contents nobody relations",
-    "papers": "anew headers contents relations matching",
+    "papers": "anew headers contents relations statuses matching",
     "holders": "headers contents relations matching rounds",
     "order_ids": "anew headers contents relations matching papers things wordlist",
     "eras": "errors",
@@ -87,7 +90,7 @@ MAY_IMPORT = {
     "dates": "errors nobody eras months sixdigits",
     "fuller": "headers contents relations matching nobody passing",
     "instalments": "headers contents relations matching",
-    "states": "deals kinds headers contents relations statuses technical matching",
+    "states": "deals kinds headers contents relations services statuses technical matching",
     "values": "errors engine nobody digits",
     "together": "engine values",
     "sides": "kinds contents engine headers matching papers relations together",
@@ -135,6 +138,7 @@ MAY_IMPORT = {
     "dateparts": "contents engine headers matching relations together wordlist",
     "redeemed": "contents engine headers matching statuses together wordlist",
     "parties": "contents engine headers matching together wordlist",
+    "packed": "contents engine headers matching together",
     "spans": "headers matching phrases relations",
     "numbered": "contents engine headers matching nobody relations source values",
     "events": "contents engine errors headers kinds matching relations states statuses",
@@ -142,12 +146,14 @@ MAY_IMPORT = {
     "overlooked": "contents flags headers matching rebates relations states statuses undoneday",
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
-    "saleday": "contents headers matching phrases sixdigits dateparts daycount firstday spans together",
+    "saleday": (
+        "contents headers instalments matching phrases relations sixdigits dateparts daycount firstday spans together"
+    ),
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "adjusted comeback guests plurals redeemed saleday sides statements together clientele offered overlooked "
-        "missing aliases instalments parties purchases"
+        "adjusted comeback guests packed plurals redeemed saleday sides statements together clientele offered "
+        "overlooked missing aliases instalments parties purchases"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",
@@ -210,30 +216,31 @@ MAY_IMPORT = {
         "currencies errors contents headers matching moneyobjects read relations settings systems totals values"
     ),
     "reasons": "",
+    "sums": "errors contents engine filldown headers relations",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
-        "numbers hundredths digits kinds reasons matching adjusted piecesback statuses totals"
+        "numbers hundredths digits kinds reasons matching adjusted piecesback statuses sums totals"
     ),
     "shapes": "errors engine headers kinds relations statuses",
-    "sums": "errors contents engine filldown headers relations",
     "inclusive": "contents headers statuses",
-    "taxrates": "engine headers identities inclusive relations",
+    "fifths": "contents currencies headers relations totals",
+    "taxrates": "engine fifths headers identities inclusive relations",
     "coupons": "contents currencies engine identities rebates relations",
-    "ordertax": "engine identities relations taxrates",
+    "ordertax": "engine fifths identities relations taxrates",
     "money": "contents engine errors coupons shares identities ordertax subtotals taxrates",
     "invoiced": "engine errors relations",
-    "documents": "events invoiced kinds movements errors headers engine relations settings",
+    "documents": "events invoiced kinds movements errors headers engine relations services settings",
     "prefixes": "contents invoiced engine errors relations",
     "orderstates": "deals documents errors engine headers kinds odoo owed prefixes relations settings statuses",
-    "whole_orders": "errors settings engine columns shapes reasons",
+    "whole_orders": "errors headers settings engine columns shapes reasons",
     "signs": (
         "errors settings headers kinds relations nobody statuses systems engine events flags documents orderstates "
         "reasons undoneday"
     ),
     "lines": (
-        "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons "
-        "cells coupons inclusive shapes sums shares subtotals taxrates money prefixes undoneday whole_orders "
-        "signs"
+        "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons relations "
+        "cells coupons fifths inclusive shapes sums shares subtotals taxrates money prefixes undoneday "
+        "whole_orders signs"
     ),
     "snapshots": "errors engine kept read",
     "again": "errors engine headers kept matching read relations source",
@@ -266,9 +273,9 @@ MAY_IMPORT = {
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
         "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
-        "identity filldown dittos numbered renumbered respelled undated grouping joining kept parties people redeemed "
-        "merging monthly sides snapshots spelled dates read unnamed yearless lines inparts remarks ledger features "
-        "again"
+        "identity filldown dittos numbered renumbered respelled undated grouping joining kept packed parties people "
+        "redeemed merging monthly sides snapshots spelled dates read unnamed yearless lines inparts remarks ledger "
+        "features again"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

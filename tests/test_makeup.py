@@ -55,6 +55,25 @@ def test_a_voucher_is_a_discount_where_it_is_so_much_percent(off: list[float], t
         found(columns)
 
 
+@pytest.mark.parametrize(
+    ("off", "taken"), [(OFF, True), ([5.0 * bool(each) for each in OFF], False), ([0.0] * ROWS, True)]
+)
+@pytest.mark.parametrize(("goods", "voucher", "given"), [("Items", "Voucher", "Charity"), ("Artikel", "Bon", "Spende")])
+def test_a_donation_is_no_goods_beside_a_voucher_that_is_a_discount_where_it_is_so_much_percent(
+    goods: str, voucher: str, given: str, off: list[float], taken: bool
+) -> None:
+    gift = [CHANCE.choice([0.0, 0.0, 2.0, 5.0]) for _ in range(ROWS)]
+    paid = added(GOODS, less(off), SENT, gift)
+    columns = {f"{goods} total": GOODS, voucher: off, "Delivery": SENT, f"{given} donation": gift, "Amount paid": paid}
+    if not taken:
+        with pytest.raises(DataError, match="holds more than goods"):
+            found(columns)
+        return
+    told = found(columns)
+    assert told["amount"] == f"{goods} total"
+    assert told.get("discount", voucher) == voucher
+
+
 def test_all_that_is_added_to_a_subtotal_is_no_goods() -> None:
     told = found({"Merch Subtotal": GOODS, "Xyz": SENT, "Sales Tax": TAX, "Order Total": added(GOODS, SENT, TAX)})
     assert told.get("amount", told.get("order_total")) == "Merch Subtotal"

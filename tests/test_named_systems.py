@@ -1320,6 +1320,29 @@ def test_shipping_and_tax_are_inside_what_came_in_through_paypal(names: str) -> 
     assert money(read(paypal(names, shipping=False))) == SPENT
 
 
+@pytest.mark.parametrize(("place", "state"), [(0, "Held"), (2, "Retenu"), (1, "Vorübergehend einbehalten")])
+def test_what_paypal_holds_is_no_sale_yet(place: int, state: str) -> None:
+    lines = paypal(PAYPAL[place])
+    lines[3][PAYPAL[place].split(",")[5]] = state
+    assert rows(read(lines), "not_completed") == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "state"),
+    [
+        *((0, "Refunded"), (1, "Zurückgezahlt"), (2, "Remboursé"), (3, "Reembolsado"), (4, "Rimborsato")),
+        *((5, "Reembolsado"), (6, "Terugbetaald"), (7, "Zwrócono"), (8, "Återbetald")),
+    ],
+)
+def test_what_paypal_paid_back_counts_once_though_the_refund_names_no_shipping(place: int, state: str) -> None:
+    lines = paypal(PAYPAL[place])
+    status, shipping, tax = (PAYPAL[place].split(",")[each] for each in (5, -2, -1))
+    lines[0][status] = state
+    lines[-2] |= {shipping: Decimal(0), tax: Decimal(0)}
+    found = read(lines)
+    assert (money(found), rows(found, "return"), rows(found, "not_completed")) == (SPENT - MONEY[0], 0, 2)
+
+
 @pytest.mark.parametrize(
     ("place", "known", "said"),
     [
@@ -1461,3 +1484,63 @@ def test_totals_of_skyverge_s_orders_have_tax_and_shipping_in_them(tmp_path: Pat
     found = prepare(tmp_path / "orders-export.csv", Settings())
     goods_sold = sum(30 + row if row % 3 else 60 + row for row in range(40))
     assert float(found.ledger().total(kept=True)[1]) == pytest.approx(goods_sold)
+
+
+def test_items_of_skyverge_s_orders_say_what_came_back_of_them_without_tax() -> None:
+    lines = []
+    for row in range(60):
+        order, goods = row // 2, 20.0 + row
+        back = goods / 2 if row % 9 == 4 else 0
+        head = {
+            "order_id": 400 + order,
+            "order_number_formatted": 400 + order,
+            "date": f"{iso(order % ORDERS)} 09:00:00",
+        }
+        head |= {"status": "completed", "customer_id": 7 + order % 8, "billing_email": f"p{order % 8}@example.org"}
+        sums = {"shipping_total": 5.0, "fee_tax_total": 0.0, "tax_total": 8.2 + 0.2 * row, "discount_total": 0.0}
+        whole = {"order_total": 61.0 + 4 * order, "refunded_total": round(back * 1.2 + row % 3, 2)}
+        item = {"item_sku": f"S{row % 5}", "item_quantity": 2, "item_subtotal": goods, "item_total": goods}
+        lines.append(head | sums | whole | item | {"item_refunded": back})
+    found = read(lines)
+    assert (headers(found)["amount"], headers(found)["refunded"]) == ("item_total", "item_refunded")
+    assert money(found) == sum(20 + row for row in range(60))
+    assert -money(found, "return") == sum((20 + row) / 2 for row in range(60) if row % 9 == 4)
+
+
+def test_square_s_refunds_of_no_item_stand_in_a_column_of_their_own() -> None:
+    lines = [
+        {"Date": iso(row), "Time": "10:00:00", "Gross Sales": f"${MONEY[row]}", "Discounts": "$0.00"}
+        | {"Net Sales": f"${MONEY[row]}", "Tax": "$1.00", "Tip": "$2.00", "Partial Refunds": "$0.00"}
+        | {"Total Collected": f"${MONEY[row] + 3}", "Transaction ID": f"T{row}", "Payment ID": f"P{row}"}
+        | {"Event Type": "Payment", "Customer ID": WHO[row], "Transaction Status": "Complete"}
+        for row in range(ORDERS)
+    ]
+    nothing = {"Gross Sales": "$0.00", "Net Sales": "$0.00", "Tax": "$0.00", "Tip": "$0.00", "Event Type": "Refund"}
+    lines += [lines[row] | nothing | {"Partial Refunds": "-$5.00", "Transaction ID": f"R{row}"} for row in (2, 6)]
+    assert read(lines).ledger().total(kept=True)[1] == SPENT - 10
+
+
+def test_shopware_5_s_export_repeats_an_order_s_net_sums_on_each_of_its_positions() -> None:
+    lines, spent = [], 0.0
+    for row in range(60):
+        order, state = row // 2, {3: (-1, 17), 8: (4, 17), 11: (2, 20)}.get(row // 2, (7, 12))
+        net, sent = 30.0 + order, 4.0 if order % 3 else 0.0
+        head = {
+            "orderID": 4100 + order,
+            "ordernumber": 0 if state[0] == -1 else 900 + order,
+            "customernumber": 20 + order % 8,
+        }
+        dated = {
+            "ordertime": f"{iso(order % ORDERS)} 10:00:00",
+            "status": state[0],
+            "statusdescription": "so",
+            "currency": "EUR",
+        }
+        sums = {"invoice_amount": (net + sent) * 1.19, "invoice_amount_net": net + sent, "invoice_shipping_net": sent}
+        paid = {"cleared": state[1], "cleareddescription": "so"}
+        item = {"orderdetailID": 9 + row, "articleordernumber": f"SW{row % 4}", "price": 11.9, "quantity": 1 + row % 3}
+        lines.append(head | dated | paid | sums | item)
+        spent += 0 if row % 2 or state != (7, 12) else net
+    found = read(lines)
+    assert money(found) == spent
+    assert rows(found, "not_completed") == 6

@@ -171,6 +171,19 @@ def test_a_bare_number_that_goes_on_with_the_days_is_a_paper_s_beside_goods_too(
     assert order(numbered(number)) == "N°"
 
 
+@pytest.mark.parametrize(
+    "word", ["Entwurf", "Brouillon", "Borrador", "Bozza", "Rascunho", "Concept", "Szkic", "Utkast"]
+)
+def test_a_paper_that_was_not_issued_has_a_word_for_its_number(word: str) -> None:
+    def number(_: int, row: int) -> str:
+        return word if row % 15 == 8 else f"{'N' if row % 8 else 'K'}{4100 + row}"
+
+    assert order(numbered(number, "Num")) == "Num"
+    assert order(table(Whatever=lambda paper, _: word if paper % 20 == 6 else f"{700 + paper}")) == "Whatever"
+    assert order(numbered(lambda _, row: "Porto" if row % 15 == 8 else f"N{4100 + row}", "Num")) is None
+    assert order(numbered(lambda _, row: word if row % 3 else f"N{4100 + row}", "Num")) is None
+
+
 def test_a_bare_number_is_none_where_it_counts_lines_or_goes_on_with_nothing() -> None:
     assert order(numbered(lambda _, row: f"{row + 1}")) is None
     assert order(numbered(lambda _, row: f"{7 * row % 61 + 500}")) is None

@@ -50,3 +50,13 @@ def test_words_that_alone_may_be_somebodys_need_a_code_that_says_so_too() -> Non
 def test_who_left_no_name_is_nobody_in_many_languages() -> None:
     said = "no card; ohne Karte; sans carte; sin tarjeta; senza tessera; sem cadastro; zonder naam; bez karty"
     assert {each.lower() for each in said.split("; ")} <= {*NO_CUSTOMER}
+
+
+def test_what_books_write_where_a_paper_names_nobody_is_nobody_in_many_languages() -> None:
+    said = (
+        "Not Specified; (no contact); nicht zugeordnet; Non spécifié; [Aucun client]; Sin especificar; "
+        "Non specificato; Não especificado; Niet opgegeven; <Geen relatie>; Nie określono; "
+        "Brak kontrahenta; Ej angivet; saknas"
+    )
+    assert {each.lower() for each in said.split("; ")} <= {*NO_CUSTOMER}
+    assert {"specified ltd", "contact", "unspecified books"}.isdisjoint(NO_CUSTOMER)

@@ -72,3 +72,44 @@ def test_six_digits_of_which_one_is_no_day_are_none() -> None:
 def test_days_of_a_spreadsheet_may_stand_above_a_word_for_the_total() -> None:
     serials = [str((day - date(1899, 12, 30)).days) for day in DAYS[:-1]]
     assert first_day(read({"Datum": [*serials, "Total"]})) == DAYS[0]
+
+
+PAID = [
+    ("Payment date", "Event day", "Booking"),
+    ("Zahlungsdatum", "Tag der Feier", "Vorgang"),
+    ("Date de règlement", "Jour de l'événement", "N° dossier"),
+    ("Fecha de cobro", "Fecha del evento", "Nº expediente"),
+    ("Data incasso", "Data evento", "Evento n."),
+    ("Data do pagamento", "Data da festa", "Processo"),
+    ("Datum betaling", "Datum feest", "Dossier"),
+    ("Data wpłaty", "Data wesela", "Nr imprezy"),
+    ("Inbetalningsdag", "Festdag", "Uppdrag"),
+]
+
+
+def paid_in_parts(names: tuple[str, str, str], *, lead: int, several: bool = True) -> Prepared:
+    """Two payments of each of 30 feasts, the first one so many days before it, the last one some days after it."""
+    paid, feast, order = names
+    on = [DAYS[row // 2] for row in range(ROWS)]
+    table = {
+        paid: iso([on[row] + timedelta(days=-lead if row % 2 == 0 else 5) for row in range(ROWS)]),
+        order: [f"24/{row // 2 if several else row:03d}" for row in range(ROWS)],
+        "Client": [f"C{row // 2 % 11}" for row in range(ROWS)],
+        feast: iso(on),
+        "Sum": [75.5 + row for row in range(ROWS)],
+    }
+    return prepare(pl.DataFrame(table), Settings(columns={"amount": "Sum"}))
+
+
+@pytest.mark.parametrize("names", PAID)
+def test_payments_before_a_feast_count_on_their_own_days_and_as_one_order(names: tuple[str, str, str]) -> None:
+    found = paid_in_parts(names, lead=40)
+    headers = {match.column: match.header for match in found.mapped.matches}
+    assert (headers["date"], headers["order"]) == (names[0], names[2])
+    assert first_day(found) == DAYS[0] - timedelta(days=40)
+
+
+@pytest.mark.parametrize("how", [{"lead": -2}, {"lead": 40, "several": False}])
+def test_payments_after_another_day_or_without_an_order_are_asked_about(how: dict[str, Any]) -> None:
+    with pytest.raises(DataError, match="date"):
+        paid_in_parts(("Data incasso", "Data evento", "Evento n."), **how)

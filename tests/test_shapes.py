@@ -93,6 +93,14 @@ def test_without_a_price_and_quantities_the_user_is_asked_and_either_answer_hold
     assert sold(prepared(lines, columns={"amount": "Total"})) == (24, 2 * ALL[1])
 
 
+def test_what_to_say_of_a_header_of_two_words_can_be_typed_as_it_stands() -> None:
+    lines = [{name.replace("Total", "Total paid"): value for name, value in line.items()} for line in totals()]
+    with pytest.raises(
+        DataError, match=r'--columns amount="Total paid" if it is .*--columns order_total="Total paid" if it'
+    ):
+        prepared(without(lines, "Price", "Quantity"))
+
+
 def test_equal_payments_on_several_days_are_each_their_own() -> None:
     orders = [order(number) for number in range(12)]
     paid = [

@@ -66,6 +66,27 @@ def test_line_totals_that_stay_the_same_are_asked_about() -> None:
     assert money(prepared(rows, columns={"discount": ""})) == FULL
 
 
+def multiplied(*, after: bool = False, alike: bool = True) -> list[dict[str, Any]]:
+    """Lines that come to quantity × price, with a discount as money; `alike`: products are sold without it too."""
+    rows = sold("Discount", after=after, Discount=lambda line, rate: 2 * int(line["SKU"]) * rate / 100)
+    whole = [row | {"Item Total": row["Unit Price"] * 2} for row in rows]
+    return whole if alike else [row | {"SKU": f"one {number}"} for number, row in enumerate(whole)]
+
+
+def test_line_totals_that_are_nothing_but_quantity_times_price_say_no_more_than_the_prices() -> None:
+    found = prepared(multiplied())
+    assert money(found) == NET
+    assert "the same product costs the same with it and without" in found.mapped.reasons["discount"]
+    assert money(prepared(multiplied(after=True))) == NET
+
+
+def test_such_totals_are_asked_about_where_no_product_shows_it() -> None:
+    with pytest.raises(DataError, match="'Discount' would take 9% off all sales, and nothing shows whether it is off"):
+        prepared(multiplied(alike=False))
+    assert money(prepared(multiplied(alike=False), columns={"discount": "Discount"})) == NET
+    assert money(prepared(multiplied(alike=False), columns={"discount": ""})) == FULL
+
+
 def test_line_totals_count_as_they_are_where_nothing_else_is_shown() -> None:
     rows = sold("Discount", after=True, Amount=lambda line, _: line["Unit Price"] * 2)
     assert money(prepared([{name: cell for name, cell in row.items() if name != "Unit Price"} for row in rows])) == NET

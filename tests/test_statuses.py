@@ -212,3 +212,29 @@ def test_an_order_in_dispute_is_a_sale_until_the_dispute_is_lost(open_: str, los
 @pytest.mark.parametrize("state", ["disputed - refunded", "contesté et remboursé", "dispute closed", "reklamation"])
 def test_what_became_of_a_dispute_is_asked_about(state: str) -> None:
     assert not statuses.sold(state)
+
+
+@pytest.mark.parametrize(
+    "state",
+    """
+    temporary hold; uncleared; denied; removed; zurückgezahlt; vollständig zurückgezahlt; zurückerstattet
+    rückerstattung; einbehalten; vorübergehend zurückgehalten; abgelaufen; nicht eingefordert; contrepassé; suspendu
+    temporairement suspendu; non compensé; remboursement; revertido; retenido temporalmente; no compensado; negato
+    temporaneamente sospeso; non riscosso; restituito; falha; suspenso; não compensado; teruggedraaid; teruggestort
+    tijdelijk vastgehouden; niet geclaimd; cofnięto; zrefundowano; tymczasowo wstrzymano; niepowodzenie; återförd
+    tillfälligt spärrad; kvarhållen; ej begärd
+    """.replace("\n", ";")
+    .strip("; ")
+    .split(";"),
+)
+def test_payments_that_were_held_or_paid_back_are_no_sale(state: str) -> None:
+    assert not state.strip() or statuses.undone(state.strip())
+
+
+@pytest.mark.parametrize(
+    "state", ["teilweise zurückgezahlt", "teilrückzahlung", "gedeeltelijk teruggestort", "częściowo zrefundowano"]
+)
+def test_what_was_paid_back_in_part_was_sold(state: str) -> None:
+    assert statuses.back_in_part(state)
+    assert statuses.sold(state)
+    assert not statuses.undone(state)

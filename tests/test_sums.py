@@ -121,3 +121,48 @@ def test_orders_of_which_one_line_happens_to_cost_what_the_others_do_are_read() 
         line["Line total"] = others if order < 5 else 900.0
         line["Customer"] = f"c{order % 4}"
     assert prepared(lines).ledger()["sale"].rows == 36
+
+
+LABELS = (
+    *("Receipt total", "TOTAL TICKET", "Bonsumme", "Summe Beleg", "Total du ticket", "Total de la factura"),
+    *("Totale scontrino", "Total do talão", "TOTAAL BON", "Kassabon totaal:", "Suma paragonu", "Summa kvitto"),
+    *("Te betalen", "Net à payer", "Zwischensumme", "Total"),
+)
+
+
+def receipts(label: str, *, off: float = 0.0) -> list[dict[str, Any]]:
+    """Receipts of one to three lines, each with a line of their sum that is called so."""
+    lines = []
+    for number in range(24):
+        parts = [(pieces, price + number) for pieces, price in PARTS[: 1 + number % 3]]
+        head = {"Receipt": 4000 + number, "Customer card": f"K{number % 5}", "Date": f"2024-02-{1 + number:02d}"}
+        lines += [
+            head | {"Description": f"P{place}", "Quantity": pieces, "Price": price, "Amount": pieces * price}
+            for place, (pieces, price) in enumerate(parts)
+        ]
+        total = sum(pieces * price for pieces, price in parts) + (off if number == 20 else 0)
+        lines.append(head | {"Description": label, "Quantity": None, "Price": None, "Amount": total})
+    return lines
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_line_that_is_called_the_sum_of_its_receipt_does_not_count(label: str) -> None:
+    told = prepared(receipts(label)).ledger()
+    assert (told["sale"].rows, told["order_sum"].rows) == (48, 24)
+
+
+@pytest.mark.parametrize("off", [-3.0, 0.5])
+def test_lines_that_are_called_a_sum_of_which_one_is_none_are_asked_about(off: float) -> None:
+    with pytest.raises(DataError, match=r"23 of 24 orders with a line called a sum under 'Description'"):
+        prepared(receipts("Receipt total", off=off))
+
+
+@pytest.mark.parametrize("label", ["Total Repair 5", "Suma", "Total wash & go"])
+def test_goods_that_are_called_like_a_sum_count(label: str) -> None:
+    lines = [line for line in receipts("x") if line["Description"] != "x"]
+    lines = [{**line, "Description": label if row % 9 == 4 else line["Description"]} for row, line in enumerate(lines)]
+    if label == "Suma":
+        with pytest.raises(DataError, match="lines seen are called 'Suma'"):
+            prepared(lines)
+    else:
+        assert prepared(lines).ledger()["sale"].rows == 48

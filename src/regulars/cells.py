@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from regulars import adjusted, currencies, days, digits, hundredths, kinds, piecesback
+from regulars import adjusted, currencies, days, digits, hundredths, kinds, piecesback, sums
 from regulars.columns import Match
 from regulars.contents import COUNTED, NUMBERS, holdings, is_blank
 from regulars.engine import Engine, literal, step
@@ -99,7 +99,7 @@ def define(
     written = {**unreadable, "customer": f"{columns['customer'].sql} IS NOT NULL"}
     parts |= {
         **_ids(columns, nobody, as_written),
-        "product": _product(raw, columns["product"]) if "product" in columns else NOTHING,
+        "product": _product(raw, columns),
         **{name: _folded(columns[name]) if name in columns else NOTHING for name in ("status", "type")},
         "currency": currency,
         "ordered_on": day.sql,
@@ -156,9 +156,15 @@ def _by_total(passed: Mapping[str, int]) -> str:
     return f"{' and '.join(map(repr, passed))} is no number, on {sum(passed.values()):,} lines: their totals count"
 
 
-def _product(raw: Raw, column: Column) -> str:
-    """SQL: a product, and none where a word for nothing stands, as on the line of an order's sum."""
+def _product(raw: Raw, columns: Mapping[str, Column]) -> str:
+    """SQL: a product, and none where a word for nothing, or for a sum, stands, as on the line of an order's sum."""
+    if "product" not in columns:
+        return NOTHING
+    column = columns["product"]
     cell = text(column)
+    if column.is_text and sums.are_named({name: each.header for name, each in columns.items()}, raw.sample):
+        named = f"regexp_full_match(lower({column.sql}), {literal(sums.CALLED)})"
+        return f"CASE WHEN {_written(column)} AND NOT {named} THEN {cell} END"
     said = any(is_blank(each) and each for each in raw.sample[column.header])
     return f"CASE WHEN {_written(column)} THEN {cell} END" if said and column.is_text else cell
 

@@ -20,6 +20,7 @@ from regulars import (
     offered,
     order_ids,
     overlooked,
+    packed,
     parties,
     people,
     piecesback,
@@ -116,6 +117,7 @@ def _match(
     if not layout:
         comeback.doubt(table)
         redeemed.find(table)
+        packed.find(table)
     for column in by_name:
         find(table, column)
     if not layout:

@@ -11,6 +11,7 @@ from regulars.errors import DataError, UsageError
 from regulars.headers import option
 from regulars.invoiced import OTHERS, SAME, Papers, are_invoiced, repeated, values_in_sql
 from regulars.relations import TELLING
+from regulars.services import SERVICES
 from regulars.settings import Settings
 
 NAMED = 5
@@ -224,7 +225,8 @@ def _doubt_payments(engine: Engine, header: str, paid: Sequence[str], invoices: 
 def _doubt_kinds(engine: Engine, header: str, total: str, said: Mapping[str, str], taken: set[str]) -> None:
     """Refuse words that would take sales away, and are kinds of lines only beside something sold."""
     unsure = sorted(value for value in taken if said[value] in kinds.EITHER)
-    if not unsure or ({*said.values()} & kinds.SOLD and not {*said} & kinds.PAID_WITH):
+    sold = {*said.values()} & (kinds.SOLD - SERVICES)  # work may be a way to send it, too: `Montage`
+    if not unsure or (sold and not {*said} & kinds.PAID_WITH):
         return
     paid = f"count(CASE WHEN type IN ({values_in_sql(unsure)}) AND {total} > 0 THEN 1 END)"
     if engine.rows(f"SELECT {paid} FROM cells WHERE NOT repeated_header")[0][0]:

@@ -35,8 +35,9 @@ FEWEST, SHARE = 20, 0.2
 """So many lines of the sample, and a share of them without an order, show the habit."""
 
 SUMS = (
-    "(grand |sub ?|invoice |order |receipt |document |zwischen|gesamt|end|beleg|rechnungs|auftrags|bestell|sous.|"
-    "montant |importe |eind|factuur|order|bon|del|slut)?"
+    "(grand |sub ?|invoice |order |receipt |ticket |document |customer |client |day |daily |monthly |zwischen|gesamt|"
+    "end|beleg|rechnungs|auftrags|bestell|kunden|tages|monats|sous.|montant |importe |eind|tussen|factuur|order|bon|"
+    "klant|dag|maand|del|slut|mellan|kund|dags|månads|faktura)?"
     "(total|totals|totalt|sum|summe|totale|totaal|suma|summa|razem|łącznie|ogółem|somme)([^a-z].*)?"
 )
 """What a line below all others begins with, that is no line of the last order."""

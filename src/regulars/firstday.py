@@ -24,12 +24,12 @@ Days = list[int | None]
 
 def of_each_line(table: Table, headers: Sequence[str]) -> str:
     """The one of several columns of days that is filled on every line, and on none later than another; else nothing."""
-    told = {header: _days(table, header) for header in headers}
+    told = {header: days(table, header) for header in headers}
     if len(headers) < 2 or not all(told.values()):
         return ""
-    for header, days in told.items():
+    for header, own in told.items():
         others = [told[each] for each in headers if each != header]
-        if not _says_else(words(header)) and all(_is_first(days, other) for other in others):
+        if not _says_else(words(header)) and all(_is_first(own, other) for other in others):
             return header
     return ""
 
@@ -39,7 +39,7 @@ def _says_else(said: str) -> bool:
     return bool(re.search(f"{NOT_ORDERED}|{VALID}", said)) or any(said == f" {first} " for first, _ in (*ENDS, *STAYS))
 
 
-def _days(table: Table, header: str) -> Days:
+def days(table: Table, header: str) -> Days:
     """The days of a column; nothing where they cannot be read, or in two ways."""
     texts = ["" if is_blank(value) else str(value).strip() for value in table.sample[header]]
     try:

@@ -14,6 +14,11 @@ from regulars.nobody import NO_CUSTOMER, ZEROS
 from regulars.passing import spelled, stands_in
 from regulars.relations import NEARLY_ALL, TELLING, of_one
 
+ANEW, SEVERAL = 0.6, 0.1
+"""So many numbers of addresses that have several are of one order, where each order of a guest has a new one; and so
+many addresses have several.
+"""
+
 MORE = 0.05
 """Where two columns do not tell the same people apart, so many lines that only one names are asked about."""
 
@@ -48,6 +53,27 @@ def natural(table: Table, chosen: str, others: Iterable[str]) -> str:
         strays = missed.total() - max(missed.values(), default=0)  # one key is for all whom nobody knows
         few = table.held[other].distinct < HALF * table.held[chosen].distinct
         if not few and strays <= MORE * table.held[chosen].rows and of_one(table.sample[chosen], table.sample[other]):
+            return other
+    return ""
+
+
+def address(table: Table, chosen: str, others: Iterable[str]) -> str:
+    """The address of which `chosen` says another number at nearly each order, as where guests are written down anew.
+
+    So it is where each number is of one address, and most numbers of addresses that have several are of one order.
+    """
+    orders = _orders(table)
+    for other in others:
+        numbers: dict[str, set[str]] = {}
+        bought: dict[str, set[Any]] = {}
+        for order, number, who in zip(orders, *_people(table, chosen, other), strict=True):
+            if number and who:
+                numbers.setdefault(who.lower(), set()).add(number)
+                bought.setdefault(number, set()).add(order)
+        several = [each for each in numbers.values() if len(each) > 1]
+        anew = [len(bought[number]) == 1 for each in several for number in each]
+        alike = of_one(table.sample[chosen], table.sample[other])
+        if alike and len(several) >= max(TELLING, SEVERAL * len(numbers)) and sum(anew) >= ANEW * len(anew):
             return other
     return ""
 

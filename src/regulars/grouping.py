@@ -61,9 +61,9 @@ def ungroup(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     """`raw` with the customer of each group on its lines; `raw` itself where that is not sure."""
     if len(raw.sources) != 1 or not order_known(engine, raw):
         return raw
-    header, days = _headings(raw), _days(raw)
+    headings, days = _headings(raw), _days(raw)
     apart = given.get("customer", "") in ("", HEADING) and _stand_apart(raw)
-    if not (header or days or apart):
+    if not (headings or days or apart):
         return raw
     keep_order(engine, raw)
     names = list(raw.columns)
@@ -78,10 +78,11 @@ def ungroup(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
         return _headed(engine, raw, found, customers)
     if given.get("customer"):
         return raw
-    place = names.index(header or names[0])
-    sums = header and _sums([row[place] for row in rows], [row[:place] + row[place + 1 :] for row in rows])
-    if sums:
-        return _filled(engine, raw, header, sums)
+    places = [names.index(header) for header in headings]
+    rest = [place for place in range(len(names)) if place not in places]
+    parted = [[[row[place] for place in of] for row in rows] for of in (places, rest)]
+    if headings and (sums := _sums(*parted)):
+        return _filled(engine, raw, headings, sums)
     return _headed(engine, raw, found, found.heads) if found and _is_by_customer(raw, found, rows) else raw
 
 
@@ -148,15 +149,18 @@ def _keep_orders(raw: Raw, found: outline.Outline, rows: Sequence[Sequence[Any]]
     return False
 
 
-def _headings(raw: Raw) -> str:
-    """The column of headings: called like a customer, or without a name in a report that says it is by customer."""
+def _headings(raw: Raw) -> tuple[str, ...]:
+    """The columns of headings: those called like a customer, or one without a name in a report that says it is by
+    customer.
+    """
     named = [header for header in raw.columns if rank("customer", header)]
     if named:
-        sparse = [header for header in named if _is_sparse(raw.sample[header])]
-        return sparse[0] if len(sparse) == 1 else ""
+        sparse = [header for header in named if _is_sparse(raw.sample[header], outline.FEWEST)]
+        # a head and a sum of each: in one column, or the sum in that of the number or the name
+        return tuple(sparse) if any(_is_sparse(raw.sample[header]) for header in sparse) else ()
     first = next(iter(raw.columns), "")
     nameless = _says(raw, _CUSTOMERS) and _NAMELESS.fullmatch(first)
-    return first if nameless and _is_sparse(raw.sample[first]) else ""
+    return (first,) if nameless and _is_sparse(raw.sample[first]) else ()
 
 
 def _says(raw: Raw, said: re.Pattern[str]) -> bool:
@@ -169,11 +173,11 @@ def _titles(raw: Raw) -> list[str]:
     return [*sheets, *(text for source in raw.sources for text in (*source.notes, *source.titles))]
 
 
-def _is_sparse(cells: Sequence[Any]) -> bool:
-    return 2 * outline.FEWEST <= sum(not is_blank(cell) for cell in cells) <= (1 - BLANK) * len(cells)
+def _is_sparse(cells: Sequence[Any], fewest: int = 2 * outline.FEWEST) -> bool:
+    return fewest <= sum(not is_blank(cell) for cell in cells) <= (1 - BLANK) * len(cells)
 
 
-def _sums(headings: Sequence[Any], lines: Sequence[Sequence[Any]]) -> set[str] | None:
+def _sums(headings: Sequence[Sequence[Any]], lines: Sequence[Sequence[Any]]) -> set[str] | None:
     """The headings that are sums of the group above; None where not every group ends in the sum of its lines."""
     groups = list(_groups(headings, lines))
     if len(groups) < outline.FEWEST or any(not label for label, _, _ in groups):
@@ -188,25 +192,33 @@ def _sums(headings: Sequence[Any], lines: Sequence[Sequence[Any]]) -> set[str] |
     return {label for label, _, _ in groups} if proven else None
 
 
-def _groups(headings: Sequence[Any], lines: Sequence[Sequence[Any]]) -> Iterator[tuple[str, list[int], int]]:
-    """Of each group the label of its sum (empty where it has none), its lines, and where its sum stands."""
-    name, of = "", list[int]()
-    for at, cell in enumerate(headings):
-        label = "" if is_blank(cell) else str(cell).strip()
+def _groups(headings: Sequence[Sequence[Any]], lines: Sequence[Sequence[Any]]) -> Iterator[tuple[str, list[int], int]]:
+    """Of each group the label of its sum (empty where it has none), its lines, and where its sum stands.
+
+    Its first line has a heading, or several, as a number and a name; its sum has the name of one of them, or none.
+    """
+    names, of = list[str](), list[int]()
+    for at, cells in enumerate(headings):
+        labels = [str(cell).strip() for cell in cells if not is_blank(cell)]
         filled = any(not is_blank(each) for each in lines[at])
-        if label and name and outline.is_sum_of(label, name):
+        if names and (label := next((each for each in labels if _ends(each, names)), "")):
             yield label, of, at
-            name, of = "", []
-        elif label and not re.fullmatch(SUMS, label.lower()):
-            if name:
+            names, of = [], []
+        elif labels and not any(map(outline.is_sum, labels)):
+            if names:
                 yield "", of, at
-            name, of = label, [at] if filled else []
-        elif filled and not label:
-            if not name:
+            names, of = labels, [at] if filled else []
+        elif filled and not labels:
+            if not names:
                 yield "", [at], at  # a line of nobody
             of.append(at)
     if of:  # else a text below the table
         yield "", of, len(headings) - 1
+
+
+def _ends(label: str, names: Sequence[str]) -> bool:
+    """Whether a label is that of the sum of a group of such a name, or of a sum of no name."""
+    return outline.is_sum(label) or any(outline.is_sum_of(label, name) for name in names)
 
 
 def _dated(engine: Engine, raw: Raw, header: str, heads: Sequence[int]) -> Raw:
@@ -237,15 +249,23 @@ def _headed(engine: Engine, raw: Raw, found: outline.Outline, customers: Mapping
     )
 
 
-def _filled(engine: Engine, raw: Raw, header: str, sums: set[str]) -> Raw:
+def _filled(engine: Engine, raw: Raw, headers: Sequence[str], sums: set[str]) -> Raw:
     """`raw` over a view in which each line says whose group it is of."""
-    name = header if rank("customer", header) else HEADING
-    cell = f"nullif(trim(CAST({identifier(header)} AS VARCHAR)), '')"
     labels = ", ".join(map(literal, sorted(sums)))
-    heading = f"last_value(CASE WHEN {cell} NOT IN ({labels}) THEN {cell} END IGNORE NULLS) OVER (ORDER BY rowid)"
-    cells = {name if each == header else each: sql for each, sql in _as_they_are(raw).items()}
-    note = f"{header!r} heads the lines of each customer, as the sums below them show, and was filled down to them"
-    return _anew(engine, raw, {**cells, name: f"coalesce({cell}, {heading})"}, note)
+    texts = [f"nullif(trim(CAST({identifier(header)} AS VARCHAR)), '')" for header in headers]
+    is_sum = " OR ".join(f"coalesce({text} IN ({labels}), false)" for text in texts)
+    if len(headers) > 1:  # what stands in one of them may leave the others blank
+        total = literal(SUMS)
+        is_sum += "".join(f" OR coalesce(regexp_full_match(lower({text}), {total}), false)" for text in texts)
+    cells = {}
+    for header, text in zip(headers, texts, strict=True):
+        heading = f"last_value(CASE WHEN NOT ({is_sum}) THEN {text} END IGNORE NULLS) OVER (ORDER BY rowid)"
+        cells[header] = f"CASE WHEN {is_sum} THEN {text} ELSE coalesce({text}, {heading}) END"
+    names = {header: header if rank("customer", header) else HEADING for header in headers}
+    filled = {names.get(each, each): cells.get(each, sql) for each, sql in _as_they_are(raw).items()}
+    said, stand = " and ".join(map(repr, headers)), "heads" if len(headers) == 1 else "head"
+    note = f"{said} {stand} the lines of each customer, as the sums below them show, and was filled down to them"
+    return _anew(engine, raw, filled, note)
 
 
 def _as_they_are(raw: Raw) -> dict[str, str]:

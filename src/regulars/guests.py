@@ -11,7 +11,8 @@ from regulars.matching import Table, ranked, said
 
 
 def find(table: Table) -> None:
-    """Put the address, or the telephone number, that stands on more lines in the place of a number that guests lack.
+    """Put the address, or the telephone number, that stands on more lines in the place of a number that guests lack, or
+    that they have anew at each order.
 
     Asks where the two do not tell the same people apart. A name is not enough: several guests may have one.
     """
@@ -21,7 +22,10 @@ def find(table: Table) -> None:
     others = [header for _, header in ranked("customer", table.free("customer"))]
     others = [header for header in others if not re.search(f"{RECEIVES}|{THINGS}", words(header))]
     others = [header for kind in BLANK_FOR_SOME for header in others if kind_of(table, header) == kind]
-    if other := fuller.instead(table, found.header, others):
+    if other := fuller.address(table, found.header, [each for each in others if kind_of(table, each) == "email"]):
+        why = f"{said('customer', table.held[other])}; {found.header!r} is a new one at nearly each order of an address"
+        table.take("customer", other, why, AT_MOST["email"])
+    elif other := fuller.instead(table, found.header, others):
         why = (
             f"{said('customer', table.held[other])}; {found.header!r} tells the same people apart, and guests have none"
         )

@@ -21,11 +21,12 @@ NO_TEXT = re.compile(r"[\d\W]+(T[\d\W]*Z?)?|true|false", re.IGNORECASE)
 _BARE = frozenset({"id", "no", "nr", "number", "nummer", "name", "code", "key", "ref"})
 _OF_ONE = frozenset({"date", "datum", "email", "phone"})
 """Names that say nothing without the group of columns they stand in, and those that do where they are there twice."""
-CUSTOMER_HEAD = re.compile(
+CUSTOMER = (
     r"(?:customers?|clients?|kunden?|debitor(?:en)?|clientes?|clienti|klant(?:en)?|klient\w*|kund)"
-    r"(?:[ -]?(?:no|nr|num|number|nummer|id|code|name))?(?:\.? ?[:#]|\.| (?=\d)) *(\S.*)",
-    re.IGNORECASE,
+    r"(?:[ -]?(?:no|nr|num|number|nummer|id|code|name))?"
 )
+"""A word for a customer, or for the number or name of one."""
+CUSTOMER_HEAD = re.compile(rf"{CUSTOMER}(?:\.? ?[:#]|\.| (?=\d)) *(\S.*)", re.IGNORECASE)
 """A line that says whose lines follow: `Customer: 10023 Smith Ltd`, `Kunden-Nr. 10023`."""
 
 

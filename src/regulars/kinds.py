@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 
 from regulars import movements
+from regulars.services import SERVICES
 from regulars.wordlist import listed
 
 SPACED = str.maketrans("_-", "  ")
@@ -44,6 +45,7 @@ PAID_AT_ONCE = _values("""
 SOLD = (
     DELIVERED
     | PAID_AT_ONCE
+    | SERVICES
     | _values("""
     sale, sales, sold, charge, payment, order, invoice, purchase, transaction, product, item, line item, goods,
     capture, captured, completed, income, revenue, receipt, discount, coupon, express checkout payment,

@@ -11,6 +11,7 @@ from typing import Any
 from regulars import (
     cells,
     coupons,
+    fifths,
     inclusive,
     inparts,
     money,
@@ -32,6 +33,7 @@ from regulars.kept import keep
 from regulars.nobody import NO_CUSTOMER
 from regulars.read import Raw
 from regulars.reasons import Reasons
+from regulars.relations import numbers
 from regulars.settings import Settings
 from regulars.shares import Sampled
 from regulars.statuses import EITHER
@@ -152,7 +154,7 @@ def map_columns(
     reasons.add_each(spend.reasons)
     if spend.parts:
         source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
-    parts = signs.find(engine, headers, reasons, layout, settings, spent=bool(spend.parts), beside=raw.columns)
+    parts = signs.find(engine, headers, reasons, layout, settings, spent=bool(spend.parts), beside=raw.sample)
     if before := _before_invoices(engine, raw, headers, reasons, settings):
         parts["not_completed"] = f"{parts['not_completed']} OR {before}"
     engine.table("mapped", step("mapped", cells=source, other_currency="false", **parts), stored=False)
@@ -179,6 +181,7 @@ def _seen(
 ) -> money.Seen:
     """What shows, beside arithmetic, what is inside the amounts; less where the user has said which they are."""
     settled = {"amount", "discount", "tax"} & {*settings.columns}
+    totals = headers.get("order_total") if "tax" in headers else None
     return money.Seen(
         written=layout.written if layout and "amount" not in settled else "",
         pieces_left=says_left(headers.get("quantity", "")),
@@ -186,6 +189,7 @@ def _seen(
         inside=None if "amount" in settled and "tax" not in settled else taxrates.find(raw.sample, headers),
         couponed=None if {"amount", "discount"} & settled else coupons.find(raw.sample, headers),
         on_top=on_top,
+        fifth=fifths.inside(raw.sample, headers, totals, numbers(raw.sample[totals])) if totals else "",
         included="" if {"amount", "tax"} & settled else inclusive.find(raw.sample),
         pieces_back=cells.counts_pieces(raw, headers),
     )

@@ -88,7 +88,7 @@ def _take_total(
     why, goods = _said(parts, total), table.found[part].header
     more = roles(table, [header for header, _ in parts if header not in (goods, off)])
     known = "discount" in table.found and table.found["discount"].header == off
-    share = says_voucher(off) and of_percent((whole / 100, less / 100) for whole, less in zip(*hundredths, strict=True))
+    share = _is_share(off, *hundredths)
     if known or share or _kind(table, off) == "discount" or names_one(off):
         table.found["amount"] = replace(table.found.pop(part), column="amount")
         for column, header in {"order_total": total, "discount": off, **more}.items():
@@ -266,7 +266,15 @@ def _told(table: Table, columns: Mapping[str, Sequence[int]], parts: Sequence[Pa
     ):
         on_top |= dict.fromkeys(goods[1:], "other")
         goods = goods[:1]
+    if len(goods) == 1:
+        shared = [header for header in less if _is_share(header, columns[goods[0]], columns[header])]
+        off, less = [*off, *shared], [header for header in less if header not in shared]
     return _Makeup(tuple(goods), on_top, tuple(off), tuple(less))
+
+
+def _is_share(header: str, goods: Sequence[int], less: Sequence[int]) -> bool:
+    """Whether a voucher is a discount, as a percentage of the goods is, and no gift card that somebody paid for."""
+    return says_voucher(header) and of_percent((one / 100, other / 100) for one, other in zip(goods, less, strict=True))
 
 
 def _sign(values: Sequence[int]) -> int:
@@ -289,9 +297,11 @@ def _kind(table: Table, header: str) -> str:
 
 
 def _can_be_told(made: _Makeup) -> bool:
-    """Whether the goods alone are what was spent, or what comes off them and stands on top is one column each."""
+    """Whether the goods alone are what was spent, or one column comes off them, and what stands on top has a role each:
+    something else, as a donation, has that of a tax or of the shipping where there is none.
+    """
     kinds = [*made.on_top.values()]
-    return not made.off or (len(made.off) == 1 and "other" not in kinds and len({*kinds}) == len(kinds))
+    return not made.off or (len(made.off) == 1 and len({*kinds}) == len(kinds) < len(ON_TOP))
 
 
 def _take_goods(table: Table, part: str, made: _Makeup, why: str) -> None:
@@ -300,7 +310,8 @@ def _take_goods(table: Table, part: str, made: _Makeup, why: str) -> None:
         table.found["order_total"] = replace(table.found.pop(part), column="order_total", confidence=CERTAIN)
         table.take("amount", made.goods[0], why, CERTAIN)
         table.take("discount", made.off[0], why, CERTAIN)
-        _take_extras(table, made, why)
+        for kind, header in roles(table, [*made.on_top]).items():
+            table.take(kind, header, why, CERTAIN)
         return
     for name in ("tax", "shipping"):
         table.found.pop(name, None)

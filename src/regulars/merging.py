@@ -252,7 +252,8 @@ def _check_money(parts: Sequence[_Part]) -> None:
         header = orders.found["order_total"]
         raise DataError(
             f"{orders.source.name} holds the totals of whole orders ({header!r}), and {lines.source.name} those of "
-            f"lines: they cannot be read as one. Run them apart, or say --columns amount={header} if it is a line's"
+            "lines: they cannot be read as one. Run them apart, or say --columns "
+            f"{option('amount', header)} if it is a line's"
         )
 
 

@@ -53,7 +53,8 @@ class Seen:
     fraction of 1), or that or its order's ("either"), or with tax and shipping ("inside"). `pieces_left`: the
     quantities lack what came back; `pieces_back`: this is the cost of pieces. `sampled`: what may show of a discount
     that no total does; `inside`: of a tax; `couponed`: of coupons without amounts; `on_top`: of what comes on top of a
-    subtotal; `included`: the column that says that the tax is in the prices, or empty.
+    subtotal; `included`: the column that says that the tax is in the prices, or empty; `fifth`: what says so of a tax
+    that is a fifth of orders' totals.
     """
 
     written: str = ""
@@ -63,6 +64,7 @@ class Seen:
     couponed: Coupons | None = None
     on_top: OnTop | None = None
     included: str = ""
+    fifth: str = ""
     pieces_back: bool = False
 
 
@@ -75,10 +77,10 @@ def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str,
     reasons = {name: _reason(name, proven, gross=gross) for name in EXTRAS if name in names}
     parts = _parts(proven, gross=gross)
     if seen.written == "inside" and (extras := sorted({"tax", "shipping"} & names)):
-        parts["worth"] = _less(extras)
+        parts |= _taken_out(engine, cells, names, extras)
         reasons |= dict.fromkeys(extras, "inside the amount, as in this layout, and taken out of it: it is no goods")
     if "discount" in names and not proven.shows("discount"):
-        more, why = _unproven(engine, cells, names, parts, seen, gross=gross)
+        more, why = _unproven(engine, cells, names, parts, seen, lines=proven.lines, gross=gross)
         parts |= more
         reasons["discount"] = why or reasons["discount"]
     if seen.couponed and not gross and (off := coupons.off_orders(engine, cells, total, seen.couponed)):
@@ -121,7 +123,7 @@ def _inside_tax(
     orders, off = proven.orders, parts.get("order_discount")
     if off and seen.couponed:
         orders = {name: Proof(way, 0, 0) for name, way in seen.couponed.ways.items()}
-    if orders and "amount" not in names and (taxed := ordertax.find(engine, cells, total, orders)):
+    if orders and "amount" not in names and (taxed := ordertax.find(engine, cells, total, orders, seen.fifth)):
         return {"order_discount": " + ".join(filter(None, (off, taxed.of_goods())))}, taxed.reason(), taxed
     if proven.shows("tax") or off:
         return {}, "", None
@@ -159,6 +161,7 @@ def _unproven(
     parts: Mapping[str, str],
     seen: Seen,
     *,
+    lines: Mapping[str, Proof],
     gross: bool,
 ) -> tuple[dict[str, str], str]:
     """What takes a discount off that stands in no identity, by the layout or by a product's other prices; and why."""
@@ -170,7 +173,7 @@ def _unproven(
         return taken, f"the layout's line totals are before it: {how}"
     if not seen.sampled or gross:
         return {}, ""
-    told = shares.find(seen.sampled)
+    told = shares.find(seen.sampled, multiplied="discount" in lines)  # where the totals of lines have it, it is proven
     return _discount_parts(parts, own=True, way=told.way) if told.way else {}, told.reason
 
 
@@ -217,6 +220,14 @@ def _parts(proven: Proven, *, gross: bool) -> dict[str, str]:
     if (discount := proven.orders.get("discount")) and discount.way:
         parts["order_discount"] = of_order("discount", discount.way, OF_ORDER)
     return parts
+
+
+def _taken_out(engine: Engine, cells: str, names: set[str], extras: Sequence[str]) -> dict[str, str]:
+    """What takes extras out of amounts that they are inside of: each line its own, or once what an order repeats."""
+    repeated = [name for name in extras if "order" in names and _once(engine, cells, name)]
+    own = [name for name in extras if name not in repeated]
+    once = " + ".join(of_order(name, "once", OF_ORDER) for name in repeated)
+    return ({"worth": _less(own)} if own else {}) | ({"order_discount": once} if once else {})
 
 
 def _less(extras: Sequence[str]) -> str:

@@ -175,6 +175,34 @@ UNRECORDED = _words("""
 """)
 """What stands where whoever bought left no name, or no card."""
 
+UNSPECIFIED = _words("""
+    not specified, unspecified, none specified, customer not specified, no customer specified, not assigned,
+    no customer assigned, not provided, not given, not entered, not filled in, not selected, no selection,
+    not applicable, no data, no contact, no contact name, no client, no customer name, no company
+    nicht spezifiziert, unspezifiziert, nicht festgelegt, nicht zugeordnet, nicht zugewiesen, nicht definiert,
+    nicht ausgefüllt, nicht ausgewählt, ohne zuordnung, keine zuordnung, kunde nicht angegeben, kein kunde angegeben,
+    kein kontakt, ohne kontakt, nicht zutreffend
+    non spécifié, client non spécifié, non précisé, client non précisé, non indiqué, non défini, non attribué,
+    non affecté, non assigné, non applicable, aucun client, aucun contact, pas de client, pas de contact, sans contact,
+    client non renseigné
+    no especificado, sin especificar, cliente no especificado, cliente sin especificar, sin indicar, no definido,
+    sin definir, no asignado, sin asignar, ningún cliente, ningún contacto, sin contacto, no aplica
+    non specificato, cliente non specificato, non precisato, non definito, non assegnato, nessun contatto,
+    senza contatto, senza cliente, non applicabile
+    não especificado, sem especificar, por especificar, cliente não especificado, não definido, por definir,
+    não atribuído, por atribuir, nenhum cliente, nenhum contacto, nenhum contato, sem contacto, sem contato,
+    não aplicável
+    niet gespecificeerd, ongespecificeerd, klant niet opgegeven, geen klant opgegeven, niet gedefinieerd,
+    niet toegewezen, niet ingevuld, zonder klant, geen contact, geen relatie, geen contactpersoon, zonder contact,
+    niet van toepassing
+    nie określono, nie określony, nieokreślony, nieokreślone, klient nieokreślony, nie wskazano, nie przypisano,
+    nieprzypisany, nieprzypisane, brak kontrahenta, bez kontrahenta, brak kontaktu, bez kontaktu, nie dotyczy
+    ej specificerad, ej specificerat, inte specificerad, inte specificerat, ospecificerad, ospecificerat, inte angiven,
+    inte angivet, kund ej angiven, ingen kund angiven, ej tilldelad, inte tilldelad, saknas, kund saknas, utan kund,
+    ingen kontakt, utan kontakt, ej tillämpligt
+""")
+"""What books write, in brackets too, where an invoice or a receipt names nobody."""
+
 
 def _in_brackets(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(opened + word + closed for word in words for opened, closed in ("[]", "()", "<>"))
@@ -209,6 +237,8 @@ NO_CUSTOMER: tuple[str, ...] = tuple(
             *PASSERS_BY,
             *AT_THE_TILL,
             *UNRECORDED,
+            *UNSPECIFIED,
+            *_in_brackets(UNSPECIFIED),
             *HIDDEN,
             *_in_brackets(HIDDEN),
             *MARKED_OUT,

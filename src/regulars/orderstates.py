@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from regulars import kinds, odoo, owed, statuses
 from regulars.deals import not_won
@@ -42,15 +43,15 @@ def states(
     headers: Mapping[str, str],
     total: str,
     *,
-    beside: Collection[str],
+    beside: Mapping[str, Sequence[Any]],
     known: frozenset[str] = frozenset(),
     settled: bool,
     settings: Settings,
 ) -> Told:
     """What the values of the status in `cells` say.
 
-    The columns stand under `headers`, and all there are are `beside`; `total` is the SQL of what a line comes to;
-    `known` are states that are no sale in this layout.
+    The columns stand under `headers`, and what is seen of all there are is `beside`; `total` is the SQL of what a line
+    comes to; `known` are states that are no sale in this layout.
     Raises DataError where the column may be of something else, unless the user has `settled` that; and of states of
     which nobody knows what they mean, unless most lines are in that one, or each customer in one of them.
     """

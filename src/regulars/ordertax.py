@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
+from regulars import fifths
 from regulars.engine import Engine
 from regulars.identities import NEARLY_ALL, OF_ORDER, Proof, of_order
 from regulars.relations import TELLING
@@ -23,7 +24,8 @@ class OrderTax:
     """A tax inside totals of orders: how it and the shipping stand there, whether that is taxed too, the rates in
     percent.
 
-    `mixed`: the one rate is the highest, and some orders have goods at others too.
+    `mixed`: the one rate is the highest, and some orders have goods at others too. `said`: what says that it is inside,
+    where it may be on top as well.
     """
 
     total: str
@@ -33,6 +35,7 @@ class OrderTax:
     rates: tuple[float, ...]
     mixed: bool
     proof: Proof
+    said: str = ""
 
     def of_goods(self) -> str:
         """SQL: the tax of an order, without the part of it that is the shipping's."""
@@ -61,18 +64,20 @@ class OrderTax:
 
     def reason(self) -> str:
         """Where it is, and how many orders show it."""
+        rates = " or ".join(f"{rate:g}" for rate in self.rates)
         return (
-            f"inside the prices at {'up to ' * self.mixed}{' or '.join(f'{rate:g}' for rate in self.rates)} %: the "
+            f"inside the prices at {'up to ' * self.mixed}{rates} %{f', as {self.said!r} says' * bool(self.said)}: the "
             f"orders' totals have it in them, and do not add it ({self.proof.holds:,} of {self.proof.of:,} orders that "
             "have one); taken out, shared out by their worth: it is no goods"
         )
 
 
-def find(engine: Engine, cells: str, total: str, proven: Mapping[str, Proof]) -> OrderTax | None:
+def find(engine: Engine, cells: str, total: str, proven: Mapping[str, Proof], fifth: str = "") -> OrderTax | None:
     """Whether orders come to their total without the tax being added, and it is a usual rate's part of that.
 
     `proven`: what the totals of orders show of each extra. `total`: the cell that holds it. Where a rate comes on top
-    of it instead, the total has no tax in it.
+    of it instead, the total has no tax in it. `fifth`: what says of a tax that is a fifth of it, and so may be either,
+    that it is inside.
     """
     if "tax" not in proven or proven["tax"].way:
         return None
@@ -91,10 +96,11 @@ def find(engine: Engine, cells: str, total: str, proven: Mapping[str, Proof]) ->
         )
         taxed = "total" if of_shipping else "total - sent"
         inside, on_top = (_rates(looked_at(orders, taxed), of, mixed=mixed) for of in (PART, ON_TOP))
-        if inside and not on_top:
+        doubted = fifth if on_top and fifths.INSIDE in inside else ""
+        if inside and (doubted or not on_top):
             proof = _prove(engine, orders, taxed, inside, mixed=mixed)
             if proof.holds >= NEARLY_ALL * proof.of:
-                return OrderTax(total, way, shipping, of_shipping, inside, mixed, proof)
+                return OrderTax(total, way, shipping, of_shipping, inside, mixed, proof, doubted)
     return None
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from regulars.contents import is_blank
 from regulars.filldown import SUMS
-from regulars.heading import CUSTOMER_HEAD
+from regulars.heading import CUSTOMER, CUSTOMER_HEAD
 from regulars.relations import PENNY, numbers
 
 FEWEST = 3
@@ -136,11 +136,12 @@ def _groups(names: Sequence[str], rows: Sequence[Sequence[Any]], heads: Mapping[
 
 
 def is_sum_of(text: str, head: str) -> bool:
-    """Whether a text is the name of the sum of a group: `Total for Ada`, `Ada Total`, `Summa Ada`."""
+    """Whether a text is the name of the sum of a group: `Total for Ada`, `Ada Total`, `Summe Kunde 70`."""
     told, name = (" ".join(each.casefold().split()) for each in (text, head))
     if name and told.startswith(name):
         return bool(re.fullmatch(rf"[ :\-–—(]*{_SUM}(?:[^a-z].*)?", told.removeprefix(name)))
-    return told.endswith(f" {name}") and bool(re.fullmatch(rf"{_SUM}(?: {_OF})?[ :\-–—]*", told.removesuffix(name)))
+    rest = told.removesuffix(name)
+    return told.endswith(f" {name}") and bool(re.fullmatch(rf"{_SUM}(?: {_OF})?(?: {CUSTOMER}\.?)?[ :\-–—]*", rest))
 
 
 def _is_named(row: Sequence[Any], head: str) -> bool:

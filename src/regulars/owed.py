@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
+from typing import Any
 
 from regulars import kinds
 from regulars.headers import words
+from regulars.relations import NEARLY_ALL, TELLING, numbers
 from regulars.statuses import awaits_payment, undone
 from regulars.wordforms import grown, terse
 from regulars.wordlist import listed
@@ -65,6 +67,9 @@ _PENDING = grown(
 )
 """What is said of orders that wait too, and so of invoices only where a column says what is to be paid, and when."""
 
+_WAITS = frozenset(map(terse, _PENDING)) | {"awaiting payment", "pending payment", "open", "sent"}
+"""What is said of an order that nobody has begun with before it is paid, though it is owed."""
+
 _NUMBERED = r"\b\d+(?:\.|:a|er?|[èe]re|[èe]me|st|nd|rd|th|ste|de|[ªºaoᵃ°])?(?= |$)|[#()]"
 """What numbers reminders: `2. Mahnung`, `Relance 2`."""
 
@@ -73,11 +78,13 @@ _INVOICE = (
     r"faturas?|facturen|factuur\w*|faktur\w*|fakturerings\w*) "
 )
 _PAID = (
-    r"\b(?:(?:pre|re)?paid|closed|deposited|settled|bezahlt|beglichen|ausgeglichen|pay[ée]|"
-    r"réglé|soldé|encaiss|acquitt|cobrad|pagad|liquidad|pagat|saldat|incassat|pag[oa]s?\b|quitad|recebid|betaald|voldaan|"
-    r"opłacon|zapłacon|rozliczon|betal[dt])"
+    r"\b(?:(?:pre|re)?paid|closed|deposited|settled|(?:teil|an|voll)?bezahlt|angezahlt|beglichen|ausgeglichen|pay[ée]|"
+    r"réglé|soldé|encaiss|acquitt|cobrad|pagad|liquidad|pagat|saldat|incassat|pag[oa]s?\b|quitad|recebid|"
+    r"(?:aan)?betaald|voldaan|opłacon|zapłacon|rozliczon|uregulowan|(?:del|slut)?betal[dt]|kvitta|"
+    r"offset|verrechnet|compens[aé]|compensad|compensat|verrekend|skompensowan)"
 )
 """What is said of invoices that were paid. Payments themselves are completed, and those that wait are none yet."""
+
 _ORDER = (
     r" (?:orders?\w*|bestell\w*|auftrags?\w*|commandes?|cde|pedidos?|ordin[ei]|encomendas?|bestelling\w*|zamowieni\w*|"
     r"bookings?|buchungs?\w*|cart|basket) "
@@ -92,27 +99,46 @@ _NUMBER = (
 _DAY = r"date|datum|data\b|fecha|dag\b|\bday\b"
 """The headers of the number of an invoice, and of its day."""
 
-_TO_PAY = (
-    r" (?:due|fallig\w*|zahlungsziel|zahlbar|echeance|vencimiento|vence|vto|scadenza|vencimento|verval(?:datum|dag)|"
-    r"betaaltermijn|termin (?:platnosci|zaplaty)|forfallo\w*|balance|outstanding|owed|owing|open (?:amount|balance)|"
+_PAY_BY = (
+    r" (?:due (?:date|day|on|by)|(?:date|day) due|fallig\w*|zahlungsziel|zahlbar|echeance|vencimiento|vence|vto|"
+    r"scadenza|vencimento|verval(?:datum|dag)|betaaltermijn|termin (?:platnosci|zaplaty)|forfallo\w*) "
+)
+"""Words of the header of the day until which an invoice is to be paid."""
+
+_OWING = (
+    r" (?:balance|outstanding|owed|owing|(?:amount|total|sum) due|due amount|open (?:amount|balance)|"
     r"offene?[rs]? ?betrag|restbetrag|offen|solde|reste (?:a payer|du)|pendiente|por cobrar|residuo|"
     r"da (?:pagare|incassare|saldare)|em (?:aberto|divida)|por liquidar|openstaand\w*|nog te betalen|pozostalo|"
     r"kvar att betala|rest(?:belopp|bedrag)|obetalt) "
 )
-"""Words of the header of the day until which an invoice is to be paid, and of what is still owed of it."""
+"""Words of the header of what is still owed of it."""
+
+_DUE = r" due "
+"""A word of either."""
+
+_BOOKED = (
+    r" (?:reserv\w*|rezerwacj\w*|prenotazion\w*|bokning\w*|boeking\w*|appointments?|check ?in|arrival|anreise|"
+    r"arrivee|llegada|arrivo|chegada|aankomst|przyjazd|ankomst|deliver\w*|liefer\w*|livraison|entrega|consegna|levering|"
+    r"dostaw\w*|leverans\w*) "
+)
+"""Words of the header of what is still to happen, and may not."""
+
+
+_STILL = _OWING.removesuffix(") ") + r"|noch offen|te betalen|do zaplaty|att betala|valor em aberto|still due) "
+"""The same, and what may be a total as well."""
 
 
 def sales(
-    states: Collection[str], headers: Mapping[str, str], papers: Collection[str], beside: Collection[str]
+    states: Collection[str], headers: Mapping[str, str], papers: Collection[str], beside: Mapping[str, Sequence[Any]]
 ) -> frozenset[str]:
     """Those `states` of a table that say of an invoice that it is not paid yet: what it is of was sold.
 
-    Its columns stand under `headers`, and all there are are `beside`; `papers` are the kinds of its lines, where a
-    column says them.
+    Its columns stand under `headers`, and what is seen of all there are is `beside`; `papers` are the kinds of its
+    lines, where a column says them. So they are of an order of which something is owed, as is of none that is undone.
     """
     said = {state: re.sub(" +", " ", re.sub(_NUMBERED, "", state)).strip() for state in states}
-    to_pay = any(re.search(_TO_PAY, words(header)) for header in beside)
-    invoiced = _lists_invoices(beside)
+    to_pay = any(re.search(each, words(header)) for header in beside for each in (_PAY_BY, _OWING, _DUE))
+    invoiced = _lists_invoices(beside) or _lists_debts(beside)
     known = {terse(each) for each in (_OWED | _PENDING if to_pay or invoiced else _OWED)}
     owed = frozenset(state for state, each in said.items() if terse(each) in known or awaits_payment(each))
     late = any(said[state] in _OVERDUE for state in owed)
@@ -120,7 +146,23 @@ def sales(
     paid = any(re.search(_PAID, state) for state in others)
     if invoiced and paid and all(re.search(_PAID, state) or undone(state) for state in others):
         return owed  # of an order it would be said too how far it is
-    return owed if late or ((paid or to_pay) and _of_invoices(headers, papers)) else frozenset()
+    if late or ((paid or to_pay) and _of_invoices(headers, papers)):
+        return owed
+    return _claimed([state for state in owed if terse(said[state]) not in _WAITS], headers, beside)
+
+
+def _claimed(owed: Collection[str], headers: Mapping[str, str], beside: Mapping[str, Sequence[Any]]) -> frozenset[str]:
+    """Those states in which nearly all orders have something that is still owed, as hardly any has that is undone."""
+    told = [str(cell).strip().lower().translate(kinds.SPACED) for cell in beside.get(headers.get("status", ""), ())]
+    for header in (each for each in beside if owed and re.search(_STILL, words(each))):
+        rows: dict[str, list[bool]] = {}
+        for state, amount in zip(told, numbers(beside[header]), strict=True):
+            rows.setdefault(state, []).append(bool(amount))
+        none = [some for state, of in rows.items() if state not in owed and undone(state) for some in of]
+        found = frozenset(state for state in owed if sum(rows.get(state, ())) >= NEARLY_ALL * len(rows.get(state, "_")))
+        if len(none) >= TELLING and sum(none) <= (1 - NEARLY_ALL) * len(none):
+            return found
+    return frozenset()
 
 
 def _lists_invoices(beside: Iterable[str]) -> bool:
@@ -128,6 +170,14 @@ def _lists_invoices(beside: Iterable[str]) -> bool:
     said = takewhile(lambda each: not re.search(_ORDER, each), map(words, beside))
     of = [each for each in said if re.search(_INVOICE, each)]
     return any(re.search(_DAY, each) for each in of) and any(re.fullmatch(_NUMBER, each) for each in of)
+
+
+def _lists_debts(beside: Iterable[str]) -> bool:
+    """Whether a day to pay by and what is still owed stand there, and nothing speaks of an order or a booking."""
+    said = [*map(words, beside)]
+    if any(re.search(other, each) for each in said for other in (_ORDER, _BOOKED)):
+        return False
+    return all(any(re.search(of, each) for each in said) for of in (_PAY_BY, _OWING))
 
 
 def _of_invoices(headers: Mapping[str, str], papers: Iterable[str]) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from regulars import anew
-from regulars.contents import HALF, MOSTLY, is_blank
+from regulars.contents import HALF, MOSTLY, holdings, is_blank
 from regulars.headers import option, words
 from regulars.matching import CANONICAL, ONLY, PROBABLE, Table, rank, ranked
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
+from regulars.statuses import undone
 
 MANY = 20
 """So many papers of several lines show it, whatever else the table holds; so many lines show a habit."""
@@ -85,12 +87,29 @@ def find(table: Table) -> None:
     unknown = [*_unknown(table, visits)]
     if not unknown:
         return
+    table = _without_drafts(table, unknown)
     if shared := [header for header in unknown if _joins_lines(table.sample[header], visits)]:
         _take_widest(table, shared, visits)
     elif series := [header for header in unknown if _is_bare(header) and _has_series(table, header, visits)]:
         table.take("order", series[0], "a number that goes on with the days, as those of papers do", ONLY)
     else:
         _take_own(table, [header for header in unknown if _numbers_lines(table, header, visits)], visits)
+
+
+def _without_drafts(table: Table, headers: Iterable[str]) -> Table:
+    """The table without the words that stand, here and there, where a paper that was not issued has no number yet."""
+    numbered: dict[str, list[Any]] = {}
+    for header in headers:
+        cells = table.sample[header]
+        worded = {cell for cell in {*cells} if not (is_blank(cell) or any(map(str.isdigit, str(cell))))}
+        if worded and all(undone(str(cell).strip().lower()) for cell in worded):
+            kept = [None if cell in worded else cell for cell in cells]
+            if sum(cell in worded for cell in cells) <= RARELY * sum(not is_blank(cell) for cell in kept):
+                numbered[header] = kept
+    if not numbered:
+        return table
+    held = {header: holdings(cells) for header, cells in numbered.items()}
+    return replace(table, sample={**table.sample, **numbered}, held={**table.held, **held})
 
 
 def _unknown(table: Table, visits: Visits) -> Iterator[str]:

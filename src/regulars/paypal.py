@@ -210,7 +210,7 @@ def _layout(language: str, *words: str) -> tuple[str, ...]:
         status {state}
         type {kind}
         """,
-        "",
+        "also held retenu retenue",  # of lessons, or quotes, it may be said of those that were taken
         "with tax and shipping",
     )
 

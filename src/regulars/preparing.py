@@ -26,6 +26,7 @@ from regulars import (
     merging,
     monthly,
     numbered,
+    packed,
     parties,
     people,
     read,
@@ -158,6 +159,7 @@ def _prepare(
     raw = parties.join(engine, raw, settings.columns)
     raw = dateparts.join(engine, raw, settings.columns)
     raw = redeemed.join(engine, raw, settings.columns)
+    raw = packed.join(engine, raw, settings.columns)
     raw = sides.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
     alone = not any(source.of_several for source in raw.sources)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from regulars import dateparts, daycount, firstday, matching, sixdigits, spans, together
 from regulars.contents import MOSTLY, is_blank
 from regulars.headers import of_item, words
+from regulars.instalments import PAYMENT
 from regulars.matching import FEW, ONLY, PROBABLE, Table, first_day, rank
 from regulars.phrases import DELIVERED_ON, NOT_DELIVERED, NOT_ORDERED, PAID_ON, STAMPED
+from regulars.relations import TELLING, of_one, varying
 
 BOUGHT_ON = r" (?:bought|purchased|ordered|sold) (?:at|on|date) | (?:purchase|order|sale) date "
 VISITED_ON = (
@@ -25,6 +28,9 @@ OTHER_VISIT = (
     r"prossim[oa]|volgende?|laatste|nastepn\w+|ostatni\w*|poprzedni\w*|nasta|senaste|kommande|forra) "
 )
 """Words of a visit before or after that."""
+
+
+PAID_BEFORE = "the day of each payment: the other day is one for all payments of an order, and after the first of them"
 
 
 def find(table: Table) -> None:
@@ -50,6 +56,9 @@ def find(table: Table) -> None:
         table.take("date", dates[0], "the only column that holds dates", ONLY)
     elif visited := _visit(dates):
         table.take("date", visited, "the day of the visit, and no other day of a sale is there", ONLY)
+    elif paid := _of_payments(table, dates):
+        table.take("date", paid[0], PAID_BEFORE, ONLY)
+        _take_order(table, paid[1])
     elif len(dates) == 2 and (first := spans.first(table, *dates)):
         table.take("date", first, "the first day of what was bought, of which no other day is known", ONLY)
     elif first := firstday.of_each_line(table, dates):
@@ -92,14 +101,49 @@ def _says_delivered(header: str) -> bool:
     return rest != said and not re.search(NOT_ORDERED, rest) and not re.search(NOT_DELIVERED, said)
 
 
+def _of_payments(table: Table, headers: Sequence[str]) -> tuple[str, str] | None:
+    """The headers of the days of payments and of what they were for, where several of an order have days of their own,
+    and one other day which most of them were paid before, as that of a feast or a journey.
+    """
+    paid = [header for header in headers if re.search(f"{PAYMENT}|{PAID_ON}", words(header))]
+    others = [header for header in headers if header not in paid]
+    if len(paid) != 1 or len(others) != 1:
+        return None
+    own, other = (firstday.days(table, each) for each in (*paid, *others))
+    orders = [header for header, held in table.free("order").items() if held.kind == "id" and held.dates < MOSTLY]
+    found = [each for each in orders if own and other and _before(table.sample[each], own, other)]
+    return (paid[0], found[0]) if len(found) == 1 else None
+
+
+def _take_order(table: Table, header: str) -> None:
+    if not table.settled("order"):
+        table.take("order", header, "what several payments were for", PROBABLE)
+
+
+def _before(orders: Sequence[Any], paid: firstday.Days, other: firstday.Days) -> bool:
+    """Whether a column tells what was paid in parts, mostly beginning before another day that all parts share."""
+    if not of_one(orders, other) or varying(orders, paid)[1] < TELLING:
+        return False
+    first: dict[Any, tuple[int, int]] = {}
+    for order, day, then in zip(orders, paid, other, strict=True):
+        if not is_blank(order) and day is not None and then is not None:
+            first[order] = min(first.get(order, (day, then)), (day, then))
+    return sum(day < then for day, then in first.values()) >= MOSTLY * len(first)
+
+
 def _doubt_payment(table: Table) -> None:
     """Ask where the only date known by name is that of the payment, and another one may be that of the order."""
     found = table.found.get("date")
-    if not found or "date" in table.given or not re.search(PAID_ON, words(found.header)):
+    if not found or "date" in table.given:
         return
     others = [header for header, held in table.free("date").items() if held.filled and held.dates >= MOSTLY]
     others = [header for header in others if not re.search(NOT_ORDERED, words(header))]
-    if first := first_day((found.header, *others)):
+    paid = _of_payments(table, (found.header, *others))
+    if paid and paid[0] == found.header:
+        _take_order(table, paid[1])
+    elif not re.search(PAID_ON, words(found.header)):
+        return
+    elif first := first_day((found.header, *others)):
         table.take("date", first[0], f"the day on which it began, before it was paid ({found.header!r})", PROBABLE)
     elif others:
         del table.found["date"]

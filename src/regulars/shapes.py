@@ -149,6 +149,6 @@ def _is_order_total(told: Mapping[str, Any], headers: Mapping[str, str]) -> bool
 def _unclear(header: str, seen: str) -> DataError:
     return DataError(
         f"the amount column {header!r} may be the total of a line or of a whole order: {seen}. "
-        f"Say which: --columns amount={header} if it is the line's, --columns order_total={header} if it is the "
-        "order's, which is then counted once"
+        f"Say which: --columns {option('amount', header)} if it is the line's, --columns "
+        f"{option('order_total', header)} if it is the order's, which is then counted once"
     )

@@ -56,13 +56,14 @@ class Found:
     reason: str = ""
 
 
-def find(sampled: Sampled) -> Found:
+def find(sampled: Sampled, *, multiplied: bool = False) -> Found:
     """How to take a discount off that no total shows; an empty way where it is off already or nothing is said of it.
 
+    `multiplied`: the totals of lines are nothing but quantity × price, and say no more than the prices do.
     Raises DataError where it takes much off, and nothing shows whether prices are before it, or line totals seem to be.
     """
     lines = _lines(sampled.columns)
-    way = _way(sampled, lines)
+    way = _way(sampled, lines, multiplied=multiplied)
     if not way:
         return Found()
     before, after, told = _votes(sampled.columns, lines, way)
@@ -77,7 +78,7 @@ def find(sampled: Sampled) -> Found:
         return Found(way, f"{sampled.price!r} is before it: taken off each line")
     if sampled.named and (shown or priced):
         return Found("-" if way == "?" else way, "taken off each line, as you named it")
-    if (shown or "amount" not in sampled.columns) and _taken(lines, way) >= MATERIAL:
+    if (shown or multiplied or "amount" not in sampled.columns) and _taken(lines, way) >= MATERIAL:
         raise DataError(_question(sampled.header, way, _taken(lines, way), seen=seen if shown else ""))
     return Found()
 
@@ -116,7 +117,7 @@ def _lines(columns: Mapping[str, Sequence[Any]]) -> list[Line | None]:
     return found
 
 
-def _way(sampled: Sampled, lines: Sequence[Line | None]) -> str:
+def _way(sampled: Sampled, lines: Sequence[Line | None], *, multiplied: bool) -> str:
     """How a discount is written: "%", "share", "?" where it may be percent or money; "-" where it is money, and stands
     beside prices alone; empty where it is money beside some total.
     """
@@ -139,7 +140,8 @@ def _way(sampled: Sampled, lines: Sequence[Line | None]) -> str:
         return "%"
     if len(rates) <= FEW and all(rate % 5 == 0 for rate in rates):
         return "?"
-    alone = "unit_price" in sampled.columns and not {"amount", "order_total"} & {*sampled.columns}
+    totals = {"order_total"} if multiplied else {"amount", "order_total"}
+    alone = "unit_price" in sampled.columns and not totals & {*sampled.columns}
     return "-" if alone and not _repeats(sampled.columns) else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from regulars import documents, events, kinds, orderstates, undoneday
@@ -50,11 +50,11 @@ def find(
     settings: Settings,
     *,
     spent: bool,
-    beside: Collection[str],
+    beside: Mapping[str, Sequence[Any]],
 ) -> dict[str, str]:
     """What `mapped.sql` needs beside its cells, which stand under `headers`; adds to the reasons how they are told.
 
-    `spent`: the amounts are those of `spent.sql`. `beside`: all headers of the table.
+    `spent`: the amounts are those of `spent.sql`. `beside`: what is seen of the table, under all its headers.
     Raises UsageError where no column could say what the user named.
     """
     settled, named = settings.columns, spaced(settings.no_sale)
@@ -72,13 +72,14 @@ def find(
     if {"quantity", "unit_price", "amount"} <= {*headers} and "amount" not in settled:
         _refuse_books(engine, headers)
     disagrees = "disagrees" if spent else DISAGREES if "amount" in headers else "false"
+    taken_back = _taken_back(engine, headers, given_back, states, "written" if spent else TOTAL)
     return {
         "total": "amount" if spent else TOTAL_OF_BOTH if {"quantity", "amount"} <= {*headers} else TOTAL,
         "turned": "quantity < 0" if "quantity" in headers and not stock else "false",
         "given_back": given_back,
         "pieces": "-coalesce(quantity, -1)" if stock else "coalesce(quantity, 1)",
         "refunded": "refunded" if spent else "CAST(0 AS DECIMAL(18, 4))",
-        "not_completed": " OR ".join([not_sold, unsold, *by_name, _taken_back(engine, headers, given_back, states)]),
+        "not_completed": " OR ".join([not_sold, unsold, *by_name, taken_back]),
         "disagrees": disagrees,
     }
 
@@ -91,7 +92,7 @@ def _by_state(
     settings: Settings,
     sure: Container[str],
     *,
-    beside: Collection[str],
+    beside: Mapping[str, Sequence[Any]],
 ) -> tuple[str, frozenset[str]]:
     """SQL: whether the state of a line's order says that it is no sale; and the states that say so."""
     if "status" not in headers:
@@ -148,25 +149,30 @@ def _by_kind(
     return _among("type", said.given_back), no_sale
 
 
-def _taken_back(engine: Engine, headers: Mapping[str, str], given_back: str, states: Iterable[str]) -> str:
+def _taken_back(
+    engine: Engine, headers: Mapping[str, str], given_back: str, states: Iterable[str], written: str
+) -> str:
     """SQL: whether a line gives back what is left out already, as its state says that it was paid back: it counts once.
 
     So it is where nearly all such lines have one that gives back in their order, or as much to their customer.
+    `written`: the SQL of what a line comes to in `mapped` before a shipping or tax is taken out, which what goes back
+    may not name.
     """
     paid_back = _paid_back(headers, states)
     if not paid_back or undoneday.called(headers["status"]):
         return "false"
     state = _among("status", paid_back)
     back, sold = f"coalesce(total < 0 OR ({given_back}), false)", f"coalesce({state} AND total > 0, false)"
-    for key, shared, most in (("order_id", "order_id", "1"), ("customer_id", "customer_id, abs(total)", "sold")):
+    for key, alike, most in (("order_id", "{0}", "1"), ("customer_id", "{0}, abs({1})", "sold")):
         counts = (
             f"SELECT sum(least(sold, {most})), sum(least(sold, back, {most})) FROM (SELECT "
             f"count(CASE WHEN {sold} AND NOT {back} THEN 1 END) AS sold, count(CASE WHEN {back} THEN 1 END) AS back "
             f"FROM (SELECT *, {TOTAL} AS total FROM cells) AS cells WHERE {key} IS NOT NULL AND NOT repeated_header "
-            f"GROUP BY {shared}) AS groups"
+            f"GROUP BY {alike.format(key, 'total')}) AS groups"
         )
         all_, both = engine.rows(counts)[0]
         if all_ and both >= NEARLY_ALL * all_:
+            shared = alike.format(key, written)
             left = f"max(CASE WHEN {sold} AND NOT {back} THEN 1 ELSE 0 END) OVER (PARTITION BY {shared}) = 1"
             return f"({key} IS NOT NULL AND {back} AND {left})"
     return "false"

@@ -11,6 +11,7 @@ from regulars.deals import are_deals, not_won
 from regulars.headers import fold, option, words
 from regulars.matching import FEW, KNOWN, PROBABLE, Table, rank
 from regulars.relations import NEARLY_ALL, TELLING, varying
+from regulars.services import SERVICES
 from regulars.statuses import (
     COMPLETED,
     FAILED,
@@ -49,6 +50,14 @@ CODE = 4
 FEWEST_CODES = 3
 """Fewer different numbers than this are a yes and a no."""
 _CODE = r" (?:code|id|nr|no|number|nummer|key) $"
+_ID = r"\{?(?:[\da-f]{24}|[\da-f]{8}(?:-?[\da-f]{4}){3}-?[\da-f]{12})\}?"
+"""What programs draw for whatever a row is: it says nothing, and stands for a state where a few come back."""
+
+_OF_A_COUNTRY = (
+    r" (?:country|countries|land|pays|pais|paese|kraj|region|province|provincia|bundesland|address|billing|shipping|"
+    r"tax|marital|civil) "
+)
+"""Words of the header of a state that is a part of a country, or one of something else."""
 
 ELSEWHERE = (
     r" (?:pay\w*|paid|method|zahl\w*|paiement|pago|channel|kanal|source|quelle|newsletter|deliver\w*|livraison|"
@@ -119,26 +128,41 @@ def _take_named(table: Table, header: str, share: float) -> None:
 
 
 def ask_codes(table: Table) -> None:
-    """Ask where a column that is called the state of an order holds numbers, and nothing says what they stand for."""
+    """Ask where a column that is called the state of an order holds numbers, or ids, and nothing says what they stand
+    for.
+    """
     if "status" in table.found or table.settled("status"):
         return
     parts = [table.column(part) if part in table.found else None for part in ("customer", "order")]
-    for header, held in table.held.items():
-        said = re.sub(_CODE, " ", words(header)).strip()
-        named = rank("status", said)
-        if not named or -named[0] < KNOWN or re.search(ELSEWHERE, f" {said} ") or of_delivery(f" {said} "):
-            continue
-        codes = {number for number in table.numbers(header) if number is not None}
+    for header in table.held:
+        codes = _codes(table, header)
         of_customers, of_orders = (varying(part, table.sample[header]) if part else (0, 0) for part in parts)
         own = of_customers[0] >= TELLING and not of_customers[1]  # it says something of each customer
-        if held.whole == 1 and FEWEST_CODES <= len(codes) <= MOST_WORDS and not own and not of_orders[1]:
-            shown = ", ".join(f"{code:g}" for code in sorted(codes))
+        if codes and not own and not of_orders[1]:
             table.questions["status"] = (
-                f"{header!r} of {table.source} says {shown}, and nothing says which of these are sales. Name them with "
-                f"--columns {option('status', header)} --sale CODE,... --no-sale CODE,...; if it says nothing of "
-                "orders, leave it aside with --columns status="
+                f"{header!r} of {table.source} says {', '.join(codes)}, and nothing says which of these are sales. "
+                f"Name them with --columns {option('status', header)} --sale CODE,... --no-sale CODE,...; if it says "
+                "nothing of orders, leave it aside with --columns status="
             )
             return
+
+
+def _codes(table: Table, header: str) -> list[str]:
+    """The numbers, or the ids, in a column that is called the state of an order; none where they are too many, or it
+    may be the state of something else.
+    """
+    held, said = table.held[header], words(header)
+    bare = re.sub(_CODE, " ", said).strip()
+    if re.search(ELSEWHERE, f" {bare} ") or of_delivery(f" {bare} "):
+        return []
+    named = rank("status", bare)
+    if held.whole == 1 and named and -named[0] >= KNOWN:
+        numbers = {number for number in table.numbers(header) if number is not None}
+        return [f"{number:g}" for number in sorted(numbers)] if FEWEST_CODES <= len(numbers) <= MOST_WORDS else []
+    if not re.search(STATE_NAMED, said) or re.search(_OF_A_COUNTRY, said) or not 1 < held.distinct <= MOST_WORDS:
+        return []
+    ids = {str(cell).strip() for cell in table.sample[header] if not is_blank(cell)}
+    return sorted(ids) if all(re.fullmatch(_ID, each, re.IGNORECASE) for each in ids) else []
 
 
 def ask_papers(table: Table) -> None:
@@ -195,7 +219,8 @@ def says_no_kind(table: Table) -> bool:
     said = (
         {kinds.bare(value) for value in values(table, table.found["type"].header)} if "type" in table.found else set()
     )
-    return len(said) < 2 and not said & (kinds.SOLD | kinds.GIVEN_BACK | kinds.NO_SALE | kinds.INVOICES)
+    known = kinds.SOLD - SERVICES | kinds.GIVEN_BACK | kinds.NO_SALE | kinds.INVOICES
+    return len(said) < 2 and not said & known
 
 
 def _says_more_than_status(table: Table, header: str) -> bool:

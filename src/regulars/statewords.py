@@ -91,6 +91,32 @@ NO_SALE: tuple[str, ...] = listed("""
     contracargo perdido, disputa persa, contestazione persa, riaddebitato, riaddebito, contestação perdida,
     geschil verloren, terugboeking, chargeback ontvangen, spór przegrany, przegrany spór, obciążenie zwrotne,
     tvist förlorad, förlorad tvist, återdebiterad, återdebitering,
+    temporary hold, temporarily held, uncleared, removed, denied by payer, payment denied, payment reversed,
+    refund sent, payment refunded, payment returned, payment held, sent back to sender,
+    zurückgezahlt, vollständig zurückgezahlt, komplett zurückgezahlt, zurückerstattet, vollständig zurückerstattet,
+    zurücküberwiesen, rückgezahlt, rückzahlung, rückerstattung, erstattung, zahlung zurückgezahlt, abgelaufen,
+    einbehalten, vorübergehend einbehalten, vorläufig einbehalten, zurückgehalten, vorübergehend zurückgehalten,
+    gesperrt, entfernt, nicht eingefordert, nicht beansprucht, nicht abgeschlossen, nicht verrechnet
+    contrepassé, contrepassée, temporairement retenu, temporairement retenue, suspendu, suspendue,
+    temporairement suspendu, temporairement suspendue, blocage temporaire, bloqué, bloquée, non compensé, non compensée,
+    non récupéré, non récupérée, annulation, remboursement, remboursement total, remboursement intégral,
+    remboursement effectué
+    revertido, revertida, retrotraído, retrotraída, retenido, retenida, retenido temporalmente, retención temporal,
+    bloqueado, bloqueada, suspendido, suspendida, no compensado, no compensada, sin reclamar
+    negato, negata, non riuscito, non riuscita, trattenuto, trattenuta, temporaneamente trattenuto,
+    temporaneamente sospeso, sospeso, sospesa, sospensione temporanea, bloccato, bloccata, rimosso, rimossa, restituito,
+    restituita, non compensato, non compensata, non riscosso, non riscossa, non reclamato, non reclamata
+    revertido, revertida, falha, retido, retida, temporariamente retido, suspenso, suspensa, temporariamente suspenso,
+    retenção temporária, bloqueado, bloqueada, removido, removida, não compensado, não compensada, não resgatado,
+    não resgatada
+    teruggedraaid, teruggestort, volledig teruggestort, vastgehouden, tijdelijk vastgehouden, tijdelijk in de wacht,
+    tijdelijke blokkering, geblokkeerd, niet verrekend, niet opgeëist, niet geclaimd, niet geïnd
+    cofnięto, cofnięta, cofnięte, wycofano, wycofana, wycofane, zrefundowano, zrefundowana, zrefundowane, refundacja,
+    niepowodzenie, nie powiodła się, nie powiodło się, zatrzymano, zatrzymana, zatrzymane, tymczasowo wstrzymano,
+    tymczasowo wstrzymana, tymczasowo wstrzymane, tymczasowo zatrzymana, blokada tymczasowa, zablokowano, zablokowana,
+    zablokowane
+    återförd, återfört, spärrad, spärrat, tillfälligt spärrad, innehållen, tillfälligt innehållen, kvarhållen,
+    tillfälligt kvarhållen, blockerad, blockerat, ej avräknad, ej begärd, inte begärd, ej inlöst
     dispute lost, chargeback lost, cart abandoned, abandoned cart, abandoned checkout, interrupted, cancelled late,
     late cancellation, late cancel, cancelled no show, deposit due, deposit pending, trial, trialing, in trial,
     free trial, preauthorization failed, payment cancelled, payment canceled, payment expired, unsuccessful,
@@ -130,6 +156,26 @@ NO_SALE: tuple[str, ...] = listed("""
     fullt krediterad, helt krediterad, återbetalning, återdebiterad, sammanslagen, sammanfogad, avskriven,
     kundförlust, varukorg, övergiven varukorg, provperiod, kom inte, dök inte upp, ej närvarande, frånvarande,
     pausat, inställd, inställt, avslagen, avslaget, hävd, ångrad, ångrat
+    credit note issued, credit note sent, gutschrift erstellt, gutschrift gesendet, avoir émis, avoir envoyé,
+    avoir établi, abono emitido, nota de crédito emitida, nota di credito emessa, creditnota gemaakt,
+    creditnota verzonden, kreditfaktura skickad, ritirato dal corso, ritirata dal corso
+    sent back, returned to sender, return to sender, not collected, uncollected, not picked up, unclaimed,
+    delivery refused, refused by customer, acceptance refused, lost in post, lost in the post, irrecoverable
+    zurückgesendet, zurückgesandt, zurück an absender, annahme verweigert, annahmeverweigerung, verweigert,
+    verloren gegangen, nicht angenommen, renvoyé, renvoyée, retour expéditeur, retour à l'expéditeur, non livrable,
+    non distribuable, non réclamé, non réclamée, non retiré, non retirée, pas retiré, pas retirée, égaré, égarée,
+    devuelto al remitente, no entregable, no recogido, no recogida, sin recoger, no retirado, no retirada, no reclamado,
+    rehusado, rehusada, rispedito, rispedita, reso al mittente, resa, resa al mittente, non consegnabile,
+    non recapitabile, non ritirato, non ritirata, smarrito, smarrita, passato a perdita, devolvido ao remetente,
+    não levantado, não levantada, não retirado, não retirada, não reclamado, não reclamada, extraviada, apagado, apagada
+    teruggestuurd, teruggezonden, retour afzender, onbestelbaar, niet bezorgd, niet opgehaald, geweigerd door klant,
+    zoekgeraakt, odesłane, odesłany, odesłana, zwrot do nadawcy, zwrócone do nadawcy, niedoręczone, niedoręczony,
+    niedoręczona, niedostarczony, niedostarczona, nieodebrany, nieodebrana, nie odebrano, odmowa przyjęcia,
+    odmowa odbioru, odmówiono przyjęcia, zaginione, zaginiona, zaginęła, zaginęło, zagubione, zagubiona,
+    erreur, errore, erro, fout, błąd, fel, abgelaufen, utgånget, teste, prova, testowe, testowy, testorder, dubbel,
+    podwójne, retur, återsänd, återsänt, retur till avsändare, ej levererbar, obeställbar,
+    ej uthämtad, ej uthämtat, ej avhämtad,
+    ej avhämtat, ej upphämtad, ej hämtat, inte hämtad, inte uthämtad, ej mottagen, mottagning vägrad, vägrad, borttappad
 """)
 """Nothing was sold, or the money went back, or has not come."""
 
@@ -288,5 +334,56 @@ SALE: tuple[str, ...] = listed("""
     contestado, contestada, em contestação, em litígio, disputa aberta, betwist, in geschil, in dispuut, geschil,
     geschil geopend, sporne, sporny, sporna, w sporze, spór, spór otwarty, kwestionowane, zakwestionowane, omtvistad,
     omtvistat, tvist, i tvist, under tvist, bestriden, bestridet
+    taken away, picked up by customer, collected by customer, customer collection, despatched, left with neighbour,
+    left with neighbor, delivered to neighbour, at pickup point, at pick up point, in locker, in parcel locker,
+    paid by offset, ordered at supplier, pre order, preordered, pre ordered, printed and sent, mitgenommen,
+    ausgehändigt, selbst abgeholt, selbstabholung, selbstabholer, beim nachbarn, beim nachbarn abgegeben,
+    an nachbarn übergeben, in packstation, in der packstation, in filiale, in der filiale, zu berechnen,
+    zu fakturieren, noch zu berechnen, anbezahlt, aufgerechnet, durch verrechnung bezahlt, verkauft, vorbestellt,
+    in nachlieferung, beim lieferanten bestellt, enlevé, enlevée, emporté, emportée, récupéré, récupérée,
+    retrait en magasin, retrait effectué, déposé chez le voisin, livré au voisin, en consigne, en point de retrait,
+    à facturer, payé par compensation, vendu, vendue, précommandé, précommandée, en précommande, commandé fournisseur,
+    para llevar, recogida en tienda, recogido en tienda, retirado en tienda, en punto de recogida, entregado al vecino,
+    por facturar, a facturar, pendiente de facturar, a plazos, vendido, vendida, en preventa, reserva anticipada,
+    pedido al proveedor, asportato, asportata, da asporto, ritiro in negozio, ritiro in sede, consegnato a mano,
+    consegnato al vicino, in punto di ritiro, al punto di ritiro, da fatturare, a rate, pagato per compensazione,
+    quietanzato, quietanzata, venduto, venduta, in carico, preso in carico, presa in carico, in prevendita,
+    preordinato, preordinata, ordinato al fornitore, levantado, levantada, levantado na loja, retirado na loja,
+    para levar, em ponto de recolha, no ponto de recolha, entregue ao vizinho, por faturar, a faturar, em prestações,
+    pré venda, em pré venda, encomendado ao fornecedor, meegenomen, meegegeven, om mee te nemen, afhalen in winkel,
+    zelf afgehaald, uitgereikt, overhandigd, bij buren, bij de buren, bij buren afgeleverd, bij afhaalpunt,
+    op afhaalpunt, in afhaalpunt, te factureren, nog te factureren, in termijnen, betaald door verrekening, verkocht,
+    geïnd, voorbesteld, in backorder, besteld bij leverancier, zabrane, zabrany, zabrana, odbiór osobisty, odebrany,
+    odebrano osobiście, u sąsiada, w paczkomacie, do zafakturowania, w ratach, na raty, rozliczone kompensatą,
+    sprzedane, sprzedana, sprzedany, sprzedano, zamówione u dostawcy, avhämtad, avhämtat, uthämtad, uthämtat,
+    upphämtad, upphämtat, hämtas i butik, medtagen, medtaget, utlevererad, utlevererat, hos grannen, lämnad hos granne,
+    på utlämningsställe, hos ombud, i paketskåp, att fakturera, på avbetalning, i produktion, såld, sålt, sålda,
+    förbeställd, förbeställt, beställd hos leverantör, aceite, aceito, aceita
 """)
 """A sale as any other."""
+
+WHOLE: tuple[str, ...] = listed("""
+    take away, takeaway, handed out, given out, issued, mailed, to invoice, to be invoiced, to bill, to be billed,
+    offset, set off, netted, compensated, finalised, finalized, prepared, on order, preorder, herausgegeben, abholung,
+    zum mitnehmen, zur abholung, gesendet, abgesendet, abgesandt, abgeschickt, in raten, kompensiert, saldiert,
+    geschlossen, ausgestellt, gestellt, bereit, bereitgestellt, gepackt, vorbereitet, gedruckt, vorbestellung,
+    vorgerichtet, nachlieferung, à emporter, retrait magasin, pris en charge, prise en charge, déposé, déposée, posté,
+    postée, acheminé, acheminée, délivré, délivrée, compensé, compensée, lettré, lettrée, rapproché, rapprochée, clos,
+    close, fini, finie, emballé, emballée, imprimé, imprimée, servi, servie, fait, faite, précommande, llevado,
+    llevada, remitido, remitida, saldado, saldada, compensado, compensada, conciliado, conciliada, terminado,
+    terminada, acabado, acabada, empaquetado, empaquetada, impreso, impresa, hecho, hecha,
+    distribuido, distribuida, dispensado, dispensada, preventa, asporto, rateizzato, rateizzata, compensato,
+    compensata, riconciliato, riconciliata, regolato, regolata, terminato, terminata, finito, finita, preparato,
+    preparata, imballato, imballata, confezionato, confezionata, stampato, stampata, fatto, fatta, distribuito,
+    distribuita, servito, servita, prevendita, preordine, levado, levada, parcelado, parcelada, regularizado,
+    regularizada, fechado, fechada, encerrado, encerrada, impresso, impressa, feito, feita, efetuado, efetuada,
+    efectuado, efectuada, distribuído, distribuída, afhalen, klaargezet, klaargemaakt, verrekend,
+    afgeletterd, afgesloten, verpakt, gedrukt, gedaan, voorbestelling, nalevering, przekazane, przekazany, przekazana,
+    przekazano, raty, uregulowane, uregulowana, uregulowany, skompensowane, skompensowana, kompensata, ukończone,
+    ukończona, ukończony, skończone, skończona, gotowy, gotowa, w trakcie, zapakowane, zapakowana, zapakowany,
+    wydrukowane, wydrukowana, zaakceptowane, zaakceptowana, zaakceptowany, przedsprzedaż, avhämtning, hämtas, sänd,
+    sänt, avsänd, avsänt, avbetalning, reglerad, reglerat, kvittad, kvittat, avräknad, avräknat, avstämd, avstämt,
+    färdig, färdigt, färdigställd, färdigställt, utställd, utställt, pågår, accepterad, accepterat, förberedd,
+    inpackad, inpackat, tryckt, förbeställning
+""")
+"""The same, where nothing else is said: within a longer state it may be said of another thing (`quote prepared`)."""

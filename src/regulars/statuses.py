@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from regulars import languages, statewords
+from regulars import jobstates, languages, statewords
 from regulars.headers import SEEN, fold
 from regulars.wordforms import apart, grown, terse
 from regulars.wordlist import listed, unmarked
@@ -109,8 +109,9 @@ STATE_NAMED = r" (?:\w*status|\w*state|stat|sts|statut|etat|estado|stato|situaca
 """Words of the header of a column of states."""
 
 MONEY_BACK = re.compile(
-    r"(?:fully |wc )?(?:refund|return|revers|charge ?back|charged back|erstatt|rückerstatt|retour|rembours|retourn|"
-    r"reembols|devuel|rimbors|reso\b|devolv|terugbet|geretour|zwr|återbet|returner|gutgeschr|tilbagebet|tilbakebet|"
+    r"(?:fully |wc |vollständig |komplett |volledig )?(?:refund|return|revers|charge ?back|charged back|erstatt|"
+    r"rückerstatt|zurück(?:ge|er|über)|rückg?e?zahl|retour|rembours|retourn|contrepass|reembols|devuel|retro[ct]|rimbors|"
+    r"reso\b|restitu|devolv|revert|terugbet|terugge|geretour|zwr|zrefund|refund|återbet|återförd?|returner|gutgeschr|tilbagebet|tilbakebet|"
     r"palautet|hyvitet|vrácen|vrátená|visszat|visszak|rambursat|returnat|iade|возвр|поверн|返金|返品|已退|退款|반품|환불)"
 )
 """How a state begins that a line below zero has because it is the money given back."""
@@ -126,7 +127,8 @@ NO = _values("""
 
 
 NOT_COMPLETED, COMPLETED = apart(
-    {*statewords.NO_SALE, *languages.NOT_COMPLETED}, {*statewords.SALE, *languages.COMPLETED}
+    {*statewords.NO_SALE, *jobstates.NO_SALE, *languages.NOT_COMPLETED},
+    {*statewords.SALE, *statewords.WHOLE, *jobstates.SALE, *languages.COMPLETED},
 )
 """Nothing was sold, or the money went back, or has not come; and a sale as any other, each with the forms of its words.
 
@@ -151,8 +153,8 @@ _IN_PART = re.compile(
     r"part(?!ner|y)|teil|parci|parzi|parți|deel|częś|część|část|čiast|delvis|\bdel(?:bet|lev|ret|kred|åter|skick|fakt)|osit|részben|kısm|част|μερικ|一部|部分|부분|일부"
 )
 _GIVEN_BACK = re.compile(
-    r"refund|return|credited|erstatt|gutgeschr|retour|zurück|rembours|reembols|devol|devuel|estorn|rimbors|\bres[oaie]\b|"
-    r"restitu|terugbet|gecredit|zwro|zwró|återbet|krediter|tilbagebet|tilbakebet|refunder|palautet|hyvitet|vrácen|επιστρ|"
+    r"refund|return|credited|erstatt|gutgeschr|retour|zurück|rückzahl|rückgez|rembours|reembols|devol|devuel|estorn|rimbors|\bres[oaie]\b|"
+    r"restitu|terugbet|terugge|gecredit|zwro|zwró|återbet|krediter|tilbagebet|tilbakebet|refunder|palautet|hyvitet|vrácen|επιστρ|"
     r"возвр|iade|返金|返品|退|환불|반품"
 )
 _HELD = _values("""
@@ -234,7 +236,7 @@ _NOT_ALONE = grown(
     _values("""
     active, archived, live, open, posted, sale, sent, listo, neue, nouveau, nouvelle, nuevo, nuovo, novo, nieuw, nowy,
     nytt, used, placed, ordered, ready, ongoing, aktiv, actif, activo, attivo, ativo, actief, aktywny, aktywne, presente
-""")
+""").union(statewords.WHOLE, jobstates.SALE)
 )
 _SOLD = frozenset(word for word in COMPLETED - _NOT_ALONE if word.isalpha() and len(word) >= LONG)
 """Words that say of a longer state too that something was sold: `shipped to the customer`."""
@@ -244,7 +246,8 @@ _UNSETTLED = frozenset(filter(str.isalpha, NOT_COMPLETED)) | _values("""
     reklamation, reklamiert, retoure, rücksendung, erstattung, rückerstattung, pas, retour, remboursement, sans,
     avant, demandé, demandée, litige, sin, antes, solicitado, solicitada, reclamación, senza, prima, richiesto,
     richiesta, não, nao, sem, niet, geen, zonder, aangevraagd, nie, bez, przed, inte, ej, utan, före, ikke, uten,
-    uden, ei
+    uden, ei, gutschrift, avoir, abono, creditnota, kreditfaktura, kreditnota, wacht, wachten, wartet, warten, attend,
+    väntar, czeka, oczekuje, aguarda
 """)
 """Words beside which no other word tells what a state means: `not delivered`, `refund requested`."""
 
@@ -271,6 +274,8 @@ def undone(state: str) -> bool:
     state = bare(state)
     if {state, terse(state)} & _as_written()[1]:
         return True
+    if (agreed := agreed_on(state)) is not None:
+        return not agreed
     parts = {part.strip() for part in re.split(r"[/,;:()|]", state) if part.strip()}
     if parts & COMPLETED or _IN_PART.search(state):
         return False
@@ -287,12 +292,28 @@ def sold(state: str) -> bool:
     said = _tokens(state)
     if {state, terse(state)} & _as_written()[0] or back_in_part(state):
         return True
+    if (agreed := agreed_on(state)) is not None:
+        return agreed
     if awaits_payment(state):
         return False
     if re.fullmatch(_SETTLED, _plainly(_remark(state))) and not any(map(_STRONG.match, said)):
         return True
     some = said & _SOLD or (_IN_PART.search(state) and _DONE_IN_PARTS.search(state))
     return bool(some and not said & _UNSETTLED and not any(map(_STRONG.match, said)))
+
+
+def agreed_on(state: str) -> bool | None:
+    """Whether a state says that a quote was accepted, or that it was not (`KVA abgelehnt`); None where it says neither.
+
+    What else would be a sale may be said of the order that came of it: `quote invoiced`.
+    """
+    said = _tokens(state)
+    quotes = {*filter(jobstates.QUOTE.fullmatch, said)}
+    if not quotes:
+        return None
+    if any(map(jobstates.AGREED.fullmatch, said)):
+        return not (said - quotes) & _UNSETTLED
+    return None if said & _SOLD - jobstates.SENT else False
 
 
 def back_in_part(state: str) -> bool:

@@ -27,6 +27,26 @@ SUMMED, MANY = 3, 0.5
 NAMED = 3
 """So many lines that are called a total, of a customer and a day, are sums of others."""
 
+SEEN = 0.8
+"""The share of lines called a total that must be one where all that is seen may hold some orders in part."""
+
+_PAPER = (
+    r"(?:receipt|ticket|order|invoice|bill|sale|slip|beleg|bon|kassenbon|kassabon|rechnung|auftrag|bestellung|einkauf|"
+    r"facture|commande|note|panier|pedido|factura|recibo|compra|scontrino|ricevuta|fattura|ordine|spesa|fatura|encomenda|"
+    r"talão|talao|factuur|bestelling|paragonu?|rachunku?|faktury|zamówienia|faktura|kvitto|köp|customer|client|kunde|kund|"
+    r"cliente|klant|klient[a]?|day|tag|jour|día|dia|giorno|dag|dzień)s?"
+)
+_TO_PAY = (
+    r"amount due|total due|balance due|to pay|zu zahlen|zu bezahlen|zahlbetrag|rechnungsbetrag|net à payer|à payer|"
+    r"montant dû|a pagar|importe a pagar|da pagare|importo dovuto|valor a pagar|te betalen|te voldoen|do zapłaty|"
+    r"att betala"
+)
+CALLED = (
+    rf"(?:(?:{_PAPER}[ -]?)?{SUMS.removesuffix('([^a-z].*)?')}(?:[ :-]+(?:of|for|the|de|du|des|la|le|del|della|do|da|"
+    rf"van|der|för))*(?:[ :-]+{_PAPER})?|{_TO_PAY})[^a-zà-ż]*"
+)
+"""What the sum of a receipt, an order, a customer or a day is called where a product stands: `TOTAAL BON`."""
+
 
 def refuse_named(headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> None:
     """Refuse lines that are called a total in the place of the order or of the product, and would count as sales."""
@@ -35,7 +55,8 @@ def refuse_named(headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]
         return
     needed = list(zip(*(sample[headers[name]] for name in ("customer", "date")), sample[money], strict=True))
     people = {str(cell).strip().lower() for cell in sample[headers["customer"]]}
-    for column in [name for name in ("order", "product", "customer") if name in headers]:
+    proven = {"product"} if are_named(headers, sample) else set()
+    for column in [name for name in ("order", "product", "customer") if name in headers and name not in proven]:
         named = [
             str(cell).strip()
             for cell, others in zip(sample[headers[column]], needed, strict=True)
@@ -58,6 +79,34 @@ def _is_sum(cell: str, column: str, people: Container[str]) -> bool:
     if column == "customer":
         return bool(rest) and (rest in people or re.sub(r"^\w+ ", "", rest) in people)
     return found is not None and (column == "order" or not re.search(r"\w", rest))
+
+
+def are_named(headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> bool:
+    """Whether lines are called a sum in the place of the product, and nearly all of them are that of their order."""
+    money = _money(headers)
+    if money is None or not {"order", "product"} <= {*headers}:
+        return False
+    products = sample[headers["product"]]
+    named = [row for row, cell in enumerate(products) if not is_blank(cell) and is_called(str(cell))]
+    if len(named) < NAMED:
+        return False
+    goods = [None if is_called(str(cell)) else cell for cell in products]
+    found = relations.order_sums(sample[headers["order"]], goods, _pieces(headers, sample), sample[money])
+    paid = relations.numbers(sample[money])
+    return len(found.intersection(named)) >= SEEN * sum(1 for row in named if paid[row])
+
+
+def is_called(cell: str) -> bool:
+    """Whether a product is nothing but a word for a sum."""
+    return bool(re.fullmatch(CALLED, cell.strip().lower()))
+
+
+def _money(headers: Mapping[str, str]) -> str | None:
+    return next((headers[name] for name in ("amount", "unit_price") if name in headers), None)
+
+
+def _pieces(headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> Sequence[Any]:
+    return sample[headers["quantity"]] if "quantity" in headers else [1] * len(sample[headers["order"]])
 
 
 def refuse_unnamed(headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> None:
@@ -110,21 +159,23 @@ def find(
     Looks at all lines only where the sample shows some such. Raises DataError where many are so and many are not; where
     the user has `settled` which column is the amount, these are no sums.
     """
-    money = next((headers[name] for name in ("amount", "unit_price") if name in headers), None)
+    money = _money(headers)
     if money is None or not {"order", "product"} <= {*headers}:
         return False
     order, product = (sample[headers[name]] for name in ("order", "product"))
-    quantity = sample[headers["quantity"]] if "quantity" in headers else [1] * len(order)
-    if not relations.order_sums(order, product, quantity, sample[money]):
+    if named := are_named(headers, sample):
+        product = [None if is_called(str(cell)) else cell for cell in product]
+    if not relations.order_sums(order, product, _pieces(headers, sample), sample[money]):
         return False
     told = engine.records(step("order_sums"))[0]
-    if told["with_sum"] >= max(FEWEST, LIKE_ONE * told["with_blank"]):
+    blank, summed = (told["with_name"], told["with_own_sum"]) if named else (told["with_blank"], told["with_sum"])
+    if summed >= max(NAMED if named else FEWEST, (1 if named else LIKE_ONE) * blank):
         return True
-    if not settled and told["with_sum"] >= max(FEWEST, SOME * told["with_blank"]):
+    if not settled and (named or summed >= max(FEWEST, SOME * blank)):
         settle = option("amount", money) if "amount" in headers else "product="
+        what = f"called a sum under {headers['product']!r}" if named else f"without {headers['product']!r}"
         raise DataError(
-            f"{told['with_sum']:,} of {told['with_blank']:,} orders with a line without {headers['product']!r} have "
-            f"the sum of their other lines there, in {money!r}, and would count twice. Take the lines with sums out; "
-            f"if they are no sums, say --columns {settle}"
+            f"{summed:,} of {blank:,} orders with a line {what} have the sum of their other lines there, in {money!r}, "
+            f"and would count twice. Take the lines with sums out; if they are no sums, say --columns {settle}"
         )
     return False

@@ -1,9 +1,10 @@
 """The export layouts of well-known systems: which of their headers stands for what.
 
-The layouts themselves stand in `webshops`, `magento`, `marketplaces`, `ebay`, `paypal`, `tills` and `interfaces`. Each
-has `marks`, headers that only it has (`net|netamount`: either of them), and for each canonical column the headers in
-the order of preference, all folded. What a layout does not name is not used: `Subtotal` in Shopify's orders is no
-line's total. An `order_total` beside prices is not counted; it proves whether discounts are inside.
+The layouts themselves stand in `webshops`, `woocommerce`, `magento`, `marketplaces`, `ebay`, `paypal`, `tills` and
+`interfaces`. Each has `marks`, headers that only it has (`net|netamount`: either of them), and for each canonical
+column the headers in the order of preference, all folded. What a layout does not name is not used: `Subtotal` in
+Shopify's orders is no line's total. An `order_total` beside prices is not counted; it proves whether discounts are
+inside.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from regulars import ebay, interfaces, magento, marketplaces, paypal, tills, webshops
+from regulars import ebay, interfaces, magento, marketplaces, paypal, tills, webshops, woocommerce
 from regulars.headers import fold, spellings
 
 CENTS, ALSO = "cents", "also"
@@ -72,6 +73,6 @@ def recognise(headers: Iterable[str]) -> System | None:
 
 SYSTEMS = tuple(
     _system(*layout)
-    for layouts in (webshops, magento, marketplaces, ebay, paypal, tills, interfaces)
+    for layouts in (webshops, woocommerce, magento, marketplaces, ebay, paypal, tills, interfaces)
     for layout in layouts.LAYOUTS
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Any
 
-from regulars import inclusive
+from regulars import fifths, inclusive
 from regulars.engine import Engine
 from regulars.headers import untaxed, words
 from regulars.identities import NEARLY_ALL, WORTH, Proof
@@ -38,13 +38,6 @@ comes on top of.
 Row = tuple[float, float, int]
 """What a line is worth and its tax, without signs, and its place in the sample."""
 
-WITHIN = (
-    r" (?:varav|darav|herav|hvorav|heraf|hvoraf|davon|darin|enthalten\w*|dont|incluse?s?|di cui|inclus[ao]|compres[ao]|"
-    r"of which|included|incl|inkl|contained|waarvan|inbegrepen|w tym|de los cuales|del cual|incluid[ao]s?|dos quais|"
-    r"z toho|sisaltaa) "
-)
-"""Words of the header of a tax that stands inside an amount: `Varav moms`, `dont TVA`."""
-
 
 @dataclass(frozen=True, slots=True)
 class Inside:
@@ -67,7 +60,8 @@ class Inside:
 def find(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> Inside | None:
     """Whether the tax in a sample is inside the amounts, by its rates; where it may be on top as well, by the headers.
 
-    A fifth may be 20 % on top or 25 % inside. `headers`: canonical column → header. Another column may say it too.
+    A fifth may be 20 % on top or 25 % inside, as the rest of the table says. `headers`: canonical column → header.
+    Another column may say it too.
     """
     total = next((headers[name] for name in ("amount", "unit_price", "order_total") if name in headers), None)
     if total is None or "tax" not in headers or "refunded" in headers or _repeats(sample, headers):
@@ -75,7 +69,7 @@ def find(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> Ins
     tax = numbers(sample[headers["tax"]])
     worth = _worths(sample, headers, total)
     rows = [(abs(w), abs(t), row) for row, (w, t) in enumerate(zip(worth, tax, strict=True)) if w and t]
-    said, told = (untaxed(total) or ("", None))[1], bool(re.search(WITHIN, words(headers["tax"])))
+    said, told = (untaxed(total) or ("", None))[1], bool(re.search(fifths.WITHIN, words(headers["tax"])))
     if len(rows) < TELLING or said == 0:
         return None
     if inclusive.find(sample) and _own(sample, headers, rows):
@@ -85,7 +79,8 @@ def find(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> Ins
     within, on_top = ([*_listed(rows, columns, coin, whole)] for whole in (PART, ON_TOP))
     if not within and not on_top:
         within, on_top = (few(rows, coin, whole) for whole in (PART, ON_TOP))
-    if within and (told or said or not on_top):
+    fifth = fifths.INSIDE in within and bool(fifths.inside(sample, headers, total, worth))
+    if within and (told or said or not on_top or fifth):
         return Inside(tuple(sorted(within)), coin)
     small = sum(t * (ALL + MOST) <= w * MOST for w, t, _ in rows)
     if told and said and not on_top and small >= NEARLY_ALL * len(rows):

@@ -14,6 +14,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         time time
         amount netsales
         tax tax
+        refunded partialrefunds
         type eventtype
         status transactionstatus
         """,

@@ -68,56 +68,6 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         """,
     ),
     (
-        "an Advanced Order Export of WooCommerce",
-        "woocommerce",
-        "ordernumber orderdate emailbilling itemname itemcost",
-        """
-        customer emailbilling phonebilling
-        order ordernumber
-        date orderdate
-        product sku itemname
-        quantity quantityrefund quantity
-        unit_price itemcost
-        order_total ordertotalamount
-        discount cartdiscountamount
-        tax ordertotaltaxamount
-        shipping ordershippingamount
-        refunded orderrefundamount
-        status orderstatus
-        """,
-    ),
-    (
-        "an order export of WooCommerce's by SkyVerge",
-        "woocommerce",
-        "orderid ordernumberformatted ordertotal taxtotal shippingtotal feetaxtotal lineitems",
-        """
-        customer customerid billingemail billingfullname
-        order orderid
-        date date
-        order_total ordertotal
-        tax taxtotal
-        shipping shippingtotal
-        refunded refundedtotal
-        currency ordercurrency
-        status status
-        """,
-        "",
-        "with tax and shipping",
-    ),
-    (
-        "WooCommerce's order analytics",
-        "woocommerce",
-        "date order customertype products itemssold coupons",
-        """
-        customer customer
-        order order
-        date date
-        quantity itemssold
-        amount netsales nrevenue
-        status status
-        """,
-    ),
-    (
         "PrestaShop's table of orders",
         "prestashop",
         "idorder idcustomer dateadd totalproducts totalproductswt totaldiscountstaxexcl totalpaidtaxexcl "
@@ -255,6 +205,25 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         status paymentstatus
         currency currency
         """,
+    ),
+    (
+        "Shopware 5's export of orders",
+        "shopware",
+        "orderid ordernumber statusdescription cleareddescription invoiceamountnet invoiceshippingnet orderdetailid",
+        """
+        customer customernumber userid email
+        order orderid
+        date ordertime
+        product articleordernumber name
+        quantity quantity
+        order_total invoiceamountnet
+        shipping invoiceshippingnet
+        currency currency
+        status status
+        type cleared
+        """,
+        "-1 4 20 30 35",
+        "with tax and shipping",
     ),
     (
         "Shopware 5's default orders",

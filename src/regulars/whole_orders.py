@@ -8,6 +8,7 @@ from dataclasses import replace
 from regulars.columns import Match
 from regulars.engine import step
 from regulars.errors import DataError, UsageError
+from regulars.headers import option
 from regulars.reasons import Reasons
 from regulars.settings import Settings
 from regulars.shapes import Shape
@@ -93,7 +94,7 @@ def _check_order_total(headers: Mapping[str, str], settings: Settings) -> None:
     if "order" not in headers and {"product", "quantity"} & {*headers}:
         raise DataError(
             f"{header!r} is the total of a whole order, and no order column says which lines are one order. "
-            f"Name it with --columns order=..., or say --columns amount={header} if it is the total of a line"
+            f"Name it with --columns order=..., or say --columns {option('amount', header)} if it is a line's total"
         )
     if "order" in headers and (unfit := [kind for kind in settings.drop if kind in SHARING]):
         raise UsageError(

@@ -39,6 +39,7 @@ SELECT
     quantity,
     unit_price,
     paid AS amount,
+    coalesce(amount, coalesce(quantity, 1) * unit_price) AS written,
     $refunded AS refunded,
     currency,
     status,

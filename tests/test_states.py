@@ -1,0 +1,84 @@
+"""States of orders that are written as ids: a person has to say which of them are sales."""
+
+import random
+from typing import Any
+
+import polars as pl
+import pytest
+
+from regulars.errors import DataError
+from regulars.preparing import Prepared, prepare
+from regulars.settings import Settings
+
+ROWS = 54
+CHANCE = random.Random(5)
+
+
+def drawn(parts: tuple[int, ...]) -> list[str]:
+    return ["-".join(f"{CHANCE.getrandbits(4 * digits):0{digits}x}" for digits in parts) for _ in range(3)]
+
+
+HEX, OBJECT, UUID = drawn((32,)), drawn((24,)), drawn((8, 4, 4, 4, 12))
+
+
+def read(header: str, cells: list[Any], more: dict[str, list[Any]] | None = None, **options: Any) -> Prepared:
+    table = {
+        "number": [f"{880 + row // 2}" for row in range(ROWS)],
+        "ordered": [f"2022-{1 + row // 2 % 11:02}-{1 + row // 2 % 28:02}" for row in range(ROWS)],
+        "customer": [f"K{row // 2 % 8}" for row in range(ROWS)],
+        "amount": [7.5 + row for row in range(ROWS)],
+        header: cells,
+    }
+    return prepare(pl.DataFrame(table | (more or {})), Settings(**options))
+
+
+def of_orders(ids: list[str]) -> list[str]:
+    return [ids[(0, 1, 0, 0, 2)[row // 2 % 5]] for row in range(ROWS)]
+
+
+@pytest.mark.parametrize(
+    ("header", "ids"),
+    [
+        *(("order_state_id", HEX), ("stateId", HEX), ("status_uuid", UUID), ("Bestellstatus-ID", OBJECT)),
+        *(("id_statut", UUID), ("estado_id", OBJECT), ("id_stato", [each.upper() for each in UUID])),
+        *(("situacao_id", HEX), ("status_id", [f"{{{each}}}" for each in UUID]), ("order_status_id", HEX[:2] * 2)),
+    ],
+)
+def test_ids_of_states_are_asked_about(header: str, ids: list[str]) -> None:
+    with pytest.raises(DataError, match=f"{header!r} .* nothing says which of these are sales") as asked:
+        read(header, of_orders(ids))
+    assert all(each in str(asked.value) for each in ids)
+    assert "leave it aside with --columns status=" in str(asked.value)
+    assert read(header, of_orders(ids), columns={"status": ""}).ledger()["sale"].rows == ROWS
+
+
+def test_the_answer_counts() -> None:
+    cells = of_orders(UUID)
+    said = {"columns": {"status": "order_state_id"}, "sale": (UUID[0], UUID[2]), "no_sale": (UUID[1],)}
+    found = read("order_state_id", cells, **said)
+    assert found.ledger()["not_completed"].rows == cells.count(UUID[1])
+    assert found.ledger()["sale"].rows == ROWS - cells.count(UUID[1])
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("order_state_id", [HEX[0]] * ROWS),
+        ("order_state_id", [f"{CHANCE.getrandbits(128):032x}" for _ in range(ROWS)]),
+        ("billing_country_state_id", of_orders(HEX)),
+        ("payment_status_id", of_orders(HEX)),
+        ("shipping_state_id", of_orders(HEX)),
+        ("sales_channel_id", of_orders(HEX)),
+        ("state_id", [HEX[row // 2 % 8 % 3] for row in range(ROWS)]),  # each customer's own
+        ("state_id", [HEX[row % 3] for row in range(ROWS)]),  # of each line: the orders have several
+    ],
+)
+def test_ids_of_other_things_are_not(header: str, cells: list[str]) -> None:
+    assert read(header, cells).ledger()["sale"].rows == ROWS
+
+
+def test_a_name_of_the_state_beside_the_id_will_do() -> None:
+    names = dict(zip(HEX, ("open", "cancelled", "completed"), strict=True))
+    cells = of_orders(HEX)
+    found = read("order_state_id", cells, {"order_state": [names[each] for each in cells]})
+    assert found.ledger()["not_completed"].rows == cells.count(HEX[1])
