@@ -187,3 +187,27 @@ def test_two_ids_that_tell_other_customers_apart_are_asked_about(at: slice) -> N
     keys[at] = ["K1"] * len(keys[at])
     with pytest.raises(DataError, match=r"2 columns of .* could be the customer"):
         read(orders(customer_no=None, **{"customer.external_id": WHO, "customer.system_id": keys}))
+
+
+def test_of_two_columns_of_one_name_the_lines_count_that_make_the_other() -> None:
+    lines = [
+        {
+            "VBELN": f"90{order}",
+            "KUNAG": f"K{order % 9}",
+            "FKDAT": MADE[order],
+            "ARKTX": f"Ware {place}",
+            "NETWR_1": paid,
+        }
+        for order in range(40)
+        for place, paid in enumerate((12.25 + order, 3.5, 40.0 - order)[: 1 + order % 3])
+    ]
+    whole: dict[str, float] = {}
+    for line in lines:
+        whole[line["VBELN"]] = whole.get(line["VBELN"], 0) + line["NETWR_1"]
+    table = {name: [line[name] for line in lines] for name in lines[0]}
+    table = {"VBELN": table.pop("VBELN"), "NETWR": [whole[line["VBELN"]] for line in lines], **table}
+    found = read(table)
+    assert headers(found)["amount"] == "NETWR_1"
+    assert float(sold(found)) == sum(whole.values())
+    with pytest.raises(DataError, match="are numbered, so that each may be a part of what was bought"):
+        read(table | {"NETWR": [paid + 1 for paid in table["NETWR_1"]]})

@@ -67,10 +67,42 @@ def test_only_what_was_bought_is_a_sale(tmp_path: Path, seen: str, put: str, pai
     assert {match.column: match.header for match in found.mapped.matches}["type"] == "event"
 
 
-@pytest.mark.parametrize("back", ["refund", "Order Refunded", "Cancelled Order"])
+@pytest.mark.parametrize("back", ["refund", "Order Refunded"])
 def test_what_was_refunded_is_given_back_though_its_money_is_above_zero(tmp_path: Path, back: str) -> None:
     found = read(tmp_path / "events.jsonl", log("page_view", "add_to_cart", "purchase", (3, back), (5, back)))
     assert money(found) == (SOLD, -Decimal(PRICES[3]) - Decimal(PRICES[1]))
+
+
+@pytest.mark.parametrize("off", ["Cancelled Order", "order.canceled", "Order Voided"])
+@pytest.mark.parametrize("told", [True, False])
+def test_an_order_that_was_cancelled_later_was_neither_bought_nor_returned(
+    tmp_path: Path, off: str, told: bool
+) -> None:
+    events = log("page_view", "begin_checkout", "purchase", (3, off), (5, off), without=() if told else (off,))
+    found = read(tmp_path / "events.jsonl", events)
+    assert money(found) == (SOLD - Decimal(PRICES[3]) - Decimal(PRICES[1]), 0)
+    assert found.ledger()["sale"].rows == VISITS // 2 - 2
+    # What was refunded of it is no second loss.
+    both = [*events, event(3, "Order Refunded", 9, order_id="9003", sku="S3", price=PRICES[3], quantity=1)]
+    assert money(read(tmp_path / "events.jsonl", both)) == (SOLD - Decimal(PRICES[3]) - Decimal(PRICES[1]), 0)
+
+
+def test_an_order_that_was_cancelled_in_part_was_bought(tmp_path: Path) -> None:
+    events = log("page_view", "begin_checkout", "purchase", (3, "Cancelled Order"))
+    part = [each | {"price": "1.25"} if each["event"] == "Cancelled Order" else each for each in events]
+    assert money(read(tmp_path / "events.jsonl", part)) == (SOLD, -Decimal("1.25"))
+
+
+def test_a_checkout_that_began_repeats_the_total_of_its_order(tmp_path: Path) -> None:
+    events = []
+    for visit in range(VISITS):
+        goods = [{"sku": f"S{place}", "price": PRICES[(visit + place) % 4], "quantity": 1} for place in range(2)]
+        whole = str(sum(Decimal(each["price"]) for each in goods))
+        order = {"order_id": f"{9000 + visit}", "revenue": whole}
+        for what in ["Checkout Started", *(["Order Completed"] if visit % 2 else [])]:
+            events += [event(visit, what, 2, **order, **each) for each in goods]
+    sold = sum(Decimal(PRICES[(visit + place) % 4]) for visit in range(1, VISITS, 2) for place in range(2))
+    assert money(read(tmp_path / "events.jsonl", events)) == (sold, 0)
 
 
 def test_a_column_that_says_a_refund_again_takes_nothing_off_twice(tmp_path: Path) -> None:
@@ -141,7 +173,7 @@ ALL = sum(Decimal(PRICES[order % 4]) for order in range(VISITS))
     ("paid", "back"),
     [
         ("OrderCompleted", "OrderRefunded"),
-        ("order.paid", "order.cancelled"),
+        ("order.paid", "order.returned"),
         ("PAYMENT_SUCCEEDED", "PAYMENT_REFUNDED"),
     ],
 )

@@ -225,3 +225,17 @@ def test_a_column_of_customers_that_is_empty_is_passed_over() -> None:
     with pytest.raises(DataError, match=r"'CPF' is called like one, and empty on all lines seen: who bought is not in"):
         found(CPF=[""] * ROWS, Order=[str(row) for row in range(ROWS)])
     assert found({"customer": "CPF"}, CPF=[""] * ROWS, Order=[str(row) for row in range(ROWS)])["customer"] == "CPF"
+
+
+@pytest.mark.parametrize("clerk", ["user_id", "User", "Benutzer-ID", "usuario"])
+def test_a_few_users_serve_the_accounts_beside_them(clerk: str) -> None:
+    users = [("17", "4", "9")[row % 3] for row in range(ROWS)]
+    assert found({}, acct_id=WHO, **{clerk: users})["customer"] == "acct id"
+
+
+def test_a_few_users_of_a_few_accounts_are_asked_about() -> None:
+    users = [("17", "4", "9")[row % 3] for row in range(ROWS)]
+    with pytest.raises(DataError, match=r"'user id' of f\.csv holds only 3 different values"):
+        found(user_id=users, acct_id=[f"A{row % 7}" for row in range(ROWS)])
+    with pytest.raises(DataError, match=r"'user id' of f\.csv holds only 3 different values"):
+        found(user_id=users, ship_to_id=WHO)

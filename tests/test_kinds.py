@@ -14,3 +14,11 @@ def test_a_word_means_one_kind() -> None:
 def test_the_words_for_nobody_are_lower_case_and_no_address() -> None:
     assert all(word == word.lower().strip() and "@" not in word for word in NO_CUSTOMER)
     assert len(NO_CUSTOMER) == len(set(NO_CUSTOMER))
+
+
+def test_kinds_of_billing_documents_explain_each_other() -> None:
+    told = kinds.codes({"f2", "s1", "re", "g2", "l2", "f8", "zx"})
+    assert {told["s1"], told["re"], told["g2"]} == {"credit note"}
+    assert (told["f2"], told["l2"], told["f8"]) == ("invoice", "debit note", "pro forma")
+    assert "zx" not in told
+    assert kinds.codes({"s1", "re"}) == kinds.codes({"f2"}) == {}

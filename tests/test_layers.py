@@ -52,6 +52,8 @@ MAY_IMPORT = {
     "statuses": "headers jobstates languages statewords wordforms wordlist",
     "deals": "wordlist",
     "movements": "headers wordlist",
+    "undoneday": "headers",
+    "odoo": "wordlist",
     "services": "wordlist",
     "kinds": "movements services wordlist",
     "owed": "headers kinds relations statuses wordforms wordlist",
@@ -92,7 +94,10 @@ MAY_IMPORT = {
     "values": "errors engine nobody digits",
     "together": "engine values",
     "sides": "kinds contents engine headers matching papers relations together",
-    "ids": "headers contents phrases relations matching papers holders order_ids instalments fuller states sides",
+    "accounts": "sides",
+    "ids": (
+        "accounts headers contents phrases relations matching papers holders order_ids instalments fuller states sides"
+    ),
     "guests": "fuller headers ids matching",
     "plurals": "contents headers ids matching relations",
     "named": "headers contents matching phrases statuses",
@@ -101,7 +106,6 @@ MAY_IMPORT = {
     "pieces": "currencies headers contents relations matching",
     "packs": "headers contents relations matching",
     "totals": "headers contents phrases rebates relations matching",
-    "netting": "contents matching relations totals",
     "arithmetic": "headers relations matching",
     "advances": "arithmetic contents headers matching relations",
     "on_top": "headers contents phrases relations matching arithmetic totals",
@@ -109,6 +113,7 @@ MAY_IMPORT = {
     "subtotals": "contents engine headers identities matching on_top relations totals",
     "shares": "contents errors headers phrases relations",
     "per_order": "contents matching relations",
+    "netting": "contents headers matching per_order relations totals",
     "order_totals": "contents headers matching per_order relations totals",
     "order_discounts": "contents headers matching per_order rebates relations totals",
     "homemoney": "contents currencies headers matching phrases relations totals wordlist",
@@ -122,22 +127,24 @@ MAY_IMPORT = {
     ),
     "aliases": "headers matching",
     "comeback": "contents headers matching relations wordlist",
+    "purchases": "headers relations matching",
     "clientele": "errors headers contents relations matching",
     "offered": "deals headers contents matching states",
-    "diagnosis": "headers contents clientele",
+    "diagnosis": "headers contents clientele purchases",
     "statements": "headers relations matching",
     "people": "headers contents matching engine paypal source together",
     "zeros": "contents engine matching nobody relations values",
     "counter": "contents engine matching nobody passing relations values zeros",
     "dateparts": "contents engine headers matching relations together wordlist",
     "redeemed": "contents engine headers matching statuses together wordlist",
+    "parties": "contents engine headers matching together wordlist",
     "packed": "contents engine headers matching together",
     "tips": "engine kinds matching together",
     "spans": "headers matching phrases relations",
     "numbered": "contents engine headers matching nobody relations source values",
     "events": "contents engine errors headers kinds matching relations states statuses",
-    "flags": "events kinds movements piecesback headers contents relations states statuses matching",
-    "overlooked": "contents flags headers matching rebates relations states statuses",
+    "flags": "events kinds movements piecesback headers contents relations states statuses matching undoneday",
+    "overlooked": "contents flags headers matching rebates relations states statuses undoneday",
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
     "saleday": (
@@ -146,8 +153,8 @@ MAY_IMPORT = {
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "adjusted comeback guests packed plurals redeemed saleday sides statements tips together clientele offered "
-        "overlooked missing aliases instalments"
+        "adjusted comeback guests packed plurals redeemed saleday sides statements tips together clientele "
+        "offered overlooked missing aliases instalments parties purchases"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",
@@ -225,14 +232,16 @@ MAY_IMPORT = {
     "invoiced": "engine errors relations",
     "documents": "events invoiced kinds movements errors headers engine relations services settings",
     "prefixes": "contents invoiced engine errors relations",
-    "orderstates": "deals documents errors engine headers kinds owed prefixes relations settings statuses",
+    "orderstates": "deals documents errors engine headers kinds odoo owed prefixes relations settings statuses",
     "whole_orders": "errors headers settings engine columns shapes reasons",
     "signs": (
-        "errors settings headers kinds relations nobody statuses systems engine flags documents orderstates reasons"
+        "errors settings headers kinds relations nobody statuses systems engine events flags documents orderstates "
+        "reasons undoneday"
     ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons relations "
-        "cells coupons fifths inclusive shapes sums shares subtotals taxrates money prefixes whole_orders signs"
+        "cells coupons fifths inclusive shapes sums shares subtotals taxrates money prefixes undoneday "
+        "whole_orders signs"
     ),
     "snapshots": "errors engine kept read",
     "again": "errors engine headers kept matching read relations source",
@@ -265,8 +274,9 @@ MAY_IMPORT = {
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
         "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
-        "identity filldown dittos numbered renumbered respelled undated grouping joining kept packed people redeemed "
-        "merging monthly sides snapshots spelled tips dates read unnamed yearless lines inparts remarks ledger "
+        "identity filldown dittos numbered renumbered respelled undated grouping joining kept packed people "
+        "redeemed merging monthly sides snapshots spelled tips dates read unnamed yearless lines inparts remarks "
+        "ledger parties "
         "features again"
     ),
     "pipeline": (

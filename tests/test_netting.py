@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from regulars.columns import match
+from regulars.errors import DataError
 
 ROWS = 60
 CHANCE = random.Random(5)
@@ -63,3 +64,41 @@ def test_refunds_that_are_off_on_some_lines_only_are_taken_off() -> None:
     assert found(Ventes_brutes=GROSS, Réductions=below(OFF), Retours=below(BACK), Ventes_nettes=less(OFF, some))[
         "refunded"
     ]
+
+
+def refunds(net: str, tax: str, whole: str, *, on_top: bool) -> dict[str, str]:
+    """Orders of two lines with a tax on top, or inside, and some of which was paid back in two sums."""
+    goods = [round(20 + row * 1.5, 2) for row in range(ROWS)]
+    order = [row // 2 for row in range(ROWS)]
+    worth = [sum(goods[each] for each in range(ROWS) if each // 2 == number) for number in order]
+    back = [8.0 + number if number % 7 == 3 else None for number in order]
+    columns = {
+        "Day": [f"2025-06-{1 + number % 28:02d}" for number in order],
+        "Customer": [f"C{number % 9}" for number in order],
+        "Order ID": [f"P-{number}" for number in order],
+        "Line Total": goods,
+        "Tax": [round(each * 0.2, 2) for each in worth],
+        "Order Total": [round(each * (1.2 if on_top else 1), 2) for each in worth],
+        net: back,
+        tax: [each and round(each * 0.2, 2) for each in back],
+        whole: [each and round(each * 1.2, 2) for each in back],
+    }
+    return {hit.column: hit.header for hit in match(columns, "f.csv")}
+
+
+@pytest.mark.parametrize(
+    ("net", "tax", "whole"),
+    [
+        ("refund.base", "refund.tax", "refund.total"),
+        ("reembolso.importe", "reembolso.iva", "reembolso.total"),
+        ("remboursement.montant", "remboursement.tva", "remboursement.total"),
+    ],
+)
+def test_of_two_sums_paid_back_that_without_tax_counts_where_the_amounts_are_so(net: str, tax: str, whole: str) -> None:
+    assert refunds(net, tax, whole, on_top=True)["refunded"] == net
+
+
+def test_where_the_amounts_have_the_tax_in_them_so_has_what_came_back() -> None:
+    assert refunds("refund.base", "refund.tax", "refund.total", on_top=False)["refunded"] == "refund.total"
+    with pytest.raises(DataError, match=r"2 columns of f\.csv could be the refunded"):
+        refunds("reembolso.importe", "reembolso.iva", "reembolso.total", on_top=False)

@@ -1,6 +1,7 @@
 """Numbers of receipts that begin anew each day are told apart by their day; numbers of lines are not taken for them."""
 
 from datetime import date, datetime, time, timedelta
+from random import Random
 from typing import Any
 
 import polars as pl
@@ -179,3 +180,38 @@ def test_receipts_of_one_line_each_begin_anew_each_day_at_each_till() -> None:
     found = prepare(told, Settings())
     assert orders(found) == 360
     assert next(match for match in found.mapped.matches if match.column == "order").header == "Receipt + Kasse + Date"
+
+
+def at_tills_of_branches(per_day: int, lines: int = 2) -> pl.DataFrame:
+    """Receipts of two tills in each of two branches, which count them alone from 1 each day; some of nobody."""
+    rows, chance = list[tuple[object, ...]](), Random(11)
+    for day in range(90):
+        counted = {(branch, till): 0 for branch in (1, 2) for till in (1, 2)}
+        for visit in range(per_day):
+            place = (chance.randint(1, 2), chance.randint(1, 2))
+            counted[place] += chance.randint(1, 3)
+            who = "" if chance.random() < 0.3 else f"C{chance.randint(1, 40)}"
+            start = (counted[place], f"{date(2024, 1, 2) + timedelta(days=day):%d.%m.%Y}", *place, who)
+            rows += [(*start, f"P{line}", 5.5 + line + visit) for line in range(lines)]
+    names = ("Bonnummer", "Datum", "Filiaal", "Kassa", "Klantnr", "Artikel", "Bedrag")
+    return pl.DataFrame(rows, schema=names, orient="row")
+
+
+@pytest.mark.parametrize("per_day", [3, 12])
+def test_a_branch_and_a_till_are_parts_of_a_number_that_each_counts_alone(per_day: int) -> None:
+    found = prepare(at_tills_of_branches(per_day), Settings())
+    match = next(match for match in found.mapped.matches if match.column == "order")
+    assert match.header == "Bonnummer + Filiaal + Kassa + Datum"
+    assert "each day and for each 'Filiaal' and 'Kassa'" in match.why
+
+
+def test_without_one_of_them_such_numbers_are_asked_about() -> None:
+    for place in ("Filiaal", "Kassa"):
+        with pytest.raises(DataError, match="may not tell orders apart"):
+            prepare(at_tills_of_branches(12).drop(place), Settings())
+
+
+def test_numbers_of_lines_in_branches_with_tills_are_asked_about() -> None:
+    numbered = at_tills_of_branches(12, lines=3).with_columns(Bonnummer=pl.int_range(pl.len()) % 7 + 1)
+    with pytest.raises(DataError, match="may not tell orders apart"):
+        prepare(numbered, Settings())

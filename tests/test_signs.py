@@ -57,3 +57,16 @@ def test_a_line_below_zero_alone_in_that_state_is_the_money_given_back() -> None
     lines = [sale(row) for row in range(ORDERS)]
     back = [sale(row, "Refunded", Amount=-10.5 - row) for row in PAID_BACK]
     assert verdicts(read([*lines, *back])) == {"sale": ORDERS, "return": 4}
+
+
+@pytest.mark.parametrize(("flag", "yes"), [("FKSTO", "X"), ("Storniert", "ja"), ("Refunded", "yes")])
+def test_a_paper_that_takes_back_what_a_flag_says_of_another_counts_once(flag: str, yes: str) -> None:
+    lines = [sale(row, Type="F2") | {flag: yes if row in PAID_BACK else None} for row in range(ORDERS)]
+    back = [sale(row, Type="S1", Order=f"S{row}") | {flag: None} for row in PAID_BACK]
+    credit = sale(6, Type="G2", Order="G6", Amount=2.25) | {flag: None}
+    rows = [{name: cell for name, cell in line.items() if name != "Status"} for line in (*lines, *back, credit)]
+    assert verdicts(read(rows)) == {"sale": ORDERS - 4, "return": 1, "not_completed": 8}
+    alone = [line for line in rows if line["Type"] != "S1"]
+    assert verdicts(read(alone)) == {"sale": ORDERS - 4, "return": 1, "not_completed": 4}
+    unsaid = [{name: cell for name, cell in line.items() if name != flag} for line in rows]
+    assert verdicts(read(unsaid)) == {"sale": ORDERS, "return": 5}

@@ -61,7 +61,7 @@ def parts(sample: Mapping[str, Sequence[Any]], order: str, customer: str, date: 
     told = {header: cells for header, cells in sample.items() if header not in (order, customer, date)}
     called = [header for header in told if _is_called(header)]
     alone = [(header,) for header in called]
-    named = _places(told, [*alone, *combinations(filter(_is_series, called), 2)], papers)
+    named = _places(told, [*alone, *combinations(called, 2)], papers)
     if best := _best(named, papers, []):
         return best
     if often and begin_anew(papers.numbers, papers.people, sample[date]):
@@ -82,7 +82,7 @@ def _person(customer: Any) -> Any:
 def _places(
     told: Mapping[str, Sequence[Any]], choices: Iterable[Headers], papers: Numbered
 ) -> dict[Headers, Sequence[Any]]:
-    """The cells of each header, or pair of headers, that may say where a paper is from."""
+    """The cells of each header, or pair of headers (branch and till), that may say where a paper is from."""
     columns = {each: told[each[0]] if len(each) == 1 else _keys(*(told[header] for header in each)) for each in choices}
     return {headers: cells for headers, cells in columns.items() if _is_place(headers, cells, papers)}
 
@@ -122,6 +122,8 @@ def _tells(headers: Headers, place: Sequence[Any], papers: Numbered, day: Sequen
     """
     called, keys = all(map(_is_called, headers)), _keys(papers.numbers, place, *day)
     mixed = varying(_keys(papers.numbers, *day), papers.people)[1]
+    if called and day and mixed:  # on few days two places have one number; without the day they have on many
+        mixed = max(mixed, varying(_keys(papers.numbers, place), papers.people)[1])
     joined, shared = varying(keys, papers.people)
     if mixed < (TELLING if called else BEYOND_DOUBT) or shared:
         return False

@@ -21,10 +21,12 @@ from regulars import (
     order_ids,
     overlooked,
     packed,
+    parties,
     people,
     piecesback,
     plurals,
     pricing,
+    purchases,
     redeemed,
     saleday,
     sides,
@@ -109,6 +111,7 @@ def _match(
         # What a layout does not name is not looked for, but for money where it leaves that open, and how much it is of.
         by_name = () if {*MONEY} & {*layout.columns} else ("quantity", "unit_price")
     saleday.find(table)
+    parties.find(table)
     _find_person(table)
     ids.find_ids(table)
     guests.find(table)
@@ -135,6 +138,7 @@ def _match(
     clientele.refuse(table)
     offered.doubt(table)
     if not layout:
+        purchases.doubt(table)
         overlooked.doubt(table)
     _finish(table, layout)
     return [table.found[column] for column in CANONICAL if column in table.found]

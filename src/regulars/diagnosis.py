@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from regulars import clientele
+from regulars import clientele, purchases
 from regulars.contents import MOSTLY, Holdings
 from regulars.headers import words
 
@@ -185,6 +185,8 @@ def diagnose(held: Mapping[str, Holdings], missing: Sequence[str], *, one_row_ea
         return pivot
     if len(twice := [header for header in held if header.endswith("_1") and header[:-2] in held]) >= TWICE:
         return _seems("two tables beside each other", twice, "Put one below the other, and keep one header")
+    if "customer" in missing and (shown := purchases.shown_by(held)):
+        return _seems(purchases.NAME, shown, purchases.INSTEAD)
     questions = [header for header in held if header.rstrip().endswith("?")]
     if len(questions) > 1:
         return _seems("answers to a survey", questions, NEEDS)

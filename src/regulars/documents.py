@@ -24,11 +24,15 @@ OF_A_PAPER = "(ordered_on IS NOT NULL OR order_id IS NOT NULL)"
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """The values that stand for money given back and for no sale, and what to say of the column."""
+    """The values that stand for money given back and for no sale, and what to say of the column.
+
+    `undoing`: those after which nothing of their order was sold.
+    """
 
     given_back: tuple[str, ...]
     no_sale: tuple[str, ...]
     reason: str
+    undoing: tuple[str, ...] = ()
 
 
 def read(
@@ -49,8 +53,12 @@ def read(
     """
     counted = count_values(engine, "type")
     if events.is_log(counted, header):
-        went_back, none, reason = events.read(engine, header, total, counted, sale=sale, no_sale=named, settled=settled)
-        return Kinds(tuple(sorted(went_back)), tuple(sorted(none)), reason)
+        off = events.called_off(engine, total, counted) - {*named, *sale}
+        aside = {*named, *off}
+        went_back, none, reason = events.read(engine, header, total, counted, sale=sale, no_sale=aside, settled=settled)
+        if off:
+            reason += f"; {' and '.join(map(repr, sorted(off)))}: undone, so neither bought nor returned"
+        return Kinds(tuple(sorted(went_back)), tuple(sorted(none)), reason, tuple(sorted(off)))
     said = {value: kinds.bare(value) for value in counted} | kinds.codes(counted)
     letters = {one: other for one, other in kinds.ONE_LETTER.items() if {one, other} == {*counted}}
     back = {value for value, kind in said.items() if kind in kinds.GIVEN_BACK or value in letters}

@@ -11,7 +11,7 @@ from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.headers import option, words
 from regulars.matching import PROBABLE, Table
-from regulars.relations import part_alike
+from regulars.relations import PENNY, part_alike
 from regulars.states import folded, values
 from regulars.statuses import STATE_NAMED
 
@@ -49,6 +49,9 @@ _GIVEN_BACK = re.compile(
     rf"(?:{_DEAL}|payment|charge|booking|product|item)s?{_WENT_BACK}|(?:partial|full)?(?:refund|return)(?:ed|s|issued|completed)?"
     rf"|{_WENT_BACK}(?:{_DEAL}|payment|product|item)s?"
 )
+
+_CALLED_OFF = re.compile(rf"{_DEAL}s?(?:cancell?ed|cancell?ation|void|voided)|(?:cancell?ed|voided){_DEAL}s?")
+"""What undoes a whole order."""
 
 TWICE = 0.2
 """The share of customers and days with several words for buying beyond which these may be of one order."""
@@ -170,6 +173,28 @@ def read(
     told = [f"{' and '.join(map(repr, sorted(sold)))}: bought"] if sold else []
     told += [f"{' and '.join(map(repr, sorted(back)))}: money given back"] if back else []
     return back, {*counted} - back - sold, "; ".join((*told, "all other events are no sales"))
+
+
+def called_off(engine: Engine, total: str, counted: Iterable[str]) -> set[str]:
+    """The events of the `type` in `cells` that undo all of orders which were bought here, and say no other sum of any.
+
+    `total`: the SQL of what a line comes to.
+    """
+    off, sold = ({value for value in counted if says(value)} for says in (_undoes, bought))
+    if not off or not sold:
+        return set()
+    of = (f"CASE WHEN type IN ({_listed(each)}) THEN abs({total}) END" for each in (sold, off))
+    sums = (
+        f"SELECT order_id, sum({next(of)}) AS paid, sum({next(of)}) AS back, "
+        f"count(CASE WHEN type IN ({_listed(off)}) THEN 1 END) AS times FROM cells WHERE NOT repeated_header GROUP BY 1"
+    )
+    other = f"order_id IS NULL OR paid IS NULL OR abs(paid - back) > {PENNY}"
+    counts = f"SELECT count(CASE WHEN {other} THEN 1 END) FROM ({sums}) AS sums WHERE times > 0"
+    return off if not engine.rows(counts)[0][0] else set()
+
+
+def _undoes(value: str) -> bool:
+    return bool(_CALLED_OFF.fullmatch(_letters(value)))
 
 
 def _refuse_back(engine: Engine, header: str, total: str, back: Collection[str]) -> None:

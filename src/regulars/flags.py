@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from regulars import events, kinds, movements, piecesback
-from regulars.contents import MOSTLY, is_blank
+from regulars import events, kinds, movements, piecesback, undoneday
+from regulars.contents import MOSTLY, holdings, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import LAID_OUT, PROBABLE, Table
 from regulars.relations import TELLING, days
@@ -30,7 +31,6 @@ from regulars.statuses import (
     NOT_COMPLETED,
     RETURNED,
     RETURNS,
-    UNDONE_ON,
     YES,
     undone,
 )
@@ -54,12 +54,6 @@ WHY_UNDONE = (
 
 OF_CUSTOMERS = 3
 """So many customers with several orders, who have all of them undone, and none that has some, are no accident."""
-
-NO_UNDOING = (
-    r" (?:free|until|deadline|latest|last|policy|expected|estimated|planned|kostenlos\w*|gratuite?|bis|frist|"
-    r"subscri\w*|member\w*|account|abo|abonn\w*|newsletter|consent) "
-)
-"""Words of a column of days by which something may be undone, or on which it was that is no sale."""
 
 PAST = ("ed", "sold")
 """How words end that say what became of an order."""
@@ -133,15 +127,10 @@ def _doubt_customers(table: Table, slot: str) -> None:
         )
 
 
-def _says_when(header: str) -> bool:
-    """Whether a header is that of the days on which what was sold was undone."""
-    return bool(re.search(UNDONE_ON, words(header))) and not re.search(NO_UNDOING, words(header))
-
-
 def tells(slot: str, header: str, value: str) -> bool:
     """Whether a cell, folded, would take its line for no sale or for a return."""
-    if _says_when(header):
-        return bool(value)
+    if undoneday.called(header):
+        return bool(value) and undoneday.written(value)
     if fold(header) in YES_OR_NO:
         return value in YES
     return undone(value) if slot == "status" else kinds.bare(value) in NOT_SOLD
@@ -172,7 +161,7 @@ def _find_kind(table: Table) -> None:
 def _find_flag(table: Table, header: str) -> None:
     """Take a column that says yes, or when, of what was undone, as the status, or beside one as the type, or ask."""
     name = fold(header)
-    dated = _says_when(header) and _some_days(table, header)
+    dated = undoneday.says(header, table.held) and _some_days(table, header)
     told = dated or (name in YES_OR_NO and is_flag(table, header))
     if header in {match.header for match in table.found.values()} or not told:
         return
@@ -189,9 +178,7 @@ def _find_flag(table: Table, header: str) -> None:
     if piecesback.may_be_a_yes(header) and _may_count(table, header):
         _ask_pieces(table, header)
         return
-    share = 1.0 if dated else share_of(table, header, YES)
-    if dated or not share_of(table, header, NO):  # where nothing says no, a blank does
-        share *= table.held[header].filled / table.held[header].rows
+    share = len(_days(table, header)) / table.held[header].rows if dated else _share_of_yes(table, header)
     if share > (MOST_RETURNED if name in RETURNED else MOST_UNDONE):
         ask_whether(table, header, share)
         return
@@ -213,6 +200,12 @@ def _find_flag(table: Table, header: str) -> None:
             f"{header!r} of {table.source} says {what}, and {said} may say too which lines are no "
             f"sales. To count it instead, say --columns {count}; to leave it aside, --columns {leave}"
         )
+
+
+def _share_of_yes(table: Table, header: str) -> float:
+    """On what share of all lines a column says yes; where it never says no, a blank does."""
+    share, held = share_of(table, header, YES), table.held[header]
+    return share if share_of(table, header, NO) else share * held.filled / held.rows
 
 
 def _all_sold(table: Table, slot: str) -> bool:
@@ -264,10 +257,16 @@ def _ask_pieces(table: Table, header: str) -> None:
 
 
 def _some_days(table: Table, header: str) -> bool:
-    """Whether a column holds days on some lines and nothing on others, and no money says what was given back."""
-    held = table.held[header]
+    """Whether a column holds days on some lines and none on others, and no money says what was given back."""
+    written = _days(table, header)
     told = "refunded" in table.found and re.search(SENT_BACK, words(header))
-    return 0 < held.filled < held.rows and held.dates >= MOSTLY and not told
+    held = holdings(written)
+    return 0 < held.filled < table.held[header].rows and max(held.dates, held.serials) >= MOSTLY and not told
+
+
+def _days(table: Table, header: str) -> list[Any]:
+    """The cells of a column of days in which one is written."""
+    return [cell for cell in table.sample[header] if not is_blank(cell) and undoneday.written(str(cell))]
 
 
 def is_flag(table: Table, header: str, told: frozenset[str] = YES | NO) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from regulars import fuller, holders, instalments, order_ids, papers, sides, states
+from regulars.accounts import BOOKS, CLIENTS, MEMBERS, USERS
 from regulars.contents import HALF, MOSTLY, is_blank, masked
 from regulars.headers import fold, option, spellings, words
 from regulars.matching import FEW, KNOWN, NAMES, NUMBERED, ONLY, PROBABLE, VAGUE, Table, rank, ranked, said, same
@@ -50,23 +51,11 @@ PAID = (
 UNLIKE = 0.95
 """Words of a list of payments, and the share of lines with a text of their own beyond which none of it is a product."""
 
-CLIENTS = (
-    r" (?:client|clients|cliente|clienti|customer|kunden?|klant|klienta|kund|debitor\w*|loyalty|cari|musteri|клиента?) "
-)
-"""Words that make an account one of somebody who buys."""
-
-BOOKS = (
-    rf"{sides.ACCOUNT}| (?:user|utilisateur|usuario|benutzer\w*|"
-    r"nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|пользовател\w*|member|organi[sz]ation|who|wer|qui|quien|chi|quem|resp|"
-    r"hvem|vem|kuka|kto|kdo|ki|cine|kim|кто|хто) "
-)
-"""Words of an account, which may be one of the books, and of who it was, which may be who served."""
+SERVED = 4
+"""Nobody has so many accounts on average: a user beside them serves so many customers."""
 
 PATIENT = r" (?:patients?|paziente|paciente) "
 """Who is treated, and beside an owner is an animal."""
-
-MEMBERS = r" (?:member(?:ship)? (?:no|nr|num|number|id|card|card no)|(?:id|no|nomor|kode) member) "
-"""The header of a number of members, which no clerk has."""
 
 RECEIVES = r" (?:ship\w*|deliver\w*|recipient|receiver|consignee|versand\w*|liefer\w*|empfanger\w*) "
 """Words of whom goods are sent to, who may be somebody else than who bought."""
@@ -170,7 +159,7 @@ def _find_customer(table: Table) -> str:
     hits = [hit for hit in hits if table.held[hit[1]].filled or not table.held[hit[1]].rows]
     hits = [hit for hit in hits if not _of_house(table, hit[1])]
     hits = [hit for hit in hits if kind_of(table, hit[1]) != "name" or not _is_few(table, hit[1])] or hits
-    hits = _but_firms(table, hits)
+    hits = _but_clerks(table, _but_firms(table, hits))
     if any(re.search(PATIENT, words(header)) for _, header in hits) and holders.owners(table):
         hits = [hit for hit in hits if not re.search(PATIENT, words(hit[1]))]
     keys = {header: (_says_little(table, header), KINDS.index(kind_of(table, header)), place) for place, header in hits}
@@ -287,6 +276,15 @@ def _but_firms(table: Table, hits: list[Hit]) -> list[Hit]:
     fullest = max(filled.values(), default=0)
     lacking = [header for header in filled if re.search(OF_FIRMS, words(header)) and filled[header] < fullest - SOME]
     return [hit for hit in hits if hit[1] not in lacking]
+
+
+def _but_clerks(table: Table, hits: list[Hit]) -> list[Hit]:
+    """Customers without the few users who serve them, where another id tells many times as many apart."""
+    others = [each for _, each in hits if kind_of(table, each) == "id" and not re.search(RECEIVES, words(each))]
+    more = max((table.held[each].distinct for each in others if not _is_few(table, each)), default=0)
+    few = [each for _, each in hits if re.search(USERS, words(each)) and _is_few(table, each)]
+    clerks = [each for each in few if SERVED * table.held[each].distinct <= more]
+    return [hit for hit in hits if hit[1] not in clerks]
 
 
 def _one_account(table: Table, header: str) -> bool:

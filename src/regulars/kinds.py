@@ -368,10 +368,18 @@ def known(value: str) -> bool:
     return bare(value) in _KNOWN
 
 
+_SAP = {"f2": "invoice", "l2": "debit note", "s2": "debit note", "f8": "pro forma"} | dict.fromkeys(
+    ("g2", "re", "s1"), "credit note"
+)
+"""The kinds of SAP's billing documents (`FKART`): `S1` cancels an invoice, `S2` a credit note, `RE` credits returns."""
+
+
 def codes(values: Collection[str]) -> dict[str, str]:
     """What the codes of papers among all values of a column mean, where they explain each other: `re` beside `gu`."""
     pairs = [(invoices & {*values}, credits_ & {*values}) for invoices, credits_ in _PAPERS]
     told = [(invoices, credits_) for invoices, credits_ in pairs if invoices and credits_]
+    if "f2" in values and _SAP.keys() & {*values} - {"f2"}:
+        return {value: _SAP[value] for value in values if value in _SAP}
     meant = {code: "invoice" for invoices, _ in told for code in invoices}
     return meant | {code: "credit note" for _, credits_ in told for code in credits_ if code not in meant}
 

@@ -21,6 +21,7 @@ from regulars import (
     subtotals,
     sums,
     taxrates,
+    undoneday,
     whole_orders,
 )
 from regulars.columns import Match
@@ -139,7 +140,7 @@ def map_columns(
     shape = shapes.find(engine, headers, raw.sample, settled=settled or repeated, aside=aside)
     if not (settled or summed):
         sums.refuse_unnamed(headers, raw.sample)
-    if signs.is_day(headers.get("status", "")) and not {"customer", "date"} & {*shape.once}:
+    if undoneday.called(headers.get("status", "")) and not {"customer", "date"} & {*shape.once}:
         shape = replace(shape, once=tuple(each for each in shape.once if each != "status"))  # what else would fill it
     if shape.order_total:
         matches = [whole_orders.as_order_total(found) if found.column == "amount" else found for found in matches]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from regulars.contents import HALF, MOSTLY
-from regulars.matching import CERTAIN, Table, surer
-from regulars.relations import NEARLY_ALL, PENNY, Numbers
-from regulars.totals import extra, makes, part_of_total
+from regulars.headers import words
+from regulars.matching import CERTAIN, Table, is_total, ranked, surer
+from regulars.per_order import Once, once, worths
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers
+from regulars.totals import TAX, extra, makes, part_of_total
 
 MOST_COLUMNS = 8
 """So many columns of numbers are tried for what else is between both totals."""
@@ -17,12 +20,57 @@ MOST_PARTS = 2
 """So many of them at once."""
 
 
+def _without_tax(table: Table) -> None:
+    """Of sums of what was refunded, of which one is another and a tax, take that without it where the amounts are so.
+
+    They are where the tax comes on top of them, or of what they come to, in a total of each order.
+    """
+    if "refunded" in table.questions:
+        hits = ranked("refunded", table.free("refunded"))
+        wholes = [header for place, header in hits if place == hits[0][0] and table.held[header].filled]
+    elif "refunded" in table.found and "refunded" not in table.given:
+        wholes = [table.found["refunded"].header]
+    else:
+        return
+    free = table.free("amount")
+    taxes = [header for header, held in table.held.items() if held.numbers >= MOSTLY and re.search(TAX, words(header))]
+    taxes = [header for header in taxes if "tax" not in table.found or header != table.found["tax"].header]
+    for whole, net, tax in product(wholes, free, taxes):
+        if {*wholes} - {whole, net} or len({whole, net, tax}) < len((whole, net, tax)):
+            continue  # a third sum may be it, or two of these are one
+        if makes(table, net, [more or 0.0 for more in table.numbers(tax)], whole) and _is_on_top(table):
+            table.questions.pop("refunded", None)
+            table.take("refunded", net, f"with {tax!r} it is {whole!r}, and the amounts are without a tax too", CERTAIN)
+            return
+
+
+def _is_on_top(table: Table) -> bool:
+    """Whether the tax of nearly all orders comes on top of what they come to, in a total that has it in it."""
+    if not {"order", "tax"} <= {*table.found}:
+        return False
+    found = table.found
+    bases = [worths(table), *(once(table, found[each].header) for each in ("order_total", "amount") if each in found)]
+    totals = [*table.free("order_total"), *(found[each].header for each in ("order_total",) if each in found)]
+    wholes = [once(table, header) for header in totals if is_total(header)]
+    tax = once(table, found["tax"].header)
+    sent = once(table, found["shipping"].header) if "shipping" in found else {}
+    return any(_adds_up(base, tax, sent, whole) for base in bases for whole in wholes)
+
+
+def _adds_up(base: Once, tax: Once, sent: Once, whole: Once) -> bool:
+    taxed = [order for order in whole if tax.get(order) and order in base]
+    over = [whole[order] - base[order] - tax[order] for order in taxed]
+    fits = sum(min(abs(rest), abs(rest - sent.get(order, 0))) <= PENNY for order, rest in zip(taxed, over, strict=True))
+    return fits >= TELLING and fits >= NEARLY_ALL * len(taxed)
+
+
 def before_refunds(table: Table) -> bool:
     """Where the amount is another total less what was refunded, the other one is what was sold; whether it was taken.
 
     Where a discount or the like comes off it as well, or what came back has lines of its own, the refunds are left
     aside: they are off the amount already.
     """
+    _without_tax(table)
     found = table.found
     part = part_of_total(table)
     if part is None or "refunded" not in found or part in table.given or "refunded" in table.given:

@@ -100,7 +100,9 @@ def doubt(table: Table) -> None:
             continue
         for headers in _numbered(table.sample).values():
             own = table.numbers(found.header)
-            others = [header for header in headers if _priced(table.sample[header]) and table.numbers(header) != own]
+            whole = {table.found["order_total"].header} if "order_total" in table.found else set()  # all its lines make
+            others = [each for each in headers if _priced(table.sample[each]) and table.numbers(each) != own]
+            others = [each for each in others if each not in whole]
             if found.header in headers and others:
                 named = ", ".join(map(repr, [found.header, *others]))
                 table.questions[column] = (

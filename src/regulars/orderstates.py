@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from regulars import kinds, owed, statuses
+from regulars import kinds, odoo, owed, statuses
 from regulars.deals import not_won
 from regulars.documents import NAMED, OF_A_PAPER, SHOWN, count_values, not_known, unsure_of, with_lines
 from regulars.engine import Engine
@@ -16,9 +16,6 @@ from regulars.headers import words
 from regulars.prefixes import LETTERS
 from regulars.relations import NEARLY_ALL, PENNY, TELLING
 from regulars.settings import Settings
-
-ODOO = frozenset(("draft", "sent", "sale", "done", "cancel"))
-"""The states of Odoo's table of orders, where what was sent is a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,14 @@ def states(
     if not settled:
         asked = [state for state in others - partly if statuses.back_in_part(state)]
         _ask_how_much(engine, headers, total, [*papers], asked, settings)
-    told = undone | _waiting(header) | unpaid | partly | kinds.spaced((*settings.no_sale, *settings.sale))
+    told = (
+        undone
+        | _waiting(header)
+        | unpaid
+        | partly
+        | odoo.sales(counted)
+        | kinds.spaced((*settings.no_sale, *settings.sale))
+    )
     unknown = [state for state in counted if not (state in told or statuses.sold(state))]
     said = ["invoices that are still to be paid were sold all the same"] * bool(unpaid)
     if back:
@@ -135,8 +139,9 @@ def second_states(engine: Engine, header: str) -> tuple[frozenset[str], frozense
 
 def _undone(states: Iterable[str], waiting: frozenset[str]) -> frozenset[str]:
     said = frozenset(states)
-    quoted = {"sent"} if "sale" in said and said <= ODOO else set()
-    return frozenset(state for state in said if statuses.undone(state)) - waiting | not_won(said) | quoted
+    if ordered := odoo.sales(said):
+        return said - ordered  # all else is a quotation, sent or not, or was cancelled
+    return frozenset(state for state in said if statuses.undone(state)) - waiting | not_won(said)
 
 
 def _waiting(header: str) -> frozenset[str]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from regulars import statuses
-from regulars.contents import MOSTLY
+from regulars import statuses, undoneday
+from regulars.contents import MOSTLY, is_blank
 from regulars.flags import is_flag, tells
 from regulars.headers import in_percent, option, words
 from regulars.matching import Table, rank
@@ -51,9 +51,11 @@ def doubt(table: Table) -> None:
             shown = sorted({repr(str(table.sample[header][place]).strip()) for place in told})
             _doubt_lines(table, header, told, " and ".join(shown))
             continue
-        if not re.search(UNDONE, said) or re.search(OF_SOMETHING_ELSE, said) or held.dates >= MOSTLY:
+        if not re.search(UNDONE, said) or re.search(OF_SOMETHING_ELSE, said):
             continue
-        if is_flag(table, header):
+        if held.dates >= MOSTLY:
+            _doubt_days(table, header)
+        elif is_flag(table, header):
             yes = [place for place, value in enumerate(folded(table, header)) if value in statuses.YES]
             _doubt_lines(table, header, yes, "yes")
         elif held.numbers >= MOSTLY:
@@ -100,6 +102,14 @@ def _doubt_lines(table: Table, header: str, on: Sequence[int], says: str) -> Non
     )
 
 
+def _doubt_days(table: Table, header: str) -> None:
+    """Ask about days on which some of it was paid back, or undone, where no money and no state says more."""
+    on = [place for place, cell in enumerate(table.sample[header]) if not is_blank(cell)]
+    few = len(on) <= MOST_BACK * len(table.sample[header])  # else it is due back, as what is lent is
+    if few and "refunded" not in {*table.found, *table.given} and not re.search(undoneday.NO_UNDOING, words(header)):
+        _doubt_lines(table, header, on, "a day")
+
+
 def _doubt_money(table: Table, header: str) -> None:
     if {"refunded", "amount"} & {*table.given} or {"refunded", "amount"} & {*table.questions}:
         return
@@ -140,5 +150,8 @@ def _are_below_zero(table: Table, on: Sequence[int]) -> bool:
 def _is_told(table: Table, on: Sequence[int]) -> bool:
     """Whether all those lines have a state, or are of a kind, that says that nothing was sold."""
     found = [(slot, table.found[slot].header) for slot in ("status", "type") if slot in table.found]
-    states = [[tells(slot, header, value) for value in folded(table, header)] for slot, header in found]
+    states = [
+        [tells(slot, header, value) or statuses.undone(value) for value in folded(table, header)]
+        for slot, header in found
+    ]
     return bool(found) and all(any(state[place] for state in states) for place in on)

@@ -27,6 +27,7 @@ from regulars import (
     monthly,
     numbered,
     packed,
+    parties,
     people,
     read,
     redeemed,
@@ -156,6 +157,7 @@ def _prepare(
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
     raw = grouping.ungroup(engine, raw, settings.columns)
     raw = people.join(engine, people.name_the_other(engine, raw), settings.columns)
+    raw = parties.join(engine, raw, settings.columns)
     raw = dateparts.join(engine, raw, settings.columns)
     raw = redeemed.join(engine, raw, settings.columns)
     raw = packed.join(engine, raw, settings.columns)

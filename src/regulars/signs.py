@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
-from regulars import documents, kinds, orderstates
+from regulars import documents, events, kinds, orderstates, undoneday
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.flags import of_which_line
@@ -25,7 +25,6 @@ from regulars.statuses import (
     RETURNED,
     RETURNS,
     STATE_NAMED,
-    UNDONE_ON,
     YES,
     bare,
 )
@@ -99,7 +98,7 @@ def _by_state(
     if "status" not in headers:
         return "false", frozenset()
     states = _no_sale(layout, headers)
-    if states == NOT_COMPLETED and not is_day(headers["status"]):
+    if states == NOT_COMPLETED and not undoneday.called(headers["status"]):
         told = orderstates.states(
             engine,
             headers,
@@ -134,7 +133,7 @@ def _by_kind(
     if name in RETURNS | EITHER:
         reasons.add("type", "yes: the line is a return")
         return _among("type", YES), "false"
-    if name in FLAGS | RETURNED or is_day(header):
+    if name in FLAGS | RETURNED or undoneday.called(header):
         return "false", _flagged(headers, reasons, "type", YES)
     if re.search(STATE_NAMED, words(header)):
         undone, unpaid = orderstates.second_states(engine, header)
@@ -143,7 +142,11 @@ def _by_kind(
     named, sale = spaced(settings.no_sale), spaced(settings.sale)
     said = documents.read(engine, header, TOTAL, settled="type" in sure, named=named, sale=sale)
     reasons.add("type", said.reason)
-    return _among("type", said.given_back), _among("type", (*said.no_sale, *_laid_out(layout, headers, "type")))
+    no_sale = _among("type", (*said.no_sale, *_laid_out(layout, headers, "type")))
+    if said.undoing:
+        is_one = f"CASE WHEN {_among('type', said.undoing)} THEN 1 ELSE 0 END"
+        no_sale = f"({no_sale} OR (order_id IS NOT NULL AND max({is_one}) OVER (PARTITION BY order_id) = 1))"
+    return _among("type", said.given_back), no_sale
 
 
 def _taken_back(
@@ -155,8 +158,8 @@ def _taken_back(
     `written`: the SQL of what a line comes to in `mapped` before a shipping or tax is taken out, which what goes back
     may not name.
     """
-    paid_back = {state for state in states if MONEY_BACK.match(bare(state))}
-    if not paid_back or is_day(headers["status"]):
+    paid_back = _paid_back(headers, states)
+    if not paid_back or undoneday.called(headers["status"]):
         return "false"
     state = _among("status", paid_back)
     back, sold = f"coalesce(total < 0 OR ({given_back}), false)", f"coalesce({state} AND total > 0, false)"
@@ -173,6 +176,13 @@ def _taken_back(
             left = f"max(CASE WHEN {sold} AND NOT {back} THEN 1 ELSE 0 END) OVER (PARTITION BY {shared}) = 1"
             return f"({key} IS NOT NULL AND {back} AND {left})"
     return "false"
+
+
+def _paid_back(headers: Mapping[str, str], states: Iterable[str]) -> set[str]:
+    """The states that say that money went back; a flag's yes too, as another paper may take back what it is said of."""
+    if fold(headers.get("status", "")) in FLAGS | RETURNED:
+        return {*states}
+    return {state for state in states if MONEY_BACK.match(bare(state))}
 
 
 def _no_sale(layout: System | None, headers: Mapping[str, str]) -> frozenset[str]:
@@ -207,7 +217,9 @@ def set_aside(layout: System | None, headers: Mapping[str, str], sample: Mapping
     aside = _laid_out(layout, headers, "type")
     told = {str(cell).strip().lower().translate(SPACED) for cell in sample.get(headers.get("type", ""), ()) if cell}
     said = {value: kinds.bare(value) for value in told}
-    if not {*said.values()}.isdisjoint(kinds.SOLD):
+    if events.is_log(told, headers.get("type", "")):
+        aside |= {value for value in told if not events.bought(value)}  # a checkout that began has its order's total
+    elif not {*said.values()}.isdisjoint(kinds.SOLD):
         unsold = kinds.NO_SALE - kinds.EITHER | kinds.GIVEN_BACK
         aside |= {value for value, kind in said.items() if kind in unsold}
     return _among("type", aside)
@@ -216,9 +228,10 @@ def set_aside(layout: System | None, headers: Mapping[str, str], sample: Mapping
 def _flagged(headers: Mapping[str, str], reasons: Reasons, column: str, states: frozenset[str]) -> str:
     """SQL: whether a column says that nothing was sold; a line below zero gives money back, whatever a flag says."""
     name, says = fold(headers[column]), _among(column, states)
-    if is_day(headers[column]):
+    if undoneday.called(headers[column]):
         reasons.add(column, "a day there: what was sold was undone, so it counts neither as bought nor as returned")
-        written = f"trim({column}) <> '' AND NOT {_among(column, BLANK)}"
+        day = f"NOT regexp_full_match(trim({column}), {literal(undoneday.NO_DAY)})"
+        written = f"trim({column}) <> '' AND {day} AND NOT {_among(column, BLANK)}"
         return f"({written} AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
     if name in RETURNED | EITHER:
         reasons.add(column, "yes: what was sold came back, so it counts neither as bought nor as returned")
@@ -228,11 +241,6 @@ def _flagged(headers: Mapping[str, str], reasons: Reasons, column: str, states: 
     if back := [state for state in states if MONEY_BACK.match(bare(state))]:
         return f"({says} AND NOT ({_among(column, back)} AND coalesce(total, 0) < 0))"
     return says
-
-
-def is_day(header: str) -> bool:
-    """Whether a column holds the day on which an order was undone, and nothing for all others."""
-    return bool(re.search(UNDONE_ON, words(header)))
 
 
 def _counts_stock(engine: Engine) -> bool:

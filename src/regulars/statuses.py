@@ -53,7 +53,7 @@ _FLAG_WORDS = _values("""
     ischargeback, chargedback, ischargedback, waschargedback, chargebackreceived, rückbuchung, rückbelastung,
     rückgebucht, rückbelastet, retrofacturation, rétrofacturé, rétrofacturée, contracargo, retrocedido, retrocedida,
     riaddebito, riaddebitato, estorno, estornado, estornada, terugboeking, teruggeboekt,
-    obciążenie zwrotne, återdebitering, återdebiterad
+    obciążenie zwrotne, återdebitering, återdebiterad, fksto
 """).union(languages.FLAGS)
 _FLAGS = frozenset(map(fold, grown(_FLAG_WORDS)))
 _MARKS = ("fl", "flg", "flag", "ind", "kz", "bl", "sn", "est", "esta", "hasbeen")
@@ -82,18 +82,6 @@ RETURNS = _values("isreturn, isrefund, isreturnline, returnline, isretoure, istr
 
 EITHER = _values("return, refund, retour, retoure, devolucion, devolution, reso, zwrot, retur")
 """The same, of a column where yes may mean either."""
-
-_UNDONE = (
-    r"(?:cancell?ed|cancell?ation|charge ?back|charged back|voided|void|returned|refunded|deleted|storniert|storno|"
-    r"retourniert|annulee?|annulation|"
-    r"anulado|cancelado|devuelto|annullato|geannuleerd|geretourneerd|anulowano|avbokad|returnerad)"
-)
-UNDONE_ON = (
-    rf" {_UNDONE} (?:at|on|date|dt|ts|datum|time|am|le|el|il|op|em|dnia)(?: utc)? | stornodatum "
-    r"| cancel (?:at|on|dt|ts) "
-    rf"| (?:date|datum|data|fecha) (?:of |de )?{_UNDONE} "
-)
-"""Words of the header of days on which what was sold was undone: filled on those lines only."""
 
 _ELSEWHERE = "|".join(languages.UNDONE)
 UNDONE = (
