@@ -9,11 +9,12 @@ CLIENTS = (
 )
 """Words that make an account one of somebody who buys."""
 
-USERS = (
-    r" (?:user|utilisateur|usuario|benutzer\w*|nutzer\w*|utente|utilizador|gebruikers?\w*|uzytkownika?|anvandar\w*|"
-    r"kullanici|пользовател\w*|who|wer|qui|quien|chi|quem|resp|hvem|vem|kuka|kto|kdo|ki|cine|kim|кто|хто) "
+_WHO = (
+    r" (?:user|utilisateur|usuario|benutzer\w*|nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|"
+    r"пользовател\w*|who|wer|qui|quien|chi|quem|resp|hvem|vem|kuka|kto|kdo|ki|cine|kim|кто|хто) "
 )
-BOOKS = rf"{ACCOUNT}|{USERS}| (?:member|organi[sz]ation) "
+USERS = rf"{_WHO}| (?:utente|utilizador) "
+BOOKS = rf"{ACCOUNT}|{_WHO}| (?:member|organi[sz]ation) "
 """Words of who it was, which may be who served; and of an account, which may be one of the books."""
 
 MEMBERS = r" (?:member(?:ship)? (?:no|nr|num|number|id|card|card no)|(?:id|no|nomor|kode) member) "
