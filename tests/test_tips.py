@@ -86,3 +86,19 @@ def test_a_shop_that_sells_little_else_sells_tips() -> None:
     ]
     found = prepare(pl.DataFrame(lines), Settings())
     assert spent(found) == 300
+
+
+def test_a_column_of_tips_that_a_till_writes_is_no_kind_of_line() -> None:
+    lines = [
+        {
+            "Receipt": f"R{row}",
+            "Date": f"2025-01-{1 + row % 28:02}",
+            "Customer": f"K{row % 9}",
+            "Item": f"Dish {row % 6}",
+        }
+        | {"Price": 12.5 + row, "Server": f"S{row % 3}", "Server (tips)": 1.5}
+        for row in range(60)
+    ]
+    found = prepare(pl.DataFrame(lines), Settings())
+    assert "type" not in {match.column for match in found.mapped.matches}
+    assert spent(found) == sum(Decimal("12.5") + row for row in range(60))

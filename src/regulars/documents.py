@@ -53,12 +53,7 @@ def read(
     """
     counted = count_values(engine, "type")
     if events.is_log(counted, header):
-        off = events.called_off(engine, total, counted) - {*named, *sale}
-        aside = {*named, *off}
-        went_back, none, reason = events.read(engine, header, total, counted, sale=sale, no_sale=aside, settled=settled)
-        if off:
-            reason += f"; {' and '.join(map(repr, sorted(off)))}: undone, so neither bought nor returned"
-        return Kinds(tuple(sorted(went_back)), tuple(sorted(none)), reason, tuple(sorted(off)))
+        return _of_log(engine, header, total, counted, settled=settled, named=named, sale=sale)
     said = {value: kinds.bare(value) for value in counted} | kinds.codes(counted)
     letters = {one: other for one, other in kinds.ONE_LETTER.items() if {one, other} == {*counted}}
     back = {value for value, kind in said.items() if kind in kinds.GIVEN_BACK or value in letters}
@@ -99,6 +94,25 @@ def read(
         _ask_unknown(engine, header, total, said, unknown)
     reasons.append(not_known(counted, unknown))
     return Kinds(tuple(sorted(back)), tuple(sorted(nothing)), "; ".join(filter(None, reasons)))
+
+
+def _of_log(
+    engine: Engine,
+    header: str,
+    total: str,
+    counted: Mapping[str, int],
+    *,
+    settled: bool,
+    named: Collection[str],
+    sale: Collection[str],
+) -> Kinds:
+    """The same of the events in a log, where an order may be called off later."""
+    off = events.called_off(engine, total, counted) - {*named, *sale}
+    aside = {*named, *off}
+    went_back, none, reason = events.read(engine, header, total, counted, sale=sale, no_sale=aside, settled=settled)
+    if off:
+        reason += f"; {' and '.join(map(repr, sorted(off)))}: undone, so neither bought nor returned"
+    return Kinds(tuple(sorted(went_back)), tuple(sorted(none)), reason, tuple(sorted(off)))
 
 
 def _beside_invoices(

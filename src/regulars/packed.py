@@ -26,9 +26,7 @@ MONEY = " (amount)"
 
 def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     """Add the column of the money in packed refunds to `raw`, unless the user has named another."""
-    packed = next(
-        (header for header in raw.columns if _REFUNDS.fullmatch(words(header)) and _is_packed(raw, header)), ""
-    )
+    packed = next((header for header in raw.columns if _says(header) and _is_packed(raw, header)), "")
     header = packed + MONEY
     if not packed or given.get("refunded", header) != header:
         return raw
@@ -44,10 +42,13 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
 
 def find(table: Table) -> None:
     """Take the money of packed refunds for what was paid back, where no column of its own says it."""
-    added = (each for each in table.sample if each.endswith(MONEY))
-    header = next((each for each in added if _REFUNDS.fullmatch(words(each.removesuffix(MONEY)))), "")
-    if header and "refunded" not in {*table.found, *table.given}:
-        table.take("refunded", header, f"{header.removesuffix(MONEY)!r} holds what was paid back", PROBABLE)
+    packed = together.of_one(table.sample, MONEY, _says)
+    if packed and "refunded" not in {*table.found, *table.given}:
+        table.take("refunded", packed + MONEY, f"{packed!r} holds what was paid back", PROBABLE)
+
+
+def _says(header: str) -> bool:
+    return bool(_REFUNDS.fullmatch(words(header)))
 
 
 def _is_packed(raw: Raw, header: str) -> bool:

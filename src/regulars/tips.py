@@ -35,9 +35,9 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
 
 def find(table: Table) -> None:
     """Take that column for the kind of lines, where no other says it."""
-    header = next((header for header in table.sample if header.endswith(KIND)), "")
-    if header and "type" not in {*table.found, *table.given}:
-        table.take("type", header, f"{header.removesuffix(KIND)!r} says nothing but a tip on some lines", PROBABLE)
+    said = together.of_one(table.sample, KIND, lambda header: rank("product", header))
+    if said and "type" not in {*table.found, *table.given}:
+        table.take("type", said + KIND, f"{said!r} says nothing but a tip on some lines", PROBABLE)
 
 
 def _is_tip(cell: object) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,11 @@ Parts = Callable[[Iterable[str]], tuple[str, ...] | None]
 def joined(headers: Iterable[str], parts: Parts) -> str | None:
     """The header of a column that was joined of such parts, if there is one."""
     return next((header for header in headers if TOGETHER in header and parts(header.split(TOGETHER))), None)
+
+
+def of_one(headers: Collection[str], ending: str, says: Callable[[str], object]) -> str:
+    """The header that `says` it, of a column of which another was made, under the same with an `ending`; or none."""
+    return next((header for header in headers if header + ending in headers and says(header)), "")
 
 
 def add(engine: Engine, raw: Raw, header: str, sql: str, sample: list[Any], *, view: str) -> Raw:
