@@ -33,22 +33,24 @@ def rows(lines: int) -> list[tuple[str, ...]]:
 def proposed(table: list[tuple[str, ...]], *places: int) -> str:
     """The proposal for these columns of a table."""
     chosen = places or range(len(table[0]))
-    return headless.example({f"column{at}": [row[place] for row in table] for at, place in enumerate(chosen, start=1)})
+    return headless.examples({f"column{at}": [row[place] for row in table] for at, place in enumerate(chosen, start=1)})
 
 
 def test_the_customer_comes_back_and_the_receipt_does_not() -> None:
-    assert proposed(rows(3)) == "customer=column3,order=column2,date=column1,amount=column7"
-    assert proposed(rows(3), 2, 3, 1, 0, 6, 5) == "customer=column1,order=column3,date=column4,amount=column6"
+    who = "--columns customer=column3,order=column2,date=column1"
+    priced = f"{who},quantity=column6,unit_price=column7"
+    assert proposed(rows(3)) == f"{who},amount=column7; or, if column7 is the price of one piece, {priced}"
+    assert proposed(rows(3), 2, 3, 1, 0, 6) == "--columns customer=column1,order=column3,date=column4,amount=column5"
 
 
 def test_without_receipts_of_several_lines_it_is_an_id_that_comes_back() -> None:
-    assert proposed(rows(1)) == "customer=column3,date=column1,amount=column7"
-    assert proposed(rows(1), 4, 2, 0, 6) == "customer=column2,date=column3,amount=column4"
+    assert proposed(rows(1), 0, 1, 2, 3, 4, 6) == "--columns customer=column3,date=column1,amount=column6"
+    assert proposed(rows(1), 4, 2, 0, 6) == "--columns customer=column2,date=column3,amount=column4"
 
 
 def test_where_nothing_comes_back_it_is_the_first_text() -> None:
-    assert proposed(rows(1)[:13], 3, 0, 6) == "customer=column1,date=column2,amount=column3"
-    assert proposed(rows(1), 3, 6) == "customer=column1,date=...,amount=column2"
+    assert proposed(rows(1)[:13], 3, 0, 6) == "--columns customer=column1,date=column2,amount=column3"
+    assert proposed(rows(1), 3, 6) == "--columns customer=column1,date=...,amount=column2"
 
 
 def test_it_is_proposed_where_a_file_has_no_header(tmp_path: Path) -> None:

@@ -121,6 +121,7 @@ MAY_IMPORT = {
     "adjusted": "contents headers matching relations totals",
     "piecesback": "headers matching relations statuses synonyms",
     "price_or_total": "arithmetic headers matching relations totals",
+    "unlabelled": "contents matching price_or_total relations",
     "pricing": (
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
         "order_discounts order_totals packs pieces piecesback price_or_total subtotals totals makeup netting homemoney"
@@ -180,7 +181,7 @@ MAY_IMPORT = {
     "included": "",
     "compound": "",
     "extent": "",
-    "merged": "compound extent",
+    "merged": "compound extent headers heading",
     "xlsb": "",
     "date_system": "compound xlsb",
     "sheets": "codes engine errors keys named periods",
@@ -194,8 +195,8 @@ MAY_IMPORT = {
     "pandasframe": "",
     "frames": "errors engine source rows nested pandasframe",
     "read": (
-        "errors contents diagnosis engine headless values source spread textfile forms archive paths nested workbook "
-        "markup jsonfile database arrowfile frames spark spark_files"
+        "errors contents diagnosis engine headless matching unlabelled values source spread textfile forms archive "
+        "paths nested workbook markup jsonfile database arrowfile frames spark spark_files"
     ),
     "kept": "errors dates engine read source values",
     "lookup": "contents engine headers kept named read source",

@@ -87,3 +87,14 @@ def test_a_header_whose_first_column_has_no_name_is_one_though_lines_below_hold_
     found = layout.find([",Orders Key,Orders Created Date,Sent By,Kind,Orders Total Paid", *lines])
     assert found is not None
     assert (found.header, found.above, found.names[:2]) == (True, 1, ("column1", "Orders Key"))
+
+
+def test_without_a_header_lines_with_a_note_at_their_end_are_no_longer_than_others() -> None:
+    lines = [f"{n:03d};C{n};bowl;1,50" for n in range(20)]
+    found = layout.find([*lines[:9], lines[9] + ";for Ada", *lines[10:15], lines[15] + ";gift", *lines[16:]])
+    assert found is not None
+    assert found.names == ("column1", "column2", "column3", "column4", "column5")
+    moved = [lines[9].replace("bowl", "bowl; blue"), lines[15].replace("bowl", "bowl; red")]
+    found = layout.find([*lines[:9], moved[0], *lines[10:15], moved[1], *lines[16:]])
+    assert found is not None
+    assert found.names == ("column1", "column2", "column3", "column4")

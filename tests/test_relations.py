@@ -12,11 +12,18 @@ from regulars.relations import Product, days, numbers, products, says_line, scal
         (["$1,234.50", "($5.00)", "2.50-"], [1234.5, -5.0, -2.5]),
         (["6", 8, 2.5, None, "", "x"], [6.0, 8.0, 2.5, None, None, None]),
         (["1,234", "5,678.25"], [1234.0, 5678.25]),
+        (["1e308", 1e308, -1e308, float("nan"), "1" * 400, 7], [None, None, None, None, None, 7.0]),
         (["1.495000E+1", "-2E+1", "3,5e0"], [14.95, -20.0, 3.5]),
     ],
 )
 def test_numbers(written: list[object], read: list[float | None]) -> None:
     assert numbers(written) == read
+
+
+def test_another_column_says_what_a_comma_before_three_figures_is() -> None:
+    assert numbers(["1,699", "2,000-"]) == [1699.0, -2000.0]
+    assert numbers(["1,699", "2,000-"], comma=True) == [1.699, -2.0]
+    assert numbers(["1,699", "2.50"], comma=True) == [1699.0, 2.5]
 
 
 PIECES = [2.0, 3.0, 4.0, 5.0, 6.0, 1.0]

@@ -181,10 +181,20 @@ def test_a_table_of_many_rows_below_a_title_loses_none(tmp_path: Path) -> None:
     assert opened(xlsx(tmp_path / "sales.xlsx", {"Sales": [["My shop"], [], HEADER, *lines]}))[1] == expected(6000)
 
 
-def test_a_sheet_without_a_header_is_no_table(tmp_path: Path) -> None:
-    rows: Rows = [[n, n * 2, 2024, 9.5] for n in range(5)]
+def test_a_sheet_without_a_header_has_made_up_names_and_loses_no_row(tmp_path: Path) -> None:
+    rows: Rows = [[n, f"2024-01-{n:02d}", "Bowl", n, 9.5] for n in range(1, 20)]
+    path = xlsx(tmp_path / "sales.xlsx", {"Notes": [["See below"]], "Sales": rows})
+    raw = open_source(DuckDB(), path)
+    assert [*raw.columns] == ["column1", "column2", "column3", "column4", "column5"]
+    assert [raw.sample["column1"][0], len(raw.sample["column1"])] == [1, 19]
+    assert raw.sources[0].headless
+    with pytest.raises(DataError, match="has no header: its first line is data"):
+        prepare(path, Settings())
+
+
+def test_a_sheet_of_one_row_is_no_table(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"'Sales' of sales\.xlsx holds no rows below its header.*names of the columns"):
-        opened(xlsx(tmp_path / "sales.xlsx", {"Sales": rows}))
+        opened(xlsx(tmp_path / "sales.xlsx", {"Sales": [[1, 2, 2024, 9.5]]}))
 
 
 @pytest.mark.parametrize("method", [0, 1])

@@ -64,17 +64,18 @@ def match(
     whole: bool = False,
     beyond: str = "",
     alone: bool = True,
+    seen: Mapping[str, Match] | None = None,
 ) -> list[Match]:
     """Find the canonical columns in a table.
 
     `sample` maps each header to some of its values; `given` maps canonical columns to headers, or to "" where the table
     has no such column, and wins over everything; `whole`: the sample is all there is; `beyond`: what to say of anything
-    else that may say who bought; `alone`: no other tables were given with it. Raises UsageError where `given` names
-    what is not there, DataError where a needed column is missing or where two readings are equally good; all that is
-    open is asked at once.
+    else that may say who bought; `alone`: no other tables were given with it; `seen`: what is known of a table without
+    a header. Raises UsageError where `given` names what is not there, DataError where a needed column is missing or
+    where two readings are equally good; all that is open is asked at once.
     """
     try:
-        return _match(sample, source, given, whole=whole, beyond=beyond, alone=alone)
+        return _match(sample, source, given, whole=whole, beyond=beyond, alone=alone, seen=seen)
     except DataError:
         if not (bare := unprefixed(sample, several=not alone) or aliases.spelled_out(sample)):
             raise
@@ -98,12 +99,13 @@ def _match(
     whole: bool,
     beyond: str = "",
     alone: bool = True,
+    seen: Mapping[str, Match] | None = None,
 ) -> list[Match]:
     """The same for headers as they stand."""
     held = {header: holdings(values) for header, values in sample.items()}
     table = Table(source, sample, dict(given or {}), held, whole=whole, beyond=beyond, alone=alone)
     named = ((column, _given(column, header, sample)) for column, header in table.given.items())
-    table.found |= {column: hit for column, hit in named if hit}
+    table.found |= {**(seen or {})} | {column: hit for column, hit in named if hit}
     layout = recognise(sample)
     by_name: tuple[str, ...] = CANONICAL[3:]
     if layout:
@@ -132,7 +134,8 @@ def _match(
     pricing.settle(table, laid_out=layout is not None)
     adjusted.find(table)
     order_ids.doubt_order(table)
-    numbered.doubt(table)
+    if not seen:
+        numbered.doubt(table)
     if not of_account:
         statements.doubt(table)
     clientele.refuse(table)

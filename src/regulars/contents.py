@@ -235,6 +235,13 @@ def holdings(values: Sequence[Any]) -> Holdings:
     )
 
 
+def has_decimal_commas(columns: Iterable[Holdings]) -> bool:
+    """Whether columns of numbers have a comma before one or two digits at the end, and none has a point there."""
+    shown = [example for held in columns if held.looks == "numbers" for example in held.examples]
+    signs = {found[1] for example in shown if (found := re.search(r"([.,])\d{1,2}\D*$", example))}
+    return signs == {","}
+
+
 def _shown(value: Any) -> str:
     """A cell as it was written: the engine reads whole numbers as fractions too, and days of a sheet as midnights."""
     if isinstance(value, float) and value.is_integer():

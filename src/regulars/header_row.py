@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from regulars.headers import distinct
-from regulars.heading import NO_TEXT, TITLES, known, may_name, of_two_rows
+from regulars.heading import NO_TEXT, TITLES, is_header, known, may_name, of_two_rows
 
 HEAD_ROWS = 50
 
 
 def place(rows: Sequence[Sequence[Any]]) -> int | None:
-    """Which row is the header: the first that fills at least half of the fullest row. None where that is not names."""
+    """Which row is the header: the first that fills at least half of the fullest row. None where that is not names.
+
+    A first row that no column of sales is called by is data where it has numbers, or dates, as the rows below it have.
+    """
     filled = [sum(1 for cell in row if is_filled(cell)) for row in rows]
     if max(filled, default=0) < 2:
         return None
@@ -21,7 +24,10 @@ def place(rows: Sequence[Sequence[Any]]) -> int | None:
         near = range(found + 1, min(found + TITLES, len(rows)))
         found = next((at for at in near if may_name(_texts(rows[at]))), found)
     found += found + 1 < len(rows) and _grouped(rows, found + 1) is not None
-    cells = [str(cell).strip() for cell in rows[found] if is_filled(cell)]
+    texts = _texts(rows[found])
+    if not found and not known(texts) and not is_header(texts, rows[1:]):
+        return None
+    cells = [text for text in texts if text]
     names = sum(1 for cell in cells if not NO_TEXT.fullmatch(cell))
     return found if 2 * names > len(cells) else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from regulars.contents import MOSTLY, NUMBERS, holdings
 from regulars.headers import distinct, fold
@@ -16,6 +17,8 @@ DATE_NAMES = frozenset((*SURE["date"], *LIKELY["date"]))
 NUMBER_NAMES = frozenset(name for column in NUMBERS for name in (*SURE[column], *LIKELY[column]))
 _NAMES = frozenset(name for names in (SURE, LIKELY) for listed in names.values() for name in listed)
 _LETTER = re.compile(r"[^\W\d_]")
+UNTITLED = "no header: the first line is data, so the columns are called column1 to column{}"
+"""What to say of a table without one."""
 NO_TEXT = re.compile(r"[\d\W]+(T[\d\W]*Z?)?|true|false", re.IGNORECASE)
 """A cell that is a number, a date or a yes: what a header is not."""
 _BARE = frozenset({"id", "no", "nr", "number", "nummer", "name", "code", "key", "ref"})
@@ -80,7 +83,7 @@ def of_two_lines(upper: Sequence[str], lower: Sequence[str]) -> list[str] | None
     return both if len(filled) > len(lower) + 1 and (told_apart > 0 or known(both) > known(lower)) else None
 
 
-def is_header(top: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+def is_header(top: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
     """Whether the first line of a table is its header, not a line of data.
 
     It is where it has words above columns of numbers and of dates; it is none where it has a number there, or a date.

@@ -8,11 +8,16 @@ from typing import Any
 from regulars.contents import HALF, MOSTLY, Holdings, holdings
 from regulars.relations import NEARLY_ALL, TELLING, days, varying
 
+MOST_FIGURES = 3
+"""A count of pieces has no more; a number with more is a code."""
+
 Sample = Mapping[str, Sequence[Any]]
 
 
-def example(sample: Sample) -> str:
-    """The customer, the order where it shows, the date and the amount, by what the columns hold."""
+def examples(sample: Sample) -> str:
+    """What may be typed: the customer, the order where it shows, the date and the amount, by what the columns hold; and
+    the same with a price, where something counts pieces.
+    """
     held = {header: holdings(values) for header, values in sample.items()}
     date = next((name for name, each in held.items() if each.dates >= MOSTLY), None)
     amount = next((name for name, each in reversed([*held.items()]) if each.numbers >= MOSTLY and name != date), None)
@@ -23,9 +28,22 @@ def example(sample: Sample) -> str:
     if not customer:
         order = None
         customer = next((name for name in others if held[name].numbers < MOSTLY), next(iter(others), None))
-    chosen = {"customer": customer, "date": date, "amount": amount}
-    chosen = {"customer": customer, "order": order, **chosen} if order else chosen
+    chosen = {"customer": customer, **({"order": order} if order else {}), "date": date}
+    said = f"--columns {_written(chosen | {'amount': amount})}"
+    counts = [name for name, each in held.items() if name not in (*chosen.values(), amount) and _counts(each)]
+    if len(counts) != 1:
+        return said
+    priced = chosen | {"quantity": counts[0], "unit_price": amount}
+    return f"{said}; or, if {amount} is the price of one piece, --columns {_written(priced)}"
+
+
+def _written(chosen: Mapping[str, str | None]) -> str:
     return ",".join(f"{column}={header or '...'}" for column, header in chosen.items())
+
+
+def _counts(held: Holdings) -> bool:
+    """Whether a column may count pieces: whole numbers of up to three figures, which come back."""
+    return held.whole >= MOSTLY and not held.unique and all(len(each) <= MOST_FIGURES for each in held.examples)
 
 
 def _order(sample: Sample, held: Mapping[str, Holdings], coded: Sequence[str], date: str) -> str | None:

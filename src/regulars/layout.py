@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from regulars import fixedwidth
 from regulars.fixedwidth import Fixed
-from regulars.heading import TITLES, is_header, known, may_name, named, of_two_lines, of_two_rows
+from regulars.heading import TITLES, UNTITLED, is_header, known, may_name, named, of_two_lines, of_two_rows
 from regulars.records import Dialect, Record, records
 
 SCORED = 300
@@ -23,9 +23,12 @@ NAMES_WORTH = 1.3
 LEAST_FIT = 0.4
 MOSTLY = 0.8
 OFTEN_BLANK = 0.05
+MORE_CELLS = 2
+"""So many lines without a header are longer than the others: those have a column that is blank on most."""
 NAMED = 3
 QUOTED = 60
 """So many of the lines left out are quoted, and so much of each."""
+_NUMERIC = re.compile(r"[-+(]?\s?\d[\d.,' ]*[-)]?")
 RULE = re.compile(r"(?=.*(--|==|__|\*\*|\+-))[-=_+*|:;,\t ~]+")
 """A line drawn under a header or above a total."""
 SEPARATOR_SAID = re.compile(r'"?sep=(.+?)"?', re.IGNORECASE)
@@ -166,8 +169,9 @@ def _laid_out(cells: Dialect | Fixed, found: list[Record], rules: list[int], siz
     if header:
         names = named(top, rows, width)
     else:
+        width = _with_extras(rows, width)
         names, body = [f"column{number + 1}" for number in range(width)], found[place:]
-        notes = (*notes, f"no header: the first line is data, so the columns are called column1 to column{width}")
+        notes = (*notes, UNTITLED.format(width))
     first = body[0].number if body else found[place].number + found[place].lines
     return Layout(
         cells=cells,
@@ -183,6 +187,21 @@ def _laid_out(cells: Dialect | Fixed, found: list[Record], rules: list[int], siz
         titles=tuple(" ".join(filter(None, map(str.strip, each.cells or [each.text]))) for each in found[:place]),
         body=tuple(body),
     )
+
+
+def _with_extras(rows: Sequence[Sequence[str]], width: int) -> int:
+    """The width of a table without a header of which some lines have a cell more, at their end: a note, say.
+
+    A separator in a cell makes lines longer as well; then the numbers of the other lines do not stand in their places.
+    """
+    longer = [row for row in rows if len(row) > width]
+    usual = [row for row in rows if len(row) == width]
+    if len(longer) < MORE_CELLS:
+        return width
+    places = [at for at in range(width) if all(map(_NUMERIC.fullmatch, (row[at] for row in usual)))]
+    shifted = any(not _NUMERIC.fullmatch(row[at]) for row in longer for at in places)
+    seen = any(at >= width / 2 for at in places)  # a number that a separator before it would have moved
+    return max(map(len, longer)) if seen and not shifted else width
 
 
 def _named_below(found: Sequence[Record], place: int, width: int) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 from regulars import languages, relations
 from regulars.abbreviations import parted, says_another, written_out
 from regulars.compounds import compound
-from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Holdings
+from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Holdings, has_decimal_commas
 from regulars.currencies import known
 from regulars.headers import fold, of_item, of_line, of_order, option, spellings, summed, unheld, untaxed, words
 from regulars.phrases import BEGAN_ON, DONE_ON, FOREIGN, NOT_ORDERED, NOT_WORDS, RATE, STAYS, WORDS
@@ -124,6 +124,7 @@ class Table:
     alone: bool = True
     """Whether no other tables were given with it."""
     _read: dict[str, list[float | None]] = field(default_factory=dict)
+    _comma: bool | None = None
 
     def free(self, column: str, *, named: bool = False) -> dict[str, Holdings]:
         """The headers nothing was found under yet, that could hold a `column`; `named`: a layout says that they do."""
@@ -140,7 +141,9 @@ class Table:
 
     def numbers(self, header: str) -> list[float | None]:
         if header not in self._read:
-            self._read[header] = relations.numbers(self.sample[header])
+            if self._comma is None:
+                self._comma = has_decimal_commas(self.held.values())
+            self._read[header] = relations.numbers(self.sample[header], comma=self._comma)
         return self._read[header]
 
     def take(self, column: str, header: str, why: str, confidence: float) -> None:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
 from regulars import compound, extent
+from regulars.headers import fold
+from regulars.heading import NUMBER_NAMES
 
 MOST = 50_000
 """So many merged cells at most are looked at in a sheet."""
+
+WIDE = 256
+"""A sheet with more columns is no table whose cells are worth filling down."""
+GAPS = 0.9
+"""A column that is filled on fewer rows than this share of the fullest one may have merged cells."""
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -48,6 +55,24 @@ def down(path: Path, sheet: str) -> list[Down]:
         for (column, top), (_, bottom) in ranges
         if bottom > top and column >= left and top >= above
     ]
+
+
+def in_gaps(
+    spans: Callable[[], list[Down]], place: int, called: Sequence[str], cells: Sequence[int]
+) -> dict[int, list[int]]:
+    """Column → the rows of cells that are merged with the one above them, but for columns of numbers.
+
+    `place` is the row of the header, `called` are the names in it and `cells` how many there are below each. They count
+    only where a column lacks cells that others have. A total of several lines stands on the first of them.
+    """
+    fullest = max(cells)
+    gaps = {at for at, count in enumerate(cells) if called[at] and 0 < count < GAPS * fullest}
+    gaps = {at for at in gaps if fold(called[at]) not in NUMBER_NAMES}
+    found: dict[int, list[int]] = {}
+    for each in spans() if gaps and len(cells) <= WIDE else ():
+        if each.column in gaps and each.top > place:
+            found.setdefault(each.column, []).extend(range(each.top, each.bottom))
+    return dict(sorted(found.items()))
 
 
 def _ranges(path: Path, sheet: str) -> tuple[list[Range], extent.Place]:

@@ -148,7 +148,7 @@ def _prepare(
     if early:
         meanwhile()
     raw = read.open_source(engine, source, sheet=settings.sheet, encoding=settings.encoding, patient=patient)
-    read.ask_for_names(raw, settings.columns)
+    seen = read.without_names(raw, settings.columns)
     raw = joining.join(engine, raw, settings.columns)
     raw = numbered.divide(engine, raw, settings.columns)
     raw = spelled.read(engine, raw)
@@ -166,7 +166,9 @@ def _prepare(
     _check_shape(raw, settings.headers)
     alone = not any(source.of_several for source in raw.sources)
     beyond = unnamed.hint(raw)
-    matches = columns.match(raw.sample, raw.name, settings.columns, whole=raw.whole, beyond=beyond, alone=alone)
+    matches = columns.match(
+        raw.sample, raw.name, settings.columns, whole=raw.whole, beyond=beyond, alone=alone, seen=seen
+    )
     raw = undated.fill(engine, filldown.fill(engine, raw, matches), matches, settings.columns)
     raw, matches = renumbered.by_part(engine, raw, matches, settings.columns)
     twice = again.find(engine, raw, matches)

@@ -125,6 +125,17 @@ def _settle_by_kind(table: Table, header: str, quantity: Numbers, price: Numbers
             return
 
 
+def grow(quantity: Numbers, price: Numbers) -> bool:
+    """Whether the prices of many lines of several pieces are those of one piece times the pieces, by their medians."""
+    pairs = [(count, cost) for count, cost in zip(quantity, price, strict=True) if count and cost and count > 0 < cost]
+    one = [cost for count, cost in pairs if count == 1]
+    each = [cost / count for count, cost in pairs if count > 1]
+    several = [cost for count, cost in pairs if count > 1]
+    if min(len(one), len(several)) < BEYOND_DOUBT or min(len({*one}), len({*several})) < TELLING:
+        return False  # a few things at one price each say nothing
+    return ALIKE[0] <= median(each) / median(one) <= ALIKE[1] and median(several) >= MORE * median(one)
+
+
 def goods(table: Table) -> Sequence[Any]:
     """What was sold on each line: the product, or for want of one a name that is not the customer's."""
     if "product" in table.found:
@@ -175,19 +186,8 @@ def _ask_by_pieces(table: Table, header: str, quantity: Numbers, price: Numbers)
         return
     if fold(header) in PAID and _has_several(quantity):
         _ask(table, header, "nothing in the file decides")
-    elif _grow(quantity, price):
+    elif grow(quantity, price):
         _ask(table, header, "lines of several pieces cost as many times as much as those of one, by the median")
-
-
-def _grow(quantity: Numbers, price: Numbers) -> bool:
-    """Whether the prices of many lines of several pieces are those of one piece times the pieces, by their medians."""
-    pairs = [(count, cost) for count, cost in zip(quantity, price, strict=True) if count and cost and count > 0 < cost]
-    one = [cost for count, cost in pairs if count == 1]
-    each = [cost / count for count, cost in pairs if count > 1]
-    several = [cost for count, cost in pairs if count > 1]
-    if min(len(one), len(several)) < BEYOND_DOUBT or min(len({*one}), len({*several})) < TELLING:
-        return False  # a few things at one price each say nothing
-    return ALIKE[0] <= median(each) / median(one) <= ALIKE[1] and median(several) >= MORE * median(one)
 
 
 def _has_several(quantity: Numbers) -> bool:

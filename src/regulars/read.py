@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
 
-from regulars import forms, headless, nested, paths, spread
+from regulars import forms, headless, nested, paths, spread, unlabelled
 from regulars.contents import MONEY, holdings
 from regulars.diagnosis import periods, posting_batch
 from regulars.engine import Engine, ReadError, identifier
 from regulars.errors import DataError, ListError, UsageError
+from regulars.matching import Match
 from regulars.source import SAMPLE_ROWS, File, Source, noted, quoted
 from regulars.textfile import text_file
 from regulars.values import WHOLE, Column
@@ -205,18 +206,25 @@ def as_text(name: str, kind: str) -> str:
     return f"CASE WHEN {cell} = {whole} THEN CAST({whole} AS VARCHAR) ELSE {written} END"
 
 
-def ask_for_names(raw: Raw, given: Mapping[str, str]) -> None:
-    """Raise DataError where columns have no names, and the user has not said which is which."""
-    if not any(source.headless for source in raw.sources) or ("customer" in given and {*MONEY} & {*given}):
-        return
+def without_names(raw: Raw, given: Mapping[str, str]) -> dict[str, Match]:
+    """The canonical columns of a table without a header, where what its columns hold proves which is which.
+
+    Empty where it has one that says more than numbers, or the user says which is which. Raises DataError where that
+    must be said.
+    """
+    headless_ = any(source.headless for source in raw.sources)
+    if not (headless_ or unlabelled.are_numbers([*raw.columns])) or ("customer" in given and {*MONEY} & {*given}):
+        return {}
+    if not given and (found := unlabelled.columns(raw.sample)):
+        return found
     held = {header: holdings(values[:EXAMPLES]) for header, values in raw.sample.items()}
     listed = "; ".join(f"{header} ({', '.join(each.examples)})" for header, each in held.items())
     if pivot := periods(each.examples[0] for each in held.values() if each.examples):
         raise DataError(f"{raw.name} has no column of dates{pivot}")
+    lacks = "header: its first line is data" if headless_ else "names of columns, only numbers"
     raise DataError(
-        f"{raw.name} has no header: its first line is data. Its columns, with what they begin with: {listed}. "
-        f"Say which is which, perhaps --columns {headless.example(raw.sample)}; without an amount name "
-        f"unit_price, and quantity and order where they are there. Or put a line with their names on top"
+        f"{raw.name} has no {lacks}. Its columns, with what they begin with: {listed}. Say which is which, perhaps "
+        f"{headless.examples(raw.sample)}. Or put a line with their names on top"
     )
 
 

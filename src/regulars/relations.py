@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
-from math import isfinite
 from typing import Any
 
 from regulars import digits
@@ -31,6 +30,9 @@ OFTEN = 0.2
 """The share of orders with several customers and several days beyond which their id is none."""
 
 PENNY = 0.011
+
+BEYOND_ALL = 1e100
+"""No number that means something is as large, and sums and products of smaller ones can be worked out."""
 
 RATES = (
     *(2.1, 2.5, 2.6, 3.7, 3.8, 4, 5, 5.5, 6, 7, 7.7, 8, 8.1, 9, 9.5, 10, 11, 12, 13, 13.5, 14, 15, 16, 17, 18, 19, 20),
@@ -68,18 +70,21 @@ def of_percent(pairs: Iterable[tuple[float | None, float | None]]) -> bool:
     return any(len({*each}) >= TELLING and len(each) >= OFTEN * len(taken) for each in amounts.values())
 
 
-def numbers(values: Iterable[Any]) -> list[float | None]:
-    """The numbers of a column, whatever its decimal sign; None where a cell is none. Good for evidence only."""
+def numbers(values: Iterable[Any], *, comma: bool = False) -> list[float | None]:
+    """The numbers of a column, whatever its decimal sign; None where a cell is none. Good for evidence only.
+
+    `comma`: it is the decimal sign where the column leaves that open, as `1,699` of kilograms does.
+    """
     values = [*values]
     if all(type(value) in _TYPED for value in values):
-        return [None if value is None or not isfinite(value) else float(value) for value in values]
+        return [None if value is None or not abs(value) < BEYOND_ALL else float(value) for value in values]
     texts = ["" if value is None else digits.latin(str(value).strip()) for value in values]
     texts = [_spelled_out(text) if "E" in text or "e" in text else text for text in texts]
     apart = ":|€" if any(text.endswith(":-") for text in texts) else "€"
     texts = [re.sub(rf"(\d) ?(?:{apart}) ?(\d\d)(?=\D*$)", r"\1,\2", text) for text in texts]
     bare = [re.sub(r"[^\d.,()-]", "", text.translate(_MINUS)) for text in texts]
-    comma = _comma_is_decimal(bare)
-    return [_number(text, comma=comma) for text in bare]
+    signed = _comma_is_decimal(bare, otherwise=comma)
+    return [_number(text, comma=signed) for text in bare]
 
 
 def _spelled_out(text: str) -> str:
@@ -88,10 +93,10 @@ def _spelled_out(text: str) -> str:
     return f"{float(f'{found[1]}.{found[2] or 0}e{found[3]}'):f}" if found else text
 
 
-def _comma_is_decimal(texts: Sequence[str]) -> bool:
+def _comma_is_decimal(texts: Sequence[str], *, otherwise: bool) -> bool:
     commas = sum(1 for text in texts if re.search(r",\d{1,2}\D*$", text))
     points = sum(1 for text in texts if re.search(r"\.\d{1,2}\D*$|\.\d{4,}", text))
-    return commas > points
+    return commas > points if commas or points else otherwise
 
 
 def _number(text: str, *, comma: bool) -> float | None:
@@ -100,6 +105,8 @@ def _number(text: str, *, comma: bool) -> float | None:
     try:
         value = float(digits)
     except ValueError:
+        return None
+    if value >= BEYOND_ALL:
         return None
     return -value if plain.startswith(("(", "-")) or plain.endswith("-") else value
 

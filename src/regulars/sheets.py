@@ -17,7 +17,8 @@ RIVAL = 0.2
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet that holds a table: the names in its header, those that have something below them, the SQL of its rows,
-    how many they are, and what was left out, what stands above it, and the SQL of a few of its rows from all over it.
+    how many they are, what was left out, what stands above it, the SQL of a few of its rows from all over it, and
+    whether it has no header and its names are made up.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Sheet:
     notes: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     spread: str = ""
+    headless: bool = False
 
 
 def needed(engine: Engine, file: str, tables: Sequence[Sheet]) -> list[Sheet]:

@@ -14,7 +14,7 @@ from regulars.engine import Engine, identifier, in_order
 from regulars.errors import DataError, UsageError
 from regulars.forms import ENDINGS
 from regulars.headers import fold
-from regulars.heading import NUMBER_NAMES
+from regulars.heading import NUMBER_NAMES, UNTITLED
 from regulars.sheets import Sheet, needed
 from regulars.source import File, Source
 
@@ -31,8 +31,6 @@ WIDE = 256
 """A sheet with more columns is looked at for blank ones first, which cost time and hold nothing."""
 MOST_COLUMNS = 500
 """No table of sales has more columns with something in them."""
-GAPS = 0.9
-"""A column that is filled on fewer rows than this share of the fullest one may have merged cells."""
 COMMA = "[0-9],([0-9]{1,2}|-)([^0-9.,]|$)"
 TYPED = "-?([0-9]+[.][0-9]{1,2}|[0-9]{4,}[.][0-9]+|0[.][0-9]+|[0-9]+[.][0-9]{4,})(e[-+]?[0-9]+)?"
 """A number with a decimal comma, and one that the reader of workbooks wrote."""
@@ -52,7 +50,7 @@ def workbook(engine: Engine, file: File) -> list[Source]:
     with ThreadPoolExecutor(1) as beside:
         tables = [
             found for number, name in enumerate(names) if (found := _sheet(engine, file, book, name, number, beside))
-        ]
+        ] or _without_header(engine, file, book, names, beside)
     if not tables:
         which = f"the sheet {names[0]!r} of {file.name} holds" if len(names) == 1 else f"the sheets of {file.name} hold"
         raise DataError(
@@ -74,7 +72,16 @@ def workbook(engine: Engine, file: File) -> list[Source]:
 
 
 def _source(file: File, form: str, sheet: Sheet) -> Source:
-    return Source(file.name, form, sheet.sql, file.size, notes=sheet.notes, titles=sheet.titles, spread=sheet.spread)
+    return Source(
+        file.name,
+        form,
+        sheet.sql,
+        file.size,
+        notes=sheet.notes,
+        titles=sheet.titles,
+        spread=sheet.spread,
+        headless=sheet.headless,
+    )
 
 
 def _asked(file: File, names: list[str]) -> str:
@@ -149,6 +156,24 @@ def _sheet(
     return _table(engine, file, name, table, sheet.height, spans)
 
 
+def _without_header(
+    engine: Engine, file: File, book: ExcelReader, names: Sequence[str], beside: ThreadPoolExecutor
+) -> list[Sheet]:
+    """The table of the first visible sheet of several rows and columns, whose first row is data; none where none is."""
+    for name in names:
+        sheet = book.load_sheet(name, header_row=None, schema_sample_rows=None)
+        if sheet.visible == "visible" and sheet.height > 1 and 1 < sheet.width <= WIDE:
+            table = f"sheet_{file.number}_bare"
+            engine.register("sheet", sheet)
+            with in_order(engine):
+                engine.table(table, "SELECT * FROM sheet")
+            called = [f"column{at}" for at in range(1, sheet.width + 1)]
+            spans = beside.submit(merged.down, file.path, name)
+            found = _table(engine, file, name, table, sheet.height, spans, called=called)
+            return [replace(found, notes=(*found.notes, UNTITLED.format(sheet.width)), headless=True)] if found else []
+    return []
+
+
 def _columns(engine: Engine, file: File, sheet: ExcelSheet) -> str:
     """SQL: the columns of the registered `sheet` to store, of a wide one those that have a name or a cell.
 
@@ -208,21 +233,29 @@ def _load(book: ExcelReader, name: str) -> ExcelSheet:
 
 
 def _table(
-    engine: Engine, file: File, name: str, table: str, height: int, spans: Future[list[merged.Down]]
+    engine: Engine,
+    file: File,
+    name: str,
+    table: str,
+    height: int,
+    spans: Future[list[merged.Down]],
+    *,
+    called: Sequence[str] = (),
 ) -> Sheet | None:
     """The table in a sheet that was stored as `table`: below its header, without blank rows and what stands beside.
 
-    `spans`: the cells of the sheet that are merged with those below.
+    `spans`: the cells of the sheet that are merged with those below; `called`: the names of its columns where it has no
+    header.
     """
     kinds = engine.schema(table)
     first = [None if each.startswith(UNNAMED) else each for each in kinds]
     rows: list[list[Any]] = [first, *(list(row.values()) for row in engine.first(table, header_row.HEAD_ROWS))]
-    place = header_row.place(rows)
+    place = 0 if called else header_row.place(rows)
     if place is None or place == height:
         return None
-    called = header_row.names(rows, place)
+    called = called or header_row.names(rows, place)
     held = _held(engine, table, place, kinds)
-    down = _merged(spans, place, called, [cells for cells, _, _ in held])
+    down = merged.in_gaps(spans.result, place, called, [cells for cells, _, _ in held])
     if down:
         table = _filled_down(engine, table, list(kinds), down)
         held = _held(engine, table, place, kinds)
@@ -257,23 +290,6 @@ def _table(
     used = tuple(chosen[old] for number, old in enumerate(kinds) if old in chosen and held[number][0])
     header = tuple(chosen.values())
     return Sheet(name, header, used, view, count, tuple(notes), tuple(titles), more) if count else None
-
-
-def _merged(
-    spans: Future[list[merged.Down]], place: int, called: Sequence[str], cells: Sequence[int]
-) -> dict[int, list[int]]:
-    """Column → the `rowid` of cells that are merged with the one above them, but for columns of numbers.
-
-    They count only where a column lacks cells that others have. A total of several lines stands on the first of them.
-    """
-    fullest = max(cells)
-    gaps = {at for at, count in enumerate(cells) if called[at] and 0 < count < GAPS * fullest}
-    gaps = {at for at in gaps if fold(called[at]) not in NUMBER_NAMES}
-    found: dict[int, list[int]] = {}
-    for each in spans.result() if gaps and len(cells) <= WIDE else ():
-        if each.column in gaps and each.top > place:
-            found.setdefault(each.column, []).extend(range(each.top, each.bottom))
-    return dict(sorted(found.items()))
 
 
 def _filled_down(engine: Engine, table: str, names: Sequence[str], down: Mapping[int, Sequence[int]]) -> str:
