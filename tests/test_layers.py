@@ -109,7 +109,7 @@ MAY_IMPORT = {
     "arithmetic": "headers relations matching",
     "advances": "arithmetic contents headers matching relations",
     "on_top": "headers contents phrases relations matching arithmetic totals",
-    "identities": "contents engine",
+    "identities": "contents engine relations",
     "subtotals": "contents engine headers identities matching on_top relations totals",
     "shares": "contents errors headers phrases relations",
     "per_order": "contents matching relations",
@@ -229,7 +229,9 @@ MAY_IMPORT = {
     "taxrates": "engine fifths headers identities inclusive relations",
     "coupons": "contents currencies engine identities rebates relations",
     "ordertax": "engine fifths identities relations taxrates",
-    "money": "contents engine errors coupons shares identities ordertax subtotals taxrates",
+    "orderparts": "contents relations",
+    "grandtotals": "contents headers matching orderparts relations taxrates",
+    "money": "contents engine errors coupons shares identities orderparts ordertax subtotals taxrates",
     "invoiced": "engine errors relations",
     "documents": "events invoiced kinds movements errors headers engine relations services settings",
     "prefixes": "contents invoiced engine errors relations",
@@ -241,7 +243,8 @@ MAY_IMPORT = {
     ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons relations "
-        "cells coupons fifths inclusive shapes sums shares subtotals taxrates money prefixes undoneday "
+        "cells coupons fifths grandtotals inclusive orderparts shapes sums shares subtotals taxrates money prefixes "
+        "undoneday "
         "whole_orders signs"
     ),
     "snapshots": "errors engine kept read",

@@ -126,7 +126,7 @@ def test_where_nothing_proves_anything_the_amount_counts_as_written() -> None:
         assert money(found) == 160
         assert {reason(found, name) for name in ("discount", "tax", "shipping")} == {said}
     whole = [
-        {name: row[name] for name in ("Order ID", "Date", "Customer ID")} | {"Order Total": 25.0, "Tax": 4.0}
+        {name: row[name] for name in ("Order ID", "Date", "Customer ID")} | {"Order Value": 25.0, "Tax": 4.0}
         for row in lines
     ]
     assert money(prepared(whole)) == 200

@@ -201,9 +201,19 @@ def test_where_nothing_shows_it_and_it_takes_much_off_it_is_asked_about() -> Non
     assert money(prepared(rows, columns={"discount": ""})) == sum(2 * (20 + row) for row in range(ROWS))
 
 
-def test_money_that_all_lines_of_an_order_repeat_is_the_orders_and_stays_as_it_is() -> None:
+def test_money_that_all_lines_of_an_order_repeat_is_asked_about_and_comes_off_once() -> None:
     rows = [
-        each | {"Order ID": f"O{row // 2}", "Date": "2024-02-01", "Customer ID": f"K{row // 2 % 9}", "Discount": 4.5}
+        each
+        | {
+            "Order ID": f"O{row // 2}",
+            "Date": "2024-02-01",
+            "Customer ID": f"K{row // 2 % 9}",
+            "Discount": 4.5,
+            "Row": row,
+        }
         for row, each in enumerate(sold("Discount"))
     ]
-    assert money(prepared(rows)) == FULL
+    with pytest.raises(DataError, match="nothing shows whether it is off"):
+        prepared(rows)
+    orders = len({each["Order ID"] for each in rows})
+    assert money(prepared(rows, columns={"discount": "Discount"})) == FULL - Decimal("4.5") * orders

@@ -222,11 +222,11 @@ def test_what_a_line_item_says_of_itself_shows_that_its_total_has_tax_and_discou
 def test_a_tax_that_is_not_read_shows_what_the_sign_in_money_of_three_decimals_is() -> None:
     money = [f"{1 + row % 9}.{250 + row}" for row in range(ROWS)]
     columns = {"Cust Code": WHO, "Inv No": ORDERS, "Inv Date": DAYS, "Amount BHD": money}
-    for tax, said in (("0.125", "decimal point, as in the column 'VAT 10%'"), ("0,125", "decimal comma")):
-        found = read(columns | {"VAT 10%": [tax] * ROWS})
+    for tax, said in (("0.125", "decimal point, as in the column 'VAT at 10%'"), ("0,125", "decimal comma")):
+        found = read(columns | {"VAT at 10%": [tax] * ROWS})
         assert said in found.mapped.reasons["amount"]
     with pytest.raises(DataError, match="nothing in it decides"):
-        read(columns | {"VAT 10%": ["1.125"] * ROWS, "Weight": ["0.750"] * ROWS})
+        read(columns | {"VAT at 10%": ["1.125"] * ROWS, "Weight": ["0.750"] * ROWS})
 
 
 def test_what_with_its_tax_makes_the_total_of_all_lines_of_an_order_is_the_line_s() -> None:

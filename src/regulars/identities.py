@@ -11,6 +11,7 @@ from itertools import product
 
 from regulars.contents import EXTRAS, HALF
 from regulars.engine import Engine
+from regulars.relations import RATES
 
 NEARLY_ALL = 0.95
 """The share of lines, or of orders, that an identity must hold for."""
@@ -19,6 +20,8 @@ FEWEST = 3
 """Fewer lines or orders with a discount, a tax or a shipping prove nothing about it."""
 
 PENNY = 0.011
+NEAR_RATE = 0.0005
+"""So close to a rate of tax is what the totals of orders are of their lines, by the median."""
 SHARED = "shared"
 """The way of a discount that is so much percent of the amount."""
 SIGNS = {"discount": "-", "tax": "+", "shipping": "+"}
@@ -112,12 +115,46 @@ def _by_order(engine: Engine, cells: str, extras: list[str], total: str, *, with
     columns = ", ".join(
         f"sum(coalesce(abs({name}), 0)) AS sum_{name}, coalesce(max(abs({name})), 0) AS once_{name}" for name in extras
     )
+    worth = f"coalesce(amount, {WORTH})"
+    columns += f", {_share(worth)} AS {SHARED}_discount" if "discount" in extras else ""
     source = (
-        f"(SELECT max({total}) AS total, sum(coalesce(amount, {WORTH})) AS worth, {columns} FROM {cells} "
+        f"(SELECT max({total}) AS total, sum({worth}) AS worth, {columns} FROM {cells} "
         f"WHERE NOT repeated_header AND order_id IS NOT NULL GROUP BY order_id HAVING max({total}) IS NOT NULL{whole}) "
         "AS told"
     )
-    return _summed(engine, source, extras, ("", "sum", "once"))
+    found = _summed(engine, source, extras, ("", "sum", "once"), (SHARED,))
+    if "tax" in extras or all(found.get(name) for name in extras):
+        return found
+    return _with_a_tax(engine, source, extras, ("", "sum", "once")) or found
+
+
+def _share(worth: str) -> str:
+    """SQL: what a discount in percent takes off the lines of an order, each rounded."""
+    rate = "coalesce(abs(percent), abs(discount), 0) / 100"
+    return f"sum(round(TRY_CAST(abs({worth}) * {rate} AS DECIMAL(24, 6)), 2))"
+
+
+def _with_a_tax(engine: Engine, source: str, extras: list[str], ways: tuple[str, ...]) -> dict[str, Proof]:
+    """The proof that orders give whose totals have a tax on top that no column shows, at one rate of goods, which those
+    without a discount and a shipping show. The shipping may be taxed too.
+    """
+    plain = " AND ".join(f"sum_{name} = 0" for name in extras)
+    told = engine.rows(
+        f"SELECT count(*), median(CAST(total AS DOUBLE) / CAST(worth AS DOUBLE)) FROM {source} "
+        f"WHERE worth > 0 AND total > worth AND {plain}"
+    )[0]
+    rate = min(RATES, key=lambda each: abs(1 + each / 100 - (told[1] or 0)))
+    if told[0] < FEWEST or abs(1 + rate / 100 - told[1]) > NEAR_RATE:
+        return {}
+    factor = f"CAST(1 + {rate} / 100.0 AS DECIMAL(6, 4))"
+    sent_once = ("once_shipping", "0") if "shipping" in extras and "once" in ways else ("0",)
+    for sent in sent_once:
+        net = f"(SELECT * REPLACE (round((total - {sent}) / {factor}, 2) AS total) FROM {source}) AS told"
+        others = [name for name in extras if sent == "0" or name != "shipping"]
+        found = _summed(engine, net, others, ways, (SHARED,))
+        if "discount" in found and found["discount"].way:
+            return found
+    return {}
 
 
 def _by_total(engine: Engine, cells: str, extras: list[str], total: str) -> dict[str, Proof]:
@@ -130,7 +167,8 @@ def _by_total(engine: Engine, cells: str, extras: list[str], total: str) -> dict
         f"(SELECT {total} AS total, {worth} AS worth, {columns}, {shared} FROM {cells} "
         f"WHERE NOT repeated_header AND {total} IS NOT NULL) AS told"
     )
-    return _summed(engine, source, extras, ("", "sum"), (SHARED,))
+    found = _summed(engine, source, extras, ("", "sum"), (SHARED,))
+    return found if found or "tax" in extras else _with_a_tax(engine, source, extras, ("", "sum"))
 
 
 def _summed(
@@ -144,7 +182,10 @@ def _summed(
         added = "".join(f" {SIGNS[name]} sign(worth) * {way}_{name}" for name, way in identity.items() if way)
         gaps.append(f"total - (worth{added})")
     exact, more = [f"abs({gap}) <= {PENNY}" for gap in gaps], [f"{gap} > {PENNY}" for gap in gaps]
-    return _proofs(engine, source, extras, identities, exact, {name: f"sum_{name} <> 0" for name in extras}, more=more)
+    filled = {name: f"sum_{name} <> 0" for name in extras}
+    if "discount" in filled:
+        filled["discount"] = f"(sum_discount <> 0 OR coalesce({SHARED}_discount, 0) <> 0)"
+    return _proofs(engine, source, extras, identities, exact, filled, more=more)
 
 
 def _proofs(

@@ -12,9 +12,11 @@ from regulars import (
     cells,
     coupons,
     fifths,
+    grandtotals,
     inclusive,
     inparts,
     money,
+    orderparts,
     prefixes,
     shapes,
     signs,
@@ -31,6 +33,7 @@ from regulars.errors import DataError, UsageError
 from regulars.headers import fold, says_left
 from regulars.kept import keep
 from regulars.nobody import NO_CUSTOMER
+from regulars.orderparts import OrderParts
 from regulars.read import Raw
 from regulars.reasons import Reasons
 from regulars.relations import numbers
@@ -182,17 +185,25 @@ def _seen(
     """What shows, beside arithmetic, what is inside the amounts; less where the user has said which they are."""
     settled = {"amount", "discount", "tax"} & {*settings.columns}
     totals = headers.get("order_total") if "tax" in headers else None
+    inside = None if "amount" in settled and "tax" not in settled else taxrates.find(raw.sample, headers)
     return money.Seen(
         written=layout.written if layout and "amount" not in settled else "",
         pieces_left=says_left(headers.get("quantity", "")),
         sampled=None if layout else _sampled(raw, headers, settings),
-        inside=None if "amount" in settled and "tax" not in settled else taxrates.find(raw.sample, headers),
+        inside=inside,
         couponed=None if {"amount", "discount"} & settled else coupons.find(raw.sample, headers),
         on_top=on_top,
+        parts=None if layout or on_top or (inside and "shipping" not in headers) else _parts(raw, headers, settings),
         fifth=fifths.inside(raw.sample, headers, totals, numbers(raw.sample[totals])) if totals else "",
         included="" if {"amount", "tax"} & settled else inclusive.find(raw.sample),
         pieces_back=cells.counts_pieces(raw, headers),
     )
+
+
+def _parts(raw: Raw, headers: Mapping[str, str], settings: Settings) -> OrderParts | None:
+    """What totals of orders have in them, where these alone say what was paid."""
+    given = [*settings.columns]
+    return orderparts.find(raw.sample, headers, given) or grandtotals.find(raw.sample, headers, given)
 
 
 def _sampled(raw: Raw, headers: Mapping[str, str], settings: Settings) -> Sampled | None:

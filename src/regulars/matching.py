@@ -223,7 +223,7 @@ def _worded(column: str, header: str) -> tuple[float, int, int] | None:
     if column == "discount" and is_discount(header):
         return (-WORDED, 0, 0)
     said = words(header)
-    forbidden = NOT_ORDERED if column == "date" else NOT_WORDS
+    forbidden = {"date": NOT_ORDERED, "tax": r"(?!)"}.get(column, NOT_WORDS)
     if any(re.search(pattern, said) for pattern in WORDS.get(column, ())) and not re.search(forbidden, said):
         return (-WORDED, 0, 0)
     return None

@@ -28,6 +28,7 @@ from regulars.identities import (
     amount_of,
     of_order,
 )
+from regulars.orderparts import OrderParts
 from regulars.ordertax import OrderTax
 from regulars.shares import Sampled
 from regulars.subtotals import OnTop
@@ -53,8 +54,8 @@ class Seen:
     fraction of 1), or that or its order's ("either"), or with tax and shipping ("inside"). `pieces_left`: the
     quantities lack what came back; `pieces_back`: this is the cost of pieces. `sampled`: what may show of a discount
     that no total does; `inside`: of a tax; `couponed`: of coupons without amounts; `on_top`: of what comes on top of a
-    subtotal; `included`: the column that says that the tax is in the prices, or empty; `fifth`: what says so of a tax
-    that is a fifth of orders' totals.
+    subtotal; `parts`: of what is in an order's total that its lines repeat; `included`: the column that says that the
+    tax is in the prices, or empty; `fifth`: what says so of a tax that is a fifth of orders' totals.
     """
 
     written: str = ""
@@ -66,6 +67,7 @@ class Seen:
     included: str = ""
     fifth: str = ""
     pieces_back: bool = False
+    parts: OrderParts | None = None
 
 
 def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str, gross: bool) -> Spend:
@@ -79,7 +81,10 @@ def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str,
     if seen.written == "inside" and (extras := sorted({"tax", "shipping"} & names)):
         parts |= _taken_out(engine, cells, names, extras)
         reasons |= dict.fromkeys(extras, "inside the amount, as in this layout, and taken out of it: it is no goods")
-    if "discount" in names and not proven.shows("discount"):
+    if seen.parts:
+        parts |= _of_parts(engine, cells, names, seen.parts, gross=gross)
+        reasons |= seen.parts.reasons(gross=gross)
+    if "discount" in names and not proven.shows("discount") and not (seen.parts and seen.parts.discount[0]):
         more, why = _unproven(engine, cells, names, parts, seen, lines=proven.lines, gross=gross)
         parts |= more
         reasons["discount"] = why or reasons["discount"]
@@ -96,6 +101,8 @@ def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str,
         if seen.pieces_left and not gross:
             parts["refunded"] = _unless_lacking(engine, cells, proven.orders, total, parts["refunded"])
             reasons["refunded"] += "; not for orders whose lines lack what came back already"
+        if seen.parts and "tax" in seen.parts.inside and not gross:
+            parts["refunded"] = _without_its_tax(parts["refunded"], parts["worth"])
     if seen.on_top and (shown := subtotals.prove(engine, cells, names, seen.on_top)):
         more, said = _of_subtotal(seen.on_top, shown, parts, gross=gross)
         parts |= more
@@ -118,12 +125,13 @@ def _inside_tax(
     """What takes a tax out that is inside the prices, by totals of orders, its rates or a column that says so; and why;
     and the tax of orders, which refunds have in them too.
     """
-    if seen.written == "inside":
+    if seen.written == "inside" or (seen.parts and "tax" in seen.parts.inside):
         return {}, "", None  # it is out already
     orders, off = proven.orders, parts.get("order_discount")
     if off and seen.couponed:
         orders = {name: Proof(way, 0, 0) for name, way in seen.couponed.ways.items()}
-    if orders and "amount" not in names and (taxed := ordertax.find(engine, cells, total, orders, seen.fifth)):
+    told = orders and not proven.shows("tax") and ("amount" not in names or not seen.included)
+    if told and (taxed := ordertax.find(engine, cells, total, orders, seen.fifth)):
         return {"order_discount": " + ".join(filter(None, (off, taxed.of_goods())))}, taxed.reason(), taxed
     if proven.shows("tax") or off:
         return {}, "", None
@@ -174,7 +182,8 @@ def _unproven(
     if not seen.sampled or gross:
         return {}, ""
     told = shares.find(seen.sampled, multiplied="discount" in lines)  # where the totals of lines have it, it is proven
-    return _discount_parts(parts, own=True, way=told.way) if told.way else {}, told.reason
+    own = told.way != "-" or "order" not in names or not _once(engine, cells, "discount")
+    return _discount_parts(parts, own=own, way=told.way) if told.way else {}, told.reason
 
 
 def _reason(name: str, proven: Proven, *, gross: bool) -> str:
@@ -217,7 +226,9 @@ def _parts(proven: Proven, *, gross: bool) -> dict[str, str]:
         return parts
     if (discount := proven.beside.get("discount")) and discount.way:
         return parts | _discount_parts(parts, own=True, way="%" if discount.way == SHARED else "-")
-    if (discount := proven.orders.get("discount")) and discount.way:
+    if (discount := proven.orders.get("discount")) and discount.way == SHARED:
+        return parts | _discount_parts(parts, own=True, way="%")
+    if discount and discount.way:
         parts["order_discount"] = of_order("discount", discount.way, OF_ORDER)
     return parts
 
@@ -228,6 +239,32 @@ def _taken_out(engine: Engine, cells: str, names: set[str], extras: Sequence[str
     own = [name for name in extras if name not in repeated]
     once = " + ".join(of_order(name, "once", OF_ORDER) for name in repeated)
     return ({"worth": _less(own)} if own else {}) | ({"order_discount": once} if once else {})
+
+
+def _of_parts(engine: Engine, cells: str, names: set[str], found: OrderParts, *, gross: bool) -> dict[str, str]:
+    """What takes out of totals of orders what is no goods, and a discount that is not off them yet: once for the lines
+    that repeat it, else from each.
+    """
+    how, _ = found.discount
+    used = [*found.inside, *(["discount"] if how else [])]
+    once = "order" in names and any(_once(engine, cells, name) for name in used)
+    cell = {name: of_order(name, "once", OF_ORDER) if once else f"coalesce(abs({name}), 0)" for name in used}
+    off = [cell[name] for name in found.inside]
+    if found.taxed:
+        whole = f"nullif({f'sum(amount){OF_ORDER}' if once else 'amount'}, 0)"
+        off.append(f"-round({cell['tax']} * {cell['shipping']} / abs({whole}), 2)")
+    if how == ("inside" if gross else "off"):
+        off.append(f"-{cell['discount']}" if gross else cell["discount"])
+    if not off:
+        return {}
+    taken = " + ".join(f"coalesce({each}, 0)" for each in off)
+    return {"order_discount": taken} if once else {"worth": f"amount - sign(amount) * ({taken})"}
+
+
+def _without_its_tax(refunded: str, goods: str) -> str:
+    """SQL: what was paid back of an order without the tax in it, and no more than its goods: all of it has shipping."""
+    own = f"{refunded} * (1 - coalesce(abs(tax) / nullif(abs(amount), 0), 0))"
+    return f"CAST(round(least({own}, abs({goods})), 2) AS DECIMAL(18, 4))"
 
 
 def _less(extras: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain, combinations, permutations
 
 from regulars.arithmetic import is_order_s
-from regulars.contents import EXTRAS, HALF, MONEY
+from regulars.contents import HALF, MONEY
 from regulars.headers import net_of, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, rank, ranked, surer
 from regulars.phrases import PRICED
@@ -189,20 +189,39 @@ def net_of_two(table: Table) -> None:
 
 
 def rate_on_top(table: Table) -> None:
-    """Where a total is quantity × price and a rate of tax on top, and no column has that tax, the price counts."""
+    """Where a total is quantity × price, less a discount, and a rate of tax on top, and no column has that tax, the
+    price counts. Of a discount, another total must show that it comes off: that of the order, or this one.
+    """
     found = table.found
-    if not {*PARTS} <= {*found} or {*PARTS} & {*table.given} or {*EXTRAS} & {*found}:
+    if not {*PARTS} <= {*found} or {*PARTS, "discount"} & {*table.given} or "tax" in found:
         return
     price, total = (untaxed(found[part].header) for part in ("unit_price", "amount"))
     by_name = (price and price[1] == 0) or (total and total[1] == 1)
     if not by_name and not any(re.search(TAX, words(header)) for header in table.held):
         return  # else a markup on what the shop itself paid would pass for a tax
     lines = zip(*(table.numbers(found[part].header) for part in PARTS), strict=True)
-    rows = [(abs(count * price), abs(total), abs(count)) for count, price, total in lines if count and price and total]
-    if rates_on_top(rows):
-        why = f"with a rate of tax on top it is {found['amount'].header!r}; no tax counts as spend"
-        del found["amount"]
-        found["unit_price"] = surer(found["unit_price"], f"× quantity, {why}", CERTAIN)
+    told = [(abs(count * price), abs(total), abs(count)) for count, price, total in lines if count and price and total]
+    off = extra(table, "discount")
+    kept = [off[row] for row, each in enumerate(zip(*map(table.numbers, _parts(table)), strict=True)) if all(each)]
+    for way in _ways(told, kept) if any(kept) else [[0.0] * len(told)]:
+        rows = [(worth - less, total, pieces) for (worth, total, pieces), less in zip(told, way, strict=True)]
+        if rates_on_top(rows):
+            why = f"with a rate of tax on top it is {found['amount'].header!r}; no tax counts as spend"
+            gross = found.pop("amount")
+            if any(kept) and "order_total" not in found:
+                found["order_total"] = replace(gross, column="order_total")
+            found["unit_price"] = surer(found["unit_price"], f"× quantity, {why}", CERTAIN)
+            return
+
+
+def _parts(table: Table) -> list[str]:
+    return [table.found[part].header for part in PARTS]
+
+
+def _ways(told: Sequence[tuple[float, float, float]], off: Sequence[float]) -> Iterator[list[float]]:
+    """What a discount takes off each line, as money and as percent."""
+    yield [abs(each) for each in off]
+    yield [round(worth * abs(each) / ALL, 2) for (worth, *_), each in zip(told, off, strict=True)]
 
 
 def goods_alone(table: Table) -> None:

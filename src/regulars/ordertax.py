@@ -17,6 +17,8 @@ LOOKED_AT = 5_000
 """So many orders are looked at for the rates, which are then tried on all."""
 
 COIN = 0.01
+OF_LINES = 0.02
+"""So much may a tax be off that was rounded on each line of an order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +90,38 @@ def find(engine: Engine, cells: str, total: str, proven: Mapping[str, Proof], fi
         found = engine.rows(f"SELECT {taxed}, tax FROM {orders} ORDER BY order_id LIMIT {LOOKED_AT}")
         return [(float(whole), float(tax), 0) for whole, tax in found]
 
-    for mixed, way, of_shipping in product((False, True), ("once", "sum"), (True, False)):
+    way = "sum" if _differs(engine, cells) else "once"
+    for mixed, coin, of_shipping in product((False, True), (COIN, OF_LINES), (True, False)):
         orders = (
             f"(SELECT order_id, max(abs({total})) AS total, {of_order('tax', way)} AS tax, "
             f"{of_order('shipping', shipping)} AS sent FROM {cells} WHERE NOT repeated_header AND order_id IS NOT NULL "
             f"GROUP BY order_id HAVING max(abs({total})) > 0 AND max(abs(tax)) > 0) AS told"
         )
         taxed = "total" if of_shipping else "total - sent"
-        inside, on_top = (_rates(looked_at(orders, taxed), of, mixed=mixed) for of in (PART, ON_TOP))
+        inside, on_top = (_rates(looked_at(orders, taxed), of, coin, mixed=mixed) for of in (PART, ON_TOP))
         doubted = fifth if on_top and fifths.INSIDE in inside else ""
         if inside and (doubted or not on_top):
-            proof = _prove(engine, orders, taxed, inside, mixed=mixed)
+            proof = _prove(engine, orders, taxed, inside, coin, mixed=mixed)
             if proof.holds >= NEARLY_ALL * proof.of:
                 return OrderTax(total, way, shipping, of_shipping, inside, mixed, proof, doubted)
     return None
 
 
-def _rates(rows: Sequence[Row], of: int, *, mixed: bool) -> tuple[float, ...]:
+def _differs(engine: Engine, cells: str) -> bool:
+    """Whether the tax is that of each line, and not the order's, which its lines repeat."""
+    own, of = engine.rows(
+        "SELECT count(CASE WHEN differs THEN 1 END), count(*) FROM (SELECT min(abs(tax)) <> max(abs(tax)) AS differs "
+        f"FROM {cells} WHERE NOT repeated_header AND order_id IS NOT NULL GROUP BY order_id "
+        "HAVING count(tax) > 1 AND max(abs(tax)) > 0) AS told"
+    )[0]
+    return bool(2 * own > of)
+
+
+def _rates(rows: Sequence[Row], of: int, coin: float, *, mixed: bool) -> tuple[float, ...]:
     """The usual rates that make the tax of orders, or the highest of them where that is `mixed`; or none."""
     if not mixed:
-        return tuple(sorted(few(rows, COIN, of)))
-    rate = highest(rows, COIN, of)
+        return tuple(sorted(few(rows, coin, of)))
+    rate = highest(rows, coin, of)
     return () if rate is None else (rate,)
 
 
@@ -129,15 +142,15 @@ def said(engine: Engine, cells: str, total: str) -> OrderTax | None:
     return OrderTax(total, "once", "", True, (), False, Proof("", holds, of)) if proven else None
 
 
-def _prove(engine: Engine, orders: str, taxed: str, rates: tuple[float, ...], *, mixed: bool) -> Proof:
+def _prove(engine: Engine, orders: str, taxed: str, rates: tuple[float, ...], coin: float, *, mixed: bool) -> Proof:
     """In how many of the orders that have a tax it is a rate's part of what is taxed, or less where that is `mixed`."""
     if mixed:
-        fits = f"tax - ({taxed}) * {rates[0]} / {100 + rates[0]} <= {NEAR * COIN}"
+        fits = f"tax - ({taxed}) * {rates[0]} / {100 + rates[0]} <= {NEAR * coin}"
     else:
-        fits = " OR ".join(_fits("tax", taxed, rate) for rate in rates)
+        fits = " OR ".join(_fits("tax", taxed, rate, coin) for rate in rates)
     return Proof("", *engine.rows(f"SELECT count(CASE WHEN {fits} THEN 1 END), count(*) FROM {orders}")[0])
 
 
-def _fits(tax: str, taxed: str, rate: float) -> str:
+def _fits(tax: str, taxed: str, rate: float, coin: float = COIN) -> str:
     """SQL: whether a tax is a rate's part of what is taxed."""
-    return f"abs({tax} - ({taxed}) * {rate} / {100 + rate}) <= {NEAR * COIN}"
+    return f"abs({tax} - ({taxed}) * {rate} / {100 + rate}) <= {NEAR * coin}"

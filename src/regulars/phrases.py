@@ -75,7 +75,13 @@ _RECEIPT_SENT_TO = (
 )
 """The header of the addresses to which a till sent its receipts: `Kvittering sendt til`."""
 
+_TAX = r"(?:tax|vat|gst|tva|iva|igic|btw|moms|ptu|mwst|mw st|u st|ust|umsatzsteuer|mehrwertsteuer|steuer|podatek vat)"
+_SUM = r"(?:betrag|amount|montant|importe|importo|valor|bedrag|kwota|belopp|eur|euro|chf|gbp|usd|pln|sek)"
+_RATE = r"\d{1,2}(?: \d{1,2})?"
+
 WORDS: Mapping[str, tuple[str, ...]] = {
+    # A tax with its rate (`MwSt. 19 %`): of several, at a rate each, none is the tax.
+    "tax": (rf"^ (?=.*\d)(?:{_RATE} )?(?:{_SUM} )?{_TAX}(?: {_SUM})?(?: {_RATE})?(?: {_SUM})? $",),
     "customer": (
         _RECEIPT_SENT_TO,
         rf" {_WHO} (?:(?!{_PAPER} )\w+ )*{_ID} ",

@@ -73,7 +73,8 @@ def find(sampled: Sampled, *, multiplied: bool = False) -> Found:
     seen = f"({before:,} of {told:,} lines)"
     priced = "unit_price" in sampled.columns
     if shown and priced and way != "?":
-        return Found(way, f"the same product costs the same with it and without {seen}: taken off each line")
+        how = "once for all lines of an order" if way == "-" and _repeats(sampled.columns) else "each line"
+        return Found(way, f"the same product costs the same with it and without {seen}: taken off {how}")
     if sampled.listed and way != "?":
         return Found(way, f"{sampled.price!r} is before it: taken off each line")
     if sampled.named and (shown or priced):
@@ -136,13 +137,14 @@ def _way(sampled: Sampled, lines: Sequence[Line | None], *, multiplied: bool) ->
         return "share" if typical <= 0.5 and (says or (large and len(rates) <= FEW)) else ""
     if max(rates) > 100 or typical > 50:
         return ""
-    if says or sum(rate > worth for _, worth, rate in off) >= IMPOSSIBLE:
+    repeated = _repeats(sampled.columns)
+    if says or (not repeated and sum(rate > worth for _, worth, rate in off) >= IMPOSSIBLE):
         return "%"
     if len(rates) <= FEW and all(rate % 5 == 0 for rate in rates):
         return "?"
     totals = {"order_total"} if multiplied else {"amount", "order_total"}
     alone = "unit_price" in sampled.columns and not totals & {*sampled.columns}
-    return "-" if alone and not _repeats(sampled.columns) else ""
+    return "-" if alone else ""
 
 
 def _repeats(columns: Mapping[str, Sequence[Any]]) -> bool:

@@ -23,6 +23,9 @@ FEW_IN_A_COLUMN = 8
 NOISE = 1.5
 """By so many coins, times the root of how many there are, amounts that were rounded each may be off in sum."""
 
+SMALL = 0.0002
+"""Or by such a share of them, as where each line was rounded; the nearest other rate is off by more."""
+
 NEAR = 1.1
 """So many coins a tax may be off, as it may be rounded for each piece."""
 
@@ -35,6 +38,8 @@ ON_TOP = 0
 comes on top of.
 """
 
+Pair = tuple[float, float]
+"""What a line is worth and its tax, without signs."""
 Row = tuple[float, float, int]
 """What a line is worth and its tax, without signs, and its place in the sample."""
 
@@ -146,7 +151,7 @@ def few(rows: Sequence[Row], coin: float, whole: int) -> list[float]:
     found: list[float] = []
     while len(left) > (1 - NEARLY_ALL) * len(rows) and len(found) < FEW_RATES:
         rate = max(RATES, key=lambda rate: (len(_fitting(left, rate, coin, whole)), -rate))
-        if not _is_rate(_fitting(left, rate, coin, whole), coin):
+        if not _is_rate(_fitting(left, rate, coin, whole), rate, coin, whole):
             return []
         left = [each for each in left if abs(_off(*each, rate, whole)) > NEAR * coin]
         found.append(rate)
@@ -159,22 +164,24 @@ def highest(rows: Sequence[Row], coin: float, whole: int) -> float | None:
     for rate in RATES:
         fits = _fitting(pairs, rate, coin, whole)
         above = sum(_off(*each, rate, whole) > NEAR * coin for each in pairs)
-        some = len(fits) >= max(BEYOND_DOUBT, AT_ONE * len(rows)) and _is_rate(fits, coin)
+        some = len(fits) >= max(BEYOND_DOUBT, AT_ONE * len(rows)) and _is_rate(fits, rate, coin, whole)
         if some and above <= (1 - NEARLY_ALL) * len(rows):
             return rate
     return None
 
 
-def _fitting(pairs: Sequence[tuple[float, float]], rate: float, coin: float, whole: int) -> list[float]:
-    """How far the tax is from a rate, where it is no more than rounding."""
-    return [off for each in pairs if abs(off := _off(*each, rate, whole)) <= NEAR * coin]
+def _fitting(pairs: Sequence[Pair], rate: float, coin: float, whole: int) -> list[Pair]:
+    """The rows whose tax is at a rate, but for rounding."""
+    return [each for each in pairs if abs(_off(*each, rate, whole)) <= NEAR * coin]
 
 
-def _is_rate(offs: Sequence[float], coin: float) -> bool:
+def _is_rate(fits: Sequence[Pair], rate: float, coin: float, whole: int) -> bool:
     """Whether what fits a rate is off to both sides: one close to it, of another kind, would fit small amounts too, but
-    always be off one way.
+    always be off one way. The same amount is rounded the same way each time, and counts once.
     """
-    return bool(offs) and abs(sum(offs)) <= NOISE * coin * sqrt(len(offs))
+    told = {*fits}
+    off = abs(sum(_off(*each, rate, whole) for each in told))
+    return bool(told) and (off <= NOISE * coin * sqrt(len(told)) or off <= SMALL * sum(worth for worth, _ in told))
 
 
 def prove(engine: Engine, cells: str, inside: Inside) -> Proof:

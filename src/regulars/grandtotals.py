@@ -1,0 +1,160 @@
+"""Orders of which a table has one total and no goods: the tax and the shipping in it.
+
+The rates of the tax prove it: it is so much percent of what is left of the total, or of the total itself. Where goods
+at several rates leave that open, the name does: what an order comes to has both in it, and so has what is called gross.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from regulars.contents import has_decimal_commas, holdings
+from regulars.headers import untaxed, words
+from regulars.matching import KNOWN, rank
+from regulars.orderparts import OrderParts, of_orders
+from regulars.relations import NEARLY_ALL, RATES, TELLING, Numbers, numbers
+from regulars.taxrates import MOST, NEAR, ON_TOP, PART, Row, few, highest
+
+COIN = 0.01
+STEPS = (4, 8, 10, 20)
+"""Rates of sales taxes are quarters of a percent, or eighths, tenths or twentieths: the first that tells decides."""
+CLOSE = (0.003, 0.012)
+"""So close to one of those, in percent, the rate of all orders together is: the first that tells decides. Taxes that
+are rounded for each part of an order add up to less.
+"""
+
+WHOLE = r" (?:(?:grand )?total|totaux|gesamt\w*|summe|endsumme|\w+summe|totale|totaal|razem|suma|summa|\w+summa) "
+"""Words of what all of an order comes to."""
+
+NICE = 5
+"""Prices are multiples of so many hundredths, as they are shown: shipping with or without its tax."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Totals:
+    """What orders come to, their tax and their shipping, without signs."""
+
+    whole: list[float]
+    tax: list[float]
+    sent: list[float]
+
+    def may_have_it(self) -> bool:
+        """Whether the tax is no more of nearly all totals than a tax inside may be."""
+        held = [tax * (PART + MOST) <= whole * MOST for whole, tax in zip(self.whole, self.tax, strict=True) if tax]
+        return sum(held) >= NEARLY_ALL * len(held)
+
+    def rows(self, sign: int) -> list[Row]:
+        """Total, with the shipping (0), without it (-1), or with it on top (1), and tax, of orders with a tax."""
+        each = zip(self.whole, self.tax, self.sent, strict=True)
+        return [(left, tax, 0) for whole, tax, sent in each if tax and (left := whole + sign * sent) > 0]
+
+
+def find(
+    sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], given: Sequence[str] = ()
+) -> OrderParts | None:
+    """What of the tax and the shipping is in the one total of orders; None where there is more money, or no extra.
+
+    `headers`: canonical column → header; `given`: the columns that the user named, whose meaning is settled.
+    """
+    money = [name for name in ("amount", "order_total", "unit_price") if name in headers]
+    extras = [name for name in ("tax", "shipping") if name in headers]
+    if len(money) != 1 or money == ["unit_price"] or not extras or {*money, *extras} & {*given}:
+        return None
+    told = _totals(sample, headers, money[0], extras)
+    if told is None:
+        return None
+    header = headers[money[0]]
+    named = (untaxed(header) or ("", None))[1]
+    if named == 0 or (money == ["amount"] and len(extras) == 1 and named is None):
+        return None  # one extra beside a bare amount may be on top of it
+    of_order = money == ["order_total"] and (rank("order_total", header) or (0,))[0] == -KNOWN
+    inside, taxed, rates = _by_rates(told) if any(told.tax) else ("", False, ())
+    if inside == "on top":
+        return None
+    proven = ["tax", "shipping"] if inside == "both" else ["tax"] if inside == "tax" else []
+    all_of_it = of_order or bool(proven and re.search(WHOLE, words(header)))
+    by_name = [name for name in extras if all_of_it or (name == "tax" and named == 1)] if told.may_have_it() else []
+    found = tuple(name for name in extras if name in (*proven, *by_name))
+    if not found or (not proven and not by_name):
+        return None
+    shown = f"as it is {' or '.join(f'{rate:g}' for rate in rates)} % of what is left" if proven else ""
+    why = " and ".join(filter(None, (shown, f"as {header!r} says" if {*found} - {*proven} else "")))
+    both = {"tax", "shipping"} <= {*found} and (taxed or not proven)
+    return OrderParts(found, why, taxed=both and not _is_net(headers["shipping"], told.sent, rates))
+
+
+def _is_net(header: str, sent: Sequence[float], rates: Sequence[float]) -> bool:
+    """Whether the shipping is written without the tax on it: the header says so, or its tax is no VAT, or only with its
+    tax these are prices as they are shown.
+    """
+    said = untaxed(header)
+    if said or (rates and not {*rates} <= {*RATES}):
+        return said is None or said[1] == 0
+    shown = [[round(100 * each * (1 + rate / 100)) % NICE == 0 for each in sent if each] for rate in (0, *rates)]
+    plain, *taxed = map(sum, shown)
+    return any(2 * nice > len(shown[0]) > 2 * plain for nice in taxed)
+
+
+def _totals(
+    sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], money: str, extras: Sequence[str]
+) -> _Totals | None:
+    """The totals of orders, each on one line or repeated on all of its lines; None where lines have amounts."""
+    names = [money, *extras]
+    order = headers.get("order")
+    if order is None or holdings(sample[order]).unique:
+        if money == "amount" and (order is None or {"quantity", "product"} & {*headers}):
+            return None
+        held = {name: holdings(sample[headers[name]]) for name in names}
+        comma = has_decimal_commas(held.values())
+        columns: Mapping[str, Numbers] = {name: numbers(sample[headers[name]], comma=comma) for name in names}
+    else:
+        found = of_orders(sample, order, [headers[name] for name in names])
+        if money == "amount" or "refunded" in headers or any(headers[name] not in found for name in names):
+            return None
+        columns = {name: found[headers[name]] for name in names}
+    nothing: Numbers = [0.0] * len(columns[money])
+    whole, tax, sent = ([abs(each or 0) for each in columns.get(name, nothing)] for name in (money, "tax", "shipping"))
+    return _Totals(whole, tax, sent) if sum(map(bool, whole)) >= TELLING else None
+
+
+def _by_rates(told: _Totals) -> tuple[str, bool, tuple[float, ...]]:
+    """What the rates of the tax show: `tax` is inside, or `both` are, or it is `on top`, or nothing; whether the
+    shipping is taxed; and the rates.
+    """
+    ways = {"both": (-1, PART), "tax": (0, PART), "on top": (0, ON_TOP), "less": (-1, ON_TOP), "more": (1, ON_TOP)}
+    looks: list[Callable[[Sequence[Row], int], tuple[float, ...]]]
+    looks = [_few, *(partial(_one, step=step, close=close) for close in CLOSE for step in STEPS), _highest]
+    for rates in looks:
+        fits = {name: found for name, (sign, of) in ways.items() if (found := rates(told.rows(sign), of))}
+        within = [name for name in ("tax", "both") if name in fits]
+        if within and len(within) == len(fits):
+            return within[0], "both" not in fits or not any(told.sent), tuple(sorted(fits[within[0]]))
+        if fits and not within:
+            return "on top", False, ()
+    return "", False, ()
+
+
+def _few(rows: Sequence[Row], of: int) -> tuple[float, ...]:
+    return tuple(few(rows, COIN, of))
+
+
+def _highest(rows: Sequence[Row], of: int) -> tuple[float, ...]:
+    rate = highest(rows, COIN, of)
+    return () if rate is None else (rate,)
+
+
+def _one(rows: Sequence[Row], of: int, step: int, close: float) -> tuple[float, ...]:
+    """The one rate of nearly all orders where it is a round one, as sales taxes are: 8.25 %, 8.875 %."""
+    tax = sum(tax for _, tax, _ in rows)
+    goods = sum(whole for whole, *_ in rows) - (tax if of == PART else 0)
+    if len(rows) < TELLING or goods <= 0:
+        return ()
+    rate = 100 * tax / goods
+    near = round(rate * step) / step
+    share = near / (100 + near) if of == PART else near / 100
+    fits = sum(abs(tax - whole * share) <= NEAR * COIN for whole, tax, _ in rows)
+    return (near,) if abs(near - rate) <= close and 0 < near <= MOST and fits >= NEARLY_ALL * len(rows) else ()

@@ -1,0 +1,106 @@
+"""What is in an order's total that its lines only repeat: shipping, tax and a discount, by another column of orders.
+
+The lines have no price, so no sum of theirs shows it: `Subtotal − Discount + Shipping = Total` of each order does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from regulars.contents import MOSTLY, has_decimal_commas, holdings
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, numbers, varying
+
+ON_TOP = ("tax", "shipping")
+
+
+@dataclass(frozen=True, slots=True)
+class OrderParts:
+    """What an order's total has in it.
+
+    `inside`: the extras that are no goods, and `why`; `taxed`: the shipping has a part of the tax in it, so that both
+    are not taken out twice. `discount`: the reason why it is off that total already ("inside") or comes off it still
+    ("off"), by which of them; none where nothing shows it.
+    """
+
+    inside: tuple[str, ...]
+    why: str
+    taxed: bool = False
+    discount: tuple[str, str] = ("", "")
+
+    def reasons(self, *, gross: bool) -> dict[str, str]:
+        """Canonical column → what to say of it."""
+        said = dict.fromkeys(self.inside, f"inside the orders' totals, {self.why}; taken out: it is no goods")
+        how, shown = self.discount
+        left = {"off": "left in: --spend gross", "inside": "added to them again: --spend gross"}
+        done = {"off": "taken off, once per order", "inside": "stays off"}
+        return said | ({"discount": f"{shown}: {(left if gross else done)[how]}"} if how else {})
+
+
+def find(
+    sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], given: Container[str] = ()
+) -> OrderParts | None:
+    """What another column of whole orders shows of the order's total; None where none does, or lines have own amounts.
+
+    `headers`: canonical column → header; `given`: the columns that the user named, whose meaning is settled. One line
+    of each order is looked at.
+    """
+    if not {"order", "order_total"} <= {*headers} or {"amount", "unit_price"} & {*headers}:
+        return None
+    extras = [name for name in (*ON_TOP, "discount") if name in headers]
+    if any(name in given for name in (*extras, "order_total")):
+        return None
+    free = [header for header in sample if header not in headers.values()] if extras else []
+    columns = of_orders(sample, headers["order"], [*free, *(headers[name] for name in (*extras, "order_total"))])
+    if headers["order_total"] not in columns or any(headers[name] not in columns for name in extras):
+        return None
+    own = columns[headers["order_total"]]
+    known = {name: columns[headers[name]] for name in extras}
+    for header in (each for each in free if each in columns):
+        for some in _some(extras):
+            parts = {name: known[name] for name in some}
+            off, inside = "discount" in some, tuple(name for name in some if name in ON_TOP)
+            if holds := _make(columns[header], parts, own):
+                shown = f"{header!r} and it ({holds:,} orders of those looked at)"
+                less = f"off the orders' totals already, which are {header!r} less it"
+                return OrderParts(inside, f"which are {shown}", discount=("inside", less) if off else ("", ""))
+            if off and (holds := _make(own, parts, columns[header])):
+                less = f"{header!r} is what orders come to less it ({holds:,} orders of those looked at)"
+                return OrderParts((), "", discount=("off", less))
+    return None
+
+
+def of_orders(sample: Mapping[str, Sequence[Any]], order: str, headers: Sequence[str]) -> dict[str, list[float]]:
+    """The columns of numbers that all lines of several orders repeat: what each has; a blank cell is nothing."""
+    orders = sample[order]
+    first = {each: at for at, each in reversed([*enumerate(orders)]) if each is not None and str(each).strip()}
+    held = {header: holdings(sample[header]) for header in headers}
+    comma = has_decimal_commas(held.values())
+    found = {}
+    for header in headers:
+        if held[header].filled and held[header].numbers >= MOSTLY:
+            told = numbers(sample[header], comma=comma)
+            several, differing = varying(orders, told)
+            if several >= TELLING and not differing:
+                found[header] = [told[at] or 0.0 for at in first.values()]
+    return found
+
+
+def _some(extras: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The extras that may stand between two columns, most of them first."""
+    for size in range(len(extras), 0, -1):
+        yield from combinations(extras, size)
+
+
+def _make(goods: Numbers, parts: Mapping[str, Numbers], total: Numbers) -> int:
+    """How many orders' goods with some parts are their total, where nearly all are, and each part is on several."""
+    holds = of = 0
+    for at, (one, whole) in enumerate(zip(goods, total, strict=True)):
+        if one and whole:
+            sign = 1 if whole > 0 else -1
+            added = sum(sign * abs(each[at] or 0) * (-1 if name == "discount" else 1) for name, each in parts.items())
+            holds, of = holds + (abs(one + added - whole) <= PENNY), of + 1
+    telling = all(sum(map(bool, each)) >= TELLING for each in parts.values())
+    return holds if telling and holds >= max(TELLING, NEARLY_ALL * of) else 0
