@@ -131,7 +131,7 @@ def _inside_tax(
     if off and seen.couponed:
         orders = {name: Proof(way, 0, 0) for name, way in seen.couponed.ways.items()}
     told = orders and not proven.shows("tax") and ("amount" not in names or not seen.included)
-    if told and (taxed := ordertax.find(engine, cells, total, orders, seen.fifth)):
+    if told and (taxed := ordertax.find(engine, cells, ordertax.total_of(total), orders, seen.fifth)):
         return {"order_discount": " + ".join(filter(None, (off, taxed.of_goods())))}, taxed.reason(), taxed
     if proven.shows("tax") or off:
         return {}, "", None
@@ -141,6 +141,10 @@ def _inside_tax(
     if seen.included and total and "tax" in names and (taxed := ordertax.said(engine, cells, total)):
         why = f"inside the prices, as {seen.included!r} says, and taken out of them: it is no goods"
         return {"worth": taxed.off(f"({parts.get('worth', f'coalesce(amount, {WORTH})')})")}, why, taxed
+    if "tax" in names and "order" in names and not {"refunded", "order_total"} & names:
+        worth = parts.get("worth", f"coalesce(amount, {WORTH})")
+        if taxed := ordertax.inside_lines(engine, cells, worth, seen.fifth):
+            return {"order_discount": taxed.of_goods()}, taxed.reason(), taxed
     return {}, "", None
 
 

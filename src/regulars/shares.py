@@ -142,9 +142,9 @@ def _way(sampled: Sampled, lines: Sequence[Line | None], *, multiplied: bool) ->
         return "%"
     if len(rates) <= FEW and all(rate % 5 == 0 for rate in rates):
         return "?"
-    totals = {"order_total"} if multiplied else {"amount", "order_total"}
-    alone = "unit_price" in sampled.columns and not totals & {*sampled.columns}
-    return "-" if alone else ""
+    if "order_total" in sampled.columns or (not multiplied and {"unit_price", "amount"} <= {*sampled.columns}):
+        return ""
+    return "-"
 
 
 def _repeats(columns: Mapping[str, Sequence[Any]]) -> bool:
