@@ -128,7 +128,7 @@ MAY_IMPORT = {
     ),
     "aliases": "headers matching",
     "comeback": "contents headers matching relations wordlist",
-    "purchases": "headers relations matching",
+    "purchases": "headers kinds movements relations states matching",
     "clientele": "errors headers contents relations matching",
     "offered": "deals headers contents matching states",
     "diagnosis": "headers contents clientele purchases",
