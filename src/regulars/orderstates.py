@@ -134,6 +134,7 @@ def second_states(engine: Engine, header: str) -> tuple[frozenset[str], frozense
     """
     none = _undone(count_values(engine, "type"), _waiting(header))
     undone = frozenset(state for state in none if re.match(statuses.UNDONE, statuses.bare(state)))
+    undone |= none & statuses.DRAFTS
     return undone, none - undone if re.search(statuses.PAYMENT, words(header)) else frozenset()
 
 

@@ -38,6 +38,13 @@ NEW = grown(
 )
 """States of an order that nobody has begun with: whether it is a sale is for a state of its payment to say."""
 
+DRAFTS = grown(
+    _values("""
+    draft, entwurf, brouillon, borrador, bozza, rascunho, concept, kladde, szkic, wersja robocza, utkast, udkast
+""")
+)
+"""States of a paper that is only written down, whatever another state says of its payment."""
+
 _DELIVERY = (
     r" (?:fulfil\w*|ship(?:ping|ments?)?|deliver(?:y|ies)|versand\w*|liefer\w*|livraison|expedition|envio|entrega|"
     r"spedizione|consegna|verzend\w*|bezorg\w*|wysylk\w*|dostaw\w*|leverans\w*) "
