@@ -75,6 +75,7 @@ def states(
         | unpaid
         | partly
         | odoo.sales(counted)
+        | ({*filter(statuses.bundled, others)} if "refunded" in headers else set())
         | kinds.spaced((*settings.no_sale, *settings.sale))
     )
     unknown = [state for state in counted if not (state in told or statuses.sold(state))]
