@@ -229,7 +229,7 @@ MAY_IMPORT = {
     "taxrates": "engine fifths headers identities inclusive relations",
     "coupons": "contents currencies engine identities rebates relations",
     "ordertax": "engine fifths identities relations taxrates",
-    "money": "contents engine errors coupons shares identities ordertax subtotals taxrates",
+    "money": "contents engine errors coupons kinds shares identities ordertax subtotals taxrates",
     "invoiced": "engine errors relations",
     "documents": "events invoiced kinds movements errors headers engine relations services settings",
     "prefixes": "contents invoiced engine errors relations",

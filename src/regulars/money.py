@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from regulars import coupons, identities, ordertax, shares, subtotals, taxrates
 from regulars.contents import EXTRAS
 from regulars.coupons import Coupons
-from regulars.engine import Engine
+from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.identities import (
     FEWEST,
@@ -28,6 +28,7 @@ from regulars.identities import (
     amount_of,
     of_order,
 )
+from regulars.kinds import TIPS
 from regulars.ordertax import OrderTax
 from regulars.shares import Sampled
 from regulars.subtotals import OnTop
@@ -105,6 +106,9 @@ def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str,
     usual = {
         "worth": f"coalesce(amount, {WORTH})",
         "disagrees": f"coalesce(abs(amount - {WORTH}) > 0.01, false)" if "amount" in names else "false",
+        "shares": f"coalesce(type NOT IN ({', '.join(map(literal, sorted(TIPS)))}), true)"
+        if "type" in names
+        else "true",
         "order_discount": "NULL",
         "order_refunded": "CAST(NULL AS DECIMAL(18, 4))",
         "refunded": "CAST(0 AS DECIMAL(18, 4))",
