@@ -67,7 +67,7 @@ def test_what_is_sold_from_stock_is_no_correction_of_it(kind: str) -> None:
 
 
 def test_what_a_word_of_movements_means_is_said_once() -> None:
-    lists = (movements.MOVED, movements.COUNTED, movements.LOST, movements.CAME_IN)
+    lists = (movements.MOVED, movements.COUNTED, movements.LOST, movements.CAME_IN, movements.OF_SUPPLIERS)
     assert sum(map(len, lists)) == len(movements.NO_SALE)
     assert not movements.NO_SALE & (kinds.SOLD | kinds.GIVEN_BACK)
     assert movements.PURCHASED | movements.SELLING <= kinds.SOLD

@@ -582,6 +582,38 @@ def test_mercado_libre_s_goods_count_before_its_charges(names: tuple[str, ...], 
     assert sum(spends(found).values()) == SPENT - 2
 
 
+@pytest.mark.parametrize(
+    ("names", "back", "bundle"),
+    [
+        (SPANISH, "Anulaciones y reembolsos (MXN)", "Paquete de 2 productos"),
+        (PORTUGUESE, "Cancelamentos e reembolsos (BRL)", "Pacote de 2 produtos"),
+    ],
+    ids=["es", "pt"],
+)
+def test_a_package_has_the_money_of_the_products_below_it(names: tuple[str, ...], back: str, bundle: str) -> None:
+    order, day, months, goods = names
+    lines: list[dict[str, Any]] = []
+    for row in range(ORDERS):
+        state = "Cancelada por el comprador" if row == 7 else "Entregado"
+        whole = {
+            order: f"20000{row:05d}",
+            day: f"{DAYS[row][1]} de {months.split()[row // 12]} de 2024 10:15 hs.",
+            "Estado": bundle if row % 5 == 1 else state,
+            "Unidades": "" if row % 5 == 1 else 1,
+            goods: MONEY[row],
+            back: -MONEY[row] if row == 7 else "-2.00" if row == 6 else "",
+            "SKU": "" if row % 5 == 1 else f"S{row % 4}",
+            "Comprador": WHO[row],
+        }
+        empty = dict.fromkeys(whole, "")
+        parts = [empty | {order: f"30000{row}{part}", "Estado": state, "Unidades": 1, "SKU": "S1"} for part in "12"]
+        lines += [whole, *(parts if row % 5 == 1 else [])]
+    found = read(lines)
+    assert (sum(spends(found).values()), rows(found, "sale")) == (SPENT - 2 - MONEY[7], ORDERS - 1)
+    with pytest.raises(DataError, match=bundle.lower()):
+        prepare(pl.DataFrame(lines, strict=False), Settings(columns={"refunded": ""}))
+
+
 def test_tiktok_s_file_is_read_though_a_row_beneath_the_header_describes_the_columns() -> None:
     note = {"Order ID": "Platform unique order ID.", "Order Refund Amount": "The refund.", "Created Time": "When."}
     lines: list[dict[str, Any]] = [note] + [

@@ -90,6 +90,19 @@ def test_orders_with_several_rates_have_no_more_tax_than_the_highest(tmp_path: P
     assert abs(spent(found) - true) < 60 * CENT  # a coin an order
 
 
+def test_orders_that_are_sent_for_nothing_have_the_tax_that_is_written(tmp_path: Path) -> None:
+    """It is rounded on each line, and not once on the order."""
+
+    def tax(lines: Order, sent: Decimal) -> Decimal:
+        return part(sent, 19) + sum((part(price, rate) for price, rate in lines), Decimal())
+
+    found = listed(tmp_path, tax, lambda worth, _: worth)
+    told = dict(found.engine.rows("SELECT order_id, sum(amount) FROM lines GROUP BY order_id"))
+    free = {f"#{number}": lines for number, lines in enumerate(orders()) if number % 4 == 0}
+    true = {order: sum(price - part(price, rate) for price, rate in lines) for order, lines in free.items()}
+    assert {order: Decimal(told[order]).quantize(CENT) for order in free} == true
+
+
 def test_a_tax_of_the_goods_alone_is_told_from_one_of_several_rates(tmp_path: Path) -> None:
     """Orders that are sent for nothing have the highest rate of all they come to, either way."""
     found = listed(tmp_path, lambda lines, sent: part(sum(p for p, _ in lines), 22), lambda worth, _: worth)

@@ -86,3 +86,110 @@ def test_suppliers_of_what_was_sold_are_no_sign() -> None:
     assert prepare(both, Settings()).ledger()["sale"].rows == ROWS
     assert purchases.shown_by(["Vendor", "Title", "Price", "SKU"]) == []
     assert purchases.shown_by(["PO Number", "PO Line #", "PO Date", "Ship To"]) == []
+
+
+def booked(*said: str, header: str = "Type", **more: list[object]) -> pl.DataFrame:
+    """Papers of six firms, whose kinds come one after the other."""
+    columns: Columns = {
+        header: [said[row % len(said)] for row in range(ROWS)],
+        "Number": [f"R{row + 100}" for row in range(ROWS)],
+        "Date": [(date(2024, 3, 1) + timedelta(days=row)).isoformat() for row in range(ROWS)],
+        "Contact Name": [NAMES[row * 5 % 6] for row in range(ROWS)],
+        "Amount": [40.0 + row * 3 for row in range(ROWS)],
+    }
+    return pl.DataFrame(columns | more)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["Vendor Bill", "Vendor Credit"],
+        ["Bill", "Bill Payment (Check)", "Expense"],
+        ["ACCPAY", "ACCPAYCREDIT"],
+        ["Eingangsrechnung", "Lieferantengutschrift"],
+        ["Ausgabe"],
+        ["Facture d'achat", "Avoir fournisseur"],
+        ["Dépense"],
+        ["Factura recibida"],
+        ["Gasto"],
+        ["Fattura passiva", "Nota di credito fornitore"],
+        ["Spesa"],
+        ["Fatura de fornecedor"],
+        ["Despesa"],
+        ["Leveranciersfactuur", "Inkoopcreditnota"],
+        ["Uitgave"],
+        ["Faktura kosztowa", "Korekta zakupu"],
+        ["Wydatek"],
+        ["Leverantörsfaktura"],
+        ["Utgift"],
+    ],
+)
+def test_papers_that_are_all_of_suppliers_are_no_sales(said: list[str]) -> None:
+    with pytest.raises(DataError, match="bought from suppliers"):
+        prepare(booked(*said), Settings())
+    assert prepare(booked(*said), Settings(columns={"type": ""})).ledger()["sale"].rows == ROWS
+
+
+@pytest.mark.parametrize(
+    "tax",
+    [
+        "10% GST on Expenses",
+        "20% (VAT on Expenses)",
+        "VAT on Purchases",
+        "Vorsteuer 19%",
+        "TVA 20% déductible",
+        "21% IVA soportado",
+        "IVA 22% acquisti",
+        "IVA dedutível 23%",
+        "BTW 21% inkopen",
+        "VAT naliczony 23%",
+        "Ingående moms 25%",
+    ],
+)
+def test_a_tax_on_what_was_bought_shows_bills_of_suppliers(tax: str) -> None:
+    taxes: list[object] = [tax] * ROWS
+    with pytest.raises(DataError, match=r"bought from suppliers \('Type', 'Rate'\)"):
+        prepare(booked("Bill", Rate=taxes), Settings())
+    with pytest.raises(DataError, match=r"bought from suppliers \('Rate'\)"):
+        prepare(booked("Online", Rate=taxes), Settings())
+
+
+@pytest.mark.parametrize("said", ["Bill", "Purchase", "Achat", "Compra", "Invoice"])
+def test_what_a_customer_may_be_given_too_is_a_sale(said: str) -> None:
+    taxes: list[object] = ["20% (VAT on Income)"] * ROWS
+    assert prepare(booked(said, Rate=taxes), Settings()).ledger()["sale"].rows == ROWS
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["Invoice", "Expense"],
+        ["Income", "Expense"],
+        ["Einnahme", "Ausgabe"],
+        ["Recette", "Dépense"],
+        ["Ingreso", "Gasto"],
+        ["Fattura", "Spesa"],
+        ["Receita", "Despesa"],
+        ["Inkomst", "Uitgave"],
+        ["Przychód", "Wydatek"],
+        ["Intäkt", "Utgift"],
+        ["out_invoice", "in_invoice"],
+        ["Sales Invoice", "Bill"],
+        ["ACCREC", "ACCPAY"],
+    ],
+)
+def test_what_was_spent_is_no_sale_beside_what_was_earned(said: list[str]) -> None:
+    ledger = prepare(booked(*said), Settings()).ledger()
+    assert (ledger["sale"].rows, ledger["not_completed"].rows) == (ROWS / 2, ROWS / 2)
+
+
+def test_bills_beside_invoices_are_asked_about_where_no_other_paper_of_a_supplier_stands_there() -> None:
+    with pytest.raises(DataError, match=r"'bill' beside 'invoice': .* --sale \"bill\"; .* --no-sale \"bill\""):
+        prepare(booked("Invoice", "Bill"), Settings())
+    assert prepare(booked("Invoice", "Bill"), Settings(sale=("bill",))).ledger()["sale"].rows == ROWS
+    assert prepare(booked("Invoice", "Bill"), Settings(no_sale=("bill",))).ledger()["sale"].rows == ROWS / 2
+    assert prepare(booked("Invoice", "Bill", "Vendor Credit"), Settings()).ledger()["sale"].rows == ROWS / 3
+
+
+def test_expenses_beside_the_work_they_were_for_are_sold_on() -> None:
+    assert prepare(booked("Labour", "Expense"), Settings()).ledger()["sale"].rows == ROWS

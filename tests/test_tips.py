@@ -102,3 +102,25 @@ def test_a_column_of_tips_that_a_till_writes_is_no_kind_of_line() -> None:
     found = prepare(pl.DataFrame(lines), Settings())
     assert "type" not in {match.column for match in found.mapped.matches}
     assert spent(found) == sum(Decimal("12.5") + row for row in range(60))
+
+
+@pytest.mark.parametrize("word", ["Tip", "Trinkgeld", "Fooi"])
+def test_a_tip_has_no_share_in_the_discount_of_its_order(word: str) -> None:
+    lines: list[dict[str, Any]] = []
+    for order in ORDERS:
+        sold = [(f"Cake {number}", price) for number, price in enumerate(GOODS[order])]
+        tip = [(word, Decimal(4) + order % 3)] if order % 3 == 2 else []
+        total = sum(price for _, price in sold + tip) - OFF[order]
+        for place, (item, price) in enumerate(sold + tip):
+            line = {
+                "Order ID": f"A{order}",
+                "Customer": f"K{order % 11}",
+                "Date": f"2025-{1 + order // 20:02}-{1 + order % 20:02}",
+                "Item": item,
+                "Quantity": 1,
+                "Unit Price": float(price),
+                "Discount": None if place else float(OFF[order]),
+                "Order Total": None if place else float(total),
+            }
+            lines.append(line)
+    assert spent(prepare(pl.DataFrame(lines, infer_schema_length=None), Settings())) == SPENT

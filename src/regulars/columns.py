@@ -140,6 +140,7 @@ def _match(
         statements.doubt(table)
     clientele.refuse(table)
     offered.doubt(table)
+    purchases.doubt_kinds(table, layout.no_sale if layout else ())
     if not layout:
         purchases.doubt(table)
         overlooked.doubt(table)

@@ -63,6 +63,8 @@ def read(
         nothing |= kinds.PURCHASES & {*counted}
         nothing |= kinds.SALES_PAID & {*counted} if back & kinds.SALES_CREDIT else set()
     bought = _bought(said)
+    if not settled:
+        _doubt_bills(header, said, {*bought, *named, *kinds.spaced(sale)})
     received = _received(engine, total, said)
     nothing = (nothing | received | bought) - _ways_to_pay(engine, total, said, nothing)
     parts, inside = _deposits(engine, header, total, said, settled=settled)
@@ -72,7 +74,7 @@ def read(
     reasons = [f"{' and '.join(map(repr, sorted(received)))}: paid for what was sold"] if received else []
     if bought:
         reasons.append(f"{' and '.join(map(repr, sorted(bought)))}: beside sales, what the shop itself bought")
-    if invoices := [value for value, kind in said.items() if kind in kinds.INVOICES]:
+    if invoices := [value for value, kind in said.items() if kind in kinds.INVOICES and value not in bought]:
         double = _beside_invoices(engine, header, total, said, invoices, settled=settled)
         nothing |= double
         if double:
@@ -80,7 +82,7 @@ def read(
             reasons.append(f"{beside}: no sales of their own beside {' and '.join(map(repr, invoices))}")
     if parts:
         reasons.append(f"{' and '.join(map(repr, sorted(parts)))}: parts of one order, each of which counts")
-    known = {*kinds.SOLD, *kinds.GIVEN_BACK, *kinds.NO_SALE}
+    known = {*kinds.SOLD, *kinds.GIVEN_BACK, *kinds.NO_SALE, *movements.EARNINGS}
     told = parts | back | nothing
     unknown = [value for value, kind in said.items() if kind not in known and value not in told and not letters]
     if invoices and unknown and not settled and are_invoiced(engine, _by_type(header, total), unknown, invoices):
@@ -148,9 +150,33 @@ def _ways_to_pay(engine: Engine, total: str, said: Mapping[str, str], nothing: C
 
 
 def _bought(said: Mapping[str, str]) -> set[str]:
-    """The kinds of what the shop itself bought: purchases, beside what it calls its sales."""
-    sales = {*said.values()} & movements.SELLING
-    return {value for value, kind in said.items() if kind in movements.PURCHASED} if sales else set()
+    """The kinds of what the shop itself bought: purchases, beside what it calls its sales; what it spent, beside what
+    it earned or its invoices; bills, beside other papers of suppliers or what is called an invoice of sales.
+    """
+    every, papers = {*said.values()}, _own_invoices(said)
+    bought = movements.PURCHASED if every & movements.SELLING else frozenset()
+    if (papers or every & movements.EARNINGS) and not every & SERVICES:
+        bought |= movements.EXPENSES
+    of_sales = any(value != said[value] for value in papers)
+    if papers and (of_sales or every & (movements.OF_SUPPLIERS | movements.EXPENSES)):
+        bought |= {kinds.BILL}
+    return {value for value, kind in said.items() if kind in bought}
+
+
+def _own_invoices(said: Mapping[str, str]) -> set[str]:
+    return {value for value, kind in said.items() if kind in kinds.INVOICES - {kinds.BILL}}
+
+
+def _doubt_bills(header: str, said: Mapping[str, str], told: Collection[str]) -> None:
+    """Ask of bills beside invoices: in a shop's books these are what it bought, at a counter both are sales."""
+    bills = [value for value, kind in said.items() if kind == kinds.BILL and value not in told]
+    papers = sorted(_own_invoices(said))
+    if bills and papers:
+        raise DataError(
+            f"{header!r} says {' and '.join(map(repr, bills))} beside {' and '.join(map(repr, papers[:NAMED]))}: are "
+            f'those what the shop sold? If so, say --sale "{",".join(bills)}"; if they are bills of suppliers, which '
+            f'it paid itself, --no-sale "{",".join(bills)}"'
+        )
 
 
 def _ask_unknown(engine: Engine, header: str, total: str, said: Mapping[str, str], unknown: Sequence[str]) -> None:

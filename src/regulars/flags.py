@@ -116,7 +116,8 @@ def _doubt_customers(table: Table, slot: str) -> None:
         if is_blank(customer):
             continue
         of = told.setdefault(str(customer).lower(), {})
-        of[str(each)] = of.get(str(each), False) or tells(slot, found.header, value)
+        undone_there = tells(slot, found.header, value) and value not in movements.OF_SUPPLIERS
+        of[str(each)] = of.get(str(each), False) or undone_there
     several = [{*of.values()} for of in told.values() if len(of) > 1 and any(of.values())]
     some_sold = any(not each for of in told.values() for each in of.values())
     if some_sold and len(several) >= OF_CUSTOMERS and all(each == {True} for each in several):

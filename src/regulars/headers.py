@@ -124,6 +124,12 @@ _IN_CURRENCY = re.compile(
 """The same in letters of any case, and in words: `total_inr`, `Total_Pesos`, `Price in Rs`. One `peso` is a weight."""
 _SUMMED = re.compile(r" (?:sum of|suma de|summe von|somme de|somma di|soma de|som van|suma|sum av) (\w.*) ")
 """`Sum of Amount`, as pivots and BI tools call a column they add up."""
+_SIGNED = re.compile(
+    r" (?:signed|signee?|signiert|unterzeichnet|mit vorzeichen|vorzeichenbehaftet\w*|con signo|firmad[oa]|con segno|"
+    r"firmat[oa]|com sinal|assinad[oa]|met teken|getekend|ondertekend|ze znakiem|podpisan[aey]|med tecken|signera[dt]|"
+    r"undertecknad|undertecknat)(?= )"
+)
+"""What a header says of money that is below zero where it was given back: `Total Signed`, `Total signé`."""
 _SHORT = re.compile(rf"(?<= )(?:{'|'.join(SHORT)})(?= )")
 _PLURAL = re.compile(r" (customer|order|product|user)s (?=\w)")
 """`customers_id`, `orders_id`: columns that are called after their table."""
@@ -139,14 +145,14 @@ _OF_LINES = re.compile(
 """A column of an order's lines, as Odoo names it: `Order Lines/Quantity`, `Linhas do pedido/Quantidade`."""
 
 _TAX = (
-    "(?:of )?(?:sales tax|tax|taxes|vat|gst|btw|tva|iva|mw ?st|u ?st|moms|taxe|impuestos|impostos|podatku|mva|dph|kdv|"
-    "afa|alv|ddv|pdv|ндс|пдв|φπα)"
+    "(?:of )?(?:sales tax|tax|taxes|vat|gst|btw|tva|iva|mw ?st|u ?st|moms|taxe|impuestos?|impostos?|podatku|mva|dph|"
+    "kdv|afa|alv|ddv|pdv|ндс|пдв|φπα)"
 )
 _NET = (
     rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|bez|utan|eks|"
     rf"ekskl|fara|без) {_TAX}|s (?!dph|ddv|pdv){_TAX}"
-    rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included|esclus[ao]|excluid[ao])|taxless|ht|net|nett|netto|neto|"
-    r"liquido|(?:excl|exkl)(?= $))(?= )|^ (?:excl|exkl)(?= )"
+    rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included|esclus[ao]|excluid[ao])|taxless|unbesteuert\w*|"
+    r"obeskatta[dt]|onbelaste?|ht|net|nett|netto|neto|liquido|(?:excl|exkl)(?= $))(?= )|^ (?:excl|exkl)(?= )"
 )
 _GROSS = (
     rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|mit|avec|con|com|c|z|med|cu|с) {_TAX}|s (?:dph|ddv|pdv)"
@@ -247,9 +253,14 @@ def of_order(header: str) -> str:
 
 
 def summed(header: str) -> str:
-    """What a column adds up, as its header says: `Sum of Amount` → `amount`; empty where it says no such thing."""
-    found = _SUMMED.fullmatch(words(header))
-    return found[1] if found else ""
+    """What a column holds that is added up, or has its sign, as its header says: `Sum of Amount` → `amount`, `Montant
+    HT signé` → `montant ht`; empty where it says no such thing.
+    """
+    said = words(header)
+    if found := _SUMMED.fullmatch(said):
+        return found[1]
+    bare = _SIGNED.sub("", said)
+    return bare.strip() if bare != said else ""
 
 
 def _spelled_out(short: re.Match[str]) -> str:

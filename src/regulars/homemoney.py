@@ -52,6 +52,10 @@ OF_WHOM = (
 )
 """Words of whose money something is in: that of each paper, of the firm that wrote it, of the group of these firms."""
 
+_IN_EACH = FOREIGN.removesuffix("$").removeprefix(" ")
+IN_CURRENCY = rf" (?:(?:in|en|em|w|i|der|de|het|la) )*{_IN_EACH}"
+"""Words of money in the currency of each line, wherever they stand: `Total in Currency Signed`."""
+
 BEFORE = r"(?:in|in der|en|en la|in de|in het|em|na|w|i|di|de|da|van) "
 """What may stand before those words."""
 
@@ -60,6 +64,9 @@ APART = 3
 
 WORDS = frozenset(listed("ALL, TOP, TRY, MOP, COP, CUP, BAM, GEL, MAD, PEN, BOB, LAK, ANG, SOS, ERN, SHP"))
 """Codes that may be words: `TOTAL ALL`."""
+
+MOST_TAXED = 1.3
+"""A price with tax is at most so many times the price."""
 
 MOVED = 1.5
 """Nor so many times what it was, where the header alone says that amounts are in one money."""
@@ -92,6 +99,7 @@ def _of_one_money(table: Table, rates: Sequence[str]) -> None:
         return
     if not (len(rates) == 1 and _by_rate(table, part, rates[0])):
         _by_name(table, part)
+        _beside_foreign(table, part)
 
 
 def _by_rate(table: Table, part: str, rate: str) -> bool:
@@ -120,6 +128,40 @@ def _by_name(table: Table, part: str) -> None:
         if called and _are_rates(table.column("currency"), foreign, table.numbers(header)):
             _take(table, part, header, f"{first!r}, all of it in the one currency that the header speaks of")
             return
+
+
+def _beside_foreign(table: Table, part: str) -> None:
+    """Leave the currencies aside where a total of that name stands there in each line's currency too, and in one that
+    rates make of it: what was found is in that one, as it is such a total or is it without a tax.
+    """
+    if "currency" not in table.found:
+        return
+    first = table.found[part].header
+    bare = {words(header): header for header in table.held}
+    for header in table.held:
+        home = bare.get(re.sub(IN_CURRENCY, " ", words(header)), header)
+        if header in (home, first) or re.search(IN_CURRENCY, words(first)):
+            continue
+        foreign, own, amounts = (table.numbers(each) for each in (header, home, first))
+        currencies = table.column("currency")
+        told = _are_rates(currencies, foreign, own, 1)
+        if told and (first == home or (_taxed(amounts, own) and not _as_foreign(amounts, foreign, own))):
+            _take(table, part, first, f"{header!r} is in the currency of each line, and {home!r} all in one")
+            return
+
+
+def _taxed(net: Numbers, gross: Numbers) -> bool:
+    """Whether amounts are others without a tax, on nearly all lines: never more, nor less by more than a tax."""
+    both = [(n, g) for n, g in zip(net, gross, strict=True) if n and g]
+    fits = sum(1 for n, g in both if abs(n) - PENNY <= abs(g) <= MOST_TAXED * abs(n) + PENNY)
+    return bool(both) and fits >= NEARLY_ALL * len(both)
+
+
+def _as_foreign(net: Numbers, foreign: Numbers, gross: Numbers) -> bool:
+    """Whether amounts go with the totals of each line's currency, where these are other ones, as on the other lines."""
+    rows = [(n, f, g) for n, f, g in zip(net, foreign, gross, strict=True) if n and f and g]
+    taxes = {round(g / n, 2) for n, f, g in rows if abs(f - g) <= PENNY} | {1.0}
+    return all(any(abs(f - tax * n) <= PENNY for tax in taxes) for n, f, g in rows if abs(f - g) > PENNY)
 
 
 def _by_headers(table: Table) -> None:
@@ -171,9 +213,9 @@ def _at_home(table: Table, column: str) -> str:
     return next((each for each in headers if said[each] != words(each) and said[each] in meant), "")
 
 
-def _are_rates(currencies: Sequence[Any], foreign: Numbers, home: Numbers) -> bool:
+def _are_rates(currencies: Sequence[Any], foreign: Numbers, home: Numbers, fewest: int = TELLING) -> bool:
     """Whether amounts are the same in two columns in one currency, and in each other one as many times that, more or
-    less, as a rate that moves.
+    less, as a rate that moves; `fewest`: on so many lines.
     """
     told: dict[str, list[tuple[float, float]]] = {}
     for currency, f, h in zip(currencies, foreign, home, strict=True):
@@ -181,7 +223,7 @@ def _are_rates(currencies: Sequence[Any], foreign: Numbers, home: Numbers) -> bo
             told.setdefault(str(currency).strip(), []).append((f, h))
     same = [each for each, rows in told.items() if all(abs(f - h) <= PENNY for f, h in rows)]
     rates = [sorted(h / f for f, h in rows) for each, rows in told.items() if each not in same]
-    enough = len(same) == 1 and len(told[same[0]]) >= TELLING and sum(map(len, rates)) >= TELLING
+    enough = len(same) == 1 and len(told[same[0]]) >= TELLING and sum(map(len, rates)) >= fewest
     return enough and all(each[0] > 0 and each[-1] <= MOVED * each[0] for each in rates)
 
 

@@ -50,7 +50,7 @@ SOLD = (
     sale, sales, sold, charge, payment, order, invoice, purchase, transaction, product, item, line item, goods,
     capture, captured, completed, income, revenue, receipt, discount, coupon, express checkout payment,
     website payment, mobile payment, ebay auction payment, general payment, subscription payment, order payment
-    settled, chargeback reversed, chargebackreversed, refund reversed, refundedreversed,
+    settled, accrec, out invoice, chargeback reversed, chargebackreversed, refund reversed, refundedreversed,
     inv, re, ft, si, f1, f2, zf2, l2, sale line, bill, debit note
     quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto
     verkauf, ausgangsrechnung, kundenrechnung, barverkauf, auftrag, auftragsbestätigung, bestellbestätigung,
@@ -92,7 +92,7 @@ GIVEN_BACK = _values("""
     refund, refunded, partial refund, full refund, payment refund, order refund, return, returned, return item, credit,
     credit note, credit memo, creditnote, chargeback, dispute, reversal, payment reversal, cancellation, cancelled sale,
     charge refund, refund line item, refund line, cn, crn, cm, nc, g2, zg2, credit invoice, sales credit, sale return,
-    sales return
+    sales return, out refund, accreccredit
     erstattung, rückerstattung, rueckerstattung, rückzahlung, gutschrift, retoure, rückgabe, rücksendung, storno,
     rechnungskorrektur, stornorechnung, stornobeleg, verkaufsgutschrift, rechnungsgutschrift, gutschriftsanzeige, gs
     remboursement, avoir, avoir client, facture d'avoir, retour, note de crédit, note de credit, annulation
@@ -140,9 +140,8 @@ NO_SALE = _values("""
     tax line, vat, shipping, shipping line, refund shipping,
     fulfillment line, postage, shipping label, postage label, other fee, quote, estimate, pro forma, proforma,
     proforma invoice, pro forma invoice,
-    payable invoice, payable credit note, spend money, manual journal,
-    delivery note, delivery slip, packing slip, packing list, dispatch note, despatch note, quotation, reminder,
-    statement,
+    spend money, manual journal, delivery note, delivery slip, packing slip, packing list, dispatch note,
+    despatch note, quotation, reminder, statement,
     opening balance, balance, b/fwd, b/f, bal b/fwd, brought forward, balance b/f, balance brought forward, c/fwd, c/f,
     carried forward, balance carried forward, saldovortrag, vortrag, eröffnungssaldo, anfangssaldo, à nouveau,
     report à nouveau, solde reporté, solde initial, saldo anterior, saldo inicial, saldo iniziale, riporto, transporte,
@@ -200,7 +199,7 @@ NO_SALE = _values("""
 
 INVOICES = _values("""
     invoice, inv, bill, ft, rechnung, ausgangsrechnung, verkaufsrechnung, kundenrechnung, facture, facture client,
-    facture de vente, factura, fattura, fatura, factuur, faktura
+    facture de vente, factura, fattura, fatura, factuur, faktura, accrec, out invoice
     lasku, számla, factură, satış faturası, τιμολόγιο, фактура, счет фактура, 請求書, 发票
     fatura recibo, fatura simplificada, factura simplificada, factura ordinaria, factura de venta
     fattura accompagnatoria, fatt. accompagnatoria, fattura immediata, fatt. immediata, fattura differita
@@ -211,6 +210,8 @@ INVOICES = _values("""
     myyntilasku, verkoopfactuur
 """)
 """The paper that a deal ends in: beside it, what comes before and the payment are no sales of their own."""
+BILL = "bill"
+"""The one of them that is a supplier's too."""
 
 RECEIPTS = PAID_AT_ONCE | _values("""
     receipt, quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto, קבלה, ใบเสร็จรับเงิน

@@ -30,7 +30,7 @@ from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError, UsageError
-from regulars.headers import fold, says_left
+from regulars.headers import fold, says_left, untaxed
 from regulars.kept import keep
 from regulars.nobody import NO_CUSTOMER
 from regulars.orderparts import OrderParts
@@ -186,6 +186,7 @@ def _seen(
     settled = {"amount", "discount", "tax"} & {*settings.columns}
     totals = headers.get("order_total") if "tax" in headers else None
     inside = None if "amount" in settled and "tax" not in settled else taxrates.find(raw.sample, headers)
+    priced = next((headers[name] for name in ("amount", "unit_price") if name in headers), "")
     return money.Seen(
         written=layout.written if layout and "amount" not in settled else "",
         pieces_left=says_left(headers.get("quantity", "")),
@@ -196,6 +197,7 @@ def _seen(
         parts=None if layout or on_top or (inside and "shipping" not in headers) else _parts(raw, headers, settings),
         fifth=fifths.inside(raw.sample, headers, totals, numbers(raw.sample[totals])) if totals else "",
         included="" if {"amount", "tax"} & settled else inclusive.find(raw.sample),
+        open_tax="tax" in headers and not settled and (untaxed(priced) or ("", None))[1] != 0,
         pieces_back=cells.counts_pieces(raw, headers),
     )
 

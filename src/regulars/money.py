@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from regulars import coupons, identities, ordertax, shares, subtotals, taxrates
 from regulars.contents import EXTRAS
 from regulars.coupons import Coupons
-from regulars.engine import Engine
+from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.identities import (
     FEWEST,
@@ -28,6 +28,7 @@ from regulars.identities import (
     amount_of,
     of_order,
 )
+from regulars.kinds import TIPS
 from regulars.orderparts import OrderParts
 from regulars.ordertax import OrderTax
 from regulars.shares import Sampled
@@ -55,7 +56,8 @@ class Seen:
     quantities lack what came back; `pieces_back`: this is the cost of pieces. `sampled`: what may show of a discount
     that no total does; `inside`: of a tax; `couponed`: of coupons without amounts; `on_top`: of what comes on top of a
     subtotal; `parts`: of what is in an order's total that its lines repeat; `included`: the column that says that the
-    tax is in the prices, or empty; `fifth`: what says so of a tax that is a fifth of orders' totals.
+    tax is in the prices, or empty; `fifth`: what says so of a tax that is a fifth of orders' totals;
+    `open_tax`: neither a header nor the user says that the amounts are without the tax, or with it.
     """
 
     written: str = ""
@@ -68,6 +70,7 @@ class Seen:
     fifth: str = ""
     pieces_back: bool = False
     parts: OrderParts | None = None
+    open_tax: bool = False
 
 
 def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str, gross: bool) -> Spend:
@@ -102,7 +105,7 @@ def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str,
             parts["refunded"] = _unless_lacking(engine, cells, proven.orders, total, parts["refunded"])
             reasons["refunded"] += "; not for orders whose lines lack what came back already"
         if seen.parts and "tax" in seen.parts.inside and not gross:
-            parts["refunded"] = _without_its_tax(parts["refunded"], parts["worth"])
+            parts["refunded"] = _without_its_tax(parts["refunded"], parts.get("worth", "amount"))
     if seen.on_top and (shown := subtotals.prove(engine, cells, names, seen.on_top)):
         more, said = _of_subtotal(seen.on_top, shown, parts, gross=gross)
         parts |= more
@@ -112,6 +115,9 @@ def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str,
     usual = {
         "worth": f"coalesce(amount, {WORTH})",
         "disagrees": f"coalesce(abs(amount - {WORTH}) > 0.01, false)" if "amount" in names else "false",
+        "shares": f"coalesce(type NOT IN ({', '.join(map(literal, sorted(TIPS)))}), true)"
+        if "type" in names
+        else "true",
         "order_discount": "NULL",
         "order_refunded": "CAST(NULL AS DECIMAL(18, 4))",
         "refunded": "CAST(0 AS DECIMAL(18, 4))",
@@ -141,7 +147,7 @@ def _inside_tax(
     if seen.included and total and "tax" in names and (taxed := ordertax.said(engine, cells, total)):
         why = f"inside the prices, as {seen.included!r} says, and taken out of them: it is no goods"
         return {"worth": taxed.off(f"({parts.get('worth', f'coalesce(amount, {WORTH})')})")}, why, taxed
-    if "tax" in names and "order" in names and not {"refunded", "order_total"} & names:
+    if seen.open_tax and "order" in names and not {"refunded", "order_total"} & names:
         worth = parts.get("worth", f"coalesce(amount, {WORTH})")
         if taxed := ordertax.inside_lines(engine, cells, worth, seen.fifth):
             return {"order_discount": taxed.of_goods()}, taxed.reason(), taxed

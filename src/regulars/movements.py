@@ -59,23 +59,62 @@ LOST = frozenset(
 
 CAME_IN = frozenset(
     listed("""
-    goods receipt, goods received, goods in, stock receipt, purchase receipt, supplier delivery, supplier invoice
-    purchase invoice, production, assembly, wareneingang, einkauf, wareneinkauf, eingangsrechnung
-    lieferantenrechnung, produktion, fertigung, herstellung, réception marchandise, réception marchandises
-    réception fournisseur, entrée en stock, entrée stock, achat fournisseur, facture fournisseur, fabrication
-    recepción de mercancía, entrada de mercancía, entrada de stock, producción, fabricación, factura de compra
-    factura de proveedor, carico, carico merce, carico fornitore, entrata merce, ricevimento merce, produzione
-    fattura fornitore, fattura di acquisto, entrada de mercadoria, entrada de mercadorias, produção, fabrico
-    fatura de compra, fatura de fornecedor, goederenontvangst, inkoop, inkoopfactuur, productie
-    przyjęcie, przyjęcie zewnętrzne, przyjęcie wewnętrzne, faktura zakupu, produkcja
-    inleverans, varumottagning, inköp, tillverkning, leverantörsfaktura, varemodtagelse, indkøb, varemottak, innkjøp
-    produksjon, saapuminen, tuotanto, příjem, příjemka, príjem, príjemka, výroba, bevételezés, gyártás, recepție
-    producție, mal kabul, üretim, satın alma, alış, поступление, поступление товаров, производство
+    goods receipt, goods received, goods in, stock receipt, supplier delivery, production, assembly, wareneingang
+    einkauf, wareneinkauf, produktion, fertigung, herstellung, réception marchandise, réception marchandises
+    réception fournisseur, entrée en stock, entrée stock, achat fournisseur, fabrication, recepción de mercancía
+    entrada de mercancía, entrada de stock, producción, fabricación, carico, carico merce, carico fornitore
+    entrata merce, ricevimento merce, produzione, entrada de mercadoria, entrada de mercadorias, produção, fabrico
+    goederenontvangst, inkoop, productie, przyjęcie, przyjęcie zewnętrzne, przyjęcie wewnętrzne, produkcja
+    inleverans, varumottagning, inköp, tillverkning, varemodtagelse, indkøb, varemottak, innkjøp, produksjon
+    saapuminen, tuotanto, příjem, příjemka, príjem, príjemka, výroba, bevételezés, gyártás, recepție, producție
+    mal kabul, üretim, satın alma, alış, поступление, поступление товаров, производство
     """)
 )
 """What the shop bought or made."""
 
-NO_SALE = MOVED | COUNTED | LOST | CAME_IN
+OF_SUPPLIERS = frozenset(
+    listed("""
+    supplier invoice, supplier bill, supplier credit, supplier credit note, supplier refund, supplier payment
+    vendor invoice, vendor bill, vendor credit, vendor credit note, vendor credit memo, vendor refund, vendor payment
+    purchase invoice, purchase bill, purchase credit note, purchase credit memo, purchase receipt
+    bill payment, bill payment (check), bill payment (cheque), bill payment (credit card), bill credit
+    bill credit note, bill overpayment, bill prepayment, accpay, accpaycredit, accpaypayment, in invoice, in refund
+    in receipt, payable invoice, payable credit note, expense claim
+    eingangsrechnung, lieferantenrechnung, einkaufsrechnung, kreditorenrechnung, eingangsgutschrift
+    lieferantengutschrift, einkaufsgutschrift, lieferantenzahlung
+    facture fournisseur, facture d'achat, facture achat, avoir fournisseur, avoir d'achat, paiement fournisseur
+    règlement fournisseur, note de frais
+    factura de compra, factura de proveedor, factura proveedor, factura recibida, abono de proveedor, abono de compra
+    factura rectificativa de compra, pago a proveedor, pago a proveedores
+    fattura fornitore, fattura di acquisto, fattura d'acquisto, fattura acquisto, fattura passiva, fattura ricevuta
+    nota di credito fornitore, nota credito fornitore, pagamento fornitore
+    fatura de compra, fatura de fornecedor, fatura fornecedor, nota de crédito de fornecedor, pagamento a fornecedor
+    inkoopfactuur, leveranciersfactuur, inkoopcreditnota, leverancierscreditnota, leveranciersbetaling
+    faktura zakupu, faktura zakupowa, faktura kosztowa, korekta zakupu, korekta faktury zakupu
+    leverantörsfaktura, inköpsfaktura, leverantörskredit, leverantörskreditfaktura, leverantörsbetalning
+    købsfaktura, leverandørfaktura, inngående faktura, ostolasku, přijatá faktura, faktura přijatá, došlá faktúra
+    bejövő számla
+    """)
+)
+"""The papers of those from whom the shop buys, and what it paid them."""
+
+EXPENSES = frozenset(
+    listed("""
+    expense, expenses, ausgabe, ausgaben, betriebsausgabe, betriebsausgaben, dépense, dépenses, depense, depenses
+    gasto, gastos, spesa, spese, despesa, despesas, uitgave, uitgaven, wydatek, wydatki, utgift
+    utgifter, udgift, udgifter
+    """)
+)
+EARNINGS = frozenset(
+    listed("""
+    income, revenue, earnings, einnahme, einnahmen, betriebseinnahme, betriebseinnahmen, recette, recettes
+    ingreso, ingresos, entrata, entrate, ricavo, ricavi, receita, receitas, inkomst, inkomsten, przychód, przychody
+    wpływ, wpływy, inkomster, intäkt, intäkter, indtægt, indtægter, inntekt, inntekter
+    """)
+)
+"""What a shop spends and what it earns: beside the latter, or its own papers, the former is what it bought itself."""
+
+NO_SALE = MOVED | COUNTED | LOST | CAME_IN | OF_SUPPLIERS
 
 ONLY_BESIDE_SALES = (
     frozenset(

@@ -9,9 +9,11 @@ from regulars.wordlist import listed, unmarked
 
 BLANK = frozenset(
     ("null", "(null)", "<null>", "\\n", "nil", "none", "(none)", "nan", "nat", "na", "<na>", "n/a", "#n/a", "#null!",
-     "#n/d", "(blank)", "undefined", "-", "--", "---", "—", "–", ".")
+     "#n/d", "(blank)", "undefined", "-", "--", "---", "—", "–", ".", "/")
 )  # fmt: skip
-"""A cell of numbers, days or states that says so is blank: `\\N` for MySQL and Postgres, `.` for SAS and Stata."""
+"""A cell of numbers, days or states that says so is blank: `\\N` for MySQL and Postgres, `.` for SAS and Stata,
+`/` for a draft of Odoo's.
+"""
 
 
 _FROM_CAPITALS = str.maketrans("ςı", "σi")

@@ -75,6 +75,7 @@ def states(
         | unpaid
         | partly
         | odoo.sales(counted)
+        | ({*filter(statuses.bundled, others)} if "refunded" in headers else set())
         | kinds.spaced((*settings.no_sale, *settings.sale))
     )
     unknown = [state for state in counted if not (state in told or statuses.sold(state))]
@@ -134,6 +135,7 @@ def second_states(engine: Engine, header: str) -> tuple[frozenset[str], frozense
     """
     none = _undone(count_values(engine, "type"), _waiting(header))
     undone = frozenset(state for state in none if re.match(statuses.UNDONE, statuses.bare(state)))
+    undone |= none & statuses.DRAFTS
     return undone, none - undone if re.search(statuses.PAYMENT, words(header)) else frozenset()
 
 

@@ -41,11 +41,13 @@ class OrderTax:
     of_lines: bool = False
 
     def of_goods(self) -> str:
-        """SQL: the tax of an order, without the part of it that is the shipping's."""
-        if not self.of_shipping:
-            return of_order("tax", self.way, OF_ORDER)
+        """SQL: the tax of an order, without the part of it that is the shipping's; all of it where that was free."""
+        tax = of_order("tax", self.way, OF_ORDER)
+        if not self.of_shipping or not self.shipping:
+            return tax
         goods = self._goods()
-        return f"({goods} - {self.without(goods)})"
+        free = f"{of_order('shipping', self.shipping, OF_ORDER)} = 0"
+        return f"CASE WHEN {free} THEN {tax} ELSE {goods} - {self.without(goods)} END"
 
     def without(self, money: str) -> str:
         """SQL: money of an order, such as a refund, without the tax in it, as a shop rounds."""

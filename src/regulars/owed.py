@@ -36,6 +36,8 @@ _OVERDUE = grown(
 
 _OWED = _OVERDUE | grown(
     listed("""
+    in payment, in zahlung, en cours de paiement, en proceso de pago, in pagamento, em pagamento, in betaling,
+    w trakcie płatności, w płatności, under betalning, i betalning,
     unpaid, not paid, open, outstanding, due, past due, not yet paid, unsettled, reminded, reminder, reminder sent,
     first reminder, second reminder, final reminder, late, sent, awaiting payment, pending payment
     offen, unbezahlt, nicht bezahlt, noch offen, fällig, ausstehend, zahlungserinnerung, erinnert, gestundet

@@ -78,12 +78,19 @@ _RECEIPT_SENT_TO = (
 _TAX = r"(?:tax|vat|gst|tva|iva|igic|btw|moms|ptu|mwst|mw st|u st|ust|umsatzsteuer|mehrwertsteuer|steuer|podatek vat)"
 _SUM = r"(?:betrag|amount|montant|importe|importo|valor|bedrag|kwota|belopp|eur|euro|chf|gbp|usd|pln|sek)"
 _RATE = r"\d{1,2}(?: \d{1,2})?"
+_PARTNER = (
+    r" (?:(?:invoice|billing) partner|rechnungspartners?|partenaire (?:de )?(?:la )?facture|"
+    r"(?:empresa|socio|contacto) de (?:la )?factura|partner (?:della )?fattura|parceiro d[ae] fatura|factuurrelatie|"
+    r"factuurpartner|partnera faktury|fakturapartners?) "
+)
+"""Words of the header of the other party of an invoice, as Odoo has it."""
 
 WORDS: Mapping[str, tuple[str, ...]] = {
     # A tax with its rate (`MwSt. 19 %`): of several, at a rate each, none is the tax.
     "tax": (rf"^ (?=.*\d)(?:{_RATE} )?(?:{_SUM} )?{_TAX}(?: {_SUM})?(?: {_RATE})?(?: {_SUM})? $",),
     "customer": (
         _RECEIPT_SENT_TO,
+        _PARTNER,
         rf" {_WHO} (?:(?!{_PAPER} )\w+ )*{_ID} ",
         rf"^ {_NUMBERED} (?:de |d |do |du |del |di |da |van )?{_PEOPLE} $",
         rf"^ {_PEOPLE} {_NUMBERED} $",
@@ -162,8 +169,9 @@ WORDS: Mapping[str, tuple[str, ...]] = {
 
 NOT_WORDS = (
     r" (?:group|segment|type|class|since|city|country|zip|postcode|postal|address|street|state|region|notes?|"
-    r"comment|age|gender|birth|birthday|category|rating|review|service|rep|agent|parent|partner|first|last|tax|vat|ship|shipping|"
+    r"comment|age|gender|birth|birthday|category|rating|review|service|rep|agent|parent|first|last|tax|vat|ship|shipping|"
     r"delivery|due|discount|fee|fees|refund|refunded|cost|tip|count|previous|prior|next|average|avg|lifetime|status|"
+    r"(?<!invoice )(?<!billing )partner(?! (?:della )?fattura)|"
     r"currency|language|returned|cancelled|canceled|remaining|stock) "
 )
 """Words that make such a header mean something else."""
@@ -223,8 +231,8 @@ PAID_ON = r" (?:paid|payment|bezahlt|zahl\w*|paiement|pago|pagamento|betaal\w*|p
 """Words of dates on which the money came: taken where no other date may be that of the order."""
 
 FOREIGN = (
-    r" (?:currency|curr|fcy|devises?|wahrung|fremdwahrung|divisas?|moneda|valuta|waluta|walucie|valuutta|mena|mene|"
-    r"deviza|devizaban|doviz|валюта|валюте) $"
+    r" (?:currency|curr|fcy|devises?|wahrung|fremdwahrung|divisas?|moneda|moeda|valuta|waluta|walucie|valuutta|mena|"
+    r"mene|deviza|devizaban|doviz|валюта|валюте) $"
 )
 """The end of the header of money in the currency of each line: `Amount (currency)`, beside `Amount (EUR)`."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
-from regulars import relations
+from regulars import kinds, movements, relations
 from regulars.headers import option, words
 from regulars.matching import Table
+from regulars.states import share_of, values
 
 NAME = "a list of what was bought from suppliers"
 INSTEAD = "Regulars needs the sales: a line per order or item with who bought, when, and for how much"
@@ -48,8 +49,25 @@ _BUYER = (
 )
 """Words of the header of somebody who buys from the shop."""
 
+_SPENT = re.compile(
+    r" (?:(?:gst|vat|hst|pst|tax|taxes)\b.* (?:on|for) (?:\w+ )?(?:expens\w*|purchas\w*)|input (?:tax|vat|gst)|"
+    r"(?:gst|vat|tax) inputs?|\w*vorsteuer\w*|(?:ust|mwst|umsatzsteuer) (?:auf )?(?:einkauf\w*|ausgaben)|"
+    r"tva\b.* (?:deductible|recuperable|(?:sur )?(?:les )?(?:achats?|charges|depenses))|"
+    r"iva\b.* (?:soportado|deducible|(?:de |en |sobre )?(?:compras?|gastos))|"
+    r"iva\b.* (?:a credito|detraibile|(?:su |sugli |sulle )?(?:acquist[oi]|spese))|"
+    r"iva\b.* (?:dedutivel|suportado|(?:de |em )?(?:compras|despesas))|"
+    r"voorbelasting\w*|btw\b.* (?:op |over )?(?:inkop?en|inkoop|kosten|uitgaven)|"
+    r"(?:vat|podatek)\b.* (?:naliczony|(?:od )?(?:zakup\w*|koszt\w*))|"
+    r"ingaende moms|moms\b.* (?:pa )?(?:inkop|utgifter)) "
+)
+"""What a tax is called that a shop paid itself on what it bought, and may have back."""
+
 FEWEST = 3
 """So many suppliers at least, each with a name of its own, are those who are taken for customers."""
+
+
+MOST_TAXES = 12
+"""More different values than this are no names of taxes."""
 
 
 def shown_by(headers: Iterable[str]) -> list[str]:
@@ -73,8 +91,37 @@ def doubt(table: Table) -> None:
     vendors = [header for header in table.held if found and _tells(table, found.header, header)]
     if not found:
         own = own or shown_by(table.held) if "customer" in table.questions else []
-    if not (shown := [*dict.fromkeys((*vendors, *own, *invoices))]):
+    _ask(table, [*dict.fromkeys((*vendors, *own, *invoices))])
+
+
+def doubt_kinds(table: Table, no_sale: Collection[str] = ()) -> None:
+    """Ask where what the lines say they are, or the tax on them, is of nothing but what a shop buys.
+
+    `no_sale`: what the layout of a known system says of kinds that are ambiguous elsewhere.
+    """
+    if "customer" in table.given or "type" in table.given:
         return
+    spent = [header for header, held in table.held.items() if held.distinct <= MOST_TAXES and _taxes(table, header)]
+    kind = table.found.get("type")
+    said = {kinds.bare(value) for value in values(table, kind.header)} if kind else set()
+    own = said & (movements.OF_SUPPLIERS | movements.EXPENSES | ({kinds.BILL} & {*no_sale}))
+    either = {kinds.BILL} | movements.PURCHASED | kinds.PAYMENTS
+    if kind and (own or (spent and said)) and said <= own | either:
+        spent = [kind.header, *spent]
+    _ask(table, spent)
+
+
+def _taxes(table: Table, header: str) -> bool:
+    """Whether nearly all cells of a column name a tax that a shop pays on what it buys."""
+    told = {value for value in values(table, header) if _SPENT.search(f" {words(value).strip()} ")}
+    return bool(told) and share_of(table, header, told) >= relations.NEARLY_ALL
+
+
+def _ask(table: Table, shown: Sequence[str]) -> None:
+    """Ask for the sales, or who bought, where columns are shown that only a list of purchases has."""
+    if not shown:
+        return
+    found = table.found.get("customer")
     who = f", and {found.header!r} names these" if found else ""
     name = option("customer", found.header) if found else "customer=..."
     table.questions["customer"] = (

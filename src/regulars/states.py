@@ -14,6 +14,7 @@ from regulars.relations import NEARLY_ALL, TELLING, varying
 from regulars.services import SERVICES
 from regulars.statuses import (
     COMPLETED,
+    DRAFTS,
     FAILED,
     NEW,
     NO,
@@ -207,7 +208,9 @@ def find_second_state(table: Table) -> None:
         if not re.search(STATE_NAMED, said := words(header)):
             continue
         of_payment = bool(new and re.search(PAYMENT, said))
-        taken = {each for each in values(table, header) if re.match(UNDONE, each) or (of_payment and undone(each))}
+        said_there = values(table, header)
+        taken = {each for each in said_there if re.match(UNDONE, each) or (of_payment and undone(each))}
+        taken |= said_there & DRAFTS
         if taken and not _all_below_zero(table, header, taken):
             slot = "status" if _says_more_than_status(table, header) else "type"
             table.take(slot, header, "states of orders too, some of them undone", PROBABLE)

@@ -38,6 +38,13 @@ NEW = grown(
 )
 """States of an order that nobody has begun with: whether it is a sale is for a state of its payment to say."""
 
+DRAFTS = grown(
+    _values("""
+    draft, entwurf, brouillon, borrador, bozza, rascunho, concept, kladde, szkic, wersja robocza, utkast, udkast
+""")
+)
+"""States of a paper that is only written down, whatever another state says of its payment."""
+
 _DELIVERY = (
     r" (?:fulfil\w*|ship(?:ping|ments?)?|deliver(?:y|ies)|versand\w*|liefer\w*|livraison|expedition|envio|entrega|"
     r"spedizione|consegna|verzend\w*|bezorg\w*|wysylk\w*|dostaw\w*|leverans\w*) "
@@ -206,6 +213,15 @@ _REMARK = re.compile(r"\(([^()]+)\)\W*")
 """What a state says in parentheses at its end: `Nicht auf Lager (bezahlt)`."""
 
 
+_BUNDLE = re.compile(
+    r"(?:paquete|pacote|paquet|package|pack|bundle|parcel|paket|bündel|lote|lotto|lot|pacchetto|pakket|bundel|paczka|pakiet|"
+    r"sammelbestellung|order|pedido|commande|ordine|bestellung|bestelling)?"
+    r" ?(?:of|with|de|com|con|avec|di|mit|von|aus|van|met|z|med|om|à)? ?\d+ "
+    r"(?:products?|items?|articles?|productos?|artículos?|unidades|produtos?|itens|artigos?|produits?|prodott[oi]|"
+    r"articol[oi]|produkte?n?|artikeln?|producten|artikelen|produkt(?:y|ów|ami|er|erna)|artykuł(?:y|ów|ami)|artiklar|varor)"
+)
+"""How many things are in a package that has a row of its own, as each of these has: `Pacote de 2 produtos`."""
+
 _OF_STATES = (
     r"^(?:(?:order|payment|transaction|sale|sales|invoice|booking|purchase|checkout|subscription|fulfillment|shipment|"
     r"delivery|reservation|trip|ride|ticket|receipt) )?(?:state|status) (?=\w)"
@@ -261,6 +277,11 @@ def of_delivery(header: str) -> bool:
 def bare(state: str) -> str:
     """A state without what programs put before each of its kind: `order state cancelled`, of an enumeration."""
     return re.sub(_OF_STATES, "", state)
+
+
+def bundled(state: str) -> bool:
+    """Whether a state says nothing but how many things are in a package, whose states stand on rows of their own."""
+    return bool(_BUNDLE.fullmatch(state))
 
 
 def surely(state: str) -> bool:

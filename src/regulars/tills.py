@@ -66,7 +66,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         status status
         type type
         """,
-        "draft submitted awaiting_approval voided deleted sales_overpayment sales_prepayment",
+        "draft submitted awaiting_approval voided deleted sales_overpayment sales_prepayment bill",
     ),
     (
         "Loyverse's receipts",

@@ -355,8 +355,13 @@ def _taxed(header: str, names: tuple[str, ...], place: int) -> bool:
 
 
 def _with_tax(net: list[float | None], gross: list[float | None]) -> bool:
-    """Whether the gross is the net with one of a few rates of tax: not after a fifth off, which a quarter on top is."""
-    rows = [(abs(n), abs(g), 1.0) for n, g in zip(net, gross, strict=True) if n and g]
+    """Whether the gross is the net with one of a few rates of tax, or none on some rows, as of what was sold abroad:
+    not after a fifth off, which a quarter on top is.
+    """
+    every = [(abs(n), abs(g), 1.0) for n, g in zip(net, gross, strict=True) if n and g]
+    rows = [row for row in every if abs(row[1] - row[0]) > PENNY]
+    if 2 * len(rows) < len(every):
+        return False
     fifth = sum(abs(g * 0.8 - n) <= PENNY for n, g, _ in rows)
     return rates_on_top(rows) and fifth < MOSTLY * len(rows)
 
