@@ -143,13 +143,13 @@ _TAX = (
     "afa|alv|ddv|pdv|ндс|пдв|φπα)"
 )
 _NET = (
-    rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|bez|utan|eks|"
-    rf"ekskl|fara|без) {_TAX}|s (?!dph|ddv|pdv){_TAX}"
-    rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included|esclus[ao]|excluid[ao])|taxless|ht|net|nett|netto|neto|"
-    r"liquido|(?:excl|exkl)(?= $))(?= )|^ (?:excl|exkl)(?= )"
+    rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|zonder|bez|utan|"
+    rf"eks|ekskl|fara|без) {_TAX}|s (?!dph|ddv|pdv){_TAX}"
+    rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included|escl|esclus[ao]|excluid[ao])|taxless|ht|htva|net|nett|netto|"
+    r"neto|liquido|(?:excl|exkl)(?= $))(?= )|^ (?:excl|exkl)(?= )"
 )
 _GROSS = (
-    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|mit|avec|con|com|c|z|med|cu|с) {_TAX}|s (?:dph|ddv|pdv)"
+    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|ink|mit|avec|con|com|c|z|med|cu|с) {_TAX}|s (?:dph|ddv|pdv)"
     rf"|{_TAX} (?:incl|included|inclusive|inc|inclus[ao]|inclu[iy]d[ao]|compres[ao])|taxful|ttc|gross|brut|brutto|"
     r"bruto|lordo|(?:incl|inkl)(?= $))(?= )|^ (?:incl|inkl)(?= )"
 )
