@@ -282,6 +282,12 @@ def in_percent(header: str) -> bool:
     return "%" in header or bool(re.search(_PERCENT, words(header)))
 
 
+def says_money(header: str) -> bool:
+    """Whether a header says in which currency it is: `sconto_eur`, `Rabatt (kr)`, `Dto. €`."""
+    first, *others = re.findall(r"[^\W_]+\$?|[^\w\s.,:;()\[\]/-]+", header) or [""]
+    return bool(first and others and known(others[-1]))
+
+
 @lru_cache(maxsize=SEEN)
 def words(header: str) -> str:
     """The words of a header, folded, with blanks around them: `SoldToCustomerNo.` → ` sold to customer no `."""
