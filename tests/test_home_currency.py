@@ -46,6 +46,18 @@ def test_the_amount_in_the_one_currency_of_the_shop_counts(of: str, header: str)
     assert amount(header, HOME, of) == header
 
 
+@pytest.mark.parametrize(
+    ("of", "header"),
+    [("Amount", "amount_eur"), ("Betrag", "Betrag EUR"), ("Montant", "Montant (EUR)"), ("Belopp", "EUR belopp")],
+)
+def test_so_does_one_that_names_the_currency_in_which_both_are_the_same(of: str, header: str) -> None:
+    assert amount(header, HOME, of) == header
+    assert amount(header.upper().replace("EUR", "CHF"), HOME, of) == of
+    assert amount(header, FOREIGN, of) == of, "no rate makes it"
+    less = [round(home - 0.6, 2) for home in HOME]
+    assert amount(header.replace(of, "Net").replace(of.lower(), "net"), less, of) == of, "a fee is off it"
+
+
 def test_it_counts_only_where_it_is_the_same_money() -> None:
     weighted = [round(home * CHANCE.choice([0.1, 0.4, 1.0]), 2) for home in HOME]
     assert amount("Weighted amount in company currency", weighted) == "Amount"

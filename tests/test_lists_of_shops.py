@@ -70,6 +70,21 @@ def test_a_price_of_one_is_no_count_of_pieces(each: str) -> None:
     assert rank("quantity", each) is None
 
 
+@pytest.mark.parametrize(
+    "each",
+    [
+        *("Price/ea ex VAT", "Preis/Stk. (netto)", "Prix/pièce HT", "Precio/ud s/IVA", "Prezzo/pz. IVA escl."),
+        *("Preço/un. s/ IVA", "Prijs/stuk zonder btw", "Cena/szt. netto", "Pris/styck exkl. moms"),
+    ],
+)
+def test_so_it_is_without_tax_which_comes_before_one_with_it(each: str) -> None:
+    assert found(Datum=DAYS, Kund=WHO, Antal=PIECES, **{each: PRICES})["unit_price"] == each
+    taxed = [round(price * 1.07, 2) for price in PRICES]
+    both = {"Prijs/st. incl. btw": taxed, "Prijs/st. ex btw": PRICES}
+    assert found(Datum=DAYS, Kund=WHO, Antal=PIECES, **both)["unit_price"] == "Prijs/st. ex btw"
+    assert rank("unit_price", "Prijs/st. korting") is None
+
+
 @pytest.mark.parametrize(("unit", "price"), [("Λίτρα", "€/λίτρο"), ("Lahví", "Kč/lahev"), ("Säcke", "€/Sack")])
 def test_what_is_priced_by_a_unit_is_counted_in_it(unit: str, price: str) -> None:
     hits = found(**{"Datum": DAYS, "Kunde": WHO, unit: PIECES, price: PRICES, "Weight": [9.5] * ROWS})

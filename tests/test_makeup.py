@@ -3,10 +3,13 @@
 import random
 from collections.abc import Mapping, Sequence
 
+import polars as pl
 import pytest
 
 from regulars.columns import match
 from regulars.errors import DataError
+from regulars.preparing import prepare
+from regulars.settings import Settings
 
 ROWS = 80
 CHANCE = random.Random(7)
@@ -188,3 +191,86 @@ def test_a_gift_and_a_fee_come_on_top_of_a_price() -> None:
     assert found(columns)["amount"] == "Seat Price Paid"
     payout = {"Payout": GOODS, "Processing Fee": fee, "Spende": given, "Total": added(GOODS, fee, given)}
     assert found(payout)["amount"] == "Total"
+
+
+PIECES = [float(CHANCE.randint(1, 4)) for _ in range(ROWS)]
+GIVEN = [CHANCE.choice([0.0, 0.0, 4.0, 6.5]) for _ in range(ROWS)]
+SOME_TAX = [each * (row % 3 == 0) for row, each in enumerate(TAX)]
+
+
+def spent(columns: Mapping[str, Sequence[float]]) -> float:
+    return float(prepare(pl.DataFrame({**BASE, **columns}), Settings()).ledger().total(kept=True)[1])
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        ("Price", "Disc", "Sales Tax", "Gratuity", "Total"),
+        ("Preis", "Rabatt", "MwSt", "Trinkgeldbetrag", "Gesamt"),
+        ("Prix", "Remise", "TVA", "Pourboires", "Total"),
+        ("Precio", "Descuento", "IVA", "Cargo por servicio", "Total"),
+        ("Prezzo", "Sconto", "IVA", "Mance", "Totale"),
+        ("Preço", "Desconto", "IVA", "Taxa de serviço", "Total"),
+        ("Prijs", "Korting", "BTW", "Statiegeld", "Totaal"),
+        ("Cena", "Rabat", "VAT", "Darowizna", "Razem"),
+        ("Pris", "Rabatt", "Moms", "Bokningsavgift", "Totalt"),
+    ],
+)
+@pytest.mark.parametrize("taxed", [SOME_TAX, None])
+@pytest.mark.parametrize("pieces", [PIECES, None])
+def test_what_comes_on_top_of_a_price_is_no_part_of_the_line(
+    headers: tuple[str, ...], taxed: list[float] | None, pieces: list[float] | None
+) -> None:
+    price, off, tax, given, total = headers
+    worth = [round(count * each, 2) for count, each in zip(pieces or [1.0] * ROWS, GOODS, strict=True)]
+    columns = ({"Qty": pieces} if pieces else {}) | {price: GOODS, off: OFF} | ({tax: taxed} if taxed else {})
+    columns |= {given: GIVEN, total: added(worth, less(OFF), taxed or [0.0] * ROWS, GIVEN)}
+    assert spent(columns) == pytest.approx(sum(added(worth, less(OFF))))
+
+
+def test_a_tip_that_few_give_is_found() -> None:
+    tip = [5.0 if row % 14 == 0 else 0.0 for row in range(ROWS)]
+    assert spent({"Price": GOODS, "Tip": tip, "Total": added(GOODS, tip)}) == pytest.approx(sum(GOODS))
+
+
+def test_a_tip_beside_a_tax_and_the_delivery_leaves_the_price() -> None:
+    columns = {"Price": GOODS, "Tax": TAX, "Delivery": SENT, "Tip": GIVEN, "Total": added(GOODS, TAX, SENT, GIVEN)}
+    assert spent(columns) == pytest.approx(sum(GOODS))
+    columns |= {"Promo": OFF, "Total": added(GOODS, less(OFF), TAX, SENT, GIVEN)}
+    with pytest.raises(DataError, match="holds more than goods"):
+        found(columns)
+
+
+def test_what_was_paid_with_a_gift_card_was_spent() -> None:
+    columns = {"Qty": PIECES, "Price": GOODS, "Gift Card": OFF, "Tip": GIVEN}
+    worth = [round(count * each, 2) for count, each in zip(PIECES, GOODS, strict=True)]
+    assert spent(columns | {"Total": added(worth, less(OFF), GIVEN)}) == pytest.approx(sum(worth))
+
+
+def test_a_tip_that_is_not_in_the_total_takes_nothing_out_of_it() -> None:
+    columns = {"Price": GOODS, "Disc": OFF, "Tip": GIVEN, "Total": added(GOODS, less(OFF))}
+    assert spent(columns) == pytest.approx(sum(columns["Total"]))
+
+
+def test_what_is_on_top_of_a_price_under_no_known_name_is_asked_about_and_settled() -> None:
+    columns = {**BASE, "Price": GOODS, "Disc": OFF, "Tax": TAX, "Xyz": GIVEN}
+    frame = pl.DataFrame(columns | {"Total": added(GOODS, less(OFF), TAX, GIVEN)})
+    with pytest.raises(DataError, match=r"Say --columns shipping=Xyz if that is so"):
+        prepare(frame, Settings())
+    told = prepare(frame, Settings(columns={"shipping": "Xyz"}))
+    assert float(told.ledger().total(kept=True)[1]) == pytest.approx(sum(added(GOODS, less(OFF))))
+
+
+def test_columns_that_come_to_nothing_together_are_no_parts_of_a_total() -> None:
+    more = added(TAX, less(OFF))
+    told = found(
+        {
+            "Qty": PIECES,
+            "Price": GOODS,
+            "Tax": TAX,
+            "Promo": less(OFF),
+            "Adjustments": more,
+            "Line total": [round(count * each, 2) for count, each in zip(PIECES, GOODS, strict=True)],
+        }
+    )
+    assert told["amount"] == "Line total"

@@ -69,6 +69,12 @@ def test_a_number_of_each_line_is_a_paper_s_where_its_header_says_so(header: str
     assert order(table(**{header: lambda _, row: f"{900 + 3 * row}", "Item": lambda *_: "Mug"})) == header
 
 
+@pytest.mark.parametrize(("drawn", "told"), [("ch_3Mml{}LrLk", True), ("re_{}xQ0Lw2", True), ("li_{}xQ0Lw2", False)])
+def test_a_bare_id_that_an_interface_draws_for_a_payment_is_the_order(drawn: str, told: bool) -> None:
+    ids = {"id": lambda _, row: drawn.format(900 + 7 * row), "Item": lambda *_: "Mug"}
+    assert (order(table(lines=1, **ids)) == "id") is told
+
+
 @pytest.mark.parametrize("header", ["Documento", "Belege", "Dokument", "Dowód"])
 def test_letters_of_a_series_stand_before_the_numbers_of_papers(header: str) -> None:
     series = ("FS", "FT", "Rg.")

@@ -162,6 +162,45 @@ def test_a_list_price_is_none_beside_money_off_or_another_price() -> None:
         prepared([{**row, "discount": less} for row, less in zip(bare, off, strict=True)])
 
 
+@pytest.mark.parametrize(
+    ("price", "header"),
+    [
+        ("list_pr", "disc_usd"),
+        ("Listenpr.", "Rabatt €"),
+        ("px_cat", "Remise (€)"),
+        ("Prec. tarifa", "Dto. €"),
+        ("P. listino", "sconto_eur"),
+        ("prc_tabela", "Desc. (R$)"),
+        ("lijstpr", "kort_eur"),
+        ("cena_kat", "Rabat zł"),
+        ("Listpr.", "Rabatt kr"),
+    ],
+)
+@pytest.mark.parametrize("times", [1, 12])
+def test_money_off_a_list_price_of_one_leaves_what_was_paid(price: str, header: str, times: int) -> None:
+    worth = [(20 + 10 * (row // 4 % 4)) * times for row in range(ROWS)]
+    off = [times * (0, 0, 5, 2.5)[row % 4] for row in range(ROWS)]
+    signs = [-1 if row % 12 == 6 else 1 for row in range(ROWS)]
+    rows = [
+        {name: cell for name, cell in row.items() if name not in ("Quantity", "Unit Price", header)}
+        | {price: float(sign * full), header: float(sign * less)}
+        for row, full, less, sign in zip(sold(header), worth, off, signs, strict=True)
+    ]
+    left = sum(sign * (full - less) for full, less, sign in zip(worth, off, signs, strict=True))
+    assert float(prepared(rows).ledger().total(kept=True)[1]) == pytest.approx(left)
+    with pytest.raises(DataError, match="no amount column"):
+        prepared([row | {"Xyz": 19.99} for row in rows])
+
+
+def test_money_off_that_is_more_than_percent_may_be_is_asked_about_too() -> None:
+    rows = [
+        each | {"SKU": f"{row}", "Discount": 162.5 if row % 2 else 0.0, "Unit Price": 500.0 + row}
+        for row, each in enumerate(sold("Discount"))
+    ]
+    with pytest.raises(DataError, match=r"would take .* off all sales"):
+        prepared(rows)
+
+
 def test_a_total_without_tax_that_is_after_the_discount_tells_more_than_a_price_with_it() -> None:
     rows = sold(**{"Total HT": lambda line, rate: round(2 * line["Unit Price"] * (100 - rate) / 120, 2)})
     found = prepared(rows)

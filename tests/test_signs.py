@@ -53,6 +53,34 @@ def test_what_came_back_of_other_orders_is_a_return() -> None:
     assert verdicts(read([*lines, *back])) == {"sale": ORDERS - 4, "return": 2, "not_completed": 4}
 
 
+@pytest.mark.parametrize(
+    ("state", "undone", "sold"),
+    [
+        ("Payment returned", "Cancelled", "Completed"),
+        ("Rückgebucht", "Storniert", "Abgeschlossen"),
+        ("Avoir émis", "Annulée", "Terminée"),
+        ("Devolución", "Cancelado", "Completado"),
+        ("Reso", "Annullato", "Completato"),
+        ("Devolução", "Cancelado", "Faturado"),
+        ("Gecrediteerd", "Geannuleerd", "Voltooid"),
+        ("Całkowity zwrot", "Anulowane", "Zrealizowane"),
+        ("Retur", "Annullerad", "Slutförd"),
+    ],
+)
+def test_what_came_back_under_a_number_of_its_own_is_a_return_unless_all_of_its_order_is_undone(
+    state: str, undone: str, sold: str
+) -> None:
+    lines = [sale(row, undone if row in PAID_BACK else sold, Qty=1) for row in range(ORDERS)]
+    back = [sale(row, state, Order=f"R{row}", Qty=-1, Amount=-10.5 - row) for row in (5, 11)]
+    assert verdicts(read([*lines, *back])) == {"sale": ORDERS - 4, "return": 2, "not_completed": 4}
+    turned = [line | {"Amount": -line["Amount"]} for line in back]
+    assert verdicts(read([*lines, *turned])) == {"sale": ORDERS - 4, "return": 2, "not_completed": 4}
+    above = [line | {"Qty": 1, "Amount": -line["Amount"]} for line in back]
+    assert verdicts(read([*lines, *above])) == {"sale": ORDERS - 4, "not_completed": 6}
+    of_undone = [sale(row, state, Qty=-1, Amount=-10.5 - row) for row in PAID_BACK[:2]]
+    assert verdicts(read([*lines, *back, *of_undone])) == {"sale": ORDERS - 4, "return": 2, "not_completed": 6}
+
+
 def test_a_line_below_zero_alone_in_that_state_is_the_money_given_back() -> None:
     lines = [sale(row) for row in range(ORDERS)]
     back = [sale(row, "Refunded", Amount=-10.5 - row) for row in PAID_BACK]

@@ -34,7 +34,8 @@ NOBODY = frozenset((*NO_CUSTOMER, "false")) - {*AT_THE_TILL}
 """Words for nobody under any header; of those at the till some say how was paid."""
 
 COUNTED = (
-    r"(?i:pcs?|pieces?|stk|st|stück|stueck|stuks?|szt|ks|db|u|un|und|uds?|unid|unidade?s?|pzs?|pezzi|pces?|ea|each|nos?|"
+    r"(?i:pcs?|pi[eè]ces?|stk|st|stück|stueck|stuks?|styck(?:en)?|szt|sztuk[ai]?|ks|db|u|un|und|uds?|unid|unidade?s?|pzs?|"
+    r"pzas?|piezas?|pezz[io]|pces?|pe[cç]as?|ea|each|nos?|"
     r"units?|adet|kpl|kom|kos|vnt|gab|tk|τεμ|бр|шт|個|件|개)"
 )
 """What stands behind a count of pieces: `3 pcs`."""

@@ -149,13 +149,13 @@ _TAX = (
     "kdv|afa|alv|ddv|pdv|ндс|пдв|φπα)"
 )
 _NET = (
-    rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|bez|utan|eks|"
-    rf"ekskl|fara|без) {_TAX}|s (?!dph|ddv|pdv){_TAX}"
-    rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included|esclus[ao]|excluid[ao])|taxless|unbesteuert\w*|"
-    r"obeskatta[dt]|onbelaste?|ht|net|nett|netto|neto|liquido|(?:excl|exkl)(?= $))(?= )|^ (?:excl|exkl)(?= )"
+    rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|zonder|bez|utan|"
+    rf"eks|ekskl|fara|без) {_TAX}|s (?!dph|ddv|pdv){_TAX}"
+    rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included|escl|esclus[ao]|excluid[ao])|taxless|unbesteuert\w*|"
+    r"obeskatta[dt]|onbelaste?|ht|htva|net|nett|netto|neto|liquido|(?:excl|exkl)(?= $))(?= )|^ (?:excl|exkl)(?= )"
 )
 _GROSS = (
-    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|mit|avec|con|com|c|z|med|cu|с) {_TAX}|s (?:dph|ddv|pdv)"
+    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|ink|mit|avec|con|com|c|z|med|cu|с) {_TAX}|s (?:dph|ddv|pdv)"
     rf"|{_TAX} (?:incl|included|inclusive|inc|inclus[ao]|inclu[iy]d[ao]|compres[ao])|taxful|ttc|gross|brut|brutto|"
     r"bruto|lordo|(?:incl|inkl)(?= $))(?= )|^ (?:incl|inkl)(?= )"
 )
@@ -291,6 +291,12 @@ def net_of(headers: Sequence[str]) -> list[str]:
 def in_percent(header: str) -> bool:
     """Whether a header says that it is in percent: `Rabatt %`, `Discount rate`."""
     return "%" in header or bool(re.search(_PERCENT, words(header)))
+
+
+def says_money(header: str) -> bool:
+    """Whether a header says in which currency it is: `sconto_eur`, `Rabatt (kr)`, `Dto. €`."""
+    first, *others = re.findall(r"[^\W_]+\$?|[^\w\s.,:;()\[\]/-]+", header) or [""]
+    return bool(first and others and known(others[-1]))
 
 
 @lru_cache(maxsize=SEEN)

@@ -119,15 +119,37 @@ def _by_rate(table: Table, part: str, rate: str) -> bool:
 
 
 def _by_name(table: Table, part: str) -> None:
-    """Take an amount that says it is in the shop's own money, where it is to the other as rates that move."""
+    """Take an amount that says it is in the shop's own money, where it is to the other as rates that move.
+
+    So does one whose header names a currency (`amount_gbp`): in that one both are the same. Of several such one has to
+    be called like the other amount.
+    """
     first = table.found[part].header
-    foreign = table.numbers(first)
+    foreign, currencies = table.numbers(first), table.column("currency")
+    fits: dict[str, str] = {}
     for header in table.free(part):
-        said = re.sub(HOME, " ", words(header))
-        called = said != words(header) and is_total(said.strip())
-        if called and _are_rates(table.column("currency"), foreign, table.numbers(header)):
-            _take(table, part, header, f"{first!r}, all of it in the one currency that the header speaks of")
-            return
+        rest, code = _not_in(header)
+        called = rest != words(header) and (rest == words(first) or is_total(rest.strip()))
+        if called and _are_rates(currencies, foreign, table.numbers(header), code=code):
+            fits[header] = code
+    alike = [header for header in fits if len(fits) == 1 or _not_in(header)[0] == words(first)]
+    if len(alike) == 1 and _refunded_too(table, fits[alike[0]]):
+        said = "names" if fits[alike[0]] else "speaks of"
+        _take(table, part, alike[0], f"{first!r}, all of it in the one currency that the header {said}")
+
+
+def _not_in(header: str) -> tuple[str, str]:
+    """The words of a header without those that say the shop's own money, or the code of a currency, and that code."""
+    bare, code = re.sub(HOME, " ", words(header)), _in_header(header)
+    return (bare, "") if bare != words(header) or not code else (_without(header, code), code)
+
+
+def _refunded_too(table: Table, code: str) -> bool:
+    """Whether what was given back, where a column says it, has one in the same money too."""
+    if "refunded" not in table.found or "refunded" in table.given:
+        return True
+    home = _at_home(table, "refunded")
+    return bool(home) and _not_in(home)[1] == code
 
 
 def _beside_foreign(table: Table, part: str) -> None:
@@ -144,7 +166,7 @@ def _beside_foreign(table: Table, part: str) -> None:
             continue
         foreign, own, amounts = (table.numbers(each) for each in (header, home, first))
         currencies = table.column("currency")
-        told = _are_rates(currencies, foreign, own, 1)
+        told = _are_rates(currencies, foreign, own, fewest=1)
         if told and (first == home or (_taxed(amounts, own) and not _as_foreign(amounts, foreign, own))):
             _take(table, part, first, f"{header!r} is in the currency of each line, and {home!r} all in one")
             return
@@ -208,14 +230,16 @@ def _at_home(table: Table, column: str) -> str:
     """The column that is called like the one that was found, and says that it is in the shop's own money."""
     foreign = table.found[column].header
     headers = [header for header in table.free(column) if header != foreign]
-    said = {header: re.sub(HOME, " ", words(header)) for header in headers}
+    said = {header: _not_in(header)[0] for header in headers}
     meant = (words(foreign), " ") if column == "currency" else (words(foreign),)  # `Company currency` says no more
     return next((each for each in headers if said[each] != words(each) and said[each] in meant), "")
 
 
-def _are_rates(currencies: Sequence[Any], foreign: Numbers, home: Numbers, fewest: int = TELLING) -> bool:
+def _are_rates(
+    currencies: Sequence[Any], foreign: Numbers, home: Numbers, *, code: str = "", fewest: int = TELLING
+) -> bool:
     """Whether amounts are the same in two columns in one currency, and in each other one as many times that, more or
-    less, as a rate that moves; `fewest`: on so many lines.
+    less, as a rate that moves. `code`: that one currency, any where it is empty; `fewest`: on so many lines.
     """
     told: dict[str, list[tuple[float, float]]] = {}
     for currency, f, h in zip(currencies, foreign, home, strict=True):
@@ -224,7 +248,8 @@ def _are_rates(currencies: Sequence[Any], foreign: Numbers, home: Numbers, fewes
     same = [each for each, rows in told.items() if all(abs(f - h) <= PENNY for f, h in rows)]
     rates = [sorted(h / f for f, h in rows) for each, rows in told.items() if each not in same]
     enough = len(same) == 1 and len(told[same[0]]) >= TELLING and sum(map(len, rates)) >= fewest
-    return enough and all(each[0] > 0 and each[-1] <= MOVED * each[0] for each in rates)
+    named = not code or (len(same) == 1 and known(same[0]) == code)
+    return enough and named and all(each[0] > 0 and each[-1] <= MOVED * each[0] for each in rates)
 
 
 def _of_whose_money(table: Table, rates: Sequence[str]) -> bool:

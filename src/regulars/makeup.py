@@ -6,6 +6,7 @@ is known to hold more than goods is never added up as if it were spend.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,12 +14,12 @@ from itertools import combinations, product
 
 from regulars.contents import EXTRAS, MOSTLY
 from regulars.headers import option, untaxed, words
-from regulars.matching import CERTAIN, Table, is_total, rank
-from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, GIVEN, LENT, ROUNDING, TIPS, WITHHELD
+from regulars.matching import CERTAIN, Table, is_total, rank, surer
+from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, GIVEN, LENT, ON_A_PRICE, ROUNDING, TIPS, WITHHELD
 from regulars.order_discounts import roles
 from regulars.rebates import names_one, paid_with, says_voucher
 from regulars.relations import NEARLY_ALL, TELLING, Numbers, of_lines, of_percent
-from regulars.totals import FEES, PAID, PRICED, SENT, TAX, part_of_total
+from regulars.totals import FEES, PAID, PRICED, SENT, TAX, part_of_total, worth
 
 MOST_PARTS = 5
 """So many columns at most make a total."""
@@ -27,7 +28,7 @@ MOST_COLUMNS = 9
 """So many columns of numbers are tried with each other, what is known to be no goods and what has cents first."""
 
 WORTH = ""
-"""Stands for quantity × unit price among the headers, where both are known."""
+"""Stands for quantity × unit price among the headers, or for the price where nothing counts pieces."""
 
 ON_TOP = ("tax", "shipping", "other")
 """Kinds of columns that come on top of goods, and are none."""
@@ -116,13 +117,15 @@ def _goods_in_total(table: Table) -> None:
     parts = _parts(columns, ways, table.numbers(total))
     if not parts:
         return
-    made, why = _told(table, columns, parts), _said(parts, total)
+    made, why = _told(table, columns, parts), _said(parts, total, "" if WORTH not in columns else _worth_of(table))
     if any(re.search(rf"{FEES}|{ASKED_ON_TOP}", words(header)) for header in (*made.goods, *made.less)):
         return  # the seller's own fees, and the tax on them, are between what was paid and what is paid out
-    if made.goods == (WORTH,) and len({*made.off, *made.less}) <= 1:
-        for header in made.less:
-            table.take("discount", header, why, CERTAIN)
+    if made.goods == (WORTH,) and _can_be_shown(table, made):
         _take_extras(table, made, why)
+    elif part == "order_total" and WORTH in made.goods:
+        return  # the same
+    elif made.goods == (WORTH,) and not made.off and all(map(_pays, made.less)) and all(columns[WORTH]):
+        _leave_price(table, why)
     elif len(made.goods) == 1 and WORTH not in made.goods and not made.less and _can_be_told(made):
         _take_goods(table, part, made, why)
     else:
@@ -136,7 +139,9 @@ def _ask(table: Table, part: str, made: _Makeup, why: str) -> None:
     unknown = [header for header in (*others, *made.less) if header] or [goods]
     roles = [("discount", header) for header in made.less[:1]]
     roles += [("shipping", header) for header in others[:1] if header and "shipping" not in table.found]
-    named = [option("amount", goods) if goods else "amount=", *(option(column, header) for column, header in roles)]
+    named = [option(column, header) for column, header in roles]
+    if goods or not named:
+        named.insert(0, option("amount", goods) if goods else "amount=")
     table.questions[part] = (
         f"{total!r} of {table.source} holds more than goods: {why}. Nothing says what "
         f"{' and '.join(map(repr, unknown))} {'are' if len(unknown) > 1 else 'is'}. Say --columns {','.join(named)} if "
@@ -150,17 +155,16 @@ def _columns(table: Table, total: str) -> dict[str, list[int]]:
     headers += [table.found[name].header for name in EXTRAS if name in table.found]
     headers = [header for header in dict.fromkeys(headers) if rank("refunded", header) is None]
     found = {header: _hundredths(table.numbers(header)) for header in headers}
-    if {"quantity", "unit_price"} <= {*table.found}:
-        pairs = zip(*(table.numbers(table.found[name].header) for name in ("quantity", "unit_price")), strict=True)
-        found = {WORTH: _hundredths([(count or 0) * (price or 0) for count, price in pairs]), **found}
+    if "unit_price" in table.found:
+        found = {WORTH: _hundredths(worth(table)), **found}
     whole = _hundredths(table.numbers(total))
     most = max(map(abs, whole), default=0)
-    alike = len(whole) * NEARLY_ALL
+    alike = math.ceil(len(whole) * NEARLY_ALL) - 1
     kept = [
         (header, values)
         for header, values in found.items()
         if sum(map(bool, values)) >= TELLING and max(map(abs, values)) <= 2 * most
-        if sum(map(int.__eq__, values, whole)) < alike
+        if sum(map(int.__eq__, values, whole)) <= (len(whole) - TELLING if header == WORTH else alike)
     ]
     kept.sort(key=lambda column: (_kind(table, column[0]) not in ON_TOP, all(value % 100 == 0 for value in column[1])))
     return dict(kept[:MOST_COLUMNS])
@@ -171,7 +175,7 @@ def _ways(table: Table, columns: Mapping[str, Sequence[int]]) -> dict[str, tuple
     return {
         header: (1, -1) if re.search(f"{ROUNDING}|{LENT}", words(header)) else (_sign(values),)
         for header, values in columns.items()
-        if _kind(table, header) in ON_TOP
+        if _kind(table, header) in ON_TOP or (WORTH in columns and re.search(ON_A_PRICE, words(header)))
     }
 
 
@@ -229,14 +233,16 @@ def _signed(columns: Iterable[str], ways: Mapping[str, Sequence[int]]) -> Iterat
 
 
 def _fit(rows: Sequence[tuple[int, ...]], some: Sequence[tuple[int, int]]) -> bool:
-    """Whether signed columns make the first one on nearly all rows, and each has something on several of them."""
-    allowed = (1 - NEARLY_ALL) * len(rows)
+    """Whether signed columns make the first one on nearly all rows, and each has something on several of these."""
+    allowed, fitting = (1 - NEARLY_ALL) * len(rows), []
     for row in rows:
-        if abs(row[0] - sum(sign * row[place] for place, sign in some)) > 1:
-            allowed -= 1
-            if allowed < 0:
-                return False
-    return bool(rows) and all(sum(1 for row in rows if row[place]) >= TELLING for place, _ in some)
+        if abs(row[0] - sum(sign * row[place] for place, sign in some)) <= 1:
+            fitting.append(row)
+            continue
+        allowed -= 1
+        if allowed < 0:
+            return False
+    return bool(rows) and all(sum(1 for row in fitting if row[place]) >= TELLING for place, _ in some)
 
 
 def _told(table: Table, columns: Mapping[str, Sequence[int]], parts: Sequence[Part]) -> _Makeup:
@@ -261,15 +267,21 @@ def _told(table: Table, columns: Mapping[str, Sequence[int]], parts: Sequence[Pa
         for header in (each for each in goods if each != before[0]):
             on_top[header] = next((kind for kind in ("shipping", "tax") if kind not in on_top.values()), "other")
         goods = before[:1]
-    if len(goods) > 1 and all(
-        re.search(PRICED if header == goods[0] else ASKED_ON_TOP, words(header)) for header in goods
-    ):
+    if len(goods) > 1 and _is_price_and_fees(*goods):
         on_top |= dict.fromkeys(goods[1:], "other")
         goods = goods[:1]
     if len(goods) == 1:
         shared = [header for header in less if _is_share(header, columns[goods[0]], columns[header])]
         off, less = [*off, *shared], [header for header in less if header not in shared]
     return _Makeup(tuple(goods), on_top, tuple(off), tuple(less))
+
+
+def _is_price_and_fees(price: str, *others: str) -> bool:
+    """Whether the first of the goods in a total is a price, and all others what a buyer is asked for on top of it."""
+    asked = ASKED_ON_TOP if price else ON_A_PRICE
+    return (price == WORTH or bool(re.search(PRICED, words(price)))) and all(
+        re.search(asked, words(header)) for header in others
+    )
 
 
 def _is_share(header: str, goods: Sequence[int], less: Sequence[int]) -> bool:
@@ -318,15 +330,46 @@ def _take_goods(table: Table, part: str, made: _Makeup, why: str) -> None:
     table.take(part, made.goods[0], f"{why}; no tax and no shipping counts as spend", CERTAIN)
 
 
+def _can_be_shown(table: Table, made: _Makeup) -> bool:
+    """Whether the total of a line can show what comes off quantity × unit price, and on top of it: a column of each
+    kind, and a tip or the like in the place of a tax or of the shipping where there is none.
+    """
+    known = {table.found[name].header for name in ("tax", "shipping") if name in table.found}
+    more = [header for header in made.on_top if header not in known]
+    one = len({*made.off, *made.less}) <= 1 and not any(map(_pays, made.less))
+    return one and len(roles(table, more)) == len(more)
+
+
+def _pays(header: str) -> bool:
+    """Whether what a total lacks was paid in another way, or kept back by whoever pays: no discount."""
+    return paid_with(header) or bool(re.search(WITHHELD, words(header)))
+
+
 def _take_extras(table: Table, made: _Makeup, why: str) -> None:
-    for header, kind in made.on_top.items():
-        if kind in EXTRAS and kind not in table.found:
-            table.take(kind, header, why, CERTAIN)
+    """Take for extras what comes on top of quantity × unit price and off it, which the total shows."""
+    taken = {hit.header for hit in table.found.values()}
+    off = [("discount", header) for header in (*made.off, *made.less)]
+    for name, header in (*off, *roles(table, [*made.on_top]).items()):
+        if header not in taken:
+            table.take(name, header, why, CERTAIN)
 
 
-def _said(parts: Sequence[Part], total: str) -> str:
+def _leave_price(table: Table, why: str) -> None:
+    """Let quantity × unit price count without the total, of which more than it can show comes on top."""
+    for name in ("amount", "tax", "shipping"):
+        if name not in table.given:
+            table.found.pop(name, None)
+    table.found["unit_price"] = surer(table.found["unit_price"], f"what it comes to counts alone: {why}", CERTAIN)
+
+
+def _worth_of(table: Table) -> str:
+    """What to call the goods that stand in no column of their own."""
+    return "quantity × unit price" if "quantity" in table.found else repr(table.found["unit_price"].header)
+
+
+def _said(parts: Sequence[Part], total: str, worth_of: str = "") -> str:
     """`'Goods' − 'Promo' + 'Tax' is 'Total'`."""
     first, *others = sorted(parts, key=lambda part: -part[1])
-    named = {header: repr(header) if header else "quantity × unit price" for header, _ in parts}
+    named = {header: repr(header) if header else worth_of for header, _ in parts}
     rest = "".join(f" {'+' if sign > 0 else '−'} {named[header]}" for header, sign in others)
     return f"{named[first[0]]}{rest} is {total!r}"

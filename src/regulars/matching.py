@@ -81,8 +81,8 @@ EACH = ("à", "á", "@", "each")
 _IN_MONEY = re.compile(r"[(\[][^)\]]*[)\]]|[€£$¥]|\bkr\.?$")
 """What a header says of its currency: `Each (€)`."""
 
-_PER_UNIT = re.compile(r"([^/]+?)\s*/\s*(?:1\s*)?([^\W\d_]+)\.?")
-"""A price and what it is of one of: `€/kpl`, `Cena / ks`."""
+_PER_UNIT = re.compile(r"([^/]+?)\s*/\s*(?:1\s*)?([^\W\d_]+)\.?(?:[\s_]+(\S.*))?")
+"""A price, what it is of one of, and what follows: `€/kpl`, `Cena / ks`, `Prix/u HT`."""
 
 _TWICE = re.compile(r"\s*[/|\n]\s*")
 """What stands between two words for one thing: `Klant / Client`, `Kundin/Kunde`."""
@@ -186,7 +186,8 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
         return None
     if unit := priced_per(header):  # what folds away makes it a count of that
         if re.fullmatch(COUNTED, unit):
-            return (-PROBABLE, UNLISTED, 0) if column == "unit_price" else None
+            taxed = untaxed(header)
+            return (-PROBABLE, UNLISTED, NET + taxed[1] if taxed else 0) if column == "unit_price" else None
         if column == "quantity":
             return None
     ways = [*enumerate(spellings(header))]
@@ -265,9 +266,11 @@ def _abbreviated(column: str, header: str) -> tuple[float, int, int] | None:
 
 @cache
 def priced_per(header: str) -> str:
-    """The unit that a header is the price of one of: `€/kg` → `kg`; empty where it is no such price."""
+    """The unit that a header is the price of one of, with tax or without: `€/kg` → `kg`; empty where it is none."""
     found = _PER_UNIT.fullmatch(header.strip())
-    return found[2] if found and (known(found[1]) or rank("unit_price", found[1])) else ""
+    if not found or (found[3] and untaxed(f"{found[2]} {found[3]}") not in ((fold(found[2]), 0), (fold(found[2]), 1))):
+        return ""
+    return found[2] if known(found[1]) or rank("unit_price", found[1]) else ""
 
 
 def is_total(header: str) -> bool:

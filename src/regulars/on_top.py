@@ -37,8 +37,8 @@ BASE = (
 """Words of what a tax is reckoned from."""
 
 TIPS = (
-    r" (?:tips?|gratuit(?:y|ies)|trinkgeld|pourboires?|propinas?|mancia|mance|gorjeta|fooi|napiwek|napiwki|dricks|"
-    r"drikkepenge|driks|tippi|spropitne|borravalo|bacsis|bahsis|чаевые|donations?|spenden?|spendenbetrag|dons?|"
+    r" (?:tips?|gratuit(?:y|ies)|trinkgeld\w*|pourboires?|propinas?|mancia|mance|gorjetas?|fooi(?:en)?|napiwek|napiwki|"
+    r"dricks|drikkepenge|driks|tippi|spropitne|borravalo|bacsis|bahsis|чаевые|donations?|spenden?|spendenbetrag|dons?|"
     r"donaciones|donacion|donativos?|donazion[ei]|doac(?:ao|oes)|donaties?|darowizn[ay]|donationer|gift ?aid) "
 )
 WITHHELD = (
@@ -61,7 +61,7 @@ LENT = (
 )
 GIVEN = (
     r" (?:donations?|charit\w+|gift aid|spenden?|spendenbetrag|donativos?|donacion(?:es)?|donazion[ei]|doac(?:ao|"
-    r"oes)|donaties?|darowizn\w*|don|dons|donationer|gavobelopp) "
+    r"oes)|donaties?|darowizn\w*|don|dons|donationer|gav(?:a|or|obelopp)) "
 )
 """Words of what makes a sum whole coins; of what is paid for bottles and the like until they come back; and of what
 is given beside what was bought.
@@ -72,11 +72,18 @@ ASKED_ON_TOP = (
     r"(?:fees?|charges?|gebuhr(?:en)?) | (?:buchungs|service|bearbeitungs|vorverkaufs)gebuhr(?:en)? "
     r"| frais de (?:reservation|dossier|service) | gastos de (?:gestion|reserva) | diritt[io] di prevendita "
 )
+ON_A_PRICE = (
+    rf"{ASKED_ON_TOP}| (?:card |fuel |payment )?surcharges? | cargos? por (?:servicio|gestion|reserva) "
+    r"| (?:spese|costi|commissioni) di (?:gestione|servizio|prenotazione|prevendita) "
+    r"| taxas? de (?:servico|reserva|conveniencia|bilheteira) | oplat[ay] (?:serwisow|rezerwacyjn|manipulacyjn)[ay] "
+    r"| (?:reserverings|boekings|service|administratie|bestel)kosten "
+    r"| (?:boknings|service|expeditions|biljett)avgift(?:er)? "
+)
 BEFORE_IT = (
     r" (?:sub ?total|zwischensumme|sous total|subtotale|sub ?totaal|delsumma|suma (?:czesciowa|czastkowa|posrednia)) "
 )
-"""Words of what is asked for beside goods and their tax, and of what both come on top of: the seller's own fees do on
-what is paid out."""
+"""Words of what is asked for beside goods and their tax; of more of the kind, where it comes on top of a price, as no
+fee of the seller's does; and of what both come on top of: the seller's own fees do on what is paid out."""
 
 
 def without_tax(table: Table) -> None:

@@ -16,6 +16,9 @@ from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, OFTEN, TELLING, days, p
 DRAWN = r"[A-Z]{9}"
 """References of orders that a web shop draws, whatever its language calls them: `XKBKNABJK`."""
 
+CHARGE = r"(?:ch|pi|py|pyr|pay|re)_\w{8,}"
+"""Ids that interfaces draw for payments and refunds: `ch_3MmlLrLkdIwHu7ix`."""
+
 REFERENCES = r"(?:ref|refer|rif)\w*|indeks|index|code|codigo|codice|kode?"
 """Names that may be the order's own or the product's."""
 
@@ -55,6 +58,15 @@ def find_order(table: Table) -> None:
         records = [header for header, held in table.free("order").items() if fold(header) in RECORDS and held.unique]
         if len(records) == 1:
             table.take("order", records[0], "each row is a deal, and this is the number of it", PROBABLE)
+    elif charges := [header for header in table.free("order") if _are_charges(table, header)]:
+        table.take("order", charges[0], "each row is a payment, and this is the id of it", PROBABLE)
+
+
+def _are_charges(table: Table, header: str) -> bool:
+    """Whether a bare id is one that an interface draws for a payment or a refund, another one on each of many rows."""
+    held, cells = table.held[header], table.sample[header]
+    own = held.unique and held.filled == held.rows >= papers.MANY
+    return fold(header) in VAGUE and own and all(re.fullmatch(CHARGE, str(cell).strip()) for cell in cells)
 
 
 def _is_worded(table: Table, header: str) -> bool:

@@ -295,9 +295,11 @@ DEALS = (
 """Words of a table of what may be sold, whose accounts are customers."""
 
 LIST_PRICE = (
-    r" (?:list(?:ed)? price|listprice|listen ?preis|katalog ?preis|prix (?:catalogue|de liste)|precio (?:de )?(?:lista|"
-    r"catalogo)|prezzo (?:di )?listino|preco (?:de )?tabela|lijst ?prijs|catalogus ?prijs|cena katalogowa|cennik|"
-    r"katalog ?pris|listpris) "
+    r" (?:list(?:ed)? ?(?:price|prc|pr)|(?:listen|listn|list|katalog|kat) ?(?:preis|pr)|(?:prix|px) (?:catalogue|catal|"
+    r"cat|(?:de )?liste)|(?:precio|prec|prc|pr) (?:de )?(?:lista|catalogo|tarifa)|"
+    r"(?:prezzo|prez|prz|pr|p) (?:di )?listino|"
+    r"(?:preco|prec|prc|pr) (?:de )?(?:tabela|tab|catalogo)|(?:lijst|catalogus|cat) ?(?:prijs|pr)|"
+    r"(?:cena|c) (?:katalogowa|katal|kat|cennikowa|z cennika)|cennik|(?:katalog|list) ?pris) "
 )
 """Words of a price that is before any discount."""
 

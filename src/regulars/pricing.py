@@ -158,7 +158,7 @@ def _only_money(table: Table) -> None:
         euro = next((each for each in money if known(each.strip()) == "EUR"), money[0])
         other = next(each for each in money if each != euro)
         table.take("amount", euro, f"the only money of each line; {other!r} is the same in another currency", PROBABLE)
-    fees = [header for header in free if re.fullmatch(FEE, words(header))]
+    fees = [header for header in free if re.fullmatch(FEE, words(header)) and not re.search(LIST_PRICE, words(header))]
     if not money and len(fees) == 1 and all(table.held[each].counts for each in free if each != fees[0]):
         table.take("amount", fees[0], "a fee, and the only money of each line", ONLY)
 
@@ -186,14 +186,26 @@ def _one_rate(one: Numbers, other: Numbers) -> bool:
 
 
 def _only_price(table: Table) -> None:
-    """Take a list price for that of one piece where it is the only price, and beside it stands the share taken off."""
-    if {*MONEY} & {*table.found, *table.questions, *table.given} or not {"quantity", "discount"} <= {*table.found}:
+    """Take a list price for that of one piece where it is the only price, and beside it stands the share taken off, or
+    the money, where nothing counts pieces of which that may be one's, and nothing else is money.
+    """
+    if {*MONEY} & {*table.found, *table.questions, *table.given} or "discount" not in table.found:
         return
     off = table.found["discount"].header
     listed = [header for header in table.free("unit_price") if re.search(LIST_PRICE, words(header))]
-    if len(listed) == 1 and shares.is_share(table.sample[off], off):
+    if len(listed) != 1:
+        return
+    others = {header for header, held in table.free("amount").items() if held.filled and not held.counts} - {*listed}
+    alone = not others and "quantity" not in table.found
+    if shares.is_share(table.sample[off], off) or (alone and _comes_off(table, listed[0], off)):
         why = "a list price, the only price of each line, before the discount"
         table.take("unit_price", listed[0], why, PROBABLE)
+
+
+def _comes_off(table: Table, listed: str, off: str) -> bool:
+    """Whether a discount may be money that comes off a price on its line: it is never more than that."""
+    pairs = [(p, o) for p, o in zip(*map(table.numbers, (listed, off)), strict=True) if p and o]
+    return len(pairs) >= TELLING and all(abs(o) <= abs(p) for p, o in pairs)
 
 
 def _average_price(table: Table) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from regulars.currencies import known
-from regulars.headers import in_percent, words
+from regulars.headers import in_percent, says_money, words
 
 _LAST = (
     r"(?:discounts?|rebates?|markdowns?|savings|rabatt|nachlass|korting|rabat|alennus|kedvezmeny|sleva|zlava|popust|"
@@ -20,7 +20,7 @@ _FIRST = (
 """The first word of a header, where what a discount is for stands behind it."""
 
 _SHORT = r" (?:desc|disc|dcto|descto|dto|rem|rab|sc|kort) "
-"""Words that are cut short and say a discount only where they are in percent: `Desc.` may be a description."""
+"""Words that are cut short and say a discount only in percent or in a currency: `Desc.` may be a description."""
 
 _NOT = (
     r" (?:code|codigo|codice|kod|kode|type|typ|tipo|art|soort|rodzaj|kind|reason|grund|motif|motivo|raison|reden|powod|"
@@ -80,10 +80,10 @@ def names_one(header: str) -> bool:
 def is_discount(header: str) -> bool:
     """Whether a header says a discount of some kind."""
     said = words(re.sub(r"[(\[].*?[)\]]", " ", header))
-    if "%" in header and re.fullmatch(_SHORT, said):
-        return True
     *first, last = said.split() or [""]
     bare = f" {' '.join(first)} " if first and known(last) else said
+    if ("%" in header or says_money(header)) and re.fullmatch(_SHORT, bare):
+        return True
     return bool(re.search(f"{_LAST}|{_FIRST}", bare)) and not re.search(_NOT, bare)
 
 

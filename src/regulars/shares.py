@@ -11,7 +11,7 @@ from typing import Any
 
 from regulars.contents import is_blank
 from regulars.errors import DataError
-from regulars.headers import in_percent, option, words
+from regulars.headers import in_percent, option, says_money, words
 from regulars.phrases import LIST_PRICE
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, numbers, varying
 
@@ -135,13 +135,14 @@ def _way(sampled: Sampled, lines: Sequence[Line | None], *, multiplied: bool) ->
     if max(rates) < 1 and not signed:
         large = median(worth for _, worth, _ in off) >= LARGE
         return "share" if typical <= 0.5 and (says or (large and len(rates) <= FEW)) else ""
-    if max(rates) > 100 or typical > 50:
+    too_much = max(rates) > 100 or typical > 50  # for percent
+    if too_much and says:
         return ""
-    repeated = _repeats(sampled.columns)
-    if says or (not repeated and sum(rate > worth for _, worth, rate in off) >= IMPOSSIBLE):
-        return "%"
-    if len(rates) <= FEW and all(rate % 5 == 0 for rate in rates):
-        return "?"
+    if not too_much and not says_money(sampled.header):
+        if says or (not _repeats(sampled.columns) and sum(rate > worth for _, worth, rate in off) >= IMPOSSIBLE):
+            return "%"
+        if len(rates) <= FEW and all(rate % 5 == 0 for rate in rates):
+            return "?"
     if "order_total" in sampled.columns or (not multiplied and {"unit_price", "amount"} <= {*sampled.columns}):
         return ""
     return "-"

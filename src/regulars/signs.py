@@ -154,7 +154,8 @@ def _taken_back(
 ) -> str:
     """SQL: whether a line gives back what is left out already, as its state says that it was paid back: it counts once.
 
-    So it is where nearly all such lines have one that gives back in their order, or as much to their customer.
+    So it is where nearly all such lines have one that gives back in their order, or as much to their customer; and
+    where all else of its order is left out, be it in another state.
     `written`: the SQL of what a line comes to in `mapped` before a shipping or tax is taken out, which what goes back
     may not name.
     """
@@ -175,7 +176,20 @@ def _taken_back(
             shared = alike.format(key, written)
             left = f"max(CASE WHEN {sold} AND NOT {back} THEN 1 ELSE 0 END) OVER (PARTITION BY {shared}) = 1"
             return f"({key} IS NOT NULL AND {back} AND {left})"
-    return "false"
+    return _all_undone(engine, state, _among("status", states))
+
+
+def _all_undone(engine: Engine, paid_back: str, undone: str) -> str:
+    """SQL: whether a line below zero, in a state that says so, gives back money of an order that is all left out."""
+    sold = f"min(CASE WHEN total > 0 THEN CASE WHEN {undone} THEN 1 ELSE 0 END END)"
+    gives = f"{paid_back} AND total < 0"
+    counts = (
+        f"SELECT 1 FROM (SELECT *, {TOTAL} AS total FROM cells) AS cells WHERE order_id IS NOT NULL AND NOT "
+        f"repeated_header GROUP BY order_id HAVING {sold} = 1 AND max(CASE WHEN {gives} THEN 1 END) = 1 LIMIT 1"
+    )
+    if not engine.rows(counts):
+        return "false"
+    return f"coalesce(order_id IS NOT NULL AND {gives} AND {sold} OVER (PARTITION BY order_id) = 1, false)"
 
 
 def _paid_back(headers: Mapping[str, str], states: Iterable[str]) -> set[str]:
@@ -239,7 +253,8 @@ def _flagged(headers: Mapping[str, str], reasons: Reasons, column: str, states: 
     if name in FLAGS:
         reasons.add(column, "yes: no sale")
     if back := [state for state in states if MONEY_BACK.match(bare(state))]:
-        return f"({says} AND NOT ({_among(column, back)} AND coalesce(total, 0) < 0))"
+        below = "(coalesce(total, 0) < 0 OR coalesce(turned, false))"
+        return f"({says} AND NOT ({_among(column, back)} AND {below}))"
     return says
 
 

@@ -116,9 +116,14 @@ STATE_NAMED = r" (?:\w*status|\w*state|stat|sts|statut|etat|estado|stato|situaca
 """Words of the header of a column of states."""
 
 MONEY_BACK = re.compile(
-    r"(?:fully |wc |vollständig |komplett |volledig )?(?:refund|return|revers|charge ?back|charged back|erstatt|"
-    r"rückerstatt|zurück(?:ge|er|über)|rückg?e?zahl|retour|rembours|retourn|contrepass|reembols|devuel|retro[ct]|rimbors|"
-    r"reso\b|restitu|devolv|revert|terugbet|terugge|geretour|zwr|zrefund|refund|återbet|återförd?|returner|gutgeschr|tilbagebet|tilbakebet|"
+    r"(?:(?:fully|wc|vollständig|komplett|volledig|totalmente|totalement|entièrement|całkowity|całkowicie|fullt|helt|payment|"
+    r"charge|money|paypal|zahlung|domiciliación) )?(?:"
+    r"refund|return|revers|charge ?back|charged back|credited|credit note|sent back|erstatt|"
+    r"rückerstatt|rückgabe|rücksend|rückgebucht|rückbelast|rückabgewick|zurück(?:ge|er|über)|rückg?e?zahl|gutgeschr|gutschrift|retour|"
+    r"rembours|retourn|contrepass|avoir |reembols|devuel|devoluci|abonad|abono |nota d[ei] cr|retro[ct]|rimbors|"
+    r"reso\b|resa\b|restitu|devolv|devolu[cç]|estorn|retornad|revert|terugbet|terugge|terugga|terugboek|geretour|gecrediteer|"
+    r"creditnota|zwr|zrefund|obciążenie zwrotn|återbet|återför|återdebit|återsän|returner|retur\b|krediter|"
+    r"tilbagebet|tilbakebet|"
     r"palautet|hyvitet|vrácen|vrátená|visszat|visszak|rambursat|returnat|iade|возвр|поверн|返金|返品|已退|退款|반품|환불)"
 )
 """How a state begins that a line below zero has because it is the money given back."""

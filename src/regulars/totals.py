@@ -155,9 +155,9 @@ def after_discount(table: Table) -> None:
         _find_what_comes_off(table)
     if "discount" not in found:
         return
-    before = table.numbers(found["amount"].header) if "amount" in found else _worth(table)
+    before = table.numbers(found["amount"].header) if "amount" in found else worth(table)
     off = extra(table, "discount")
-    if {"amount", "unit_price"} <= {*found} and "quantity" not in found and _less(_worth(table), off, before):
+    if {"amount", "unit_price"} <= {*found} and "quantity" not in found and _less(worth(table), off, before):
         why = f"{found['unit_price'].header!r} less {found['discount'].header!r}"
         found["amount"] = surer(found["amount"], why, CERTAIN)
         return
@@ -173,12 +173,12 @@ def after_discount(table: Table) -> None:
 
 def _find_what_comes_off(table: Table) -> None:
     """Take for the discount what is between a price and what was paid, to the penny, or ask: it may be still owed."""
-    worth = [] if "amount" in table.found else _worth(table)
-    columns = [header for header, held in table.free("amount").items() if held.numbers >= MOSTLY] if worth else []
+    before = [] if "amount" in table.found else worth(table)
+    columns = [header for header, held in table.free("amount").items() if held.numbers >= MOSTLY] if before else []
     aside = f"{TO_PAY}|{FEES}|{SENT}|{TAX}|{BOUGHT_AT}|{OWED}"
     for paid in [header for header in columns if re.search(TO_PAY, words(header))]:
         for off in [header for header in columns if not re.search(aside, words(header))]:
-            if _less(worth, [each or 0 for each in table.numbers(off)], table.numbers(paid)):
+            if _less(before, [each or 0 for each in table.numbers(off)], table.numbers(paid)):
                 why = f"{table.found['unit_price'].header!r} less {off!r} is {paid!r}"
                 if names_one(off):
                     table.take("discount", off, why, PROBABLE)
@@ -199,7 +199,7 @@ def less_on_some(table: Table) -> None:
         return
     pieces = table.numbers(table.found["quantity"].header) if "quantity" in table.found else []
     for header in table.free("amount"):
-        lines = zip(pieces, _worth(table), table.numbers(header), strict=False)
+        lines = zip(pieces, worth(table), table.numbers(header), strict=False)
         rows = [(q, abs(w), abs(t)) for q, w, t in lines if q and w and t is not None]
         same = sum(abs(w - t) <= PENNY for q, w, t in rows if abs(q) > 1)
         less, more = sum(t < w - PENNY for _, w, t in rows), sum(t > w + PENNY for _, w, t in rows)
@@ -209,7 +209,7 @@ def less_on_some(table: Table) -> None:
             return
 
 
-def _worth(table: Table) -> list[float | None]:
+def worth(table: Table) -> list[float | None]:
     """Quantity × unit price on every row, or the price of what is not counted; nothing anywhere without a price."""
     if "unit_price" not in table.found:
         return []
@@ -218,8 +218,8 @@ def _worth(table: Table) -> list[float | None]:
     return [None if q is None or p is None else q * p for q, p in zip(pieces, price, strict=True)]
 
 
-def _times(worth: list[float | None], shares: list[float]) -> list[float]:
-    return [(of or 0) * share for of, share in zip(worth, shares, strict=False)]
+def _times(before: list[float | None], shares: list[float]) -> list[float]:
+    return [(of or 0) * share for of, share in zip(before, shares, strict=False)]
 
 
 def _less(before: list[float | None], off: list[float], paid: list[float | None]) -> bool:
