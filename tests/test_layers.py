@@ -93,6 +93,8 @@ MAY_IMPORT = {
     "states": "deals kinds headers contents relations services statuses technical matching",
     "values": "errors engine nobody digits",
     "together": "engine values",
+    "numbers": "errors currencies engine values",
+    "discounts": "contents engine errors headers matching numbers relations together",
     "sides": "kinds contents engine headers matching papers relations together",
     "accounts": "sides",
     "ids": (
@@ -145,7 +147,7 @@ MAY_IMPORT = {
     "numbered": "contents engine headers matching nobody relations source values",
     "events": "contents engine errors headers kinds matching relations states statuses",
     "flags": "events kinds movements piecesback headers contents relations states statuses matching undoneday",
-    "overlooked": "contents flags headers matching rebates relations states statuses undoneday",
+    "overlooked": "contents flags headers matching relations states statuses undoneday",
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
     "saleday": (
@@ -154,7 +156,7 @@ MAY_IMPORT = {
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "adjusted comeback guests packed plurals redeemed saleday sides statements tips together clientele "
+        "adjusted comeback discounts guests packed plurals redeemed saleday sides statements tips together clientele "
         "offered overlooked missing aliases instalments parties purchases"
     ),
     "respelled": "contents engine matching passing source",
@@ -208,11 +210,11 @@ MAY_IMPORT = {
     ),
     "zones": "engine",
     "days": "errors engine eras dates sixdigits values zones",
-    "numbers": "errors currencies engine values",
     "merging": "errors headers contents engine columns matching relations values source read numbers",
     "unnamed": "engine grouping headers matching outline read source",
     "yearless": "contents engine matching read source",
     "spelled": "engine matching read source wordlist",
+    "chained": "contents engine matching read source",
     "monthly": "contents months engine matching read relations source",
     "hundredths": (
         "currencies errors contents headers matching moneyobjects read relations settings systems totals values"
@@ -241,7 +243,7 @@ MAY_IMPORT = {
     ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons relations "
-        "cells coupons fifths inclusive shapes sums shares subtotals taxrates money prefixes undoneday "
+        "cells coupons discounts fifths inclusive shapes sums shares subtotals taxrates money prefixes undoneday "
         "whole_orders signs"
     ),
     "snapshots": "errors engine kept read",
@@ -275,9 +277,9 @@ MAY_IMPORT = {
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
         "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
-        "identity filldown dittos numbered renumbered respelled undated grouping joining kept packed people "
-        "redeemed merging monthly sides snapshots spelled tips dates read unnamed yearless lines inparts remarks "
-        "ledger parties "
+        "chained discounts identity filldown dittos numbered renumbered respelled undated grouping joining kept packed "
+        "people redeemed merging monthly sides snapshots spelled tips dates read unnamed yearless lines inparts "
+        "remarks ledger parties "
         "features again"
     ),
     "pipeline": (

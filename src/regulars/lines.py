@@ -11,6 +11,7 @@ from typing import Any
 from regulars import (
     cells,
     coupons,
+    discounts,
     fifths,
     inclusive,
     inparts,
@@ -201,7 +202,8 @@ def _sampled(raw: Raw, headers: Mapping[str, str], settings: Settings) -> Sample
         return None
     names = ("order", "product", "quantity", "unit_price", "amount", "order_total", "discount")
     columns = {name: raw.sample[headers[name]] for name in names if name in headers}
-    return Sampled(columns, headers["discount"], headers.get("unit_price", ""), "discount" in settings.columns)
+    off, price = headers["discount"], headers.get("unit_price", "")
+    return Sampled(columns, off, price, "discount" in settings.columns, discounts.is_joined(off))
 
 
 def _one_currency(

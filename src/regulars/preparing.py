@@ -10,9 +10,11 @@ from typing import Any
 
 from regulars import (
     again,
+    chained,
     columns,
     counter,
     dateparts,
+    discounts,
     dittos,
     features,
     filldown,
@@ -151,7 +153,7 @@ def _prepare(
     seen = read.without_names(raw, settings.columns)
     raw = joining.join(engine, raw, settings.columns)
     raw = numbered.divide(engine, raw, settings.columns)
-    raw = spelled.read(engine, raw)
+    raw = chained.read(engine, spelled.read(engine, raw))
     raw = yearless.complete(engine, monthly.complete(engine, dittos.repeat(engine, raw)))
     raw = unnamed.by_source(engine, raw, settings.columns)
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
@@ -161,6 +163,7 @@ def _prepare(
     raw = dateparts.join(engine, raw, settings.columns)
     raw = redeemed.join(engine, raw, settings.columns)
     raw = packed.join(engine, raw, settings.columns)
+    raw = discounts.join(engine, raw, settings.columns, settings.decimal)
     raw = tips.join(engine, raw, settings.columns)
     raw = sides.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
