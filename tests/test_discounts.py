@@ -72,6 +72,11 @@ def test_money_of_each_piece_comes_off_each_alone_too() -> None:
     assert spent(read(**{"Rabatt EUR/Stk": written(MONEY)})) == left(percent=False)
 
 
+def test_a_decimal_comma_is_the_file_s() -> None:
+    prices, off = ([str(each).replace(".", ",") for each in values] for values in (PRICES, written(MONEY)))
+    assert spent(read(**{"unit_price": prices, "Rabatt %": written(PERCENT), "Rabatt €/Stk": off})) == left()
+
+
 def test_money_of_a_piece_or_of_the_line_is_asked_about_with_the_option_for_each() -> None:
     both = {"Rabatt %": written(PERCENT), "Rabatt EUR": written(MONEY)}
     with pytest.raises(DataError) as told:

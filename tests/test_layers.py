@@ -122,6 +122,7 @@ MAY_IMPORT = {
     "makeup": "contents headers matching rebates relations on_top order_discounts totals",
     "adjusted": "contents headers matching relations totals",
     "piecesback": "headers matching relations statuses synonyms",
+    "rated": "contents engine errors headers matching numbers relations together totals",
     "price_or_total": "arithmetic headers matching relations totals",
     "unlabelled": "contents matching price_or_total relations",
     "pricing": (
@@ -156,8 +157,8 @@ MAY_IMPORT = {
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "adjusted comeback discounts guests packed plurals redeemed saleday sides statements tips together clientele "
-        "offered overlooked missing aliases instalments parties purchases"
+        "adjusted comeback discounts guests packed rated plurals redeemed saleday sides statements tips together "
+        "clientele offered overlooked missing aliases instalments parties purchases"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",
@@ -214,7 +215,7 @@ MAY_IMPORT = {
     "unnamed": "engine grouping headers matching outline read source",
     "yearless": "contents engine matching read source",
     "spelled": "engine matching read source wordlist",
-    "chained": "contents engine matching read source",
+    "chained": "contents engine matching read source together",
     "monthly": "contents months engine matching read relations source",
     "hundredths": (
         "currencies errors contents headers matching moneyobjects read relations settings systems totals values"
@@ -278,7 +279,7 @@ MAY_IMPORT = {
     "preparing": (
         "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
         "chained discounts identity filldown dittos numbered renumbered respelled undated grouping joining kept packed "
-        "people redeemed merging monthly sides snapshots spelled tips dates read unnamed yearless lines inparts "
+        "people rated redeemed merging monthly sides snapshots spelled tips dates read unnamed yearless lines inparts "
         "remarks ledger parties "
         "features again"
     ),

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from regulars.contents import is_blank
+from regulars import together
+from regulars.contents import has_decimal_commas, holdings, is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.matching import rank
 from regulars.source import noted
@@ -36,9 +37,12 @@ def read(engine: Engine, raw: Raw) -> Raw:
     chains = [header for header in raw.columns if _says(header) and raw.columns[header].is_text and _holds(raw, header)]
     if not chains:
         return raw
-    cells = ", ".join(_in_all(header) if header in chains else identifier(header) for header in raw.columns)
+    comma = has_decimal_commas([holdings(cells) for cells in raw.sample.values()])
+    cells = ", ".join(
+        _in_all(header, comma=comma) if header in chains else identifier(header) for header in raw.columns
+    )
     engine.table(VIEW, f"SELECT {cells}, source_number FROM {raw.table}", stored=False)
-    sample = {header: [_taken_off(cell) for cell in raw.sample[header]] for header in chains}
+    sample = {header: [_taken_off(cell, comma=comma) for cell in raw.sample[header]] for header in chains}
     note = f"discounts one after another, in {', '.join(map(repr, chains))}, were read as what they take off in all"
     return replace(raw, table=VIEW, sources=noted(raw.sources, note), sample=raw.sample | sample)
 
@@ -61,19 +65,20 @@ def _percents(cell: str) -> Sequence[float]:
     return [float(part.replace(",", ".")) for part in found.groups() if part] if found else []
 
 
-def _taken_off(cell: Any) -> Any:
+def _taken_off(cell: Any, *, comma: bool) -> Any:
     parts = [] if is_blank(cell) else _percents(str(cell))
     left = 1.0
     for part in parts:
         left *= 1 - part / 100
-    return f"{f'{100 * (1 - left):.{PLACES}f}'.rstrip('0').rstrip('.')}%" if parts else cell
+    number = f"{100 * (1 - left):.{PLACES}f}".rstrip("0").rstrip(".")
+    return f"{together.written(number, comma=comma)}%" if parts else cell
 
 
-def _in_all(header: str) -> str:
+def _in_all(header: str, *, comma: bool) -> str:
     """SQL: the same; a cell that is no chain stays as it is, and is unreadable."""
     cell = identifier(header)
     parts = (f"replace(regexp_extract({cell}, {literal(_CELL)}, {part}), ',', '.')" for part in range(1, MOST + 1))
     left = " * ".join(f"(1 - coalesce(TRY_CAST({part} AS DOUBLE), 0) / 100)" for part in parts)
-    percent = f"CAST(CAST(100 * (1 - {left}) AS DECIMAL(18, {PLACES})) AS VARCHAR)"
-    percent = f"concat(regexp_replace({percent}, '[.]?0+$', ''), '%')"
+    number = together.as_text(f"100 * (1 - {left})", PLACES, comma=comma)
+    percent = f"concat(regexp_replace({number}, '[.,]?0+$', ''), '%')"
     return f"CASE WHEN regexp_matches({cell}, {literal(_CELL)}) THEN {percent} ELSE {cell} END AS {cell}"

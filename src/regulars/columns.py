@@ -28,6 +28,7 @@ from regulars import (
     plurals,
     pricing,
     purchases,
+    rated,
     redeemed,
     saleday,
     sides,
@@ -136,6 +137,7 @@ def _match(
     adjusted.find(table)
     if not layout:
         discounts.find(table)
+        rated.find(table)
     order_ids.doubt_order(table)
     if not seen:
         numbered.doubt(table)

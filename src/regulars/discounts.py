@@ -18,6 +18,7 @@ from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, numbers, var
 
 if TYPE_CHECKING:
     from regulars.read import Raw
+    from regulars.settings import Settings
 
 EACH = " × "
 """What stands between the discount of one piece and the pieces that have it."""
@@ -62,8 +63,9 @@ class _Told:
         return together.TOGETHER.join(named)
 
 
-def join(engine: Engine, raw: Raw, given: Mapping[str, str], decimal: str | None) -> Raw:
+def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:
     """Add what all of the discounts of a line come to, where that is clear, or as the user has named it."""
+    given = settings.columns
     named = given.get("discount")
     if named in raw.columns:
         return raw
@@ -73,10 +75,11 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str], decimal: str | None
     money = [off.header for off in told.offs if not off.whole]
     read = [header for header in (told.price, told.pieces, *money) if header and money]
     try:
-        style = styles(engine, raw.table, {header: raw.columns[header] for header in read}, decimal)
+        style = styles(engine, raw.table, {header: raw.columns[header] for header in read}, settings.decimal)
     except DataError:
         return raw  # nothing shows their decimal sign, which is asked about where it matters
-    sample = [None if off is None else f"{off:.10f}%" for off in _percents(told, raw.sample)]
+    offs = _percents(told, raw.sample)
+    sample = [None if off is None else together.written(f"{off:.10f}%", comma=told.comma) for off in offs]
     return together.add(engine, raw, told.header, _sql(told, raw, style), sample, view="with_all_discounts")
 
 
@@ -289,5 +292,6 @@ def _sql(told: _Told, raw: Raw, style: Mapping[str, Style]) -> str:
         else:
             money = f"coalesce({read(off.header)}, 0)"
             left = f"({left}) - coalesce({money if off.each else f'{money} / {pieces}'}, 0)"
-    share = f"CAST({ALL} * (1 - ({left}) / nullif({price}, 0)) AS DECIMAL(18, 10))"
-    return f"CASE WHEN {share} <> 0 THEN concat(CAST({share} AS VARCHAR), '%') END"
+    share = f"{ALL} * (1 - ({left}) / nullif({price}, 0))"
+    text = together.as_text(share, 10, comma=told.comma)
+    return f"CASE WHEN abs({share}) > 1e-9 THEN concat({text}, '%') END"

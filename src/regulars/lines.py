@@ -183,16 +183,18 @@ def _seen(
     """What shows, beside arithmetic, what is inside the amounts; less where the user has said which they are."""
     settled = {"amount", "discount", "tax"} & {*settings.columns}
     totals = headers.get("order_total") if "tax" in headers else None
+    back = cells.counts_pieces(raw, headers)
+    untaxed = "amount" in settled and "tax" not in settled
     return money.Seen(
         written=layout.written if layout and "amount" not in settled else "",
         pieces_left=says_left(headers.get("quantity", "")),
         sampled=None if layout else _sampled(raw, headers, settings),
-        inside=None if "amount" in settled and "tax" not in settled else taxrates.find(raw.sample, headers),
+        inside=None if untaxed else taxrates.find(raw.sample, headers, pieces_back=back),
         couponed=None if {"amount", "discount"} & settled else coupons.find(raw.sample, headers),
         on_top=on_top,
         fifth=fifths.inside(raw.sample, headers, totals, numbers(raw.sample[totals])) if totals else "",
         included="" if {"amount", "tax"} & settled else inclusive.find(raw.sample),
-        pieces_back=cells.counts_pieces(raw, headers),
+        pieces_back=back,
     )
 
 

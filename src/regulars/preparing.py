@@ -31,6 +31,7 @@ from regulars import (
     packed,
     parties,
     people,
+    rated,
     read,
     redeemed,
     remarks,
@@ -163,7 +164,7 @@ def _prepare(
     raw = dateparts.join(engine, raw, settings.columns)
     raw = redeemed.join(engine, raw, settings.columns)
     raw = packed.join(engine, raw, settings.columns)
-    raw = discounts.join(engine, raw, settings.columns, settings.decimal)
+    raw = rated.join(engine, discounts.join(engine, raw, settings), settings)
     raw = tips.join(engine, raw, settings.columns)
     raw = sides.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
