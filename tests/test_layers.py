@@ -56,6 +56,7 @@ MAY_IMPORT = {
     "odoo": "wordlist",
     "services": "wordlist",
     "kinds": "movements services wordlist",
+    "papercodes": "wordlist",
     "owed": "headers kinds relations statuses wordforms wordlist",
     "pages": "languages",
     "encoding": "pages",
@@ -77,8 +78,10 @@ MAY_IMPORT = {
     "abbreviations": "headers things wordlist",
     "technical": "headers wordlist",
     "rebates": "currencies headers",
+    "moneysigns": "headers",
     "matching": (
-        "abbreviations headers compounds contents currencies languages phrases rebates relations synonyms technical"
+        "abbreviations headers compounds contents currencies languages moneysigns phrases rebates relations synonyms "
+        "technical"
     ),
     "rounds": "headers contents relations matching",
     "anew": "headers contents nobody relations",
@@ -90,7 +93,7 @@ MAY_IMPORT = {
     "dates": "errors nobody eras months sixdigits",
     "fuller": "headers contents relations matching nobody passing",
     "instalments": "headers contents relations matching",
-    "states": "deals kinds headers contents relations services statuses technical matching",
+    "states": "deals kinds papercodes headers contents relations services statuses technical matching",
     "values": "errors engine nobody digits",
     "together": "engine values",
     "numbers": "errors currencies engine values",
@@ -147,7 +150,9 @@ MAY_IMPORT = {
     "spans": "headers matching phrases relations",
     "numbered": "contents engine headers matching nobody relations source values",
     "events": "contents engine errors headers kinds matching relations states statuses",
-    "flags": "events kinds movements piecesback headers contents relations states statuses matching undoneday",
+    "flags": (
+        "events kinds movements papercodes piecesback headers contents relations states statuses matching undoneday"
+    ),
     "overlooked": "contents flags headers matching relations states statuses undoneday",
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
@@ -234,9 +239,11 @@ MAY_IMPORT = {
     "ordertax": "engine fifths identities relations taxrates",
     "money": "contents engine errors coupons shares identities ordertax subtotals taxrates",
     "invoiced": "engine errors relations",
-    "documents": "events invoiced kinds movements errors headers engine relations services settings",
+    "documents": "events invoiced kinds movements papercodes errors headers engine relations services settings",
     "prefixes": "contents invoiced engine errors relations",
-    "orderstates": "deals documents errors engine headers kinds odoo owed prefixes relations settings statuses",
+    "orderstates": (
+        "deals documents errors engine headers kinds odoo owed papercodes prefixes relations settings statuses"
+    ),
     "whole_orders": "errors headers settings engine columns shapes reasons",
     "signs": (
         "errors settings headers kinds relations nobody statuses systems engine events flags documents orderstates "

@@ -26,7 +26,7 @@ MEANT = {
     """,
     "order_total": "suma_dok TOTDOC TOTFAC BELSUM REBETR FACTBEDR inv_gross imponib_doc",
     "tax": "MWSTBETR kwota_vat MTTVA IMPIVA BTWBEDR MOMSBEL",
-    "discount": "RABP RABPROZ rabat_proc MTREM PORDTO PERCSCO KORTPROC RABATTPROC",
+    "discount": "RABP RABPROZ rabat_proc MTREM PORDTO PERCSCO KORTPROC RABATTPROC vlDesc VALDESC impDesc wartUpust",
     "shipping": "FRTAMT VLFRETE FRAKTBEL IMPPORTES",
     "type": "BELART dok_typ TIPODOC TYPDOC",
 }
@@ -43,7 +43,7 @@ def test_stems_run_together_say_one_column(column: str, header: str) -> None:
 OTHERS = """
     rep_cd slsmn VERTRNR LIEFDAT LIEFNR EK_PREIS EKPR LAGERBEST termin_plat cust_po_ref due_dt exch_rt unit_cost CODAGE
     CODFOR CODPRV NUMPRO FECVTO DATECH DATLIV DATA_SCAD CODVEN COD_VEND CODPAG LEVDAT VERVDAT INKPR BESTAND dost_kod
-    mag_kod handl_kod stk_qty REG_NBR INVQTY TRANCD CODDOC base_price BASELINE PRECIO_BASE line_taxable is_taxable
+    mag_kod handl_kod stk_qty REG_NBR INVQTY TRANCD CODDOC base_price BASELINE PRECIO_BASE line_taxable is_taxable DESC1
 """
 
 

@@ -72,6 +72,7 @@ _STEMS: Mapping[str, str] = {
     "liable": """
         taxable, taxbl, txbl, imponible, imposable, tribut, tributavel, incid, incidencia, belastb, belastbaar, opod,
     """,
+    "cut": "desc, dsct, bonif, upust, avdr, abatt,",
     "off": """
         rab, rabat, rabatt, rem, remise, dto, dcto, descto, sco, scont, sconto, kort, korting, disc, dsc, dscnt, desct,
         nachl,
@@ -110,7 +111,7 @@ _SAY: Mapping[str, tuple[str, ...]] = {
     ),
     "order_total": ("paper money", "paper all", "paper money net", "paper money all", "paper all net", "taxable paper"),
     "tax": ("tax money", "tax line", "tax paper", "tax all", "tax money line", "tax money paper", "tax all paper"),
-    "discount": ("off share", "off money", "off line", "off line share"),
+    "discount": ("off share", "off money", "off line", "off line share", "cut money", "cut money line"),
     "shipping": ("sent money", "sent net", "sent all", "sent money net"),
     "type": ("paper kind",),
     "status": ("paper state",),
