@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from regulars import kinds, terminal
+from regulars import kinds, papercodes, terminal
 from regulars.errors import DataError, UsageError
 from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
@@ -424,6 +424,24 @@ def test_a_code_of_credit_notes_is_known_beside_that_of_invoices_in_its_language
         assert told((invoice, DEALS, 1.0), (credit, 4, 1.0)) == {"sale": DEALS, "return": 4}
 
 
+@pytest.mark.parametrize(
+    ("invoice", "credit", "other", "verdict"),
+    [
+        ("RE", "GU", "LS", "not_completed"),
+        ("RE", "GU", "ANG", "not_completed"),
+        ("FA", "AV", "DEV", "not_completed"),
+        ("FV", "AB", "TI", "sale"),
+        ("FT", "NC", "DDT", "not_completed"),
+        ("FT", "NC", "FR", "sale"),
+        ("FACT", "CRED", "PB", "not_completed"),
+        ("FS", "KFS", "PA", "sale"),
+    ],
+)
+def test_the_codes_of_one_language_explain_more_papers(invoice: str, credit: str, other: str, verdict: str) -> None:
+    found = told((invoice, DEALS, 1.0), (credit, 4, 1.0), (other, 5, 1.3))
+    assert found == {"sale": DEALS + 5 * (verdict == "sale"), "return": 4} | ({} if verdict == "sale" else {verdict: 5})
+
+
 @pytest.mark.parametrize("codes", [("inv", "kor"), ("re", "av"), ("fac", "gu"), ("crn", "kfs"), ("pa", "kfs"), ("re",)])
 def test_codes_that_do_not_explain_each_other_say_nothing(codes: tuple[str, ...]) -> None:
-    assert kinds.codes(codes) == {}
+    assert papercodes.codes(codes) == {}

@@ -1,6 +1,6 @@
 """The words for kinds of lines and for nobody: each means one thing, written as it is compared."""
 
-from regulars import kinds
+from regulars import kinds, papercodes
 from regulars.nobody import NO_CUSTOMER
 
 
@@ -17,8 +17,8 @@ def test_the_words_for_nobody_are_lower_case_and_no_address() -> None:
 
 
 def test_kinds_of_billing_documents_explain_each_other() -> None:
-    told = kinds.codes({"f2", "s1", "re", "g2", "l2", "f8", "zx"})
+    told = papercodes.codes({"f2", "s1", "re", "g2", "l2", "f8", "zx"})
     assert {told["s1"], told["re"], told["g2"]} == {"credit note"}
     assert (told["f2"], told["l2"], told["f8"]) == ("invoice", "debit note", "pro forma")
     assert "zx" not in told
-    assert kinds.codes({"s1", "re"}) == kinds.codes({"f2"}) == {}
+    assert papercodes.codes({"s1", "re"}) == papercodes.codes({"f2"}) == {}

@@ -56,6 +56,7 @@ MAY_IMPORT = {
     "odoo": "wordlist",
     "services": "wordlist",
     "kinds": "movements services wordlist",
+    "papercodes": "wordlist",
     "owed": "headers kinds relations statuses wordforms wordlist",
     "pages": "languages",
     "encoding": "pages",
@@ -77,8 +78,10 @@ MAY_IMPORT = {
     "abbreviations": "headers things wordlist",
     "technical": "headers wordlist",
     "rebates": "currencies headers",
+    "moneysigns": "headers",
     "matching": (
-        "abbreviations headers compounds contents currencies languages phrases rebates relations synonyms technical"
+        "abbreviations headers compounds contents currencies languages moneysigns phrases rebates relations synonyms "
+        "technical"
     ),
     "rounds": "headers contents relations matching",
     "anew": "headers contents nobody relations",
@@ -90,9 +93,11 @@ MAY_IMPORT = {
     "dates": "errors nobody eras months sixdigits",
     "fuller": "headers contents relations matching nobody passing",
     "instalments": "headers contents relations matching",
-    "states": "deals kinds headers contents relations services statuses technical matching",
+    "states": "deals kinds papercodes headers contents relations services statuses technical matching",
     "values": "errors engine nobody digits",
     "together": "engine values",
+    "numbers": "errors currencies engine values",
+    "discounts": "contents engine errors headers matching numbers relations together",
     "sides": "kinds contents engine headers matching papers relations together",
     "accounts": "sides",
     "ids": (
@@ -120,6 +125,7 @@ MAY_IMPORT = {
     "makeup": "contents headers matching rebates relations on_top order_discounts totals",
     "adjusted": "contents headers matching relations totals",
     "piecesback": "headers matching relations statuses synonyms",
+    "rated": "contents engine errors headers matching numbers relations together totals",
     "price_or_total": "arithmetic headers matching relations totals",
     "unlabelled": "contents matching price_or_total relations",
     "pricing": (
@@ -144,8 +150,10 @@ MAY_IMPORT = {
     "spans": "headers matching phrases relations",
     "numbered": "contents engine headers matching nobody relations source values",
     "events": "contents engine errors headers kinds matching relations states statuses",
-    "flags": "events kinds movements piecesback headers contents relations states statuses matching undoneday",
-    "overlooked": "contents flags headers matching rebates relations states statuses undoneday",
+    "flags": (
+        "events kinds movements papercodes piecesback headers contents relations states statuses matching undoneday"
+    ),
+    "overlooked": "contents flags headers matching relations states statuses undoneday",
     "daycount": "headers matching",
     "firstday": "contents dates errors headers matching phrases relations",
     "saleday": (
@@ -154,8 +162,8 @@ MAY_IMPORT = {
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "adjusted comeback guests packed plurals redeemed saleday sides statements tips together clientele "
-        "offered overlooked missing aliases instalments parties purchases"
+        "adjusted comeback discounts guests packed rated plurals redeemed saleday sides statements tips together "
+        "clientele offered overlooked missing aliases instalments parties purchases"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",
@@ -208,11 +216,11 @@ MAY_IMPORT = {
     ),
     "zones": "engine",
     "days": "errors engine eras dates sixdigits values zones",
-    "numbers": "errors currencies engine values",
     "merging": "errors headers contents engine columns matching relations values source read numbers",
     "unnamed": "engine grouping headers matching outline read source",
     "yearless": "contents engine matching read source",
     "spelled": "engine matching read source wordlist",
+    "chained": "contents engine matching read source together",
     "monthly": "contents months engine matching read relations source",
     "hundredths": (
         "currencies errors contents headers matching moneyobjects read relations settings systems totals values"
@@ -233,9 +241,11 @@ MAY_IMPORT = {
     "grandtotals": "contents headers matching orderparts relations taxrates",
     "money": "contents engine errors coupons kinds shares identities orderparts ordertax subtotals taxrates",
     "invoiced": "engine errors relations",
-    "documents": "events invoiced kinds movements errors headers engine relations services settings",
+    "documents": "events invoiced kinds movements papercodes errors headers engine relations services settings",
     "prefixes": "contents invoiced engine errors relations",
-    "orderstates": "deals documents errors engine headers kinds odoo owed prefixes relations settings statuses",
+    "orderstates": (
+        "deals documents errors engine headers kinds odoo owed papercodes prefixes relations settings statuses"
+    ),
     "whole_orders": "errors headers settings engine columns shapes reasons",
     "signs": (
         "errors settings headers kinds relations nobody statuses systems engine events flags documents orderstates "
@@ -243,8 +253,8 @@ MAY_IMPORT = {
     ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons relations "
-        "cells coupons fifths grandtotals inclusive orderparts shapes sums shares subtotals taxrates money prefixes "
-        "undoneday "
+        "cells coupons discounts fifths grandtotals inclusive orderparts shapes sums shares subtotals taxrates money "
+        "prefixes undoneday "
         "whole_orders signs"
     ),
     "snapshots": "errors engine kept read",
@@ -278,9 +288,9 @@ MAY_IMPORT = {
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
         "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
-        "identity filldown dittos numbered renumbered respelled undated grouping joining kept packed people "
-        "redeemed merging monthly sides snapshots spelled tips dates read unnamed yearless lines inparts remarks "
-        "ledger parties "
+        "chained discounts identity filldown dittos numbered renumbered respelled undated grouping joining kept packed "
+        "people rated redeemed merging monthly sides snapshots spelled tips dates read unnamed yearless lines inparts "
+        "remarks ledger parties "
         "features again"
     ),
     "pipeline": (

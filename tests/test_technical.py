@@ -20,10 +20,13 @@ MEANT = {
     "product": "ARTNR ARTBEZ tow_symbol tow_nazwa twr_kod stk_cd CODART DES_ART LIBART ARTOMS ARTBEN MATNR",
     "quantity": "MENGE KWMENG qty_shp DL_Qte QTEFAC POSMENGE QTELIG CANTID LEVANT",
     "unit_price": "EPREIS VKPR cena_netto unit_sell PRXUNI PRECVTA PRECUNI PRZUNI VLRUNIT STKPRIJS UNITPRCE",
-    "amount": "GPREIS POSWERT wart_netto ln_net MTHT LIGMTHT IMPNETO TOTRIGA VLRTOT REGELBEDR RADBEL NETWR",
-    "order_total": "suma_dok TOTDOC TOTFAC BELSUM REBETR FACTBEDR inv_gross",
+    "amount": """
+        GPREIS POSWERT wart_netto ln_net MTHT LIGMTHT IMPNETO TOTRIGA VLRTOT REGELBEDR RADBEL NETWR imponib_riga
+        tot_imponib TAXBL_AMT base_tva podst_vat mt_imposable BMGRDL_POS moms_underlag belastb_bedrag lig_base_tva
+    """,
+    "order_total": "suma_dok TOTDOC TOTFAC BELSUM REBETR FACTBEDR inv_gross imponib_doc",
     "tax": "MWSTBETR kwota_vat MTTVA IMPIVA BTWBEDR MOMSBEL",
-    "discount": "RABP RABPROZ rabat_proc MTREM PORDTO PERCSCO KORTPROC RABATTPROC",
+    "discount": "RABP RABPROZ rabat_proc MTREM PORDTO PERCSCO KORTPROC RABATTPROC vlDesc VALDESC impDesc wartUpust",
     "shipping": "FRTAMT VLFRETE FRAKTBEL IMPPORTES",
     "type": "BELART dok_typ TIPODOC TYPDOC",
 }
@@ -40,7 +43,7 @@ def test_stems_run_together_say_one_column(column: str, header: str) -> None:
 OTHERS = """
     rep_cd slsmn VERTRNR LIEFDAT LIEFNR EK_PREIS EKPR LAGERBEST termin_plat cust_po_ref due_dt exch_rt unit_cost CODAGE
     CODFOR CODPRV NUMPRO FECVTO DATECH DATLIV DATA_SCAD CODVEN COD_VEND CODPAG LEVDAT VERVDAT INKPR BESTAND dost_kod
-    mag_kod handl_kod stk_qty REG_NBR INVQTY TRANCD CODDOC
+    mag_kod handl_kod stk_qty REG_NBR INVQTY TRANCD CODDOC base_price BASELINE PRECIO_BASE line_taxable is_taxable DESC1
 """
 
 

@@ -11,6 +11,7 @@ from regulars import (
     aliases,
     clientele,
     comeback,
+    discounts,
     flags,
     guests,
     ids,
@@ -27,6 +28,7 @@ from regulars import (
     plurals,
     pricing,
     purchases,
+    rated,
     redeemed,
     saleday,
     sides,
@@ -133,6 +135,9 @@ def _match(
     tips.find(table)
     pricing.settle(table, laid_out=layout is not None)
     adjusted.find(table)
+    if not layout:
+        discounts.find(table)
+        rated.find(table)
     order_ids.doubt_order(table)
     if not seen:
         numbered.doubt(table)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from regulars import events, kinds, movements, piecesback, undoneday
+from regulars import events, kinds, movements, papercodes, piecesback, undoneday
 from regulars.contents import MOSTLY, holdings, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import LAID_OUT, PROBABLE, Table
@@ -142,7 +142,7 @@ def _find_kind(table: Table) -> None:
     if table.settled("type") or not says_no_kind(table):
         return
     for header, held in wordy(table, "type"):
-        kind_of = {value: kinds.bare(value) for value in held} | kinds.codes(held)
+        kind_of = {value: kinds.bare(value) for value in held} | papercodes.codes(held)
         said = {*kind_of.values()}
         known = said <= kinds.SOLD | NOT_SOLD
         if any(each.endswith(PAST) for each in said & (COMPLETED | NOT_COMPLETED)):

@@ -293,24 +293,6 @@ _CHEQUES = _values("assegno, riba, scheck, talón, talon, pagaré, czek, check, 
 ONE_LETTER = {"r": "s"}
 """A return's letter, where the other one stands beside it and there is no third."""
 
-_PAPERS = tuple(
-    (_values(invoices), _values(credits_))
-    for invoices, credits_ in (
-        ("inv, sin, si", "crn, cn, crd, cre, crm, scn, scr"),
-        ("re, rg, rn, ar, rech", "gu, gs, gut, gts, rk"),
-        ("fac, fact, fa, fc, fv", "av, avo, avr"),
-        ("fac, fact, fra, fc, fv", "nc, nca, rct"),
-        ("ft, fat, fatt, fv, fi, fd", "nc, ndc, nac, ncr"),
-        ("ft, fr, fs, fat", "nc, ndc"),
-        ("fac, fact, vf, vfa, fak", "cn, cre, cred, cf, vcn"),
-        ("fv, fs, fvs, fa, fak", "kor, kfs, kfv, kfvs, fk, fvk, kf"),
-        ("fakt, fkt, fak, kf, fa", "kred, kre, krf"),
-    )
-)
-"""The codes of invoices and of credit notes in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and
-Swedish. Alone one of them may mean anything; an invoice's and a credit note's of one language explain each other.
-"""
-
 SALES_INVOICE, SALES_CREDIT, PURCHASES = "si", frozenset(("sc",)), frozenset(("pi", "pc"))
 """The codes of two ledgers, of sales and of purchases: beside the first one the others have no other meaning."""
 SALES_PAID = frozenset(("sr", "sa", "sd"))
@@ -367,22 +349,6 @@ def bare(value: str) -> str:
 def known(value: str) -> bool:
     """Whether a kind is one of those that the lists above have."""
     return bare(value) in _KNOWN
-
-
-_SAP = {"f2": "invoice", "l2": "debit note", "s2": "debit note", "f8": "pro forma"} | dict.fromkeys(
-    ("g2", "re", "s1"), "credit note"
-)
-"""The kinds of SAP's billing documents (`FKART`): `S1` cancels an invoice, `S2` a credit note, `RE` credits returns."""
-
-
-def codes(values: Collection[str]) -> dict[str, str]:
-    """What the codes of papers among all values of a column mean, where they explain each other: `re` beside `gu`."""
-    pairs = [(invoices & {*values}, credits_ & {*values}) for invoices, credits_ in _PAPERS]
-    told = [(invoices, credits_) for invoices, credits_ in pairs if invoices and credits_]
-    if "f2" in values and _SAP.keys() & {*values} - {"f2"}:
-        return {value: _SAP[value] for value in values if value in _SAP}
-    meant = {code: "invoice" for invoices, _ in told for code in invoices}
-    return meant | {code: "credit note" for _, credits_ in told for code in credits_ if code not in meant}
 
 
 def in_account(value: str, beside: Collection[str]) -> str:

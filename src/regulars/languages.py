@@ -256,9 +256,10 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         val mercadoria, valor mercadoria, mercadoria, total mercadoria, vl produtos, valor dos produtos,
         total produtos, total artigos, artikelbedrag, goederenbedrag, goederenwaarde, totaal artikelen,
         totaal producten, wartość produktów, wartość towarów, wartość towaru, suma produktów, suma poz, wart sprz,
-        utarg, w netto, varuvärde, varusumma, summa varor, försäljning kr,
-        imp línea, imp lín, imp riga, försäljning exkl moms,
-        artikelsumma
+        utarg, w netto, varuvärde, varusumma, summa varor, försäljning kr, imp línea, imp lín, imp riga,
+        försäljning exkl moms, imponibile riga, importo imponibile, importe imponible, base tributável,
+        valor tributável, base de incidência, montant imposable, bemessungsgrundlage, tax base, taxable base,
+        belastbaar bedrag, podstawa opodatkowania, podstawa vat, beskattningsunderlag, momsunderlag, base imponibile
     """),
     "order_total": listed("""
         genel toplam, ödenecek tutar, اجمالي الطلب, إجمالي الطلب, المجموع الكلي, اجمالي الفاتورة, إجمالي الفاتورة,

@@ -11,6 +11,7 @@ from typing import Any
 from regulars import (
     cells,
     coupons,
+    discounts,
     fifths,
     grandtotals,
     inclusive,
@@ -185,7 +186,9 @@ def _seen(
     """What shows, beside arithmetic, what is inside the amounts; less where the user has said which they are."""
     settled = {"amount", "discount", "tax"} & {*settings.columns}
     totals = headers.get("order_total") if "tax" in headers else None
-    inside = None if "amount" in settled and "tax" not in settled else taxrates.find(raw.sample, headers)
+    back = cells.counts_pieces(raw, headers)
+    without = "amount" in settled and "tax" not in settled
+    inside = None if without else taxrates.find(raw.sample, headers, pieces_back=back)
     priced = next((headers[name] for name in ("amount", "unit_price") if name in headers), "")
     return money.Seen(
         written=layout.written if layout and "amount" not in settled else "",
@@ -198,7 +201,7 @@ def _seen(
         fifth=fifths.inside(raw.sample, headers, totals, numbers(raw.sample[totals])) if totals else "",
         included="" if {"amount", "tax"} & settled else inclusive.find(raw.sample),
         open_tax="tax" in headers and not settled and (untaxed(priced) or ("", None))[1] != 0,
-        pieces_back=cells.counts_pieces(raw, headers),
+        pieces_back=back,
     )
 
 
@@ -214,7 +217,8 @@ def _sampled(raw: Raw, headers: Mapping[str, str], settings: Settings) -> Sample
         return None
     names = ("order", "product", "quantity", "unit_price", "amount", "order_total", "discount")
     columns = {name: raw.sample[headers[name]] for name in names if name in headers}
-    return Sampled(columns, headers["discount"], headers.get("unit_price", ""), "discount" in settings.columns)
+    off, price = headers["discount"], headers.get("unit_price", "")
+    return Sampled(columns, off, price, "discount" in settings.columns, discounts.is_joined(off))
 
 
 def _one_currency(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
-from regulars import languages, relations
+from regulars import languages, moneysigns, relations
 from regulars.abbreviations import parted, says_another, written_out
 from regulars.compounds import compound
 from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Holdings, has_decimal_commas
@@ -190,6 +190,8 @@ def rank(column: str, header: str) -> tuple[float, int, int] | None:
             return (-PROBABLE, UNLISTED, NET + taxed[1] if taxed else 0) if column == "unit_price" else None
         if column == "quantity":
             return None
+    if money := moneysigns.says(header):
+        return (-PROBABLE, UNLISTED, NET + money[1]) if money[0] == column else None
     ways = [*enumerate(spellings(header))]
     if column in TAXED and (bare := untaxed(header)):
         ways.append((NET + bare[1], bare[0]))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from regulars import kinds, odoo, owed, statuses
+from regulars import kinds, odoo, owed, papercodes, statuses
 from regulars.deals import not_won
 from regulars.documents import NAMED, OF_A_PAPER, SHOWN, count_values, not_known, unsure_of, with_lines
 from regulars.engine import Engine
@@ -33,7 +33,7 @@ def _by_number(engine: Engine, headers: Mapping[str, str]) -> dict[str, int]:
         return {}
     letters = f"regexp_extract(lower(order_id), '{LETTERS}', 1)"
     counted = dict(engine.rows(f"SELECT {letters}, count(*) FROM cells WHERE order_id IS NOT NULL GROUP BY 1"))
-    said = kinds.codes(counted)
+    said = papercodes.codes(counted)
     lines = sum(counted[code] for code, paper in said.items() if paper == "invoice")
     return {"invoice": lines} if 2 * lines > sum(counted.values()) else {}
 

@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from regulars import statuses, undoneday
 from regulars.contents import MOSTLY, is_blank
 from regulars.flags import is_flag, tells
-from regulars.headers import in_percent, option, words
-from regulars.matching import Table, rank
-from regulars.rebates import is_discount
+from regulars.headers import option, words
+from regulars.matching import Table
 from regulars.relations import PENNY
 from regulars.states import folded
 
@@ -60,25 +59,6 @@ def doubt(table: Table) -> None:
             _doubt_lines(table, header, yes, "yes")
         elif held.numbers >= MOSTLY:
             _doubt_money(table, header)
-
-    _doubt_second_discount(table)
-
-
-def _doubt_second_discount(table: Table) -> None:
-    """Ask about another discount beside prices alone, where no total shows which of both is off."""
-    found = table.found.get("discount")
-    if not found or "discount" in table.given or {"amount", "order_total"} & {*table.found, *table.questions}:
-        return
-    for header in table.free("discount"):
-        said_twice = in_percent(header) != in_percent(found.header)
-        if rank("discount", header) and is_discount(header) and not said_twice and any(table.numbers(header)):
-            table.questions["discount"] = (
-                f"{found.header!r} and {header!r} of {table.source} both take something off, and no total shows which "
-                "of them is off the prices. Export the total of each line or order too; to take off one of them alone, "
-                f"say --columns {option('discount', found.header)} or {option('discount', header)}; to leave both "
-                "aside, --columns discount="
-            )
-            return
 
 
 def _remarks(table: Table, header: str) -> bool:

@@ -10,9 +10,11 @@ from typing import Any
 
 from regulars import (
     again,
+    chained,
     columns,
     counter,
     dateparts,
+    discounts,
     dittos,
     features,
     filldown,
@@ -29,6 +31,7 @@ from regulars import (
     packed,
     parties,
     people,
+    rated,
     read,
     redeemed,
     remarks,
@@ -151,7 +154,7 @@ def _prepare(
     seen = read.without_names(raw, settings.columns)
     raw = joining.join(engine, raw, settings.columns)
     raw = numbered.divide(engine, raw, settings.columns)
-    raw = spelled.read(engine, raw)
+    raw = chained.read(engine, spelled.read(engine, raw))
     raw = yearless.complete(engine, monthly.complete(engine, dittos.repeat(engine, raw)))
     raw = unnamed.by_source(engine, raw, settings.columns)
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
@@ -161,6 +164,7 @@ def _prepare(
     raw = dateparts.join(engine, raw, settings.columns)
     raw = redeemed.join(engine, raw, settings.columns)
     raw = packed.join(engine, raw, settings.columns)
+    raw = rated.join(engine, discounts.join(engine, raw, settings), settings)
     raw = tips.join(engine, raw, settings.columns)
     raw = sides.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)

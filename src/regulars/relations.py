@@ -94,7 +94,7 @@ def _spelled_out(text: str) -> str:
 
 
 def _comma_is_decimal(texts: Sequence[str], *, otherwise: bool) -> bool:
-    commas = sum(1 for text in texts if re.search(r",\d{1,2}\D*$", text))
+    commas = sum(1 for text in texts if re.search(r",\d{1,2}\D*$|,\d{4,}", text))
     points = sum(1 for text in texts if re.search(r"\.\d{1,2}\D*$|\.\d{4,}", text))
     return commas > points if commas or points else otherwise
 

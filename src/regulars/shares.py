@@ -33,14 +33,15 @@ IMPOSSIBLE = 3
 
 @dataclass(frozen=True, slots=True)
 class Sampled:
-    """The cells of a sample by canonical column, the headers of the discount and of the price, and whether the user
-    named that of the discount.
+    """The cells of a sample by canonical column, the headers of the discount and of the price, whether the user named
+    that of the discount, and whether it surely is each line's own.
     """
 
     columns: Mapping[str, Sequence[Any]]
     header: str
     price: str
     named: bool
+    own: bool = False
 
     @property
     def listed(self) -> bool:
@@ -126,7 +127,7 @@ def _way(sampled: Sampled, lines: Sequence[Line | None], *, multiplied: bool) ->
         cells = sampled.columns["discount"]
         return "share" if _largest(cells) < 1 and not _signed(cells) else "%"
     off = [line for line in lines if line and line[2]]
-    if len(off) < TELLING or _stands_once(sampled.columns):
+    if len(off) < TELLING or (_stands_once(sampled.columns) and not sampled.own):
         return ""
     rates = {rate for *_, rate in off}
     signed = _signed(sampled.columns["discount"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 
-from regulars import kinds
+from regulars import kinds, papercodes
 from regulars.contents import HALF, MONEY, MOSTLY, is_blank
 from regulars.deals import are_deals, not_won
 from regulars.headers import fold, option, words
@@ -183,8 +183,9 @@ def ask_papers(table: Table) -> None:
             or varying(table.column("order"), table.sample[header])[1]
         ):
             continue
-        paid = sorted({code for code, worth in zip(codes, money, strict=False) if (worth or 0) > 0})
-        if len(paid) > 1:
+        explained = papercodes.codes({*codes})
+        paid = sorted({code for code, worth in zip(codes, money, strict=False) if (worth or 0) > 0} - {*explained})
+        if len(paid) > (0 if explained else 1):
             table.found.pop("type", None)
             table.questions["type"] = (
                 f"{header!r} of {table.source} says {', '.join(paid)}, and nothing says which of these are sales. Name "

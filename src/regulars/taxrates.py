@@ -62,14 +62,18 @@ class Inside:
         return f"({' OR '.join(shares) or f'{part} <= {whole} * {MOST} / {ALL + MOST} + {near}'})"
 
 
-def find(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> Inside | None:
+def find(
+    sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], *, pieces_back: bool = False
+) -> Inside | None:
     """Whether the tax in a sample is inside the amounts, by its rates; where it may be on top as well, by the headers.
 
     A fifth may be 20 % on top or 25 % inside, as the rest of the table says. `headers`: canonical column → header.
-    Another column may say it too.
+    Another column may say it too. `pieces_back`: what was refunded is the cost of pieces, less all that is off those.
     """
     total = next((headers[name] for name in ("amount", "unit_price", "order_total") if name in headers), None)
-    if total is None or "tax" not in headers or "refunded" in headers or _repeats(sample, headers):
+    if total is None or "tax" not in headers or _repeats(sample, headers):
+        return None
+    if "refunded" in headers and not pieces_back:
         return None  # what was given back has the tax in it too
     tax = numbers(sample[headers["tax"]])
     worth = _worths(sample, headers, total)

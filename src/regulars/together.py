@@ -29,6 +29,17 @@ def of_one(headers: Collection[str], ending: str, says: Callable[[str], object])
     return next((header for header in headers if header + ending in headers and says(header)), "")
 
 
+def written(number: str, *, comma: bool) -> str:
+    """A number with the decimal sign of the file, so that its other columns are read as they were."""
+    return number.replace(".", ",") if comma else number
+
+
+def as_text(number: str, places: int, *, comma: bool) -> str:
+    """SQL: the same of a double, with so many digits behind that sign."""
+    text = f"CAST(CAST({number} AS DECIMAL(18, {places})) AS VARCHAR)"
+    return f"replace({text}, '.', ',')" if comma else text
+
+
 def add(engine: Engine, raw: Raw, header: str, sql: str, sample: list[Any], *, view: str) -> Raw:
     """`raw` over a `view` with a column of text more: its SQL, and what the sample holds of it."""
     engine.table(view, f"SELECT *, {sql} AS {identifier(header)} FROM {raw.table}", stored=False)

@@ -1,0 +1,99 @@
+"""Totals that say that tax is in them, and a rate of tax beside on each line → the tax inside of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from regulars import together
+from regulars.contents import has_decimal_commas, holdings
+from regulars.engine import Engine
+from regulars.errors import DataError
+from regulars.headers import in_percent, untaxed, words
+from regulars.matching import PROBABLE, Table, rank
+from regulars.numbers import Style, reading, styles
+from regulars.relations import FEW_RATES, NEARLY_ALL, RATES, numbers
+from regulars.totals import TAX
+
+if TYPE_CHECKING:
+    from regulars.read import Raw
+    from regulars.settings import Settings
+
+RATE = r" (?:rates?|percent|pct|satz|taux|tipo|aliquota|ali|aliq|taxa|tarief|stawka|st|sats|tasa) "
+AT_ONCE = r" (?:mwst|ust|\w*steuer|vat|moms)(?:satz|sats) "
+"""What says, beside the word for a tax, that it is its rate, as a percent sign does; and both in one word."""
+
+ALL = 100
+
+
+def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:
+    """Add the tax that is inside of each line's total, where it says so and nothing but the rate stands beside it."""
+    found = _find(raw.sample)
+    if not found or {"tax", "amount"} & {*settings.columns}:
+        return raw
+    try:
+        style = styles(engine, raw.table, {header: raw.columns[header] for header in found}, settings.decimal)
+    except DataError:
+        return raw  # nothing shows their decimal sign, which is asked about where it matters
+    comma = _comma(raw.sample)
+    rates, totals = (numbers(raw.sample[header], comma=comma) for header in found)
+    whole = _whole([rate for rate in rates if rate is not None])
+    taxes = [
+        None if rate is None or total is None else total * rate * whole / (ALL + rate * whole)
+        for rate, total in zip(rates, totals, strict=True)
+    ]
+    sample = [None if tax is None else together.written(f"{tax:.6f}", comma=comma) for tax in taxes]
+    sql = together.as_text(_sql(raw, found, style), 6, comma=comma)
+    return together.add(engine, raw, together.TOGETHER.join(found), sql, sample, view="with_tax")
+
+
+def find(table: Table) -> None:
+    """Take that tax, where the total it is inside of is what counts, and no other tax stands beside it."""
+    known = table.sample
+    header = together.joined(known, lambda parts: _find({part: known[part] for part in parts if part in known}))
+    if not header or "tax" in {*table.found, *table.given} or "amount" not in table.found:
+        return
+    rate, total = header.split(together.TOGETHER)
+    if table.found["amount"].header == total:
+        table.take("tax", header, f"{rate!r} says how much tax is inside {total!r}", PROBABLE)
+
+
+def _find(sample: Mapping[str, Sequence[Any]]) -> tuple[str, str] | None:
+    """The headers of the one rate, and of the one total of lines, which says that tax is in it; no tax in money."""
+    rates = [header for header in sample if _is_rate(header, sample[header])]
+    totals = [header for header in sample if rank("amount", header)]
+    taxed = [header for header in totals if (untaxed(header) or ("", 0))[1]]
+    taxes = [header for header in sample if rank("tax", header) and header not in rates]
+    return (rates[0], taxed[0]) if len(rates) == len(taxed) == len(totals) == 1 and not taxes else None
+
+
+def _is_rate(header: str, cells: Sequence[Any]) -> bool:
+    """Whether a column holds the rate of tax of nearly each line, in percent or as a share."""
+    said = words(header)
+    named = re.search(TAX, said) and (in_percent(header) or re.search(RATE, said))
+    if not named and not re.search(AT_ONCE, said):
+        return False
+    told = [rate for rate in numbers(cells) if rate is not None]
+    rates = {round(rate * _whole(told), 4) for rate in told if rate}
+    return len(told) >= NEARLY_ALL * len(cells) and 0 < len(rates) <= FEW_RATES and rates <= {*map(float, RATES)}
+
+
+def _whole(rates: Sequence[float]) -> float:
+    """What a rate is to be multiplied with to be in percent."""
+    return ALL if max(rates, default=0) < 1 else 1
+
+
+def _comma(sample: Mapping[str, Sequence[Any]]) -> bool:
+    return has_decimal_commas([holdings(cells) for cells in sample.values()])
+
+
+def _sql(raw: Raw, found: tuple[str, str], style: Mapping[str, Style]) -> str:
+    """The same as SQL."""
+    cells = [raw.columns[each].sql for each in found]
+    if raw.columns[found[0]].is_text:
+        cells[0] = f"trim(replace({cells[0]}, '%', ''))"
+    rate, total = (reading(cell, style[each].sign, style[each].words) for cell, each in zip(cells, found, strict=True))
+    told = [value for value in numbers(raw.sample[found[0]]) if value is not None]
+    percent = f"(({rate}) * {_whole(told)})"
+    return f"({total}) * {percent} / ({ALL} + {percent})"

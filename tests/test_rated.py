@@ -1,0 +1,88 @@
+"""A rate of tax beside totals that say that tax is in them takes it out of these."""
+
+from decimal import Decimal
+from typing import Any
+
+import polars as pl
+import pytest
+
+from regulars.preparing import Prepared, prepare
+from regulars.settings import Settings
+
+LINES = 48
+GOODS = {"kite": (Decimal("12.40"), 21), "atlas": (Decimal("18.90"), 9), "globe": (Decimal("34.00"), 21)}
+SOLD = [[*GOODS][line % 3] for line in range(LINES)]
+PIECES = [1 + line * 5 % 3 for line in range(LINES)]
+TOTALS = [GOODS[name][0] * pieces for name, pieces in zip(SOLD, PIECES, strict=True)]
+RATES = [GOODS[name][1] for name in SOLD]
+NET = sum(total * 100 / (100 + rate) for total, rate in zip(TOTALS, RATES, strict=True))
+
+
+def read(total: str, rate: str, rates: list[str] | None = None, price: str = "unit_price", **more: Any) -> Prepared:
+    lines = {
+        "invoice_no": [f"A{line // 2}" for line in range(LINES)],
+        "customer_no": [f"C{line // 2 % 7}" for line in range(LINES)],
+        "invoice_date": [f"2025-{1 + line // 16:02}-{1 + line // 2 % 8:02}" for line in range(LINES)],
+        "product": SOLD,
+        "quantity": [str(pieces) for pieces in PIECES],
+        price: [str(GOODS[name][0]) for name in SOLD],
+        total: list(map(str, TOTALS)),
+        rate: rates or list(map(str, RATES)),
+    }
+    return prepare(pl.DataFrame(lines | more), Settings())
+
+
+def spent(found: Prepared) -> Decimal:
+    return Decimal(str(found.ledger().total(kept=True)[1]))
+
+
+@pytest.mark.parametrize(
+    ("total", "rate"),
+    [
+        ("Line total incl. VAT", "VAT %"),
+        ("Gesamt brutto", "MwSt-Satz"),
+        ("Total TTC", "Taux TVA"),
+        ("Importe con IVA", "% IVA"),
+        ("Importo lordo", "Aliquota IVA"),
+        ("Total com IVA", "Taxa IVA"),
+        ("Regeltotaal incl.", "Btw %"),
+        ("Wartość brutto", "Stawka VAT"),
+        ("Belopp inkl moms", "Momssats"),
+    ],
+)
+def test_the_tax_comes_out_of_totals_that_say_it_is_in_them(total: str, rate: str) -> None:
+    assert abs(spent(read(total, rate)) - NET) < Decimal("0.01")
+
+
+@pytest.mark.parametrize("written", ["{} %", "{}%", "0.{:02}"])
+def test_a_rate_may_have_its_sign_or_be_a_share(written: str) -> None:
+    found = read("Total TTC", "Taux TVA", [written.format(rate) for rate in RATES])
+    assert abs(spent(found) - NET) < Decimal("0.01")
+
+
+def test_a_decimal_comma_is_the_file_s() -> None:
+    cells = {"Regeltotaal incl.": [str(each).replace(".", ",") for each in TOTALS]}
+    prices = [str(GOODS[name][0]).replace(".", ",") for name in SOLD]
+    found = read("Regeltotaal incl.", "Btw %", price="Prijs", **cells, Prijs=prices)
+    assert abs(spent(found) - NET) < Decimal("0.01")
+
+
+def test_pieces_that_came_back_take_their_part_without_tax() -> None:
+    back = [str(pieces) if line % 8 == 3 else "" for line, pieces in enumerate(PIECES)]
+    left = sum(t * 100 / (100 + r) for t, r, b in zip(TOTALS, RATES, back, strict=True) if not b)
+    assert abs(spent(read("Regeltotaal incl.", "Btw %", **{"Retour aantal": back})) - left) < Decimal("0.01")
+
+
+def test_totals_that_do_not_say_so_count_as_they_are_written() -> None:
+    assert spent(read("Line total", "VAT %")) == sum(TOTALS)
+
+
+def test_the_total_without_tax_beside_it_counts() -> None:
+    net = [f"{total * 100 / (100 + rate):.2f}" for total, rate in zip(TOTALS, RATES, strict=True)]
+    found = read("Line total incl. VAT", "VAT %", **{"Line total excl. VAT": net})
+    assert spent(found) == sum(map(Decimal, net))
+
+
+@pytest.mark.parametrize("rates", [["1", "2", "1"], ["V21", "V9", "V21"], ["33", "9", "33"]])
+def test_codes_and_what_is_no_rate_say_nothing(rates: list[str]) -> None:
+    assert spent(read("Line total incl. VAT", "VAT rate", [rates[line % 3] for line in range(LINES)])) == sum(TOTALS)
