@@ -137,3 +137,14 @@ def test_tax_inside_discounted_lines(columns: str) -> None:
 def test_a_total_that_may_be_before_or_after_a_discount_is_asked_about(columns: str) -> None:
     with pytest.raises(DataError, match="'Discount' would take"):
         spent(columns, taxed="on top" if "tax" in columns else "", discounts=True)
+
+
+@pytest.mark.parametrize("columns", ["pieces price off less all", "pieces price before percent less sent all"])
+def test_two_discounts_that_no_total_shows_are_asked_about(columns: str) -> None:
+    with pytest.raises(DataError, match="may all come off, and 'Order Total' is not what the lines come to less one"):
+        spent(columns, discounts=True)
+
+
+def test_of_two_discounts_one_is_off_the_lines_already() -> None:
+    money, worth = spent("pieces price after off less all", discounts=True)
+    assert money == pytest.approx(worth, abs=0.02)

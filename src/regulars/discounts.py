@@ -100,6 +100,32 @@ def find(table: Table) -> None:
     table.questions["discount"] = _question(table.source, told, why)
 
 
+def ask_for_totals(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> str:
+    """What to ask about another discount than the one that was found, where totals of orders show neither alone; empty
+    where there is none, or the one says what the other does.
+
+    `headers`: canonical column → header.
+    """
+    if not {"discount", "unit_price", "order_total"} <= {*headers}:
+        return ""
+    comma = has_decimal_commas([holdings(cells) for cells in sample.values()])
+    others = [header for header in sample if header not in headers.values() and rank("discount", header) is not None]
+    columns = [headers["discount"], *(header for header in others if not is_joined(header))]
+    read = [off for header in columns if (off := _read(header, sample[header], comma=comma))]
+    told = _Told(tuple(read), headers["unit_price"], headers.get("quantity", ""), comma)
+    offs = [off for off in read if sum(map(bool, numbers(sample[off.header], comma=comma))) >= TELLING]
+    kept = [off.header for off in offs if not _is_said_already(off, told, sample)]
+    if columns[0] not in kept or kept == columns[:1]:
+        return ""
+    whole = ",".join([option("order_total", headers["order_total"]), "amount=", "unit_price="])
+    named = " and ".join(map(repr, kept))
+    return (
+        f"{named} may all come off, and {headers['order_total']!r} is not what the lines come to less one of them. "
+        "Export the total of each line after all of them; to count the totals of orders, whatever else is in them, say "
+        f"--columns {whole}; if only one comes off, {' or '.join(option('discount', header) for header in kept)}"
+    )
+
+
 def _find(sample: Mapping[str, Sequence[Any]], given: Mapping[str, str]) -> _Told | None:
     """The columns of discounts beside a price, where there are several or one is of each piece."""
     named = [header for header in sample if header not in given.values() and _says(header)]

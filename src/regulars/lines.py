@@ -202,6 +202,7 @@ def _seen(
         included="" if {"amount", "tax"} & settled else inclusive.find(raw.sample),
         open_tax="tax" in headers and not settled and (untaxed(priced) or ("", None))[1] != 0,
         pieces_back=back,
+        two_discounts="" if layout or "discount" in settled else discounts.ask_for_totals(raw.sample, headers),
     )
 
 

@@ -57,7 +57,8 @@ class Seen:
     that no total does; `inside`: of a tax; `couponed`: of coupons without amounts; `on_top`: of what comes on top of a
     subtotal; `parts`: of what is in an order's total that its lines repeat; `included`: the column that says that the
     tax is in the prices, or empty; `fifth`: what says so of a tax that is a fifth of orders' totals;
-    `open_tax`: neither a header nor the user says that the amounts are without the tax, or with it.
+    `open_tax`: neither a header nor the user says that the amounts are without the tax, or with it; `two_discounts`:
+    what to ask where totals of orders show none of two discounts to be all that comes off.
     """
 
     written: str = ""
@@ -71,6 +72,7 @@ class Seen:
     pieces_back: bool = False
     parts: OrderParts | None = None
     open_tax: bool = False
+    two_discounts: str = ""
 
 
 def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str, gross: bool) -> Spend:
@@ -91,6 +93,8 @@ def find(engine: Engine, cells: str, names: set[str], seen: Seen, *, total: str,
         more, why = _unproven(engine, cells, names, parts, seen, lines=proven.lines, gross=gross)
         parts |= more
         reasons["discount"] = why or reasons["discount"]
+    if seen.two_discounts and total and not proven.shows("discount"):
+        raise DataError(seen.two_discounts)
     if seen.couponed and not gross and (off := coupons.off_orders(engine, cells, total, seen.couponed)):
         parts["order_discount"] = off
         reasons["order_total"] = f"what it lacks of orders with a {seen.couponed.header!r} was taken off their lines"

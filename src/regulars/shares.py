@@ -139,7 +139,7 @@ def _way(sampled: Sampled, lines: Sequence[Line | None], *, multiplied: bool) ->
     too_much = max(rates) > 100 or typical > 50  # for percent
     if too_much and says:
         return ""
-    if not too_much and not says_money(sampled.header):
+    if not too_much and (signed or not says_money(sampled.header)):
         if says or (not _repeats(sampled.columns) and sum(rate > worth for _, worth, rate in off) >= IMPOSSIBLE):
             return "%"
         if len(rates) <= FEW and all(rate % 5 == 0 for rate in rates):
