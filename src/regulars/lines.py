@@ -189,7 +189,8 @@ def _seen(
     back = cells.counts_pieces(raw, headers)
     without = "amount" in settled and "tax" not in settled
     inside = None if without else taxrates.find(raw.sample, headers, pieces_back=back)
-    priced = next((headers[name] for name in ("amount", "unit_price") if name in headers), "")
+    priced = [headers[name] for name in ("amount", "order_total") if name in headers] or [headers.get("unit_price", "")]
+    net = any((untaxed(header) or ("", None))[1] == 0 for header in priced)
     return money.Seen(
         written=layout.written if layout and "amount" not in settled else "",
         pieces_left=says_left(headers.get("quantity", "")),
@@ -200,7 +201,8 @@ def _seen(
         parts=None if layout or on_top or (inside and "shipping" not in headers) else _parts(raw, headers, settings),
         fifth=fifths.inside(raw.sample, headers, totals, numbers(raw.sample[totals])) if totals else "",
         included="" if {"amount", "tax"} & settled else inclusive.find(raw.sample),
-        open_tax="tax" in headers and not settled and (untaxed(priced) or ("", None))[1] != 0,
+        net=net,
+        open_tax="tax" in headers and not (settled or net),
         pieces_back=back,
         two_discounts="" if layout or "discount" in settled else discounts.ask_for_totals(raw.sample, headers),
     )

@@ -57,8 +57,8 @@ class Seen:
     that no total does; `inside`: of a tax; `couponed`: of coupons without amounts; `on_top`: of what comes on top of a
     subtotal; `parts`: of what is in an order's total that its lines repeat; `included`: the column that says that the
     tax is in the prices, or empty; `fifth`: what says so of a tax that is a fifth of orders' totals;
-    `open_tax`: neither a header nor the user says that the amounts are without the tax, or with it; `two_discounts`:
-    what to ask where totals of orders show none of two discounts to be all that comes off.
+    `net`: a header says that amounts, or totals of orders, are without tax; `open_tax`: neither that nor the user says
+    whether they are; `two_discounts`: what to ask where totals of orders show neither of two to be all that comes off.
     """
 
     written: str = ""
@@ -71,6 +71,7 @@ class Seen:
     fifth: str = ""
     pieces_back: bool = False
     parts: OrderParts | None = None
+    net: bool = False
     open_tax: bool = False
     two_discounts: str = ""
 
@@ -140,14 +141,16 @@ def _inside_tax(
     orders, off = proven.orders, parts.get("order_discount")
     if off and seen.couponed:
         orders = {name: Proof(way, 0, 0) for name, way in seen.couponed.ways.items()}
-    told = orders and not proven.shows("tax") and ("amount" not in names or not seen.included)
+    own = _of_lines(engine, cells, seen, parts) if "amount" in names and not (proven.shows("tax") or off) else None
+    if own:
+        return own
+    told = orders and not (proven.shows("tax") or seen.net) and ("amount" not in names or not seen.included)
     if told and (taxed := ordertax.find(engine, cells, ordertax.total_of(total), orders, seen.fifth)):
         return {"order_discount": " + ".join(filter(None, (off, taxed.of_goods())))}, taxed.reason(), taxed
     if proven.shows("tax") or off:
         return {}, "", None
     if seen.inside:
-        proof = taxrates.prove(engine, cells, seen.inside)
-        return (_tax_parts(parts), _tax_reason(seen.inside, proof), None) if proof.way else ({}, "", None)
+        return _of_lines(engine, cells, seen, parts) or ({}, "", None)
     if seen.included and total and "tax" in names and (taxed := ordertax.said(engine, cells, total)):
         why = f"inside the prices, as {seen.included!r} says, and taken out of them: it is no goods"
         return {"worth": taxed.off(f"({parts.get('worth', f'coalesce(amount, {WORTH})')})")}, why, taxed
@@ -156,6 +159,16 @@ def _inside_tax(
         if taxed := ordertax.inside_lines(engine, cells, worth, seen.fifth):
             return {"order_discount": taxed.of_goods()}, taxed.reason(), taxed
     return {}, "", None
+
+
+def _of_lines(
+    engine: Engine, cells: str, seen: Seen, parts: Mapping[str, str]
+) -> tuple[dict[str, str], str, None] | None:
+    """What takes the tax of each line out of it, where all lines prove its rates; and why."""
+    proof = taxrates.prove(engine, cells, seen.inside) if seen.inside else None
+    if not (seen.inside and proof and proof.way):
+        return None
+    return _tax_parts(parts), _tax_reason(seen.inside, proof), None
 
 
 def _of_subtotal(
