@@ -145,6 +145,13 @@ def test_two_discounts_that_no_total_shows_are_asked_about(columns: str) -> None
         spent(columns, discounts=True)
 
 
+def test_a_tax_of_lines_before_the_discount_of_their_order_is_in_that_too() -> None:
+    lines, worth = table("pieces after less all", taxed="inside")
+    taxed = [line | {"Tax": cents(line["Line Total"] * RATE / (100 + RATE))} for line in one_customer_each(lines)]
+    found = prepare(pl.DataFrame(taxed), Settings())
+    assert float(found.ledger().total(kept=True)[1]) == pytest.approx(worth / (1 + RATE / 100), rel=1e-4)
+
+
 def test_of_two_discounts_one_is_off_the_lines_already() -> None:
     money, worth = spent("pieces price after off less all", discounts=True)
     assert money == pytest.approx(worth, abs=0.02)

@@ -92,7 +92,17 @@ def test_what_the_user_names_counts_as_it_is_written() -> None:
 
 @pytest.mark.parametrize(
     "header",
-    ["MwSt. 19 %", "MWST 7.7%", "21% BTW", "TVA 5,5 %", "IVA 22%", "Moms 25 %", "VAT 23% kwota", "MwSt-Betrag 7%"],
+    [
+        "MwSt. 19 %",
+        "MWST 7.7%",
+        "21% BTW",
+        "TVA 5,5 %",
+        "IVA 22%",
+        "Moms 25 %",
+        "VAT 23% kwota",
+        "MwSt-Betrag 7%",
+        "order_gst_included",
+    ],
 )
 def test_a_tax_is_known_with_its_rate(header: str) -> None:
     assert rank("tax", header)

@@ -86,3 +86,17 @@ def test_the_total_without_tax_beside_it_counts() -> None:
 @pytest.mark.parametrize("rates", [["1", "2", "1"], ["V21", "V9", "V21"], ["33", "9", "33"]])
 def test_codes_and_what_is_no_rate_say_nothing(rates: list[str]) -> None:
     assert spent(read("Line total incl. VAT", "VAT rate", [rates[line % 3] for line in range(LINES)])) == sum(TOTALS)
+
+
+@pytest.mark.parametrize("price", ["Prezzo ivato", "Prix unitaire TTC", "Unit price incl. VAT"])
+def test_a_total_of_such_prices_has_it_in_it_too(price: str) -> None:
+    assert abs(spent(read("Totale riga", "Aliquota IVA", price=price)) - NET) < Decimal("0.01")
+
+
+def test_a_total_of_prices_without_tax_stays_as_it_is() -> None:
+    assert spent(read("Totale riga", "Aliquota IVA", price="Prezzo netto")) == sum(TOTALS)
+
+
+def test_a_total_of_the_order_on_its_first_line_is_none_of_the_lines() -> None:
+    whole = [str(TOTALS[line] + TOTALS[line + 1]) if line % 2 == 0 else None for line in range(LINES)]
+    assert abs(spent(read("Gesamt brutto", "MwSt-Satz", **{"Gesamtbetrag brutto": whole})) - NET) < Decimal("0.01")

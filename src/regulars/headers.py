@@ -156,8 +156,8 @@ _NET = (
 )
 _GROSS = (
     rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|ink|mit|avec|con|com|c|z|med|cu|с) {_TAX}|s (?:dph|ddv|pdv)"
-    rf"|{_TAX} (?:incl|included|inclusive|inc|inclus[ao]|inclu[iy]d[ao]|compres[ao])|taxful|ttc|gross|brut|brutto|"
-    r"bruto|lordo|(?:incl|inkl)(?= $))(?= )|^ (?:incl|inkl)(?= )"
+    rf"|{_TAX} (?:incl|included|inclusive|inc|inclus[ao]|inclu[iy]d[ao]|compres[ao])|taxful|ttc|ivat[oaie]|gross|brut|"
+    r"brutto|bruto|lordo|(?:incl|inkl)(?= $))(?= )|^ (?:incl|inkl)(?= )"
 )
 _PERCENT = (
     r" (?:percent|percentage|perc|pct|pc|prozent\w*|\w*prozent|\w*satz|rate|pourcentage|taux|porcentaje|porc|"

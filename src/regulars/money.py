@@ -141,8 +141,7 @@ def _inside_tax(
     orders, off = proven.orders, parts.get("order_discount")
     if off and seen.couponed:
         orders = {name: Proof(way, 0, 0) for name, way in seen.couponed.ways.items()}
-    own = _of_lines(engine, cells, seen, parts) if "amount" in names and not (proven.shows("tax") or off) else None
-    if own:
+    if "amount" in names and not proven.shows("tax") and (own := _of_lines(engine, cells, seen, parts)):
         return own
     told = orders and not (proven.shows("tax") or seen.net) and ("amount" not in names or not seen.included)
     if told and (taxed := ordertax.find(engine, cells, ordertax.total_of(total), orders, seen.fifth)):
@@ -165,10 +164,13 @@ def _of_lines(
     engine: Engine, cells: str, seen: Seen, parts: Mapping[str, str]
 ) -> tuple[dict[str, str], str, None] | None:
     """What takes the tax of each line out of it, where all lines prove its rates; and why."""
-    proof = taxrates.prove(engine, cells, seen.inside) if seen.inside else None
-    if not (seen.inside and proof and proof.way):
+    if not seen.inside or not (proof := taxrates.prove(engine, cells, seen.inside)).way:
         return None
-    return _tax_parts(parts), _tax_reason(seen.inside, proof), None
+    taken = _tax_parts(parts)
+    if off := parts.get("order_discount"):  # it has the tax in it that is in the lines
+        share = f"sum(abs(tax)){OF_ORDER} / nullif(abs(sum({parts.get('worth', 'amount')}){OF_ORDER}), 0)"
+        taken["order_discount"] = f"round(({off}) * (1 - coalesce({share}, 0)), 2)"
+    return taken, _tax_reason(seen.inside, proof), None
 
 
 def _of_subtotal(

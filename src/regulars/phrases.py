@@ -87,7 +87,10 @@ _PARTNER = (
 
 WORDS: Mapping[str, tuple[str, ...]] = {
     # A tax with its rate (`MwSt. 19 %`): of several, at a rate each, none is the tax.
-    "tax": (rf"^ (?=.*\d)(?:{_RATE} )?(?:{_SUM} )?{_TAX}(?: {_SUM})?(?: {_RATE})?(?: {_SUM})? $",),
+    "tax": (
+        rf"^ (?:{_PAPER} )?{_TAX} (?:included|incl|inc|enthalten|inclu[is]e?|incluid[ao]|inclus[ao]|inbegrepen) $",
+        rf"^ (?=.*\d)(?:{_RATE} )?(?:{_SUM} )?{_TAX}(?: {_SUM})?(?: {_RATE})?(?: {_SUM})? $",
+    ),
     "customer": (
         _RECEIPT_SENT_TO,
         _PARTNER,

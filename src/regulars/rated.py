@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from regulars import together
-from regulars.contents import has_decimal_commas, holdings
+from regulars.contents import has_decimal_commas, holdings, is_blank
 from regulars.engine import Engine
 from regulars.errors import DataError
 from regulars.headers import in_percent, untaxed, words
 from regulars.matching import PROBABLE, Table, rank
 from regulars.numbers import Style, reading, styles
-from regulars.relations import FEW_RATES, NEARLY_ALL, RATES, numbers
+from regulars.relations import FEW_RATES, NEARLY_ALL, PENNY, RATES, TELLING, numbers
 from regulars.totals import TAX
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:
 def find(table: Table) -> None:
     """Take that tax, where the total it is inside of is what counts, and no other tax stands beside it."""
     known = table.sample
-    header = together.joined(known, lambda parts: _find({part: known[part] for part in parts if part in known}))
+    written = {header: cells for header, cells in known.items() if together.TOGETHER not in header}
+    header = together.joined(known, lambda parts: told if (told := _find(written)) == tuple(parts) else None)
     if not header or "tax" in {*table.found, *table.given} or "amount" not in table.found:
         return
     rate, total = header.split(together.TOGETHER)
@@ -60,12 +61,36 @@ def find(table: Table) -> None:
 
 
 def _find(sample: Mapping[str, Sequence[Any]]) -> tuple[str, str] | None:
-    """The headers of the one rate, and of the one total of lines, which says that tax is in it; no tax in money."""
+    """The headers of the one rate, and of the one total of lines that says that tax is in it, or whose price does; none
+    where a tax stands beside in money.
+    """
     rates = [header for header in sample if _is_rate(header, sample[header])]
-    totals = [header for header in sample if rank("amount", header)]
-    taxed = [header for header in totals if (untaxed(header) or ("", 0))[1]]
+    totals = [header for header in sample if rank("amount", header) and _on_each_line(sample[header])]
+    taxed = [header for header in totals if _says_gross(header) or _is_of_gross_prices(sample, header)]
     taxes = [header for header in sample if rank("tax", header) and header not in rates]
     return (rates[0], taxed[0]) if len(rates) == len(taxed) == len(totals) == 1 and not taxes else None
+
+
+def _says_gross(header: str) -> bool:
+    return (untaxed(header) or ("", 0))[1] == 1
+
+
+def _on_each_line(cells: Sequence[Any]) -> bool:
+    """Whether a column is filled on nearly all lines: an order's total may stand on the first of its lines only."""
+    return sum(not is_blank(cell) for cell in cells) >= NEARLY_ALL * len(cells)
+
+
+def _is_of_gross_prices(sample: Mapping[str, Sequence[Any]], total: str) -> bool:
+    """Whether a total that says nothing of tax is, on most lines, pieces × a price that says that tax is in it."""
+    prices = [header for header in sample if rank("unit_price", header)]
+    counts = [header for header in sample if rank("quantity", header)]
+    if untaxed(total) or len(prices) != 1 or len(counts) != 1 or not _says_gross(prices[0]):
+        return False
+    comma = _comma(sample)
+    columns = (numbers(sample[header], comma=comma) for header in (counts[0], prices[0], total))
+    rows = [(count * price, whole) for count, price, whole in zip(*columns, strict=True) if count and price and whole]
+    same = sum(abs(abs(worth) - abs(whole)) <= PENNY for worth, whole in rows)
+    return bool(2 * same > len(rows) >= TELLING)
 
 
 def _is_rate(header: str, cells: Sequence[Any]) -> bool:
