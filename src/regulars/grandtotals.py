@@ -17,11 +17,9 @@ from regulars.headers import untaxed, words
 from regulars.matching import KNOWN, rank
 from regulars.orderparts import OrderParts, of_orders
 from regulars.relations import NEARLY_ALL, RATES, TELLING, Numbers, numbers
-from regulars.taxrates import MOST, NEAR, ON_TOP, PART, Row, few, highest
+from regulars.taxrates import MOST, NEAR, ON_TOP, PART, STEPS, Row, few, highest
 
 COIN = 0.01
-STEPS = (4, 8, 10, 20)
-"""Rates of sales taxes are quarters of a percent, or eighths, tenths or twentieths: the first that tells decides."""
 CLOSE = (0.003, 0.012)
 """So close to one of those, in percent, the rate of all orders together is: the first that tells decides. Taxes that
 are rounded for each part of an order add up to less.

@@ -26,6 +26,9 @@ _IN_SHORT = r"\d[.,](\d+)[eE]\+?(\d{1,3})"
 TELEPHONE = "phone|telefo|mobil|handy|movil|cell?ular|portable|telemovel|puhelin|^tel$|^gsm$|^contact$"
 """What the header of telephone numbers says, folded."""
 
+EACH = 50
+"""So many lines for each of few addresses, of which nothing says whose they are, may be of those who served."""
+
 HARDLY = 20
 """An account that takes up to so many values on many rows may be one of the books, or of a clerk."""
 
@@ -260,7 +263,8 @@ def _is_few(table: Table, header: str) -> bool:
     """Whether a column names few accounts, or few people, on many lines: those may be the books' or clerks'."""
     held = table.held[header]
     of_books = re.search(BOOKS, words(header)) and not _of_buyers(table, header)
-    return bool(of_books) and 1 < held.distinct <= HARDLY and held.filled >= FEW
+    bare = held.kind == "email" and fold(header) in ("email", "mail") and held.filled >= EACH * held.distinct
+    return bool(of_books or bare) and 1 < held.distinct <= HARDLY and held.filled >= FEW
 
 
 def _of_house(table: Table, header: str) -> bool:

@@ -23,6 +23,9 @@ FEW_IN_A_COLUMN = 8
 NOISE = 1.5
 """By so many coins, times the root of how many there are, amounts that were rounded each may be off in sum."""
 
+STEPS = (4, 8, 10, 20)
+"""Rates of sales taxes are quarters of a percent, or eighths, tenths or twentieths: the first that tells decides."""
+
 SMALL = 0.0002
 """Or by such a share of them, as where each line was rounded; the nearest other rate is off by more."""
 
@@ -159,7 +162,18 @@ def few(rows: Sequence[Row], coin: float, whole: int) -> list[float]:
             return []
         left = [each for each in left if abs(_off(*each, rate, whole)) > NEAR * coin]
         found.append(rate)
-    return found if len(rows) >= BEYOND_DOUBT and len(left) <= (1 - NEARLY_ALL) * len(rows) else []
+    enough = len(rows) >= BEYOND_DOUBT and len(left) <= (1 - NEARLY_ALL) * len(rows)
+    pairs = [(worth, tax) for worth, tax, _ in rows]
+    return found if enough and not (len(found) == 1 and whole and _is_round_on_top(pairs, found[0])) else []
+
+
+def _is_round_on_top(pairs: Sequence[Pair], rate: float) -> bool:
+    """Whether all together are closer to a round rate on top than to this one inside: 11.5 % on top is nearly
+    13 % inside.
+    """
+    told = ALL * sum(tax for _, tax in pairs) / sum(worth for worth, _ in pairs)
+    off = abs(ALL * rate / (ALL + rate) - told)
+    return any(2 * abs(round(told * step) / step - told) < off for step in STEPS)
 
 
 def highest(rows: Sequence[Row], coin: float, whole: int) -> float | None:
@@ -170,7 +184,7 @@ def highest(rows: Sequence[Row], coin: float, whole: int) -> float | None:
         above = sum(_off(*each, rate, whole) > NEAR * coin for each in pairs)
         some = len(fits) >= max(BEYOND_DOUBT, AT_ONE * len(rows)) and _is_rate(fits, rate, coin, whole)
         if some and above <= (1 - NEARLY_ALL) * len(rows):
-            return rate
+            return None if whole and _is_round_on_top(fits, rate) else rate
     return None
 
 
