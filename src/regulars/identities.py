@@ -147,9 +147,10 @@ def _with_a_tax(engine: Engine, source: str, extras: list[str], ways: tuple[str,
     if told[0] < FEWEST or abs(1 + rate / 100 - told[1]) > NEAR_RATE:
         return {}
     factor = f"CAST(1 + {rate} / 100.0 AS DECIMAL(6, 4))"
-    sent_once = ("once_shipping", "0") if "shipping" in extras and "once" in ways else ("0",)
-    for sent in sent_once:
-        net = f"(SELECT * REPLACE (round((total - {sent}) / {factor}, 2) AS total) FROM {source}) AS told"
+    named = [f"{way}_{name}" for name in extras for way in ways if way]
+    columns = ", ".join(["worth", *named, *([f"{SHARED}_discount"] if "discount" in extras else [])])
+    for sent in ("once_shipping", "0") if "once_shipping" in named else ("0",):
+        net = f"(SELECT round((total - {sent}) / {factor}, 2) AS total, {columns} FROM {source}) AS told"
         others = [name for name in extras if sent == "0" or name != "shipping"]
         found = _summed(engine, net, others, ways, (SHARED,))
         if "discount" in found and found["discount"].way:
