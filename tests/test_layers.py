@@ -127,7 +127,7 @@ MAY_IMPORT = {
     "piecesback": "headers matching relations statuses synonyms",
     "rated": "contents engine errors headers matching numbers relations together totals",
     "price_or_total": "arithmetic headers matching relations totals",
-    "unlabelled": "contents matching price_or_total relations",
+    "unlabelled": "contents headless matching price_or_total relations",
     "pricing": (
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
         "order_discounts order_totals packs pieces piecesback price_or_total subtotals totals makeup netting homemoney"

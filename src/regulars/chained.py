@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from regulars import together
-from regulars.contents import has_decimal_commas, holdings, is_blank
+from regulars.contents import is_blank, written_with_commas
 from regulars.engine import Engine, identifier, literal
 from regulars.matching import rank
 from regulars.source import noted
@@ -37,7 +37,7 @@ def read(engine: Engine, raw: Raw) -> Raw:
     chains = [header for header in raw.columns if _says(header) and raw.columns[header].is_text and _holds(raw, header)]
     if not chains:
         return raw
-    comma = has_decimal_commas([holdings(cells) for cells in raw.sample.values()])
+    comma = written_with_commas(raw.sample)
     cells = ", ".join(
         _in_all(header, comma=comma) if header in chains else identifier(header) for header in raw.columns
     )

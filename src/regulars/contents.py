@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
@@ -241,6 +241,11 @@ def has_decimal_commas(columns: Iterable[Holdings]) -> bool:
     shown = [example for held in columns if held.looks == "numbers" for example in held.examples]
     signs = {found[1] for example in shown if (found := re.search(r"([.,])\d{1,2}\D*$", example))}
     return signs == {","}
+
+
+def written_with_commas(sample: Mapping[str, Sequence[Any]]) -> bool:
+    """The same of the columns of a sample."""
+    return has_decimal_commas(map(holdings, sample.values()))
 
 
 def _shown(value: Any) -> str:

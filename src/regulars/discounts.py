@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from regulars import together
-from regulars.contents import COUNTED, MOSTLY, has_decimal_commas, holdings
+from regulars.contents import COUNTED, MOSTLY, holdings, written_with_commas
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError
 from regulars.headers import in_percent, of_order, option, words
@@ -108,7 +108,7 @@ def ask_for_totals(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, st
     """
     if not {"discount", "unit_price", "order_total"} <= {*headers}:
         return ""
-    comma = has_decimal_commas([holdings(cells) for cells in sample.values()])
+    comma = written_with_commas(sample)
     others = [header for header in sample if header not in headers.values() and rank("discount", header) is not None]
     columns = [headers["discount"], *(header for header in others if not is_joined(header))]
     read = [off for header in columns if (off := _read(header, sample[header], comma=comma))]
@@ -129,7 +129,7 @@ def ask_for_totals(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, st
 def _find(sample: Mapping[str, Sequence[Any]], given: Mapping[str, str]) -> _Told | None:
     """The columns of discounts beside a price, where there are several or one is of each piece."""
     named = [header for header in sample if header not in given.values() and _says(header)]
-    comma = bool(named) and has_decimal_commas([holdings(cells) for cells in sample.values()])
+    comma = bool(named) and written_with_commas(sample)
     offs = [off for header in named if (off := _read(header, sample[header], comma=comma))]
     price = given.get("unit_price") or next((header for _, header in ranked("unit_price", sample)), "")
     if not price or price not in sample or not offs:

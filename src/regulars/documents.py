@@ -85,17 +85,22 @@ def read(
     known = {*kinds.SOLD, *kinds.GIVEN_BACK, *kinds.NO_SALE, *movements.EARNINGS}
     told = parts | back | nothing
     unknown = [value for value, kind in said.items() if kind not in known and value not in told and not letters]
-    if invoices and unknown and not settled and are_invoiced(engine, _by_type(header, total), unknown, invoices):
+    if not settled:
+        _doubt_invoiced(engine, header, total, unknown, invoices)
+        unknown = [value for value in unknown if value not in kinds.spaced(sale)]
+        _ask_unknown(engine, header, total, said, unknown)
+    reasons.append(not_known(counted, unknown))
+    return Kinds(tuple(sorted(back)), tuple(sorted(nothing)), "; ".join(filter(None, reasons)))
+
+
+def _doubt_invoiced(engine: Engine, header: str, total: str, unknown: Sequence[str], invoices: Sequence[str]) -> None:
+    """Refuse kinds that nobody knows beside invoices of the same deals: what is there twice would count twice."""
+    if invoices and unknown and are_invoiced(engine, _by_type(header, total), unknown, invoices):
         raise DataError(
             f"{header!r} says {' and '.join(map(repr, unknown))} on lines with the customer and the amount of others "
             f"that say {' and '.join(map(repr, invoices))}: what is there twice would count twice. Export the invoices "
             "alone; if all are sales, say --columns type="
         )
-    if not settled:
-        unknown = [value for value in unknown if value not in kinds.spaced(sale)]
-        _ask_unknown(engine, header, total, said, unknown)
-    reasons.append(not_known(counted, unknown))
-    return Kinds(tuple(sorted(back)), tuple(sorted(nothing)), "; ".join(filter(None, reasons)))
 
 
 def _of_log(

@@ -8,7 +8,7 @@ from typing import Any
 
 from regulars.contents import is_blank
 from regulars.currencies import known
-from regulars.headers import in_percent, untaxed, words
+from regulars.headers import in_percent, taxed, words
 from regulars.relations import Numbers, numbers
 from regulars.totals import adds_up
 
@@ -57,7 +57,7 @@ def _said(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], total
     A rate that a header or a cell names (`Moms 25 %`, `VAT rate`: 0.25) comes before what the tax and the money are
     called.
     """
-    tax, net = headers["tax"], (untaxed(total) or ("", None))[1]
+    tax, net = headers["tax"], taxed(total)
     rates = [*_rates(sample, tax)]
     if net == 0 or ON_TOP in (rate for _, rate in rates):
         return ""

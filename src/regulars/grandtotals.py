@@ -13,11 +13,11 @@ from functools import partial
 from typing import Any
 
 from regulars.contents import has_decimal_commas, holdings
-from regulars.headers import untaxed, words
+from regulars.headers import taxed, words
 from regulars.matching import KNOWN, rank
 from regulars.orderparts import OrderParts, of_orders
 from regulars.relations import NEARLY_ALL, RATES, TELLING, Numbers, numbers
-from regulars.taxrates import MOST, NEAR, ON_TOP, PART, STEPS, Row, few, highest
+from regulars.taxrates import MOST, NEAR, ON_TOP, PART, STEPS, Row, usual
 
 COIN = 0.01
 CLOSE = (0.003, 0.012)
@@ -66,11 +66,11 @@ def find(
     if told is None:
         return None
     header = headers[money[0]]
-    named = (untaxed(header) or ("", None))[1]
+    named = taxed(header)
     if named == 0 or (money == ["amount"] and len(extras) == 1 and named is None):
         return None  # one extra beside a bare amount may be on top of it
     of_order = money == ["order_total"] and (rank("order_total", header) or (0,))[0] == -KNOWN
-    inside, taxed, rates = _by_rates(told) if any(told.tax) else ("", False, ())
+    inside, of_both, rates = _by_rates(told) if any(told.tax) else ("", False, ())
     if inside == "on top":
         return None
     proven = ["tax", "shipping"] if inside == "both" else ["tax"] if inside == "tax" else []
@@ -81,7 +81,7 @@ def find(
         return None
     shown = f"as it is {' or '.join(f'{rate:g}' for rate in rates)} % of what is left" if proven else ""
     why = " and ".join(filter(None, (shown, f"as {header!r} says" if {*found} - {*proven} else "")))
-    both = {"tax", "shipping"} <= {*found} and (taxed or not proven)
+    both = {"tax", "shipping"} <= {*found} and (of_both or not proven)
     return OrderParts(found, why, taxed=both and not _is_net(headers["shipping"], told.sent, rates))
 
 
@@ -89,12 +89,12 @@ def _is_net(header: str, sent: Sequence[float], rates: Sequence[float]) -> bool:
     """Whether the shipping is written without the tax on it: the header says so, or its tax is no VAT, or only with its
     tax these are prices as they are shown.
     """
-    said = untaxed(header)
-    if said or (rates and not {*rates} <= {*RATES}):
-        return said is None or said[1] == 0
+    said = taxed(header)
+    if said is not None or (rates and not {*rates} <= {*RATES}):
+        return said != 1
     shown = [[round(100 * each * (1 + rate / 100)) % NICE == 0 for each in sent if each] for rate in (0, *rates)]
-    plain, *taxed = map(sum, shown)
-    return any(2 * nice > len(shown[0]) > 2 * plain for nice in taxed)
+    plain, *with_tax = map(sum, shown)
+    return any(2 * nice > len(shown[0]) > 2 * plain for nice in with_tax)
 
 
 def _totals(
@@ -124,28 +124,23 @@ def _by_rates(told: _Totals) -> tuple[str, bool, tuple[float, ...]]:
     shipping is taxed; and the rates.
     """
     ways = {"both": (-1, PART), "tax": (0, PART), "on top": (0, ON_TOP), "less": (-1, ON_TOP), "more": (1, ON_TOP)}
-    looks: list[Callable[[Sequence[Row], int], tuple[float, ...]]]
-    looks = [_few, *(partial(_one, step=step, close=close) for close in CLOSE for step in STEPS), _highest]
+    looks: list[Callable[[Sequence[Row], float, int], tuple[float, ...]]]
+    looks = [
+        partial(usual, mixed=False),
+        *(partial(_one, step=step, close=close) for close in CLOSE for step in STEPS),
+        partial(usual, mixed=True),
+    ]
     for rates in looks:
-        fits = {name: found for name, (sign, of) in ways.items() if (found := rates(told.rows(sign), of))}
+        fits = {name: found for name, (sign, of) in ways.items() if (found := rates(told.rows(sign), COIN, of))}
         within = [name for name in ("tax", "both") if name in fits]
         if within and len(within) == len(fits):
-            return within[0], "both" not in fits or not any(told.sent), tuple(sorted(fits[within[0]]))
+            return within[0], "both" not in fits or not any(told.sent), fits[within[0]]
         if fits and not within:
             return "on top", False, ()
     return "", False, ()
 
 
-def _few(rows: Sequence[Row], of: int) -> tuple[float, ...]:
-    return tuple(few(rows, COIN, of))
-
-
-def _highest(rows: Sequence[Row], of: int) -> tuple[float, ...]:
-    rate = highest(rows, COIN, of)
-    return () if rate is None else (rate,)
-
-
-def _one(rows: Sequence[Row], of: int, step: int, close: float) -> tuple[float, ...]:
+def _one(rows: Sequence[Row], coin: float, of: int, *, step: int, close: float) -> tuple[float, ...]:
     """The one rate of nearly all orders where it is a round one, as sales taxes are: 8.25 %, 8.875 %."""
     tax = sum(tax for _, tax, _ in rows)
     goods = sum(whole for whole, *_ in rows) - (tax if of == PART else 0)
@@ -154,5 +149,5 @@ def _one(rows: Sequence[Row], of: int, step: int, close: float) -> tuple[float, 
     rate = 100 * tax / goods
     near = round(rate * step) / step
     share = near / (100 + near) if of == PART else near / 100
-    fits = sum(abs(tax - whole * share) <= NEAR * COIN for whole, tax, _ in rows)
+    fits = sum(abs(tax - whole * share) <= NEAR * coin for whole, tax, _ in rows)
     return (near,) if abs(near - rate) <= close and 0 < near <= MOST and fits >= NEARLY_ALL * len(rows) else ()

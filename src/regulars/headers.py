@@ -281,6 +281,12 @@ def untaxed(header: str) -> tuple[str, int] | None:
     return None
 
 
+def taxed(header: str) -> int | None:
+    """0 where a header says "without tax", 1 where it says "with tax", None where it says neither."""
+    said = untaxed(header)
+    return said[1] if said else None
+
+
 def net_of(headers: Sequence[str]) -> list[str]:
     """The one of two headers that says "without tax" where the other says "with tax", of the same thing."""
     told = [untaxed(header) for header in headers]

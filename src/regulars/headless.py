@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from regulars.contents import HALF, MOSTLY, Holdings, holdings
-from regulars.relations import NEARLY_ALL, TELLING, days, varying
+from regulars.relations import TELLING, days, of_one, varying
 
 MOST_FIGURES = 3
 """A count of pieces has no more; a number with more is a code."""
@@ -37,6 +37,13 @@ def examples(sample: Sample) -> str:
     return f"{said}; or, if {amount} is the price of one piece, --columns {_written(priced)}"
 
 
+def comes_back(cells: Sequence[Any], on: Sequence[Any], orders: Sequence[Any]) -> bool:
+    """Whether many values of a column stand on several days, and each order, where there are some, has one of them."""
+    several, elsewhere = varying(cells, on)
+    mixed = bool(orders) and varying(orders, cells)[1] > 0
+    return several >= TELLING and elsewhere >= HALF * several and not mixed
+
+
 def _written(chosen: Mapping[str, str | None]) -> str:
     return ",".join(f"{column}={header or '...'}" for column, header in chosen.items())
 
@@ -50,8 +57,7 @@ def _order(sample: Sample, held: Mapping[str, Holdings], coded: Sequence[str], d
     """The column of which each value stands on one day only, and many on several lines."""
     on = days(sample[date])
     for header in coded:
-        several, differing = varying(sample[header], on)
-        if held[header].kind == "id" and several >= TELLING and differing <= (1 - NEARLY_ALL) * several:
+        if held[header].kind == "id" and of_one(sample[header], on):
             return header
     return None
 
@@ -63,10 +69,6 @@ def _customer(
 
     Ids rather than names, which may be those of goods where no order shows.
     """
-    on, found = days(sample[date]), []
-    for header in coded:
-        back, elsewhere = varying(sample[header], on)
-        mixed = order and header != order and varying(sample[order], sample[header])[1]
-        if header != order and back >= TELLING and elsewhere >= HALF * back and not mixed:
-            found.append(header)
+    on, orders = days(sample[date]), sample[order] if order else ()
+    found = [header for header in coded if header != order and comes_back(sample[header], on, orders)]
     return min(found, key=lambda header: (held[header].kind != "id", -held[header].distinct), default=None)

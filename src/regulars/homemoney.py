@@ -10,7 +10,7 @@ from typing import Any
 
 from regulars.contents import EXTRAS, MONEY, MOSTLY, is_blank
 from regulars.currencies import CODES, SHARED, known
-from regulars.headers import untaxed, words
+from regulars.headers import taxed, words
 from regulars.matching import CERTAIN, Table, is_total, rank, ranked
 from regulars.phrases import FOREIGN, HOME, RATE
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers
@@ -269,7 +269,7 @@ def _of_whose_money(table: Table, rates: Sequence[str]) -> bool:
     highest = max((whose[home][0] for home, _, _ in fits), default=0)
     fits = [fit for fit in fits if whose[fit[0]][0] == highest]
     if len({home for home, _, _ in fits}) > 1:
-        fits = [fit for fit in fits if (untaxed(whose[fit[0]][1]) or ("", 1))[1] == 0]
+        fits = [fit for fit in fits if taxed(whose[fit[0]][1]) == 0]
     if len({home for home, _, _ in fits}) != 1 or not _only(table, {*whose}):
         return False
     home, first, rate = fits[0]

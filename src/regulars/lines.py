@@ -31,7 +31,7 @@ from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError, UsageError
-from regulars.headers import fold, says_left, untaxed
+from regulars.headers import fold, says_left, taxed
 from regulars.kept import keep
 from regulars.nobody import NO_CUSTOMER
 from regulars.orderparts import OrderParts
@@ -190,7 +190,7 @@ def _seen(
     without = "amount" in settled and "tax" not in settled
     inside = None if without else taxrates.find(raw.sample, headers, pieces_back=back)
     priced = [headers[name] for name in ("amount", "order_total") if name in headers] or [headers.get("unit_price", "")]
-    net = any((untaxed(header) or ("", None))[1] == 0 for header in priced)
+    net = any(taxed(header) == 0 for header in priced)
     return money.Seen(
         written=layout.written if layout and "amount" not in settled else "",
         pieces_left=says_left(headers.get("quantity", "")),

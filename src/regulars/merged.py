@@ -18,7 +18,9 @@ MOST = 50_000
 """So many merged cells at most are looked at in a sheet."""
 
 WIDE = 256
-"""A sheet with more columns is no table whose cells are worth filling down."""
+"""A sheet with more columns is looked at for blank ones first, which cost time and hold nothing; and its cells are not
+worth filling down.
+"""
 GAPS = 0.9
 """A column that is filled on fewer rows than this share of the fullest one may have merged cells."""
 

@@ -9,7 +9,7 @@ from itertools import chain, combinations, permutations
 
 from regulars.arithmetic import is_order_s
 from regulars.contents import HALF, MONEY
-from regulars.headers import net_of, untaxed, words
+from regulars.headers import net_of, taxed, untaxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, rank, ranked, surer
 from regulars.phrases import PRICED
 from regulars.relations import NEARLY_ALL, PARTS, TELLING, Numbers, of_lines, rates_on_top
@@ -139,7 +139,7 @@ def unnamed(table: Table) -> None:
 
 def _says_net(header: str) -> bool:
     """Whether a header says a total, or that there is no tax in it; a price is of one piece."""
-    return is_total(header) or (untaxed(header) or ("", 1))[1] == 0
+    return is_total(header) or taxed(header) == 0
 
 
 def _is_asked(header: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
@@ -11,7 +11,7 @@ from regulars import fifths
 from regulars.engine import Engine
 from regulars.identities import NEARLY_ALL, OF_ORDER, Proof, of_order
 from regulars.relations import TELLING
-from regulars.taxrates import MOST, NEAR, ON_TOP, PART, Row, few, highest
+from regulars.taxrates import MOST, NEAR, ON_TOP, PART, Row, usual
 
 LOOKED_AT = 5_000
 """So many orders are looked at for the rates, which are then tried on all."""
@@ -106,7 +106,7 @@ def find(engine: Engine, cells: str, whole: str, proven: Mapping[str, Proof], fi
             f"GROUP BY order_id HAVING {whole} > 0 AND max(abs(tax)) > 0) AS told"
         )
         taxed = "total" if of_shipping else "total - sent"
-        inside, on_top = (_rates(looked_at(orders, taxed), of, coin, mixed=mixed) for of in (PART, ON_TOP))
+        inside, on_top = (usual(looked_at(orders, taxed), coin, of, mixed=mixed) for of in (PART, ON_TOP))
         doubted = fifth if on_top and fifths.INSIDE in inside else ""
         if inside and (doubted or not on_top):
             proof = _prove(engine, orders, taxed, inside, coin, mixed=mixed)
@@ -123,14 +123,6 @@ def _differs(engine: Engine, cells: str) -> bool:
         "HAVING count(tax) > 1 AND max(abs(tax)) > 0) AS told"
     )[0]
     return bool(2 * own > of)
-
-
-def _rates(rows: Sequence[Row], of: int, coin: float, *, mixed: bool) -> tuple[float, ...]:
-    """The usual rates that make the tax of orders, or the highest of them where that is `mixed`; or none."""
-    if not mixed:
-        return tuple(sorted(few(rows, coin, of)))
-    rate = highest(rows, coin, of)
-    return () if rate is None else (rate,)
 
 
 def total_of(cell: str) -> str:

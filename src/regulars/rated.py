@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from regulars import together
-from regulars.contents import has_decimal_commas, holdings, is_blank
+from regulars.contents import is_blank, written_with_commas
 from regulars.engine import Engine
 from regulars.errors import DataError
-from regulars.headers import in_percent, untaxed, words
+from regulars.headers import in_percent, taxed, words
 from regulars.matching import PROBABLE, Table, rank
 from regulars.numbers import Style, reading, styles
 from regulars.relations import FEW_RATES, NEARLY_ALL, PENNY, RATES, TELLING, numbers
@@ -36,7 +36,7 @@ def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:
         style = styles(engine, raw.table, {header: raw.columns[header] for header in found}, settings.decimal)
     except DataError:
         return raw  # nothing shows their decimal sign, which is asked about where it matters
-    comma = _comma(raw.sample)
+    comma = written_with_commas(raw.sample)
     rates, totals = (numbers(raw.sample[header], comma=comma) for header in found)
     whole = _whole([rate for rate in rates if rate is not None])
     taxes = [
@@ -66,13 +66,9 @@ def _find(sample: Mapping[str, Sequence[Any]]) -> tuple[str, str] | None:
     """
     rates = [header for header in sample if _is_rate(header, sample[header])]
     totals = [header for header in sample if rank("amount", header) and _on_each_line(sample[header])]
-    taxed = [header for header in totals if _says_gross(header) or _is_of_gross_prices(sample, header)]
+    gross = [header for header in totals if taxed(header) == 1 or _is_of_gross_prices(sample, header)]
     taxes = [header for header in sample if rank("tax", header) and header not in rates]
-    return (rates[0], taxed[0]) if len(rates) == len(taxed) == len(totals) == 1 and not taxes else None
-
-
-def _says_gross(header: str) -> bool:
-    return (untaxed(header) or ("", 0))[1] == 1
+    return (rates[0], gross[0]) if len(rates) == len(gross) == len(totals) == 1 and not taxes else None
 
 
 def _on_each_line(cells: Sequence[Any]) -> bool:
@@ -84,9 +80,9 @@ def _is_of_gross_prices(sample: Mapping[str, Sequence[Any]], total: str) -> bool
     """Whether a total that says nothing of tax is, on most lines, pieces × a price that says that tax is in it."""
     prices = [header for header in sample if rank("unit_price", header)]
     counts = [header for header in sample if rank("quantity", header)]
-    if untaxed(total) or len(prices) != 1 or len(counts) != 1 or not _says_gross(prices[0]):
+    if taxed(total) is not None or len(prices) != 1 or len(counts) != 1 or taxed(prices[0]) != 1:
         return False
-    comma = _comma(sample)
+    comma = written_with_commas(sample)
     columns = (numbers(sample[header], comma=comma) for header in (counts[0], prices[0], total))
     rows = [(count * price, whole) for count, price, whole in zip(*columns, strict=True) if count and price and whole]
     same = sum(abs(abs(worth) - abs(whole)) <= PENNY for worth, whole in rows)
@@ -107,10 +103,6 @@ def _is_rate(header: str, cells: Sequence[Any]) -> bool:
 def _whole(rates: Sequence[float]) -> float:
     """What a rate is to be multiplied with to be in percent."""
     return ALL if max(rates, default=0) < 1 else 1
-
-
-def _comma(sample: Mapping[str, Sequence[Any]]) -> bool:
-    return has_decimal_commas([holdings(cells) for cells in sample.values()])
 
 
 def _sql(raw: Raw, found: tuple[str, str], style: Mapping[str, Style]) -> str:

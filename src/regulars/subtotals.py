@@ -15,7 +15,7 @@ from typing import Any
 
 from regulars.contents import HALF
 from regulars.engine import Engine
-from regulars.headers import net_of, untaxed, words
+from regulars.headers import net_of, taxed, untaxed, words
 from regulars.identities import OF_ORDER
 from regulars.matching import CERTAIN, Table, is_total, rank
 from regulars.on_top import BEFORE_IT
@@ -245,7 +245,7 @@ def prove(engine: Engine, cells: str, names: set[str], told: OnTop) -> Proof | N
 
 def _has_no_tax(sample: Mapping[str, Sequence[Any]], goods: str, total: str) -> bool:
     """Whether no column says what the tax is, or both sums are without it by their headers (`Order Total (ex tax)`)."""
-    if all((untaxed(header) or ("", None))[1] == 0 for header in (goods, total)):
+    if all(taxed(header) == 0 for header in (goods, total)):
         return True
     named = (header for header in sample if re.search(TAX, words(header)) and not untaxed(header))
     return not any(any(numbers(sample[header])) for header in named)

@@ -10,7 +10,7 @@ from typing import Any
 
 from regulars import fifths, inclusive
 from regulars.engine import Engine
-from regulars.headers import untaxed, words
+from regulars.headers import taxed, words
 from regulars.identities import NEARLY_ALL, WORTH, Proof
 from regulars.relations import BEYOND_DOUBT, FEW_RATES, RATES, TELLING, Numbers, numbers, of_lines, varying
 
@@ -23,11 +23,11 @@ FEW_IN_A_COLUMN = 8
 NOISE = 1.5
 """By so many coins, times the root of how many there are, amounts that were rounded each may be off in sum."""
 
-STEPS = (4, 8, 10, 20)
-"""Rates of sales taxes are quarters of a percent, or eighths, tenths or twentieths: the first that tells decides."""
-
 SMALL = 0.0002
 """Or by such a share of them, as where each line was rounded; the nearest other rate is off by more."""
+
+STEPS = (4, 8, 10, 20)
+"""Rates of sales taxes are quarters of a percent, or eighths, tenths or twentieths: the first that tells decides."""
 
 NEAR = 1.1
 """So many coins a tax may be off, as it may be rounded for each piece."""
@@ -81,7 +81,7 @@ def find(
     tax = numbers(sample[headers["tax"]])
     worth = _worths(sample, headers, total)
     rows = [(abs(w), abs(t), row) for row, (w, t) in enumerate(zip(worth, tax, strict=True)) if w and t]
-    said, told = (untaxed(total) or ("", None))[1], bool(re.search(fifths.WITHIN, words(headers["tax"])))
+    said, told = taxed(total), bool(re.search(fifths.WITHIN, words(headers["tax"])))
     if len(rows) < TELLING or said == 0:
         return None
     if inclusive.find(sample) and _own(sample, headers, rows):
@@ -186,6 +186,14 @@ def highest(rows: Sequence[Row], coin: float, whole: int) -> float | None:
         if some and above <= (1 - NEARLY_ALL) * len(rows):
             return None if whole and _is_round_on_top(fits, rate) else rate
     return None
+
+
+def usual(rows: Sequence[Row], coin: float, whole: int, *, mixed: bool) -> tuple[float, ...]:
+    """The usual rates that make the tax of rows, or the highest of them where that is `mixed`; or none."""
+    if not mixed:
+        return tuple(sorted(few(rows, coin, whole)))
+    rate = highest(rows, coin, whole)
+    return () if rate is None else (rate,)
 
 
 def _fitting(pairs: Sequence[Pair], rate: float, coin: float, whole: int) -> list[Pair]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, combinations
 
 from regulars.contents import HALF, MONEY, MOSTLY
-from regulars.headers import fold, option, untaxed, words
+from regulars.headers import fold, option, taxed, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, surer
 from regulars.phrases import BOUGHT_AT, HELD, OWED, SETTLED, TO_PAY
 from regulars.rebates import names_one
@@ -351,7 +351,7 @@ def net_by_name(table: Table) -> None:
 
 def _taxed(header: str, names: tuple[str, ...], place: int) -> bool:
     """Whether a header says that it is without tax (`place` 0), or with it (1), or one of these `names`."""
-    return _says(header, names) or (untaxed(header) or ("", -1))[1] == place
+    return _says(header, names) or taxed(header) == place
 
 
 def _with_tax(net: list[float | None], gross: list[float | None]) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from regulars.contents import HALF, MOSTLY, Holdings, has_decimal_commas, holdings, is_blank
-from regulars.matching import CERTAIN, IDS, PROBABLE, Match
+from regulars.contents import HALF, MOSTLY, holdings, is_blank
+from regulars.headless import comes_back
+from regulars.matching import CERTAIN, PROBABLE, Match, Table
 from regulars.price_or_total import grow
 from regulars.relations import (
     BEYOND_DOUBT,
@@ -21,7 +21,6 @@ from regulars.relations import (
     RATES,
     TELLING,
     days,
-    numbers,
     of_one,
     part_alike,
     products,
@@ -64,85 +63,59 @@ def are_numbers(headers: Sequence[str]) -> bool:
     return len(found) > 2 and found == counted and found[0][1] in (0, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A table without names: its cells, what its columns hold, and the columns that are found, with the reasons."""
-
-    cells: Sample
-    held: Mapping[str, Holdings]
-    found: dict[str, tuple[str, str, float]]
-
-    def header(self, column: str) -> str:
-        return self.found[column][0] if column in self.found else ""
-
-    def left(self) -> list[str]:
-        """The columns that nothing was found in yet, and that tell lines apart."""
-        taken = {header for header, *_ in self.found.values()}
-        return [name for name, held in self.held.items() if name not in taken and held.distinct > 1]
-
-    def numbers(self, header: str) -> list[float | None]:
-        return numbers(self.cells[header], comma=has_decimal_commas(self.held.values()))
-
-    def determine(self, one: str, other: str) -> bool:
-        """Whether what stands in a column says what stands in another one."""
-        return of_one(self.cells[one], self.cells[other])
-
-    def tell_alike(self, one: str, other: str) -> bool:
-        return self.determine(one, other) and self.determine(other, one)
-
-
 def columns(sample: Sample) -> dict[str, Match]:
     """Canonical column → its match where all is proven; nothing where anything is open.
 
     `sample`: header, which is no name → some of its values.
     """
     held = {header: each for header, values in sample.items() if (each := holdings(values)).filled}
-    table = _Seen(sample, held, {})
+    table = Table("", sample, {}, held)
     if not (_find_days(table) and _find_order(table) and _find_customer(table) and _find_money(table)):
         return {}
-    if not all(_is_code(table, header) for header in table.left()):
-        return {}
-    return {
-        column: Match(column, header, why, sure, () if column in IDS else held[header].examples)
-        for column, (header, why, sure) in table.found.items()
-    }
+    return table.found if all(_is_code(table, header) for header in _left(table)) else {}
 
 
-def _find_days(table: _Seen) -> bool:
+def _left(table: Table) -> list[str]:
+    """The columns that nothing was found in yet, and that tell lines apart."""
+    taken = {match.header for match in table.found.values()}
+    return [name for name, held in table.held.items() if name not in taken and held.distinct > 1]
+
+
+def _tell_alike(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    """Whether what stands in either of two columns says what stands in the other."""
+    return of_one(one, other) and of_one(other, one)
+
+
+def _find_days(table: Table) -> bool:
     """The one column of days, and of times where there is one."""
     dates = [header for header, held in table.held.items() if held.dates >= NEARLY_ALL]
     times = [header for header, held in table.held.items() if held.times >= NEARLY_ALL and held.numbers == 0]
     if len(dates) != 1 or len(times) > 1:
         return False
-    table.found["date"] = (dates[0], "the only column that holds dates", CERTAIN)
+    table.take("date", dates[0], "the only column that holds dates", CERTAIN)
     for header in times:
-        table.found["time"] = (header, "the only column that holds times of day", CERTAIN)
+        table.take("time", header, "the only column that holds times of day", CERTAIN)
     return True
 
 
-def _find_order(table: _Seen) -> bool:
+def _find_order(table: Table) -> bool:
     """The ids of which each stands on one day, several lines long; there may be none, but no two that differ."""
-    on = days(table.cells[table.header("date")])
-    ids = [header for header in table.left() if _is_coded(table, header)]
-    found = [header for header in ids if of_one(table.cells[header], on) and table.held[header].distinct > len({*on})]
+    on = days(table.column("date"))
+    ids = [header for header in _left(table) if _is_coded(table, header)]
+    found = [header for header in ids if of_one(table.sample[header], on) and table.held[header].distinct > len({*on})]
     if not found:
         return not any(table.held[header].unique for header in ids)  # which may count orders, or lines
-    if not all(part_alike(table.cells[found[0]], table.cells[header]) for header in found):
+    if not all(part_alike(table.sample[found[0]], table.sample[header]) for header in found):
         return False
-    table.found["order"] = (found[0], "each stands on lines of one day", PROBABLE)
+    table.take("order", found[0], "each stands on lines of one day", PROBABLE)
     return True
 
 
-def _find_customer(table: _Seen) -> bool:
+def _find_customer(table: Table) -> bool:
     """The ids that come back on other days, each the same in an order; who else comes back is one of few."""
-    on, order = days(table.cells[table.header("date")]), table.header("order")
-    back = []
-    for header in table.left():
-        cells = table.cells[header]
-        several, elsewhere = varying(cells, on)
-        mixed = order and varying(table.cells[order], cells)[1]
-        if not _has_fractions(table, header) and several >= TELLING and elsewhere >= HALF * several and not mixed:
-            back.append(header)
+    on, orders = days(table.column("date")), table.column("order") if "order" in table.found else ()
+    left = [header for header in _left(table) if not _has_fractions(table, header)]
+    back = [header for header in left if comes_back(table.sample[header], on, orders)]
     coded = [header for header in back if _is_coded(table, header)]
     if not coded:
         return False
@@ -151,38 +124,36 @@ def _find_customer(table: _Seen) -> bool:
     few = [
         header
         for header in back
-        if FEW * table.held[header].distinct <= many and (order or table.held[header].whole >= MOSTLY)
+        if FEW * table.held[header].distinct <= many and (orders or table.held[header].whole >= MOSTLY)
     ]  # without orders, words and codes that many lines share may be goods
-    names = [header for header in back if table.held[header].kind == "name" and table.determine(best, header)]
-    if any(not part_alike(table.cells[best], table.cells[header]) for header in coded if header not in few):
+    cells = table.sample[best]
+    names = [each for each in back if table.held[each].kind == "name" and of_one(cells, table.sample[each])]
+    if any(not part_alike(cells, table.sample[header]) for header in coded if header not in few):
         return False
-    if any(not table.determine(best, header) for header in back if header not in (best, *few)):
+    if any(not of_one(cells, table.sample[header]) for header in back if header not in (best, *few)):
         return False
-    visits = len({*table.cells[order]} if order else {*zip(table.cells[best], on, strict=True)})
+    visits = len({*orders} if orders else {*zip(cells, on, strict=True)})
     if many < max(FEWEST_CUSTOMERS, OF_ORDERS * visits) or not (names or _leaves_room(table, best)):
         return False
-    table.found["customer"] = (
-        best,
-        "they come back on other days" + (", one in each order" if order else ""),
-        PROBABLE,
-    )
+    why = "they come back on other days" + (", one in each order" if orders else "")
+    table.take("customer", best, why, PROBABLE)
     return True
 
 
-def _leaves_room(table: _Seen, header: str) -> bool:
+def _leaves_room(table: Table, header: str) -> bool:
     """Whether these are e-mail addresses, or numbers that leave room for more of them than there are."""
     if table.held[header].kind == "email":
         return True
-    ids = {text for cell in table.cells[header] if not is_blank(cell) and (text := str(cell).strip())}
+    ids = {text for cell in table.sample[header] if not is_blank(cell) and (text := str(cell).strip())}
     digits = [re.sub(r"\D", "", each) for each in ids]
     counted = [int(each) for each in digits if each]
     padded = any(each.startswith("0") for each in digits) and len({*map(len, digits)}) == 1 and len(digits[0]) >= 4
     return padded or (bool(counted) and max(counted) - min(counted) >= SPARSE * len(ids))
 
 
-def _find_money(table: _Seen) -> bool:
+def _find_money(table: Table) -> bool:
     """What was paid: pieces × price, or one column of money that the pieces say the meaning of."""
-    amounts = {name: table.numbers(name) for name in table.left() if table.held[name].numbers >= NEARLY_ALL}
+    amounts = {name: table.numbers(name) for name in _left(table) if table.held[name].numbers >= NEARLY_ALL}
     multiplied = products(amounts)
     if len(multiplied) == 1:
         (one, other), total = multiplied[0].factors, multiplied[0].total
@@ -192,73 +163,73 @@ def _find_money(table: _Seen) -> bool:
     if multiplied or len(money) != 1 or len(counts) > 1:
         return False
     if not counts:
-        table.found["amount"] = (money[0], "the only column of money, and nothing counts pieces", PROBABLE)
+        table.take("amount", money[0], "the only column of money, and nothing counts pieces", PROBABLE)
         return True
     return _take_scaled(table, counts[0], money[0])
 
 
-def _take_product(table: _Seen, one: str, other: str, total: str) -> bool:
+def _take_product(table: Table, one: str, other: str, total: str) -> bool:
     """Pieces, price and total of a line: pieces are whole, or differ for a product where the price does not."""
     for count, price in ((one, other), (other, one)):
         pieces, each = table.numbers(count), table.numbers(price)
-        goods = [name for name in _goods(table, count, price, total) if of_one(table.cells[name], each)]
-        several, differing = max((varying(table.cells[name], pieces) for name in goods), default=(0, 0))
+        goods = [name for name in _goods(table, count, price, total) if of_one(table.sample[name], each)]
+        several, differing = max((varying(table.sample[name], pieces) for name in goods), default=(0, 0))
         if (whole(pieces) and not whole(each)) or (goods and differing > HALF * several):
-            table.found["amount"] = (total, f"{count!r} × {price!r} on every line", CERTAIN)
-            table.found["quantity"] = (count, "with the price it gives the total of a line", CERTAIN)
-            table.found["unit_price"] = (price, "with the pieces it gives the total of a line", CERTAIN)
+            table.take("amount", total, f"{count!r} × {price!r} on every line", CERTAIN)
+            table.take("quantity", count, "with the price it gives the total of a line", CERTAIN)
+            table.take("unit_price", price, "with the pieces it gives the total of a line", CERTAIN)
             _take_goods(table, goods)
             return True
     return False
 
 
-def _take_scaled(table: _Seen, count: str, money: str) -> bool:
+def _take_scaled(table: Table, count: str, money: str) -> bool:
     """Pieces and what was paid for them all, or for each, as the same product at other quantities shows."""
     pieces, paid = table.numbers(count), table.numbers(money)
     goods = _goods(table, count, money)
     for name in goods:
-        kept, grew = scaling(table.cells[name], pieces, paid)
+        kept, grew = scaling(table.sample[name], pieces, paid)
         if max(kept, grew) >= BEYOND_DOUBT and not (kept and grew):
             column = "unit_price" if kept else "amount"
             seen = "the same with any" if kept else "n times as much with n"
-            table.found[column] = (money, f"the same {name!r} costs {seen} pieces", PROBABLE)
-            table.found["quantity"] = (count, "whole numbers that count the pieces", PROBABLE)
+            table.take(column, money, f"the same {name!r} costs {seen} pieces", PROBABLE)
+            table.take("quantity", count, "whole numbers that count the pieces", PROBABLE)
             _take_goods(table, [name])
             return True
     if goods or not grow(pieces, paid):
         return False
-    table.found["amount"] = (money, "lines of several pieces cost as many times as much as those of one", PROBABLE)
-    table.found["quantity"] = (count, "whole numbers that count the pieces", PROBABLE)
+    table.take("amount", money, "lines of several pieces cost as many times as much as those of one", PROBABLE)
+    table.take("quantity", count, "whole numbers that count the pieces", PROBABLE)
     return True
 
 
-def _goods(table: _Seen, *amounts: str) -> list[str]:
+def _goods(table: Table, *amounts: str) -> list[str]:
     """The columns beside `amounts` that may say what was sold, words before codes: they come back, and no customer says
     them.
     """
-    customer = table.header("customer")
+    customer = table.column("customer")
     found = [
         header
-        for header in table.left()
+        for header in _left(table)
         if header not in amounts
         and not _has_fractions(table, header)
-        and varying(table.cells[header], table.cells[header])[0] >= TELLING
-        and not table.determine(customer, header)
+        and varying(table.sample[header], table.sample[header])[0] >= TELLING
+        and not of_one(customer, table.sample[header])
     ]
     return sorted(found, key=lambda header: (table.held[header].numbers >= HALF, -table.held[header].distinct))
 
 
-def _take_goods(table: _Seen, goods: Sequence[str]) -> None:
-    free = [header for header in goods if header in table.left()]
+def _take_goods(table: Table, goods: Sequence[str]) -> None:
+    free = [header for header in goods if header in _left(table)]
     if free:
-        table.found["product"] = (free[0], "each has one price", PROBABLE)
+        table.take("product", free[0], "each has one price", PROBABLE)
 
 
-def _is_code(table: _Seen, header: str) -> bool:
+def _is_code(table: Table, header: str) -> bool:
     """Whether a column is no sum of anything, nor a part of one, as rates of tax and the pieces of a pack are: words,
     numbers with zeros before them, one for each product or customer, or those of the lines of an order.
     """
-    cells, held = table.cells[header], table.held[header]
+    cells, held = table.sample[header], table.held[header]
     if held.numbers < HALF:
         return True
     if _has_fractions(table, header):
@@ -269,34 +240,35 @@ def _is_code(table: _Seen, header: str) -> bool:
     told = table.numbers(header)
     if {abs(number) for number in told if number} <= {*RATES}:
         return _counts_lines(table, told)
-    words = [name for name in table.left() if table.held[name].numbers < HALF]
-    goods = [table.header("product"), *words] if min(map(len, texts)) >= OF_CODE else []
-    same = (table.tell_alike(header, other) for other in (table.header("customer"), *goods) if other)
+    words = [name for name in _left(table) if table.held[name].numbers < HALF]
+    goods = [table.found["product"].header] if "product" in table.found else []
+    others = [table.found["customer"].header, *([*goods, *words] if min(map(len, texts)) >= OF_CODE else [])]
+    same = (_tell_alike(cells, table.sample[other]) for other in others)
     return any(same) or _counts_lines(table, told)
 
 
-def _counts_lines(table: _Seen, told: Sequence[float | None]) -> bool:
+def _counts_lines(table: Table, told: Sequence[float | None]) -> bool:
     """Whether numbers are 1, 2, 3 … on the lines of each order."""
     at: dict[Any, int] = {}
     if "order" not in table.found:
         return False
-    for order, number in zip(table.cells[table.header("order")], told, strict=True):
+    for order, number in zip(table.column("order"), told, strict=True):
         at[order] = at.get(order, 0) + 1
         if number != at[order]:
             return False
     return True
 
 
-def _is_coded(table: _Seen, header: str) -> bool:
+def _is_coded(table: Table, header: str) -> bool:
     """Whether a column holds ids: e-mail addresses, or cells with a digit that are no fractions and no words."""
     held = table.held[header]
     if held.kind == "email":
         return True
-    texts = [str(cell) for cell in table.cells[header] if not is_blank(cell)]
+    texts = [str(cell) for cell in table.sample[header] if not is_blank(cell)]
     coded = sum(any(each.isdigit() for each in text) and " " not in text.strip() for text in texts)
     return coded >= NEARLY_ALL * len(texts) and not _has_fractions(table, header) and held.times < HALF
 
 
-def _has_fractions(table: _Seen, header: str) -> bool:
+def _has_fractions(table: Table, header: str) -> bool:
     held = table.held[header]
     return held.numbers >= HALF and (not held.counts or not whole(table.numbers(header)))

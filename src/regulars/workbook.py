@@ -15,6 +15,7 @@ from regulars.errors import DataError, UsageError
 from regulars.forms import ENDINGS
 from regulars.headers import fold
 from regulars.heading import NUMBER_NAMES, UNTITLED
+from regulars.merged import WIDE
 from regulars.sheets import Sheet, needed
 from regulars.source import File, Source
 
@@ -27,8 +28,6 @@ UNNAMED = "__UNNAMED__"
 NAMED, QUOTED = 3, 60
 """So many of the rows above a table are quoted, and so much of each."""
 
-WIDE = 256
-"""A sheet with more columns is looked at for blank ones first, which cost time and hold nothing."""
 MOST_COLUMNS = 500
 """No table of sales has more columns with something in them."""
 COMMA = "[0-9],([0-9]{1,2}|-)([^0-9.,]|$)"
