@@ -160,9 +160,16 @@ MAY_IMPORT = {
         "contents headers instalments matching phrases relations sixdigits dateparts daycount firstday spans together"
     ),
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
+    "inclusive": "contents headers statuses",
+    "fifths": "contents currencies headers relations totals",
+    "taxrates": "engine fifths headers identities inclusive relations",
+    "orderparts": "contents relations",
+    "grandtotals": "contents headers matching orderparts relations taxrates",
+    "orderequation": "contents fifths grandtotals headers matching on_top relations taxrates totals",
+    "goods": "contents engine errors matching numbers orderequation relations systems together",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "adjusted comeback discounts guests packed rated plurals redeemed saleday sides statements tips together "
+        "adjusted comeback discounts goods guests packed rated plurals redeemed saleday sides statements tips together "
         "clientele offered overlooked missing aliases instalments parties purchases"
     ),
     "respelled": "contents engine matching passing source",
@@ -232,13 +239,8 @@ MAY_IMPORT = {
         "numbers hundredths digits kinds reasons matching adjusted piecesback statuses sums totals"
     ),
     "shapes": "errors engine headers kinds relations statuses",
-    "inclusive": "contents headers statuses",
-    "fifths": "contents currencies headers relations totals",
-    "taxrates": "engine fifths headers identities inclusive relations",
     "coupons": "contents currencies engine identities rebates relations",
     "ordertax": "engine fifths identities relations taxrates",
-    "orderparts": "contents relations",
-    "grandtotals": "contents headers matching orderparts relations taxrates",
     "money": "contents engine errors coupons kinds shares identities orderparts ordertax subtotals taxrates",
     "invoiced": "engine errors relations",
     "documents": "events invoiced kinds movements papercodes errors headers engine relations services settings",
@@ -290,7 +292,7 @@ MAY_IMPORT = {
         "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
         "chained discounts identity filldown dittos numbered renumbered respelled undated grouping joining kept packed "
         "people rated redeemed merging monthly sides snapshots spelled tips dates read unnamed yearless lines inparts "
-        "remarks ledger parties "
+        "remarks ledger parties goods "
         "features again"
     ),
     "pipeline": (

@@ -13,6 +13,7 @@ from regulars import (
     comeback,
     discounts,
     flags,
+    goods,
     guests,
     ids,
     instalments,
@@ -114,6 +115,7 @@ def _match(
         _laid_out(table, layout)
         # What a layout does not name is not looked for, but for money where it leaves that open, and how much it is of.
         by_name = () if {*MONEY} & {*layout.columns} else ("quantity", "unit_price")
+    goods.find(table)
     saleday.find(table)
     parties.find(table)
     _find_person(table)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from regulars.contents import has_decimal_commas, holdings
 from regulars.headers import taxed, words
@@ -32,15 +32,29 @@ NICE = 5
 """Prices are multiples of so many hundredths, as they are shown: shipping with or without its tax."""
 
 
+class Shown(NamedTuple):
+    """What the rates of a tax show: `tax` is `inside`, or `both` are, or it is `on top`, or nothing (empty); whether
+    the shipping is taxed; the rates, or the highest of them where goods have several (`mixed`).
+    """
+
+    inside: str
+    of_shipping: bool
+    rates: tuple[float, ...]
+    mixed: bool
+
+
+NOTHING = Shown("", False, (), False)
+
+
 @dataclass(frozen=True, slots=True)
-class _Totals:
+class Totals:
     """What orders come to, their tax and their shipping, without signs."""
 
     whole: list[float]
     tax: list[float]
     sent: list[float]
 
-    def may_have_it(self) -> bool:
+    def may_be_inside(self) -> bool:
         """Whether the tax is no more of nearly all totals than a tax inside may be."""
         held = [tax * (PART + MOST) <= whole * MOST for whole, tax in zip(self.whole, self.tax, strict=True) if tax]
         return sum(held) >= NEARLY_ALL * len(held)
@@ -70,22 +84,22 @@ def find(
     if named == 0 or (money == ["amount"] and len(extras) == 1 and named is None):
         return None  # one extra beside a bare amount may be on top of it
     of_order = money == ["order_total"] and (rank("order_total", header) or (0,))[0] == -KNOWN
-    inside, of_both, rates = _by_rates(told) if any(told.tax) else ("", False, ())
+    inside, of_both, rates, _ = by_rates(told) if any(told.tax) else NOTHING
     if inside == "on top":
         return None
     proven = ["tax", "shipping"] if inside == "both" else ["tax"] if inside == "tax" else []
     all_of_it = of_order or bool(proven and re.search(WHOLE, words(header)))
-    by_name = [name for name in extras if all_of_it or (name == "tax" and named == 1)] if told.may_have_it() else []
+    by_name = [name for name in extras if all_of_it or (name == "tax" and named == 1)] if told.may_be_inside() else []
     found = tuple(name for name in extras if name in (*proven, *by_name))
     if not found or (not proven and not by_name):
         return None
     shown = f"as it is {' or '.join(f'{rate:g}' for rate in rates)} % of what is left" if proven else ""
     why = " and ".join(filter(None, (shown, f"as {header!r} says" if {*found} - {*proven} else "")))
     both = {"tax", "shipping"} <= {*found} and (of_both or not proven)
-    return OrderParts(found, why, taxed=both and not _is_net(headers["shipping"], told.sent, rates))
+    return OrderParts(found, why, taxed=both and not is_net(headers["shipping"], told.sent, rates))
 
 
-def _is_net(header: str, sent: Sequence[float], rates: Sequence[float]) -> bool:
+def is_net(header: str, sent: Sequence[float], rates: Sequence[float]) -> bool:
     """Whether the shipping is written without the tax on it: the header says so, or its tax is no VAT, or only with its
     tax these are prices as they are shown.
     """
@@ -99,7 +113,7 @@ def _is_net(header: str, sent: Sequence[float], rates: Sequence[float]) -> bool:
 
 def _totals(
     sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], money: str, extras: Sequence[str]
-) -> _Totals | None:
+) -> Totals | None:
     """The totals of orders, each on one line or repeated on all of its lines; None where lines have amounts."""
     names = [money, *extras]
     order = headers.get("order")
@@ -116,13 +130,11 @@ def _totals(
         columns = {name: found[headers[name]] for name in names}
     nothing: Numbers = [0.0] * len(columns[money])
     whole, tax, sent = ([abs(each or 0) for each in columns.get(name, nothing)] for name in (money, "tax", "shipping"))
-    return _Totals(whole, tax, sent) if sum(map(bool, whole)) >= TELLING else None
+    return Totals(whole, tax, sent) if sum(map(bool, whole)) >= TELLING else None
 
 
-def _by_rates(told: _Totals) -> tuple[str, bool, tuple[float, ...]]:
-    """What the rates of the tax show: `tax` is inside, or `both` are, or it is `on top`, or nothing; whether the
-    shipping is taxed; and the rates.
-    """
+def by_rates(told: Totals) -> Shown:
+    """What the rates of the tax show of it, and of the shipping that is in the totals."""
     ways = {"both": (-1, PART), "tax": (0, PART), "on top": (0, ON_TOP), "less": (-1, ON_TOP), "more": (1, ON_TOP)}
     looks: list[Callable[[Sequence[Row], float, int], tuple[float, ...]]]
     looks = [
@@ -131,13 +143,14 @@ def _by_rates(told: _Totals) -> tuple[str, bool, tuple[float, ...]]:
         partial(usual, mixed=True),
     ]
     for rates in looks:
+        mixed = rates is looks[-1]
         fits = {name: found for name, (sign, of) in ways.items() if (found := rates(told.rows(sign), COIN, of))}
         within = [name for name in ("tax", "both") if name in fits]
         if within and len(within) == len(fits):
-            return within[0], "both" not in fits or not any(told.sent), fits[within[0]]
+            return Shown(within[0], "both" not in fits or not any(told.sent), fits[within[0]], mixed)
         if fits and not within:
-            return "on top", False, ()
-    return "", False, ()
+            return Shown("on top", "on top" in fits, next(iter(fits.values())), mixed)
+    return NOTHING
 
 
 def _one(rows: Sequence[Row], coin: float, of: int, *, step: int, close: float) -> tuple[float, ...]:

@@ -18,6 +18,7 @@ from regulars import (
     dittos,
     features,
     filldown,
+    goods,
     grouping,
     identity,
     inparts,
@@ -165,7 +166,7 @@ def _prepare(
     raw = redeemed.join(engine, raw, settings.columns)
     raw = packed.join(engine, raw, settings.columns)
     raw = rated.join(engine, discounts.join(engine, raw, settings), settings)
-    raw = tips.join(engine, raw, settings.columns)
+    raw = goods.join(engine, tips.join(engine, raw, settings.columns), settings)
     raw = sides.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
     alone = not any(source.of_several for source in raw.sources)
