@@ -135,7 +135,7 @@ def _returned(found: Solved, row: Row) -> float:
     if back >= orderequation.paid(found, row) - PENNY:
         return max(own, 0.0)
     share = own / (own + tax) if found.taxed_back and own + tax else 1.0
-    return max(min(back * share, own), 0.0)
+    return max(min(round(back * share, 2), own), 0.0)
 
 
 def _sql(found: Solved, raw: Raw, style: Mapping[str, Style], *, gross: bool) -> dict[str, str]:
@@ -157,7 +157,9 @@ def _sql(found: Solved, raw: Raw, style: Mapping[str, Style], *, gross: bool) ->
         less = f" - {part['discount']}" if "discount" in found.less else ""
         paid = f"abs({base}){less}{''.join(f' + {part[role]}' for role in found.on_top)}"
         some = f"{part['refunded']} * {share if found.taxed_back else 1}"
-        back = f"CASE WHEN {part['refunded']} >= {paid} - {PENNY} THEN {goods} ELSE least({some}, {goods}) END"
+        back = (
+            f"CASE WHEN {part['refunded']} >= {paid} - {PENNY} THEN {goods} ELSE least(round({some}, 2), {goods}) END"
+        )
         alone = "true" if found.of_goods_back else f"coalesce({base}, 0) = 0"
         told["returned"] = f"CASE WHEN {alone} THEN {part['refunded']} ELSE greatest({back}, 0) END"
     return told

@@ -226,6 +226,8 @@ class _Table:
         told = self._rates(total, -1, "tip")
         if not told.inside and self._is_a_fifth(total, -1, "tip"):
             return None
+        if {"tax", "shipping"} <= {*self.columns} and {"tip", "refunded"}.isdisjoint(self.columns):
+            return None  # `grandtotals` tells whether the shipping is in it as well
         named = _is_order_s(total) or (bool(extras) and _is_whole(total))
         if not named and told.inside not in ("tax", "both"):
             return None
