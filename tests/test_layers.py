@@ -166,7 +166,7 @@ MAY_IMPORT = {
     "orderparts": "contents relations",
     "grandtotals": "contents headers matching orderparts relations taxrates",
     "orderequation": "contents fifths grandtotals headers matching on_top relations taxrates totals",
-    "goods": "contents engine errors matching numbers orderequation relations systems together",
+    "goods": "contents engine errors matching numbers orderequation relations sides systems together",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
         "adjusted comeback discounts goods guests packed rated plurals redeemed saleday sides statements tips together "

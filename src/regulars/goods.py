@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from regulars import orderequation, together
+from regulars import orderequation, sides, together
 from regulars.contents import written_with_commas
 from regulars.engine import Engine
 from regulars.errors import DataError
@@ -75,8 +75,8 @@ def find(table: Table) -> None:
 
 def _find(sample: Mapping[str, Sequence[Any]], given: Mapping[str, str]) -> Solved | None:
     """What the columns show, unless the user has named any of them, or a layout says what they are."""
-    if {*MONEY} & {*given} or recognise(sample):
-        return None
+    if {*MONEY} & {*given} or recognise(sample) or sides.find(sample, given):
+        return None  # the sides of an account are told apart by another column
     found = orderequation.find(sample)
     return None if found is None or found.is_plain else found
 
