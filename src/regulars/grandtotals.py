@@ -17,7 +17,7 @@ from regulars.headers import taxed, words
 from regulars.matching import KNOWN, rank
 from regulars.orderparts import OrderParts, of_orders
 from regulars.relations import NEARLY_ALL, RATES, TELLING, Numbers, numbers
-from regulars.taxrates import MOST, NEAR, ON_TOP, PART, STEPS, Row, usual
+from regulars.taxrates import MOST, NEAR, ON_TOP, PART, STEPS, Row, percents, usual
 
 COIN = 0.01
 CLOSE = (0.003, 0.012)
@@ -83,7 +83,7 @@ def find(
     named = taxed(header)
     if named == 0 or (money == ["amount"] and len(extras) == 1 and named is None):
         return None  # one extra beside a bare amount may be on top of it
-    of_order = money == ["order_total"] and (rank("order_total", header) or (0,))[0] == -KNOWN
+    of_order = money == ["order_total"] and is_order_s(header)
     inside, of_both, rates, _ = by_rates(told) if any(told.tax) else NOTHING
     if inside == "on top":
         return None
@@ -93,10 +93,15 @@ def find(
     found = tuple(name for name in extras if name in (*proven, *by_name))
     if not found or (not proven and not by_name):
         return None
-    shown = f"as it is {' or '.join(f'{rate:g}' for rate in rates)} % of what is left" if proven else ""
+    shown = f"as it is {percents(rates)} of what is left" if proven else ""
     why = " and ".join(filter(None, (shown, f"as {header!r} says" if {*found} - {*proven} else "")))
     both = {"tax", "shipping"} <= {*found} and (of_both or not proven)
     return OrderParts(found, why, taxed=both and not is_net(headers["shipping"], told.sent, rates))
+
+
+def is_order_s(header: str) -> bool:
+    """Whether a header is a known one of what an order comes to."""
+    return (rank("order_total", header) or (0,))[0] == -KNOWN
 
 
 def is_net(header: str, sent: Sequence[float], rates: Sequence[float]) -> bool:

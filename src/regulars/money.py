@@ -327,7 +327,7 @@ def _tax_parts(parts: Mapping[str, str]) -> dict[str, str]:
 
 
 def _tax_reason(inside: Inside, proof: Proof) -> str:
-    rates = f"at {' or '.join(f'{rate:g}' for rate in inside.percents)} % " if inside.percents else ""
+    rates = f"at {taxrates.percents(inside.percents)} " if inside.percents else ""
     return f"inside the amounts {rates}({proof.holds:,} of {proof.of:,} lines), and taken out of them: it is no goods"
 
 

@@ -14,17 +14,16 @@ from typing import Any
 
 from regulars import fifths, taxrates
 from regulars.contents import MOSTLY, has_decimal_commas, holdings
-from regulars.grandtotals import COIN, NOTHING, WHOLE, Shown, Totals, by_rates, is_net
+from regulars.grandtotals import COIN, NOTHING, WHOLE, Shown, Totals, by_rates, is_net, is_order_s
 from regulars.headers import in_percent, says_left, taxed, untaxed, words
-from regulars.matching import KNOWN, is_total, rank
+from regulars.matching import is_total, rank
 from regulars.on_top import BASE, BEFORE_IT, TIPS
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, numbers, of_percent
-from regulars.taxrates import usual
+from regulars.taxrates import percents, usual
 from regulars.totals import FEES, PAID, SENT, TAX
 
-ROLES = ("discount", "shipping", "tax", "tip", "refunded")
 SIGNS = {"discount": -1, "shipping": 1, "tax": 1, "tip": 1, "refunded": -1}
-"""How each stands in a total, where it does."""
+"""Role → how it stands in a total, where it does."""
 
 MOST_COLUMNS = 6
 """So many columns are tried for the goods."""
@@ -80,9 +79,10 @@ class Solved:
 
 def find(sample: Mapping[str, Sequence[Any]]) -> Solved | None:
     """What the columns of a sample show, of which each row is an order; None where nothing shows all of it."""
-    orders = next((header for header in sample if rank("order", header) and _is_unique(sample[header])), None)
-    if orders is None or any(rank("unit_price", header) for header in sample):
+    if not any(rank("order", header) and _is_unique(cells) for header, cells in sample.items()):
         return None
+    if any(rank("unit_price", header) or (rank("quantity", header) and says_left(header)) for header in sample):
+        return None  # each row is a line, or totals and pieces lack what came back
     held = {header: holdings(cells) for header, cells in sample.items()}
     comma = has_decimal_commas(held.values())
     money = {
@@ -90,8 +90,6 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Solved | None:
         for header in sample
         if held[header].filled and held[header].numbers >= MOSTLY and not rank("order", header)
     }
-    if any(rank("quantity", header) and says_left(header) for header in sample):
-        return None  # totals and pieces lack what came back
     told = _Table(sample, money, _roles(money, _role)).by_equation()
     return told or _Table(sample, money, _roles(money, _named)).without_equation()
 
@@ -137,8 +135,8 @@ class _Table:
     ) -> None:
         self.sample, self.money, self.columns = sample, money, columns
         free = [header for header in money if header not in columns.values()]
-        free = [header for header in free if header not in _paid_out(money, free, columns.get("refunded"))]
-        free = [header for header in free if not re.search(FEES, words(header))]
+        aside = _paid_out(money, free, columns.get("refunded"))
+        free = [header for header in free if header not in aside and not re.search(FEES, words(header))]
         self.totals = [
             header
             for header in free
@@ -175,7 +173,7 @@ class _Table:
         ]
         if 2 * sum(abs(one) for _, one, _ in rows) < sum(abs(whole) for *_, whole in rows):
             return None  # it is no more than a part of what comes on top
-        parts = {role: self.part(role) for role in ROLES if role in self.columns}
+        parts = {role: self.part(role) for role in SIGNS if role in self.columns}
         for chosen in self._ways():
             holds = 0
             for at, one, whole in rows:
@@ -187,7 +185,7 @@ class _Table:
 
     def _ways(self) -> Iterator[tuple[str, ...]]:
         """The parts that a total may have beside goods, all of them first."""
-        some = [role for role in ROLES if role in self.columns]
+        some = [role for role in SIGNS if role in self.columns]
         for kept in product((True, False), repeat=len(some)):
             yield tuple(role for role, keep in zip(some, kept, strict=True) if keep)
 
@@ -228,7 +226,7 @@ class _Table:
             return None
         if {"tax", "shipping"} <= {*self.columns} and {"tip", "refunded"}.isdisjoint(self.columns):
             return None  # `grandtotals` tells whether the shipping is in it as well
-        named = _is_order_s(total) or (bool(extras) and _is_whole(total))
+        named = is_order_s(total) or (bool(extras) and _is_whole(total))
         if not named and told.inside not in ("tax", "both"):
             return None
         found = Solved(total, self.columns, tuple(extras), (), off="discount" in self.columns)
@@ -242,7 +240,7 @@ class _Table:
             elif told.inside or self._taxed(total, 1).may_be_inside():
                 net = is_net(self.columns.get("shipping", ""), self.part("shipping"), told.rates)
                 found = replace(found, within=True, of_shipping=told.inside != "both" and not net)
-                said += [f"as it is {_percents(told.rates)} of what is left"] if told.rates else []
+                said += [f"as it is {percents(told.rates)} of what is left"] if told.rates else []
             else:
                 return None
         inside = [role for role in ("shipping", "tax", "tip") if role in found.less or (role == "tax" and found.within)]
@@ -269,7 +267,7 @@ class _Table:
         tops = [role for role in ("shipping", "tip") if role in self.columns]
         tops += ["tax"] if told.inside == "on top" else []
         found = Solved(base, self.columns, less, tuple(tops), off=bool(off), rates=told.rates, mixed=told.mixed)
-        told_by = f"the tax is {_percents(told.rates)} of that" if told.rates else "that is often a whole percentage"
+        told_by = f"the tax is {percents(told.rates)} of that" if told.rates else "that is often a whole percentage"
         why = f"{base!r} is {'before' if less else 'after'} {off!r}, as {told_by}" if off else ""
         of_shipping = told.of_shipping and told.inside != "both"
         return replace(found, within=told.inside in ("tax", "both"), of_shipping=of_shipping, why=why)
@@ -349,12 +347,11 @@ def paid(found: Solved, row: Row) -> float:
 def _paid_out(money: Mapping[str, Numbers], free: Sequence[str], refunded: str | None) -> set[str]:
     """The columns that are another one less fees, and what was paid back: what a seller is left with."""
     fees = [header for header in free if re.search(FEES, words(header))]
-    nothing: Numbers = [None] * len(next(iter(money.values())))
     found = set()
     for fee, (whole, left) in product(fees, permutations([header for header in free if header not in fees], 2)):
         for back in {refunded, None}:
-            cells = (money[whole], money[left], money[fee], money[back] if back else nothing)
-            rows = [(w, rest, abs(f or 0) + abs(b or 0)) for w, rest, f, b in zip(*cells, strict=True) if w is not None]
+            cells = zip(*(money[header] for header in (whole, left, fee, *filter(None, [back]))), strict=True)
+            rows = [(w, rest, sum(abs(each or 0) for each in less)) for w, rest, *less in cells if w is not None]
             fits = sum(rest is not None and off > 0 and abs(w - off - rest) <= PENNY for w, rest, off in rows)
             if fits >= TELLING and fits >= NEARLY_ALL * len(rows):
                 found.add(left)
@@ -373,13 +370,4 @@ def _says_paid(header: str) -> bool:
 
 def _is_whole(header: str) -> bool:
     """Whether a header says all of what something comes to."""
-    return bool(re.search(WHOLE, words(header))) or _is_order_s(header)
-
-
-def _is_order_s(header: str) -> bool:
-    """Whether a header is a known one of what an order comes to."""
-    return (rank("order_total", header) or (0,))[0] == -KNOWN
-
-
-def _percents(rates: Sequence[float]) -> str:
-    return f"{' or '.join(f'{rate:g}' for rate in rates)} %"
+    return bool(re.search(WHOLE, words(header))) or is_order_s(header)

@@ -11,7 +11,7 @@ from regulars import fifths
 from regulars.engine import Engine
 from regulars.identities import NEARLY_ALL, OF_ORDER, Proof, of_order
 from regulars.relations import TELLING
-from regulars.taxrates import MOST, NEAR, ON_TOP, PART, Row, usual
+from regulars.taxrates import MOST, NEAR, ON_TOP, PART, Row, percents, usual
 
 LOOKED_AT = 5_000
 """So many orders are looked at for the rates, which are then tried on all."""
@@ -69,14 +69,14 @@ class OrderTax:
 
     def reason(self) -> str:
         """Where it is, and how many orders show it."""
-        rates = " or ".join(f"{rate:g}" for rate in self.rates)
         shown = (
             "it is as much of what their lines come to"
             if self.of_lines
             else ("the orders' totals have it in them, and do not add it")
         )
         return (
-            f"inside the prices at {'up to ' * self.mixed}{rates} %{f', as {self.said!r} says' * bool(self.said)}: "
+            f"inside the prices at {'up to ' * self.mixed}{percents(self.rates)}"
+            f"{f', as {self.said!r} says' * bool(self.said)}: "
             f"{shown} ({self.proof.holds:,} of {self.proof.of:,} orders that have one); taken out, shared out by their "
             "worth: it is no goods"
         )

@@ -223,6 +223,11 @@ def _is_rate(fits: Sequence[Pair], rate: float, coin: float, whole: int) -> bool
     return bool(told) and (off <= NOISE * coin * sqrt(len(told)) or off <= SMALL * sum(worth for worth, _ in told))
 
 
+def percents(rates: Sequence[float]) -> str:
+    """Rates as they are said: `7 or 19 %`."""
+    return f"{' or '.join(f'{rate:g}' for rate in rates)} %"
+
+
 def prove(engine: Engine, cells: str, inside: Inside) -> Proof:
     """In how many of the lines of `cells` that have a tax it is inside what they are worth."""
     holds, of = engine.rows(
