@@ -165,8 +165,14 @@ MAY_IMPORT = {
     "taxrates": "engine fifths headers identities inclusive relations",
     "orderparts": "contents relations",
     "grandtotals": "contents headers matching orderparts relations taxrates",
-    "orderequation": "contents fifths grandtotals headers matching on_top relations taxrates totals",
-    "goods": "contents engine errors matching numbers orderequation relations sides systems together",
+    "ordermoney": "relations",
+    "orderroles": "headers matching on_top relations totals",
+    "orderequation": "contents fifths grandtotals headers matching on_top ordermoney orderroles relations taxrates "
+    "totals",
+    "orderlines": "contents headers matching on_top orderparts relations totals",
+    "ordersql": "orderlines ordermoney relations",
+    "goods": "contents engine errors matching numbers orderequation orderlines ordermoney orderparts ordersql "
+    "relations sides systems together",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
         "adjusted comeback discounts goods guests packed rated plurals redeemed saleday sides statements tips together "

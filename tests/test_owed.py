@@ -59,6 +59,13 @@ def test_an_order_that_is_not_paid_yet_was_not(header: str, state: str) -> None:
     assert not sales(["paid", state], {"order": header, "date": "Invoice date", "status": "Status"}, (), {})
 
 
+@pytest.mark.parametrize("total", ["Total factura", "Rechnungsbetrag", "Montant de la facture", "Invoice total"])
+def test_a_total_that_is_called_an_invoice_s_says_so_where_nothing_speaks_of_orders(total: str) -> None:
+    headers = {"order": "No.", "order_total": total, "status": "Status"}
+    assert sales(["paid", "sent", "unpaid"], headers, (), {"No.": (), total: ()}) == {"sent", "unpaid"}
+    assert not sales(["paid", "sent", "unpaid"], headers, (), {"Order no": (), total: ()})
+
+
 @pytest.mark.parametrize(
     "late",
     [

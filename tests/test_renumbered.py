@@ -170,6 +170,13 @@ def test_a_series_is_a_part_of_a_number_that_begins_anew_in_each(header: str, nu
     assert found.engine.rows(sold)[0][0] == 150 - len(range(4, 150, 9))
 
 
+@pytest.mark.parametrize(("header", "number"), [("Serie", "Número"), ("Série", "N.º"), ("Nummernkreis", "Nr.")])
+def test_two_papers_of_another_series_leave_a_number_that_goes_on_the_papers_own(header: str, number: str) -> None:
+    told = in_series(header, number, kinds=("F", "R", "R")).filter((pl.col(header) == "F") | (pl.col(number) <= 2))
+    found = prepare(told, Settings())
+    assert next(match.header for match in found.mapped.matches if match.column == "order") == number
+
+
 def test_a_number_of_goods_is_no_paper_of_a_series() -> None:
     goods = in_series("Série", "Número").with_columns(pl.col("Número").reverse().mul(37).mod(41))
     assert not [match for match in prepare(goods, Settings()).mapped.matches if match.column == "order"]

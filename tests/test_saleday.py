@@ -46,6 +46,22 @@ def test_somebody_came_on_the_day_of_the_visit_and_was_not_born_then(visit: str,
     assert first_day(read({birth: iso(BORN), visit: iso(DAYS)})) == DAYS[0]
 
 
+@pytest.mark.parametrize(
+    ("paid", "since"),
+    [
+        ("data_pagamento", "periodo_dal"),
+        ("Zahlungsdatum", "Zeitraum von"),
+        ("Fecha de pago", "Periodo desde"),
+        ("Date de paiement", "Période du"),
+        ("Betaaldatum", "Periode vanaf"),
+        ("Payment date", "Period from"),
+    ],
+)
+def test_what_a_payment_is_for_begins_on_another_day(paid: str, since: str) -> None:
+    begins = [day.replace(day=1) for day in DAYS]
+    assert first_day(read({since: iso(begins), paid: iso(DAYS)})) == DAYS[0]
+
+
 @pytest.mark.parametrize("header", ["Next appointment date", "Data następnej wizyty", "Letzter Besuch"])
 def test_another_visit_is_not_the_sale(header: str) -> None:
     with pytest.raises(DataError, match="date"):

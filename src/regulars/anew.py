@@ -94,12 +94,13 @@ def _best(places: Mapping[Headers, Sequence[Any]], papers: Numbered, day: Sequen
     return min(proven, key=lambda headers: (not all(map(_is_called, headers)), few[headers]), default=None)
 
 
-def _is_series(header: str) -> bool:
+def is_series(header: str) -> bool:
+    """Whether a header says of which kind, or in which series, a paper is."""
     return bool(re.search(SERIES, words(header)))
 
 
 def _is_called(header: str) -> bool:
-    return _is_series(header) or bool(re.search(PLACE, words(header)))
+    return is_series(header) or bool(re.search(PLACE, words(header)))
 
 
 def _is_place(headers: Headers, values: Sequence[Any], papers: Numbered) -> bool:

@@ -46,7 +46,7 @@ _KINDS: Mapping[str, _Kinds] = {
         things.LINES + things.SALES + things.TRADES + things.PAID + things.IN_ALL, things.PERHAPS_PAID, things.MONEY
     ),
     "order_total": _Kinds(things.PAPERS, "", things.MONEY),
-    "tax": _Kinds(things.TAXES, "", things.MONEY, things.SHARES),
+    "tax": _Kinds(things.TAXES, "", things.MONEY, things.SHARES + things.ORDERS),
     "discount": _Kinds(things.DISCOUNTS, things.PERHAPS_DISCOUNTS, things.MONEY, things.PAPERS),
     "shipping": _Kinds(things.HANDED_OVER, "", things.COSTS, things.PAPERS + things.SHARES),
     "refunded": _Kinds(things.REFUNDS, "", things.GOODS_ALONE + things.MONEY),

@@ -1,18 +1,24 @@
-"""Whole orders whose columns of money show what of each is goods → columns of that, and of what went back of it."""
+"""Orders whose columns of money show what of each is goods → columns of that, and of what went back of it.
+
+Each row is an order, or a line of one: what its lines come to beyond the goods then stands in a column too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import product
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from regulars import orderequation, sides, together
+from regulars import orderequation, orderlines, ordermoney, ordersql, sides, together
 from regulars.contents import written_with_commas
 from regulars.engine import Engine
 from regulars.errors import DataError
 from regulars.matching import CERTAIN, Match, Table
-from regulars.numbers import Style, reading, styles
-from regulars.orderequation import SIGNS, Row, Solved
+from regulars.numbers import reading, styles
+from regulars.orderlines import LINES, Lines
+from regulars.ordermoney import Row, Solved
+from regulars.orderparts import NO_GOODS
 from regulars.relations import NEARLY_ALL, PENNY, numbers
 from regulars.systems import recognise
 
@@ -21,145 +27,178 @@ if TYPE_CHECKING:
     from regulars.settings import Settings
 
 GOODS = " (goods)"
-"""What the headers of both columns end with."""
+"""How the headers of what is goods end."""
 
 MONEY = ("amount", "order_total", "unit_price", "discount", "tax", "shipping", "refunded")
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What of each order is goods, and the lines of these orders where a row is one of those."""
+
+    solved: Solved
+    lines: Lines | None
+
+    @property
+    def taken(self) -> dict[str, str]:
+        """Canonical column → the header of what is taken for it, whether that is in the file or worked out."""
+        back = {"refunded": self.solved.refunded + GOODS} if self.solved.refunded else {}
+        if self.lines is None:
+            return {"amount": self.solved.base + GOODS} | back
+        *pieces, worth = self.lines.worth.factors
+        off = {"discount": worth + NO_GOODS}
+        if not self.lines.worth.is_plain:
+            return {"amount": worth + GOODS} | off | back
+        if self.lines.worth.priced:
+            return {"unit_price": worth} | dict(zip(("quantity",), pieces, strict=False)) | off | back
+        return {"amount": worth} | off | back
+
+    @property
+    def headers(self) -> list[str]:
+        """All columns that are read."""
+        named = [self.solved.base, self.solved.total, *chain.from_iterable(self.solved.columns.values())]
+        named += (*self.lines.worth.headers, self.lines.summed, self.lines.off) if self.lines else ()
+        return [header for header in dict.fromkeys(named) if header not in ("", LINES)]
+
+
 def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:
-    """Add what of each order is goods, where its columns of money show that and no column has it as it stands."""
+    """Add what of each order is goods, or what of its lines is none, where the columns of money show that and no column
+    has it as it stands.
+    """
     found = _find(raw.sample, settings.columns)
     if not found:
         return raw
-    back = found.columns.get("refunded", "")
     try:
-        named = (found.base, *found.columns.values(), *([found.total] if found.total else []))
-        columns = {header: raw.columns[header] for header in named}
+        columns = {header: raw.columns[header] for header in found.headers}
         style = styles(engine, raw.table, columns, settings.decimal)
     except DataError:
         return raw  # nothing shows their decimal sign, which is asked about where it matters
-    if not _holds(engine, raw, style, found):
+    read = {header: reading(columns[header].sql, style[header].sign, style[header].words) for header in columns}
+    if not _holds(engine, raw, read, found):
         return raw
-    comma, gross = written_with_commas(raw.sample), settings.spend == "gross"
-    cells = {header: numbers(raw.sample[header], comma=comma) for header in (found.base, *found.columns.values())}
-    rows = [
-        Row(base or 0.0, {role: abs(cells[each][at] or 0) for role, each in found.columns.items()})
-        for at, base in enumerate(cells[found.base])
-    ]
-    told = _sql(found, raw, style, gross=gross)
-    worth = [together.written(f"{_worth(found, row, gross=gross):.4f}", comma=comma) for row in rows]
-    sql = together.as_text(told["worth"], 4, comma=comma)
-    raw = together.add(engine, raw, found.base + GOODS, sql, worth, view="with_goods")
-    if not back or gross:
-        return raw
-    returned = [together.written(f"{_returned(found, row):.4f}", comma=comma) for row in rows]
-    sql = together.as_text(told["returned"], 4, comma=comma)
-    return together.add(engine, raw, back + GOODS, sql, returned, view="with_goods_back")
+    gross = settings.spend == "gross"
+    of_sample, sql = _of_sample(raw, found, gross=gross), _sql(raw, read, found, gross=gross)
+    for number, header in enumerate(of_sample):
+        raw = _add(engine, raw, header, of_sample[header], sql[header], view=f"with_goods_{number}")
+    return raw
 
 
 def find(table: Table) -> None:
     """Take these columns for all of the money: what they were worked out of has no more to say."""
-    written = {header: cells for header, cells in table.sample.items() if not header.endswith(GOODS)}
+    written = {header: cells for header, cells in table.sample.items() if not header.endswith((GOODS, NO_GOODS))}
     found = _find(written, table.given) if len(written) < len(table.sample) else None
-    if not found or found.base + GOODS not in table.sample:
+    taken = {column: header for column, header in found.taken.items() if header in table.sample} if found else {}
+    if not found or {*found.taken} - {"refunded"} > {*taken}:
         return
-    back = found.columns.get("refunded", "")
-    taken = {"amount": (found.base + GOODS, found.why)}
-    if back + GOODS in table.sample:
-        how = "what was paid back, without what is no goods" if found.taxed_back else "what was paid back"
-        taken["refunded"] = (back + GOODS, how)
-    table.given = {**table.given, **{column: taken[column][0] if column in taken else "" for column in MONEY}}
-    for column, (header, why) in taken.items():
+    table.given = {**table.given, **dict.fromkeys(MONEY, ""), **taken}
+    back = "what was paid back, without what is no goods" if found.solved.taxed_back else "what was paid back"
+    for column, header in taken.items():
+        why = back if column == "refunded" else found.solved.why
         table.found[column] = Match(column, header, why, CERTAIN, table.held[header].examples)
 
 
-def _find(sample: Mapping[str, Sequence[Any]], given: Mapping[str, str]) -> Solved | None:
+def _find(sample: Mapping[str, Sequence[Any]], given: Mapping[str, str]) -> _Found | None:
     """What the columns show, unless the user has named any of them, or a layout says what they are."""
     if {*MONEY} & {*given} or recognise(sample) or sides.find(sample, given):
         return None  # the sides of an account are told apart by another column
-    found = orderequation.find(sample)
-    return None if found is None or found.is_plain else found
+    if solved := orderequation.find(sample):
+        return None if solved.is_plain else _Found(solved, None)
+    return _by_lines(sample)
 
 
-def _holds(engine: Engine, raw: Raw, style: Mapping[str, Style], found: Solved) -> bool:
-    """Whether the equation holds on nearly all rows, and not only on those of the sample; or the rates of a tax."""
-    base, part = _read(raw, style, found.base), _parts(found, raw, style)
-    if found.total:
-        total = _read(raw, style, found.total)
-        made = "".join(f" {'+' if SIGNS[role] > 0 else '-'} {part[role]}" for role in found.made_of)
-        of, holds = f"{total} <> 0", f"abs(coalesce(abs({base}), 0){made} - abs({total})) <= {PENNY}"
-    elif found.within and found.rates and not found.mixed:
-        own = _own(found, base, part)
-        whole = [own, *([f"{own} + {part['shipping']}"] if "shipping" in part else [])]
-        rates = (
-            f"abs({part['tax']} - ({taxed}) * {rate} / {100 + rate}) <= {2 * PENNY}"
-            for taxed, rate in product(whole, found.rates)
-        )
-        of, holds = f"{part['tax']} <> 0", f"({' OR '.join(rates)})"
+def _by_lines(sample: Mapping[str, Sequence[Any]]) -> _Found | None:
+    """What of the orders that lines make up is goods, where nothing but the lines themselves says it."""
+    shown: list[_Found] = []
+    ways = 0
+    for lines in orderlines.find(sample):
+        ways += 1
+        if solved := orderequation.find(lines.orders, LINES):
+            shown.append(_Found(solved, lines))
+            if solved.total and (solved.rates or "tax" not in solved.columns):
+                break
+    proven = sorted((each for each in shown if each.solved.total), key=lambda each: not each.solved.rates)
+    found = next(iter(proven), shown[0] if shown and ways == 1 else None)
+    return _of_lines(found.solved, found.lines) if found and found.lines else None
+
+
+def _of_lines(solved: Solved, lines: Lines) -> _Found | None:
+    """What was found, unless what lines come to is the goods as it stands, or less than these."""
+    if lines.simple and solved.is_plain and solved.base == LINES:
+        return None
+    told = [ordermoney.row(solved, lines.orders, at) for at in range(len(lines.orders[LINES]))]
+    goods = [ordermoney.goods(solved, order)[0] for order in told]
+    more = sum(own > abs(sum_) + PENNY for own, sum_ in zip(goods, lines.orders[LINES], strict=True))
+    if more > (1 - NEARLY_ALL) * len(goods):
+        return None  # lines have their shares in what their orders come to, and not in more
+    return _Found(_with_refunds(solved, lines, told), lines)
+
+
+def _with_refunds(solved: Solved, lines: Lines, orders: Sequence[Row]) -> Solved:
+    """Whether what is paid back has the tax in it, where it often is of one line, with its share of all or without."""
+    worths: list[list[float]] = [[] for _ in orders]
+    for place, worth in zip(lines.places, lines.worths, strict=True):
+        worths[place].append(abs(worth))
+    net = taxed = 0
+    for order, of in zip(orders, worths, strict=True):
+        back, (own, tax) = order.parts.get("refunded", 0.0), ordermoney.goods(solved, order)
+        if tax and back and len(of) > 1:
+            net += any(abs(back - worth * share) <= PENNY for worth in of for share in (1, own / (sum(of) or 1)))
+            taxed += any(abs(back - worth * (own + tax) / (sum(of) or 1)) <= PENNY for worth in of)
+    return replace(solved, taxed_back=taxed > net) if net != taxed else solved
+
+
+def _holds(engine: Engine, raw: Raw, read: Mapping[str, str], found: _Found) -> bool:
+    """Whether it holds on nearly all orders, and not only on those of the sample."""
+    if found.lines is None:
+        told = ordersql.proof(found.solved, ordersql.cells(found.solved, read))
+        orders = told and f"SELECT {told[0]} AS told, {told[1]} AS holds FROM {raw.table}"
     else:
+        money = ordersql.cells(found.solved, read, "{}({})".format, found.lines)
+        told = ordersql.proof(found.solved, money)
+        key = raw.columns[found.lines.order].sql
+        orders = told and f"SELECT {told[0]} AS told, {told[1]} AS holds FROM {raw.table} GROUP BY {key}"
+    if not orders:
         return True
     right, all_ = engine.rows(
-        f"SELECT count(CASE WHEN {of} AND {holds} THEN 1 END), count(CASE WHEN {of} THEN 1 END) FROM {raw.table}"
+        f"SELECT count(CASE WHEN told AND holds THEN 1 END), count(CASE WHEN told THEN 1 END) FROM ({orders}) AS orders"
     )[0]
     return bool(right >= NEARLY_ALL * all_)
 
 
-def _read(raw: Raw, style: Mapping[str, Style], header: str) -> str:
-    return reading(raw.columns[header].sql, style[header].sign, style[header].words)
+def _of_sample(raw: Raw, found: _Found, *, gross: bool) -> dict[str, list[float]]:
+    """What the new columns hold on the rows of the sample, by their headers."""
+    comma, solved, lines = written_with_commas(raw.sample), found.solved, found.lines
+    money: Mapping[str, Sequence[float | None]]
+    money = lines.orders if lines else {header: numbers(raw.sample[header], comma=comma) for header in found.headers}
+    orders = [ordermoney.row(solved, money, at) for at in range(len(money[solved.base]))]
+    told = {"amount": [ordermoney.worth(solved, order, gross=gross) for order in orders]}
+    if "refunded" in solved.columns and not gross:
+        told["refunded"] = [ordermoney.returned(solved, order) for order in orders]
+    if lines:
+        both = zip(lines.orders[LINES], told["amount"], strict=True)
+        told["discount"] = [max(abs(sum_) - abs(goods), 0.0) for sum_, goods in both]
+        told = {column: [cells[at] for at in lines.places] for column, cells in told.items()} | {"amount": lines.worths}
+    return {
+        header: told[column] for column, header in found.taken.items() if header not in raw.columns and column in told
+    }
 
 
-def _parts(found: Solved, raw: Raw, style: Mapping[str, Style]) -> dict[str, str]:
-    """Role → SQL: the money of it, without its sign."""
-    return {role: f"coalesce(abs({_read(raw, style, header)}), 0)" for role, header in found.columns.items()}
+def _sql(raw: Raw, read: Mapping[str, str], found: _Found, *, gross: bool) -> dict[str, str]:
+    """The same as SQL, for all rows."""
+    solved, lines = found.solved, found.lines
+    key = raw.columns[lines.order].sql if lines else ""
+    each: ordersql.Each = f"{{}}({{}}) OVER (PARTITION BY {key})".format
+    money = ordersql.cells(solved, read, each, lines) if lines else ordersql.cells(solved, read)
+    told = {"amount": ordersql.worth(solved, money, gross=gross)}
+    if "refunded" in solved.columns:
+        told["refunded"] = ordersql.returned(solved, money)
+    if lines:
+        worth = lines.worth.sql(read)
+        told |= {"discount": f"greatest(abs({each('sum', worth)}) - abs({told['amount']}), 0)", "amount": worth}
+    return {header: told[column] for column, header in found.taken.items() if column in told}
 
 
-def _own(found: Solved, base: str, part: Mapping[str, str]) -> str:
-    """SQL: the base without what stands in columns that are no goods."""
-    return f"(abs({base}){''.join(f' - {part[role]}' for role in found.less)})"
-
-
-def _worth(found: Solved, row: Row, *, gross: bool) -> float:
-    """What of an order is goods; before the discount, where that counts."""
-    own, tax = orderequation.goods(found, row)
-    off = row.parts.get("discount", 0.0) if gross and found.off else 0.0
-    share = own / (own + tax) if found.within and own + tax else 1.0
-    return (1 if row.base > 0 else -1) * (own + off * share)
-
-
-def _returned(found: Solved, row: Row) -> float:
-    """What of the money that was paid back is goods."""
-    own, tax = orderequation.goods(found, row)
-    back = row.parts["refunded"]
-    if found.of_goods_back or not row.base:
-        return back
-    if back >= orderequation.paid(found, row) - PENNY:
-        return max(own, 0.0)
-    share = own / (own + tax) if found.taxed_back and own + tax else 1.0
-    return max(min(round(back * share, 2), own), 0.0)
-
-
-def _sql(found: Solved, raw: Raw, style: Mapping[str, Style], *, gross: bool) -> dict[str, str]:
-    """The same as SQL."""
-    base, part = _read(raw, style, found.base), _parts(found, raw, style)
-    own = _own(found, base, part)
-    of_goods = "0"
-    if found.within or "tax" in found.on_top:
-        sent = part.get("shipping", "0") if found.of_shipping else "0"
-        of_sent = f"coalesce({part['tax']} * {sent} / nullif({own} + {sent}, 0), 0)"
-        if found.mixed:
-            of_sent = f"{sent} * {found.rates[0]} / {100 + found.rates[0] * found.within}"
-        of_goods = f"greatest({part['tax']} - {of_sent}, 0)"
-    goods = f"({own} - {of_goods})" if found.within else own
-    share = f"coalesce({goods} / nullif({goods} + {of_goods}, 0), 1)"
-    off = f" + {part['discount']} * {share if found.within else 1}" if gross and found.off else ""
-    told = {"worth": f"coalesce(sign({base}) * ({goods}{off}), 0)"}
-    if "refunded" in part:
-        less = f" - {part['discount']}" if "discount" in found.less else ""
-        paid = f"abs({base}){less}{''.join(f' + {part[role]}' for role in found.on_top)}"
-        some = f"{part['refunded']} * {share if found.taxed_back else 1}"
-        back = (
-            f"CASE WHEN {part['refunded']} >= {paid} - {PENNY} THEN {goods} ELSE least(round({some}, 2), {goods}) END"
-        )
-        alone = "true" if found.of_goods_back else f"coalesce({base}, 0) = 0"
-        told["returned"] = f"CASE WHEN {alone} THEN {part['refunded']} ELSE greatest({back}, 0) END"
-    return told
+def _add(engine: Engine, raw: Raw, header: str, cells: Sequence[float], sql: str, *, view: str) -> Raw:
+    comma = written_with_commas(raw.sample)
+    written = [together.written(f"{cell:.4f}", comma=comma) for cell in cells]
+    return together.add(engine, raw, header, together.as_text(sql, 4, comma=comma), written, view=view)

@@ -25,7 +25,10 @@ CLOSE = (0.003, 0.012)
 are rounded for each part of an order add up to less.
 """
 
-WHOLE = r" (?:(?:grand )?total|totaux|gesamt\w*|summe|endsumme|\w+summe|totale|totaal|razem|suma|summa|\w+summa) "
+WHOLE = (
+    r" (?:(?:grand )?total|totaux|gesamt\w*|summe|endsumme|\w+summe|totale|totaal|totaalbedrag|razem|suma|lacznie|"
+    r"ogolem|summa|\w+summa|totalt|totalbelopp|totalbedrag) "
+)
 """Words of what all of an order comes to."""
 
 NICE = 5
@@ -45,14 +48,23 @@ class Shown(NamedTuple):
 
 NOTHING = Shown("", False, (), False)
 
+ON_TOP_OF_IT = {"on top": (0, ON_TOP), "less": (-1, ON_TOP)}
+WAYS = {"both": (-1, PART), "tax": (0, PART), **ON_TOP_OF_IT, "more": (1, ON_TOP)}
+"""How a tax may stand to totals, or to goods that it is on top of: what of the shipping they have beside it (as in
+`Totals.rows`), and what of 100 parts stands beside its rate.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What orders come to, their tax and their shipping, without signs."""
+    """What orders come to, their tax and their shipping, without signs; the smallest coin of a tax, or more where that
+    is rounded for each line.
+    """
 
     whole: list[float]
     tax: list[float]
     sent: list[float]
+    coin: float = COIN
 
     def may_be_inside(self) -> bool:
         """Whether the tax is no more of nearly all totals than a tax inside may be."""
@@ -84,7 +96,7 @@ def find(
     if named == 0 or (money == ["amount"] and len(extras) == 1 and named is None):
         return None  # one extra beside a bare amount may be on top of it
     of_order = money == ["order_total"] and is_order_s(header)
-    inside, of_both, rates, _ = by_rates(told) if any(told.tax) else NOTHING
+    inside, of_both, rates, mixed = by_rates(told) if any(told.tax) else NOTHING
     if inside == "on top":
         return None
     proven = ["tax", "shipping"] if inside == "both" else ["tax"] if inside == "tax" else []
@@ -96,7 +108,8 @@ def find(
     shown = f"as it is {percents(rates)} of what is left" if proven else ""
     why = " and ".join(filter(None, (shown, f"as {header!r} says" if {*found} - {*proven} else "")))
     both = {"tax", "shipping"} <= {*found} and (of_both or not proven)
-    return OrderParts(found, why, taxed=both and not is_net(headers["shipping"], told.sent, rates))
+    taxed_too = both and not is_net(headers["shipping"], told.sent, rates)
+    return OrderParts(found, why, taxed=taxed_too, rate=rates[0] if mixed else 0.0)
 
 
 def is_order_s(header: str) -> bool:
@@ -138,9 +151,8 @@ def _totals(
     return Totals(whole, tax, sent) if sum(map(bool, whole)) >= TELLING else None
 
 
-def by_rates(told: Totals) -> Shown:
+def by_rates(told: Totals, ways: Mapping[str, tuple[int, int]] = WAYS) -> Shown:
     """What the rates of the tax show of it, and of the shipping that is in the totals."""
-    ways = {"both": (-1, PART), "tax": (0, PART), "on top": (0, ON_TOP), "less": (-1, ON_TOP), "more": (1, ON_TOP)}
     looks: list[Callable[[Sequence[Row], float, int], tuple[float, ...]]]
     looks = [
         partial(usual, mixed=False),
@@ -149,7 +161,7 @@ def by_rates(told: Totals) -> Shown:
     ]
     for rates in looks:
         mixed = rates is looks[-1]
-        fits = {name: found for name, (sign, of) in ways.items() if (found := rates(told.rows(sign), COIN, of))}
+        fits = {name: found for name, (sign, of) in ways.items() if (found := rates(told.rows(sign), told.coin, of))}
         within = [name for name in ("tax", "both") if name in fits]
         if within and len(within) == len(fits):
             return Shown(within[0], "both" not in fits or not any(told.sent), fits[within[0]], mixed)

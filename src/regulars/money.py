@@ -276,14 +276,14 @@ def _of_parts(engine: Engine, cells: str, names: set[str], found: OrderParts, *,
     """
     how, _ = found.discount
     used = [*found.inside, *(["discount"] if how else [])]
-    once = "order" in names and any(_once(engine, cells, name) for name in used)
+    once = "order" in names and (how == "aside" or any(_once(engine, cells, name) for name in used))
     cell = {name: of_order(name, "once", OF_ORDER) if once else f"coalesce(abs({name}), 0)" for name in used}
     off = [cell[name] for name in found.inside]
     if found.taxed:
         whole = f"nullif({f'sum(amount){OF_ORDER}' if once else 'amount'}, 0)"
-        off.append(f"-round({cell['tax']} * {cell['shipping']} / abs({whole}), 2)")
-    if how == ("inside" if gross else "off"):
-        off.append(f"-{cell['discount']}" if gross else cell["discount"])
+        off.append(f"-round({cell['shipping']} * {found.of_shipping(cell['tax'], whole)}, 2)")
+    if how in ("aside", "inside" if gross else "off"):
+        off.append(f"-{cell['discount']}" if gross and how == "inside" else cell["discount"])
     if not off:
         return {}
     taken = " + ".join(f"coalesce({each}, 0)" for each in off)

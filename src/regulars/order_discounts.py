@@ -13,7 +13,7 @@ from regulars.matching import CERTAIN, PROBABLE, Table, is_total, rank
 from regulars.per_order import Once, once, worths
 from regulars.rebates import names_one, paid_with, says_voucher
 from regulars.relations import PENNY, TELLING, of_percent
-from regulars.totals import PAID, SENT, TAX
+from regulars.totals import FEES, PAID, SENT, TAX
 
 MOST = 0.8
 """Of the orders in a sample so many fit: it may have cut some of them off."""
@@ -58,9 +58,12 @@ def _shared(table: Table) -> dict[str, Once]:
 
 
 def _ways(table: Table, shared: Mapping[str, Once], total: str, off: str) -> Iterator[tuple[Part, ...]]:
-    """Up to so many columns, of which one comes off, `off` where it is known; what is called an extra is one."""
+    """Up to so many columns, of which one comes off, `off` where it is known; what is called an extra is one, and a fee
+    that comes off is no discount: it leaves what is paid out to the seller.
+    """
     others = [header for header in shared if header != total]
-    signs = {header: (1,) for header in others if _on_top(table, header)} | {off: (-1,)}
+    on_top = [header for header in others if _on_top(table, header) or re.search(FEES, words(header))]
+    signs = dict.fromkeys(on_top, (1,)) | {off: (-1,)}
     for size in range(1, MOST_PARTS + 1):
         for some in combinations(others, size):
             if off and off not in some:

@@ -7,23 +7,34 @@ does not add is inside the prices, and whether the shipping is taxed, the rates 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import permutations, product
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice, permutations, product
 from typing import Any
 
-from regulars import fifths, taxrates
+from regulars import fifths, orderroles, taxrates
 from regulars.contents import MOSTLY, has_decimal_commas, holdings
-from regulars.grandtotals import COIN, NOTHING, WHOLE, Shown, Totals, by_rates, is_net, is_order_s
-from regulars.headers import in_percent, says_left, taxed, untaxed, words
+from regulars.grandtotals import (
+    COIN,
+    NOTHING,
+    ON_TOP_OF_IT,
+    WHOLE,
+    Shown,
+    Totals,
+    by_rates,
+    is_net,
+    is_order_s,
+)
+from regulars.headers import says_left, taxed, words
 from regulars.matching import is_total, rank
-from regulars.on_top import BASE, BEFORE_IT, TIPS
+from regulars.on_top import BEFORE_IT
+from regulars.ordermoney import SIGNS, Solved, goods, paid, row
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, numbers, of_percent
-from regulars.taxrates import percents, usual
-from regulars.totals import FEES, PAID, SENT, TAX
+from regulars.taxrates import has_lowest, percents, usual
+from regulars.totals import FEES, PAID
 
-SIGNS = {"discount": -1, "shipping": 1, "tax": 1, "tip": 1, "refunded": -1}
-"""Role → how it stands in a total, where it does."""
+LOOKED_AT = 24
+"""So many orders say first whether an equation may hold at all."""
 
 MOST_COLUMNS = 6
 """So many columns are tried for the goods."""
@@ -31,55 +42,19 @@ MOST_COLUMNS = 6
 SHARES = 20
 """Of goods that come back in part, money is so many parts of all that was paid for them."""
 
+OF_LINES = 2
+"""So many coins a tax may be off that is rounded for each line."""
+
 HALF = 0.5
 """Tips are a smaller share than this of what orders come to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The money of an order, all but `base` without signs."""
+def find(sample: Mapping[str, Sequence[Any]], lines: str = "") -> Solved | None:
+    """What the columns of a sample show, of which each row is an order; None where nothing shows all of it.
 
-    base: float
-    parts: Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Solved:
-    """What of each order is goods: the column `base` less those in `less`, and less the tax that is inside (`within`).
-
-    `columns`: role → header. `rates`: those of the tax, in percent, where it shows any; `of_shipping`: what is sent is
-    taxed too, at the highest of them where goods have several (`mixed`). `on_top`: roles that come on top of the base,
-    and are paid back with it. `off`: the discount is off the goods. `taxed_back`: what is paid back has the tax in it;
-    `of_goods_back`: it is in the equation, and so goods as these are.
-    `total`: the column that the base is with the parts it is `made_of`, where there is one. `why`: what shows all this.
+    `lines`: the header of what the lines of each order come to, where these were added up.
     """
-
-    base: str
-    columns: Mapping[str, str]
-    less: tuple[str, ...]
-    on_top: tuple[str, ...]
-    within: bool = False
-    rates: tuple[float, ...] = ()
-    of_shipping: bool = False
-    mixed: bool = False
-    taxed_back: bool = True
-    off: bool = False
-    of_goods_back: bool = False
-    total: str = ""
-    made_of: tuple[str, ...] = ()
-    why: str = ""
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether the goods are a column as it stands, and what is paid back is of goods only."""
-        beyond = {*self.less, *self.on_top} - {"discount"}
-        back = "refunded" in self.columns and beyond and not self.of_goods_back
-        return not (self.less or self.within or back)
-
-
-def find(sample: Mapping[str, Sequence[Any]]) -> Solved | None:
-    """What the columns of a sample show, of which each row is an order; None where nothing shows all of it."""
-    if not any(rank("order", header) and _is_unique(cells) for header, cells in sample.items()):
+    if not lines and not any(rank("order", header) and _is_unique(cells) for header, cells in sample.items()):
         return None
     if any(rank("unit_price", header) or (rank("quantity", header) and says_left(header)) for header in sample):
         return None  # each row is a line, or totals and pieces lack what came back
@@ -90,8 +65,11 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Solved | None:
         for header in sample
         if held[header].filled and held[header].numbers >= MOSTLY and not rank("order", header)
     }
-    told = _Table(sample, money, _roles(money, _role)).by_equation()
-    return told or _Table(sample, money, _roles(money, _named)).without_equation()
+    ways = orderroles.ways(orderroles.found(money, orderroles.by_words))
+    told = next(filter(None, (_Table(sample, money, roles, lines).by_equation() for roles in ways)), None)
+    named = orderroles.found(money, orderroles.by_name)
+    alone = named if all(len(headers) == 1 for headers in named.values()) else {}
+    return told or _Table(sample, money, alone, lines).without_equation()
 
 
 def _is_unique(cells: Sequence[Any]) -> bool:
@@ -99,58 +77,36 @@ def _is_unique(cells: Sequence[Any]) -> bool:
     return len({*told}) >= NEARLY_ALL * len(cells) and len(told) >= NEARLY_ALL * len(cells)
 
 
-def _roles(money: Mapping[str, Numbers], role_of: Callable[[str], str]) -> dict[str, str]:
-    """Role → the one column of it that has something on several orders; nothing at all where one has several."""
-    found: dict[str, str] = {}
-    for header, values in money.items():
-        role = role_of(header)
-        if role and sum(map(bool, values)) >= (1 if role == "refunded" else TELLING):
-            if role in found:
-                return {}
-            found[role] = header
-    return found
-
-
-def _named(header: str) -> str:
-    """What a column of money is beside goods and totals, by a name that is known; empty where it is none of these."""
-    if (in_percent(header) and not re.search(r"\d", header)) or re.search(BASE, words(header)):
-        return ""
-    told = next((role for role in ("refunded", "discount", "shipping", "tax") if rank(role, header)), "")
-    return told or ("tip" if re.search(TIPS, words(header)) and not is_total(header) else "")
-
-
-def _role(header: str) -> str:
-    """The same by any word for it, which is enough where an equation holds."""
-    said = words(header)
-    if (told := _named(header)) or is_total(header) or untaxed(header) or re.search(BASE, said):
-        return told
-    return next((role for role, names in (("shipping", SENT), ("tax", TAX)) if re.search(names, said)), "")
-
-
 class _Table:
     """The columns of money of a sample."""
 
     def __init__(
-        self, sample: Mapping[str, Sequence[Any]], money: Mapping[str, Numbers], columns: Mapping[str, str]
+        self,
+        sample: Mapping[str, Sequence[Any]],
+        money: Mapping[str, Numbers],
+        roles: Mapping[str, Sequence[str]],
+        lines: str,
     ) -> None:
-        self.sample, self.money, self.columns = sample, money, columns
-        free = [header for header in money if header not in columns.values()]
-        aside = _paid_out(money, free, columns.get("refunded"))
+        self.sample, self.money, self.lines = sample, money, lines
+        self.columns = {role: (*headers,) for role, headers in roles.items()}
+        free = [header for header in money if not any(header in headers for headers in roles.values())]
+        self.parts = {
+            role: [sum(abs(cell or 0) for cell in row) for row in zip(*(money[each] for each in headers), strict=True)]
+            for role, headers in self.columns.items()
+        }
+        aside = _paid_out(money, free, next(iter(roles.get("refunded", ())), None))
         free = [header for header in free if header not in aside and not re.search(FEES, words(header))]
         self.totals = [
-            header
-            for header in free
-            if is_total(header) and not re.search(BEFORE_IT, words(header)) and taxed(header) != 0
+            header for header in free if is_total(header) and not _is_subtotal(header) and taxed(header) != 0
         ]
         self.totals.sort(key=lambda header: (_says_paid(header), rank("order_total", header) or (1.0, 0, 0)))
+        self.totals += [header for header in free if lines and header != lines and _is_subtotal(header)]
         self.goods = [header for header in free if not _says_paid(header)]
-        self.goods.sort(key=lambda header: (not re.search(BEFORE_IT, words(header)), not is_total(header)))
+        self.goods.sort(key=lambda header: (not _is_subtotal(header), not is_total(header)))
 
     def part(self, role: str) -> list[float]:
         """The size of a part of each order; nothing where it is blank."""
-        if role not in self.columns:
-            return [0.0] * len(next(iter(self.money.values())))
-        return [abs(value or 0) for value in self.money[self.columns[role]]]
+        return self.parts.get(role) or [0.0] * len(next(iter(self.money.values())))
 
     def without_equation(self) -> Solved | None:
         """What names and rates show of a total, or of a subtotal, that is alone."""
@@ -161,27 +117,66 @@ class _Table:
 
     def by_equation(self) -> Solved | None:
         """Goods and a total that is them with some of the other columns, to the penny."""
-        for total in self.totals if {*self.columns} - {"refunded"} else ():
-            for goods in [header for header in self.goods if header != total][:MOST_COLUMNS]:
-                if found := self._made(goods, total):
-                    return self.with_refunds(found)
-        return None
+        pairs = [(one, total) for total in self.totals for one in self.goods[: MOST_COLUMNS + 1] if one != total]
+        beside = {*self.columns} - {"refunded"}
+        found = next(filter(None, (self._made(*pair) for pair in pairs if beside)), None)
+        if found is None and "tax" not in beside and (self.lines or beside != {"shipping"}):  # else `subtotals` tells
+            found = next(filter(None, (self._made_with_tax(*pair) for pair in pairs)), None)
+        return found and self.with_refunds(found)
 
     def _made(self, goods: str, total: str) -> Solved | None:
-        rows = [
-            (at, g or 0, t) for at, (g, t) in enumerate(zip(self.money[goods], self.money[total], strict=True)) if t
-        ]
-        if 2 * sum(abs(one) for _, one, _ in rows) < sum(abs(whole) for *_, whole in rows):
-            return None  # it is no more than a part of what comes on top
-        parts = {role: self.part(role) for role in SIGNS if role in self.columns}
         for chosen in self._ways():
-            holds = 0
-            for at, one, whole in rows:
-                added = sum(SIGNS[role] * parts[role][at] for role in chosen)
-                holds += abs(abs(one) + added - abs(whole)) <= PENNY
-            if (chosen or "tax" in parts) and len(rows) >= TELLING and holds >= NEARLY_ALL * len(rows):
-                return self._told(goods, total, chosen, f"({holds:,} of {len(rows):,} orders seen)")
+            first = self._left(goods, total, chosen, LOOKED_AT)
+            if 2 * sum(abs(each) <= PENNY for each in first.values()) < len(first):
+                continue
+            left = self._left(goods, total, chosen)
+            holds = sum(abs(each) <= PENNY for each in left.values())
+            if (chosen or "tax" in self.columns) and len(left) >= TELLING and holds >= NEARLY_ALL * len(left):
+                return self._told(goods, total, chosen, f"({holds:,} of {len(left):,} orders seen)")
         return None
+
+    def _made_with_tax(self, goods: str, total: str) -> Solved | None:
+        """A total with a tax in it that no column shows: what it is beyond the other parts is at usual rates on top."""
+        if not _is_subtotal(goods):
+            return None
+        shown: list[Solved] = []
+        for chosen in self._ways():
+            left = self._left(goods, total, chosen)
+            above = sum(each > PENNY for each in left.values())
+            below = sum(each < -PENNY for each in left.values())
+            if "refunded" in chosen or above < TELLING or below > (1 - NEARLY_ALL) * len(left):
+                continue
+            told = self._taxed(goods, 1, *(role for role in chosen if role != "tip"))
+            tax = [max(left.get(at, 0.0), 0.0) for at in range(len(told.whole))]
+            sent = told.sent if "shipping" in chosen else [0.0] * len(tax)
+            told = replace(told, tax=tax, sent=sent)
+            by = by_rates(told, ON_TOP_OF_IT)
+            at = [(own, part) for own, part, _ in told.rows(0 if by.of_shipping else -1)]
+            if by.inside and (not by.mixed or has_lowest(at, by.rates[0], COIN, taxrates.ON_TOP)):
+                found = self._equation(goods, total, chosen, f"and {percents(by.rates)} of tax")
+                shown.append(
+                    replace(
+                        found,
+                        on_top=(*found.on_top, "tax"),
+                        rates=by.rates,
+                        of_shipping=by.of_shipping,
+                        mixed=by.mixed,
+                        unseen=True,
+                    )
+                )
+        return next((each for each in shown if not each.mixed), next(iter(shown), None))
+
+    def _left(self, goods: str, total: str, chosen: Sequence[str], most: int | None = None) -> dict[int, float]:
+        """What is left of each order's total, by its place, without its goods and other parts; nothing at all where
+        goods are no more than a part of what comes on top of others. `most`: so many orders are looked at.
+        """
+        rows = islice(((at, all_) for at, all_ in enumerate(self.money[total]) if all_), most)
+        worth = {at: (abs(self.money[goods][at] or 0), abs(all_)) for at, all_ in rows}
+        if 2 * sum(one for one, _ in worth.values()) < sum(all_ for _, all_ in worth.values()):
+            return {}
+        parts = [(SIGNS[role], self.parts[role]) for role in chosen]
+        added = {at: sum(sign * sizes[at] for sign, sizes in parts) for at in worth}
+        return {at: round(all_ - one - added[at], 4) for at, (one, all_) in worth.items()}
 
     def _ways(self) -> Iterator[tuple[str, ...]]:
         """The parts that a total may have beside goods, all of them first."""
@@ -189,10 +184,10 @@ class _Table:
         for kept in product((True, False), repeat=len(some)):
             yield tuple(role for role, keep in zip(some, kept, strict=True) if keep)
 
-    def _told(self, goods: str, total: str, chosen: Sequence[str], shown: str) -> Solved | None:
-        """What an equation says of the goods; None where it leaves open whether a tax is in them."""
-        said = "".join(f" {'+' if SIGNS[role] > 0 else '−'} {self.columns[role]!r}" for role in chosen)
-        found = Solved(
+    def _equation(self, goods: str, total: str, chosen: Sequence[str], shown: str) -> Solved:
+        """What a total that is goods with other parts is made of."""
+        said = "".join(f" {'+' if SIGNS[role] > 0 else '−'} {each!r}" for role in chosen for each in self.columns[role])
+        return Solved(
             goods,
             self.columns,
             less=tuple(role for role in ("discount",) if role in chosen),
@@ -203,6 +198,10 @@ class _Table:
             made_of=tuple(chosen),
             why=f"{goods!r}{said} is {total!r} {shown}",
         )
+
+    def _told(self, goods: str, total: str, chosen: Sequence[str], shown: str) -> Solved | None:
+        """What an equation says of the goods; None where it leaves open whether a tax is in them."""
+        found = self._equation(goods, total, chosen, shown)
         if "tax" not in self.columns:
             return found
         told = self._rates(goods, 1, "shipping", *found.less)
@@ -212,20 +211,23 @@ class _Table:
         if told.inside == "on top":
             return replace(found, on_top=(*found.on_top, "tax"), of_shipping=told.of_shipping)
         if told.inside or (_is_whole(total) and self._taxed(total, 1).may_be_inside()):
-            return replace(found, within=True, of_shipping=told.inside != "both")
+            of_shipping = (
+                told.inside != "both" if told.inside else self._is_sent_taxed(self._taxed(goods, 1, *found.less))
+            )
+            return replace(found, within=True, of_shipping=of_shipping)
         return None
 
     def by_total(self) -> Solved | None:
         """A total that has all in it, as its name or the rates of the tax say, with no column of goods beside it."""
-        others = [header for header in self.goods if is_total(header) or re.search(BEFORE_IT, words(header))]
+        others = [header for header in self.goods if is_total(header) or _is_subtotal(header)]
         if len({*others, *self.totals}) != 1 or not self.totals:
             return None
+        if {"tax", "shipping"} <= {*self.columns} and {"tip", "refunded"}.isdisjoint(self.columns):
+            return None  # `grandtotals` tells whether the shipping is in it as well
         total, extras = self.totals[0], [role for role in ("shipping", "tip") if role in self.columns]
         told = self._rates(total, -1, "tip")
         if not told.inside and self._is_a_fifth(total, -1, "tip"):
             return None
-        if {"tax", "shipping"} <= {*self.columns} and {"tip", "refunded"}.isdisjoint(self.columns):
-            return None  # `grandtotals` tells whether the shipping is in it as well
         named = is_order_s(total) or (bool(extras) and _is_whole(total))
         if not named and told.inside not in ("tax", "both"):
             return None
@@ -238,25 +240,27 @@ class _Table:
             if told.inside == "on top":
                 found = replace(found, on_top=("tax",), of_shipping=told.of_shipping)
             elif told.inside or self._taxed(total, 1).may_be_inside():
-                net = is_net(self.columns.get("shipping", ""), self.part("shipping"), told.rates)
+                net = is_net(self.columns.get("shipping", ("",))[0], self.part("shipping"), told.rates)
                 found = replace(found, within=True, of_shipping=told.inside != "both" and not net)
                 said += [f"as it is {percents(told.rates)} of what is left"] if told.rates else []
             else:
                 return None
         inside = [role for role in ("shipping", "tax", "tip") if role in found.less or (role == "tax" and found.within)]
-        listed = " and ".join(repr(self.columns[role]) for role in inside)
+        listed = " and ".join(repr(each) for role in inside for each in self.columns[role])
         return replace(found, why=f"{listed} inside of it, {' and '.join(said)}") if inside else found
 
     def by_goods(self) -> Solved | None:
         """A subtotal that is alone: whether a discount comes off it and a tax is in it, by the rates and by percent."""
-        goods = [header for header in self.goods if re.search(BEFORE_IT, words(header))]
+        goods = [header for header in self.goods if _is_subtotal(header)]
         if len(goods) != 1 or [header for header in self.totals if header not in goods]:
             return None
-        base, off = goods[0], self.columns.get("discount")
+        base, off = goods[0], next(iter(self.columns.get("discount", ())), "")
         ways = [("discount",), ()] if off else [()]
         shown = [(less, told) for less in ways if (told := self._beside_goods(base, *less)).inside]
         if len(shown) > 1:  # without its discounts one rate of tax looks like the highest of several
             shown = [each for each in shown if not each[1].mixed] or shown
+        if not off and "tax" not in self.columns:
+            shown = [((), NOTHING)]
         if len(shown) != 1:
             pairs = [*zip(self.money[base], self.part("discount"), strict=True)]
             before, after = of_percent(pairs), of_percent((abs(worth or 0) + less, less) for worth, less in pairs)
@@ -264,7 +268,7 @@ class _Table:
                 return None
             shown = [each for each in shown if bool(each[0]) == before] or [(("discount",) if before else (), NOTHING)]
         less, told = shown[0]
-        tops = [role for role in ("shipping", "tip") if role in self.columns]
+        tops: list[str] = [role for role in ("shipping", "tip") if role in self.columns]
         tops += ["tax"] if told.inside == "on top" else []
         found = Solved(base, self.columns, less, tuple(tops), off=bool(off), rates=told.rates, mixed=told.mixed)
         told_by = f"the tax is {percents(told.rates)} of that" if told.rates else "that is often a whole percentage"
@@ -285,7 +289,7 @@ class _Table:
         """The same of a tax that is a fifth of a base: 20 % on top of it, or 25 % inside where the table says that."""
         if not self._is_a_fifth(base, 1, *parts):
             return NOTHING
-        headers = {"tax": self.columns["tax"]}
+        headers = {"tax": self.columns["tax"][0]}
         inside = fifths.inside(self.sample, headers, base, self.money[base])
         return Shown("tax" if inside else "on top", True, (fifths.INSIDE if inside else fifths.ON_TOP,), False)
 
@@ -294,12 +298,24 @@ class _Table:
         told = self._taxed(base, sign, *parts)
         return usual(told.rows(0), COIN, taxrates.ON_TOP, mixed=False) == (fifths.ON_TOP,)
 
+    def _is_sent_taxed(self, goods: Totals) -> bool:
+        """Whether the tax is as large a share of goods and shipping as of goods that are sent for nothing, rather than
+        of the goods alone; it is where too few show it.
+        """
+        rows = [*zip(goods.whole, goods.tax, goods.sent, strict=True)]
+        sent, others = [row for row in rows if row[2]], [row for row in rows if not row[2]]
+        if len(sent) < TELLING or len(others) < TELLING:
+            return True
+        whole, tax, shipping = map(sum, zip(*sent, strict=True))
+        usual = sum(tax for _, tax, _ in others) / (sum(own for own, *_ in others) or 1)
+        return bool(abs(tax / (whole + shipping) - usual) <= abs(tax / (whole or 1) - usual))
+
     def _taxed(self, base: str, sign: int, *parts: str) -> Totals:
         whole = [abs(value or 0) for value in self.money[base]]
         for role in parts:
             way = -sign if role == "discount" else sign
             whole = [one + way * more for one, more in zip(whole, self.part(role), strict=True)]
-        return Totals(whole, self.part("tax"), self.part("shipping"))
+        return Totals(whole, self.part("tax"), self.part("shipping"), COIN * (OF_LINES if self.lines else 1))
 
     def with_refunds(self, found: Solved) -> Solved:
         """Whether what is paid back has the tax in it: it has not where it often is all the goods, and not all else."""
@@ -307,8 +323,8 @@ class _Table:
             return found
         if found.of_goods_back:
             return replace(found, taxed_back=False)
-        both = [(back, self.row(found.base, at)) for at, back in enumerate(self.part("refunded")) if back]
-        told = [(back, *goods(found, row), paid(found, row)) for back, row in both]
+        both = [(back, row(found, self.money, at)) for at, back in enumerate(self.part("refunded")) if back]
+        told = [(back, *goods(found, order), paid(found, order)) for back, order in both]
         net = sum(abs(back - own) <= PENNY for back, own, *_ in told)
         whole = sum(abs(back - all_) <= PENNY for back, *_, all_ in told)
         some = [(back, own, tax) for back, own, tax, all_ in told if tax and back < min(own, all_) - PENNY]
@@ -317,31 +333,6 @@ class _Table:
         if of_net != of_all:
             return replace(found, taxed_back=of_all > of_net)
         return replace(found, taxed_back=whole >= net if found.within else whole > net)
-
-    def row(self, base: str, at: int) -> Row:
-        """The money of one order."""
-        parts = {role: abs(self.money[header][at] or 0) for role, header in self.columns.items()}
-        return Row(self.money[base][at] or 0.0, parts)
-
-
-def goods(found: Solved, row: Row) -> tuple[float, float]:
-    """What of an order is goods, and the tax on them that was paid with them, without signs."""
-    own = abs(row.base) - sum(row.parts[role] for role in found.less)
-    if not found.within and "tax" not in found.on_top:
-        return own, 0.0
-    tax, sent = row.parts["tax"], row.parts.get("shipping", 0.0) if found.of_shipping else 0.0
-    if found.mixed:
-        of_sent = sent * found.rates[0] / (100 + found.rates[0] * found.within)
-    else:
-        of_sent = tax * sent / (own + sent) if own + sent else 0.0
-    of_goods = max(tax - of_sent, 0.0)
-    return own - of_goods * found.within, of_goods
-
-
-def paid(found: Solved, row: Row) -> float:
-    """All that was paid for an order, without a sign."""
-    off = row.parts["discount"] if "discount" in found.less else 0.0
-    return abs(row.base) - off + sum(row.parts[role] for role in found.on_top)
 
 
 def _paid_out(money: Mapping[str, Numbers], free: Sequence[str], refunded: str | None) -> set[str]:
@@ -362,6 +353,10 @@ def _is_share(part: float, whole: float) -> bool:
     """Whether money is a twentieth of other money, or several, to the penny."""
     share = SHARES * part / whole if whole else 0
     return bool(share) and abs(round(share) * whole / SHARES - part) <= PENNY / 2
+
+
+def _is_subtotal(header: str) -> bool:
+    return bool(re.search(BEFORE_IT, words(header)))
 
 
 def _says_paid(header: str) -> bool:

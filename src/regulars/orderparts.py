@@ -15,27 +15,37 @@ from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, numbers, var
 
 ON_TOP = ("tax", "shipping")
 
+NO_GOODS = " (no goods)"
+"""How the header of a column ends that says of each order what its lines come to beyond the goods."""
+
 
 @dataclass(frozen=True, slots=True)
 class OrderParts:
     """What an order's total has in it.
 
     `inside`: the extras that are no goods, and `why`; `taxed`: the shipping has a part of the tax in it, so that both
-    are not taken out twice. `discount`: the reason why it is off that total already ("inside") or comes off it still
-    ("off"), by which of them; none where nothing shows it.
+    are not taken out twice: at `rate`, in percent, where goods have several. `discount`: the reason why it is off that
+    total already ("inside") or comes off it still ("off"), by which of them; none where nothing shows it. It is "aside"
+    where it is all that is no goods, whatever counts.
     """
 
     inside: tuple[str, ...]
     why: str
     taxed: bool = False
+    rate: float = 0.0
     discount: tuple[str, str] = ("", "")
+
+    def of_shipping(self, tax: str, whole: str) -> str:
+        """SQL: the share of the tax in what is sent. `tax`: that of an order, which comes to `whole`."""
+        return f"{self.rate} / {100 + self.rate}" if self.rate else f"{tax} / abs({whole})"
 
     def reasons(self, *, gross: bool) -> dict[str, str]:
         """Canonical column → what to say of it."""
         said = dict.fromkeys(self.inside, f"inside the orders' totals, {self.why}; taken out: it is no goods")
         how, shown = self.discount
-        left = {"off": "left in: --spend gross", "inside": "added to them again: --spend gross"}
-        done = {"off": "taken off, once per order", "inside": "stays off"}
+        once = "taken off, once per order"
+        left = {"off": "left in: --spend gross", "inside": "added to them again: --spend gross", "aside": once}
+        done = {"off": once, "inside": "stays off", "aside": once}
         return said | ({"discount": f"{shown}: {(left if gross else done)[how]}"} if how else {})
 
 
@@ -47,6 +57,8 @@ def find(
     `headers`: canonical column → header; `given`: the columns that the user named, whose meaning is settled. One line
     of each order is looked at.
     """
+    if headers.get("discount", "").endswith(NO_GOODS):
+        return OrderParts((), "", discount=("aside", "what the lines of an order come to beyond its goods"))
     if not {"order", "order_total"} <= {*headers} or {"amount", "unit_price"} & {*headers}:
         return None
     extras = [name for name in (*ON_TOP, "discount") if name in headers]
@@ -73,9 +85,14 @@ def find(
 
 
 def of_orders(sample: Mapping[str, Sequence[Any]], order: str, headers: Sequence[str]) -> dict[str, list[float]]:
-    """The columns of numbers that all lines of several orders repeat: what each has; a blank cell is nothing."""
+    """The columns of numbers that all lines of several orders repeat: what each has, in the order in which these begin;
+    a blank cell is nothing.
+    """
     orders = sample[order]
-    first = {each: at for at, each in reversed([*enumerate(orders)]) if each is not None and str(each).strip()}
+    first: dict[Any, int] = {}
+    for at, each in enumerate(orders):
+        if each is not None and str(each).strip():
+            first.setdefault(each, at)
     held = {header: holdings(sample[header]) for header in headers}
     comma = has_decimal_commas(held.values())
     found = {}

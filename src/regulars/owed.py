@@ -148,7 +148,7 @@ def sales(
     paid = any(re.search(_PAID, state) for state in others)
     if invoiced and paid and all(re.search(_PAID, state) or undone(state) for state in others):
         return owed  # of an order it would be said too how far it is
-    if late or ((paid or to_pay) and _of_invoices(headers, papers)):
+    if late or ((paid or to_pay) and _of_invoices(headers, papers, beside)):
         return owed
     return _claimed([state for state in owed if terse(said[state]) not in _WAITS], headers, beside)
 
@@ -182,10 +182,14 @@ def _lists_debts(beside: Iterable[str]) -> bool:
     return all(any(re.search(of, each) for each in said) for of in (_PAY_BY, _OWING))
 
 
-def _of_invoices(headers: Mapping[str, str], papers: Iterable[str]) -> bool:
-    """Whether the number, the day or the state of each is an invoice's, or all papers are that."""
+def _of_invoices(headers: Mapping[str, str], papers: Iterable[str], beside: Iterable[str]) -> bool:
+    """Whether the number, the day or the state of each is an invoice's, or all papers are that; or the total is, where
+    no header speaks of an order.
+    """
     said = [words(headers[column]) for column in ("order", "date", "status") if column in headers]
     if any(re.search(_ORDER, each) for each in said):
         return False
     of = {kinds.bare(paper) for paper in papers} - kinds.GIVEN_BACK - kinds.NO_SALE - kinds.PAYMENTS
+    if not any(re.search(_ORDER, words(each)) for each in beside):
+        said += [words(headers[column]) for column in ("order_total", "amount") if column in headers]
     return bool(of and of <= kinds.INVOICES) or any(re.search(_INVOICE, each) for each in said)

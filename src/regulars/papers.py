@@ -90,7 +90,7 @@ def find(table: Table) -> None:
     table = _without_drafts(table, unknown)
     if shared := [header for header in unknown if _joins_lines(table.sample[header], visits)]:
         _take_widest(table, shared, visits)
-    elif series := [header for header in unknown if _is_bare(header) and _has_series(table, header, visits)]:
+    elif series := [header for header in unknown if _is_bare(header) and _is_in_series(table, header, visits)]:
         table.take("order", series[0], "a number that goes on with the days, as those of papers do", ONLY)
     else:
         _take_own(table, [header for header in unknown if _numbers_lines(table, header, visits)], visits)
@@ -241,6 +241,18 @@ def _take_own(table: Table, headers: list[str], visits: Visits) -> None:
 
 def _is_bare(header: str) -> bool:
     return bool(re.fullmatch(BARE, words(header)))
+
+
+def _is_in_series(table: Table, header: str, visits: Visits) -> bool:
+    """Whether numbers begin anew in each of several series, or each line has one of its own in a series beside it."""
+    if _has_series(table, header, visits):
+        return True
+    for other in (each for each in table.sample if anew.is_series(each) and table.held[each].distinct <= SERIES):
+        both = [f"{letters}{number}" for letters, number in zip(table.sample[other], table.sample[header], strict=True)]
+        named = _named(both, visits)
+        if len({*named}) == len(named) >= MANY and _goes_on(both, visits):
+            return True
+    return False
 
 
 def _has_series(table: Table, header: str, visits: Visits) -> bool:

@@ -187,6 +187,8 @@ NOT_ORDERED = (
     r"lever\w*|dostawy|updat\w*|modifi\w*|chang\w*|expir\w*|cancel\w*|refund\w*|return\w*|export\w*|import\w*|last|letzte\w*|"
     r"sign ?up|signed|regist\w*|joined|since|first|next|start|end|valid\w*|gultig\w*|valable|geldig\w*|wazn\w*|"
     r"giltig\w*|vigencia|customer|client|user|account|member|"
+    r"(?:period\w*|zeitraum|leistungszeitraum|okres\w*) (?:from|to|von|vom|ab|bis|du|au|desde|hasta|ate|dal|al|van|"
+    r"vanaf|tot|od|do|fran|till)|leistungsbeginn|leistungsende|"
     r"estimated|fulfill\w*|approved|carrier|limit|deadline|time (?:sk|key|id)) "
 )
 """Words of dates that are not when something was bought."""

@@ -19,7 +19,7 @@ from regulars.headers import net_of, taxed, untaxed, words
 from regulars.identities import OF_ORDER
 from regulars.matching import CERTAIN, Table, is_total, rank
 from regulars.on_top import BEFORE_IT
-from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, RATES, TELLING, Numbers, numbers, varying
+from regulars.relations import NEARLY_ALL, RATES, TELLING, Numbers, numbers, varying
 from regulars.totals import PAID, SENT, TAX, part_of_total
 
 COINS, SHARE = 0.031, 0.0005
@@ -149,7 +149,7 @@ def find(table: Table) -> None:
             told = _shown(table.sample, order, back, (goods, sent, total))
             alone = not order or table.held[order].unique
             if not told and alone and _has_only_more(_orders(table.sample, goods, sent, total)):
-                why = f"{total!r} is that with the shipping, and more on many orders, and less on hardly any"
+                why = f"{total!r} is that with the shipping, and more on several orders, and less on hardly any"
                 _take(table, goods, sent, total, why)
                 return
             if told and (told.rate or _is_less(table, goods, sent, total)):
@@ -163,13 +163,13 @@ def _with_net(totals: Sequence[str], free: Iterable[str]) -> list[str]:
 
 
 def _has_only_more(rows: Sequence[Order | None]) -> bool:
-    """Whether hardly any order comes to less than its goods and the shipping, and many to more: a tax at many rates."""
+    """Whether hardly any order comes to less than its goods and the shipping, and some to more: a tax at any rates."""
     orders = [order for order in rows if order]
     less = sum(t < g + s and not _near(g + s, t) for g, s, t in orders)
     more = sum(t > g + s and not _near(g + s, t) for g, s, t in orders)
     small = sum(t <= (g + s) * MOST_TAX for g, s, t in orders)
     nearly_all = NEARLY_ALL * len(orders)
-    return more >= BEYOND_DOUBT and len(orders) - less >= nearly_all and small >= nearly_all
+    return more >= TELLING and len(orders) - less >= nearly_all and small >= nearly_all
 
 
 def _take(table: Table, goods: str, sent: str, total: str, why: str) -> None:

@@ -343,7 +343,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         venda vendita vente incasso przychod intakt sprzedaz bruto brut avantcommission neto ingreso ingresos ca
         totalcharge totalcharges totalsale totalspent paymentamount finalamount fare fareamount totalfare bookingvalue
         bookingamount ticketamount totaldue money charge
-        soustotal subtotale subtotaal delsumma zwischensumme varde importospesa montantachat
+        soustotal subtotale subtotaal delsumma zwischensumme sumaczesciowa sumaczastkowa varde importospesa montantachat
         somme valore ammontare montante importancia totallinha
     """),
     "order_total": _names("""

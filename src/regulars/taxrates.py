@@ -185,12 +185,12 @@ def highest(rows: Sequence[Row], coin: float, whole: int) -> float | None:
         if above > (1 - NEARLY_ALL) * len(rows) or not _is_rate(fits, rate, coin, whole):
             continue
         many = len(fits) >= max(BEYOND_DOUBT, AT_ONE * len(rows))
-        if many or (len({*fits}) >= TELLING and _has_lowest(pairs, rate, coin, whole)):
+        if many or (len({*fits}) >= TELLING and has_lowest(pairs, rate, coin, whole)):
             return None if whole and _is_round_on_top(fits, rate) else rate
     return None
 
 
-def _has_lowest(pairs: Sequence[Pair], most: float, coin: float, whole: int) -> bool:
+def has_lowest(pairs: Sequence[Pair], most: float, coin: float, whole: int) -> bool:
     """Whether no tax is below a lower usual rate either, and that of some rows is at it: few have goods at one only."""
     for rate in (rate for rate in RATES if rate < most):
         fits = _fitting(pairs, rate, coin, whole)

@@ -21,8 +21,7 @@ TAX = (
 
 FEES = (
     r" (?:fees?|commissions?|gebuhr|gebuhren|entgelte?|frais|comision|comisiones|cargos?|commission[ei]?|taxas?|"
-    r"comissao|tarifas?|"
-    r"kosten|prowizja|avgift|komisyon|provize|gebyr) "
+    r"comissao|comissoes|tarifas?|kosten|prowizj[ae]|avgift(?:er)?|komisyon|provize|gebyr(?:er)?) "
 )
 SENT = (
     r" (?:shipping|shipment|delivery|carriage|freight|postage|p p|envios?|portes|frete|versand\w*|porto\w*|livraison|"

@@ -1,0 +1,243 @@
+"""Lines of orders → one row per order: what its lines come to, and the money that all of them repeat or one has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import Any
+
+from regulars.contents import MOSTLY, has_decimal_commas, holdings, is_blank
+from regulars.headers import in_percent, words
+from regulars.matching import CANONICAL, is_total, rank, ranked
+from regulars.on_top import TIPS
+from regulars.orderparts import of_orders
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, numbers
+from regulars.totals import TAX
+
+LINES = "Subtotal of the lines"
+"""What stands for a header over what the lines of each order come to."""
+
+ALL = 100
+"""Percent."""
+
+MOST_UNKNOWN = 3
+"""So many columns under names that are not known are tried for what a line comes to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a line comes to: the product of its `factors`, the last of which is the price of a piece where it is
+    `priced`, less what comes `off`, which is so many parts of a `whole` where it is no money, and less the `tax` in it.
+    All these are headers; those that say nothing are empty.
+    """
+
+    factors: tuple[str, ...]
+    priced: bool
+    off: str = ""
+    whole: float = 0.0
+    tax: str = ""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing is taken off: columns of the file say it."""
+        return not (self.off or self.tax)
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """All columns that say it."""
+        return (*self.factors, *filter(None, (self.off, self.tax)))
+
+    def of(self, line: Mapping[str, float | None]) -> float:
+        """The money of a line, whose cells these are."""
+        worth = 1.0
+        for header in self.factors:
+            worth *= line[header] or 0.0
+        off = abs(line[self.off] or 0.0) if self.off else 0.0
+        less = round(worth * off / self.whole, 2) if self.whole else off * (1 if worth > 0 else -1)
+        return round(worth - less - (line[self.tax] or 0.0 if self.tax else 0.0), 4)
+
+    def sql(self, read: Mapping[str, str]) -> str:
+        """The same as SQL. `read`: header → the SQL of its number."""
+        worth = f"({' * '.join(f'coalesce({read[header]}, 0)' for header in self.factors)})"
+        less = f"coalesce(abs({read[self.off]}), 0)" if self.off else "0"
+        less = f"round({worth} * {less} / {self.whole}, 2)" if self.whole else f"sign({worth}) * {less}"
+        return f"({worth} - {less} - {f'coalesce({read[self.tax]}, 0)' if self.tax else 0})"
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines and their orders: `order` is the header of their number, `worth` what each comes to.
+
+    `worths`: what that is on each line of the sample, `places`: the row of its order in `orders`, which are the columns
+    of money of one row per order, by their headers. The tax in `summed` is added up over the lines, and lessened by the
+    share of these that the order's discount `off` is, where lines do not know of that. `simple`: nothing comes off, or
+    on top of, single lines.
+    """
+
+    order: str
+    worth: Worth
+    worths: list[float]
+    places: list[int]
+    orders: Mapping[str, list[Any]]
+    summed: str
+    off: str
+    simple: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """A sample of lines: the numbers in it by their headers, those that are the `whole` order's, and of which order
+    each line is.
+    """
+
+    order: str
+    keys: list[Any]
+    places: list[int]
+    money: Mapping[str, Numbers]
+    whole: Mapping[str, list[float]]
+
+    def own(self, role: str) -> list[str]:
+        """The columns of which lines have some of their own."""
+        named = [header for _, header in ranked(role, self.money)]
+        return [header for header in named if header not in self.whole and any(self.money[header])]
+
+    def worths(self, worth: Worth) -> list[float]:
+        """What each line comes to."""
+        cells = zip(*(self.money[header] for header in worth.headers), strict=True)
+        return [worth.of(dict(zip(worth.headers, line, strict=True))) for line in cells]
+
+    def added(self, worths: Sequence[float | None]) -> list[float]:
+        """What the lines of each order come to."""
+        sums = [0.0] * len(self.keys)
+        for place, worth in zip(self.places, worths, strict=True):
+            sums[place] += worth or 0.0
+        return [round(each, 4) for each in sums]
+
+
+def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
+    """The ways in which the lines of a sample may make up orders, the likelier ones first.
+
+    None where a line has a number of its own, or an order none; where lines have shipping or refunds of their own; nor
+    where lines have their own discounts or taxes, and nothing is a total of the order, which shows what these are; nor
+    where nothing but a rate says what the tax is.
+    """
+    seen = _sample(sample)
+    if seen is None or not seen.whole or seen.own("shipping") or seen.own("refunded") or _has_tips(seen):
+        return
+    offs, rates = seen.own("discount"), [header for header in seen.money if _is_rate(header)]
+    taxes = [header for header in seen.own("tax") if header not in rates]
+    simple = not (offs or taxes or rates)
+    totalled = any(map(is_total, seen.whole))
+    shows_tax = taxes or any(rank("tax", header) for header in seen.whole)
+    if len(taxes) > 1 or (rates and not shows_tax) or not (simple or totalled):
+        return
+    for plain, off, tax in product(_plain(seen, proven=totalled), ("", *offs), ("", *taxes)):
+        worth = replace(plain, off=off, whole=_whole(seen, off), tax=tax)
+        told = seen.worths(worth)
+        sums = seen.added(told)
+        known = [sums, *(seen.added(seen.worths(each)) for each in {plain, replace(worth, tax="")} - {worth})]
+        whole = {header: cells for header, cells in seen.whole.items() if not any(_same(cells, each) for each in known)}
+        summed = "" if any(rank("tax", header) for header in whole) else next(iter(taxes), "")
+        orders, of_order = {seen.order: seen.keys, LINES: sums, **whole}, ""
+        if summed:
+            own = seen.added(seen.money[summed])
+            of_order = next((each for _, each in ranked("discount", whole) if _is_before(whole[each], own, sums)), "")
+            orders[summed] = _lessened(own, whole[of_order], sums) if of_order else own
+        yield Lines(seen.order, worth, told, seen.places, orders, summed, of_order, simple)
+
+
+def _sample(sample: Mapping[str, Sequence[Any]]) -> _Sample | None:
+    order = next((header for _, header in ranked("order", sample)), "")
+    if not order or holdings(sample[order]).unique or any(map(is_blank, sample[order])):
+        return None
+    held = {header: holdings(cells) for header, cells in sample.items() if header != order}
+    comma = has_decimal_commas(held.values())
+    named = [header for header in held if held[header].filled and held[header].numbers >= MOSTLY]
+    money = {header: numbers(sample[header], comma=comma) for header in named}
+    whole = of_orders(sample, order, named)
+    for header in named:
+        if header not in whole and (first := _of_first(sample[order], money[header])):
+            whole[header] = first
+    keys = {key: place for place, key in enumerate(dict.fromkeys(sample[order]))}
+    return _Sample(order, [*keys], [keys[key] for key in sample[order]], money, whole)
+
+
+def _plain(seen: _Sample, *, proven: bool) -> Iterator[Worth]:
+    """What a line comes to before anything comes off: its total, else its pieces at their price; or, where a total of
+    the order will have `proven` it, money under a name that is not known.
+    """
+    yield from (Worth((header,), priced=False) for header in seen.own("amount"))
+    prices = [header for _, header in ranked("unit_price", seen.money)][:1]
+    if prices:
+        pieces = [header for _, header in ranked("quantity", seen.money) if header not in prices][:1]
+        yield Worth((*pieces, *prices), priced=True)
+    unknown = [
+        header
+        for header in seen.money
+        if header not in seen.whole and not any(rank(each, header) for each in CANONICAL)
+    ]
+    yield from (Worth((header,), priced=False) for header in unknown[:MOST_UNKNOWN] if proven)
+
+
+def _of_first(orders: Sequence[Any], values: Numbers) -> list[float]:
+    """What the first line of each order has, where the others have nothing; nothing where some of them have."""
+    first: dict[Any, float] = {}
+    others = 0
+    for order, value in zip(orders, values, strict=True):
+        if order not in first:
+            first[order] = value or 0.0
+        elif value is not None:
+            return []
+        else:
+            others += 1
+    return [*first.values()] if others >= TELLING else []
+
+
+def _is_rate(header: str) -> bool:
+    """Whether a column is of rates of a tax."""
+    return in_percent(header) and bool(rank("tax", header) or re.search(TAX, words(header)))
+
+
+def _has_tips(seen: _Sample) -> bool:
+    return any(
+        re.search(TIPS, words(header)) and any(seen.money[header]) for header in seen.money if header not in seen.whole
+    )
+
+
+def _is_part_of_whole(seen: _Sample, header: str) -> bool:
+    """Whether what comes off is written in percent, or as a fraction."""
+    return in_percent(header) or all(abs(value or 0) < 1 for value in seen.money[header])
+
+
+def _whole(seen: _Sample, header: str) -> float:
+    """What a discount is a part of: 100 percent, or 1; nothing where it is money."""
+    if not header or not _is_part_of_whole(seen, header):
+        return 0.0
+    return 1.0 if all(abs(value or 0) < 1 for value in seen.money[header]) else float(ALL)
+
+
+def _is_before(offs: Sequence[float], taxes: Sequence[float], sums: Sequence[float]) -> bool:
+    """Whether the taxes of the lines are those before the discount of their order: as large a share of what the lines
+    come to as in orders without one, and not only of what is left.
+    """
+    rows = [*zip(map(abs, offs), taxes, sums, strict=True)]
+    cut, others = [row for row in rows if row[0]], [row for row in rows if not row[0]]
+    if len(cut) < TELLING or len(others) < TELLING:
+        return False
+    off, tax, whole = map(sum, zip(*cut, strict=True))
+    usual = sum(tax for _, tax, _ in others) / (sum(sum_ for *_, sum_ in others) or 1)
+    return bool(whole > off) and abs(tax / whole - usual) < abs(tax / (whole - off) - usual)
+
+
+def _lessened(taxes: Sequence[float], offs: Sequence[float], sums: Sequence[float]) -> list[float]:
+    """The taxes of orders without the share that is of their discount."""
+    rows = zip(taxes, offs, sums, strict=True)
+    return [round(tax * (1 - abs(off) / sum_), 2) if sum_ else tax for tax, off, sum_ in rows]
+
+
+def _same(cells: Numbers, sums: Numbers) -> bool:
+    """Whether a column of orders is what their lines come to, and says nothing more."""
+    told = [abs((cell or 0) - (sum_ or 0)) <= PENNY for cell, sum_ in zip(cells, sums, strict=True) if cell]
+    return len(told) >= TELLING and sum(told) >= NEARLY_ALL * len(told)

@@ -1,0 +1,110 @@
+"""What of the money of a whole order is goods, once its columns have shown what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from regulars.relations import PENNY, Numbers
+
+SIGNS = {"discount": -1, "shipping": 1, "tax": 1, "tip": 1, "refunded": -1}
+"""Role → how it stands in a total, where it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The money of an order, all but `base` without signs."""
+
+    base: float
+    parts: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """What of each order is goods: the column `base` less those in `less`, and less the tax that is inside (`within`).
+
+    `columns`: role → its headers, which add up. `rates`: those of the tax, in percent, where it shows any;
+    `of_shipping`: what is sent is taxed too, at the highest of them where goods have several (`mixed`). `on_top`: roles
+    that come on top of the base, and are paid back with it. `off`: the discount is off the goods. `taxed_back`: what is
+    paid back has the tax in it; `of_goods_back`: it is in the equation, and so goods as these are.
+    `total`: the column that the base is with the parts it is `made_of`, where there is one. `unseen`: the tax has no
+    column, but is what the total has beyond those. `why`: what shows all this.
+    """
+
+    base: str
+    columns: Mapping[str, tuple[str, ...]]
+    less: tuple[str, ...]
+    on_top: tuple[str, ...]
+    within: bool = False
+    rates: tuple[float, ...] = ()
+    of_shipping: bool = False
+    mixed: bool = False
+    taxed_back: bool = True
+    off: bool = False
+    of_goods_back: bool = False
+    total: str = ""
+    made_of: tuple[str, ...] = ()
+    unseen: bool = False
+    why: str = ""
+
+    @property
+    def refunded(self) -> str:
+        """The header of what was paid back; empty where there is none."""
+        return "".join(self.columns.get("refunded", ()))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the goods are a column as it stands, and what is paid back is of goods only."""
+        beyond = {*self.less, *self.on_top} - {"discount"}
+        back = "refunded" in self.columns and beyond and not self.of_goods_back
+        return not (self.less or self.within or self.unseen or back)
+
+
+def row(found: Solved, money: Mapping[str, Numbers], at: int) -> Row:
+    """The money of one order. `money`: header → the numbers in it."""
+    parts = {role: sum(abs(money[each][at] or 0) for each in headers) for role, headers in found.columns.items()}
+    base = money[found.base][at] or 0.0
+    if found.unseen:
+        added = sum(SIGNS[role] * parts[role] for role in found.made_of)
+        parts["tax"] = max(abs(money[found.total][at] or 0) - abs(base) - added, 0.0)
+    return Row(base, parts)
+
+
+def goods(found: Solved, row: Row) -> tuple[float, float]:
+    """What of an order is goods, and the tax on them that was paid with them, without signs."""
+    own = abs(row.base) - sum(row.parts[role] for role in found.less)
+    if not found.within and "tax" not in found.on_top:
+        return own, 0.0
+    tax, sent = row.parts["tax"], row.parts.get("shipping", 0.0) if found.of_shipping else 0.0
+    if found.mixed:
+        of_sent = sent * found.rates[0] / (100 + found.rates[0] * found.within)
+    else:
+        of_sent = tax * sent / (own + sent) if own + sent else 0.0
+    of_goods = max(tax - of_sent, 0.0)
+    return own - of_goods * found.within, of_goods
+
+
+def paid(found: Solved, row: Row) -> float:
+    """All that was paid for an order, without a sign."""
+    off = row.parts["discount"] if "discount" in found.less else 0.0
+    return abs(row.base) - off + sum(row.parts[role] for role in found.on_top)
+
+
+def worth(found: Solved, row: Row, *, gross: bool) -> float:
+    """What of an order is goods; before the discount, where that counts."""
+    own, tax = goods(found, row)
+    off = row.parts.get("discount", 0.0) if gross and found.off else 0.0
+    share = own / (own + tax) if found.within and own + tax else 1.0
+    return (1 if row.base > 0 else -1) * (own + off * share)
+
+
+def returned(found: Solved, row: Row) -> float:
+    """What of the money that was paid back is goods."""
+    own, tax = goods(found, row)
+    back = row.parts["refunded"]
+    if found.of_goods_back or not row.base:
+        return back
+    if back >= paid(found, row) - PENNY:
+        return max(own, 0.0)
+    share = own / (own + tax) if found.taxed_back and own + tax else 1.0
+    return max(min(round(back * share, 2), own), 0.0)
