@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from regulars.columns import match
-from regulars.contents import holdings
+from regulars.contents import holdings, sampled
 from regulars.errors import DataError, UsageError
 
 VALUES = {
@@ -97,6 +97,13 @@ def test_typed_values_are_described_like_text() -> None:
     assert not held.suits("customer")
     assert (held.filled, held.distinct) == (1, 1)
     assert holdings([1.5, float("nan"), float("nan")]).suits("amount")
+
+
+def test_what_a_column_of_a_sample_holds_is_told_once() -> None:
+    cells = sampled([{"Total": "1.50"}, {}], ["Total"])["Total"]
+    assert [*cells] == ["1.50", None]
+    assert holdings(cells) is holdings(cells)
+    assert holdings(cells) == holdings([*cells])
 
 
 def test_a_sure_name_wins_over_a_likely_one_and_an_earlier_name_over_a_later() -> None:

@@ -180,7 +180,7 @@ MAY_IMPORT = {
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",
-    "dittos": "engine errors filldown source wordlist",
+    "dittos": "contents engine errors filldown source wordlist",
     "undated": "contents deals kinds statuses engine errors filldown headers matching source",
     "renumbered": "anew contents engine matching relations together",
     "outline": "contents filldown heading relations",

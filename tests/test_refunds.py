@@ -103,7 +103,7 @@ def test_a_list_of_refunds_is_no_list_of_items(tmp_path: Path) -> None:
     (tmp_path / "orders.json").write_text(json.dumps([order | {"total": "20.00"} for order in whole]), encoding="utf-8")
     raw = open_source(DuckDB(), tmp_path / "orders.json")
     assert list(raw.columns) == ["id", "customer.id", "created_at", "total", "refunds.refunded_amount"]
-    assert raw.sample["refunds.refunded_amount"][3:5] == [Decimal("5.50"), Decimal(0)]
+    assert raw.sample["refunds.refunded_amount"][3:5] == (Decimal("5.50"), Decimal(0))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from regulars import digits, likedays
@@ -32,6 +32,8 @@ EXTRAS = ("discount", "tax", "shipping")
 """What may be inside an amount, or beside it."""
 NOBODY = frozenset((*NO_CUSTOMER, "false")) - {*AT_THE_TILL}
 """Words for nobody under any header; of those at the till some say how was paid."""
+
+_NOTHING = BLANK | {""}
 
 COUNTED = (
     r"(?i:pcs?|pi[eè]ces?|stk|st|stück|stueck|stuks?|styck(?:en)?|szt|sztuk[ai]?|ks|db|u|un|und|uds?|unid|unidade?s?|pzs?|"
@@ -195,9 +197,26 @@ class Holdings:
         return not fractions and not timestamps
 
 
+class Sampled(tuple[Any, ...]):
+    """The cells of one column in a sample, which is looked at again and again: what they hold is told once."""
+
+    @cached_property
+    def holdings(self) -> Holdings:
+        return _described(self)
+
+
+def sampled(rows: Sequence[Mapping[str, Any]], names: Iterable[str]) -> dict[str, Sequence[Any]]:
+    """The columns of a few rows; where sources differ, rows lack some of them."""
+    return {name: Sampled(row.get(name) for row in rows) for name in names}
+
+
 def holdings(values: Sequence[Any]) -> Holdings:
     """Describe a sample of one column, typed values or text."""
-    counted = Counter({value: times for value, times in Counter(values).items() if not is_blank(value)})
+    return values.holdings if isinstance(values, Sampled) else _described(values)
+
+
+def _described(values: Sequence[Any]) -> Holdings:
+    counted = {value: times for value, times in Counter(values).items() if not is_blank(value)}
     filled = sum(counted.values())
     told: Counter[str] = Counter()
     texts: dict[str, None] = {}
@@ -207,7 +226,8 @@ def holdings(values: Sequence[Any]) -> Holdings:
         texts[text] = None
         for kind in _kinds(value, digits.latin(text)):
             told[kind] += times
-        told["colon"] += times * bool(_COLON.fullmatch(text))
+        if ":" in text and _COLON.fullmatch(text):
+            told["colon"] += times
     if any(text.endswith(":-") for text in texts):
         told["number"] += told["colon"]
     if told["date"] and likedays.are_papers(texts):
@@ -257,7 +277,7 @@ def _shown(value: Any) -> str:
 
 def is_blank(cell: Any) -> bool:
     """Whether nothing stands in a cell, or a word for nothing."""
-    return cell is None or not (text := str(cell).strip()) or text.lower() in BLANK
+    return cell is None or str(cell).strip().lower() in _NOTHING
 
 
 def _kinds(value: Any, text: str) -> Sequence[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from regulars.contents import sampled
 from regulars.engine import Engine, identifier, literal
 from regulars.errors import DataError
 from regulars.filldown import keep_order, lines_lost, order_known
@@ -42,12 +44,12 @@ def repeat(engine: Engine, raw: Raw) -> Raw:
     engine.table("repeated", f"SELECT {cells}, source_number FROM in_order {lines}")
     rows = engine.first("repeated", len(raw.sample[marked[0]]))
     note = f"marks for what stands above, in {', '.join(map(repr, marked))}, were read as that"
-    sample = {name: [row[name] for row in rows] for name in raw.columns}
-    return replace(raw, table="repeated", sources=noted(raw.sources, note), sample=sample)
+    return replace(raw, table="repeated", sources=noted(raw.sources, note), sample=sampled(rows, raw.columns))
 
 
 def _marks(cells: Iterable[Any]) -> int:
-    return sum(isinstance(cell, str) and cell.strip().lower() in MARKS for cell in cells)
+    counted = Counter(cells)
+    return sum(counted[cell] for cell in counted if isinstance(cell, str) and cell.strip().lower() in MARKS)
 
 
 def _same(header: str) -> str:

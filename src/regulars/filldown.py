@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from regulars.contents import is_blank
+from regulars.contents import is_blank, sampled
 from regulars.engine import Engine, identifier, in_order, literal
 from regulars.matching import Match
 from regulars.relations import NEARLY_ALL
@@ -201,5 +201,4 @@ def _filled(engine: Engine, raw: Raw, heads: Sequence[str], also: Sequence[str])
     rows = engine.first(f"({lines_sql.format('NOT is_sum')})", len(next(iter(raw.sample.values()))))
     said = ", ".join(map(repr, heads))
     note = f"{said} stand on the first line of each order only, and were filled down to {lines:,} lines below"
-    sample = {name: [row[name] for row in rows] for name in raw.columns}
-    return replace(raw, table="filled_down", sources=noted(raw.sources, note), sample=sample)
+    return replace(raw, table="filled_down", sources=noted(raw.sources, note), sample=sampled(rows, raw.columns))

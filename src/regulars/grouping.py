@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from regulars import outline, statuses
-from regulars.contents import HALF, holdings, is_blank
+from regulars.contents import HALF, holdings, is_blank, sampled
 from regulars.engine import Engine, identifier, in_order, literal
 from regulars.filldown import SUMS, keep_order, order_known
 from regulars.matching import rank
@@ -284,5 +284,5 @@ def _anew(engine: Engine, raw: Raw, cells: Mapping[str, str], note: str, rows: s
         table="ungrouped",
         columns={name: Column(name, kinds[name]) for name in cells},
         sources=noted(raw.sources, note),
-        sample={name: [row[name] for row in first] for name in cells},
+        sample=sampled(first, cells),
     )

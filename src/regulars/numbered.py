@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from regulars.contents import MONEY, MOSTLY, holdings, is_blank
+from regulars.contents import MONEY, MOSTLY, Sampled, holdings, is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.headers import option, words
 from regulars.matching import OF_ORDERS, Table, rank
@@ -237,7 +237,7 @@ def _by_place(cells: Sequence[str]) -> str:
 
 def _sample(
     sample: Mapping[str, Sequence[Any]], others: Sequence[str], fields: Sequence[Field], number: str
-) -> dict[str, list[Any]]:
+) -> dict[str, Sequence[Any]]:
     """The sample with a line for each item too."""
     lines: dict[str, list[Any]] = {name: [] for name in (*others, *(field.name for field in fields))}
     lines |= {number: []} if number else {}
@@ -253,4 +253,4 @@ def _sample(
                 lines[field.name].append(cell)
             if number:
                 lines[number].append(f"{row + 1}")
-    return lines
+    return {name: Sampled(cells) for name, cells in lines.items()}

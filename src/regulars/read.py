@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 from regulars import forms, headless, nested, paths, spread, unlabelled
-from regulars.contents import MONEY, holdings
+from regulars.contents import MONEY, holdings, sampled
 from regulars.diagnosis import periods, posting_batch
 from regulars.engine import Engine, ReadError, identifier
 from regulars.errors import DataError, ListError, UsageError
@@ -39,7 +39,7 @@ class Raw:
     table: str
     sources: tuple[Source, ...]
     columns: dict[str, Column]
-    sample: dict[str, list[Any]]
+    sample: dict[str, Sequence[Any]]
     line_id: str = ""
     """The header of an id by which lines of several files are told apart, where not by all they say."""
 
@@ -106,7 +106,7 @@ def gather(engine: Engine, sources: Sequence[Source]) -> Raw:
     del kinds[SOURCE]
     columns = {name: Column(name, "TIMESTAMP" if kind == WITH_ZONE else kind) for name, kind in kinds.items()}
     rows = _sample(engine, parts, sources, in_utc, alike=alike)
-    raw = Raw("found", tuple(sources), columns, {name: [row.get(name) for row in rows] for name in columns})
+    raw = Raw("found", tuple(sources), columns, sampled(rows, columns))
     if not rows and (batch := posting_batch(columns)):
         raise DataError(f"{raw.name} is no table with one header{batch}")
     if not rows and (lines := sum(len(source.unfit) for source in sources)):

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from regulars import statuses
-from regulars.contents import is_blank
+from regulars.contents import is_blank, sampled
 from regulars.deals import not_won
 from regulars.engine import Engine, identifier, literal
 from regulars.errors import DataError
@@ -124,5 +124,4 @@ def _filled(engine: Engine, raw: Raw, header: str) -> Raw:
     engine.table("dated", f"SELECT {cells} FROM ({blocks})")
     rows = engine.first("dated", len(raw.sample[header]))
     note = f"{header!r} stands on the first line of each day only, and was filled down to {lines:,} lines below"
-    sample = {name: [row[name] for row in rows] for name in raw.columns}
-    return replace(raw, table="dated", sources=noted(raw.sources, note), sample=sample)
+    return replace(raw, table="dated", sources=noted(raw.sources, note), sample=sampled(rows, raw.columns))
