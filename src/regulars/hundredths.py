@@ -74,7 +74,7 @@ def find(raw: Raw, money: Mapping[str, Column], settings: Settings) -> dict[str,
                 )
         elif header not in named and not layout and wholes == len(told) >= TELLING and not _with_coins(raw, header):
             ones = [coin and coin / coins_in_one for coin in coins]
-            if other := next((other for other in raw.sample if _proves(raw.sample, header, ones, other)), ""):
+            if other := _proven_by(raw.sample, header, ones):
                 found[name] = f"{header!r} is in {called}, as {other!r} shows, and divided by {coins_in_one}"
             elif not settled and (beside := _of_payments(raw.sample, header, told, coded=_is_coded(raw))):
                 raise DataError(
@@ -102,21 +102,30 @@ def _in_thousandths(sample: Mapping[str, Sequence[Any]]) -> bool:
     return False
 
 
-def _proves(sample: Mapping[str, Sequence[Any]], header: str, ones: Sequence[float | None], other: str) -> bool:
-    """Whether another column of money, or that times the pieces, is the amount in `ones`, or a text names that.
+def _proven_by(sample: Mapping[str, Sequence[Any]], header: str, ones: Sequence[float | None]) -> str:
+    """The first column of money that is the amount in `ones`, by itself or times the pieces, or text that names it."""
+    counts = {each: read_numbers(sample[each]) for each in sample if each != header and rank("quantity", each)}
+    for other in [each for each in sample if each != header]:
+        pieces = next((counted for each, counted in counts.items() if each != other), [1.0] * len(ones))
+        is_money = any(rank(column, other) for column in ("amount", "order_total", "unit_price"))
+        if is_money or fold(other).startswith(fold(header)):
+            told: list[list[float | None]] = [[value] for value in read_numbers(sample[other])]
+        else:
+            told = [read_numbers(_priced(str(cell))) for cell in sample[other]]
+        if _proves(sample[other], told, ones, pieces):
+            return other
+    return ""
 
-    It has to be so on nearly all rows.
+
+def _proves(
+    cells: Sequence[Any],
+    told: Sequence[Sequence[float | None]],
+    ones: Sequence[float | None],
+    pieces: Sequence[float | None],
+) -> bool:
+    """Whether what the cells of a column tell, by itself or times the pieces, is the amount in `ones` on nearly all
+    rows.
     """
-    if other == header:
-        return False
-    counted = next((each for each in sample if each not in (header, other) and rank("quantity", each)), "")
-    pieces = read_numbers(sample[counted]) if counted else [1.0] * len(ones)
-    cells = sample[other]
-    is_money = any(rank(column, other) for column in ("amount", "order_total", "unit_price"))
-    if is_money or fold(other).startswith(fold(header)):
-        told = [[value] for value in read_numbers(cells)]
-    else:
-        told = [read_numbers(_priced(str(cell))) for cell in cells]
     fits = rows = 0
     for one, values, count, cell in zip(ones, told, pieces, cells, strict=True):
         if not one or is_blank(cell):

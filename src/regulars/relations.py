@@ -43,6 +43,10 @@ FEW_RATES = 3
 
 _TYPED = frozenset([int, float, Decimal, type(None)])
 _MINUS = str.maketrans("−–▲△", "----")
+_BESIDE = re.compile(r"[^\d.,()-]+")
+_HUNDREDTHS = {sign: re.compile(rf"(\d) ?{sign} ?(\d\d)(?=\D*$)") for sign in ":€"}
+_BEFORE_TIME = re.compile(r"[ T](?=\d{1,2}[:.]\d\d)")
+_DECIMAL_COMMA, _DECIMAL_POINT = (re.compile(rf"{sign}\d{{1,2}}\D*$|{sign}\d{{4,}}") for sign in (",", r"\."))
 
 Numbers = Sequence[float | None]
 
@@ -76,15 +80,25 @@ def numbers(values: Iterable[Any], *, comma: bool = False) -> list[float | None]
     `comma`: it is the decimal sign where the column leaves that open, as `1,699` of kilograms does.
     """
     values = [*values]
-    if all(type(value) in _TYPED for value in values):
+    if _TYPED.issuperset(map(type, values)):
         return [None if value is None or not abs(value) < BEYOND_ALL else float(value) for value in values]
     texts = ["" if value is None else digits.latin(str(value).strip()) for value in values]
-    texts = [_spelled_out(text) if "E" in text or "e" in text else text for text in texts]
-    apart = ":|€" if any(text.endswith(":-") for text in texts) else "€"
-    texts = [re.sub(rf"(\d) ?(?:{apart}) ?(\d\d)(?=\D*$)", r"\1,\2", text) for text in texts]
-    bare = [re.sub(r"[^\d.,()-]", "", text.translate(_MINUS)) for text in texts]
-    signed = _comma_is_decimal(bare, otherwise=comma)
-    return [_number(text, comma=signed) for text in bare]
+    counted = Counter(texts)  # the same texts come back on many rows, and each is read once
+    apart = ":€" if any(text.endswith(":-") for text in counted) else "€"
+    bare = {text: _bare(text, apart) for text in counted}
+    signed = _comma_is_decimal([(bare[text], times) for text, times in counted.items()], otherwise=comma)
+    told = {text: _number(each, comma=signed) for text, each in bare.items()}
+    return [told[text] for text in texts]
+
+
+def _bare(text: str, apart: str) -> str:
+    """A number without what stands beside it, and with a comma for the signs that stand between it and hundredths."""
+    if "E" in text or "e" in text:
+        text = _spelled_out(text)
+    for sign in apart:
+        if sign in text:
+            text = _HUNDREDTHS[sign].sub(r"\1,\2", text)
+    return _BESIDE.sub("", text.translate(_MINUS))
 
 
 def _spelled_out(text: str) -> str:
@@ -93,9 +107,12 @@ def _spelled_out(text: str) -> str:
     return f"{float(f'{found[1]}.{found[2] or 0}e{found[3]}'):f}" if found else text
 
 
-def _comma_is_decimal(texts: Sequence[str], *, otherwise: bool) -> bool:
-    commas = sum(1 for text in texts if re.search(r",\d{1,2}\D*$|,\d{4,}", text))
-    points = sum(1 for text in texts if re.search(r"\.\d{1,2}\D*$|\.\d{4,}", text))
+def _comma_is_decimal(counted: Iterable[tuple[str, int]], *, otherwise: bool) -> bool:
+    """Whether more numbers, each with how often it stands there, show a comma for their decimal sign than a point."""
+    commas = points = 0
+    for text, times in counted:
+        commas += times * bool("," in text and _DECIMAL_COMMA.search(text))
+        points += times * bool("." in text and _DECIMAL_POINT.search(text))
     return commas > points if commas or points else otherwise
 
 
@@ -253,7 +270,7 @@ def of_lines(orders: Sequence[Any], totals: Sequence[Any]) -> bool:
 
 def days(values: Iterable[Any]) -> list[str | None]:
     """The part of each date that names the day, as it is written."""
-    return [None if value is None else re.split(r"[ T](?=\d{1,2}[:.]\d\d)", str(value).strip())[0] for value in values]
+    return [None if value is None else _BEFORE_TIME.split(str(value).strip(), 1)[0] for value in values]
 
 
 def begin_anew(orders: Sequence[Any], customers: Sequence[Any], dates: Sequence[Any]) -> bool:
