@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,9 @@ from regulars.values import identity
 
 if TYPE_CHECKING:
     from regulars.read import Raw
+
+Pairs = Collection[tuple[str, str]]
+"""Customers, each with what stands beside it in another column."""
 
 FEW = 3
 """More ids than this with one name for whoever pays at the counter are ids of theirs; of more than this with names of
@@ -51,12 +54,13 @@ def find(engine: Engine, raw: Raw, matches: Sequence[Match]) -> Found:
     The other column is called like a customer, or holds a name of its own for nearly each of them.
     """
     chosen = next(match.header for match in matches if match.column == "customer")
-    shared = _shared(raw, chosen)
+    beside = [header for header, column in raw.columns.items() if header != chosen and column.is_text]
+    called = {header: _pairs(raw, chosen, header) for header in beside}
+    shared = _shared(called.values())
     nobody = _words(engine, raw, chosen, shared)
     somebody: dict[str, str] = {}
     named: set[str] = set()
-    for header in [header for header, column in raw.columns.items() if header != chosen and column.is_text]:
-        pairs = _pairs(raw, chosen, header)
+    for header, pairs in called.items():
         if not pairs or not (rank("customer", header) or _is_name(pairs)):
             continue
         somebody |= _firms(pairs, shared)
@@ -67,26 +71,24 @@ def find(engine: Engine, raw: Raw, matches: Sequence[Match]) -> Found:
     return Found(nobody, somebody, zeros.nobodies(engine, raw, matches, named))
 
 
-def _pairs(raw: Raw, chosen: str, header: str) -> set[tuple[str, str]]:
+def _pairs(raw: Raw, chosen: str, header: str) -> Pairs:
     """The customers of the sample, each with what stands under another header."""
     lines = {*zip(map(str, raw.sample[chosen]), map(str, raw.sample[header]), strict=True)}
     return {(one.strip(), two.strip()) for one, two in lines if not is_blank(one) and not is_blank(two)}
 
 
-def _is_name(pairs: Collection[tuple[str, str]]) -> bool:
+def _is_name(pairs: Pairs) -> bool:
     """Whether customers have one name each, and nearly each another one, as no kind or town has."""
     customers, names = {one for one, _ in pairs}, {two for _, two in pairs}
     return len(customers) >= max(TELLING, NEARLY_ALL * len(pairs)) and len(names) >= OWN * len(customers)
 
 
-def _shared(raw: Raw, chosen: str) -> frozenset[str]:
+def _shared(beside: Iterable[Pairs]) -> frozenset[str]:
     """The words of what several customers have in common: branches, towns, who sold."""
     found: set[str] = set()
-    for header, column in raw.columns.items():
-        if header == chosen or not column.is_text:
-            continue
+    for pairs in beside:
         whose = defaultdict(set)
-        for customer, value in _pairs(raw, chosen, header):
+        for customer, value in pairs:
             whose[folded(value)].add(customer)
         found |= {word for value, several in whose.items() if len(several) > 1 for word in _few(value)}
     return frozenset(found)
@@ -96,11 +98,13 @@ def _few(value: str) -> Sequence[str]:
     return words if len(words := value.split()) <= SHORT else ()
 
 
-def _firms(pairs: Collection[tuple[str, str]], shared: frozenset[str]) -> dict[str, str]:
+def _firms(pairs: Pairs, shared: frozenset[str]) -> dict[str, str]:
     """Customers whose id is a word for nobody, and the beginning of the one name that they have (`CASH`: a firm)."""
+    numbers = {number for number, _ in pairs}
+    passing = {number for number in numbers if number.lower() in NO_CUSTOMER or stands_in(number, shared)}
     names = defaultdict(set)
     for number, name in pairs:
-        if number.lower() in NO_CUSTOMER or stands_in(number, shared):
+        if number in passing:
             names[number.lower()].add(name)
     alone = {number: min(all_) for number, all_ in names.items() if len(all_) == 1}
     return {

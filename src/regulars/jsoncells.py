@@ -25,9 +25,12 @@ def seen(cells: Mapping[str, Iterable[Any]], objects: Collection[str], lists: Co
     """
     found = []
     for name, values in cells.items():
+        called = fold(name.rpartition(".")[2])
+        if called not in lists and called not in objects:
+            continue
         texts = [text for text in values if isinstance(text, str) and not _NOTHING.fullmatch(text)]
         listed = {text.lstrip()[0] == "[" for text in texts if _WRITTEN.fullmatch(text)}
-        named = fold(name.rpartition(".")[2]) in (lists if True in listed else objects)
+        named = called in (lists if True in listed else objects)
         if listed and named and all(map(_WRITTEN.fullmatch, texts)):
             found.append(name)
     return found

@@ -60,11 +60,10 @@ class Layout:
         """What parts the cells, or is to part them."""
         return self.cells.delimiter if isinstance(self.cells, Dialect) else ","
 
-    def sample(self, name: str) -> list[str]:
-        """The filled cells of a column, as written, in the lines that were looked at."""
-        place = self.names.index(name)
-        rows = (record.cells for record in self.body)
-        return [row[place] for row in rows if row and len(row) == len(self.names) and row[place].strip()]
+    def sample(self) -> dict[str, list[str]]:
+        """The filled cells of each column, as written, in the lines that were looked at."""
+        rows = [record.cells for record in self.body if record.cells and len(record.cells) == len(self.names)]
+        return {name: [row[place] for row in rows if row[place].strip()] for place, name in enumerate(self.names)}
 
 
 def find(lines: Sequence[str]) -> Layout | None:
@@ -72,18 +71,23 @@ def find(lines: Sequence[str]) -> Layout | None:
     said = SEPARATOR_SAID.fullmatch(lines[0].strip()) if lines else None
     texts = ["", *lines[1:]] if said else list(lines)
     written = [text for text in texts[:SCORED] if text.strip() and not RULE.fullmatch(text)]
-    dialects = list(_dialects(written, [said[1]] if said else None))
-    best = max(dialects, key=lambda dialect: _score(dialect, written), default=None)
-    cells: Dialect | Fixed | None = best if best and _score(best, written) > 0 else None
-    if not said and (fixed := _better_fixed(cells, written, [text for text in texts[:SCORED] if RULE.fullmatch(text)])):
+    scores = {dialect: _score(dialect, written) for dialect in _dialects(written, [said[1]] if said else None)}
+    best = max(scores, key=scores.__getitem__, default=None)
+    score = scores[best] if best else 0.0
+    cells: Dialect | Fixed | None = best if score > 0 else None
+    rules = [text for text in texts[:SCORED] if RULE.fullmatch(text)]
+    if not said and (fixed := _better_fixed(cells, score, written, rules)):
         cells = fixed
     if cells is None:
         return None
     found: list[Record] = []
-    rules: list[Record] = []
+    ruled: list[int] = []
     for record in _records(texts, cells):
-        (rules if RULE.fullmatch(record.text) else found).append(record)
-    return _laid_out(cells, found, [record.number for record in rules], len(texts))
+        if RULE.fullmatch(record.text):
+            ruled.append(record.number)
+        else:
+            found.append(record)
+    return _laid_out(cells, found, ruled, len(texts))
 
 
 def _records(texts: Sequence[str], cells: Dialect | Fixed) -> Iterator[Record]:
@@ -129,8 +133,10 @@ def _score(dialect: Dialect, lines: Sequence[str]) -> float:
     return worth * fit * fit * math.log2(width)
 
 
-def _better_fixed(cells: Dialect | Fixed | None, lines: Sequence[str], rules: Sequence[str]) -> Fixed | None:
-    """Columns at fixed places, where nothing parts the lines as well."""
+def _better_fixed(
+    cells: Dialect | Fixed | None, score: float, lines: Sequence[str], rules: Sequence[str]
+) -> Fixed | None:
+    """Columns at fixed places, where nothing parts the lines as well; `score`: how well `cells` do."""
     if isinstance(cells, Dialect) and cells.delimiter not in ",:;~^":
         return None
     if cells is not None and sum("  " in line for line in lines) < MOSTLY * len(lines):
@@ -139,7 +145,7 @@ def _better_fixed(cells: Dialect | Fixed | None, lines: Sequence[str], rules: Se
     if fixed is None or not isinstance(cells, Dialect):
         return fixed
     fits = sum(1 for line in lines if len(fixed.split(line) or ()) == fixed.width) / len(lines)
-    return fixed if fits * fits * math.log2(fixed.width) > _score(cells, lines) else None
+    return fixed if fits * fits * math.log2(fixed.width) > score else None
 
 
 def _is_full(row: Sequence[str] | None, width: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from regulars.contents import is_blank
@@ -55,7 +56,7 @@ def alone(rows: Sequence[Sequence[Any]]) -> dict[int, int]:
     """Row → the column of its only cell, of those that have a single one, with a word in it that is no sum."""
     found = {}
     for at, row in enumerate(rows):
-        filled = [column for column, cell in enumerate(row) if not is_blank(cell)]
+        filled = [*islice((column for column, cell in enumerate(row) if not is_blank(cell)), 2)]
         if len(filled) == 1 and _heads(row[filled[0]]):
             found[at] = filled[0]
     return found

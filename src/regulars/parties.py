@@ -5,7 +5,7 @@ where it is a supplier's, who may have the same one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from regulars import together
@@ -101,9 +101,9 @@ _BUYER = r" (?:customer|client|debitor\w*|kunden?\w*|cliente|klant\w*|klient\w*|
 """Words of the header of a customer, who is told without any of this."""
 
 
-def _tells(cells: Iterable[object]) -> bool:
+def _tells(cells: Iterable[Hashable]) -> bool:
     """Whether a column says of some lines that it is a customer, and of others that it is a supplier."""
-    said = {*map(_said, cells)}
+    said = {*map(_said, {*cells})}
     return bool(said & CUSTOMERS and said & SUPPLIERS)
 
 

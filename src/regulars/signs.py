@@ -263,11 +263,17 @@ def _counts_stock(engine: Engine) -> bool:
 
     The first lines tell whether it is worth a look at all of them.
     """
-    if not any(row["quantity"] is not None and row["quantity"] < 0 for row in engine.first("cells", SAMPLED)):
+    if not _first_below(engine, "quantity"):
         return False
     counts = "count(CASE WHEN quantity < 0 AND amount > 0 THEN 1 END), count(quantity)"
     turned, filled = engine.rows(f"SELECT {counts} FROM cells")[0]
     return bool(turned * 2 > filled)
+
+
+def _first_below(engine: Engine, column: str) -> bool:
+    """Whether a column is below zero on one of the first lines."""
+    rows = engine.first(f"(SELECT {column} FROM cells)", SAMPLED)
+    return any(row[column] is not None and row[column] < 0 for row in rows)
 
 
 def _refuse_books(engine: Engine, headers: Mapping[str, str]) -> None:
@@ -275,7 +281,7 @@ def _refuse_books(engine: Engine, headers: Mapping[str, str]) -> None:
 
     The first lines tell whether it is worth a look at all of them.
     """
-    if not any(row["amount"] is not None and row["amount"] < 0 for row in engine.first("cells", SAMPLED)):
+    if not _first_below(engine, "amount"):
         return
     books = f"quantity > 0 AND unit_price > 0 AND abs(amount + quantity * unit_price) < {PENNY}"
     counts = f"count(CASE WHEN {books} THEN 1 END), count(CASE WHEN quantity <> 0 AND unit_price <> 0 THEN 1 END)"

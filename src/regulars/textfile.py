@@ -87,7 +87,7 @@ def _with_json(engine: Engine, source: Source, found: Layout) -> Source:
 
     Then they are counted against the lines of the file here; where they differ, it is read again from its text first.
     """
-    if not jsoncells.seen({name: found.sample(name) for name in found.names}, nested.OBJECTS, nested.LISTS):
+    if not jsoncells.seen(found.sample(), nested.OBJECTS, nested.LISTS):
         return source
     if source.count and engine.rows(f"SELECT count(*) FROM {source.sql}")[0][0] != source.count():
         return source
@@ -174,13 +174,13 @@ def _no_table(name: str, head: _Head) -> str:
 
 def _kinds(found: Layout) -> dict[str, str]:
     """The types to read the columns as: numbers only where the name says so, because ids stay as they are written."""
-    return {name: _kind(name, found.sample(name)) for name in found.names}
+    return {name: _kind(name, cells) for name, cells in found.sample().items()}
 
 
 def _coined(found: Layout) -> frozenset[str]:
     """The columns of numbers that are written with two decimals as far as is seen."""
-    numbers = (name for name in found.names if fold(name) in NUMBER_NAMES)
-    return frozenset(name for name in numbers if all(_COINED.fullmatch(cell) for cell in found.sample(name)))
+    numbers = {name: cells for name, cells in found.sample().items() if fold(name) in NUMBER_NAMES}
+    return frozenset(name for name, cells in numbers.items() if all(map(_COINED.fullmatch, cells)))
 
 
 def _kind(name: str, cells: Sequence[str]) -> str:
