@@ -153,6 +153,78 @@ def test_a_line_has_its_share_of_the_goods_of_its_order(
     assert spent(shop.read(columns, names, lines=lines)) == shop.goods
 
 
+def of_orders(**columns: Any) -> Prepared:
+    """Orders with these columns of money, each a function of the number of the order."""
+    told: dict[str, Sequence[Any]] = {
+        "Order No": [f"A{7000 + row}" for row in range(ORDERS)],
+        "Date": [date(2024, 1, 2) + timedelta(days=2 * row) for row in range(ORDERS)],
+        "Customer No": [f"C{100 + row % 23}" for row in range(ORDERS)],
+    }
+    more = {name.replace("_", " "): [cents(of(row)) for row in range(ORDERS)] for name, of in columns.items()}
+    return prepare(pl.DataFrame(told | more), Settings())
+
+
+def sold(row: int) -> float:
+    return 12.5 + row * 7 % 41
+
+
+OFF = {row: cents(sold(row) / 10) if row % 4 == 1 else 0.0 for row in range(ORDERS)}
+LEFT = sum(sold(row) - OFF[row] for row in range(ORDERS))
+
+
+@pytest.mark.parametrize("names", [("State_tax", "County_tax"), ("GST", "PST"), ("IVA", "IVA_reducido")])
+def test_two_taxes_add_up(names: tuple[str, str]) -> None:
+    one, two = ([cents((sold(row) - OFF[row]) * rate) for row in range(ORDERS)] for rate in (0.05, 0.07))
+    whole = [sold(row) - OFF[row] + one[row] + two[row] for row in range(ORDERS)]
+    taxes = {names[0]: one.__getitem__, names[1]: two.__getitem__}
+    found = of_orders(Subtotal=sold, Discount=OFF.get, **taxes, Total=whole.__getitem__)
+    assert spent(found) == pytest.approx(LEFT, rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("goods", "off", "service", "paid"),
+    [
+        ("Consumo", "Desconto", "Taxa_de_serviço_(10%)", "Total_pago"),
+        ("Food", "Discount", "Service_charge", "Amount_paid"),
+        ("Verzehr", "Rabatt", "Bedienungszuschlag", "Bezahlt"),
+    ],
+)
+def test_what_is_paid_for_serving_is_no_goods(goods: str, off: str, service: str, paid: str) -> None:
+    served = [cents((sold(row) - OFF[row]) / 10) if row % 5 else 0.0 for row in range(ORDERS)]
+    all_ = [sold(row) - OFF[row] + served[row] for row in range(ORDERS)]
+    found = of_orders(**{goods: sold, off: OFF.get, service: served.__getitem__, paid: all_.__getitem__})
+    assert spent(found) == pytest.approx(LEFT, rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("total", "taxes", "tip", "paid"),
+    [
+        ("Totaal incl. btw", ("waarvan btw 9%", "waarvan btw 21%"), "Fooi", "Afgerekend"),
+        ("Summe brutto", ("davon MwSt 7%", "davon MwSt 19%"), "Trinkgeld", "Kassiert"),
+        ("Total TTC", ("dont TVA 10%", "dont TVA 20%"), "Pourboire", "Encaissé"),
+    ],
+)
+def test_taxes_that_say_that_they_are_inside_come_out(total: str, taxes: tuple[str, str], tip: str, paid: str) -> None:
+    shares = [(sold(row) * (0.3 if row % 3 else 0.0), sold(row)) for row in range(ORDERS)]
+    low = [cents(some * 9 / 109) for some, _ in shares]
+    high = [cents((all_ - some) * 21 / 121) for some, all_ in shares]
+    given = [(0.0, 2.0, 3.5)[row % 3] for row in range(ORDERS)]
+    money = {total: sold, taxes[0]: low.__getitem__, taxes[1]: high.__getitem__, tip: given.__getitem__}
+    found = of_orders(**money, **{paid: lambda row: sold(row) + given[row]})
+    assert spent(found) == pytest.approx(sum(map(sold, range(ORDERS))) - sum(low) - sum(high), rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    "back", ["Rimborso_al_cliente", "Refund_to_customer", "Erstattung_an_Kunden", "Zwrot_klientowi"]
+)
+def test_what_went_back_to_customers_is_refunded(back: str) -> None:
+    gone = [sold(row) if row % 11 == 3 else 0.0 for row in range(ORDERS)]
+    sent = [4.9 if row % 2 else 0.0 for row in range(ORDERS)]
+    money = {"Subtotal": sold, "Shipping": sent.__getitem__, back: lambda row: -gone[row]}
+    found = of_orders(**money, Order_total=lambda row: sold(row) + sent[row])
+    assert spent(found) == pytest.approx(sum(map(sold, range(ORDERS))) - sum(gone), rel=1e-4)
+
+
 class Till:
     """Orders of which each line has a discount of its own and a tax, beside a discount of some orders and shipping."""
 

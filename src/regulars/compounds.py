@@ -49,7 +49,7 @@ _KINDS: Mapping[str, _Kinds] = {
     "tax": _Kinds(things.TAXES, "", things.MONEY, things.SHARES + things.ORDERS),
     "discount": _Kinds(things.DISCOUNTS, things.PERHAPS_DISCOUNTS, things.MONEY, things.PAPERS),
     "shipping": _Kinds(things.HANDED_OVER, "", things.COSTS, things.PAPERS + things.SHARES),
-    "refunded": _Kinds(things.REFUNDS, "", things.GOODS_ALONE + things.MONEY),
+    "refunded": _Kinds(things.REFUNDS, "", things.GOODS_ALONE + things.MONEY, things.TO_BUYERS),
     "status": _Kinds(things.PAPERS + things.SALES + things.PAYMENTS, "", things.STATES),
     "type": _Kinds(things.WRITTEN + things.MOVED, "", "", things.SORTS),
 }

@@ -97,7 +97,9 @@ class _Table:
         aside = _paid_out(money, free, next(iter(roles.get("refunded", ())), None))
         free = [header for header in free if header not in aside and not re.search(FEES, words(header))]
         self.totals = [
-            header for header in free if is_total(header) and not _is_subtotal(header) and taxed(header) != 0
+            header
+            for header in free
+            if (is_total(header) or _says_paid(header)) and not _is_subtotal(header) and taxed(header) != 0
         ]
         self.totals.sort(key=lambda header: (_says_paid(header), rank("order_total", header) or (1.0, 0, 0)))
         self.totals += [header for header in free if lines and header != lines and _is_subtotal(header)]
@@ -210,7 +212,8 @@ class _Table:
             return replace(found, of_shipping=told.inside == "on top" and told.of_shipping)
         if told.inside == "on top":
             return replace(found, on_top=(*found.on_top, "tax"), of_shipping=told.of_shipping)
-        if told.inside or (_is_whole(total) and self._taxed(total, 1).may_be_inside()):
+        said = taxed(goods) == 1 or all(re.search(fifths.WITHIN, words(header)) for header in self.columns["tax"])
+        if told.inside or ((said or _is_whole(total)) and self._taxed(total, 1).may_be_inside()):
             of_shipping = (
                 told.inside != "both" if told.inside else self._is_sent_taxed(self._taxed(goods, 1, *found.less))
             )

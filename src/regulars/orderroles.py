@@ -12,6 +12,13 @@ from regulars.on_top import BASE, TIPS
 from regulars.relations import TELLING, Numbers
 from regulars.totals import SENT, TAX
 
+SERVICE = (
+    r" (?:service (?:charge|fee)s?|bedienungs\w*|frais de service|servicio \d+|cargo (?:por|de) servicio|servizio \d+|"
+    r"coperto|taxas? de servico|servico \d+|bediening\w*|oplata (?:serwisowa|za (?:obsluge|serwis))|serwis \d+|"
+    r"serveringsavgift|serviceavgift) "
+)
+"""Words of what a restaurant adds for serving, which is paid like a tip."""
+
 SINGLE = ("discount", "shipping")
 MOST_WAYS = 12
 """Roles of which a single column may count of several, and so many ways to choose them are tried."""
@@ -47,6 +54,8 @@ def by_name(header: str) -> str:
 def by_words(header: str) -> str:
     """The same by any word for it, which is enough where an equation holds."""
     said = words(header)
+    if re.search(SERVICE, said):
+        return "tip"
     if (told := by_name(header)) or is_total(header) or untaxed(header) or re.search(BASE, said):
         return told
     return next((role for role, names in (("shipping", SENT), ("tax", TAX)) if re.search(names, said)), "")

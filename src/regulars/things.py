@@ -252,6 +252,13 @@ REFUNDS = """
     rückzahlungen, remboursements, reembolsos, rimborsi, estornos, terugbetalingen, återbetalningar, refusjoner,
     tilbagebetalinger, hyvitykset,
 """
+TO_BUYERS = """
+    customer, to customer, to the customer, client, buyer, to buyer, kunde, kunden, an kunden, an kunde, käufer,
+    an käufer, au client, aux clients, acheteur, cliente, al cliente, a cliente, comprador, al comprador, acquirente,
+    ao cliente, a clientes, klant, aan klant, koper, aan koper, klienta, klientowi, dla klienta, kund, till kund,
+    till kunden, köpare,
+"""
+"""What is said of money that went back, beside what a marketplace gives back to the shop."""
 GOODS_ALONE = """
     subtotal, sub total, goods, goods value, merchandise, items subtotal, zwischensumme, warenwert, ware, waren,
     sous total, marchandise, marchandises, base, base imponible, mercancía, imponibile, merce, subtotale, mercadoria,

@@ -37,7 +37,7 @@ SELLERS = (
 
 PAID = (
     r" (?:paid|received|bezahlt|gezahlt|paye|regle|encaisse|pagado|cobrado|pagato|incassato|pago|recebido|betaald|"
-    r"ontvangen|zaplacono|betalt|betald) "
+    r"ontvangen|afgerekend|kassiert|zaplacono|betalt|betald) "
 )
 """Words of what was paid of a total, which may be less than all of it."""
 

@@ -185,6 +185,8 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         currency currency
         status status
         """,
+        "",
+        "before discount",
     ),
     (
         "the order lines of Wix",
