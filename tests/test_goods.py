@@ -284,6 +284,16 @@ def test_lines_have_discounts_and_taxes_of_their_own(columns: str, *, top: bool)
     assert told.spent(columns) == pytest.approx(told.goods, rel=2e-4)
 
 
+def test_pieces_that_came_back_cost_what_is_left_of_their_line() -> None:
+    told, back = Till(top=True), 0.0
+    for row in told.rows:
+        row["Returned quantity"] = int(row["Qty"] == 3 and row["SKU"] == "P12.9" and not row["Order Discount"])
+        back += row["Line Total"] / 3 * row["Returned quantity"]
+    columns = "Qty, Unit Price, Discount, VAT, Order Discount, Shipping, Order Total, Returned quantity"
+    assert back
+    assert told.spent(columns) == pytest.approx(told.goods - back, rel=2e-4)
+
+
 @pytest.mark.parametrize("lines", ["repeated", "first"])
 def test_lines_count_as_they_are_where_no_equation_holds(lines: str) -> None:
     shop = Shop()

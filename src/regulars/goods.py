@@ -16,7 +16,7 @@ from regulars.engine import Engine
 from regulars.errors import DataError
 from regulars.matching import CERTAIN, Match, Table
 from regulars.numbers import reading, styles
-from regulars.orderlines import LINES, Lines
+from regulars.orderlines import LINES, Lines, Worth
 from regulars.ordermoney import Row, Solved
 from regulars.orderparts import NO_GOODS
 from regulars.relations import NEARLY_ALL, PENNY, numbers
@@ -45,11 +45,12 @@ class _Found:
         back = {"refunded": self.solved.refunded + GOODS} if self.solved.refunded else {}
         if self.lines is None:
             return {"amount": self.solved.base + GOODS} | back
-        *pieces, worth = self.lines.worth.factors
+        line = _line(self.solved, self.lines)
+        *pieces, worth = line.factors
         off = {"discount": worth + NO_GOODS}
-        if not self.lines.worth.is_plain:
+        if not line.is_plain:
             return {"amount": worth + GOODS} | off | back
-        if self.lines.worth.priced:
+        if line.priced:
             return {"unit_price": worth} | dict(zip(("quantity",), pieces, strict=False)) | off | back
         return {"amount": worth} | off | back
 
@@ -90,7 +91,8 @@ def find(table: Table) -> None:
     taken = {column: header for column, header in found.taken.items() if header in table.sample} if found else {}
     if not found or {*found.taken} - {"refunded"} > {*taken}:
         return
-    table.given = {**table.given, **dict.fromkeys(MONEY, ""), **taken}
+    others = {*MONEY} - ({"refunded"} if found.lines and found.lines.pieces_back else set())
+    table.given = {**table.given, **dict.fromkeys(others, ""), **taken}
     back = "what was paid back, without what is no goods" if found.solved.taxed_back else "what was paid back"
     for column, header in taken.items():
         why = back if column == "refunded" else found.solved.why
@@ -125,12 +127,18 @@ def _of_lines(solved: Solved, lines: Lines) -> _Found | None:
     """What was found, unless what lines come to is the goods as it stands, or less than these."""
     if lines.simple and solved.is_plain and solved.base == LINES:
         return None
+    solved = replace(solved, of_shipping=solved.of_shipping and not lines.summed)  # no line is the shipping
     told = [ordermoney.row(solved, lines.orders, at) for at in range(len(lines.orders[LINES]))]
     goods = [ordermoney.goods(solved, order)[0] for order in told]
     more = sum(own > abs(sum_) + PENNY for own, sum_ in zip(goods, lines.orders[LINES], strict=True))
     if more > (1 - NEARLY_ALL) * len(goods):
         return None  # lines have their shares in what their orders come to, and not in more
     return _Found(_with_refunds(solved, lines, told), lines)
+
+
+def _line(solved: Solved, lines: Lines) -> Worth:
+    """What is taken for the money of a line: where each has a tax of its own that is inside, it comes out of each."""
+    return replace(lines.worth, tax=lines.summed) if lines.summed and solved.within else lines.worth
 
 
 def _with_refunds(solved: Solved, lines: Lines, orders: Sequence[Row]) -> Solved:
@@ -175,9 +183,13 @@ def _of_sample(raw: Raw, found: _Found, *, gross: bool) -> dict[str, list[float]
     if "refunded" in solved.columns and not gross:
         told["refunded"] = [ordermoney.returned(solved, order) for order in orders]
     if lines:
-        both = zip(lines.orders[LINES], told["amount"], strict=True)
-        told["discount"] = [max(abs(sum_) - abs(goods), 0.0) for sum_, goods in both]
-        told = {column: [cells[at] for at in lines.places] for column, cells in told.items()} | {"amount": lines.worths}
+        within = bool(_line(solved, lines).tax) and not lines.worth.tax
+        worths = [worth - tax * within for worth, tax in zip(lines.worths, lines.taxes, strict=True)]
+        sums = [0.0] * len(orders)
+        for place, worth in zip(lines.places, worths, strict=True):
+            sums[place] += worth
+        told["discount"] = [max(abs(sum_) - abs(goods), 0.0) for sum_, goods in zip(sums, told["amount"], strict=True)]
+        told = {column: [cells[at] for at in lines.places] for column, cells in told.items()} | {"amount": worths}
     return {
         header: told[column] for column, header in found.taken.items() if header not in raw.columns and column in told
     }
@@ -193,7 +205,7 @@ def _sql(raw: Raw, read: Mapping[str, str], found: _Found, *, gross: bool) -> di
     if "refunded" in solved.columns:
         told["refunded"] = ordersql.returned(solved, money)
     if lines:
-        worth = lines.worth.sql(read)
+        worth = _line(solved, lines).sql(read)
         told |= {"discount": f"greatest(abs({each('sum', worth)}) - abs({told['amount']}), 0)", "amount": worth}
     return {header: told[column] for column, header in found.taken.items() if column in told}
 

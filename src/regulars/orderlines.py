@@ -13,7 +13,7 @@ from regulars.headers import in_percent, words
 from regulars.matching import CANONICAL, is_total, rank, ranked
 from regulars.on_top import TIPS
 from regulars.orderparts import of_orders
-from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, numbers
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, numbers, part_of
 from regulars.totals import TAX
 
 LINES = "Subtotal of the lines"
@@ -70,20 +70,23 @@ class Worth:
 class Lines:
     """Lines and their orders: `order` is the header of their number, `worth` what each comes to.
 
-    `worths`: what that is on each line of the sample, `places`: the row of its order in `orders`, which are the columns
-    of money of one row per order, by their headers. The tax in `summed` is added up over the lines, and lessened by the
-    share of these that the order's discount `off` is, where lines do not know of that. `simple`: nothing comes off, or
-    on top of, single lines.
+    `worths`: what that is on each line of the sample, `taxes`: its tax, where it has its own; `places`: the row of its
+    order in `orders`, which are the columns of money of one row per order, by their headers. The tax in `summed` is
+    added up over the lines, and lessened by the share of these that the order's discount `off` is, where lines do not
+    know of that. `simple`: nothing comes off, or on top of, single lines. `pieces_back`: they say how many pieces of
+    each came back.
     """
 
     order: str
     worth: Worth
     worths: list[float]
+    taxes: list[float]
     places: list[int]
     orders: Mapping[str, list[Any]]
     summed: str
     off: str
     simple: bool
+    pieces_back: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +122,15 @@ class _Sample:
 def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
     """The ways in which the lines of a sample may make up orders, the likelier ones first.
 
-    None where a line has a number of its own, or an order none; where lines have shipping or refunds of their own; nor
-    where lines have their own discounts or taxes, and nothing is a total of the order, which shows what these are; nor
-    where nothing but a rate says what the tax is.
+    None where a line has a number of its own, or an order none; where lines have shipping of their own, or refunds that
+    are no pieces; nor where lines have their own discounts or taxes, and nothing is a total of the order, which shows
+    what these are; nor where nothing but a rate says what the tax is.
     """
     seen = _sample(sample)
-    if seen is None or not seen.whole or seen.own("shipping") or seen.own("refunded") or _has_tips(seen):
+    if seen is None or not seen.whole or seen.own("shipping") or _has_tips(seen):
+        return
+    back, pieces = seen.own("refunded"), [header for _, header in ranked("quantity", seen.money)]
+    if any(not pieces or not part_of(seen.money[header], seen.money[pieces[0]]) for header in back):
         return
     offs, rates = seen.own("discount"), [header for header in seen.money if _is_rate(header)]
     taxes = [header for header in seen.own("tax") if header not in rates]
@@ -145,7 +151,8 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
             own = seen.added(seen.money[summed])
             of_order = next((each for _, each in ranked("discount", whole) if _is_before(whole[each], own, sums)), "")
             orders[summed] = _lessened(own, whole[of_order], sums) if of_order else own
-        yield Lines(seen.order, worth, told, seen.places, orders, summed, of_order, simple)
+        taxes_of = [tax or 0.0 for tax in seen.money[summed]] if summed else [0.0] * len(told)
+        yield Lines(seen.order, worth, told, taxes_of, seen.places, orders, summed, of_order, simple, bool(back))
 
 
 def _sample(sample: Mapping[str, Sequence[Any]]) -> _Sample | None:
