@@ -166,7 +166,7 @@ MAY_IMPORT = {
     "orderparts": "contents relations",
     "grandtotals": "contents headers matching orderparts relations taxrates",
     "ordermoney": "relations",
-    "orderroles": "headers matching on_top relations totals",
+    "orderroles": "headers matching on_top relations things totals wordlist",
     "orderequation": "contents fifths grandtotals headers matching on_top ordermoney orderroles relations taxrates "
     "totals",
     "orderlines": "contents headers matching on_top orderparts relations totals",

@@ -68,7 +68,7 @@ def goods_without_tax(rate: int) -> Decimal:
 def test_a_tax_inside_the_orders_total_comes_out_of_the_prices(tmp_path: Path) -> None:
     found = listed(tmp_path, lambda lines, sent: part(sum(p for p, _ in lines) + sent, 19), lambda worth, _: worth)
     assert abs(spent(found) - goods_without_tax(19)) < CENT
-    assert "inside the prices at 19 %" in found.mapped.reasons["tax"]
+    assert "'Tax' inside of it, at 19 %" in str(found.mapped.columns())
 
 
 def test_a_tax_of_the_goods_alone_comes_out_of_them_whole(tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_orders_with_several_rates_have_no_more_tax_than_the_highest(tmp_path: P
         return sum(parts, Decimal())
 
     found = listed(tmp_path, tax, lambda worth, _: worth)
-    assert "inside the prices at up to 19 %" in found.mapped.reasons["tax"]
+    assert "'Tax' inside of it" in str(found.mapped.columns())
     true = sum((price - part(price, rate) for lines in orders() for price, rate in lines), Decimal())
     assert abs(spent(found) - true) < 60 * CENT  # a coin an order
 
@@ -106,7 +106,7 @@ def test_orders_that_are_sent_for_nothing_have_the_tax_that_is_written(tmp_path:
 def test_a_tax_of_the_goods_alone_is_told_from_one_of_several_rates(tmp_path: Path) -> None:
     """Orders that are sent for nothing have the highest rate of all they come to, either way."""
     found = listed(tmp_path, lambda lines, sent: part(sum(p for p, _ in lines), 22), lambda worth, _: worth)
-    assert "inside the prices at 22 %" in found.mapped.reasons["tax"]
+    assert "'Tax' inside of it, at 22 %" in str(found.mapped.columns())
     assert abs(spent(found) - goods_without_tax(22)) < CENT
 
 

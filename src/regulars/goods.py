@@ -91,7 +91,7 @@ def find(table: Table) -> None:
     taken = {column: header for column, header in found.taken.items() if header in table.sample} if found else {}
     if not found or {*found.taken} - {"refunded"} > {*taken}:
         return
-    others = {*MONEY} - ({"refunded"} if found.lines and found.lines.pieces_back else set())
+    others = {*MONEY} - ({"refunded"} if not found.solved.refunded else set())
     table.given = {**table.given, **dict.fromkeys(others, ""), **taken}
     back = "what was paid back, without what is no goods" if found.solved.taxed_back else "what was paid back"
     for column, header in taken.items():

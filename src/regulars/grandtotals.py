@@ -35,6 +35,10 @@ NICE = 5
 """Prices are multiples of so many hundredths, as they are shown: shipping with or without its tax."""
 
 
+ALIKE = 0.1
+"""At so many of the orders with shipping a rate is hardly by chance."""
+
+
 class Shown(NamedTuple):
     """What the rates of a tax show: `tax` is `inside`, or `both` are, or it is `on top`, or nothing (empty); whether
     the shipping is taxed; the rates, or the highest of them where goods have several (`mixed`).
@@ -70,6 +74,28 @@ class Totals:
         """Whether the tax is no more of nearly all totals than a tax inside may be."""
         held = [tax * (PART + MOST) <= whole * MOST for whole, tax in zip(self.whole, self.tax, strict=True) if tax]
         return sum(held) >= NEARLY_ALL * len(held)
+
+    def is_sent_taxed(self) -> bool:
+        """Whether the tax is as large a share of goods and shipping as of goods that are sent for nothing, rather than
+        of the goods alone; it is where too few show it.
+        """
+        rows = [*zip(self.whole, self.tax, self.sent, strict=True)]
+        sent, others = [row for row in rows if row[2]], [row for row in rows if not row[2]]
+        if len(sent) < TELLING or len(others) < TELLING:
+            return True
+        whole, tax, shipping = map(sum, zip(*sent, strict=True))
+        usual = sum(tax for _, tax, _ in others) / (sum(own for own, *_ in others) or 1)
+        return bool(abs(tax / (whole + shipping) - usual) <= abs(tax / (whole or 1) - usual))
+
+    def is_sent_alike(self, highest: float) -> bool:
+        """Of goods with the shipping: whether that has their rates, not the highest, as orders at a lower one show."""
+        sent = [(whole, tax) for whole, tax, shipping in zip(self.whole, self.tax, self.sent, strict=True) if shipping]
+        fits = (
+            sum(abs(tax - whole * rate / (100 + rate)) <= NEAR * self.coin for whole, tax in sent)
+            for rate in RATES
+            if rate < highest
+        )
+        return max(fits, default=0) >= max(TELLING, ALIKE * len(sent))
 
     def rows(self, sign: int) -> list[Row]:
         """Total, with the shipping (0), without it (-1), or with it on top (1), and tax, of orders with a tax."""

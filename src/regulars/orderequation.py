@@ -65,6 +65,8 @@ def find(sample: Mapping[str, Sequence[Any]], lines: str = "") -> Solved | None:
         for header in sample
         if held[header].filled and held[header].numbers >= MOSTLY and not rank("order", header)
     }
+    if orderroles.several_refunds(money):
+        return None
     ways = orderroles.ways(orderroles.found(money, orderroles.by_words))
     told = next(filter(None, (_Table(sample, money, roles, lines).by_equation() for roles in ways)), None)
     named = orderroles.found(money, orderroles.by_name)
@@ -127,6 +129,8 @@ class _Table:
         return found and self.with_refunds(found)
 
     def _made(self, goods: str, total: str) -> Solved | None:
+        """The equation of a total that is goods and some other parts: that which holds most often."""
+        ways: list[tuple[int, tuple[str, ...], int]] = []
         for chosen in self._ways():
             first = self._left(goods, total, chosen, LOOKED_AT)
             if 2 * sum(abs(each) <= PENNY for each in first.values()) < len(first):
@@ -134,8 +138,11 @@ class _Table:
             left = self._left(goods, total, chosen)
             holds = sum(abs(each) <= PENNY for each in left.values())
             if (chosen or "tax" in self.columns) and len(left) >= TELLING and holds >= NEARLY_ALL * len(left):
-                return self._told(goods, total, chosen, f"({holds:,} of {len(left):,} orders seen)")
-        return None
+                ways.append((holds, chosen, len(left)))
+        if not ways:
+            return None
+        holds, chosen, of = max(ways, key=lambda way: way[0])
+        return self._told(goods, total, chosen, f"({holds:,} of {of:,} orders seen)")
 
     def _made_with_tax(self, goods: str, total: str) -> Solved | None:
         """A total with a tax in it that no column shows: what it is beyond the other parts is at usual rates on top."""
@@ -207,18 +214,24 @@ class _Table:
         if "tax" not in self.columns:
             return found
         told = self._rates(goods, 1, "shipping", *found.less)
-        found = replace(found, rates=told.rates, mixed=told.mixed)
+        alike = told.mixed and self._taxed(goods, 1, "shipping", *found.less).is_sent_alike(told.rates[0])
+        found = replace(found, rates=() if alike else told.rates, mixed=told.mixed and not alike)
         if "tax" in chosen:
             return replace(found, of_shipping=told.inside == "on top" and told.of_shipping)
         if told.inside == "on top":
             return replace(found, on_top=(*found.on_top, "tax"), of_shipping=told.of_shipping)
+        if not told.inside and any(self._is_a_fifth(goods, 1, *more, *found.less) for more in ((), ("shipping",))):
+            return None
         said = taxed(goods) == 1 or all(re.search(fifths.WITHIN, words(header)) for header in self.columns["tax"])
         if told.inside or ((said or _is_whole(total)) and self._taxed(total, 1).may_be_inside()):
-            of_shipping = (
-                told.inside != "both" if told.inside else self._is_sent_taxed(self._taxed(goods, 1, *found.less))
-            )
-            return replace(found, within=True, of_shipping=of_shipping)
+            of_shipping = told.inside != "both" if told.inside else self._taxed(goods, 1, *found.less).is_sent_taxed()
+            return replace(found, within=True, of_shipping=of_shipping, why=f"{found.why}; {self._inside(told)}")
         return None
+
+    def _inside(self, told: Shown) -> str:
+        """What to say of a tax that is inside."""
+        at = f", at {'up to ' if told.mixed else ''}{percents(told.rates)}" if told.rates else ""
+        return f"{' and '.join(map(repr, self.columns['tax']))} inside of it{at}"
 
     def by_total(self) -> Solved | None:
         """A total that has all in it, as its name or the rates of the tax say, with no column of goods beside it."""
@@ -275,9 +288,11 @@ class _Table:
         tops += ["tax"] if told.inside == "on top" else []
         found = Solved(base, self.columns, less, tuple(tops), off=bool(off), rates=told.rates, mixed=told.mixed)
         told_by = f"the tax is {percents(told.rates)} of that" if told.rates else "that is often a whole percentage"
-        why = f"{base!r} is {'before' if less else 'after'} {off!r}, as {told_by}" if off else ""
+        said = [f"{base!r} is {'before' if less else 'after'} {off!r}, as {told_by}"] if off else []
+        if told.inside in ("tax", "both"):
+            said.append(self._inside(told))
         of_shipping = told.of_shipping and told.inside != "both"
-        return replace(found, within=told.inside in ("tax", "both"), of_shipping=of_shipping, why=why)
+        return replace(found, within=told.inside in ("tax", "both"), of_shipping=of_shipping, why="; ".join(said))
 
     def _beside_goods(self, base: str, *less: str) -> Shown:
         """What the rates of the tax show of goods with the shipping on top."""
@@ -300,18 +315,6 @@ class _Table:
         """Whether the tax is a fifth of a base with some parts, of nearly all orders."""
         told = self._taxed(base, sign, *parts)
         return usual(told.rows(0), COIN, taxrates.ON_TOP, mixed=False) == (fifths.ON_TOP,)
-
-    def _is_sent_taxed(self, goods: Totals) -> bool:
-        """Whether the tax is as large a share of goods and shipping as of goods that are sent for nothing, rather than
-        of the goods alone; it is where too few show it.
-        """
-        rows = [*zip(goods.whole, goods.tax, goods.sent, strict=True)]
-        sent, others = [row for row in rows if row[2]], [row for row in rows if not row[2]]
-        if len(sent) < TELLING or len(others) < TELLING:
-            return True
-        whole, tax, shipping = map(sum, zip(*sent, strict=True))
-        usual = sum(tax for _, tax, _ in others) / (sum(own for own, *_ in others) or 1)
-        return bool(abs(tax / (whole + shipping) - usual) <= abs(tax / (whole or 1) - usual))
 
     def _taxed(self, base: str, sign: int, *parts: str) -> Totals:
         whole = [abs(value or 0) for value in self.money[base]]

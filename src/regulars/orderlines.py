@@ -247,4 +247,4 @@ def _lessened(taxes: Sequence[float], offs: Sequence[float], sums: Sequence[floa
 def _same(cells: Numbers, sums: Numbers) -> bool:
     """Whether a column of orders is what their lines come to, and says nothing more."""
     told = [abs((cell or 0) - (sum_ or 0)) <= PENNY for cell, sum_ in zip(cells, sums, strict=True) if cell]
-    return len(told) >= TELLING and sum(told) >= NEARLY_ALL * len(told)
+    return len(told) >= NEARLY_ALL * len(sums) and sum(told) >= NEARLY_ALL * len(told)

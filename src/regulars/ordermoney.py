@@ -53,6 +53,11 @@ class Solved:
         return "".join(self.columns.get("refunded", ()))
 
     @property
+    def at_one_rate(self) -> bool:
+        """Whether one rate of tax is on goods and shipping, and so tells the part of either."""
+        return self.of_shipping and len(self.rates) == 1 and not self.mixed
+
+    @property
     def is_plain(self) -> bool:
         """Whether the goods are a column as it stands, and what is paid back is of goods only."""
         beyond = {*self.less, *self.on_top} - {"discount"}
@@ -81,6 +86,8 @@ def goods(found: Solved, row: Row) -> tuple[float, float]:
     else:
         of_sent = tax * sent / (own + sent) if own + sent else 0.0
     of_goods = max(tax - of_sent, 0.0)
+    if found.at_one_rate:
+        of_goods = min(tax, round(own * found.rates[0] / (100 + found.rates[0] * found.within), 2))
     return own - of_goods * found.within, of_goods
 
 

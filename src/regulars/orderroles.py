@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 
+from regulars import things
 from regulars.headers import in_percent, untaxed, words
 from regulars.matching import is_total, rank
 from regulars.on_top import BASE, TIPS
 from regulars.relations import TELLING, Numbers
 from regulars.totals import SENT, TAX
+from regulars.wordlist import listed
 
 SERVICE = (
     r" (?:service (?:charge|fee)s?|bedienungs\w*|frais de service|servicio \d+|cargo (?:por|de) servicio|servizio \d+|"
@@ -19,19 +21,27 @@ SERVICE = (
 )
 """Words of what a restaurant adds for serving, which is paid like a tip."""
 
+BACK = frozenset(word for each in listed(things.REFUNDS) for word in words(each).split())
+"""Words of what was paid back."""
+
 SINGLE = ("discount", "shipping")
 MOST_WAYS = 12
 """Roles of which a single column may count of several, and so many ways to choose them are tried."""
 
 
+def several_refunds(money: Iterable[str]) -> bool:
+    """Whether several columns say what was paid back: of them `refunds` tells which is of goods."""
+    return sum(bool(rank("refunded", header) or BACK & {*words(header).split()}) for header in money) > 1
+
+
 def found(money: Mapping[str, Numbers], role_of: Callable[[str], str]) -> dict[str, list[str]]:
-    """Role → the columns of it that have something on several orders; none at all where several are of refunds."""
+    """Role → the columns of it that have something on several orders."""
     columns: dict[str, list[str]] = {}
     for header, values in money.items():
         role = role_of(header)
         if role and sum(map(bool, values)) >= (1 if role == "refunded" else TELLING):
             columns.setdefault(role, []).append(header)
-    return columns if len(columns.get("refunded", ())) <= 1 else {}
+    return columns
 
 
 def ways(roles: Mapping[str, Sequence[str]]) -> Iterator[dict[str, Sequence[str]]]:

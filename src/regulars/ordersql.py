@@ -84,6 +84,8 @@ def _goods(found: Solved, money: Cells) -> tuple[str, str]:
         if found.mixed:
             of_sent = f"{sent} * {found.rates[0]} / {100 + found.rates[0] * found.within}"
         of_goods = f"greatest({tax} - {of_sent}, 0)"
+        if found.at_one_rate:
+            of_goods = f"least({tax}, round({own} * {found.rates[0]} / {100 + found.rates[0] * found.within}, 2))"
     goods = f"({own} - {of_goods})" if found.within else own
     return goods, f"coalesce({goods} / nullif({goods} + {of_goods}, 0), 1)"
 
