@@ -194,7 +194,22 @@ def test_a_day_of_undoing_on_an_order_s_first_line_is_of_all_its_lines() -> None
     assert told(found) == {"sale": ROWS - 10, "not_completed": 10}
 
 
-@pytest.mark.parametrize("header", ["Void?", "test", "is_test_order", "Training", "Makulerad", "Anulada"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Void?", "test", "is_test_order", "Training", "Makulerad", "Anulada", "is_deleted", "Gelöscht", "supprimée"),
+        *(
+            "eliminado",
+            "Cancellato",
+            "excluída",
+            "Verwijderd",
+            "skasowane",
+            "czy usunięte",
+            "Borttagen",
+            "Is geannuleerd",
+        ),
+    ],
+)
 def test_yes_and_no_under_more_names(header: str) -> None:
     assert told(read({header: on_undone("true", "false")})) == NOT_SOLD
 

@@ -49,7 +49,8 @@ MAY_IMPORT = {
     "wordforms": "wordlist",
     "statewords": "wordlist",
     "jobstates": "wordlist",
-    "statuses": "headers jobstates languages statewords wordforms wordlist",
+    "testrows": "headers wordlist",
+    "statuses": "headers jobstates languages statewords testrows wordforms wordlist",
     "deals": "wordlist",
     "movements": "headers wordlist",
     "undoneday": "headers",
@@ -151,7 +152,8 @@ MAY_IMPORT = {
     "numbered": "contents engine headers matching nobody relations source values",
     "events": "contents engine errors headers kinds matching relations states statuses",
     "flags": (
-        "events kinds movements papercodes piecesback headers contents relations states statuses matching undoneday"
+        "events kinds movements papercodes piecesback headers contents relations states statuses matching testrows "
+        "undoneday"
     ),
     "overlooked": "contents flags headers matching relations states statuses undoneday",
     "daycount": "headers matching",
@@ -249,15 +251,17 @@ MAY_IMPORT = {
     "ordertax": "engine fifths identities relations taxrates",
     "money": "contents engine errors coupons kinds shares identities orderparts ordertax subtotals taxrates",
     "invoiced": "engine errors relations",
-    "documents": "events invoiced kinds movements papercodes errors headers engine relations services settings",
+    "documents": (
+        "events invoiced kinds movements papercodes errors headers engine relations services settings testrows"
+    ),
     "prefixes": "contents invoiced engine errors relations",
     "orderstates": (
-        "deals documents errors engine headers kinds odoo owed papercodes prefixes relations settings statuses"
+        "deals documents errors engine headers kinds odoo owed papercodes prefixes relations settings statuses testrows"
     ),
     "whole_orders": "errors headers settings engine columns shapes reasons",
     "signs": (
         "errors settings headers kinds relations nobody statuses systems engine events flags documents orderstates "
-        "reasons undoneday"
+        "reasons testrows undoneday"
     ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons relations "

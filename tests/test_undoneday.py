@@ -87,3 +87,29 @@ def test_days_on_which_money_went_back_are_asked_about_where_nothing_says_how_mu
 def test_what_is_lent_comes_back_on_most_lines() -> None:
     given_back = [None if row in UNDONE else "2024-05-06" for row in range(ROWS)]
     assert verdicts(read({"data zwrot": given_back})) == {"sale": ROWS}
+
+
+BARE = ["Cancelled", "Storniert", "Annulée", "Anulado", "Annullato", "Cancelado", "Geannuleerd", "Anulowano", "Avbokad"]
+
+
+@pytest.mark.parametrize("header", [*BARE, "Refunded", "Erstattet", "Återbetald", "is_deleted"])
+@pytest.mark.parametrize("day", ["2024-05-06 18:45", "6 mars 2024", "06.05.24", "6-mrt-2024"])
+def test_a_day_may_stand_for_a_yes(header: str, day: str) -> None:
+    assert verdicts(read({header: on_undone(day, None)})) == NOT_SOLD
+    assert verdicts(read({header: on_undone(day, None)}, {"status": header})) == NOT_SOLD
+
+
+def test_a_day_beside_a_status_takes_its_lines_out_too() -> None:
+    assert verdicts(read({"Status": ["paid"] * ROWS, "Avbokad": on_undone("2024-05-06", None)})) == NOT_SOLD
+
+
+def test_a_day_of_training_or_on_which_a_part_went_back_undoes_nothing() -> None:
+    assert verdicts(read({"Training": on_undone("2024-05-06", None)})) == {"sale": ROWS}
+    back = [2.5 if row in UNDONE else None for row in range(ROWS)]
+    told = read({"Refunded": on_undone("2024-05-06", None), "Refund amount": back})
+    assert verdicts(told)["sale"] == ROWS
+
+
+def test_what_was_lent_and_came_back_was_paid_for() -> None:
+    lent = ["2024-05-06" if row % 9 else None for row in range(ROWS)]
+    assert verdicts(read({"Geretourneerd": lent})) == {"sale": ROWS}

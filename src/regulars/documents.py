@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from regulars import events, kinds, movements, papercodes
+from regulars import events, kinds, movements, papercodes, testrows
 from regulars.engine import Engine
 from regulars.errors import DataError, UsageError
 from regulars.headers import option
@@ -54,6 +54,8 @@ def read(
     counted = count_values(engine, "type")
     if events.is_log(counted, header):
         return _of_log(engine, header, total, counted, settled=settled, named=named, sale=sale)
+    if testrows.is_mode(counted):
+        return Kinds((), tuple(sorted(testrows.TESTS & {*counted})), "")
     said = {value: kinds.bare(value) for value in counted} | papercodes.codes(counted)
     letters = {one: other for one, other in kinds.ONE_LETTER.items() if {one, other} == {*counted}}
     back = {value for value, kind in said.items() if kind in kinds.GIVEN_BACK or value in letters}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from regulars import events, kinds, movements, papercodes, piecesback, undoneday
+from regulars import events, kinds, movements, papercodes, piecesback, testrows, undoneday
 from regulars.contents import MOSTLY, holdings, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import LAID_OUT, PROBABLE, Table
@@ -25,6 +25,7 @@ from regulars.states import (
 )
 from regulars.statuses import (
     COMPLETED,
+    DATED,
     EITHER,
     FLAGS,
     NO,
@@ -35,7 +36,7 @@ from regulars.statuses import (
     undone,
 )
 
-YES_OR_NO = FLAGS | RETURNED | RETURNS | EITHER
+YES_OR_NO = FLAGS | RETURNED | RETURNS | EITHER | testrows.LIVE
 """Headers, folded, of columns that say yes or no of each line."""
 
 NOT_SOLD = kinds.GIVEN_BACK | kinds.NO_SALE
@@ -74,6 +75,7 @@ def find(table: Table, *, laid_out: bool) -> None:
     if not laid_out:
         events.find(table)
         _find_kind(table)
+        _find_mode(table)
         find_state(table)
         find_second_state(table)
         ask_codes(table)
@@ -132,8 +134,8 @@ def tells(slot: str, header: str, value: str) -> bool:
     """Whether a cell, folded, would take its line for no sale or for a return."""
     if undoneday.called(header):
         return bool(value) and undoneday.written(value)
-    if fold(header) in YES_OR_NO:
-        return value in YES
+    if (name := fold(header)) in YES_OR_NO:
+        return value in _telling(name) or (name in DATED and undoneday.is_day(value))
     return undone(value) if slot == "status" else kinds.bare(value) in NOT_SOLD
 
 
@@ -159,15 +161,33 @@ def _find_kind(table: Table) -> None:
             return
 
 
+def _find_mode(table: Table) -> None:
+    """Take a column that says of each line whether it is real or a test, whatever it is called, or ask."""
+    if {"status", "type"} & {*table.given}:
+        return
+    for header in table.free("type"):
+        if not testrows.is_mode(values(table, header)):
+            continue
+        share = share_of(table, header, testrows.TESTS)
+        if share > MOST_UNDONE:
+            ask_whether(table, header, share)
+        elif says_no_kind(table) or "status" not in table.found:
+            slot = "type" if says_no_kind(table) else "status"
+            table.take(slot, header, "it says which lines are tests", PROBABLE)
+        else:
+            _ask_among(table, header, ("status", "type"), "which lines are tests")
+        return
+
+
 def _find_flag(table: Table, header: str) -> None:
     """Take a column that says yes, or when, of what was undone, as the status, or beside one as the type, or ask."""
     name = fold(header)
-    dated = undoneday.says(header, table.held) and _some_days(table, header)
+    dated = (name in DATED or undoneday.says(header, table.held)) and _some_days(table, header)
     told = dated or (name in YES_OR_NO and is_flag(table, header))
     if header in {match.header for match in table.found.values()} or not told:
         return
-    if table.whole and not dated and values(table, header) <= NO:
-        return  # it says nothing of any line
+    if not dated and _says_nothing(table, header):
+        return
     if name not in RETURNS | EITHER and _said_already(table, header):
         return
     if name in EITHER and not dated:
@@ -179,9 +199,10 @@ def _find_flag(table: Table, header: str) -> None:
     if piecesback.may_be_a_yes(header) and _may_count(table, header):
         _ask_pieces(table, header)
         return
-    share = len(_days(table, header)) / table.held[header].rows if dated else _share_of_yes(table, header)
-    if share > (MOST_RETURNED if name in RETURNED else MOST_UNDONE):
-        ask_whether(table, header, share)
+    share = len(_days(table, header)) / table.held[header].rows if dated else _share_told(table, header)
+    if share > (MOST_RETURNED if name in RETURNED and not dated else MOST_UNDONE):
+        if not dated or name not in RETURNED:  # else what was lent came back
+            ask_whether(table, header, share)
         return
     slots = ("type",) if name in RETURNS else ("status", "type")
     if "status" in slots and table.given.get("status") == "":
@@ -192,21 +213,37 @@ def _find_flag(table: Table, header: str) -> None:
             free, header, f"it says {'when an order was undone' if dated else 'yes or no of each line'}", PROBABLE
         )
     elif not {*slots} & {*table.given}:
-        others = {slot: table.found[slot].header for slot in slots}
-        count = " or ".join(option(slot, header) for slot in slots)
-        leave = " or ".join(option(slot, other) for slot, other in others.items())
-        said = " and ".join(map(repr, others.values()))
-        what = "what was undone" if dated else YES_NO
-        table.questions["status"] = (
-            f"{header!r} of {table.source} says {what}, and {said} may say too which lines are no "
-            f"sales. To count it instead, say --columns {count}; to leave it aside, --columns {leave}"
-        )
+        _ask_among(table, header, slots, "what was undone" if dated else YES_NO)
 
 
-def _share_of_yes(table: Table, header: str) -> float:
-    """On what share of all lines a column says yes; where it never says no, a blank does."""
-    share, held = share_of(table, header, YES), table.held[header]
-    return share if share_of(table, header, NO) else share * held.filled / held.rows
+def _ask_among(table: Table, header: str, slots: tuple[str, ...], what: str) -> None:
+    """Ask which columns count, where others say already in all `slots` which lines are no sales."""
+    others = {slot: table.found[slot].header for slot in slots}
+    count = " or ".join(option(slot, header) for slot in slots)
+    leave = " or ".join(option(slot, other) for slot, other in others.items())
+    said = " and ".join(map(repr, others.values()))
+    table.questions["status"] = (
+        f"{header!r} of {table.source} says {what}, and {said} may say too which lines are no "
+        f"sales. To count it instead, say --columns {count}; to leave it aside, --columns {leave}"
+    )
+
+
+def _says_nothing(table: Table, header: str) -> bool:
+    """Whether a column says of no line that it is none; or that all are tests, as whoever made the file knows."""
+    held, name = values(table, header), fold(header)
+    return (table.whole and not held & _telling(name)) or (name in testrows.LIVE and not held & YES)
+
+
+def _telling(name: str) -> frozenset[str]:
+    """What a column of yes and no, its header folded, says of what is no sale."""
+    return NO if name in testrows.LIVE else YES
+
+
+def _share_told(table: Table, header: str) -> float:
+    """On what share of all lines a column says that they are none; where it never says the opposite, a blank does."""
+    told, held = _telling(fold(header)), table.held[header]
+    share = share_of(table, header, told)
+    return share if share_of(table, header, (YES | NO) - told) else share * held.filled / held.rows
 
 
 def _all_sold(table: Table, slot: str) -> bool:
@@ -260,7 +297,7 @@ def _ask_pieces(table: Table, header: str) -> None:
 def _some_days(table: Table, header: str) -> bool:
     """Whether a column holds days on some lines and none on others, and no money says what was given back."""
     written = _days(table, header)
-    told = "refunded" in table.found and re.search(SENT_BACK, words(header))
+    told = "refunded" in table.found and (fold(header) in RETURNED or re.search(SENT_BACK, words(header)))
     held = holdings(written)
     return 0 < held.filled < table.held[header].rows and max(held.dates, held.serials) >= MOSTLY and not told
 

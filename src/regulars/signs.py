@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
-from regulars import documents, events, kinds, orderstates, undoneday
+from regulars import documents, events, kinds, orderstates, testrows, undoneday
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.flags import of_which_line
@@ -17,10 +17,12 @@ from regulars.reasons import Reasons
 from regulars.relations import NEARLY_ALL, PENNY
 from regulars.settings import Settings
 from regulars.statuses import (
+    DATED,
     EITHER,
     FLAGS,
     MONEY_BACK,
     NEW,
+    NO,
     NOT_COMPLETED,
     RETURNED,
     RETURNS,
@@ -133,8 +135,8 @@ def _by_kind(
     if name in RETURNS | EITHER:
         reasons.add("type", "yes: the line is a return")
         return _among("type", YES), "false"
-    if name in FLAGS | RETURNED or undoneday.called(header):
-        return "false", _flagged(headers, reasons, "type", YES)
+    if name in FLAGS | RETURNED | testrows.LIVE or undoneday.called(header):
+        return "false", _flagged(headers, reasons, "type", NO if name in testrows.LIVE else YES)
     if re.search(STATE_NAMED, words(header)):
         undone, unpaid = orderstates.second_states(engine, header)
         new = _among("status", NEW) if "status" in headers else "false"
@@ -203,7 +205,8 @@ def _no_sale(layout: System | None, headers: Mapping[str, str]) -> frozenset[str
     """The states of orders that are no sale: the usual words, a flag's yes, or the numbers of a known export."""
     if states := _laid_out(layout, headers, "status"):
         return states
-    return YES if fold(headers.get("status", "")) in FLAGS | RETURNED | EITHER else NOT_COMPLETED
+    name = fold(headers.get("status", ""))
+    return NO if name in testrows.LIVE else YES if name in FLAGS | RETURNED | EITHER else NOT_COMPLETED
 
 
 def _laid_out(layout: System | None, headers: Mapping[str, str], column: str, *, more: bool = False) -> frozenset[str]:
@@ -244,18 +247,27 @@ def _flagged(headers: Mapping[str, str], reasons: Reasons, column: str, states: 
     name, says = fold(headers[column]), _among(column, states)
     if undoneday.called(headers[column]):
         reasons.add(column, "a day there: what was sold was undone, so it counts neither as bought nor as returned")
-        day = f"NOT regexp_full_match(trim({column}), {literal(undoneday.NO_DAY)})"
-        written = f"trim({column}) <> '' AND {day} AND NOT {_among(column, BLANK)}"
+        written = f"trim({column}) <> '' AND {_a_day(column)} AND NOT {_among(column, BLANK)}"
         return f"({written} AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
+    if name in DATED:
+        day = f"regexp_full_match(trim({column}), {literal(undoneday.DAY)})"
+        says = f"({says} OR coalesce({day} AND {_a_day(column)}, false))"
     if name in RETURNED | EITHER:
         reasons.add(column, "yes: what was sold came back, so it counts neither as bought nor as returned")
         return f"({says} AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
     if name in FLAGS:
         reasons.add(column, "yes: no sale")
+    if name in testrows.LIVE:
+        reasons.add(column, "no: a test, and no sale")
     if back := [state for state in states if MONEY_BACK.match(bare(state))]:
         below = "(coalesce(total, 0) < 0 OR coalesce(turned, false))"
         return f"({says} AND NOT ({_among(column, back)} AND {below}))"
     return says
+
+
+def _a_day(column: str) -> str:
+    """SQL: whether a cell, of which it is known that it is not blank, holds more than what systems write for no day."""
+    return f"NOT regexp_full_match(trim({column}), {literal(undoneday.NO_DAY)})"
 
 
 def _counts_stock(engine: Engine) -> bool:

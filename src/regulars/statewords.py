@@ -68,7 +68,7 @@ NO_SALE: tuple[str, ...] = listed("""
     past due, lapsed, written off, write off, bad debt, uncollectible, undeliverable, undelivered, not delivered,
     delivery failed, failed delivery, rto, rto delivered, rto initiated, return to origin, lost in transit, timeout,
     timed out, aborted, terminated, withdrawn, discarded, duplicate, spam, parked, suspended, waitlist, waitlisted,
-    on waitlist, tentative, not completed, requires capture, test order, unconfirmed, uncompleted,
+    on waitlist, tentative, not completed, requires capture, test order, test mode, sandbox, unconfirmed, uncompleted,
     outstanding, refused, saved, not charged, em aberto, adding items, arranging payment
     überfällig, gemahnt, uneinbringlich, zurückgezogen, nicht zustellbar, unzustellbar, dublette, warteliste, geparkt,
     zurückgestellt, wartet auf zahlung, warten auf zahlung, testbestellung, gelöscht, unvollständig, nicht abgeholt

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from regulars import jobstates, languages, statewords
+from regulars import jobstates, languages, statewords, testrows
 from regulars.headers import SEEN, fold
 from regulars.wordforms import apart, grown, terse
 from regulars.wordlist import listed, unmarked
@@ -54,17 +54,24 @@ PAYMENT = r" (?:\w*pay\w*|paid|zahl\w*|bezahl\w*|paiement|pago|pagamento|betaal\
 
 _FLAG_WORDS = _values("""
     cancelled, canceled, iscancelled, iscanceled, ordercancelled, ordercanceled, voided, void, isvoid, isvoided,
-    deleted, isdeleted, test, istest, testorder, istestorder, testmode, training, istraining, trainingmode, storniert,
-    storno, istest, oxstorno, annulé, annule, annulee, cancelado, cancelada, anulado, anulada, annullato, annullata,
+    deleted, isdeleted, softdeleted, gelöscht, geloescht, löschkennzeichen, loeschkennzeichen, löschkz,
+    supprimé, supprimée, effacé, effacée,
+    eliminado, eliminada, borrado, borrada, eliminato, eliminata, cancellato, cancellata, excluído, excluída, apagado,
+    apagada, verwijderd, gewist, usunięte, usunięty, usunięta, usunięto, skasowane, skasowany, skasowana, borttagen,
+    borttaget, raderad, raderat, storniert, storno, oxstorno,
+    annulé, annule, annulee, cancelado, cancelada, anulado, anulada, annullato, annullata,
     geannuleerd, anulowane, anulowano, makulerad, makulerat, annullerad, annullerat, avbruten, avbokad, chargeback,
     ischargeback, chargedback, ischargedback, waschargedback, chargebackreceived, rückbuchung, rückbelastung,
     rückgebucht, rückbelastet, retrofacturation, rétrofacturé, rétrofacturée, contracargo, retrocedido, retrocedida,
     riaddebito, riaddebitato, estorno, estornado, estornada, terugboeking, teruggeboekt,
     obciążenie zwrotne, återdebitering, återdebiterad, fksto
-""").union(languages.FLAGS)
+""").union(languages.FLAGS, testrows.FLAGS)
 _FLAGS = frozenset(map(fold, grown(_FLAG_WORDS)))
-_MARKS = ("fl", "flg", "flag", "ind", "kz", "bl", "sn", "est", "esta", "hasbeen")
-"""What databases write before the name of a column of yes and no: `fl_cancelado`, `kz_storno`."""
+_MARKS = (
+    *("fl", "flg", "flag", "ind", "kz", "bl", "sn", "esta", "hasbeen", "is", "was", "ist", "wurde", "est", "es", "fue"),
+    *("fueron", "foi", "jest", "czy", "czyjest", "zostalo", "ar", "har", "blev", "werd"),
+)
+"""What stands before the name of a column of yes and no: `fl_cancelado`, `kz_storno`, `is_geannuleerd`."""
 FLAGS = _FLAGS.union(
     *({f"{flag}{end}" for end in ("flag", "kz", "kennzeichen", "ind", "indicator", "yn")} for flag in _FLAGS),
     *({f"{mark}{flag}" for mark in _MARKS} for flag in _FLAGS),
@@ -83,6 +90,9 @@ _RETURNED = _values("""
 _SENT_BACK = frozenset(map(fold, grown(_RETURNED)))
 RETURNED = _SENT_BACK.union(f"{mark}{flag}" for mark in _MARKS for flag in _SENT_BACK)
 """The same, of a column that says yes where what was sold came back; on a line below zero it only says what that is."""
+
+DATED = (FLAGS | RETURNED) - {*map(fold, testrows.FLAGS)}
+"""Both, where a day may stand for a yes, which is when it was undone."""
 
 RETURNS = _values("isreturn, isrefund, isreturnline, returnline, isretoure, istretoure, isretour, isgutschrift")
 """The same, of a column that says yes where a line is itself a return."""

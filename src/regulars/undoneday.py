@@ -42,6 +42,10 @@ NO_DAY = rf"{_YEAR}(?:\D.*|\d{{4}}.*)?|\d{{1,2}}\D\d{{1,2}}\D{_YEAR}(?:\D.*)?|[0
 """What systems write for no day, that know no blank one: `0000-00-00`, `01/01/1753`."""
 
 
+DAY = r"\D*(?:\d+\D+\d+\D+\d.*|\d+[./, -]*[^\d\s./,-]{3,}[./, -]*\d.*|4\d{4}(?:\.\d+)?|1\d{9})"
+"""How a cell is written that says when, under a header that says yes of other lines: `2024-03-05`, `5 mars 2024`."""
+
+
 def called(header: str) -> bool:
     """Whether a header is that of days on which something was undone, be it a sale or not."""
     return bool(_UNDONE_ON.search(words(header)))
@@ -58,3 +62,8 @@ def says(header: str, beside: Iterable[str] = ()) -> bool:
 def written(cell: str) -> bool:
     """Whether a cell, of which it is known that it is not blank, holds a day."""
     return not re.fullmatch(NO_DAY, cell.strip())
+
+
+def is_day(cell: str) -> bool:
+    """Whether a cell says when, where others may say yes or no."""
+    return bool(re.fullmatch(DAY, cell.strip())) and written(cell)
