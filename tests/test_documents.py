@@ -445,3 +445,20 @@ def test_the_codes_of_one_language_explain_more_papers(invoice: str, credit: str
 @pytest.mark.parametrize("codes", [("inv", "kor"), ("re", "av"), ("fac", "gu"), ("crn", "kfs"), ("pa", "kfs"), ("re",)])
 def test_codes_that_do_not_explain_each_other_say_nothing(codes: tuple[str, ...]) -> None:
     assert papercodes.codes(codes) == {}
+
+
+@pytest.mark.parametrize("paid_by", ["Inbetalning", "Règlement", "Zahlungseingang", "Incasso", "Customer payment"])
+@pytest.mark.parametrize("header", ["Event", "Händelse", "what it is"])
+def test_payments_below_zero_beside_invoices_are_no_returns(header: str, paid_by: str) -> None:
+    rows = {"order": [], "date": [], "customer": [], "amount": [], header: []}  # type: dict[str, list[Any]]
+    for deal in range(DEALS):
+        kinds_of_it = ("Credit note", -1.0) if deal % 10 == 9 else (paid_by, -1.0)
+        for kind, sign in (("Invoice", 1.0), kinds_of_it):
+            rows["order"].append(str(4100 + deal))
+            rows["date"].append((FIRST + timedelta(days=deal + (sign < 0))).isoformat())
+            rows["customer"].append(f"K{deal % 7}")
+            rows["amount"].append(sign * (120.5 + 3 * deal))
+            rows[header].append(kind)
+    found = prepare(pl.DataFrame(rows), Settings())
+    told = {entry.verdict: entry.rows for entry in found.ledger().entries if entry.rows}
+    assert told == {"sale": DEALS, "return": DEALS // 10, "not_completed": DEALS - DEALS // 10}

@@ -57,6 +57,7 @@ MAY_IMPORT = {
     "odoo": "wordlist",
     "services": "wordlist",
     "kinds": "movements services wordlist",
+    "tillkinds": "kinds movements wordforms wordlist",
     "papercodes": "wordlist",
     "owed": "headers kinds relations statuses wordforms wordlist",
     "pages": "languages",
@@ -153,7 +154,7 @@ MAY_IMPORT = {
     "events": "contents engine errors headers kinds matching relations states statuses",
     "flags": (
         "events kinds movements papercodes piecesback headers contents relations states statuses matching testrows "
-        "undoneday"
+        "tillkinds undoneday"
     ),
     "overlooked": "contents flags headers matching relations states statuses undoneday",
     "daycount": "headers matching",
@@ -252,7 +253,8 @@ MAY_IMPORT = {
     "money": "contents engine errors coupons kinds shares identities orderparts ordertax subtotals taxrates",
     "invoiced": "engine errors relations",
     "documents": (
-        "events invoiced kinds movements papercodes errors headers engine relations services settings testrows"
+        "events invoiced kinds movements papercodes errors headers engine relations services settings testrows "
+        "tillkinds"
     ),
     "prefixes": "contents invoiced engine errors relations",
     "orderstates": (

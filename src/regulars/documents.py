@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from regulars import events, kinds, movements, papercodes, testrows
+from regulars import events, kinds, movements, papercodes, testrows, tillkinds
 from regulars.engine import Engine
 from regulars.errors import DataError, UsageError
 from regulars.headers import option
@@ -71,6 +71,7 @@ def read(
     nothing = (nothing | received | bought) - _ways_to_pay(engine, total, said, nothing)
     parts, inside = _deposits(engine, header, total, said, settled=settled)
     nothing = nothing - parts | inside
+    nothing |= _of_a_till(engine, total, said) - parts - back - kinds.spaced(sale)
     if not settled and not parts:
         _doubt_kinds(engine, header, total, said, back | nothing)
     reasons = [f"{' and '.join(map(repr, sorted(received)))}: paid for what was sold"] if received else []
@@ -250,6 +251,22 @@ def _deposits(
             "both count: say --columns type="
         )
     return set(), first
+
+
+def _of_a_till(engine: Engine, total: str, said: Mapping[str, str]) -> set[str]:
+    """The kinds of a till's journal that are no sale, but for those whose lines repeat a sale that they may undo."""
+    found = tillkinds.none(said, count_values(engine, "type", f"({total}) < 0"))
+    if not found:
+        return found
+    same = "customer_id, ordered_on, order_id, total"
+    lines = f"(SELECT type, customer_id, ordered_on, order_id, {total} AS total FROM cells WHERE NOT repeated_header)"
+    listed = values_in_sql(sorted(found))
+    told = engine.rows(
+        f"SELECT type, count(*), sum(CASE WHEN sales > 0 THEN 1 ELSE 0 END) FROM (SELECT type, total, "
+        f"sum(CASE WHEN type NOT IN ({listed}) THEN 1 ELSE 0 END) OVER (PARTITION BY {same}) AS sales "
+        f"FROM {lines} AS lines) AS told WHERE type IN ({listed}) AND total > 0 GROUP BY type"
+    )
+    return found - {value for value, all_, both in told if both > OTHERS * all_}
 
 
 def _doubt_payments(engine: Engine, header: str, paid: Sequence[str], invoices: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from regulars import events, kinds, movements, papercodes, piecesback, testrows, undoneday
+from regulars import events, kinds, movements, papercodes, piecesback, testrows, tillkinds, undoneday
 from regulars.contents import MOSTLY, holdings, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import LAID_OUT, PROBABLE, Table
@@ -146,11 +146,11 @@ def _find_kind(table: Table) -> None:
     for header, held in wordy(table, "type"):
         kind_of = {value: kinds.bare(value) for value in held} | papercodes.codes(held)
         said = {*kind_of.values()}
-        known = said <= kinds.SOLD | NOT_SOLD
-        if any(each.endswith(PAST) for each in said & (COMPLETED | NOT_COMPLETED)):
+        known = said <= kinds.SOLD | NOT_SOLD | kinds.PAYMENTS
+        if any(each.endswith(PAST) for each in said & (COMPLETED | NOT_COMPLETED) - tillkinds.UNDONE):
             continue  # what became of an order, and no refund of its own
         back = {value for value in held if kind_of[value] in kinds.GIVEN_BACK}
-        moved = said & movements.SELLING and said & (movements.NO_SALE | kinds.GIVEN_BACK)
+        moved = said & movements.SELLING and said & (movements.NO_SALE | kinds.GIVEN_BACK | tillkinds.UNDONE)
         if share_of(table, header, back) > MOST_UNDONE:
             continue
         if known and said & kinds.SOLD and (back or moved or said & kinds.INVOICES):
