@@ -6,6 +6,7 @@ from decimal import Decimal
 import polars as pl
 import pytest
 
+from regulars import owed
 from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
@@ -93,3 +94,38 @@ def test_a_list_of_orders_with_their_invoices_behind_does_not() -> None:
 def test_states_that_say_how_far_an_order_is_are_no_invoice_s() -> None:
     states = ("Paid", "Pending", "Shipped", "Canceled")
     assert sold(grid(("Invoice", "Invoice Date", "Order #", "Order Date"), states)) == Decimal(420)
+
+
+@pytest.mark.parametrize(
+    ("headers", "states"),
+    [
+        (
+            ("Factuurnummer", "Besteldatum", "Factuurdatum", "Vervaldatum"),
+            ("Betaald", "Openstaand", "Herinnering", "Concept"),
+        ),
+        (("Invoice no", "Order date", "Invoice date", "Due date"), ("Paid", "Open", "Reminder", "Draft")),
+        (
+            ("Rechnungsnr", "Auftragsdatum", "Rechnungsdatum", "Fällig am"),
+            ("Bezahlt", "Offen", "Ausstehend", "Entwurf"),
+        ),
+        (("N° facture", "Date commande", "Date facture", "Échéance"), ("Payée", "En attente", "Relance", "Brouillon")),
+        (
+            ("Nº factura", "Fecha pedido", "Fecha factura", "Vencimiento"),
+            ("Cobrada", "Pendiente", "Impagada", "Borrador"),
+        ),
+        (("Fakturanr", "Orderdatum", "Fakturadatum", "Förfallodatum"), ("Betald", "Obetald", "Påminnelse", "Utkast")),
+    ],
+)
+def test_the_day_of_the_order_behind_an_invoice_makes_it_none(
+    headers: tuple[str, ...], states: tuple[str, ...]
+) -> None:
+    def days(after: int) -> list[str]:
+        return [f"{date(2023, 1, 9) + timedelta(days=row * 2 + after):%Y-%m-%d}" for row in range(ROWS)]
+
+    held = [states[(0, 1, 0, 2, 0, 0, 1, 0, 2, 3)[row % 10]] for row in range(ROWS)]
+    told = {headers[0]: [f"{61000 + row}" for row in range(ROWS)], headers[1]: days(0), headers[2]: days(5)}
+    told |= {headers[3]: days(35), "Debtor": [f"D{row % 11}" for row in range(ROWS)], "Net": ["10.00"] * ROWS}
+    given = Settings(columns={"customer": "Debtor", "amount": "Net"})
+    assert sold(prepare(pl.DataFrame(told | {"Status": held}), given)) == Decimal(540)
+    of_orders = {"order": "Bestellnummer", "date": headers[1], "status": "Status"}
+    assert not owed.sales({each.lower() for each in states}, of_orders, (), {"Bestellnummer": []} | told)

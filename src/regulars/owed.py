@@ -140,7 +140,7 @@ def sales(
     """
     said = {state: re.sub(" +", " ", re.sub(_NUMBERED, "", state)).strip() for state in states}
     to_pay = any(re.search(each, words(header)) for header in beside for each in (_PAY_BY, _OWING, _DUE))
-    invoiced = _lists_invoices(beside) or _lists_debts(beside)
+    invoiced = _lists_invoices(beside) or _lists_debts(beside) or _bills(headers, beside)
     known = {terse(each) for each in (_OWED | _PENDING if to_pay or invoiced else _OWED)}
     owed = frozenset(state for state, each in said.items() if terse(each) in known or awaits_payment(each))
     late = any(said[state] in _OVERDUE for state in owed)
@@ -172,6 +172,20 @@ def _lists_invoices(beside: Iterable[str]) -> bool:
     said = takewhile(lambda each: not re.search(_ORDER, each), map(words, beside))
     of = [each for each in said if re.search(_INVOICE, each)]
     return any(re.search(_DAY, each) for each in of) and any(re.fullmatch(_NUMBER, each) for each in of)
+
+
+def _bills(headers: Mapping[str, str], beside: Iterable[str]) -> bool:
+    """Whether each line has an invoice's number and none of an order, with the invoice's day and one to pay by.
+
+    The day of the order behind it may stand there too.
+    """
+    said = [*map(words, beside)]
+    if not re.fullmatch(_NUMBER, words(headers.get("order", ""))):
+        return False
+    if any(re.search(_ORDER, each) and not re.search(_DAY, each) for each in said):
+        return False
+    pay_by = {each for each in said if re.search(_PAY_BY, each)}
+    return bool(pay_by) and any(re.search(_INVOICE, each) and re.search(_DAY, each) for each in {*said} - pay_by)
 
 
 def _lists_debts(beside: Iterable[str]) -> bool:
