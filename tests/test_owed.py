@@ -66,6 +66,47 @@ def test_a_total_that_is_called_an_invoice_s_says_so_where_nothing_speaks_of_ord
     assert not sales(["paid", "sent", "unpaid"], headers, (), {"Order no": (), total: ()})
 
 
+TITLED = [
+    ("Facturas emitidas 2021.xlsx: Hoja1", ("pagada", "pendiente")),
+    ("Rechnungen_Q3.csv", ("bezahlt", "offen")),
+    ("export.csv", ("betald", "obetald"), "Kundfakturor: fakturor 2021"),
+    ("Elenco fatture", ("saldata", "da incassare")),
+    ("lista_faktur.xlsx", ("opłacona", "do zapłaty")),
+]
+
+
+@pytest.mark.parametrize("title", TITLED)
+def test_what_the_file_is_called_says_so_where_nothing_speaks_of_orders(title: tuple[str, ...]) -> None:
+    name, (paid, owed), *above = title
+    headers, beside = {"order": "No.", "status": "Status"}, {"No.": (), "Status": ()}
+    assert sales([paid, owed], headers, (), beside, [name, *above]) == {owed}
+    assert not sales([paid, owed], headers, (), beside, ["export.csv"])
+    assert not sales([owed, "storno"], headers, (), beside, [name, *above])  # nothing was paid
+    for other in ("Bestellnummer", "Pedido", "Llegada", "Delivery date"):
+        assert not sales([paid, owed], headers, (), beside | {other: ()}, [name, *above])
+    assert not sales([paid, owed], headers, (), beside, [f"orders and {each}" for each in (name, *above)])
+
+
+@pytest.mark.parametrize(
+    ("series", "until", "paid", "owed"),
+    [
+        ("Serie", "Vencimiento", "cobrada", "pendiente"),
+        ("Numbering series", "Due date", "paid", "pending"),
+        ("Nummernkreis", "Fällig am", "beglichen", "zahlung ausstehend"),
+        ("Série", "Échéance", "réglée", "échue"),
+        ("Seria", "Termin płatności", "opłacona", "nieopłacona"),
+    ],
+)
+def test_papers_of_several_series_that_are_to_be_paid_by_a_day_are_invoices(
+    series: str, until: str, paid: str, owed: str
+) -> None:
+    headers = {"order": "No.", "status": "Status"}
+    assert sales([paid, owed, "storno"], headers, (), {"No.": (), series: (), until: ()}) == {owed}
+    assert not sales([paid, owed], headers, (), {"No.": (), series: ()})
+    assert not sales([paid, owed], headers, (), {"No.": (), series: (), until: (), "Order no": ()})
+    assert not sales([paid, owed], headers, (), {"No.": (), series: (), until: (), "Check-in": ()})
+
+
 @pytest.mark.parametrize(
     "late",
     [

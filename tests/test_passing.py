@@ -52,6 +52,15 @@ def test_who_left_no_name_is_nobody_in_many_languages() -> None:
     assert {each.lower() for each in said.split("; ")} <= {*NO_CUSTOMER}
 
 
+def test_who_came_without_an_appointment_is_nobody_in_many_languages() -> None:
+    said = (
+        "Client without appointment; Kunde ohne Termin; Cliente sans rendez-vous; Client sans RDV; Cliente sin cita; "
+        "Cliente senza prenotazione; Cliente sem marcação; Klant zonder afspraak; Klient bez rezerwacji; Utan bokning"
+    )
+    assert {each.lower() for each in said.split("; ")} <= {*NO_CUSTOMER}
+    assert not stands_in("Ohne Termin Friseur GmbH")
+
+
 def test_what_books_write_where_a_paper_names_nobody_is_nobody_in_many_languages() -> None:
     said = (
         "Not Specified; (no contact); nicht zugeordnet; Non spécifié; [Aucun client]; Sin especificar; "

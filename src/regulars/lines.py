@@ -158,7 +158,7 @@ def map_columns(
     reasons.add_each(spend.reasons)
     if spend.parts:
         source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
-    parts = signs.find(engine, headers, reasons, layout, settings, spent=bool(spend.parts), beside=raw.sample)
+    parts = signs.find(engine, headers, reasons, layout, settings, spent=bool(spend.parts), raw=raw)
     if before := _before_invoices(engine, raw, headers, reasons, settings):
         parts["not_completed"] = f"{parts['not_completed']} OR {before}"
     engine.table("mapped", step("mapped", cells=source, other_currency="false", **parts), stored=False)

@@ -64,44 +64,62 @@ PASSERS_BY = _words("""
     passer-by, passers-by, passing trade, passing customer, casual sale, casual sales, shop sale, shop sales,
     shop customer, shop customers, in-store customer, instore customer, till sale, till sales, counter trade,
     cash sales account, cash sale account, cash a/c, sundry sales, general sales, general public, member of the public,
-    members of the public, occasional customer, one-off customer, drop-in customer, dummy customer, generic customer,
-    unnamed customer, unregistered customer, at the shop, in the shop, at the counter, over counter
+    members of the public, without appointment, without booking, without reservation, no appointment, no booking,
+    customer without appointment, client without appointment, customer without booking, client without booking,
+    guest without reservation, occasional customer, one-off customer, drop-in customer, dummy customer,
+    generic customer, unnamed customer, unregistered customer, at the shop, in the shop, at the counter, over counter
     ladenkundschaft, thekenkundschaft, gelegenheitskunde, tageskunde, tageskunden, tagesgast, tagesgäste, barzahler,
     barverkaufskunde, ladenkasse, tageskasse, strassenverkauf, verkauf über theke,
     über die theke, über den tresen, im laden, endkunde, endkunden, endverbraucher, privatverkauf,
-    div. kunden, div. barverkäufe, kunde ohne karte, kunde ohne namen, fremdkunde
+    div. kunden, div. barverkäufe, kunde ohne karte, kunde ohne namen, fremdkunde,
+    ohne termin, ohne terminvereinbarung, ohne voranmeldung, ohne anmeldung, ohne reservierung, ohne buchung,
+    kunde ohne termin, kundin ohne termin, kunden ohne termin, gast ohne reservierung, kunde ohne voranmeldung
     de passage, clientèle de passage, passant, passants, client du jour,
     clients du jour, client boutique, clients boutique, client magasin, clients magasin, client caisse, vente caisse,
     ventes caisse, vente boutique, ventes boutique, vente magasin, ventes magasin, vente au comptoir,
     ventes au comptoir, au comptoir, client comptant, clients comptant, vente comptant, ventes comptant,
     vente au comptant, ventes au comptant, au magasin, en magasin, à la boutique, en boutique, à la caisse,
-    grand public, client particulier, clients particuliers, client sans carte, client sans nom, vente anonyme
+    grand public, client particulier, clients particuliers, client sans carte, client sans nom, vente anonyme,
+    sans rendez-vous, sans rendez vous, sans rdv, sans réservation, client sans rendez-vous, client sans rendez vous,
+    client sans rdv, cliente sans rendez-vous, client sans réservation, clients sans rendez-vous
     cliente de tienda, cliente tienda, clientes tienda, venta tienda, ventas tienda, venta en tienda, en tienda,
     en mostrador, clientes mostrador, clientes de mostrador, cliente del día, clientes del día, cliente de la calle,
     clientes de paso, de paso, venta contado, ventas contado, venta de contado, ventas de contado, ventas al contado,
     clientes genéricos, cliente particular, clientes particulares, cliente sin registro, cliente sin tarjeta,
-    venta al público, ventas al público, venta anónima
+    venta al público, ventas al público, venta anónima,
+    sin cita, sin cita previa, sin reserva, sin turno, cliente sin cita, clienta sin cita, cliente sin cita previa,
+    cliente sin reserva, cliente sin turno
     al banco, clienti banco, clienti al banco, vendita banco, vendite banco, vendita al dettaglio,
     vendite al dettaglio, cliente di banco, di passaggio, clienti di passaggio, cliente negozio, clienti negozio,
     vendita negozio, vendite negozio, in negozio, cliente del giorno, clienti del giorno, cliente corrispettivi,
     clienti corrispettivi, cliente contanti, vendita contanti, vendite contanti,
-    vendita per contanti, cliente senza tessera, cliente al dettaglio
+    vendita per contanti, cliente senza tessera, cliente al dettaglio,
+    senza appuntamento, senza prenotazione, cliente senza appuntamento, cliente senza prenotazione,
+    clienti senza appuntamento
     clientes balcão, clientes de balcão, vendas balcão, vendas de balcão, venda ao balcão, vendas ao balcão,
     ao balcão, no balcão, cliente loja, clientes loja, cliente de loja, venda loja, vendas loja, na loja,
     cliente do dia, clientes do dia, cliente de passagem, clientes de passagem, de passagem, venda a dinheiro,
     vendas a dinheiro, cliente a dinheiro, clientes avulsos, venda avulsa, vendas avulsas, cliente sem cartão,
-    cliente sem cadastro, cliente particular, venda anónima, venda à vista, vendas à vista
+    cliente sem cadastro, cliente particular, venda anónima, venda à vista, vendas à vista,
+    sem marcação, sem reserva, sem agendamento, sem hora marcada, cliente sem marcação, cliente sem reserva,
+    cliente sem agendamento, cliente sem hora marcada
     toonbankverkoop, toonbankverkopen, toonbankklant, toonbankklanten, balieklanten, kassaklanten, kasverkoop,
     kasverkopen, winkelverkopen, winkelklant, winkelklanten, contante klanten, losse klanten, losse verkopen, dagklant,
     dagklanten, passerende klant, voorbijganger, voorbijgangers, aan de balie, aan de toonbank, in de winkel,
-    klant zonder kaart, particuliere verkoop, diverse verkopen, contantverkoop, contantverkopen
+    klant zonder kaart, particuliere verkoop, diverse verkopen, contantverkoop, contantverkopen,
+    zonder afspraak, zonder reservering, zonder boeking, klant zonder afspraak, klant zonder reservering,
+    gast zonder reservering, klanten zonder afspraak
     klienci detaliczni, odbiorcy detaliczni, klient gotówkowy, klienci gotówkowi, sprzedaż gotówkowa, klient sklepowy,
     klient ze sklepu, klient z ulicy, z ulicy, przechodzień, klient kasowy, klient okazjonalny, klient dnia,
     sprzedaż sklepowa, sprzedaż ladowa, sprzedaż z lady, klient z paragonu, sprzedaż na paragon,
-    różni klienci, klienci różni, różni odbiorcy, odbiorca indywidualny, w sklepie, klient bez karty
+    różni klienci, klienci różni, różni odbiorcy, odbiorca indywidualny, w sklepie, klient bez karty,
+    bez rezerwacji, bez umówienia, bez zapisu, klient bez rezerwacji, klientka bez rezerwacji,
+    klient bez umówienia, klient bez zapisu, gość bez rezerwacji
     butikskunder, kassakunder, diskförsäljning, över disk, kassaförsäljning, lösförsäljning, löskund, lösa kunder,
     strökund, strökunder, förbipasserande, dagskund, dagskunder, dagens kund, dagens kunder, tillfälliga kunder,
     tillfällig besökare, i butiken, i butik, dropin-kund, drop-in-kund, kund utan kort, kontantkonto,
+    utan bokning, utan tidsbokning, utan tid, utan bokad tid, utan förbokning, kund utan bokning, kund utan tidsbokning,
+    kund utan tid, gäst utan bokning, obokad kund,
     løssalg, disksalg, kassesalg, kassekunde, kontantkunder, forbipasserende, tilfældig kunde, tilfeldig kunde,
     店頭, 店頭客, 店頭のお客様, 店頭販売, 店頭現金, 店頭売上, 来店客, 一般のお客様, 一般顧客, 一見客, 現金売上,
     门店顾客, 门市客户, 매장고객

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from regulars import kinds, odoo, owed, papercodes, statuses, testrows
 from regulars.deals import not_won
@@ -16,6 +16,9 @@ from regulars.headers import words
 from regulars.prefixes import LETTERS
 from regulars.relations import NEARLY_ALL, PENNY, TELLING
 from regulars.settings import Settings
+
+if TYPE_CHECKING:
+    from regulars.read import Raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +46,14 @@ def states(
     headers: Mapping[str, str],
     total: str,
     *,
-    beside: Mapping[str, Sequence[Any]],
+    raw: Raw,
     known: frozenset[str] = frozenset(),
     settled: bool,
     settings: Settings,
 ) -> Told:
     """What the values of the status in `cells` say.
 
-    The columns stand under `headers`, and what is seen of all there are is `beside`; `total` is the SQL of what a line
+    The columns stand under `headers`, and all there are in `raw`; `total` is the SQL of what a line
     comes to; `known` are states that are no sale in this layout.
     Raises DataError where the column may be of something else, unless the user has `settled` that; and of states of
     which nobody knows what they mean, unless most lines are in that one, or each customer in one of them.
@@ -59,7 +62,7 @@ def states(
     if testrows.is_mode(counted):
         return Told(testrows.TESTS & counted.keys(), (), "")
     papers = count_values(engine, "type", OF_A_PAPER) if "type" in headers else _by_number(engine, headers)
-    unpaid = owed.sales(counted, headers, papers, beside)
+    unpaid = owed.sales(counted, headers, papers, raw.sample, raw.titles)
     partly = _back_in_part(engine) - kinds.spaced(settings.no_sale) if "refunded" in headers else frozenset()
     undone = (_undone(counted, _waiting(header) | unpaid) | known & counted.keys()) - partly
     back = _paid_back(engine, headers, total, undone) - kinds.spaced(settings.sale)

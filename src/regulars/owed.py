@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
-from regulars import kinds
+from regulars import anew, kinds
 from regulars.headers import words
 from regulars.relations import NEARLY_ALL, TELLING, numbers
 from regulars.statuses import awaits_payment, undone
@@ -131,12 +131,17 @@ _STILL = _OWING.removesuffix(") ") + r"|noch offen|te betalen|do zaplaty|att bet
 
 
 def sales(
-    states: Collection[str], headers: Mapping[str, str], papers: Collection[str], beside: Mapping[str, Sequence[Any]]
+    states: Collection[str],
+    headers: Mapping[str, str],
+    papers: Collection[str],
+    beside: Mapping[str, Sequence[Any]],
+    titles: Iterable[str] = (),
 ) -> frozenset[str]:
     """Those `states` of a table that say of an invoice that it is not paid yet: what it is of was sold.
 
     Its columns stand under `headers`, and what is seen of all there are is `beside`; `papers` are the kinds of its
-    lines, where a column says them. So they are of an order of which something is owed, as is of none that is undone.
+    lines, where a column says them, and `titles` what its file and its sheet are called. So they are of an order of
+    which something is owed, as is of none that is undone.
     """
     said = {state: re.sub(" +", " ", re.sub(_NUMBERED, "", state)).strip() for state in states}
     to_pay = any(re.search(each, words(header)) for header in beside for each in (_PAY_BY, _OWING, _DUE))
@@ -148,7 +153,7 @@ def sales(
     paid = any(re.search(_PAID, state) for state in others)
     if invoiced and paid and all(re.search(_PAID, state) or undone(state) for state in others):
         return owed  # of an order it would be said too how far it is
-    if late or ((paid or to_pay) and _of_invoices(headers, papers, beside)):
+    if late or ((paid or to_pay) and _of_invoices(headers, papers, beside, titles)):
         return owed
     return _claimed([state for state in owed if terse(said[state]) not in _WAITS], headers, beside)
 
@@ -196,14 +201,21 @@ def _lists_debts(beside: Iterable[str]) -> bool:
     return all(any(re.search(of, each) for each in said) for of in (_PAY_BY, _OWING))
 
 
-def _of_invoices(headers: Mapping[str, str], papers: Iterable[str], beside: Iterable[str]) -> bool:
-    """Whether the number, the day or the state of each is an invoice's, or all papers are that; or the total is, where
-    no header speaks of an order.
+def _of_invoices(
+    headers: Mapping[str, str], papers: Iterable[str], beside: Iterable[str], titles: Iterable[str]
+) -> bool:
+    """Whether the number, the day or the state of each is an invoice's, or all papers are that; where no header speaks
+    of an order, whether the total is, or the file is called so, or papers of several series are to be paid by a day.
     """
     said = [words(headers[column]) for column in ("order", "date", "status") if column in headers]
     if any(re.search(_ORDER, each) for each in said):
         return False
     of = {kinds.bare(paper) for paper in papers} - kinds.GIVEN_BACK - kinds.NO_SALE - kinds.PAYMENTS
-    if not any(re.search(_ORDER, words(each)) for each in beside):
+    all_said = [*map(words, beside)]
+    if not any(re.search(_ORDER, each) for each in all_said):
         said += [words(headers[column]) for column in ("order_total", "amount") if column in headers]
+        if not any(re.search(_BOOKED, each) for each in all_said):
+            named = [title for title in map(words, titles) if not re.search(f"{_ORDER}|{_BOOKED}", title)]
+            in_series = any(map(anew.is_series, beside)) and any(re.search(_PAY_BY, each) for each in all_said)
+            said += [" invoice "] if in_series else named
     return bool(of and of <= kinds.INVOICES) or any(re.search(_INVOICE, each) for each in said)

@@ -53,6 +53,11 @@ class Raw:
         )
 
     @property
+    def titles(self) -> list[str]:
+        """What its files and sheets are called, and what stands above their tables."""
+        return [title for source in self.sources for title in (source.name, *source.titles)]
+
+    @property
     def whole(self) -> bool:
         """Whether the sample holds every row."""
         return len(self.sources) == 1 and max(map(len, self.sample.values()), default=0) < SAMPLE_ROWS

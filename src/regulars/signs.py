@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from regulars import documents, events, kinds, orderstates, testrows, undoneday
 from regulars.engine import Engine, literal
@@ -32,6 +32,9 @@ from regulars.statuses import (
 )
 from regulars.systems import System
 
+if TYPE_CHECKING:
+    from regulars.read import Raw
+
 SAMPLED = 1_000
 """So many first lines show whether quantities below zero are the habit of a table."""
 
@@ -52,11 +55,11 @@ def find(
     settings: Settings,
     *,
     spent: bool,
-    beside: Mapping[str, Sequence[Any]],
+    raw: Raw,
 ) -> dict[str, str]:
     """What `mapped.sql` needs beside its cells, which stand under `headers`; adds to the reasons how they are told.
 
-    `spent`: the amounts are those of `spent.sql`. `beside`: what is seen of the table, under all its headers.
+    `spent`: the amounts are those of `spent.sql`. `raw`: what the lines come from.
     Raises UsageError where no column could say what the user named.
     """
     settled, named = settings.columns, spaced(settings.no_sale)
@@ -65,7 +68,7 @@ def find(
         reasons.add(column := "status" if "status" in headers else "type", unsaid)
         reasons.doubted.update({column} if unsaid else ())
     sure = {*settled, *(layout.columns if layout else ())}
-    not_sold, states = _by_state(engine, headers, reasons, layout, settings, sure, beside=beside)
+    not_sold, states = _by_state(engine, headers, reasons, layout, settings, sure, raw=raw)
     given_back, unsold = _by_kind(engine, headers, reasons, layout, settings, sure)
     by_name = [_among(column, named) for column in ("status", "type") if column in headers]
     stock = {"quantity", "amount"} <= {*headers} and _counts_stock(engine)
@@ -94,7 +97,7 @@ def _by_state(
     settings: Settings,
     sure: Container[str],
     *,
-    beside: Mapping[str, Sequence[Any]],
+    raw: Raw,
 ) -> tuple[str, frozenset[str]]:
     """SQL: whether the state of a line's order says that it is no sale; and the states that say so."""
     if "status" not in headers:
@@ -105,7 +108,7 @@ def _by_state(
             engine,
             headers,
             TOTAL,
-            beside=beside,
+            raw=raw,
             known=_laid_out(layout, headers, "status", more=True),
             settled="status" in sure,
             settings=settings,
