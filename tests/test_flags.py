@@ -106,7 +106,14 @@ def test_attempts_to_do_something_else_take_no_sale_away(header: str) -> None:
     assert told(read({header: on_undone("failed", "success")})) == {"sale": ROWS}
 
 
-@pytest.mark.parametrize("header", ["Auftragstatus", "order_status_id", "Status"])
+OF_STATES = [
+    *("Auftragstatus", "order_status_id", "Status", "Statuscode", "Statuskod", "Kod statusu", "Code statut"),
+    *("Código de estado", "cod_situacao", "Codice stato", "Estado", "Stato", "CODEST", "ESTPED", "SITPED", "BELSTAT"),
+    *("KODSTAT", "STATUS_CD"),
+]
+
+
+@pytest.mark.parametrize("header", OF_STATES)
 def test_codes_of_states_are_asked_about(header: str) -> None:
     codes = {header: [(50, 50, 30, 10, 50, 99)[row % 6] for row in range(ROWS)]}
     with pytest.raises(DataError, match=f"'{header}' of .* says 10, 30, 50, 99, and nothing says which"):
@@ -119,6 +126,7 @@ def test_codes_of_states_are_asked_about(header: str) -> None:
     [
         ("Status", [1 + row % 7 % 4 for row in range(ROWS)]),
         ("Newsletter status", [1 + row % 5 for row in range(ROWS)]),
+        *((header, [1 + row % 5 for row in range(ROWS)]) for header in ("Estado civil", "País estado", "CODBEST")),
         ("Delivery status", [1 + row % 5 for row in range(ROWS)]),
         ("Fulfilment", [1 + row % 5 for row in range(ROWS)]),
         ("Status", list(range(ROWS))),

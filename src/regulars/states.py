@@ -28,7 +28,7 @@ from regulars.statuses import (
     of_delivery,
     undone,
 )
-from regulars.technical import says
+from regulars.technical import STATE_CODE, says
 
 MOST_UNDONE = 0.3
 """More of the lines than this are hardly ever undone: such a column says something else, or the user is asked."""
@@ -50,7 +50,13 @@ CODE = 4
 
 FEWEST_CODES = 3
 """Fewer different numbers than this are a yes and a no."""
-_CODE = r" (?:code|id|nr|no|number|nummer|key) $"
+_CODE_WORD = (
+    r"(?:code|id|nr|no|number|nummer|key|codigo|cod|codice|kod|kode|cd|clave|cve|nro|num|numero|numer|sk)"
+    r"(?: (?:of|de|d|del|della|dello|di|do|da|du))?"
+)
+_CODE = rf"^ {_CODE_WORD} | {_CODE_WORD} $|(?<=status)(?:code|kode|kod|id|nr|nummer|number|key|no|cd) $"
+_NAMED = r" ?(?:statut|estado|stato|situacao|situacion|situazione|etat|stanu?|statusu)(?: (?:del|do|da|de|du|dell) )? ?"
+"""The header of a state, without what says that it is a code; some lists have it for the state of a country as well."""
 _ID = r"\{?(?:[\da-f]{24}|[\da-f]{8}(?:-?[\da-f]{4}){3}-?[\da-f]{12})\}?"
 """What programs draw for whatever a row is: it says nothing, and stands for a state where a few come back."""
 
@@ -156,8 +162,9 @@ def _codes(table: Table, header: str) -> list[str]:
     bare = re.sub(_CODE, " ", said).strip()
     if re.search(ELSEWHERE, f" {bare} ") or of_delivery(f" {bare} "):
         return []
-    named = rank("status", bare)
-    if held.whole == 1 and named and -named[0] >= KNOWN:
+    named, technical = rank("status", bare), says(header)
+    known = (named and -named[0] >= KNOWN) or re.fullmatch(_NAMED, bare)
+    if held.whole == 1 and (known or (technical and technical[0] in ("status", STATE_CODE))):
         numbers = {number for number in table.numbers(header) if number is not None}
         return [f"{number:g}" for number in sorted(numbers)] if FEWEST_CODES <= len(numbers) <= MOST_WORDS else []
     if not re.search(STATE_NAMED, said) or re.search(_OF_A_COUNTRY, said) or not 1 < held.distinct <= MOST_WORDS:

@@ -14,6 +14,9 @@ from functools import cache
 from regulars.headers import fold
 from regulars.wordlist import listed
 
+STATE_CODE = "code of a state"
+"""What a name says that is no column: that of an order, or of a country, or what else `est` is short for."""
+
 _STEMS: Mapping[str, str] = {
     "buyer": """
         kd, kdn, kund, kunde, kunden, deb, debitor, klant, klnt, debiteur, cli, clt, clte, client, cliente, tiers, cust,
@@ -79,7 +82,7 @@ _STEMS: Mapping[str, str] = {
     """,
     "share": "p, pr, proz, prozent, proc, perc, pct, tx, por, porc, pc, percent, sats, satz, pst,",
     "kind": "art, typ, type, tipo, tip, tp, rodz, rodzaj, soort, slag,",
-    "state": "status, stat, stato, estado, stan, etat,",
+    "state": "status, stat, stato, estado, stan, etat, est, edo, sit, situ, situac, situacao, sts, stt,",
 }
 """What a stem may say; where it is of words that say several things, each of them."""
 
@@ -115,6 +118,7 @@ _SAY: Mapping[str, tuple[str, ...]] = {
     "shipping": ("sent money", "sent net", "sent all", "sent money net"),
     "type": ("paper kind",),
     "status": ("paper state",),
+    STATE_CODE: ("state code", "state number", "paper state code"),
 }
 """Column → which stems, in any order, say it. A code of a paper is mostly its kind."""
 
