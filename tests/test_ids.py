@@ -169,6 +169,29 @@ def test_what_stands_in_brackets_says_that_it_is_a_telephone() -> None:
     )
 
 
+TELEPHONES = [
+    *(("Kunde", "Handynummer"), ("Kunde", "Telefon-Nr."), ("Client", "N° de téléphone"), ("Client", "Portable")),
+    *(("Cliente", "Número de teléfono"), ("Cliente", "Nº móvil"), ("Cliente", "Numero di telefono")),
+    *(("Nominativo", "Telefono"), ("Cliente", "N. cellulare"), ("Cliente", "Telefone celular"), ("Klant", "Telefoon")),
+    *(("Klant", "Telefoonnr."), ("Klient", "Nr telefonu"), ("Klient", "Komórka"), ("Kund", "Mobilnummer")),
+    *(("Customer", "Tel no"), ("Customer name", "Cell number"), ("Customer", "Mobile phone")),
+]
+
+
+@pytest.mark.parametrize(("name", "telephone"), TELEPHONES)
+def test_a_telephone_number_tells_better_who_bought_than_a_name_typed_in_several_ways(
+    name: str, telephone: str
+) -> None:
+    first, last = ["Ada", "Ben", "Cora", "Dirk", "Elsa"], ["Alvar", "Brandt", "Corti", "Duval"]
+    people = [(one, other) for one in first for other in last]
+    ways = [f"{people[row % 20][0]} {people[row % 20][1]}" if row % 3 else people[row % 20][1] for row in range(ROWS)]
+    short = [f"{people[row % 20][1]} {people[row % 20][0][0]}." if row % 5 == 0 else ways[row] for row in range(ROWS)]
+    numbers = [f"0{row % 20:03d} 55{row % 20:05d}" for row in range(ROWS)]
+    assert found(**{name: short, telephone: numbers})["customer"] == telephone
+    for other in ("Courier phone", "Telefon sprzedawcy", "Teléfono tienda"):
+        assert found(**{name: short, other: numbers})["customer"] == name
+
+
 def test_of_two_ids_of_what_was_sold_the_product_is_the_one_that_comes_back() -> None:
     ids, codes = [f"a{row:06d}" for row in range(ROWS)], ["tea", "mug", "pot"] * 20
     assert found(Customer=WHO, line_item_id=ids, line_item_code=codes)["product"] == "line item code"

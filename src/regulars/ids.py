@@ -23,7 +23,7 @@ AT_MOST = {"id": 0.95, "email": 0.9, "phone": 0.8, "name": 0.6}
 _IN_SHORT = r"\d[.,](\d+)[eE]\+?(\d{1,3})"
 """A number in a spreadsheet's short form: its decimals, and how many digits it has after the first."""
 
-TELEPHONE = "phone|telefo|mobil|handy|movil|cell?ular|portable|telemovel|puhelin|^tel$|^gsm$|^contact$"
+TELEPHONE = "phone|telefo|mobil|handy|movil|cell?ular|portable|telemovel|puhelin|komork|^cell|^tel$|^tel(?:n|num)|(?:^|n)[ro]?tel$|^gsm$|^contact$"
 """What the header of telephone numbers says, folded."""
 
 EACH = 50
@@ -143,8 +143,8 @@ def kind_of(table: Table, header: str) -> str:
         cells = [str(value).strip() for value in table.sample[header] if not is_blank(value)]
         if all(re.fullmatch(IN_ONE_WORD, cell) for cell in cells):
             return "name"
-        if sum(cell.istitle() and cell.isalpha() for cell in cells) >= MOSTLY * len(cells):
-            return "name"  # `Anna`: an id of letters is in small ones or in capitals
+        if sum(cell.istitle() and not _has_digit(cell) for cell in cells) >= MOSTLY * len(cells):
+            return "name"  # `Anna`, `Longo P.`: an id of letters is in small ones or in capitals
     return held.kind
 
 

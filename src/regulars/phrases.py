@@ -85,6 +85,14 @@ _PARTNER = (
 )
 """Words of the header of the other party of an invoice, as Odoo has it."""
 
+_COUNTED = r"(?:no|nr|num|number|nummer|numero|numer|n|n o)"
+_TELEPHONE = (
+    r"(?:(?:(?:cell|mobile) )?(?:phone|telephone)|cellphone|cell(?= n)|mobile|telephone portable|portable|tel(?: kom)?|"
+    r"(?:telefon|handy|mobil|mobiltelefon|mobiel|telefoon)(?:nummer|nr)?|telefono(?: (?:movil|cellulare))?|telemovel|"
+    r"telefone(?: celular)?|celular|cellulare|movil|komork[ai]|telefonu(?: komorkowego)?|telefon komorkowy)"
+)
+"""What a telephone is called, and a number of one: nothing else stands in the header."""
+
 WORDS: Mapping[str, tuple[str, ...]] = {
     # A tax with its rate (`MwSt. 19 %`): of several, at a rate each, none is the tax.
     "tax": (
@@ -102,6 +110,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         r" (?:billing|buyer|contact) e ?mail(?: address)? ",
         r" (?:member|client|customer|buyer|ordering) (?:company|firm|organi[sz]ation|business) ",
         r"^ (?:telefono|telefon|telefoon|tel|movil|cellulare|celular|handy) (?:cliente|kunde|klant|client|klienta) $",
+        rf"^ (?:{_COUNTED}(?: (?:de|di|do|da|del|du))? )?{_TELEPHONE}(?: {_COUNTED})? $",
         rf"^ {_OWNER} {_OWNED} $",
         rf"^ {_OWNED} {_OWNER} $",
         rf"^ {_TAKES_PART} ?(?:name|naam|nom|nombre|nome|nazwa|{_NUMBERED})? $",
