@@ -177,6 +177,42 @@ def test_two_papers_of_another_series_leave_a_number_that_goes_on_the_papers_own
     assert next(match.header for match in found.mapped.matches if match.column == "order") == number
 
 
+def each_year(number: str, kinds: str = "", *, pairs: int = 8) -> pl.DataFrame:
+    """Papers of three years, whose numbers begin anew each year in each of two kinds; some of one customer and day."""
+    rows, counted = list[tuple[object, ...]](), dict[tuple[int, str], int]()
+    for paper in range(240):
+        on = date(2021, 1, 7) + timedelta(days=paper * 4 - (paper % (240 // pairs) == 1) * 4)
+        before = paper - (paper % (240 // pairs) == 1)
+        kind = "Rectified" if kinds and paper % 9 == 3 else "Simple"
+        counted[on.year, kind] = counted.get((on.year, kind), 0) + 1
+        rows.append((f"{on:%d.%m.%Y}", counted[on.year, kind], kind, f"C{before * 7 % 23}", 40.5 + paper))
+    told = pl.DataFrame(rows, schema=("Date", number, kinds or "Agent", "Customer", "Total"), orient="row")
+    return told if kinds else told.drop("Agent")
+
+
+@pytest.mark.parametrize(
+    ("number", "kinds"),
+    [("Numero", "Tipo documento"), ("Nr.", "Belegart"), ("N°", "Série"), ("Número", "Tipo de factura"), ("Nr", "")],
+)
+def test_a_bare_number_that_begins_anew_each_year_is_a_paper_s(number: str, kinds: str) -> None:
+    found = prepare(each_year(number, kinds), Settings())
+    assert next(match.header for match in found.mapped.matches if match.column == "order") == f"{number} + Date"
+    assert orders(found) == 240
+
+
+def test_a_number_that_begins_anew_each_year_and_goes_on_with_nothing_or_parts_baskets_is_none() -> None:
+    for none in (each_year("Nr").with_columns(pl.col("Nr").mul(37).mod(83)), each_year("Nr", pairs=120)):
+        assert not [match for match in prepare(none, Settings()).mapped.matches if match.column == "order"]
+
+
+@pytest.mark.parametrize(("header", "number"), [("Documento", "Número"), ("Belegart", "Nr.")])
+def test_papers_that_come_newest_first_may_stand_in_any_order_on_a_day(header: str, number: str) -> None:
+    told = in_series(header, number).with_row_index("row")
+    told = told.with_columns(pl.col("Date").str.to_date("%d/%m/%Y")).sort(["Date", "row"], descending=[True, False])
+    found = prepare(told.drop("row", "Article"), Settings())
+    assert next(match.header for match in found.mapped.matches if match.column == "order") == f"{number} + {header}"
+
+
 def test_a_number_of_goods_is_no_paper_of_a_series() -> None:
     goods = in_series("Série", "Número").with_columns(pl.col("Número").reverse().mul(37).mod(41))
     assert not [match for match in prepare(goods, Settings()).mapped.matches if match.column == "order"]

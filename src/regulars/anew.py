@@ -36,6 +36,10 @@ SERIES = (
 """Words of a header that says of which kind, or in which series, a paper is: each has numbers of its own."""
 
 
+YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
+"""The year in a written day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """Numbers of papers, who has each of them, and of which day it is."""
@@ -64,13 +68,27 @@ def parts(sample: Mapping[str, Sequence[Any]], order: str, customer: str, date: 
     named = _places(told, [*alone, *combinations(called, 2)], papers)
     if best := _best(named, papers, []):
         return best
-    if often and begin_anew(papers.numbers, papers.people, sample[date]):
+    if often and (begin_anew(papers.numbers, papers.people, sample[date]) or each_year(sample, papers)):
         return (date,)
     places = named | (_places(told, [(header,) for header in told if header not in called], papers) if often else {})
     if best := _best(places, papers, []):
         return best
     best = _best(places, papers, [papers.on])
     return (*best, date) if best else None if often else ()
+
+
+def each_year(sample: Mapping[str, Sequence[Any]], papers: Numbered) -> bool:
+    """Whether numbers come back in other years, and each is one customer's, of one day, in its year and its series."""
+    years = [found[0] if (found := re.search(YEAR, str(on))) else None for on in papers.on]
+    series = [cells for header, cells in sample.items() if is_series(header) and len({*map(str, cells)}) <= FEW]
+    named = _keys(papers.numbers, years, *series)
+    several, later = varying(papers.numbers, years)
+    own = not any(varying(named, each)[1] for each in (papers.people, papers.on))
+    return own and later >= max(TELLING, OFTEN * several) and all(map(_year_known, years, papers.on))
+
+
+def _year_known(year: str | None, on: Any) -> bool:
+    return bool(year) or is_blank(on)
 
 
 def _person(customer: Any) -> Any:

@@ -23,7 +23,8 @@ AT_MOST = {"id": 0.95, "email": 0.9, "phone": 0.8, "name": 0.6}
 _IN_SHORT = r"\d[.,](\d+)[eE]\+?(\d{1,3})"
 """A number in a spreadsheet's short form: its decimals, and how many digits it has after the first."""
 
-TELEPHONE = "phone|telefo|mobil|handy|movil|cell?ular|portable|telemovel|puhelin|komork|^cell|^tel$|^tel(?:n|num)|(?:^|n)[ro]?tel$|^gsm$|^contact$"
+TELEPHONE = "phone|telefo|mobil|handy|movil|cell?ular|portable|telemovel|puhelin|komork|^cell|"
+TELEPHONE += r"^tel(?:$|n|num)|^(?:n|nr|no|numer|numero)tel$|^gsm$|^contact$"
 """What the header of telephone numbers says, folded."""
 
 EACH = 50

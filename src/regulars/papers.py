@@ -244,8 +244,8 @@ def _is_bare(header: str) -> bool:
 
 
 def _is_in_series(table: Table, header: str, visits: Visits) -> bool:
-    """Whether numbers begin anew in each of several series, or each line has one of its own in a series beside it."""
-    if _has_series(table, header, visits):
+    """Whether numbers begin anew in each series or year, or each line has one of its own in a series beside it."""
+    if _has_series(table, header, visits) or _begins_each_year(table, header, visits):
         return True
     for other in (each for each in table.sample if anew.is_series(each) and table.held[each].distinct <= SERIES):
         both = [f"{letters}{number}" for letters, number in zip(table.sample[other], table.sample[header], strict=True)]
@@ -260,17 +260,37 @@ def _has_series(table: Table, header: str, visits: Visits) -> bool:
     others = anew.parts(table.sample, header, table.found["customer"].header, table.found["date"].header)
     if not others or table.found["date"].header in others:
         return False
-    groups: dict[tuple[str, ...], list[tuple[Any, float]]] = defaultdict(list)
-    series = zip(*(table.sample[other] for other in others), strict=True)
+    return _go_on_in_each(
+        [*zip(*(map(str, table.sample[other]) for other in others), strict=True)], table, header, visits
+    )
+
+
+def _begins_each_year(table: Table, header: str, visits: Visits) -> bool:
+    """Whether numbers begin anew each year, in each series beside them, and hardly any customer has two on one day."""
+    date = table.found["date"].header
+    if date not in (anew.parts(table.sample, header, table.found["customer"].header, date) or ()):
+        return False
+    series = [each for each in table.sample if anew.is_series(each) and table.held[each].distinct <= SERIES]
+    years = [found[0] if visit and (found := re.search(anew.YEAR, str(visit[1]))) else "" for visit in visits]
+    groups = [*zip(years, *(map(str, table.sample[each]) for each in series), strict=True)]
+    goods = "product" in table.given or bool(ranked("product", table.sample))
+    few = (HARDLY_EVER if goods else RARELY) * len({*visits} - {None})
+    parted = varying(visits, table.sample[header])[1]
+    return len({*years} - {""}) > 1 and parted <= few and _go_on_in_each(groups, table, header, visits)
+
+
+def _go_on_in_each(series: Sequence[Any], table: Table, header: str, visits: Visits) -> bool:
+    """Whether the numbers of each series go on with the days; those of one day stand in any order."""
+    groups: dict[Any, list[tuple[Any, float]]] = defaultdict(list)
     for each, number, visit in zip(series, table.numbers(header), visits, strict=True):
         if visit and number is not None:
-            groups[tuple(map(str, each))].append((visit[1], number))
-    steps = [(one, other) for papers in groups.values() for one, other in pairwise(papers) if one[1] != other[1]]
-    runs = sum(one[0] != other[0] for one, other in steps) + len(groups)
+            groups[each].append((visit[1], number))
+    steps = [(one, other) for papers in groups.values() for one, other in pairwise(papers) if one[0] != other[0]]
     apart = len({(each, day) for each, papers in groups.items() for day, _ in papers})
     rising = sum(one[1] < other[1] for one, other in steps)
-    together = max(rising, len(steps) - rising) >= max(NEARLY_ALL * len(steps), TELLING)
-    return together and runs <= apart / NEARLY_ALL
+    falling = sum(one[1] > other[1] for one, other in steps)
+    together = max(rising, falling) >= max(NEARLY_ALL * len(steps), TELLING)
+    return together and len(steps) + len(groups) <= apart / NEARLY_ALL
 
 
 def _goes_on(papers: Sequence[Any], visits: Visits) -> bool:
