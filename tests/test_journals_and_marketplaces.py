@@ -267,6 +267,15 @@ def test_nuvemshop_s_orders_count_once_paid_without_freight_and_after_the_discou
     assert spent(found) == sum(2 * TOTALS[row] - row % 3 for row in range(ORDERS) if row % 4 in (0, 3))
 
 
+def test_nuvemshop_s_orders_are_known_without_the_money_of_the_order() -> None:
+    money = ("Subtotal", "Desconto", "Valor do Frete", "Total")
+    told = [("Confirmado", "Aberto"), ("Recusado", "Aberto"), ("Estornado", "Arquivado"), ("Confirmado", "Arquivado")]
+    lines = [line for row in range(ORDERS) for line in of_nuvemshop(row, *told[row % 4])]
+    found = read([{name: cell for name, cell in line.items() if name not in money} for line in lines])
+    assert headers(found)["unit_price"] == "Valor do Produto"
+    assert spent(found) == sum(2 * TOTALS[row] for row in range(ORDERS) if row % 4 in (0, 3))
+
+
 def test_back_market_s_lines_that_were_cancelled_or_refunded_are_no_sales() -> None:
     lines = [
         {

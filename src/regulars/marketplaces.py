@@ -201,7 +201,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
     (
         "Nuvemshop's orders",
         "nuvemshop",
-        "numerodopedido statusdopedido statusdopagamento valordofrete valordoproduto quantidadecomprada",
+        "numerodopedido statusdopedido statusdopagamento valordoproduto quantidadecomprada",
         """
         customer email cpfcnpj nomedocomprador
         order numerodopedido
