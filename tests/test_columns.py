@@ -57,6 +57,11 @@ def found(headers: dict[str, str]) -> dict[str, str]:
         "Ordernummer:order Besteldatum:date Klantnummer:customer Aantal:quantity Stukprijs:unit_price",
         "Numer_zamówienia:order Data_zamówienia:date ID_klienta:customer Ilość:quantity Cena_jednostkowa:unit_price",
         "Ordernummer:order Orderdatum:date Kundnr:customer Antal:quantity Styckpris:unit_price Belopp:amount",
+        "Bestellnummer:order Bestelldatum:date Kundennummer:customer Menge:quantity Produktpreis:unit_price",
+        "Numero_ordine:order Data_ordine:date Codice_cliente:customer Quantità:quantity Prezzo_del_prodotto:unit_price",
+        "Code_client:customer Date_de_commande:date Quantité:quantity Prix_du_produit:unit_price",
+        "Ordernummer:order Besteldatum:date Klantnummer:customer Aantal:quantity Productprijs:unit_price",
+        "Numer_zamówienia:order Data_zamówienia:date ID_klienta:customer Ilość:quantity Cena_produktu:unit_price",
     ],
 )
 def test_the_headers_of_common_exports(headers: str) -> None:

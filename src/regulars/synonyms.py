@@ -154,7 +154,8 @@ SURE: Mapping[str, tuple[str, ...]] = {
         einzelpreiseur vkpreisnetto pxunitaire pxunit prixvente preciovp precioneto preciofinal nettoprijs brutoprijs
         unitpricelcy priceunit dealprice pxvente pventa cenasztuki artikelpreis preciodelproducto precioproducto
         preciodeproducto precodoproduto precoproduto skusellingprice preiskg preisprokg prixkg prixaukilo precioporkg
-        valorunitario valorunit vlunitario vlrunitario
+        valorunitario valorunit vlunitario vlrunitario produktpreis preisdesprodukts prezzoprodotto prezzodelprodotto
+        prixproduit prixduproduit prixarticle productprijs artikelprijs produktpris artikelpris cenaproduktu
     """),
     "amount": _names("""
         lineamount linetotal linetotalamount linevalue lineprice linenet linegross lineitemtotal lineextension
