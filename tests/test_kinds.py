@@ -1,5 +1,7 @@
 """The words for kinds of lines and for nobody: each means one thing, written as it is compared."""
 
+import pytest
+
 from regulars import kinds, papercodes
 from regulars.nobody import NO_CUSTOMER
 
@@ -22,3 +24,13 @@ def test_kinds_of_billing_documents_explain_each_other() -> None:
     assert (told["f2"], told["l2"], told["f8"]) == ("invoice", "debit note", "pro forma")
     assert "zx" not in told
     assert papercodes.codes({"s1", "re"}) == papercodes.codes({"f2"}) == {}
+
+
+@pytest.mark.parametrize(
+    ("coded", "kind"),
+    [("td04 nota di credito", "nota di credito"), ("01 factura", "factura"), ("rg 3: gutschrift", "gutschrift")],
+)
+def test_a_kind_is_known_behind_its_code(coded: str, kind: str) -> None:
+    assert kinds.bare(coded) == kinds.bare(kind)
+    assert kinds.bare("td04") == "td04"
+    assert kinds.bare("2 for 1") == "2 for 1"

@@ -328,6 +328,10 @@ _OF_SALES = re.compile(
 _KNOWN = SOLD | GIVEN_BACK | NO_SALE
 
 
+_CODED = re.compile(r"^(?:[a-z]{1,3} ?)?\d{1,3}\W+(?=\D)")
+"""The code before the name of a kind: `TD04 Nota di credito`, `01 Factura`."""
+
+
 def bare(value: str) -> str:
     """A kind as the lists above have it, where they have it without the words that say little: `sales credit notes`."""
     value = re.sub(_OF_KINDS, "", value)
@@ -335,6 +339,8 @@ def bare(value: str) -> str:
         return value
     if (stem := _OF_SALES.sub("", value)) in _KNOWN:
         return stem
+    if (named := _CODED.sub("", value)) in _KNOWN:
+        return named
     words = [word for word in value.split() if word not in _FILLING]
     found = " ".join(words)
     first, _, way = value.partition(" ")
