@@ -111,6 +111,14 @@ def test_a_tax_that_no_column_shows_is_what_the_total_has_beyond_the_rest(
     assert spent(shop.read(columns, names)) == shop.goods
 
 
+def test_headers_may_have_braces() -> None:
+    told = Till(top=True)
+    names = {"Order No": "Order {No}", "Order Total": "Order {Total}"}
+    columns = "Order No, Date, Customer No, SKU, Qty, Unit Price, Discount, VAT, Order Discount, Shipping, Order Total"
+    rows = [{names.get(name, name): row[name] for name in columns.split(", ")} for row in told.rows]
+    assert spent(prepare(pl.DataFrame(rows), Settings())) == pytest.approx(told.goods, rel=2e-4)
+
+
 def test_the_rate_of_a_tax_that_no_column_shows_is_said() -> None:
     told = {match.column: match for match in Shop().read("Subtotal Discount Shipping Tip Total").mapped.matches}
     assert told["amount"].why == "'Subtotal' − 'Discount' + 'Shipping' + 'Tip' is 'Total' and 20 % of tax"

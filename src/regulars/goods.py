@@ -161,7 +161,7 @@ def _holds(engine: Engine, raw: Raw, read: Mapping[str, str], found: _Found) -> 
         told = ordersql.proof(found.solved, ordersql.cells(found.solved, read))
         orders = told and f"SELECT {told[0]} AS told, {told[1]} AS holds FROM {raw.table}"
     else:
-        money = ordersql.cells(found.solved, read, "{}({})".format, found.lines)
+        money = ordersql.cells(found.solved, read, lambda how, cell: f"{how}({cell})", found.lines)
         told = ordersql.proof(found.solved, money)
         key = raw.columns[found.lines.order].sql
         orders = told and f"SELECT {told[0]} AS told, {told[1]} AS holds FROM {raw.table} GROUP BY {key}"
@@ -183,7 +183,7 @@ def _of_sample(raw: Raw, found: _Found, *, gross: bool) -> dict[str, list[float]
     if "refunded" in solved.columns and not gross:
         told["refunded"] = [ordermoney.returned(solved, order) for order in orders]
     if lines:
-        within = bool(_line(solved, lines).tax) and not lines.worth.tax
+        within = _line(solved, lines) != lines.worth
         worths = [worth - tax * within for worth, tax in zip(lines.worths, lines.taxes, strict=True)]
         sums = [0.0] * len(orders)
         for place, worth in zip(lines.places, worths, strict=True):
@@ -199,7 +199,10 @@ def _sql(raw: Raw, read: Mapping[str, str], found: _Found, *, gross: bool) -> di
     """The same as SQL, for all rows."""
     solved, lines = found.solved, found.lines
     key = raw.columns[lines.order].sql if lines else ""
-    each: ordersql.Each = f"{{}}({{}}) OVER (PARTITION BY {key})".format
+
+    def each(how: str, cell: str) -> str:
+        return f"{how}({cell}) OVER (PARTITION BY {key})"
+
     money = ordersql.cells(solved, read, each, lines) if lines else ordersql.cells(solved, read)
     told = {"amount": ordersql.worth(solved, money, gross=gross)}
     if "refunded" in solved.columns:
