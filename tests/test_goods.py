@@ -111,6 +111,11 @@ def test_a_tax_that_no_column_shows_is_what_the_total_has_beyond_the_rest(
     assert spent(shop.read(columns, names)) == shop.goods
 
 
+def test_orders_that_are_all_alike_show_no_rate_of_a_tax() -> None:
+    found = of_orders(Subtotal=lambda _: 100.0, Tip=lambda row: 2.0 * (row % 3), Total=lambda row: 119 + 2 * (row % 3))
+    assert "Subtotal (goods)" not in [match.header for match in found.mapped.matches]
+
+
 def test_headers_may_have_braces() -> None:
     told = Till(top=True)
     names = {"Order No": "Order {No}", "Order Total": "Order {Total}"}

@@ -174,7 +174,7 @@ MAY_IMPORT = {
     "totals",
     "orderlines": "contents headers matching on_top orderparts relations totals",
     "ordersql": "orderlines ordermoney relations",
-    "goods": "contents engine errors matching numbers orderequation orderlines ordermoney orderparts ordersql "
+    "goods": "contents engine errors headers matching numbers orderequation orderlines ordermoney orderparts ordersql "
     "relations sides systems together",
     "columns": (
         "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "

@@ -14,6 +14,7 @@ from regulars import orderequation, orderlines, ordermoney, ordersql, sides, tog
 from regulars.contents import written_with_commas
 from regulars.engine import Engine
 from regulars.errors import DataError
+from regulars.headers import taxed
 from regulars.matching import CERTAIN, Match, Table
 from regulars.numbers import reading, styles
 from regulars.orderlines import LINES, Lines, Worth
@@ -114,7 +115,8 @@ def _by_lines(sample: Mapping[str, Sequence[Any]]) -> _Found | None:
     ways = 0
     for lines in orderlines.find(sample):
         ways += 1
-        if solved := orderequation.find(lines.orders, LINES):
+        solved = orderequation.find(lines.orders, LINES)
+        if solved and not (solved.unseen and any(taxed(header) == 1 for header in lines.worth.factors)):
             shown.append(_Found(solved, lines))
             if solved.total and (solved.rates or "tax" not in solved.columns):
                 break
