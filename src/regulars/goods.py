@@ -52,7 +52,7 @@ class _Found:
         if not line.is_plain:
             return {"amount": worth + GOODS} | off | back
         if line.priced:
-            return {"unit_price": worth} | dict(zip(("quantity",), pieces, strict=False)) | off | back
+            return {"unit_price": worth} | ({"quantity": pieces[0]} if pieces else {}) | off | back
         return {"amount": worth} | off | back
 
     @property
@@ -159,18 +159,17 @@ def _with_refunds(solved: Solved, lines: Lines, orders: Sequence[Row]) -> Solved
 
 def _holds(engine: Engine, raw: Raw, read: Mapping[str, str], found: _Found) -> bool:
     """Whether it holds on nearly all orders, and not only on those of the sample."""
-    if found.lines is None:
-        told = ordersql.proof(found.solved, ordersql.cells(found.solved, read))
-        orders = told and f"SELECT {told[0]} AS told, {told[1]} AS holds FROM {raw.table}"
-    else:
+    if found.lines:
         money = ordersql.cells(found.solved, read, lambda how, cell: f"{how}({cell})", found.lines)
-        told = ordersql.proof(found.solved, money)
-        key = raw.columns[found.lines.order].sql
-        orders = told and f"SELECT {told[0]} AS told, {told[1]} AS holds FROM {raw.table} GROUP BY {key}"
-    if not orders:
+        grouped = f" GROUP BY {raw.columns[found.lines.order].sql}"
+    else:
+        money, grouped = ordersql.cells(found.solved, read), ""
+    if not (proof := ordersql.proof(found.solved, money)):
         return True
+    told, holds = proof
     right, all_ = engine.rows(
-        f"SELECT count(CASE WHEN told AND holds THEN 1 END), count(CASE WHEN told THEN 1 END) FROM ({orders}) AS orders"
+        "SELECT count(CASE WHEN told AND holds THEN 1 END), count(CASE WHEN told THEN 1 END) "
+        f"FROM (SELECT {told} AS told, {holds} AS holds FROM {raw.table}{grouped}) AS orders"
     )[0]
     return bool(right >= NEARLY_ALL * all_)
 
@@ -187,9 +186,7 @@ def _of_sample(raw: Raw, found: _Found, *, gross: bool) -> dict[str, list[float]
     if lines:
         within = _line(solved, lines) != lines.worth
         worths = [worth - tax * within for worth, tax in zip(lines.worths, lines.taxes, strict=True)]
-        sums = [0.0] * len(orders)
-        for place, worth in zip(lines.places, worths, strict=True):
-            sums[place] += worth
+        sums = orderlines.added(worths, lines.places, len(orders))
         told["discount"] = [max(abs(sum_) - abs(goods), 0.0) for sum_, goods in zip(sums, told["amount"], strict=True)]
         told = {column: [cells[at] for at in lines.places] for column, cells in told.items()} | {"amount": worths}
     return {

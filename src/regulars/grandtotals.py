@@ -16,7 +16,7 @@ from regulars.contents import has_decimal_commas, holdings
 from regulars.headers import taxed, words
 from regulars.matching import KNOWN, rank
 from regulars.orderparts import OrderParts, of_orders
-from regulars.relations import NEARLY_ALL, RATES, TELLING, Numbers, numbers
+from regulars.relations import NEARLY_ALL, RATES, TELLING, Numbers, numbers, of_numbers
 from regulars.taxrates import MOST, NEAR, ON_TOP, PART, STEPS, Row, percents, usual
 
 COIN = 0.01
@@ -168,7 +168,7 @@ def _totals(
         comma = has_decimal_commas(held.values())
         columns: Mapping[str, Numbers] = {name: numbers(sample[headers[name]], comma=comma) for name in names}
     else:
-        found = of_orders(sample, order, [headers[name] for name in names])
+        found = of_orders(sample[order], of_numbers(sample, [headers[name] for name in names]))
         if money == "amount" or "refunded" in headers or any(headers[name] not in found for name in names):
             return None
         columns = {name: found[headers[name]] for name in names}

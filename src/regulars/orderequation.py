@@ -13,7 +13,6 @@ from itertools import islice, permutations, product
 from typing import Any
 
 from regulars import fifths, orderroles, taxrates
-from regulars.contents import MOSTLY, has_decimal_commas, holdings
 from regulars.grandtotals import (
     COIN,
     NOTHING,
@@ -29,7 +28,7 @@ from regulars.headers import says_left, taxed, words
 from regulars.matching import is_total, rank
 from regulars.on_top import BEFORE_IT
 from regulars.ordermoney import SIGNS, Solved, goods, paid, row
-from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, numbers, of_percent
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, of_numbers, of_percent
 from regulars.taxrates import has_lowest, percents, usual
 from regulars.totals import FEES, PAID
 
@@ -58,13 +57,7 @@ def find(sample: Mapping[str, Sequence[Any]], lines: str = "") -> Solved | None:
         return None
     if any(rank("unit_price", header) or (rank("quantity", header) and says_left(header)) for header in sample):
         return None  # each row is a line, or totals and pieces lack what came back
-    held = {header: holdings(cells) for header, cells in sample.items()}
-    comma = has_decimal_commas(held.values())
-    money = {
-        header: numbers(sample[header], comma=comma)
-        for header in sample
-        if held[header].filled and held[header].numbers >= MOSTLY and not rank("order", header)
-    }
+    money = {header: cells for header, cells in of_numbers(sample, sample).items() if not rank("order", header)}
     if orderroles.several_refunds(money):
         return None
     ways = orderroles.ways(orderroles.found(money, orderroles.by_words))

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
-from regulars.contents import MOSTLY, has_decimal_commas, holdings, is_blank
+from regulars.contents import holdings, is_blank
 from regulars.headers import in_percent, words
 from regulars.matching import CANONICAL, is_total, rank, ranked
 from regulars.on_top import TIPS
 from regulars.orderparts import of_orders
-from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, numbers, part_of
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, of_numbers, part_of
 from regulars.totals import TAX
 
 LINES = "Subtotal of the lines"
@@ -73,8 +73,7 @@ class Lines:
     `worths`: what that is on each line of the sample, `taxes`: its tax, where it has its own; `places`: the row of its
     order in `orders`, which are the columns of money of one row per order, by their headers. The tax in `summed` is
     added up over the lines, and lessened by the share of these that the order's discount `off` is, where lines do not
-    know of that. `simple`: nothing comes off, or on top of, single lines. `pieces_back`: they say how many pieces of
-    each came back.
+    know of that. `simple`: nothing comes off, or on top of, single lines.
     """
 
     order: str
@@ -86,7 +85,6 @@ class Lines:
     summed: str
     off: str
     simple: bool
-    pieces_back: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +111,15 @@ class _Sample:
 
     def added(self, worths: Sequence[float | None]) -> list[float]:
         """What the lines of each order come to."""
-        sums = [0.0] * len(self.keys)
-        for place, worth in zip(self.places, worths, strict=True):
-            sums[place] += worth or 0.0
-        return [round(each, 4) for each in sums]
+        return added(worths, self.places, len(self.keys))
+
+
+def added(worths: Sequence[float | None], places: Sequence[int], orders: int) -> list[float]:
+    """What so many `orders` come to, of which each line is at one of the `places`."""
+    sums = [0.0] * orders
+    for place, worth in zip(places, worths, strict=True):
+        sums[place] += worth or 0.0
+    return [round(each, 4) for each in sums]
 
 
 def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
@@ -143,7 +146,8 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
         worth = replace(plain, off=off, whole=_whole(seen, off), tax=tax)
         told = seen.worths(worth)
         sums = seen.added(told)
-        known = [sums, *(seen.added(seen.worths(each)) for each in {plain, replace(worth, tax="")} - {worth})]
+        others = dict.fromkeys(each for each in (plain, replace(worth, tax="")) if each != worth)
+        known = [sums, *(seen.added(seen.worths(each)) for each in others)]
         whole = {header: cells for header, cells in seen.whole.items() if not any(_same(cells, each) for each in known)}
         summed = "" if any(rank("tax", header) for header in whole) else next(iter(taxes), "")
         orders, of_order = {seen.order: seen.keys, LINES: sums, **whole}, ""
@@ -152,19 +156,16 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
             of_order = next((each for _, each in ranked("discount", whole) if _is_before(whole[each], own, sums)), "")
             orders[summed] = _lessened(own, whole[of_order], sums) if of_order else own
         taxes_of = [tax or 0.0 for tax in seen.money[summed]] if summed else [0.0] * len(told)
-        yield Lines(seen.order, worth, told, taxes_of, seen.places, orders, summed, of_order, simple, bool(back))
+        yield Lines(seen.order, worth, told, taxes_of, seen.places, orders, summed, of_order, simple)
 
 
 def _sample(sample: Mapping[str, Sequence[Any]]) -> _Sample | None:
     order = next((header for _, header in ranked("order", sample)), "")
     if not order or holdings(sample[order]).unique or any(map(is_blank, sample[order])):
         return None
-    held = {header: holdings(cells) for header, cells in sample.items() if header != order}
-    comma = has_decimal_commas(held.values())
-    named = [header for header in held if held[header].filled and held[header].numbers >= MOSTLY]
-    money = {header: numbers(sample[header], comma=comma) for header in named}
-    whole = of_orders(sample, order, named)
-    for header in named:
+    money = of_numbers(sample, [header for header in sample if header != order])
+    whole = of_orders(sample[order], money)
+    for header in money:
         if header not in whole and (first := _of_first(sample[order], money[header])):
             whole[header] = first
     keys = {key: place for place, key in enumerate(dict.fromkeys(sample[order]))}

@@ -58,6 +58,11 @@ class Solved:
         return self.of_shipping and len(self.rates) == 1 and not self.mixed
 
     @property
+    def whole(self) -> float:
+        """Of what the first of the rates is so much: a hundred parts, and itself where the tax is inside."""
+        return 100 + self.rates[0] * self.within
+
+    @property
     def is_plain(self) -> bool:
         """Whether the goods are a column as it stands, and what is paid back is of goods only."""
         beyond = {*self.less, *self.on_top} - {"discount"}
@@ -81,13 +86,12 @@ def goods(found: Solved, row: Row) -> tuple[float, float]:
     if not found.within and "tax" not in found.on_top:
         return own, 0.0
     tax, sent = row.parts["tax"], row.parts.get("shipping", 0.0) if found.of_shipping else 0.0
-    if found.mixed:
-        of_sent = sent * found.rates[0] / (100 + found.rates[0] * found.within)
-    else:
-        of_sent = tax * sent / (own + sent) if own + sent else 0.0
-    of_goods = max(tax - of_sent, 0.0)
     if found.at_one_rate:
-        of_goods = min(tax, round(own * found.rates[0] / (100 + found.rates[0] * found.within), 2))
+        of_goods = min(tax, round(own * found.rates[0] / found.whole, 2))
+    elif found.mixed:
+        of_goods = max(tax - sent * found.rates[0] / found.whole, 0.0)
+    else:
+        of_goods = max(tax - (tax * sent / (own + sent) if own + sent else 0.0), 0.0)
     return own - of_goods * found.within, of_goods
 
 

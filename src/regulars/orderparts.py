@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from regulars.contents import MOSTLY, has_decimal_commas, holdings
-from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, numbers, varying
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, of_numbers, varying
 
 ON_TOP = ("tax", "shipping")
 
@@ -65,7 +64,8 @@ def find(
     if any(name in given for name in (*extras, "order_total")):
         return None
     free = [header for header in sample if header not in headers.values()] if extras else []
-    columns = of_orders(sample, headers["order"], [*free, *(headers[name] for name in (*extras, "order_total"))])
+    named = [*free, *(headers[name] for name in (*extras, "order_total"))]
+    columns = of_orders(sample[headers["order"]], of_numbers(sample, named))
     if headers["order_total"] not in columns or any(headers[name] not in columns for name in extras):
         return None
     own = columns[headers["order_total"]]
@@ -84,24 +84,19 @@ def find(
     return None
 
 
-def of_orders(sample: Mapping[str, Sequence[Any]], order: str, headers: Sequence[str]) -> dict[str, list[float]]:
-    """The columns of numbers that all lines of several orders repeat: what each has, in the order in which these begin;
-    a blank cell is nothing.
+def of_orders(orders: Sequence[Any], columns: Mapping[str, Numbers]) -> dict[str, list[float]]:
+    """The columns that all lines of several orders repeat: what each has, in the order in which these begin; a blank
+    cell is nothing.
     """
-    orders = sample[order]
     first: dict[Any, int] = {}
     for at, each in enumerate(orders):
         if each is not None and str(each).strip():
             first.setdefault(each, at)
-    held = {header: holdings(sample[header]) for header in headers}
-    comma = has_decimal_commas(held.values())
     found = {}
-    for header in headers:
-        if held[header].filled and held[header].numbers >= MOSTLY:
-            told = numbers(sample[header], comma=comma)
-            several, differing = varying(orders, told)
-            if several >= TELLING and not differing:
-                found[header] = [told[at] or 0.0 for at in first.values()]
+    for header, told in columns.items():
+        several, differing = varying(orders, told)
+        if several >= TELLING and not differing:
+            found[header] = [told[at] or 0.0 for at in first.values()]
     return found
 
 

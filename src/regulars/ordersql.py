@@ -80,12 +80,12 @@ def _goods(found: Solved, money: Cells) -> tuple[str, str]:
     own, of_goods = _own(found, money), "0"
     if found.within or "tax" in found.on_top:
         tax, sent = money.parts["tax"], money.parts.get("shipping", "0") if found.of_shipping else "0"
-        of_sent = f"coalesce({tax} * {sent} / nullif({own} + {sent}, 0), 0)"
-        if found.mixed:
-            of_sent = f"{sent} * {found.rates[0]} / {100 + found.rates[0] * found.within}"
-        of_goods = f"greatest({tax} - {of_sent}, 0)"
         if found.at_one_rate:
-            of_goods = f"least({tax}, round({own} * {found.rates[0]} / {100 + found.rates[0] * found.within}, 2))"
+            of_goods = f"least({tax}, round({own} * {found.rates[0]} / {found.whole}, 2))"
+        elif found.mixed:
+            of_goods = f"greatest({tax} - {sent} * {found.rates[0]} / {found.whole}, 0)"
+        else:
+            of_goods = f"greatest({tax} - coalesce({tax} * {sent} / nullif({own} + {sent}, 0), 0), 0)"
     goods = f"({own} - {of_goods})" if found.within else own
     return goods, f"coalesce({goods} / nullif({goods} + {of_goods}, 0), 1)"
 

@@ -247,12 +247,17 @@ def _is_in_series(table: Table, header: str, visits: Visits) -> bool:
     """Whether numbers begin anew in each series or year, or each line has one of its own in a series beside it."""
     if _has_series(table, header, visits) or _begins_each_year(table, header, visits):
         return True
-    for other in (each for each in table.sample if anew.is_series(each) and table.held[each].distinct <= SERIES):
+    for other in _series(table):
         both = [f"{letters}{number}" for letters, number in zip(table.sample[other], table.sample[header], strict=True)]
         named = _named(both, visits)
         if len({*named}) == len(named) >= MANY and _goes_on(both, visits):
             return True
     return False
+
+
+def _series(table: Table) -> list[str]:
+    """The columns that say in which series a paper is."""
+    return [each for each in table.sample if anew.is_series(each) and table.held[each].distinct <= SERIES]
 
 
 def _has_series(table: Table, header: str, visits: Visits) -> bool:
@@ -270,9 +275,8 @@ def _begins_each_year(table: Table, header: str, visits: Visits) -> bool:
     date = table.found["date"].header
     if date not in (anew.parts(table.sample, header, table.found["customer"].header, date) or ()):
         return False
-    series = [each for each in table.sample if anew.is_series(each) and table.held[each].distinct <= SERIES]
     years = [found[0] if visit and (found := re.search(anew.YEAR, str(visit[1]))) else "" for visit in visits]
-    groups = [*zip(years, *(map(str, table.sample[each]) for each in series), strict=True)]
+    groups = [*zip(years, *(map(str, table.sample[each]) for each in _series(table)), strict=True)]
     goods = "product" in table.given or bool(ranked("product", table.sample))
     few = (HARDLY_EVER if goods else RARELY) * len({*visits} - {None})
     parted = varying(visits, table.sample[header])[1]

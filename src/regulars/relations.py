@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import Any
 
 from regulars import digits
-from regulars.contents import is_blank
+from regulars.contents import MOSTLY, has_decimal_commas, holdings, is_blank
 
 PARTS = ("quantity", "unit_price", "amount")
 """What multiplies to the total of a line, and that."""
@@ -89,6 +89,14 @@ def numbers(values: Iterable[Any], *, comma: bool = False) -> list[float | None]
     signed = _comma_is_decimal([(bare[text], times) for text, times in counted.items()], otherwise=comma)
     told = {text: _number(each, comma=signed) for text, each in bare.items()}
     return [told[text] for text in texts]
+
+
+def of_numbers(sample: Mapping[str, Sequence[Any]], headers: Iterable[str]) -> dict[str, list[float | None]]:
+    """Those of the columns of a sample that hold numbers. One that leaves its decimal sign open has that of others."""
+    held = {header: holdings(sample[header]) for header in headers}
+    comma = has_decimal_commas(held.values())
+    named = [header for header in held if held[header].filled and held[header].numbers >= MOSTLY]
+    return {header: numbers(sample[header], comma=comma) for header in named}
 
 
 def _bare(text: str, apart: str) -> str:
