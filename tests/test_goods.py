@@ -140,6 +140,44 @@ def test_no_more_goods_are_paid_back_than_were_sold() -> None:
     assert spent(shop.read("Subtotal Shipping Tip Refunded")) == pytest.approx(sum(sold), rel=1e-4)
 
 
+@pytest.mark.parametrize("names", ["Bestelbedrag Bezorgkosten Fooi Totaal", "Order_amount Delivery Tip Total"])
+def test_a_column_that_holds_the_goods_counts_as_it_stands(names: str) -> None:
+    goods, sent, tip, whole = names.split()
+    written = "Subtotal Shipping Tip Total"
+    shop = Shop(rate=0)
+    shop.rows = [((g, 0, s, 0, t, cents(g + s + t), 0, 0, 0), g) for (g, _, s, _, t, *_), _ in shop.rows]
+    found = shop.read(written, f"{goods} - {sent} - {tip} {whole} - - -")
+    assert spent(found) == shop.goods
+    assert {match.column: match.header for match in found.mapped.matches}["amount"] == goods.replace("_", " ")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Gesamtbetrag_netto USt Gesamtbetrag_brutto Versandkosten_netto Versandkosten_brutto",
+        "Total_HT TVA Total_TTC Frais_de_port_HT Frais_de_port_TTC",
+        "Total_excl_VAT VAT Total_incl_VAT Shipping_excl_VAT Shipping_incl_VAT",
+    ],
+)
+@pytest.mark.parametrize("both", [True, False])
+def test_what_sending_costs_is_in_a_net_total_of_all(names: str, *, both: bool) -> None:
+    net, tax, gross, sent, sent_gross = (name.replace("_", " ") for name in names.split())
+    rows = [(money[0], money[2]) for money, _ in Shop().rows]
+    table = {
+        "Order No": [f"A{7000 + row}" for row in range(ORDERS)],
+        "Date": [date(2024, 1, 2) + timedelta(days=2 * row) for row in range(ORDERS)],
+        "Customer No": [f"C{100 + row % 23}" for row in range(ORDERS)],
+        gross: [cents((goods + post) * 1.19) for goods, post in rows],
+        net: [cents(goods + post) for goods, post in rows],
+        tax: [cents(cents((goods + post) * 1.19) - cents(goods + post)) for goods, post in rows],
+        sent_gross: [cents(post * 1.19) for _, post in rows],
+        sent: [post for _, post in rows],
+    }
+    if not both:
+        del table[sent_gross]
+    assert spent(prepare(pl.DataFrame(table), Settings())) == pytest.approx(sum(goods for goods, _ in rows))
+
+
 @pytest.mark.parametrize(("rate", "top"), [(7.7, False), (8.25, True), (19, False)])
 def test_a_total_alone_has_everything_in_it(rate: float, *, top: bool) -> None:
     shop = Shop(rate=rate, top=top, refunds=True)

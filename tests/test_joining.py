@@ -317,6 +317,34 @@ def test_a_key_that_stands_on_rows_that_differ_is_none(tmp_path: Path) -> None:
         read(folder)
 
 
+@pytest.mark.parametrize(
+    ("called", "orders", "items"),
+    [
+        ("Ordini RigheOrdine", "ID,Anno,NumOrdine,IDCliente,DataOrdine,Stato", "ID,IDOrdine,Codice,Quantita,Prezzo"),
+        (
+            "Bestellungen Positionen",
+            "ID,Jahr,Bestellnummer,KundenID,Bestelldatum,Status",
+            "ID,BestellungID,ArtikelNr,Menge,Preis",
+        ),
+        ("Zamowienia Pozycje", "Id,Rok,NrZamowienia,IdKlienta,Data,Status", "Id,IdZamowienia,Symbol,Ilosc,Cena"),
+        ("Ordrar Orderrader", "Id,År,Ordernr,KundId,Datum,Status", "Id,OrderId,Artikelnr,Antal,Pris"),
+        ("Pedidos Lineas", "Id,Ejercicio,NumPedido,IdCliente,Fecha,Estado", "Id,IdPedido,Referencia,Cantidad,Precio"),
+    ],
+)
+def test_numbers_that_begin_anew_each_year_are_no_key_beside_one_of_the_table(
+    tmp_path: Path, called: str, orders: str, items: str
+) -> None:
+    made, lines_, _ = shop()
+    anew = [[number, 2023 + at // 60, at % 60 + 1, *rest] for at, (number, *rest) in enumerate(made)]
+    header, more = called.split()
+    tables = {header: [orders.split(","), *anew], more: [items.split(","), *lines_]}
+    found = lines(read(write(tmp_path / "shop", tables)))
+    assert sorted((who, day, *money) for who, _, day, _, *money in found) == sorted(
+        (who, day, *money) for who, _, day, _, *money in expected()
+    )
+    assert len({order for _, order, *_ in found}) == len(made)
+
+
 def test_rows_that_are_wholly_the_same_are_one(tmp_path: Path) -> None:
     header, *orders = SHOP["orders"]
     found = read(write(tmp_path / "shop", {**SHOP, "orders": [header, *orders, *orders[:5]]}))

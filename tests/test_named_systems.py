@@ -721,15 +721,15 @@ def test_what_is_called_gross_counts_where_with_the_fees_off_it_is_what_is_calle
     assert headers(read(lines))["amount"] == "Gross Amount"
 
 
-@pytest.mark.parametrize(("fee", "counts"), [("Application Fee", "Subtotal"), ("Delivery Fee", "Net Amount")])
-def test_what_is_left_after_a_fee_of_the_seller_s_is_not_what_was_paid(fee: str, counts: str) -> None:
+@pytest.mark.parametrize("fee", ["Application Fee", "Delivery Fee"])
+def test_what_is_left_after_a_fee_is_not_what_was_paid(fee: str) -> None:
     lines = [
         {"Order ID": f"w{row}", "Customer Email": f"{WHO[row]}@mail.example", "Accepted On": iso(row)}
         | {"Subtotal": MONEY[row], "Shipping": 4, "Tax": 2, fee: 1 + row % 3, "Net Amount": MONEY[row] + 5 - row % 3}
         | {"Total": MONEY[row] + 6}
         for row in range(ORDERS)
     ]
-    assert headers(read(lines))["amount"] == counts
+    assert headers(read(lines))["amount"] == "Subtotal"
 
 
 # Names

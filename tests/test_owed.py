@@ -243,3 +243,29 @@ def test_an_order_of_which_something_is_owed_was_sold_where_nothing_is_of_those_
     }
     found = prepare(pl.DataFrame(table), Settings(columns={"amount": "Amount"})).ledger()
     assert found["sale"].rows == (50 if claimed else 40)
+
+
+@pytest.mark.parametrize("credit", ["kredit", "credit note", "gutschrift", "avoir", "nota di credito", "zwrot"])
+def test_a_credit_note_among_invoices_says_nothing_against_it(credit: str) -> None:
+    headers = {"order": "Order no", "status": "Status"}
+    beside = {"Invoice no": (), "Invoice date": (), "Order no": ()}
+    assert sales(["paid", "unpaid", credit, "void"], headers, (), beside) == {"unpaid"}
+    assert not sales(["paid", "unpaid", credit, "shipped"], headers, (), beside)
+
+
+@pytest.mark.parametrize(
+    ("papers", "states", "owed"),
+    [
+        (("Bon de livraison", "Facture", "Facture"), ("Livré", "Réglée", "Non réglée"), {"non réglée"}),
+        (("Angebot", "Auftrag", "Rechnung"), ("Offen", "Erledigt", "Unbezahlt"), {"unbezahlt"}),
+        (("Order", "Invoice", "Invoice"), ("Open", "Paid", "Open"), set()),
+        (("Pedido", "Factura", "Pedido"), ("Pendiente", "Cobrada", "Pendiente"), set()),
+    ],
+)
+def test_what_only_invoices_are_in_beside_other_papers_was_sold(
+    papers: tuple[str, ...], states: tuple[str, ...], owed: set[str]
+) -> None:
+    headers = {"order": "No.", "status": "Status", "type": "Type"}
+    beside = {"No.": (), "Type": papers * 5, "Status": states * 5}
+    told = [{each.lower() for each in some} for some in (states, papers)]
+    assert sales(told[0], headers, told[1], beside) == owed

@@ -41,9 +41,16 @@ class _Found:
     lines: Lines | None
 
     @property
+    def is_plain(self) -> bool:
+        """Whether a column of the file holds the goods as it stands."""
+        return self.lines is None and self.solved.is_plain
+
+    @property
     def taken(self) -> dict[str, str]:
         """Canonical column → the header of what is taken for it, whether that is in the file or worked out."""
         back = {"refunded": self.solved.refunded + GOODS} if self.solved.refunded else {}
+        if self.is_plain:
+            return {"amount": self.solved.base}
         if self.lines is None:
             return {"amount": self.solved.base + GOODS} | back
         line = _line(self.solved, self.lines)
@@ -68,7 +75,7 @@ def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:
     has it as it stands.
     """
     found = _find(raw.sample, settings.columns)
-    if not found:
+    if not found or found.is_plain:
         return raw
     try:
         columns = {header: raw.columns[header] for header in found.headers}
@@ -88,7 +95,9 @@ def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:
 def find(table: Table) -> None:
     """Take these columns for all of the money: what they were worked out of has no more to say."""
     written = {header: cells for header, cells in table.sample.items() if not header.endswith((GOODS, NO_GOODS))}
-    found = _find(written, table.given) if len(written) < len(table.sample) else None
+    found = _find(written, table.given)
+    if found and not found.is_plain and len(written) == len(table.sample):
+        return  # it does not hold on all orders
     taken = {column: header for column, header in found.taken.items() if header in table.sample} if found else {}
     if not found or {*found.taken} - {"refunded"} > {*taken}:
         return
@@ -105,7 +114,7 @@ def _find(sample: Mapping[str, Sequence[Any]], given: Mapping[str, str]) -> _Fou
     if {*MONEY} & {*given} or recognise(sample) or sides.find(sample, given):
         return None  # the sides of an account are told apart by another column
     if solved := orderequation.find(sample):
-        return None if solved.is_plain else _Found(solved, None)
+        return _Found(solved, None)
     return _by_lines(sample)
 
 

@@ -22,6 +22,23 @@ PEOPLE = ("client", "kunden", "kunde", "user", "member", "contact", "employee", 
 THINGS = ("item", "artikel", "store")
 """What a row is called that is something, and may have a day on which it was made."""
 
+ENDINGS = {
+    "i": ("o", "e", "a", ""),
+    "e": ("a", ""),
+    "en": ("", "e"),
+    "n": ("",),
+    "es": ("",),
+    "oes": ("ao",),
+    "ns": ("m",),
+    "ar": ("", "e"),
+    "rar": ("er",),
+    "er": ("",),
+    "or": ("a",),
+    "y": ("a", ""),
+    "a": ("e", "o"),
+}
+"""How a plural ends, and what a singular may end in instead: `ordini`, `bestellungen`, `faktury`, `zamowienia`."""
+
 ROLES = {"customer": ("customer",), "date": ("date",), "money": MONEY}
 """What a list of sales has to say, and the columns of which one says it."""
 
@@ -83,7 +100,7 @@ class Named:
     @cached_property
     def own(self) -> frozenset[str]:
         """What others call its key: `order`, `order_id`, `id_order`; of `sale_items` also `sale_item_id`."""
-        said = {self.called, fold(singular(self.name))}
+        said = {self.called, fold(singular(self.name)), *_singulars(self.called)}
         more = {each for one in said for name in OWN for each in (f"{one}{name}", f"{name}{one}")}
         return frozenset(said | more)
 
@@ -168,3 +185,8 @@ def singular(word: str) -> str:
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
+
+
+def _singulars(word: str) -> set[str]:
+    """What one of them may be called in the languages of `ENDINGS`: `ordini` → `ordine`, among words that are none."""
+    return {word.removesuffix(end) + one for end, ones in ENDINGS.items() if word.endswith(end) for one in ones}

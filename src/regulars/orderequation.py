@@ -206,6 +206,12 @@ class _Table:
         found = self._equation(goods, total, chosen, shown)
         if "tax" not in self.columns:
             return found
+        if "tax" in chosen and "shipping" not in chosen and self._is_sent_within(goods, total):
+            told = self._rates(goods, 1, *found.less)
+            of_shipping = told.inside == "on top" and told.of_shipping
+            why = f"{found.why}, and has {self.columns['shipping'][0]!r} in it"
+            less = (*found.less, "shipping")
+            return replace(found, less=less, rates=told.rates, mixed=told.mixed, of_shipping=of_shipping, why=why)
         told = self._rates(goods, 1, "shipping", *found.less)
         alike = told.mixed and self._taxed(goods, 1, "shipping", *found.less).is_sent_alike(told.rates[0])
         found = replace(found, rates=() if alike else told.rates, mixed=told.mixed and not alike)
@@ -220,6 +226,13 @@ class _Table:
             of_shipping = told.inside != "both" if told.inside else self._taxed(goods, 1, *found.less).is_sent_taxed()
             return replace(found, within=True, of_shipping=of_shipping, why=f"{found.why}; {self._inside(told)}")
         return None
+
+    def _is_sent_within(self, goods: str, total: str) -> bool:
+        """Whether what sending costs is in the net total of all, which with its tax is the gross one, and is written
+        without its tax as well.
+        """
+        whole = _is_whole(goods) and not _is_subtotal(goods) and _is_whole(total)
+        return whole and any(taxed(header) != 1 for header in self.columns.get("shipping", ()))
 
     def _inside(self, told: Shown) -> str:
         """What to say of a tax that is inside."""

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 
 from regulars import things
-from regulars.headers import in_percent, untaxed, words
+from regulars.headers import in_percent, taxed, untaxed, words
 from regulars.matching import is_total, rank
 from regulars.on_top import BASE, TIPS
 from regulars.relations import TELLING, Numbers
-from regulars.totals import SENT, TAX
+from regulars.totals import FEES, SENT, TAX
 from regulars.wordlist import listed
 
 SERVICE = (
@@ -23,6 +23,8 @@ SERVICE = (
 
 BACK = frozenset(word for each in listed(things.REFUNDS) for word in words(each).split())
 """Words of what was paid back."""
+
+_ON = r" (?:on|of|auf|sur|des?|du|sobre|sull?[ae]|di|da|op|over|od|pa)(?= )"
 
 SINGLE = ("discount", "shipping")
 MOST_WAYS = 12
@@ -46,17 +48,32 @@ def found(money: Mapping[str, Numbers], role_of: Callable[[str], str]) -> dict[s
 
 def ways(roles: Mapping[str, Sequence[str]]) -> Iterator[dict[str, Sequence[str]]]:
     """Which columns of each role may be in a total: all of them, as two taxes are, or a single one of discounts, and of
-    what sending costs, beside which a shop may write what it pays itself.
+    what sending costs, beside which a shop may write what it pays itself, or the same with its tax.
     """
-    single = {role: [[each] for each in headers] if role in SINGLE else [] for role, headers in roles.items()}
-    every = ([headers, *(single[role] if len(headers) > 1 else [])] for role, headers in roles.items())
+    every: list[list[Sequence[str]]] = []
+    for role, headers in roles.items():
+        some: list[Sequence[str]] = [[each] for each in sorted(headers, key=lambda header: taxed(header) == 1)]
+        alone = role in SINGLE and len(headers) > 1
+        every.append([*([] if alone and _are_one(headers) else [headers]), *(some if alone else [])])
     yield from (dict(zip(roles, chosen, strict=True)) for chosen in islice(product(*every), MOST_WAYS))
+
+
+def _are_one(headers: Sequence[str]) -> bool:
+    """Whether columns are one thing without and with its tax."""
+    return {taxed(header) for header in headers} == {0, 1}
+
+
+def _on_a_fee(header: str) -> bool:
+    """Whether it is the tax on what a seller pays to a marketplace."""
+    return bool(re.search(TAX, words(header)) and re.search(f"{_ON}(?=.*{FEES})", words(header)))
 
 
 def by_name(header: str) -> str:
     """What a column of money is beside goods and totals, by a name that is known; empty where it is none of these."""
-    if (in_percent(header) and not re.search(r"\d", header)) or re.search(BASE, words(header)):
+    if (in_percent(header) and not re.search(r"\d", header)) or _on_a_fee(header):
         return ""
+    if re.search(BASE, words(header)):
+        return "shipping" if rank("shipping", header) else ""  # `Shipping net`
     told = next((role for role in ("refunded", "discount", "shipping", "tax") if rank(role, header)), "")
     return told or ("tip" if re.search(TIPS, words(header)) and not is_total(header) else "")
 
@@ -66,6 +83,8 @@ def by_words(header: str) -> str:
     said = words(header)
     if re.search(SERVICE, said):
         return "tip"
-    if (told := by_name(header)) or is_total(header) or untaxed(header) or re.search(BASE, said):
+    if (told := by_name(header)) or is_total(header) or re.search(BASE, said) or _on_a_fee(header):
         return told
-    return next((role for role, names in (("shipping", SENT), ("tax", TAX)) if re.search(names, said)), "")
+    if re.search(SENT, said):
+        return "shipping"
+    return "tax" if re.search(TAX, said) and not untaxed(header) else ""

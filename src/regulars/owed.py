@@ -10,7 +10,7 @@ from typing import Any
 from regulars import anew, kinds
 from regulars.headers import words
 from regulars.relations import NEARLY_ALL, TELLING, numbers
-from regulars.statuses import awaits_payment, undone
+from regulars.statuses import MONEY_BACK, awaits_payment, undone
 from regulars.wordforms import grown, terse
 from regulars.wordlist import listed
 
@@ -151,16 +151,37 @@ def sales(
     late = any(said[state] in _OVERDUE for state in owed)
     others = said.keys() - owed
     paid = any(re.search(_PAID, state) for state in others)
-    if invoiced and paid and all(re.search(_PAID, state) or undone(state) for state in others):
+    if invoiced and paid and all(re.search(_PAID, state) or undone(state) or _is_credit(state) for state in others):
         return owed  # of an order it would be said too how far it is
     if late or ((paid or to_pay) and _of_invoices(headers, papers, beside, titles)):
         return owed
-    return _claimed([state for state in owed if terse(said[state]) not in _WAITS], headers, beside)
+    invoices = _of_invoices_alone(owed, headers, beside)
+    return invoices | _claimed([state for state in owed if terse(said[state]) not in _WAITS], headers, beside)
+
+
+def _is_credit(state: str) -> bool:
+    """Whether it is the state of a credit note."""
+    return kinds.bare(state) in kinds.GIVEN_BACK or bool(MONEY_BACK.match(state))
+
+
+def _spaced(cells: Iterable[Any]) -> list[str]:
+    return [str(cell or "").strip().lower().translate(kinds.SPACED) for cell in cells]
+
+
+def _of_invoices_alone(
+    owed: Collection[str], headers: Mapping[str, str], beside: Mapping[str, Sequence[Any]]
+) -> frozenset[str]:
+    """Those states that no paper but an invoice is in, where a column says what each is."""
+    told, papers = (_spaced(beside.get(headers.get(column, ""), ())) for column in ("status", "type"))
+    of: dict[str, set[bool]] = {}
+    for state, paper in zip(told, papers, strict=False):
+        of.setdefault(state, set()).add(kinds.bare(paper) in kinds.INVOICES)
+    return frozenset(state for state in owed if of.get(state) == {True})
 
 
 def _claimed(owed: Collection[str], headers: Mapping[str, str], beside: Mapping[str, Sequence[Any]]) -> frozenset[str]:
     """Those states in which nearly all orders have something that is still owed, as hardly any has that is undone."""
-    told = [str(cell).strip().lower().translate(kinds.SPACED) for cell in beside.get(headers.get("status", ""), ())]
+    told = _spaced(beside.get(headers.get("status", ""), ()))
     for header in (each for each in beside if owed and re.search(_STILL, words(each))):
         rows: dict[str, list[bool]] = {}
         for state, amount in zip(told, numbers(beside[header]), strict=True):
