@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from regulars.engine import DuckDB
-from regulars.errors import DataError
+from regulars.errors import DataError, UsageError
 from regulars.preparing import prepare
 from regulars.read import Raw, open_source
 from regulars.settings import Settings
@@ -131,7 +131,6 @@ def test_a_file_that_is_cut_off_or_goes_on_is_not_read(tmp_path: Path, content: 
         ("{}", r"holds no rows"),
         ('[{"a": 1}, 7]', r"2 values that are no objects"),
         ('{"a": 1} [1]', r"begins with '{' and ends with ']'"),
-        ('{"orders": [{"a": 1}], "customers": [{"b": 2}]}', r"holds 2 lists: orders, customers"),
         (
             '[{"items": [{"sku": 1}], "products": [{"sku": 1}]}, {"items": []}]',
             r"2 lists that may be the items .*: items, products",
@@ -241,9 +240,45 @@ def test_a_list_of_orders_is_read_beside_others_that_are_named(tmp_path: Path) -
     )
 
 
-def test_lists_of_orders_and_of_returns_are_asked_about(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="holds 2 lists: orders, refunds"):
-        opened(tmp_path / "sales.json", {"orders": RECORDS, "refunds": [{"order": 3, "amount": 5}]})
+def test_lists_are_joined_as_the_tables_of_a_database_are(tmp_path: Path) -> None:
+    members = [{"memberNo": 70 + n, "name": f"Ada {n}", "joined": "2022-11-05"} for n in range(8)]
+    boxes = [
+        {"id": n, "memberNo": 70 + n % 8, "created": f"2024-{1 + n // 20:02d}-{1 + n % 20:02d}", "price": 12.5 + n}
+        for n in range(60)
+    ]
+    credits = [{"creditId": n, "boxId": 3 * n, "refund": 2.0} for n in range(1, 6)]
+    for whole in ({"members": members, "boxes": boxes}, {"data": {"boxes": boxes, "members": members}}):
+        (tmp_path / "sales.json").write_text(json.dumps({"exported": "2024-05-02", **whole}))
+        found = prepare(tmp_path / "sales.json", Settings())
+        assert found.ledger().total(kept=True) == (60, sum(box["price"] for box in boxes))
+        assert {match.column: match.header for match in found.mapped.matches}["customer"] == "memberNo"
+    (tmp_path / "sales.json").write_text(json.dumps({"members": members, "boxes": boxes, "credits": credits}))
+    assert prepare(tmp_path / "sales.json", Settings(sheet="boxes")).ledger().total(kept=True)[0] == 60
+
+
+def test_returns_in_a_list_of_their_own_are_taken_off_their_orders(tmp_path: Path) -> None:
+    orders = [
+        {"order_id": n, "customer_id": f"C{n % 7}", "date": f"2024-03-{1 + n % 28:02d}", "total": 20.0 + n}
+        for n in range(50)
+    ]
+    back = [{"refund_id": n, "order_id": 5 * n, "refund_amount": 4.0} for n in range(1, 6)]
+    (tmp_path / "sales.json").write_text(json.dumps({"orders": orders, "refunds": back}))
+    spent = prepare(tmp_path / "sales.json", Settings()).ledger().total(kept=True)[1]
+    assert spent == sum(order["total"] for order in orders) - 20
+
+
+@pytest.mark.parametrize(
+    ("content", "sheet", "message"),
+    [
+        ({"orders": [{"a": 1}], "customers": [{"b": 2}]}, None, r"2 tables.* sales.json::orders or .*customers \(b\)"),
+        ({"orders": [{"a": 1}], "customers": [{"b": 2}]}, "refunds", r"no table 'refunds'\. Tables: orders \(a\)"),
+        ([{"a": 1}], "orders", r"no object with lists in it, so 'orders' is none"),
+    ],
+)
+def test_which_list_is_asked_as_it_is_of_tables(tmp_path: Path, content: Any, sheet: str | None, message: str) -> None:
+    (tmp_path / "sales.json").write_text(json.dumps(content))
+    with pytest.raises(UsageError, match=message):
+        prepare(tmp_path / "sales.json", Settings(sheet=sheet))
 
 
 def test_pages_of_an_api_one_after_the_other(tmp_path: Path) -> None:
@@ -320,7 +355,7 @@ def test_lists_under_their_days_are_rows_of_these_days(tmp_path: Path) -> None:
 
 def test_lists_under_other_keys_are_asked_about(tmp_path: Path) -> None:
     sales = {f"C{who}": [{"date": f"2024-03-0{who}", "total": who}] for who in (1, 2, 3)}
-    with pytest.raises(DataError, match="holds 3 lists"):
+    with pytest.raises(UsageError, match="holds 3 tables"):
         opened(tmp_path / "sales.json", {"customers": sales})
 
 

@@ -213,8 +213,9 @@ MAY_IMPORT = {
         "errors headers heading engine source spread forms compound extent merged xlsb date_system header_row sheets"
     ),
     "markup": "errors encoding engine source header_row rows",
-    "jsonfile": "errors included jsoncells encoding engine source structure nested parents rows",
-    "database": "codes errors engine source rows nested keys named",
+    "whichtables": "codes errors source keys named",
+    "jsonfile": "errors included jsoncells encoding engine source structure nested parents rows named whichtables",
+    "database": "errors engine source rows nested named whichtables",
     "arrowfile": "errors engine source nested",
     "pandasframe": "",
     "frames": "errors engine source rows nested pandasframe",

@@ -5,39 +5,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from typing import Any
 
-from regulars import codes, keys, nested
+from regulars import nested, whichtables
 from regulars.engine import Engine, EngineError, identifier, literal
-from regulars.errors import DataError, UsageError
+from regulars.errors import DataError
 from regulars.named import Named
 from regulars.rows import spool
-from regulars.source import File, Source, noted
+from regulars.source import File, Source
+from regulars.whichtables import Held
 
 FETCHED = 10_000
-NAMED_COLUMNS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """A table or view: what it and its columns are called, and the SQL for it."""
-
-    named: Named
-    sql: str
-    is_view: bool
-
-    @property
-    def name(self) -> str:
-        return self.named.name
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        return self.named.headers
-
-    def described(self) -> str:
-        more = ", …" if len(self.columns) > NAMED_COLUMNS else ""
-        return f"{self.name} ({', '.join(self.columns[:NAMED_COLUMNS])}{more})"
 
 
 def sqlite(engine: Engine, file: File) -> list[Source]:
@@ -52,7 +30,7 @@ def sqlite(engine: Engine, file: File) -> list[Source]:
             # What is no valid text is shown as well as it goes, rather than stop at one cell.
             connection.text_factory = lambda cell: cell.decode("utf-8", "replace")
             tables = _sqlite_tables(connection)
-            chosen = _chosen(file, tables)
+            chosen = whichtables.chosen(file, tables)
             read = []
             for number, table in enumerate(chosen):
                 rows = _texts(connection.execute(f"SELECT * FROM {table.sql}"))
@@ -64,7 +42,7 @@ def sqlite(engine: Engine, file: File) -> list[Source]:
             "Close the program that holds it, or name a copy of it" if busy else "Make a copy with `.backup`, or anew"
         )
         raise DataError(f"{file.name} cannot be read to its end as a SQLite database: {why}. {to_do}") from None
-    return _sources(file, "sqlite", chosen, read, tables)
+    return whichtables.sources(file, "sqlite", chosen, read, tables)
 
 
 def _as_it_lies(file: File) -> str:
@@ -88,7 +66,7 @@ def _refuse_short(file: File) -> None:
         )
 
 
-def _sqlite_tables(connection: sqlite3.Connection) -> list[_Table]:
+def _sqlite_tables(connection: sqlite3.Connection) -> list[Held]:
     names = connection.execute(
         "SELECT name, type = 'view' FROM sqlite_master WHERE type IN ('table', 'view') "
         "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
@@ -97,7 +75,7 @@ def _sqlite_tables(connection: sqlite3.Connection) -> list[_Table]:
     for name, is_view in names:
         sql = identifier(name)
         described = connection.execute(f"SELECT * FROM {sql} LIMIT 0").description
-        found.append(_Table(Named(name, tuple(column[0] for column in described)), sql, bool(is_view)))
+        found.append(Held(Named(name, tuple(column[0] for column in described)), sql, bool(is_view)))
     return found
 
 
@@ -117,7 +95,7 @@ def duckdb(engine: Engine, file: File) -> list[Source]:
     try:
         engine.run(f"ATTACH {literal(str(file.path))} AS {alias} (TYPE duckdb, READ_ONLY)")
         tables = _duckdb_tables(engine, alias)
-        chosen = _chosen(file, tables)
+        chosen = whichtables.chosen(file, tables)
         read: list[str] = []
         notes: list[str] = []
         for table in chosen:
@@ -132,10 +110,10 @@ def duckdb(engine: Engine, file: File) -> list[Source]:
         )
         why = str(error).partition("\n")[0]
         raise DataError(f"{file.name} cannot be read as a DuckDB database: {why}. {to_do}") from None
-    return _sources(file, "duckdb", chosen, read, tables, notes)
+    return whichtables.sources(file, "duckdb", chosen, read, tables, notes)
 
 
-def _duckdb_tables(engine: Engine, alias: str) -> list[_Table]:
+def _duckdb_tables(engine: Engine, alias: str) -> list[Held]:
     of_views = f"SELECT schema_name, view_name FROM duckdb_views() WHERE database_name = {literal(alias)}"
     views = {*engine.rows(of_views)}
     columns = engine.rows(
@@ -143,86 +121,10 @@ def _duckdb_tables(engine: Engine, alias: str) -> list[_Table]:
         f"WHERE database_name = {literal(alias)} AND NOT internal GROUP BY ALL ORDER BY ALL"
     )
     return [
-        _Table(
+        Held(
             Named(name if schema == "main" else f"{schema}.{name}", tuple(held)),
             f"{alias}.{identifier(schema)}.{identifier(name)}",
             (schema, name) in views,
         )
         for schema, name, held in columns
     ]
-
-
-def _chosen(file: File, tables: Sequence[_Table]) -> list[_Table]:
-    """The table that was asked for, the only one, the only one that can be sales, or those that are sales together.
-
-    A view says again what tables say: it counts only where these do not suffice.
-
-    Raises UsageError, which lists the tables with their columns and what to type.
-    """
-    listed = "; ".join(table.described() for table in tables)
-    if not tables:
-        raise DataError(f"{file.name} holds no table. Export the sales into it, or name another file")
-    if file.sheet:
-        asked = file.sheet.lower()
-        if named := next((table for table in tables if table.name.lower() == asked), None):
-            return [named]
-        raise UsageError(f"{file.name} has no table {file.sheet!r}. Tables: {listed}")
-    if len(tables) == 1:
-        return [*tables]
-    kept = [table for table in tables if not table.is_view]
-    if found := _sufficing(kept) or _sufficing(tables):
-        return found
-    fitting = _fitting(kept) or _fitting(tables)
-    raise UsageError(
-        f"{file.name} holds {len(tables)} tables, and which of them are the sales is for you to say: "
-        f"{' or '.join(f'{file.path.name}::{table.name}' for table in (fitting or tables)[:3])}. Tables: {listed}"
-    )
-
-
-def _sufficing(tables: Sequence[_Table]) -> list[_Table]:
-    """Those of the tables that are the sales, alone or together; nothing where that is not sure."""
-    named = [table.named for table in tables]
-    fitting, together = _fitting(tables), keys.needed(named)
-    together += [each for table in together for each in codes.beside(table, named) if each not in together]
-    if together and all(table.named.of_payments for table in fitting):
-        return [table for table in tables if table.named in together]
-    if len(fitting) == 1:
-        beside = [*keys.beside(fitting[0].named, named), *codes.beside(fitting[0].named, named)]
-        return [*fitting, *(table for table in tables if table.named in beside)]
-    return []
-
-
-def _fitting(tables: Sequence[_Table]) -> list[_Table]:
-    alone = keys.fitting([table.named for table in tables])
-    return [table for table in tables if table.named in alone]
-
-
-def _left_aside(file: File, chosen: Sequence[_Table], tables: Sequence[_Table]) -> tuple[str, ...]:
-    """What to say where some tables were chosen among more."""
-    others = [other for other in tables if other not in chosen]
-    if file.sheet or not others:
-        return ()
-    again = [other.name for other in others if other.is_view and not any(table.is_view for table in chosen)]
-    rest = [other.name for other in others if other.name not in again]
-    of = f"of its {len(tables) - len(again)} tables"
-    only = "" if len(chosen) > 1 else f" only {chosen[0].name} has a customer, a date and money;"
-    told = [f"{of},{only} left aside: {', '.join(rest[:NAMED_COLUMNS])}"] if rest else []
-    views = f"left aside, as views of what its tables say: {', '.join(again[:NAMED_COLUMNS])}"
-    return (*told, *([views] if again else []))
-
-
-def _sources(
-    file: File,
-    form: str,
-    chosen: Sequence[_Table],
-    read: Sequence[str],
-    tables: Sequence[_Table],
-    notes: Sequence[str] = (),
-) -> list[Source]:
-    """One for each table; the first has what is to be said of the file."""
-    aside = _left_aside(file, chosen, tables)
-    sources = [
-        Source(f"{file.name}::{table.name}", form, sql, file.size, file=file.name, of_several=bool(aside))
-        for table, sql in zip(chosen, read, strict=True)
-    ]
-    return [*noted(sources, *aside, *notes)]

@@ -12,13 +12,15 @@ from operator import getitem
 from pathlib import Path
 from typing import Any
 
-from regulars import encoding, included, jsoncells, nested, parents
+from regulars import encoding, included, jsoncells, nested, parents, whichtables
 from regulars import rows as rows_
 from regulars.engine import Engine, EngineError, identifier, literal
-from regulars.errors import DataError
+from regulars.errors import DataError, UsageError
+from regulars.named import Named
 from regulars.source import File, Source, quoted
 from regulars.structure import HOLDERS, LINK, named, reach
 from regulars.structure import Path as Where
+from regulars.whichtables import Held
 
 SPACE = b" \t\r\n"
 BOM = b"\xef\xbb\xbf"
@@ -68,6 +70,12 @@ def json_file(engine: Engine, file: File) -> list[Source]:
         if included.is_answer(tree):
             return _with_included(engine, file, path)
         sql = _reader(path, how, tree)
+        if count == 1 and (found := _as_tables(engine, file, sql, tree)):
+            return found
+        if file.sheet:
+            raise UsageError(
+                f"{file.name} is no object with lists in it, so {file.sheet!r} is none. Leave the list out"
+            )
         sql, notes = (
             parents.gathered(engine, sql, file.name, file.number)
             if parents.PARENT in tree
@@ -153,27 +161,54 @@ def _unwrapped(file: File, sql: str, tree: dict[str, Any], *, pages: bool) -> tu
 
     `pages`: there are several such objects, which may be orders themselves.
     """
-    lists = [path for path in _lists_of_objects(tree, ()) if not _describes(tree, path)]
+    lists = _lists_in(tree)
     if not lists or _is_one_order(tree):
         return sql, ()
     path = _of_sales(tree, lists)
-    if pages and not (path and _is_page(tree, _at(tree, path)[0])):
+    if not path or (pages and not _is_page(tree, _at(tree, path)[0])):
         return sql, ()
-    if not path:
-        raise DataError(
-            f"{file.name} holds {len(lists)} lists: {named(lists)}. "
-            "Which of them are the sales is for you to say: save that list as a file of its own"
-        )
-    rows = f"(SELECT unnest({reach(identifier(path[0]), path[1:])}) AS record FROM {sql})"
-    inner = "record"
-    held = _at(tree, path)[0]
-    while len(held) == 1 and isinstance(only := next(iter(held.values())), dict) and only:
-        inner, held = reach(inner, (next(iter(held)),)), only  # {"node": {...}}
-    columns = ", ".join(f"{reach(inner, (field,))} AS {identifier(field)}" for field in held)
     notes = [f"the rows are those of {'.'.join(path)}"]
     if len(lists) > 1:
         notes.append(f"lists that were not read: {named(each for each in lists if each != path)}")
-    return f"(SELECT {columns} FROM {rows})", tuple(notes)
+    return _rows_at(sql, tree, path), tuple(notes)
+
+
+def _lists_in(tree: dict[str, Any]) -> list[Where]:
+    """The lists of objects in an object, but those that describe another one."""
+    return [path for path in _lists_of_objects(tree, ()) if not _describes(tree, path)]
+
+
+def _rows_at(sql: str, tree: dict[str, Any], path: Where) -> str:
+    """SQL: the objects of a list as rows."""
+    record, fields = _record(tree, path)
+    columns = ", ".join(f"{reach(record, (field,))} AS {identifier(field)}" for field in fields)
+    return f"(SELECT {columns} FROM (SELECT unnest({reach(identifier(path[0]), path[1:])}) AS record FROM {sql}))"
+
+
+def _record(tree: dict[str, Any], path: Where) -> tuple[str, list[str]]:
+    """SQL: what holds the fields of a row of a list, and what these are called."""
+    inner, held = "record", _at(tree, path)[0]
+    while len(held) == 1 and isinstance(only := next(iter(held.values())), dict) and only:
+        inner, held = reach(inner, (next(iter(held)),)), only  # {"node": {...}}
+    return inner, [*held]
+
+
+def _as_tables(engine: Engine, file: File, sql: str, tree: dict[str, Any]) -> list[Source]:
+    """The lists of one object as the tables of a database, where none of them alone is called the sales."""
+    lists = _lists_in(tree)
+    if not lists or (not file.sheet and (_is_one_order(tree) or len(lists) < 2 or _of_sales(tree, lists))):
+        return []
+    whole = f"json_{file.number}"
+    engine.table(whole, f"SELECT * FROM {sql}")  # it would be read whole for each list
+    tables = []
+    for number, path in enumerate(lists):
+        rows = f"{whole}_{number}"
+        engine.table(rows, f"SELECT * FROM {_rows_at(whole, tree, path)}")
+        tables.append(Held(Named(".".join(path), tuple(_record(tree, path)[1])), rows))
+    chosen = whichtables.chosen(file, tables)
+    read = [nested.flat(engine, table.sql, file.name) for table in chosen]
+    notes = [note for _, told in read for note in told]
+    return whichtables.sources(file, "json", chosen, [rows for rows, _ in read], tables, notes)
 
 
 def _describes(tree: dict[str, Any], path: Where) -> bool:

@@ -17,7 +17,7 @@ from regulars.source import SAMPLE_ROWS, File, Source, noted, quoted
 from regulars.textfile import text_file
 from regulars.values import WHOLE, Column
 
-WITH_SHEETS = ("workbook", "sqlite", "duckdb")
+WITH_SHEETS = ("workbook", "sqlite", "duckdb", "json")
 """The forms of file that have sheets, or tables, to choose from."""
 
 ARCHIVES = ("gzip", "zstd", "bzip2", "xz", "zip")
@@ -75,7 +75,7 @@ def open_source(
     Raises UsageError where there is nothing to read, DataError where a file is not a table.
     """
     if sheet and (engine.name == "spark" or not paths.are(source)):
-        raise UsageError(f"there is no sheet {sheet!r}: only a workbook or a database has them. Leave the sheet out")
+        raise UsageError(f"there is no sheet {sheet!r}: only a workbook, a database or JSON has them. Leave the sheet out")
     if engine.name == "spark":
         from regulars import spark, spark_files
 
@@ -263,7 +263,7 @@ def _file(engine: Engine, file: File, numbers: Iterator[int], depth: int) -> lis
     if file.sheet and form.name not in WITH_SHEETS:
         raise UsageError(
             f"{file.name} is {forms.NAMES[form.name]}, which has no sheets to name, so {file.sheet!r} is none. Leave "
-            "the sheet out, or name a workbook or a database"
+            "the sheet out, or name a workbook, a database or JSON"
         )
     try:
         sources = _reader(form.name)(engine, file)

@@ -1,0 +1,110 @@
+"""Several tables in one file → those that are its sales, alone or together, or the question which of them are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from regulars import codes, keys
+from regulars.errors import DataError, UsageError
+from regulars.named import Named
+from regulars.source import File, Source, noted
+
+NAMED_COLUMNS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A table or view: what it and its columns are called, and the SQL for it."""
+
+    named: Named
+    sql: str
+    is_view: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.named.name
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return self.named.headers
+
+    def described(self) -> str:
+        more = ", …" if len(self.columns) > NAMED_COLUMNS else ""
+        return f"{self.name} ({', '.join(self.columns[:NAMED_COLUMNS])}{more})"
+
+
+def chosen(file: File, tables: Sequence[Held]) -> list[Held]:
+    """The table that was asked for, the only one, the only one that can be sales, or those that are sales together.
+
+    A view says again what tables say: it counts only where these do not suffice.
+
+    Raises UsageError, which lists the tables with their columns and what to type.
+    """
+    listed = "; ".join(table.described() for table in tables)
+    if not tables:
+        raise DataError(f"{file.name} holds no table. Export the sales into it, or name another file")
+    if file.sheet:
+        asked = file.sheet.lower()
+        if named := next((table for table in tables if table.name.lower() == asked), None):
+            return [named]
+        raise UsageError(f"{file.name} has no table {file.sheet!r}. Tables: {listed}")
+    if len(tables) == 1:
+        return [*tables]
+    kept = [table for table in tables if not table.is_view]
+    if found := _sufficing(kept) or _sufficing(tables):
+        return found
+    fitting = _fitting(kept) or _fitting(tables)
+    raise UsageError(
+        f"{file.name} holds {len(tables)} tables, and which of them are the sales is for you to say: "
+        f"{' or '.join(f'{file.path.name}::{table.name}' for table in (fitting or tables)[:3])}. Tables: {listed}"
+    )
+
+
+def _sufficing(tables: Sequence[Held]) -> list[Held]:
+    """Those of the tables that are the sales, alone or together; nothing where that is not sure."""
+    named = [table.named for table in tables]
+    fitting, together = _fitting(tables), keys.needed(named)
+    together += [each for table in together for each in codes.beside(table, named) if each not in together]
+    if together and all(table.named.of_payments for table in fitting):
+        return [table for table in tables if table.named in together]
+    if len(fitting) == 1:
+        beside = [*keys.beside(fitting[0].named, named), *codes.beside(fitting[0].named, named)]
+        return [*fitting, *(table for table in tables if table.named in beside)]
+    return []
+
+
+def _fitting(tables: Sequence[Held]) -> list[Held]:
+    alone = keys.fitting([table.named for table in tables])
+    return [table for table in tables if table.named in alone]
+
+
+def _left_aside(file: File, held: Sequence[Held], tables: Sequence[Held]) -> tuple[str, ...]:
+    """What to say where some tables were chosen among more."""
+    others = [other for other in tables if other not in held]
+    if file.sheet or not others:
+        return ()
+    again = [other.name for other in others if other.is_view and not any(table.is_view for table in held)]
+    rest = [other.name for other in others if other.name not in again]
+    of = f"of its {len(tables) - len(again)} tables"
+    only = "" if len(held) > 1 else f" only {held[0].name} has a customer, a date and money;"
+    told = [f"{of},{only} left aside: {', '.join(rest[:NAMED_COLUMNS])}"] if rest else []
+    views = f"left aside, as views of what its tables say: {', '.join(again[:NAMED_COLUMNS])}"
+    return (*told, *([views] if again else []))
+
+
+def sources(
+    file: File,
+    form: str,
+    held: Sequence[Held],
+    read: Sequence[str],
+    tables: Sequence[Held],
+    notes: Sequence[str] = (),
+) -> list[Source]:
+    """One for each table; the first has what is to be said of the file."""
+    aside = _left_aside(file, held, tables)
+    found = [
+        Source(f"{file.name}::{table.name}", form, sql, file.size, file=file.name, of_several=bool(aside))
+        for table, sql in zip(held, read, strict=True)
+    ]
+    return [*noted(found, *aside, *notes)]
