@@ -178,6 +178,67 @@ def test_what_sending_costs_is_in_a_net_total_of_all(names: str, *, both: bool) 
     assert spent(prepare(pl.DataFrame(table), Settings())) == pytest.approx(sum(goods for goods, _ in rows))
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Room Extras Tourist_tax Total_stay",
+        "Übernachtung Zusatzleistungen Kurtaxe Gesamtbetrag",
+        "Hébergement Suppléments Taxe_de_séjour Total_séjour",
+        "Alloggio Extra Tassa_di_soggiorno Totale",
+        "Labour Parts Booking_fee Total",
+    ],
+)
+def test_goods_in_several_columns_are_what_a_total_is_without_the_rest(names: str) -> None:
+    room, extras, levy, whole = (name.replace("_", " ") for name in names.split())
+    rows = [(money[0], money[2] + row % 3, 0.6 * (row % 7)) for row, (money, _) in enumerate(Shop().rows)]
+    table = {
+        "Booking No": [f"A{7000 + row}" for row in range(ORDERS)],
+        "Date": [date(2024, 1, 2) + timedelta(days=2 * row) for row in range(ORDERS)],
+        "Customer No": [f"C{100 + row % 23}" for row in range(ORDERS)],
+        room: [row[0] for row in rows],
+        extras: [row[1] for row in rows],
+        levy: [row[2] for row in rows],
+        whole: [cents(sum(row)) for row in rows],
+        "Deposit": [cents(0.25 * sum(row)) for row in rows],
+    }
+    assert spent(prepare(pl.DataFrame(table), Settings())) == pytest.approx(sum(row[0] + row[1] for row in rows))
+
+
+def test_what_is_net_of_a_fee_is_what_the_seller_is_left_with() -> None:
+    whole = [money[0] for money, _ in Shop().rows]
+    table = {
+        "Receipt": [f"A{7000 + row}" for row in range(ORDERS)],
+        "Date": [date(2024, 1, 2) + timedelta(days=2 * row) for row in range(ORDERS)],
+        "Donor": [f"C{100 + row % 23}" for row in range(ORDERS)],
+        "Amount": whole,
+        "Processing Fee": [cents(0.3 + 0.03 * each) for each in whole],
+        "Net Amount": [cents(each - cents(0.3 + 0.03 * each)) for each in whole],
+    }
+    assert spent(prepare(pl.DataFrame(table), Settings())) == pytest.approx(sum(whole))
+
+
+def test_a_fee_that_buyers_are_asked_for_is_no_goods_of_the_lines_of_an_order() -> None:
+    rows = [
+        (order, 1 + at % 3, (6.5, 9.0, 14.0)[(order + at) % 3])
+        for order in range(ORDERS)
+        for at in range(1 + order % 2)
+    ]
+    of = {order: sum(pieces * price for each, pieces, price in rows if each == order) for order in range(ORDERS)}
+    off = {order: cents(0.1 * of[order]) if order % 4 == 0 else 0.0 for order in of}
+    table = {
+        "Order No": [f"A{7000 + order}" for order, *_ in rows],
+        "Date": [date(2024, 1, 2) + timedelta(days=2 * order) for order, *_ in rows],
+        "Customer No": [f"C{100 + order % 23}" for order, *_ in rows],
+        "Qty": [pieces for _, pieces, _ in rows],
+        "Face value": [price for *_, price in rows],
+        "Discount": [off[order] for order, *_ in rows],
+        "Booking fee": [0.75 * (1 + order % 3) for order, *_ in rows],
+        "Order total": [cents(of[order] - off[order] + 0.75 * (1 + order % 3)) for order, *_ in rows],
+    }
+    goods = pytest.approx(sum(of.values()) - sum(off.values()), abs=0.02)
+    assert spent(prepare(pl.DataFrame(table), Settings())) == goods
+
+
 @pytest.mark.parametrize(("rate", "top"), [(7.7, False), (8.25, True), (19, False)])
 def test_a_total_alone_has_everything_in_it(rate: float, *, top: bool) -> None:
     shop = Shop(rate=rate, top=top, refunds=True)

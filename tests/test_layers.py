@@ -170,8 +170,9 @@ MAY_IMPORT = {
     "grandtotals": "contents headers matching orderparts relations taxrates",
     "ordermoney": "relations",
     "orderroles": "headers matching on_top relations things totals wordlist",
-    "orderequation": "contents fifths grandtotals headers matching on_top ordermoney orderroles relations taxrates "
-    "totals",
+    "severalgoods": "headers on_top ordermoney relations",
+    "orderequation": "contents fifths grandtotals headers matching on_top ordermoney orderroles relations severalgoods "
+    "taxrates totals",
     "orderlines": "contents headers matching on_top orderparts relations totals",
     "ordersql": "orderlines ordermoney relations",
     "goods": "contents engine errors headers matching numbers orderequation orderlines ordermoney orderparts ordersql "

@@ -35,6 +35,10 @@ INVOICES = [
     ("Nr faktury", "Jeszcze nie zapłacono"),
     ("Nr faktury", "Nieuregulowana"),
     ("Fakturanummer", "Ännu inte betald"),
+    ("N. bollettino", "insoluto"),
+    ("Honorarnote", "offen"),
+    ("Bill no", "unpaid"),
+    ("Cuota nº", "pendiente de cobro"),
 ]
 
 

@@ -65,7 +65,12 @@ class _Found:
     @property
     def headers(self) -> list[str]:
         """All columns that are read."""
-        named = [self.solved.base, self.solved.total, *chain.from_iterable(self.solved.columns.values())]
+        named = [
+            self.solved.base,
+            *self.solved.more,
+            self.solved.total,
+            *chain.from_iterable(self.solved.columns.values()),
+        ]
         named += (*self.lines.worth.headers, self.lines.summed, self.lines.off) if self.lines else ()
         return [header for header in dict.fromkeys(named) if header not in ("", LINES)]
 

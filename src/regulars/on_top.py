@@ -78,6 +78,11 @@ ON_A_PRICE = (
     r"| taxas? de (?:servico|reserva|conveniencia|bilheteira) | oplat[ay] (?:serwisow|rezerwacyjn|manipulacyjn)[ay] "
     r"| (?:reserverings|boekings|service|administratie|bestel)kosten "
     r"| (?:boknings|service|expeditions|biljett)avgift(?:er)? "
+    r"| (?:city|tourist|tourism|occupancy|bed|resort) (?:tax|fee|levy)(?:es)? "
+    r"| (?:kurtaxe|kurbeitrag|ortstaxe|gastetaxe|kurabgabe|bettensteuer|citytax|beherbergungssteuer) "
+    r"| taxes? de sejour | tasas? turisticas? | impuesto (?:turistico|de estancias) "
+    r"| (?:tassa|imposta) di soggiorno | taxas? (?:municipa(?:l|is) )?turisticas? "
+    r"| (?:toeristen|verblijfs)belasting | oplata (?:klimatyczna|miejscowa|uzdrowiskowa) | turistskatt "
 )
 BEFORE_IT = (
     r" (?:sub ?total|zwischensumme|sous total|subtotale|sub ?totaal|delsumma|suma (?:czesciowa|czastkowa|posrednia)) "

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice, permutations, product
 from typing import Any
 
-from regulars import fifths, orderroles, taxrates
+from regulars import fifths, orderroles, severalgoods, taxrates
 from regulars.grandtotals import (
     COIN,
     NOTHING,
@@ -30,7 +30,7 @@ from regulars.on_top import BEFORE_IT
 from regulars.ordermoney import SIGNS, Solved, goods, paid, row
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, of_numbers, of_percent
 from regulars.taxrates import has_lowest, percents, usual
-from regulars.totals import FEES, PAID
+from regulars.totals import FEES, NET, PAID, PAID_OUT
 
 LOOKED_AT = 24
 """So many orders say first whether an equation may hold at all."""
@@ -98,7 +98,7 @@ class _Table:
         ]
         self.totals.sort(key=lambda header: (_says_paid(header), rank("order_total", header) or (1.0, 0, 0)))
         self.totals += [header for header in free if lines and header != lines and _is_subtotal(header)]
-        self.goods = [header for header in free if not _says_paid(header)]
+        self.goods = [header for header in free if not re.search(f"{PAID}|{PAID_OUT}", words(header))]
         self.goods.sort(key=lambda header: (not _is_subtotal(header), not is_total(header)))
 
     def part(self, role: str) -> list[float]:
@@ -117,6 +117,9 @@ class _Table:
         pairs = [(one, total) for total in self.totals for one in self.goods[: MOST_COLUMNS + 1] if one != total]
         beside = {*self.columns} - {"refunded"}
         found = next(filter(None, (self._made(*pair) for pair in pairs if beside)), None)
+        if found is None and beside:
+            totals = [*self.totals, *(header for header in self.goods if _is_whole(header))]
+            found = next(filter(None, map(self._made_of_several, dict.fromkeys(totals))), None)
         if found is None and "tax" not in beside and (self.lines or beside != {"shipping"}):  # else `subtotals` tells
             found = next(filter(None, (self._made_with_tax(*pair) for pair in pairs)), None)
         return found and self.with_refunds(found)
@@ -125,6 +128,8 @@ class _Table:
         """The equation of a total that is goods and some other parts: that which holds most often."""
         ways: list[tuple[int, tuple[str, ...], int]] = []
         for chosen in self._ways():
+            if self._is_left(goods, chosen):
+                continue
             first = self._left(goods, total, chosen, LOOKED_AT)
             if 2 * sum(abs(each) <= PENNY for each in first.values()) < len(first):
                 continue
@@ -136,6 +141,16 @@ class _Table:
             return None
         holds, chosen, of = max(ways, key=lambda way: way[0])
         return self._told(goods, total, chosen, f"({holds:,} of {of:,} orders seen)")
+
+    def _made_of_several(self, total: str) -> Solved | None:
+        """The equation of a total of which the goods stand in several columns."""
+        money = {header: self.money[header] for header in (*self.goods, total)}
+        some, chosen = severalgoods.find(money, self.parts, total)
+        if not some:
+            return None
+        found = self._equation(some[0], total, chosen, "(on nearly all orders seen)")
+        named = " + ".join(map(repr, some))
+        return replace(found, more=some[1:], why=found.why.replace(repr(some[0]), named, 1))
 
     def _made_with_tax(self, goods: str, total: str) -> Solved | None:
         """A total with a tax in it that no column shows: what it is beyond the other parts is at usual rates on top."""
@@ -167,6 +182,11 @@ class _Table:
                     )
                 )
         return next((each for each in shown if not each.mixed), next(iter(shown), None))
+
+    def _is_left(self, goods: str, chosen: Sequence[str]) -> bool:
+        """Whether what is called net may be so without a fee that the seller pays, and not without a tax."""
+        fee = "tip" in chosen and any(re.search(FEES, words(header)) for header in self.columns["tip"])
+        return fee and "tax" not in chosen and not {*NET}.isdisjoint(words(goods).split())
 
     def _left(self, goods: str, total: str, chosen: Sequence[str], most: int | None = None) -> dict[int, float]:
         """What is left of each order's total, by its place, without its goods and other parts; nothing at all where

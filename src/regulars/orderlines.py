@@ -174,19 +174,22 @@ def _sample(sample: Mapping[str, Sequence[Any]]) -> _Sample | None:
 
 def _plain(seen: _Sample, *, proven: bool) -> Iterator[Worth]:
     """What a line comes to before anything comes off: its total, else its pieces at their price; or, where a total of
-    the order will have `proven` it, money under a name that is not known.
+    the order will have `proven` it, money under a name that is not known, of each piece or of the line.
     """
     yield from (Worth((header,), priced=False) for header in seen.own("amount"))
     prices = [header for _, header in ranked("unit_price", seen.money)][:1]
+    pieces = [header for _, header in ranked("quantity", seen.money) if header not in prices][:1]
     if prices:
-        pieces = [header for _, header in ranked("quantity", seen.money) if header not in prices][:1]
         yield Worth((*pieces, *prices), priced=True)
     unknown = [
         header
         for header in seen.money
         if header not in seen.whole and not any(rank(each, header) for each in CANONICAL)
     ]
-    yield from (Worth((header,), priced=False) for header in unknown[:MOST_UNKNOWN] if proven)
+    for header in unknown[:MOST_UNKNOWN] if proven else ():
+        if pieces:
+            yield Worth((*pieces, header), priced=True)
+        yield Worth((header,), priced=False)
 
 
 def _of_first(orders: Sequence[Any], values: Numbers) -> list[float]:

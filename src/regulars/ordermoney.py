@@ -21,7 +21,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Solved:
-    """What of each order is goods: the column `base` less those in `less`, and less the tax that is inside (`within`).
+    """What of each order is goods: the column `base`, with `more` where goods stand in several, less those in `less`,
+    and less the tax that is inside (`within`).
 
     `columns`: role → its headers, which add up. `rates`: those of the tax, in percent, where it shows any;
     `of_shipping`: what is sent is taxed too, at the highest of them where goods have several (`mixed`). `on_top`: roles
@@ -46,6 +47,7 @@ class Solved:
     made_of: tuple[str, ...] = ()
     unseen: bool = False
     why: str = ""
+    more: tuple[str, ...] = ()
 
     @property
     def refunded(self) -> str:
@@ -67,13 +69,13 @@ class Solved:
         """Whether the goods are a column as it stands, and what is paid back is of goods only."""
         beyond = {*self.less, *self.on_top} - {"discount"}
         back = "refunded" in self.columns and beyond and not self.of_goods_back
-        return not (self.less or self.within or self.unseen or back)
+        return not (self.less or self.more or self.within or self.unseen or back)
 
 
 def row(found: Solved, money: Mapping[str, Numbers], at: int) -> Row:
     """The money of one order. `money`: header → the numbers in it."""
     parts = {role: sum(abs(money[each][at] or 0) for each in headers) for role, headers in found.columns.items()}
-    base = money[found.base][at] or 0.0
+    base = sum(money[header][at] or 0.0 for header in (found.base, *found.more))
     if found.unseen:
         added = sum(SIGNS[role] * parts[role] for role in found.made_of)
         parts["tax"] = max(abs(money[found.total][at] or 0) - abs(base) - added, 0.0)

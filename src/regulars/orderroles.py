@@ -9,14 +9,15 @@ from itertools import islice, product
 from regulars import things
 from regulars.headers import in_percent, taxed, untaxed, words
 from regulars.matching import is_total, rank
-from regulars.on_top import BASE, TIPS
+from regulars.on_top import BASE, ON_A_PRICE, TIPS
 from regulars.relations import TELLING, Numbers
 from regulars.totals import FEES, SENT, TAX
 from regulars.wordlist import listed
 
 SERVICE = (
-    r" (?:service (?:charge|fee)s?|bedienungs\w*|frais de service|servicio \d+|cargo (?:por|de) servicio|servizio \d+|"
-    r"coperto|taxas? de servico|servico \d+|bediening\w*|oplata (?:serwisowa|za (?:obsluge|serwis))|serwis \d+|"
+    r" (?:service (?:charge|chg|chrg|fee)s?|bedienungs\w*|frais de service|servicio \d+|"
+    r"cargo (?:por|de) servicio|servizio \d+|coperto|taxas? de servico|servico \d+|"
+    r"bediening\w*|oplata (?:serwisowa|za (?:obsluge|serwis))|serwis \d+|"
     r"serveringsavgift|serviceavgift) "
 )
 """Words of what a restaurant adds for serving, which is paid like a tip."""
@@ -81,7 +82,7 @@ def by_name(header: str) -> str:
 def by_words(header: str) -> str:
     """The same by any word for it, which is enough where an equation holds."""
     said = words(header)
-    if re.search(SERVICE, said):
+    if re.search(f"{SERVICE}|{ON_A_PRICE}", said):
         return "tip"
     if (told := by_name(header)) or is_total(header) or re.search(BASE, said) or _on_a_fee(header):
         return told

@@ -31,6 +31,9 @@ def cells(
 ) -> Cells:
     """The money of an order. `read`: header → the SQL of its number; `lines`: those that `each` puts together."""
     base = each("sum", lines.worth.sql(read)) if lines and found.base == LINES else each("max", read[found.base])
+    if found.more:
+        goods = [base, *(each("max", read[header]) for header in found.more)]
+        base = f"({' + '.join(f'coalesce({cell}, 0)' for cell in goods)})"
     total = each("max", read[found.total]) if found.total else "0"
     sizes = {header: f"coalesce(abs({each('max', sql)}), 0)" for header, sql in read.items()}
     parts = {role: f"({' + '.join(sizes[header] for header in headers)})" for role, headers in found.columns.items()}

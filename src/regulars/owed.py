@@ -77,7 +77,8 @@ _NUMBERED = r"\b\d+(?:\.|:a|er?|[èe]re|[èe]me|st|nd|rd|th|ste|de|[ªºaoᵃ°]
 
 _INVOICE = (
     r" (?:invoices?|invoicing|inv|rechnungs?\w*|facturas?|factures?|facturation|facturacion|fatturazione|fattur[ae]|"
-    r"faturas?|facturen|factuur\w*|faktur\w*|fakturerings\w*) "
+    r"faturas?|facturen|factuur\w*|faktur\w*|fakturerings\w*|bills?|honorarnoten?|honorar\w*rechnung\w*|bollettin[oi]|"
+    r"parcell[ae]|avvis[oi] di pagamento|note? d honoraires|minutas?|mensualites?|cuotas?|quotas?|contributie\w*) "
 )
 _PAID = (
     r"\b(?:(?:pre|re)?paid|closed|deposited|settled|(?:teil|an|voll)?bezahlt|angezahlt|beglichen|ausgeglichen|pay[ée]|"

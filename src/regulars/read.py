@@ -75,7 +75,9 @@ def open_source(
     Raises UsageError where there is nothing to read, DataError where a file is not a table.
     """
     if sheet and (engine.name == "spark" or not paths.are(source)):
-        raise UsageError(f"there is no sheet {sheet!r}: only a workbook, a database or JSON has them. Leave the sheet out")
+        raise UsageError(
+            f"there is no sheet {sheet!r}: only a workbook, a database or JSON has them. Leave the sheet out"
+        )
     if engine.name == "spark":
         from regulars import spark, spark_files
 

@@ -41,6 +41,12 @@ PAID = (
 )
 """Words of what was paid of a total, which may be less than all of it."""
 
+PAID_OUT = (
+    r" (?:payouts?|proceeds|settlement|auszahlung\w*|reversements?|liquidacion|abono neto|versamento|accredito|"
+    r"repasses?|uitbetaling\w*|wyplat[ay]|utbetalning\w*) "
+)
+"""Words of what a marketplace hands on to the seller, its fees kept back."""
+
 PRICED = r" (?:price|preis|prix|precio|prezzo|preco|prijs|cena|pris) "
 """Words of a price."""
 
