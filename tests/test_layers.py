@@ -80,9 +80,10 @@ MAY_IMPORT = {
     "technical": "headers wordlist",
     "rebates": "currencies headers",
     "moneysigns": "headers",
+    "daywords": "headers undoneday",
     "matching": (
-        "abbreviations headers compounds contents currencies languages moneysigns phrases rebates relations synonyms "
-        "technical"
+        "abbreviations headers compounds contents currencies daywords languages moneysigns phrases rebates relations "
+        "synonyms technical"
     ),
     "rounds": "headers contents relations matching",
     "anew": "headers contents nobody relations",
@@ -108,7 +109,7 @@ MAY_IMPORT = {
     "guests": "fuller headers ids matching",
     "plurals": "contents headers ids matching relations",
     "named": "headers contents matching phrases statuses",
-    "keys": "headers contents matching named phrases",
+    "keys": "daywords headers contents matching named phrases",
     "codes": "headers matching named phrases",
     "pieces": "currencies headers contents relations matching",
     "packs": "headers contents relations matching",
@@ -158,9 +159,9 @@ MAY_IMPORT = {
     ),
     "overlooked": "contents flags headers matching relations states statuses undoneday",
     "daycount": "headers matching",
-    "firstday": "contents dates errors headers matching phrases relations",
+    "firstday": "contents dates daywords errors headers matching phrases relations",
     "saleday": (
-        "contents headers instalments matching phrases relations sixdigits dateparts daycount firstday spans together"
+        "contents daywords headers instalments matching relations sixdigits dateparts daycount firstday spans together"
     ),
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "inclusive": "contents headers statuses",

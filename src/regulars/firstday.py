@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from regulars.contents import is_blank
 from regulars.dates import read_dates
+from regulars.daywords import NOT_ORDERED
 from regulars.errors import DataError
 from regulars.headers import words
 from regulars.matching import Table
-from regulars.phrases import ENDS, NOT_ORDERED, STAYS, VALID
+from regulars.phrases import ENDS, STAYS, VALID
 from regulars.relations import NEARLY_ALL, TELLING
 
 YEAR = 366

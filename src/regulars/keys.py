@@ -13,6 +13,7 @@ from itertools import product
 
 from regulars import phrases
 from regulars.contents import EXTRAS, MONEY
+from regulars.daywords import NOT_ORDERED
 from regulars.headers import fold, words
 from regulars.matching import KNOWN, PROBABLE, rank
 from regulars.named import OWN, ROLES, Named, says
@@ -219,7 +220,7 @@ def dated(table: Named, tables: Sequence[Named]) -> list[tuple[Named, tuple[str,
             if (
                 re.search(phrases.DAY_KEY, said)
                 and words(of).endswith(said)
-                and not re.search(phrases.NOT_ORDERED, words(named_day(of)))
+                and not re.search(NOT_ORDERED, words(named_day(of)))
             ):
                 found[calendar, (by, key)] = not rank("date", of)
     return sorted(found, key=lambda each: found[each])

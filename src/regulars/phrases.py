@@ -188,20 +188,6 @@ NOT_WORDS = (
 )
 """Words that make such a header mean something else."""
 
-NOT_ORDERED = (
-    r" (?:birth\w*|dob|born|geburts\w*|geboorte\w*|naissance|nacimiento|nascita|nascimento|urodzenia|"
-    r"fodelse\w*|due|fallig\w*|"
-    r"zahlbar\w*|zahlungs(?:ziel|frist|termin)\w*|echeance|vencimiento|vto|scadenza|vencimento|verval(?:datum|dag)|platnosci|"
-    r"forfall\w*|forfald\w*|erapaiva|splatn\w*|ship\w*|deliver\w*|liefer\w*|versand\w*|livraison|entrega|consegna|"
-    r"lever\w*|dostawy|updat\w*|modifi\w*|chang\w*|expir\w*|cancel\w*|refund\w*|return\w*|export\w*|import\w*|last|letzte\w*|"
-    r"sign ?up|signed|regist\w*|joined|since|first|next|start|end|valid\w*|gultig\w*|valable|geldig\w*|wazn\w*|"
-    r"giltig\w*|vigencia|customer|client|user|account|member|"
-    r"(?:period\w*|zeitraum|leistungszeitraum|okres\w*) (?:from|to|von|vom|ab|bis|du|au|desde|hasta|ate|dal|al|van|"
-    r"vanaf|tot|od|do|fran|till)|leistungsbeginn|leistungsende|"
-    r"estimated|fulfill\w*|approved|carrier|limit|deadline|time (?:sk|key|id)) "
-)
-"""Words of dates that are not when something was bought."""
-
 PERIODS = (
     r" (?:\w+ )?(?:month|monat|mois|mes|mese|maand|miesiac|manad|maned|week|woche|kw|kalenderwoche|semaine|semana|"
     r"settimana|tydzien|vecka|uge|uke|quarter|quartal|trimestre|kwartaal|kwartal|kvartal|period|periode|periodo|okres) "
@@ -227,23 +213,6 @@ STAYS = (
 )  # fmt: skip
 """Words of the first and the last day of a stay."""
 
-STAMPED = (
-    r" (?:export(?:ed)?|import(?:ed)?|updated?|modified|changed|loaded|synced|printed|extracted|generated|exportiert|"
-    r"importiert|aktualisiert|geandert|gedruckt|exporte|importe|modifie|exportado|importado|actualizado|modificado|"
-    r"esportato|aggiornato|modificato|atualizado|geexporteerd|bijgewerkt|gewijzigd|eksportu|exporterad|uppdaterad) "
-)
-"""Those of when a program wrote the line."""
-
-BEGAN_ON = r" (?:create|created|creation|opened|placed|ordered|issued|booked|authori[sz]ation|authori[sz]ed) "
-DONE_ON = (
-    r" (?:closed|closing|completed|finished|paid|payment|settled|settlement|captured|capture|processed|finali[sz]ed|"
-    r"payout|cleared) "
-)
-"""Words of days on which something was ordered, and of later ones."""
-
-PAID_ON = r" (?:paid|payment|bezahlt|zahl\w*|paiement|pago|pagamento|betaal\w*|platnosci|betal[dn]\w*) "
-"""Words of dates on which the money came: taken where no other date may be that of the order."""
-
 FOREIGN = (
     r" (?:currency|curr|fcy|devises?|wahrung|fremdwahrung|divisas?|moneda|moeda|valuta|waluta|walucie|valuutta|mena|"
     r"mene|deviza|devizaban|doviz|валюта|валюте) $"
@@ -267,19 +236,6 @@ RATE = (
     r"(?:wissel|valuta|omreken)?koers|kurs waluty|(?:valuta|vaxel|vaxlings)kurs) "
 )
 """Words of a column that says what one currency is worth in another."""
-
-DELIVERED_ON = (
-    r" (?:delivery|delivered|dispatch(?:ed)?|shipping|shipped|shipment|liefer(?:dat(?:um)?|tag|termin)?|geliefert|"
-    r"lieferung|versand(?:datum|tag)?|livraison|livre|expedition|entrega|envio|consegna|spedizione|levering|leverdatum|bezorgdatum|"
-    r"verzenddatum|dostawy|wysylki|leverans(?:datum|dag)?|leveringsdato|dodan[io]|abgeholt|retire|entregado|recogido|"
-    r"consegnato|ritirato|entregue|levantado|geleverd|(?:af|op)gehaald|dostarczono|odebrano|wydano|leveret|afleveret|"
-    r"afhentet|utlevert|levert|hentet|leverera[dt]|utlamnad|hamtad|toimitettu|noudettu|predano|kiszallitva|atadva|"
-    r"livrat|predat|teslim|доставлено|выдано|видано) "
-)
-NOT_DELIVERED = (
-    r" (?:estimated|expected|planned|promised|requested|latest|wunsch\w*|geplant\w*|prevue?|prevista|previsto|til|by) "
-)
-"""Words of days on which goods were handed over, and of days on which they were to be."""
 
 HELD = r" (?:authori[sz]ation|authori[sz]ed|auth|preauth|requested|reserved|held) "
 SETTLED = r" (?:settled|settlement|captured|capture|charged|collected|final) "

@@ -8,27 +8,29 @@ from typing import Any
 
 from regulars import dateparts, daycount, firstday, matching, sixdigits, spans, together
 from regulars.contents import MOSTLY, is_blank
+from regulars.daywords import (
+    BOUGHT_ON,
+    DELIVERED_ON,
+    NOT_DELIVERED,
+    NOT_ORDERED,
+    PAID_ON,
+    STAMPED,
+    kind,
+)
 from regulars.headers import of_item, words
 from regulars.instalments import PAYMENT
 from regulars.matching import FEW, ONLY, PROBABLE, Table, first_day, rank
-from regulars.phrases import DELIVERED_ON, NOT_DELIVERED, NOT_ORDERED, PAID_ON, STAMPED
 from regulars.relations import TELLING, of_one, varying
 
-BOUGHT_ON = r" (?:bought|purchased|ordered|sold) (?:at|on|date) | (?:purchase|order|sale) date "
-VISITED_ON = (
-    r" (?:visits?|visited|appointments?|appt|session|treatment|lesson|class|besuchs?|besuchs(?:datum|tag)|termins?|"
-    r"termin(?:datum|tag)|termins(?:datum|tag)|behandlung\w*|sitzung\w*|visites?|rendez vous|rdv|seance|"
-    r"visitas?|cita|citas|sesion|consulta|tratamiento|appuntament[oi]|seduta|trattamento|prestazione|marcacao|"
-    r"agendamento|agendado|atendimento|sessao|tratamento|bezoek|bezoekdatum|afspraak|afspraakdatum|behandeling|"
-    r"wizyt[ay]|zabiegu|spotkania|zajec|uslugi|besok|besoks(?:datum|dag)|besoket|bokad tid|tidbokning) "
-)
-"""Words of the day on which somebody came: in a list of visits and bookings it is that of the sale."""
-OTHER_VISIT = (
-    r" (?:next|prior|previous|n(?:ae|a)chst\w*|vorig\w*|prochaine?|precedente?|derniere?|proxim[oa]|ultim[oa]|"
-    r"prossim[oa]|volgende?|laatste|nastepn\w+|ostatni\w*|poprzedni\w*|nasta|senaste|kommande|forra) "
-)
-"""Words of a visit before or after that."""
+WHY = {
+    "visit": "the day of the visit, and no other day of a sale is there",
+    "entered": "the day on which it was entered, before it was paid, sent or changed",
+    "place": "the day on which it took place, and no other day of a sale is there",
+}
+"""Days that stand for that of the sale, the first that is there alone."""
 
+MONTH = 31
+"""What is due so many days after the last payment was not sold yet."""
 
 PAID_BEFORE = "the day of each payment: the other day is one for all payments of an order, and after the first of them"
 
@@ -54,8 +56,8 @@ def find(table: Table) -> None:
         table.take("date", began[0], "the day on which it began, before it was paid or done", ONLY)
     elif len(dates) == 1 and not re.search(NOT_ORDERED, words(dates[0])):
         table.take("date", dates[0], "the only column that holds dates", ONLY)
-    elif visited := _visit(dates):
-        table.take("date", visited, "the day of the visit, and no other day of a sale is there", ONLY)
+    elif told := _told(dates):
+        table.take("date", *told, ONLY)
     elif paid := _of_payments(table, dates):
         table.take("date", paid[0], PAID_BEFORE, ONLY)
         _take_order(table, paid[1])
@@ -71,15 +73,18 @@ def find(table: Table) -> None:
         table.take("date", counted, "whole numbers that go on from line to line, as days do that are counted", ONLY)
 
 
-def _visit(headers: Sequence[str]) -> str:
-    """The header of the days on which somebody came, where no other may be those of a sale; else nothing."""
-    said = {header: words(header) for header in headers if not re.search(NOT_ORDERED, words(header))}
-    came = [header for header, each in said.items() if re.search(VISITED_ON, each) and not re.search(OTHER_VISIT, each)]
-    return (
-        came[0]
-        if len(came) == 1 and all(header in came or re.search(OTHER_VISIT, said[header]) for header in said)
-        else ""
-    )
+def _told(headers: Sequence[str]) -> tuple[str, str] | None:
+    """The header of days that stand for those of the sale, and why, where the words of all headers tell what happened
+    on each of them; else nothing.
+    """
+    kinds = {header: kind(header) or ("other" if re.search(NOT_ORDERED, words(header)) else "") for header in headers}
+    if "" in kinds.values():
+        return None
+    told = next((each for each in WHY if each in kinds.values()), "")
+    if told == "place" and "paid" in kinds.values():
+        return None  # a feast is paid in parts, a ticket long before the show
+    of_kind = [header for header, each in kinds.items() if each == told]
+    return (of_kind[0], WHY[told]) if len(of_kind) == 1 else None
 
 
 def _six_digits(table: Table) -> str:
@@ -132,12 +137,12 @@ def _before(orders: Sequence[Any], paid: firstday.Days, other: firstday.Days) ->
 
 
 def _doubt_payment(table: Table) -> None:
-    """Ask where the only date known by name is that of the payment, and another one may be that of the order."""
+    """Take another date than that of the payment where the only one known by name is that, or ask."""
     found = table.found.get("date")
     if not found or "date" in table.given:
         return
-    others = [header for header, held in table.free("date").items() if held.filled and held.dates >= MOSTLY]
-    others = [header for header in others if not re.search(NOT_ORDERED, words(header))]
+    dates = [header for header, held in table.free("date").items() if held.filled and held.dates >= MOSTLY]
+    others = [header for header in dates if not re.search(NOT_ORDERED, words(header))]
     paid = _of_payments(table, (found.header, *others))
     if paid and paid[0] == found.header:
         _take_order(table, paid[1])
@@ -145,6 +150,28 @@ def _doubt_payment(table: Table) -> None:
         return
     elif first := first_day((found.header, *others)):
         table.take("date", first[0], f"the day on which it began, before it was paid ({found.header!r})", PROBABLE)
-    elif others:
+    elif named := _named(dates):
+        table.take("date", named, f"the header says date, and {found.header!r} when it was paid", PROBABLE)
+    elif told := _told(dates):
+        table.take("date", *told, ONLY)
+    elif due := _due(table, found.header, dates):
+        table.take("date", due, f"the day by which each was to be paid, as {found.header!r} is blank on some", ONLY)
+    elif others := [header for header in others if kind(header) not in ("due", "other", "paid")]:
         del table.found["date"]
         table.ask("date", (found.header, *others))
+
+
+def _due(table: Table, paid: str, dates: Sequence[str]) -> str:
+    """The one day by which it is to be paid, where not all was paid and nothing is due long after the last payment."""
+    due = [header for header in dates if kind(header) == "due"]
+    held = table.held[paid]
+    if len(due) != 1 or held.rows - held.filled < TELLING or table.held[due[0]].filled < held.rows:
+        return ""
+    when, then = ([day for day in firstday.days(table, each) if day is not None] for each in (due[0], paid))
+    return due[0] if when and then and max(when) <= max(then) + MONTH else ""
+
+
+def _named(headers: Sequence[str]) -> str:
+    """The one of several dates that is called that of a sale, and not of its payment or of what came later."""
+    called = sorted((place, header) for header in headers if not kind(header) and (place := rank("date", header)))
+    return called[0][1] if called and called[0][0] not in [place for place, _ in called[1:]] else ""
