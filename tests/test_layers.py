@@ -33,7 +33,8 @@ MAY_IMPORT = {
     "relations": "contents digits",
     "headless": "contents relations",
     "synonyms": "",
-    "phrases": "",
+    "roles": "headers",
+    "phrases": "roles",
     "cards": "",
     "things": "",
     "languages": "wordlist",
@@ -75,7 +76,7 @@ MAY_IMPORT = {
     "spark_session": "errors",
     "spark": "errors engine spark_sql spark_session",
     # sales files → lines, each with a verdict
-    "compounds": "cards headers things wordlist",
+    "compounds": "cards headers roles things wordlist",
     "abbreviations": "headers things wordlist",
     "technical": "headers wordlist",
     "rebates": "currencies headers",
@@ -104,7 +105,8 @@ MAY_IMPORT = {
     "sides": "kinds contents engine headers matching papers relations together",
     "accounts": "sides",
     "ids": (
-        "accounts headers contents phrases relations matching papers holders order_ids instalments fuller states sides"
+        "accounts headers contents phrases relations matching papers holders order_ids instalments fuller states sides "
+        "roles"
     ),
     "guests": "fuller headers ids matching",
     "plurals": "contents headers ids matching relations",

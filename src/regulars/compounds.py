@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from regulars import cards, things
+from regulars import cards, roles, things
 from regulars.headers import fold
 from regulars.wordlist import listed
 
@@ -30,7 +30,7 @@ class _Kinds:
 
 _KINDS: Mapping[str, _Kinds] = {
     "customer": _Kinds(
-        things.BUYERS + cards.WHO + cards.KEPT_AS_NUMBERS,
+        things.BUYERS + roles.ORDERING + roles.PAYING + cards.WHO + cards.KEPT_AS_NUMBERS,
         things.PERHAPS_BUYERS + cards.OF_PEOPLE,
         things.NUMBERS,
         things.CALLED,

@@ -119,9 +119,10 @@ _OF_OTHERS = (
 BOUGHT_ON = r" (?:bought|purchased|ordered|sold) (?:at|on|date) | (?:purchase|order|sale) date "
 _VISITED_ON = (
     r" (?:visits?|visited|appointments?|appt|session|treatment|lesson|class|besuchs?|besuchs(?:datum|tag)|termins?|"
-    r"termin(?:datum|tag)|termins(?:datum|tag)|behandlung\w*|sitzung\w*|visites?|rendez vous|rdv|seance|"
+    r"termin(?:datum|tag)|termins(?:datum|tag)|behandlung\w*|behandling\w*|lesdatum|lesdag|lektions\w*|sitzung\w*|"
+    r"visites?|rendez vous|rdv|seance|"
     r"visitas?|cita|citas|sesion|consulta|tratamiento|appuntament[oi]|seduta|trattamento|prestazione|marcacao|"
-    r"agendamento|agendado|atendimento|sessao|tratamento|bezoek|bezoekdatum|afspraak|afspraakdatum|behandeling|"
+    r"agendamento|agendado|atendimento|sessao|tratamento|bezoek|bezoekdatum|afspraak|afspraakdatum|behandel(?:ing|datum|dag)|"
     r"wizyt[ay]|zabiegu|spotkania|zajec|uslugi|besok|besoks(?:datum|dag)|besoket|bokad tid|tidbokning) "
 )
 """Words of the day on which somebody came: in a list of visits and bookings it is that of the sale."""
@@ -138,7 +139,7 @@ _TOOK_PLACE = (
     r"(?:an|ein)reise\w*|veranstaltungs?\w*|vorstellungs?\w*|auffuhrung\w*|aufenthalts?\w*|miet(?:beginn|start|datum)|"
     r"kurs\w*|"
     r"reise(?:beginn|datum|antritt)|aankomst\w*|incheck\w*|voorstelling\w*|evenement\w*|verblijf\w*|huur\w*|"
-    r"les(?:datum|dag)|behandeld?(?:datum|dag)|arrivee|spectacle|sejour|representation|evenement|cours|prestation|"
+    r"arrivee|spectacle|sejour|representation|evenement|cours|prestation|"
     r"arrivo|"
     r"spettacolo|evento|soggiorno|lezione|ankomst\w*|speldatum|speldag|forestallning\w*|evenemang\w*|incheckning\w*|"
     r"llegada|funcion|espectaculo|estancia|clase|espetaculo|estadia|hospede|aula|chegada|przyjazdu|zameldowania|"

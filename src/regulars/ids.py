@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from regulars import fuller, holders, instalments, order_ids, papers, sides, states
+from regulars import fuller, holders, instalments, order_ids, papers, roles, sides, states
 from regulars.accounts import BOOKS, CLIENTS, MEMBERS, USERS
 from regulars.contents import HALF, MOSTLY, is_blank, masked
 from regulars.headers import fold, option, spellings, words
@@ -24,7 +24,7 @@ _IN_SHORT = r"\d[.,](\d+)[eE]\+?(\d{1,3})"
 """A number in a spreadsheet's short form: its decimals, and how many digits it has after the first."""
 
 TELEPHONE = "phone|telefo|mobil|handy|movil|cell?ular|portable|telemovel|puhelin|komork|^cell|"
-TELEPHONE += r"^tel(?:$|n|num)|^(?:n|nr|no|numer|numero)tel$|^gsm$|^contact$"
+TELEPHONE += rf"^tel(?:$|n|num)|^(?:n|nr|no|numer|numero)tel$|^gsm$|^contact$|{roles.TELEPHONE}"
 """What the header of telephone numbers says, folded."""
 
 EACH = 50
@@ -166,7 +166,10 @@ def _find_customer(table: Table) -> str:
     hits = _but_clerks(table, _but_firms(table, hits))
     if any(re.search(PATIENT, words(header)) for _, header in hits) and holders.owners(table):
         hits = [hit for hit in hits if not re.search(PATIENT, words(hit[1]))]
-    keys = {header: (_says_little(table, header), KINDS.index(kind_of(table, header)), place) for place, header in hits}
+    keys = {
+        header: (_says_little(table, header), KINDS.index(kind_of(table, header)), roles.aside(header), place)
+        for place, header in hits
+    }
     if not keys:
         return ""
     best = min(keys.values())
@@ -177,7 +180,7 @@ def _find_customer(table: Table) -> str:
     if len(chosen) > 1:
         table.ask("customer", chosen)
         return ""
-    kind, sure = KINDS[best[1]], -best[2][0]
+    kind, sure = KINDS[best[1]], -best[3][0]
     chosen[0], kind, more = _fuller(table, chosen[0], kind, sorted(keys, key=lambda header: keys[header]))
     held = table.held[chosen[0]]
     if _is_few(table, chosen[0]):
@@ -190,7 +193,7 @@ def _find_customer(table: Table) -> str:
     why = said("customer", held)
     if kind == "name":
         why += "; names only, so two people of one name count as one customer"
-    alike = [header for header, key in keys.items() if key[:2] == best[:2] and key[2][0] == best[2][0] != 0]
+    alike = [header for header, key in keys.items() if key[:3] == best[:3] and key[3][0] == best[3][0] != 0]
     if len(alike) > 1:
         sure = min(sure, 0.85)
         why += f"; {', '.join(repr(other) for other in alike if other != chosen[0])} could be it too"

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from regulars import roles
+
 _WHO = (
     r"(?:customer|client|cust|buyer|shopper|member|payer|donor|backer|supporter|"
     r"household|kunden?|klant|klienta?|cliente|kund)"
@@ -111,6 +113,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         r" (?:member|client|customer|buyer|ordering) (?:company|firm|organi[sz]ation|business) ",
         r"^ (?:telefono|telefon|telefoon|tel|movil|cellulare|celular|handy) (?:cliente|kunde|klant|client|klienta) $",
         rf"^ (?:{_COUNTED}(?: (?:de|di|do|da|del|du))? )?{_TELEPHONE}(?: {_COUNTED})? $",
+        *roles.HEADERS,
         rf"^ {_OWNER} {_OWNED} $",
         rf"^ {_OWNED} {_OWNER} $",
         rf"^ {_TAKES_PART} ?(?:name|naam|nom|nombre|nome|nazwa|{_NUMBERED})? $",

@@ -281,6 +281,7 @@ NUMBERS = """
     broj, številka, hk, nk, šifra, kodas, kods, kood, numeris, numurs, númer, codi, núm, κωδικός, αριθμός, αρ, κωδ,
     kennitala, koda, шифра, шифър, индекс, מס, קוד, מזהה, كود, معرف, เลขที่, เลข, รหัส, क्रमांक, आईडी, कोड, संख्या,
     नंबर, नं, კოდი, ნომერი, số, kodi, numri, kodea, zk, zenbakia, број, бр, nommer, 代號, 代碼, 號,
+    akronim, matricule, matricola, matrícula, clave,
 """
 CALLED = """
     email, mail, email address, mail address, e-mail adresse, mail adresse, courriel, correo, correo electrónico,
@@ -294,7 +295,8 @@ CALLED = """
     vat no, vat id, tax id, ust id, siret, pesel, naziv, názov, pavadinimas, nosaukums, nimetus, vardas, vārds, nafn,
     ime, ime i prezime, ime in priimek, meno, meno a priezvisko, επωνυμία, ονοματεπώνυμο, όνομα, назва, піб,
     прізвище, שם, שם מלא, ת ז, תז, اسم, الاسم, ชื่อ, ชื่อ-นามสกุล, नाम, का नाम, სახელი, სახელი და გვარი, tên, họ tên,
-    emri, izena, назив, име, име и презиме,
+    emri, izena, назив, име, име и презиме, bezeichnung, firmenname, firma, intitulé, dénomination, denominazione,
+    descrizione, nazwisko, nickname, pseudo, användarnamn, username, benutzername, nome fantasia, nome razão social,
 """
 """What tells one person from the others, less well than a number."""
 
