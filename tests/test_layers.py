@@ -35,6 +35,7 @@ MAY_IMPORT = {
     "synonyms": "",
     "roles": "headers",
     "phrases": "roles",
+    "trades": "wordlist",
     "cards": "",
     "things": "",
     "languages": "wordlist",
@@ -76,7 +77,7 @@ MAY_IMPORT = {
     "spark_session": "errors",
     "spark": "errors engine spark_sql spark_session",
     # sales files → lines, each with a verdict
-    "compounds": "cards headers roles things wordlist",
+    "compounds": "cards headers roles things trades wordlist",
     "abbreviations": "headers things wordlist",
     "technical": "headers wordlist",
     "rebates": "currencies headers",
@@ -84,7 +85,7 @@ MAY_IMPORT = {
     "daywords": "headers undoneday",
     "matching": (
         "abbreviations headers compounds contents currencies daywords languages moneysigns phrases rebates relations "
-        "synonyms technical"
+        "synonyms technical trades"
     ),
     "rounds": "headers contents relations matching",
     "anew": "headers contents nobody relations",

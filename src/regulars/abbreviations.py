@@ -93,7 +93,7 @@ def parted(header: str) -> str:
 def written_out(header: str) -> list[str]:
     """A header → what it may be in full, folded; empty where no word is cut short, or where it may be another's."""
     parts = [(part[1].lower(), bool(part[2]) or "_" in header) for part in _PARTS.finditer(header)]
-    in_full = {fold(part): _in_full(part) for part, _ in parts if part in _NUMBER or part in SHORT}
+    in_full = {fold(part): _in_full(part) for part, _ in parts if part in _NUMBER or fold(part) in SHORT}
     whole = {*in_full, *(_words() if "_" in header else ())}
     cut = {fold(part) for part, open_ in parts if open_ and len(part) >= SHORTEST} - whole
     if not (cut or in_full) or any(_begun(part, _other_words()) for part in cut):
@@ -107,7 +107,7 @@ def written_out(header: str) -> list[str]:
 
 
 def _in_full(part: str) -> str:
-    return _NUMBER.get(part, SHORT.get(part, part)).replace(" ", "")
+    return _NUMBER.get(part, SHORT.get(fold(part), part)).replace(" ", "")
 
 
 def says_another(header: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from regulars import cards, roles, things
+from regulars import cards, roles, things, trades
 from regulars.headers import fold
 from regulars.wordlist import listed
 
@@ -35,23 +35,34 @@ _KINDS: Mapping[str, _Kinds] = {
         things.NUMBERS,
         things.CALLED,
     ),
-    "order": _Kinds(things.PAPERS + things.SALES, things.PERHAPS_PAPERS, things.NUMBERS, things.NAMES, things.ORDERS),
+    "order": _Kinds(
+        things.PAPERS + things.SALES + trades.JOBS, things.PERHAPS_PAPERS, things.NUMBERS, things.NAMES, things.ORDERS
+    ),
     "date": _Kinds(
-        things.PAPERS + things.SALES + things.TRADES, things.PERHAPS_PAPERS + things.EVENTS, things.DAYS, things.TIMES
+        things.PAPERS + things.SALES + things.TRADES + trades.JOBS + trades.BOUGHT,
+        things.PERHAPS_PAPERS + things.EVENTS,
+        things.DAYS + trades.DAYS,
+        things.TIMES,
     ),
     "time": _Kinds(things.PAPERS + things.SALES + things.TRADES, "", things.TIMES),
-    "product": _Kinds(things.GOODS, things.PERHAPS_GOODS, things.NUMBERS, things.DESCRIBED),
+    "product": _Kinds(things.GOODS, things.PERHAPS_GOODS, things.NUMBERS + trades.CODES, things.DESCRIBED),
     "quantity": _Kinds(things.PAPERS + things.SALES + things.GOODS + things.SOLD + things.LINES, "", things.PIECES),
     "amount": _Kinds(
-        things.LINES + things.SALES + things.TRADES + things.PAID + things.IN_ALL, things.PERHAPS_PAID, things.MONEY
+        things.LINES + trades.LINES + things.SALES + things.TRADES + things.PAID + things.IN_ALL,
+        things.PERHAPS_PAID,
+        things.MONEY,
     ),
     "order_total": _Kinds(things.PAPERS, "", things.MONEY),
     "tax": _Kinds(things.TAXES, "", things.MONEY, things.SHARES + things.ORDERS),
     "discount": _Kinds(things.DISCOUNTS, things.PERHAPS_DISCOUNTS, things.MONEY, things.PAPERS),
     "shipping": _Kinds(things.HANDED_OVER, "", things.COSTS, things.PAPERS + things.SHARES),
     "refunded": _Kinds(things.REFUNDS, "", things.GOODS_ALONE + things.MONEY, things.TO_BUYERS),
-    "status": _Kinds(things.PAPERS + things.SALES + things.PAYMENTS, "", things.STATES),
-    "type": _Kinds(things.WRITTEN + things.MOVED, "", "", things.SORTS),
+    "status": _Kinds(
+        things.PAPERS + things.SALES + things.PAYMENTS + trades.JOBS + trades.PAID_BY,
+        "",
+        things.STATES + trades.HOW_FAR,
+    ),
+    "type": _Kinds(things.WRITTEN + trades.WRITTEN + things.MOVED, "", "", things.SORTS + trades.SORTS),
 }
 
 ALONE = ("customer", "tax", "discount", "shipping", "refunded")

@@ -36,9 +36,11 @@ NOBODY = frozenset((*NO_CUSTOMER, "false")) - {*AT_THE_TILL}
 _NOTHING = BLANK | {""}
 
 COUNTED = (
-    r"(?i:pcs?|pi[eè]ces?|stk|st|stück|stueck|stuks?|styck(?:en)?|szt|sztuk[ai]?|ks|db|u|un|und|uds?|unid|unidade?s?|pzs?|"
+    r"(?i:pcs?|pi[eè]ces?|stk|st|stück|stueck|stuks?|styck(?:en)?|szt|sztuk[ai]?|ks|db|u|un|und|uds?|unid|unidade?s?|"
+    r"pzs?|"
     r"pzas?|piezas?|pezz[io]|pces?|pe[cç]as?|ea|each|nos?|"
-    r"units?|adet|kpl|kom|kos|vnt|gab|tk|τεμ|бр|шт|個|件|개)"
+    r"units?|einheit(?:en)?|eenhe(?:id|den)|enhet(?:er)?|enhed(?:er)?|unit[eé]s?|unit[aà]|jedn|adet|kpl|kom|kos|vnt|"
+    r"gab|tk|τεμ|бр|шт|個|件|개)"
 )
 """What stands behind a count of pieces: `3 pcs`."""
 
@@ -52,7 +54,8 @@ _IN_LETTERS = (
 )
 """A number with letters for its currency: `R 1 200`, `RM12.50`, but no `SR1001`."""
 _NUMBER = re.compile(
-    rf"(?!{_MONTH_NAMED}\b)[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*(?::-)?\s*[)\-−–]?(?:\s*(?:{_WORD}|%)|\s(?:TL|{COUNTED}))?\.?"
+    rf"(?!{_MONTH_NAMED}\b)[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*(?::-)?\s*[)\-−–]?(?:\s*(?:{_WORD}|%)|"
+    rf"\s(?:TL|{COUNTED}))?\.?"
     rf"|{_IN_LETTERS}"
 )
 _AS_MONEY = r"[€£$¥]|[.,]\d\d$"
@@ -82,7 +85,8 @@ WITHOUT_YEAR = (
 )
 """A day and a month, for every engine's regular expressions."""
 _TIME = re.compile(
-    r"([01]?\d|2[0-4])[:.h][0-5]\d([:.][0-5]\d(\.\d+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|[A-Z]{3,4}|(UTC|GMT)?[-+]\d\d:?\d\d)?"
+    r"([01]?\d|2[0-4])[:.h][0-5]\d([:.][0-5]\d(\.\d+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|[A-Z]{3,4}|(UTC|"
+    r"GMT)?[-+]\d\d:?\d\d)?"
     r"|([01]\d|2[0-3])[0-5]\d"
 )
 _SCIENTIFIC = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3}")

@@ -118,11 +118,13 @@ _OF_OTHERS = (
 
 BOUGHT_ON = r" (?:bought|purchased|ordered|sold) (?:at|on|date) | (?:purchase|order|sale) date "
 _VISITED_ON = (
-    r" (?:visits?|visited|appointments?|appt|session|treatment|lesson|class|besuchs?|besuchs(?:datum|tag)|termins?|"
-    r"termin(?:datum|tag)|termins(?:datum|tag)|behandlung\w*|behandling\w*|lesdatum|lesdag|lektions\w*|sitzung\w*|"
+    r" (?:visits?|visited|appointments?|appt|session|treatment|lesson|class|besuchs?|besuchs(?:datum|tag)|"
+    r"termin(?!al)\w*|"
+    r"behandlung\w*|behandling\w*|lesdatum|lesdag|lektions\w*|sitzung\w*|"
     r"visites?|rendez vous|rdv|seance|"
     r"visitas?|cita|citas|sesion|consulta|tratamiento|appuntament[oi]|seduta|trattamento|prestazione|marcacao|"
-    r"agendamento|agendado|atendimento|sessao|tratamento|bezoek|bezoekdatum|afspraak|afspraakdatum|behandel(?:ing|datum|dag)|"
+    r"agendamento|agendado|atendimento|sessao|tratamento|bezoek|bezoekdatum|afspraak|afspraakdatum|behandel(?:ing|"
+    r"datum|dag)|"
     r"wizyt[ay]|zabiegu|spotkania|zajec|uslugi|besok|besoks(?:datum|dag)|besoket|bokad tid|tidbokning) "
 )
 """Words of the day on which somebody came: in a list of visits and bookings it is that of the sale."""

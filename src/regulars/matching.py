@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
-from regulars import languages, moneysigns, relations
+from regulars import languages, moneysigns, relations, trades
 from regulars.abbreviations import parted, says_another, written_out
 from regulars.compounds import compound
 from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Holdings, has_decimal_commas
 from regulars.currencies import known
 from regulars.daywords import BEGAN_ON, DONE_ON, NOT_ORDERED
 from regulars.headers import fold, of_item, of_line, of_order, option, spellings, summed, unheld, untaxed, words
-from regulars.phrases import FOREIGN, NOT_WORDS, RATE, STAYS, WORDS
+from regulars.phrases import FOREIGN, NOT_OF, NOT_WORDS, RATE, STAYS, WORDS
 from regulars.rebates import in_money, is_discount
 from regulars.synonyms import LIKELY, SURE
 from regulars.technical import says
@@ -167,8 +167,8 @@ class Table:
 def _ranks(column: str) -> dict[str, tuple[float, int]]:
     """Name → how sure it is and its place in its list; the lower the better."""
     likely, sure = (
-        (*names[column], *map(fold, more.get(column, ())))
-        for names, more in ((LIKELY, languages.LIKELY), (SURE, languages.SURE))
+        (*names[column], *(fold(name) for each in more for name in each.get(column, ())))
+        for names, more in ((LIKELY, (languages.LIKELY, trades.LIKELY)), (SURE, (languages.SURE, trades.SURE)))
     )
     ranks = {name: (-PROBABLE, place) for place, name in reversed([*enumerate(likely)])}
     return ranks | {name: (-KNOWN, place) for place, name in reversed([*enumerate(sure)])}
@@ -183,7 +183,7 @@ def _listed() -> frozenset[str]:
 @cache
 def rank(column: str, header: str) -> tuple[float, int, int] | None:
     """How well a header's name says `column`, the lower the better; None where it does not."""
-    if (column in OF_ORDERS and of_item(header)) or (column == "product" and "%" in header):
+    if (column in OF_ORDERS and of_item(header)) or re.search(NOT_OF.get(column, r"(?!)"), words(header) + header):
         return None
     if unit := priced_per(header):  # what folds away makes it a count of that
         if re.fullmatch(COUNTED, unit):

@@ -37,8 +37,10 @@ BASE = (
 """Words of what a tax is reckoned from."""
 
 TIPS = (
-    r" (?:tips?|gratuit(?:y|ies)|trinkgeld\w*|pourboires?|propinas?|mancia|mance|gorjetas?|fooi(?:en)?|napiwek|napiwki|"
-    r"dricks|drikkepenge|driks|tippi|spropitne|borravalo|bacsis|bahsis|чаевые|donations?|spenden?|spendenbetrag|dons?|"
+    r" (?:tips?|gratuit(?:y|ies)|trinkg(?:eld\w*)?|pourboires?|propinas?|mancia|mance|gorjetas?|fooi(?:en)?|napiwek|"
+    r"napiwki|napiwku|"
+    r"dricks\w*|drikkepenge|driks|tippi|spropitne|borravalo|bacsis|bahsis|чаевые|donations?|spenden?|spendenbetrag|"
+    r"dons?|"
     r"donaciones|donacion|donativos?|donazion[ei]|doac(?:ao|oes)|donaties?|darowizn[ay]|donationer|gift ?aid) "
 )
 WITHHELD = (

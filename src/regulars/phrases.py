@@ -191,6 +191,15 @@ NOT_WORDS = (
 )
 """Words that make such a header mean something else."""
 
+_NOTES = r"^ (?:notes?|notiz(?:en)?|remarks?|comments?|uwagi|opmerking(?:en)?|osservazioni|observac\w+) "
+NOT_OF: Mapping[str, str] = {
+    "customer": _NOTES,
+    "order": rf"{_NOTES}| (?:order|ticket) ?(?:line|item|row|detail|position) ?{_ID} | line item {_ID} ",
+    "product": r"%",
+    "quantity": r" (?:stock|stocks|stok|estoque|bestand|lagerbestand|voorraad|giacenza|existencias|on ?hand) ",
+}
+"""Column → words of what is none of it, whatever else its header says: a remark, a line's number, what is in stock."""
+
 PERIODS = (
     r" (?:\w+ )?(?:month|monat|mois|mes|mese|maand|miesiac|manad|maned|week|woche|kw|kalenderwoche|semaine|semana|"
     r"settimana|tydzien|vecka|uge|uke|quarter|quartal|trimestre|kwartaal|kwartal|kvartal|period|periode|periodo|okres) "

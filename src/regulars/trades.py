@@ -1,0 +1,140 @@
+"""What shops, workshops, hotels, restaurants and theatres call columns, beyond `synonyms` and `languages`; data only.
+
+`SURE` and `LIKELY` mean the same as in `synonyms`; the other texts are joined to those of `things`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from regulars.wordlist import listed
+
+JOBS = """
+    repair order, reparaturauftrag, reparaturauftrags, werkstattauftrag, werkstattauftrags, serviceauftrag,
+    reparatie, reparatieopdracht, werkopdracht, ordre de réparation, orden de reparación, ordine di riparazione,
+    ordem de reparação, riparazione, verkstadsorder, serviceorder, biljettorder, job card, folio, res, rech, résa,
+"""
+"""What workshops, hotels and theatres write an order on."""
+
+BOUGHT = """
+    kaufs, verkaufs, kassen, sälj, affärs, business,
+"""
+DAYS = """
+    giorno, giorno di, día, día de, dia, dia da, jour de, dat,
+"""
+CODES = """
+    sku, ean, gtin, barcode, code barre, code barres, codice a barre, código de barras, cód barras, kod kreskowy,
+    streckkod, strichcode, streepjescode,
+"""
+"""What is said of goods alone."""
+
+LINES = """
+    linii, pozycja, per regel, por línea, per riga, par ligne, je position,
+"""
+PAID_BY = """
+    bezahl, cobro, règlement, incasso, rozliczenia, betalning, pgto, pagto, settlement,
+"""
+HOW_FAR = """
+    situazione, estatus, läge, sit, stand, avancement,
+"""
+SORTS = """
+    clase, nature, tipologia, causale, espécie, typ av, typ, slags,
+"""
+WRITTEN = """
+    vorgangs, bon, belegs, fakturas, transaktions, boekstuk,
+"""
+
+SURE: Mapping[str, tuple[str, ...]] = {
+    "order": listed("""
+        confirmation number, confirmation no, confirmation code, conf no, conf number, pnr, record locator,
+        job card no, folio no, folio number, n° d'intervention, numéro d'intervention, n. pratica, numero pratica,
+        n. protocollo, protocollo fattura, mietvertragsnr, mietvertragsnummer, huurcontractnr, huurcontractnummer,
+        n° de dossier
+    """),
+    "date": listed("kauf am, verkauf am, einkauf am, bestellung am, buchung am, datum des kaufs, tag des kaufs"),
+    "time": listed("""
+        sale time, till time, kassenzeit, belegzeit, hora cobro, hora de cobro, hora ticket, heure d'encaissement,
+        h vente, heure du ticket, ora emissione, orario vendita, orario scontrino, hora do talão, hr emissão,
+        hr venda, czas transakcji, godz wyst, godz sprzedaży, kassatid, bontijd, kassatijd, försäljningstid
+    """),
+    "product": listed("""
+        style no, style number, ugs, nr katalogowy, numer katalogowy, onderdeelnr, onderdeelnummer,
+        bestelcode artikel, kod ean, ean kod, cod ean, ean code, plu nr, plu code, barcode no
+    """),
+    "quantity": listed("""
+        number of nights, no of nights, anzahl nächte, nächte, übernachtungen, anzahl übernachtungen, nuits,
+        nombre de nuits, nb nuits, noches, n. notti, notti, noites, n. noites, nachten, aantal nachten, noclegi,
+        liczba nocy, nätter, antal nätter, anzahl karten, anzahl tickets, nombre de places, nb places, nb billets,
+        nombre de billets, n. posti, n. biglietti, num entradas, n. entradas, n. bilhetes, aantal kaarten,
+        aantal tickets, liczba biletów, antal biljetter, aantal stuks, anzahl stück, antal styck, mängd
+    """),
+    "unit_price": listed("""
+        precio c/u, pr unidad, precio por ud, prezzo cadauno, prezzo cad, preço c/u, pris per st, vkp,
+        vk brutto je stk, vk netto je stk, preis je stk, cena jm, price per piece
+    """),
+    "amount": listed("""
+        sous-total ligne, imp s iva, imp c iva, totaal per regel, totaalbedrag regel, razem pozycja, zeile gesamt,
+        nett, neto gravado, total gravado, hors taxes, hors taxe, ex vat, inc vat, base iva, incidência,
+        valor da incidência
+    """),
+    "order_total": listed("""
+        total général, total geral, total general, totale generale, eindtotaal, gesamttotal, ogółem, suma łączna,
+        slutsumma, total cuenta, total de la cuenta, total da conta, totale conto, total de l'addition,
+        notans summa, reisepreis, reissom, totaal te betalen, te betalen totaal, summa att betala, total à payer,
+        totale da pagare, łączna kwota zamówienia, łączna wartość zamówienia, rechnung gesamt
+    """),
+    "discount": listed("""
+        less discount, imp dto, imp descuento, money off, total descuentos, total de descuentos, totale sconti,
+        total de descontos, total remises, totaal korting, rebaja aplicada, regelkorting, regelkorting bedrag,
+        upust, upust kwotowy, kwota upustu, prisavdrag
+    """),
+    "tax": listed("""
+        omzetbelasting, cuota igic, igic cuota, importe igic, cuota re, valor icms, vl icms, valor iss, vl iss,
+        valor ipi
+    """),
+    "shipping": listed("montant port, montant du port, portes de envio, portes envio"),
+    "refunded": listed("""
+        gutgeschrieben, gutgeschriebener betrag, gecrediteerd, gecrediteerd bedrag, suma zwrotów, krediterat,
+        krediterat belopp, montant crédité, importo accreditato
+    """),
+    "currency": listed("""
+        whg, währungskennzeichen, iso currency, monnaie, cod moneda, código moneda, muntsoort, munteenheid,
+        waluta dok, waluta dokumentu, symbol waluty, cod moeda, código moeda, sigla moeda, moeda doc, val kod,
+        valutakod
+    """),
+    "status": listed("""
+        bearbeitungsstand, auftragsstand, job status, terminstatus, stato documento, stato evasione,
+        stato riparazione, stand van zaken, status zlecenia, stan zlecenia, ärendestatus, statut résa,
+        status betalning, betalningsläge
+    """),
+    "type": listed("art des belegs, art des dokuments, bontyp, bontype, row type, tipo de nota, fakturatyp"),
+}
+
+LIKELY: Mapping[str, tuple[str, ...]] = {
+    "order": listed("conf, nº o r, nº os, n° or, orden de reparación, werkstattauftrag, serie numero, verkstadsorder"),
+    "time": listed("klockan, kl, orario, horário, tid kl, tidpunkt kl"),
+    "product": listed("""
+        symbol, barcodes, code barres, codice a barre, código de barras, kod kreskowy, streckkod, strichcode,
+        kurztext, positionstext, behandlung, dienstleistung, speise, gericht, kartenart, ticketart, treatment, dish,
+        ticket type, item details, goods, plato, tratamiento, concepto, tipo de entrada, intitulé de l'article,
+        intitulé, plat, soin, type de billet, trattamento, prestazione, piatto, tipo biglietto, behandeling,
+        gerecht, kaartsoort, verkocht artikel, titel product, artykuł, opis pozycji, asortyment, tytuł oferty,
+        danie, zabieg, rodzaj biletu, mercadoria, prato, tipo de bilhete, maträtt, behandling, biljettyp
+    """),
+    "unit_price": listed("c j"),
+    "amount": listed("""
+        goods total, items total, zwischensumme artikel, summe positionen, zw summe, subtotal before discount,
+        suma líneas, total articles, soma dos itens, total dos produtos, subtotaal artikelen, tussentotaal,
+        delsumma varor, suma pozycji
+    """),
+    "order_total": listed("""
+        subtotal pedido, subtotal del pedido, subtotal do pedido, subtotale ordine, sous total commande,
+        orderns delsumma, subtotaal bestelling, zwischensumme bestellung
+    """),
+    "discount": listed("""
+        rabatt in, rabatt i, rab i, rab proz, rabattsats, kortings, porc descuento, proc rabatu, perc desc,
+        perc sconto, perc korting, desc porc
+    """),
+    "currency": listed("div, wal, wä, val"),
+    "status": listed("voortgang, avancement, läge, estatus, sit nf"),
+}
