@@ -36,7 +36,7 @@ FIRST = date(2024, 1, 5)
         ("zamówienie od klienta", "zamówienie"),
         ("säljorder", "order"),
         ("kundenkarte", "kundenkarte"),
-        ("pedido de compra", "pedido de compra"),
+        ("pedido de compra", "purchase order"),
     ],
 )
 def test_a_kind_is_known_without_the_words_that_say_little(value: str, bare: str) -> None:
@@ -462,3 +462,80 @@ def test_payments_below_zero_beside_invoices_are_no_returns(header: str, paid_by
     found = prepare(pl.DataFrame(rows), Settings())
     told = {entry.verdict: entry.rows for entry in found.ledger().entries if entry.rows}
     assert told == {"sale": DEALS, "return": DEALS // 10, "not_completed": DEALS - DEALS // 10}
+
+
+IN_NINE_LANGUAGES = [
+    ("Service Invoice", "Sales Credit", "Phone order", "Sales Estimate", "Bank receipt", "Payment reminder"),
+    ("Schlussrechnung", "Korrekturrechnung", "Kd.-Auftrag", "Kostenvoranschlag", "EC-Zahlung", "1. Mahnung"),
+    ("Facture de doit", "Avoir financier", "Cde", "Offre de prix", "Remise de chèque", "Rappel de paiement"),
+    ("Factura emitida", "Nota de abono", "Orden de venta", "Ppto.", "Recibo de cobro", "2º aviso"),
+    ("Fattura riepilogativa", "Nota cred. cliente", "Ord. cliente", "Offerta cliente", "RiBa", "Messa in mora"),
+    ("Nota fiscal de venda", "N. Créd.", "Ped. Venda", "Orç.", "Baixa de título", "Aviso de cobrança"),
+    ("Verzamelfactuur", "Creditnota verkoop", "Webshoporder", "Prijsopgave", "Betaling debiteur", "Aanmaning"),
+    ("Fakt. sprz.", "Korekta do FV", "Zam. klienta", "Wycena", "Kasa przyjmie", "Wezwanie do zapłaty"),
+    ("Samlingsfaktura", "Kred.fakt.", "Webborder", "Kostnadsförslag", "Bankgiroinbetalning", "Kravbrev"),
+]
+
+
+@pytest.mark.parametrize("papers", IN_NINE_LANGUAGES)
+def test_a_deal_counts_by_its_invoice_and_its_credit_note_alone(papers: tuple[str, ...]) -> None:
+    invoice, credit, *others = papers
+    beside = [(other, DEALS, 1.0) for other in others]
+    counted = {"sale": DEALS, "return": 4, "not_completed": DEALS * len(others)}
+    assert told((invoice, DEALS, 1.0), (credit, 4, 1.0), *beside) == counted
+
+
+@pytest.mark.parametrize(
+    ("goods", "note"),
+    [
+        ("Return slip", "Credit note"),
+        ("Retourenschein", "Gutschrift"),
+        ("Bon de retour", "Avoir"),
+        ("DDT di reso", "NC"),
+    ],
+)
+def test_goods_that_came_back_and_their_credit_note_count_once(goods: str, note: str) -> None:
+    assert told(("Invoice", DEALS, 1.0), (note, 8, -1.0), (goods, 8, 1.0)) == {
+        "sale": DEALS,
+        "return": 8,
+        "not_completed": 8,
+    }
+    assert told(("Invoice", DEALS, 1.0), (goods, 8, 1.0)) == {"sale": DEALS, "return": 8}
+
+
+def test_goods_of_which_some_have_a_credit_note_are_asked_about() -> None:
+    with pytest.raises(DataError, match=r'8 have the customer and the amount .* --no-sale "retoure"'):
+        told(("Rechnung", DEALS, 1.0), ("Gutschrift", 8, 1.0), ("Retoure", 20, 1.0))
+
+
+@pytest.mark.parametrize(
+    ("deposit", "invoice"), [("Anzahlungsrechnung", "Schlussrechnung"), ("Facture d'acompte", "Facture")]
+)
+def test_deposits_beside_invoices_of_other_numbers_are_asked_about(deposit: str, invoice: str) -> None:
+    papers = ((deposit, 12, 0.3), (invoice, DEALS, 1.0))
+    with pytest.raises(DataError, match=f'--no-sale "{deposit.lower()}"'):
+        told(*papers)
+    assert told(*papers, options=Settings(no_sale=(deposit.lower(),))) == {"sale": DEALS, "not_completed": 12}
+    assert told(*papers, options=Settings(sale=(deposit.lower(),))) == {"sale": DEALS + 12}
+    assert told((deposit, 12, 1.0)) == {"sale": 12}
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "verdict"),
+    [
+        (("Rechnung", "Gutschrift"), "KVA", "not_completed"),
+        (("Rechnung", "Gutschrift"), "AB", "not_completed"),
+        (("Factuur", "Creditnota"), "VO", "not_completed"),
+        (("Faktura VAT", "Korekta"), "KP", "not_completed"),
+        (("Faktura sprzedaży", "Korekta"), "PZ", "not_completed"),
+        (("Fattura", "Nota di credito"), "OC", "not_completed"),
+    ],
+)
+def test_a_code_is_known_beside_words_of_its_language(words: tuple[str, str], code: str, verdict: str) -> None:
+    counted = told((words[0], DEALS, 1.0), (words[1], 4, 1.0), (code, DEALS, 1.0))
+    assert counted == {"sale": DEALS, "return": 4, verdict: DEALS}
+
+
+def test_the_kinds_of_italian_electronic_invoices_are_known() -> None:
+    papers = [(kind, DEALS, 1.0) for kind in ("TD01", "TD24")]
+    assert told(*papers, ("TD04", 4, 1.0), ("TD17", 3, 1.0)) == {"sale": 2 * DEALS, "return": 4, "not_completed": 3}

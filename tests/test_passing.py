@@ -69,3 +69,46 @@ def test_what_books_write_where_a_paper_names_nobody_is_nobody_in_many_languages
     )
     assert {each.lower() for each in said.split("; ")} <= {*NO_CUSTOMER}
     assert {"specified ltd", "contact", "unspecified books"}.isdisjoint(NO_CUSTOMER)
+
+
+def test_private_and_sundry_customers_and_guests_are_nobody_in_many_languages() -> None:
+    said = (
+        "Private customer; Misc customer; Table guest; Guest order; Privatkunde; Div. Debitoren; Tischgast; Gastkonto; "
+        "Laufkd.; Particulier; Débiteurs divers; Client de table; Commande invité; Cliente privato; "
+        "Clienti occasionali; Utente ospite; Corrispettivi; Cliente eventual; Cliente TPV; Compra como invitado; "
+        "Consumidor padrão; Cliente indiferenciado; Sem CPF; Particuliere klant; Diverse debiteuren; Inloopklant; "
+        "Afrekenen als gast; "
+        "Osoba fizyczna; Klient przygodny; !NIEOKREŚLONY!; Konto gościa; Privatkund; Diversekund; Gästköp; "
+        "XAXX010101000"
+    )
+    assert {each.lower() for each in said.split("; ")} <= {*NO_CUSTOMER}
+
+
+@pytest.mark.parametrize("name", ["411DIVERS", "CLI000 GENERICO", "Particulier 1", "DIVERS 02", "Privat"])
+def test_a_word_behind_the_number_of_an_account_stands_in(name: str) -> None:
+    assert stands_in(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Divers & Fils", "Privat Bank", "Particulier Meubles", "Privatkunde Meier", "Tischgast Events", "Various Artists"],
+)
+def test_firms_and_people_beside_such_words_do_not(name: str) -> None:
+    assert not stands_in(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Unknown buyer", "Casual customers", "Kunde anonym", "Marktkunde", "Kassakunde 2", "Client inconnue"),
+        *("Divers clients", "Okända kunder", "Cliente passante", "Diversos clientes", "Anonieme klanten"),
+        *("Nieznany odbiorca", "Detaliczny klient", "Spontankund"),
+    ],
+)
+def test_whoever_bought_and_nobody_knows_who_is_nobody(name: str) -> None:
+    assert stands_in(name)
+
+
+@pytest.mark.parametrize("name", ["Marktkunde Meier", "Public Buyers Ltd", "Client Services", "Kunde", "Customer 17"])
+def test_whoever_is_named_beside_such_words_is_somebody(name: str) -> None:
+    assert not stands_in(name)

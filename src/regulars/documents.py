@@ -72,6 +72,8 @@ def read(
     parts, inside = _deposits(engine, header, total, said, settled=settled)
     nothing = nothing - parts | inside
     nothing |= _of_a_till(engine, total, said) - parts - back - kinds.spaced(sale)
+    if twice := _beside_credit_notes(engine, header, total, said, settled=settled):
+        back, nothing = back - twice, nothing | twice
     if not settled and not parts:
         _doubt_kinds(engine, header, total, said, back | nothing)
     reasons = [f"{' and '.join(map(repr, sorted(received)))}: paid for what was sold"] if received else []
@@ -83,6 +85,8 @@ def read(
         if double:
             beside = " and ".join(map(repr, sorted(double)))
             reasons.append(f"{beside}: no sales of their own beside {' and '.join(map(repr, invoices))}")
+    if not settled and not parts:
+        _doubt_advances(header, said, {*nothing, *kinds.spaced(sale)})
     if parts:
         reasons.append(f"{' and '.join(map(repr, sorted(parts)))}: parts of one order, each of which counts")
     known = {*kinds.SOLD, *kinds.GIVEN_BACK, *kinds.NO_SALE, *movements.EARNINGS}
@@ -191,7 +195,7 @@ def _ask_unknown(engine: Engine, header: str, total: str, said: Mapping[str, str
     """Ask about kinds with money that nobody knows, where others say what was sold and what was not."""
     known = {*said.values()}
     unsold = known & (kinds.NO_SALE - kinds.EITHER)
-    if not known & movements.SELLING or not (unsold or known & kinds.GIVEN_BACK):
+    if not known & (movements.SELLING | kinds.INVOICES) or not (unsold or known & kinds.GIVEN_BACK):
         return
     # beside returns alone, what is all below zero takes something off the sales too
     paid = count_values(engine, "type", f"{total} {'<>' if unsold else '>'} 0 AND {OF_A_PAPER}")
@@ -251,6 +255,44 @@ def _deposits(
             "both count: say --columns type="
         )
     return set(), first
+
+
+def _doubt_advances(header: str, said: Mapping[str, str], told: Collection[str]) -> None:
+    """Ask of deposits beside the invoices of other numbers, which may be for all of an order or for what is left."""
+    advances = sorted(value for value, kind in said.items() if kind in kinds.DEPOSITS and value not in told)
+    papers = sorted(value for value in _own_invoices(said) if value not in told)
+    if advances and papers:
+        listed = ",".join(advances)
+        raise DataError(
+            f"{header!r} says {' and '.join(map(repr, advances))} beside {' and '.join(map(repr, papers[:NAMED]))}: if "
+            "those are for all of the order, the deposit would count twice: leave it out with "
+            f'--no-sale "{listed}"; if they are for what is left, both count: say --sale "{listed}"'
+        )
+
+
+def _beside_credit_notes(
+    engine: Engine, header: str, total: str, said: Mapping[str, str], *, settled: bool
+) -> set[str]:
+    """The kinds of returned goods that are the credit notes' own, which give back the same money.
+
+    Raises DataError where only some of them are.
+    """
+    goods, notes = (
+        sorted(value for value, kind in said.items() if kind in of) for of in (kinds.RETURNED_GOODS, kinds.CREDIT_NOTES)
+    )
+    if not goods or not notes:
+        return set()
+    all_, same, by_chance = repeated(engine, _by_type(header, f"abs({total})"), goods, notes)
+    if same >= SAME * all_ and by_chance <= OTHERS * all_:
+        return {*goods}
+    if same - by_chance > OTHERS * all_ and not settled:
+        given, others = (" and ".join(map(repr, values)) for values in (goods, notes))
+        raise DataError(
+            f"{header!r} says {given} on {all_:,} papers, of which {same:,} have the customer and the amount of one "
+            f"that says {others}: what is there twice would be given back twice. If they are of the same goods, say "
+            f'--no-sale "{",".join(goods)}"; if all gave money back, say --columns {option("type", header)}'
+        )
+    return set()
 
 
 def _of_a_till(engine: Engine, total: str, said: Mapping[str, str]) -> set[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from regulars import movements
+from regulars import movements, papernames
 from regulars.services import SERVICES
 from regulars.wordlist import listed
 
@@ -38,7 +38,7 @@ DELIVERED = _values("""
 PAID_AT_ONCE = _values("""
     sales receipt, reçu de vente, recibo de venta, recibo de ventas, verkaufsbeleg, verkaufsquittung,
     ricevuta di vendita, recibo de venda, recibo de vendas, verkoopbon, verkoopontvangst, verkoopkwitantie,
-    paragon sprzedaży, pokwitowanie sprzedaży, försäljningskvitto
+    paragon sprzedaży, pokwitowanie sprzedaży, försäljningskvitto, cash sale, barverkauf, bon
 """)
 """What books call a sale that is paid at once, without an invoice."""
 
@@ -50,8 +50,8 @@ SOLD = (
     sale, sales, sold, charge, payment, order, invoice, purchase, transaction, product, item, line item, goods,
     capture, captured, completed, income, revenue, receipt, discount, coupon, express checkout payment,
     website payment, mobile payment, ebay auction payment, general payment, subscription payment, order payment
-    settled, accrec, out invoice, chargeback reversed, chargebackreversed, refund reversed, refundedreversed,
-    inv, re, ft, si, f1, f2, zf2, l2, sale line, bill, debit note
+    settled, accrec, out invoice, deposit invoice, down payment, chargeback reversed, chargebackreversed
+    refund reversed, refundedreversed, inv, re, ft, si, f1, f2, zf2, l2, sale line, bill, debit note
     quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto
     verkauf, ausgangsrechnung, kundenrechnung, barverkauf, auftrag, auftragsbestätigung, bestellbestätigung,
     verkaufsrechnung, rechnung, zahlung, bestellung, kauf, artikel, position, umsatz,
@@ -89,10 +89,10 @@ SOLD = (
 )
 
 GIVEN_BACK = _values("""
-    refund, refunded, partial refund, full refund, payment refund, order refund, return, returned, return item, credit,
-    credit note, credit memo, creditnote, chargeback, dispute, reversal, payment reversal, cancellation, cancelled sale,
-    charge refund, refund line item, refund line, cn, crn, cm, nc, g2, zg2, credit invoice, sales credit, sale return,
-    sales return, out refund, accreccredit
+    refund, refunded, return note, partial refund, full refund, payment refund, order refund, return, returned
+    return item, credit, credit note, credit memo, creditnote, chargeback, dispute, reversal, payment reversal
+    cancellation, cancelled sale, charge refund, refund line item, refund line, cn, crn, cm, nc, g2, zg2
+    credit invoice, sales credit, sale return, sales return, out refund, accreccredit
     erstattung, rückerstattung, rueckerstattung, rückzahlung, gutschrift, retoure, rückgabe, rücksendung, storno,
     rechnungskorrektur, stornorechnung, stornobeleg, verkaufsgutschrift, rechnungsgutschrift, gutschriftsanzeige, gs
     remboursement, avoir, avoir client, facture d'avoir, retour, note de crédit, note de credit, annulation
@@ -131,10 +131,10 @@ TIPS = _values("""
 
 NO_SALE = _values("""
     merchantpayout, merchant payout,
-    transfer, payout, payout failure, withdrawal, general withdrawal, user initiated withdrawal, general card deposit,
-    general card withdrawal, bank account withdrawal, bank deposit to pp account, payment hold, payment release,
-    bank transfer, bank deposit, deposit, top up, topup, fee, fees,
-    stripe fee, application fee, paypal fee, service fee, commission, adjustment, inventory adjustment,
+    transfer, payout, journal entry, no sale, payout failure, withdrawal, general withdrawal
+    user initiated withdrawal, general card deposit, general card withdrawal, bank account withdrawal
+    bank deposit to pp account, payment hold, payment release, bank transfer, bank deposit, deposit, top up, topup
+    fee, fees, stripe fee, application fee, paypal fee, service fee, commission, adjustment, inventory adjustment,
     stock adjustment, authorization, authorisation, pre authorization, auth, hold, reserve, reserve hold,
     reserve release, account hold, general account correction, currency conversion, general currency conversion, tax,
     tax line, vat, shipping, shipping line, refund shipping,
@@ -186,6 +186,7 @@ NO_SALE = _values("""
     spese di spedizione, spese spedizione, tariffa, costi di servizio
     frete, portes, portes de envio, custos de envio, tarifa de serviço
     verzendkosten, servicekosten, transactiekosten, verkoopkosten
+    disagio, kassenzählung, spese incasso, spese di incasso, taxa de serviço, sangria, suprimento
     koszt wysyłki, koszty wysyłki, opłata za wysyłkę, opłata transakcyjna, opłata serwisowa
     fraktkostnad, fraktavgift, serviceavgift, transaktionsavgift, försäljningsavgift
     forsendelse, fragt, gebyr, salgsgebyr
@@ -234,13 +235,26 @@ PAYMENTS = _values("""
 
 DEPOSITS = _values("""
     deposit, down payment, prepayment, advance, advance payment, anzahlung, vorauszahlung, acompte, anticipo, señal,
-    acconto, sinal, adiantamento, aanbetaling, zaliczka, handpenning, förskott
+    acconto, sinal, adiantamento, aanbetaling, zaliczka, handpenning, förskott, deposit invoice
 """)
 BALANCES = _values("""
     balance, balance payment, remaining balance, final payment, remainder, rest, restzahlung, schlusszahlung, solde,
     saldo, resto, restante, restbetaling, restbedrag, dopłata, slutbetalning, restbelopp
 """)
 """What is paid first and last of one order: its parts, where nothing else on it is its whole."""
+
+RETURNED_GOODS = _values("""
+    return, return note, return item, sales return, sale return, retoure, rückgabe, rücksendung, retour, devolución
+    devolucion, devolución de venta, reso, devolução, devolucao, devolução de venda, zwrot, zwrot do paragonu, retur
+""")
+"""What goods come back with, which a credit note may say once more."""
+CREDIT_NOTES = frozenset(
+    each for each in GIVEN_BACK if "credit" in each or "crédit" in each or "kredit" in each
+) | _values("""
+    gutschrift, verkaufsgutschrift, rechnungsgutschrift, gutschriftsanzeige, rechnungskorrektur, stornorechnung, gs
+    avoir, avoir client, facture d'avoir, facture avoir, note d'avoir, rectificativa, factura rectificativa, abono
+    nota di accredito, nota accredito, korekta, faktura korygująca, faktura korygujaca, cn, crn, cm, nc, g2, zg2
+""")
 
 EITHER = _values("""
     credit, return, transfer, bank transfer, deposit, bank deposit, shipping, postage, quote, subscription fee, points,
@@ -252,7 +266,7 @@ EITHER = _values("""
     spedizione, bonifico, ricarica
     transferência, carregamento, opladen, doładowanie, verzending, overboeking, offerte, wysyłka, wysylka, przelew,
     oferta, frakt, överföring, overforing,
-    offert
+    offert, sangria, suprimento, offer, offre, offerta
 """).union(movements.ONLY_BESIDE_SALES)
 """Of those, what may say how something was paid, sent or priced: beside something sold it does not."""
 
@@ -326,6 +340,8 @@ _OF_SALES = re.compile(
 )
 """What says beside a kind that it is of sales, and not of what the shop bought: `verkooporder`, `pedido de venta`."""
 _KNOWN = SOLD | GIVEN_BACK | NO_SALE
+_TOLD = INVOICES | BEFORE_INVOICE | PAYMENTS | DEPOSITS | BALANCES | movements.EARNINGS
+"""What else has a list of its own."""
 
 
 _CODED = re.compile(r"^(?:[a-z]{1,3} ?)?\d{1,3}\W+(?=\D)")
@@ -347,6 +363,8 @@ def bare(value: str) -> str:
     if first in PAYMENTS and way in WAYS_TO_PAY | _CHEQUES:
         return first
     known = next((each for each in (found, found.removesuffix("s")) if each in _KNOWN), value)
+    if known == value and value not in _TOLD:
+        known = papernames.kind(value) or value
     if known == value and re.search(_COMMISSION, value):
         return "commission"
     return "stock adjustment" if known == value and movements.of_stock(value) else known

@@ -79,7 +79,7 @@ OF_SUPPLIERS = frozenset(
     purchase invoice, purchase bill, purchase credit note, purchase credit memo, purchase receipt
     bill payment, bill payment (check), bill payment (cheque), bill payment (credit card), bill credit
     bill credit note, bill overpayment, bill prepayment, accpay, accpaycredit, accpaypayment, in invoice, in refund
-    in receipt, payable invoice, payable credit note, expense claim
+    in receipt, purchase order, payable invoice, payable credit note, expense claim
     eingangsrechnung, lieferantenrechnung, einkaufsrechnung, kreditorenrechnung, eingangsgutschrift
     lieferantengutschrift, einkaufsgutschrift, lieferantenzahlung
     facture fournisseur, facture d'achat, facture achat, avoir fournisseur, avoir d'achat, paiement fournisseur
@@ -123,7 +123,7 @@ ONLY_BESIDE_SALES = (
     production, produktion, producción, produzione, produção, productie, produkcja, produksjon, fabrication
     fabricación, fabrico, assembly, tillverkning, primo, regulering, régularisation, regularización, regularização
     acerto, acertos, carico, casse, calo, kross, fire, brud, abate, przyjęcie, príjem, příjem, поступление
-    casare, alış, transfert, remanent
+    casare, alış, transfert, remanent, purchase order
     """)
     )
     & NO_SALE
@@ -138,8 +138,8 @@ PURCHASED = frozenset(
 )
 SELLING = frozenset(
     listed("""
-    sale, sales, verkauf, barverkauf, vente, venta, vendita, venda, verkoop, sprzedaż, sprzedaz, försäljning
-    forsaljning
+    sale, sales, cash sale, sales receipt, verkauf, barverkauf, vente, venta, vendita, venda, verkoop, sprzedaż
+    sprzedaz, försäljning, forsaljning
     salg, myynti, prodej, predaj, eladás, értékesítés, vânzare, vanzare, satış, perakende satış, πώληση, prodaja
     продажа
     розничная продажа, реализация, продаж, реалізація, продажба, pardavimas, pārdošana, müük, 売上, 販売, 销售, 판매

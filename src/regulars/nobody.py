@@ -121,6 +121,72 @@ PASSERS_BY = _words("""
     utan bokning, utan tidsbokning, utan tid, utan bokad tid, utan förbokning, kund utan bokning, kund utan tidsbokning,
     kund utan tid, gäst utan bokning, obokad kund,
     løssalg, disksalg, kassesalg, kassekunde, kontantkunder, forbipasserende, tilfældig kunde, tilfeldig kunde,
+    private customer, private customers, private client, private clients, private individual, private individuals,
+    private person, individual customer, end customer, end customers, end consumer, final consumer, final customer,
+    misc customer, misc customers, misc. customer, misc. customers, misc client, misc debtors, miscellaneous debtors,
+    one-time customers, one-time buyer, one-off customers, one off customer, single customer, standard customer,
+    default client, default account, general client, house account - cash, cash house account,
+    table guest, table guests, table customer, bar guest, bar guests, bar customer, bar customers, restaurant guest,
+    restaurant guests, dining guest, takeaway customer, walk-in-kunde, walk-in kunde, walk-in-kund, walk-in klant,
+    walk-in klanten, cliente walk-in, client walk-in
+    privatkunde, privatkunden, privatperson, privatpersonen, privatkundschaft, endabnehmer, konsumenten, verbraucher,
+    einmalkunden, einmalkäufer, einmaldebitor, standardkunden, standarddebitor, allgemeiner kunde, diverse debitoren,
+    div. debitoren, div. kunde, div. privatkunden, diverse privatkunden, sammelkunden, sammelkonto bar,
+    sammelkonto barverkauf, sammelkonto kasse, bar-kunde, bar kunde, bar-kunden, barkundschaft, bar-verkauf, laufkd,
+    laufkd., laufkdn., lfd. kunde, barverk., kassenkunden, kassenkundschaft, thekenkunden, thekenkundschaft, tischgast,
+    tischgäste, bargast, bargäste, restaurantgast, restaurantgäste, durchgangskunde, durchlaufkunde
+    particuliers, client privé, clients privés, consommateur final, consommateurs, client passage, clients passage,
+    client ponctuel, clients ponctuels, client générique, clients génériques, client standard, client unique,
+    débiteurs divers, débiteur divers, clients div., client div., cltdivers, clidivers, clientdivers, client table,
+    client de table, clients de table, client à table, client bar, clients bar, client au bar, client du bar,
+    client restaurant, client du restaurant, client de la caisse, particulier divers, particuliers divers
+    particulares, consumidores, consumidores finales, cliente privado, clientes finales, cliente esporádico,
+    cliente eventual, clientes eventuales, clientes ocasionales, cliente puntual, clientes esporádicos,
+    cliente estándar, cliente predeterminado, cliente por defecto, cliente común, cliente tpv, cliente caja,
+    cliente de caja, clientes caja, venta de caja, venta caja, ventas de caja, ventas caja, deudores varios,
+    deudores diversos, clientes diversos, cliente mesa, cliente de mesa, cliente barra, cliente de barra,
+    cliente restaurante, varios clientes, particulares varios, ventas varias
+    passante, passanti, privati, cliente privato, clienti privati, consumatori, consumatori finali, cliente finale,
+    clienti finali,
+    cliente vario, clienti occasionali, cliente saltuario, cliente standard, cliente predefinito, clienti generici,
+    debitori diversi, privati diversi, privati vari, cliente cassa, cliente in cassa, cliente alla cassa, vendita cassa,
+    vendite cassa, vendita in contanti, vendite in contanti, vendita anonima, vendite anonime, corrispettivi,
+    corrispettivo, corrispettivi giornalieri, clienti per corrispettivi, cliente tavolo, cliente al tavolo, cliente bar,
+    cliente al bar, cliente ristorante
+    consumidor padrão, consumidores finais, clientes finais, cliente geral, clientes gerais, cliente indiferenciado,
+    clientes indiferenciados, cliente eventual, clientes eventuais, cliente ocasional, clientes ocasionais,
+    clientes particulares, devedores diversos, cliente caixa, cliente de caixa, cliente à vista, clientes à vista,
+    venda de caixa, cliente mesa, cliente de mesa, cliente mesas, cliente bar, cliente restaurante, venda anônima
+    particulieren, particuliere klant, particuliere klanten, particuliere koper, consumenten, eindklant, eindklanten,
+    eindgebruiker, eenmalige klant, eenmalige klanten, standaardklant, standaard klant, standaarddebiteur,
+    algemene klant, diverse debiteuren, debiteur diversen, debiteuren diversen, diverse particulieren, kassa klant,
+    kassa klanten, kassa debiteur, kassadebiteur, kasklant, kasklanten, contantklant, pinklant, pinklanten, pinverkoop,
+    inloopklant, inloopklanten, inloop klant, inloop klanten, winkel klant, balie klant, tafelgast, tafelgasten,
+    bargast, bargasten, restaurantgast, restaurantgasten, onbekende debiteur
+    osoba fizyczna, osoby fizyczne, osoba prywatna, osoby prywatne, klient prywatny, klienci prywatni, konsumenci,
+    klienci indywidualni, nabywca indywidualny, nabywca detaliczny, klient końcowy, odbiorca końcowy, klient przygodny,
+    klienci przygodni, klient domyślny, kontrahent domyślny, klient ogólny, klient standardowy, kontrahent różny,
+    kontrahenci różni, klienci jednorazowi, odbiorca jednorazowy, paragon bez nip, paragony bez nip, bez nip,
+    sprzedaż bez faktury, sprzedaż do paragonu, klient kasa, klient z kasy, klient z lady, klient przy ladzie,
+    gość restauracji, gość baru, gość przy stoliku, klient baru, klient restauracji
+    privatperson, privatpersoner, privatkund, privatkunder, konsumenter, slutkund, slutkunder, slutkonsument,
+    engångskund, engångskunder, standardkund, allmän kund, diversekund, diversekunder, div. kund, div. kunder,
+    kontant kund, kontant kunder, kassa kund, drop in-kund, drop in kund, dropin kund, dropinkund, ströförsäljning,
+    strököp, dagskassa, dagens kassa, dagskassor, bordsgäst, bordsgäster, bargäst, bargäster, restauranggäst,
+    restauranggäster, ospecificerad kund, diskkund, diskkunder, affärskund kontant
+    guest #, anonymous guest, event guests, non-account customer, non account customer, customer n/a, misc. sales,
+    misc sales, door sales, door sale, market stall sales, walkins, cash buyer, nicht registrierter kunde,
+    kunde ohne nummer, diverse kunden (bar), client non inscrit, client hors fichier, client sans fiche, tout public,
+    client web invité, ventes diverses, vente diverse, client au détail, compte divers, client particuliers,
+    consommateur, venta pública, público gral, público gral., público en gral, público en gral., cliente al contado,
+    cliente web invitado, cliente sin alta, cliente sin ficha, clientes sin ficha, no cliente,
+    ventas al público en general, venta al público en general, consumatore, cliente senza nome,
+    cliente senza anagrafica, cliente non censito, cliente contante, cliente web ospite, banco vendita,
+    público em geral, cliente sem registo, cliente sem nome, cliente sem ficha, cliente consumidor,
+    cliente online convidado, cliente não informado, não cliente, contante debiteur, debiteur contant, marktverkoop,
+    klant zonder naam, klant zonder nummer, dagjesmensen, klient bez danych, klient bez nip, klient niefirmowy,
+    klient z paragonem, osoba fiz., sprzedaż anonimowa, gość sklepu, klient walk-in, lösköp, kontant försäljning,
+    ej angiven kund, icke registrerad kund, icke inloggad, dagbesökare, allmänheten,
     店頭, 店頭客, 店頭のお客様, 店頭販売, 店頭現金, 店頭売上, 来店客, 一般のお客様, 一般顧客, 一見客, 現金売上,
     门店顾客, 门市客户, 매장고객
     розничный покупатель, розничный клиент, розничная продажа, частное лицо, физическое лицо, физ. лицо,
@@ -132,7 +198,11 @@ PASSERS_BY = _words("""
 
 AT_THE_TILL = _words("""
     cash, passing, passage, comptant, contado, al contado, de contado, contant, kontant, contanti, gotówka, dinheiro,
-    espèces, efectivo, barzahlung, toonbank, balcão, público, grand-public, drop-in, dropin
+    espèces, efectivo, barzahlung, toonbank, balcão, público, grand-public, drop-in, dropin, otc,
+    various, privat, particulier, particular, privato, divers, varios, diversos, avulso, indiferenciado, visitante,
+    inloop,
+    detal, konsument, consument, jednorazowy, detaliczny, vari, varie, różni, visiteur, visitatore, pubblico,
+    genérico, generico, générique, scontrino, scontrini
 """)
 """What is written in the place of a name where somebody paid at the counter. Under another header it says how."""
 
@@ -190,6 +260,31 @@ UNRECORDED = _words("""
     brak karty, brak nazwy, brak nazwiska, brak klienta, brak danych, niezarejestrowany, klient niezarejestrowany,
     niezidentyfikowany, nie podano
     utan kort, utan namn, utan konto, inget kort, inget namn, ej registrerad, inte registrerad, oregistrerad,
+    customer not recorded, customer not entered, customer unknown, no customer selected, no customer recorded,
+    no customer number, guest account, guest order, guest buyer, guest shopper, guest client, guest checkout customer,
+    ordered as guest, checked out as guest, checkout as guest, not logged in, not signed in
+    gastkonto, gastzugang, gastbesteller, gastkauf, gastkäufer, gastbestellungen, als gast bestellt,
+    bestellung als gast, bestellt als gast, kein kunde ausgewählt, kein kunde erfasst, kunde unbekannt,
+    keine kundennummer, nicht eingeloggt, n.n., n. n., n.b.
+    commande invité, achat invité, compte invité, commande en tant qu'invité, achat en tant qu'invité, non connecté,
+    aucun client sélectionné, sans numéro client, sans numéro de client, client sans compte, n/c, n.c.
+    pedido invitado, pedido de invitado, compra como invitado, compra de invitado, usuario invitado, cliente invitado,
+    cuenta de invitado, no conectado, ningún cliente seleccionado, sin número de cliente, cliente desconocida, s/n, s/d
+    sin rfc, sin nif, sin dni, sin rut, sin nit
+    acquisto come ospite, utente ospite, cliente ospite, ordine ospite, ordine come ospite, account ospite,
+    utente non registrato, nessun cliente selezionato, senza codice cliente, senza partita iva, senza codice fiscale,
+    cliente anonima, n.d., n/d
+    compra como convidado, pedido como convidado, cliente convidado, utilizador convidado, usuário convidado,
+    encomenda como convidado, nenhum cliente selecionado, sem número de cliente, sem cpf, sem nif, sem contribuinte,
+    sem cnpj, não autenticado
+    gastbestelling, gastbestellingen, gastaccount, gastgebruiker, gastkoper, afrekenen als gast, besteld als gast,
+    bestellen als gast, niet ingelogd, geen klant geselecteerd, zonder klantnummer, geen klantnummer, n.v.t., nvt,
+    klant onbekend
+    zakup jako gość, zakupy jako gość, zamówienie gościa, zamówienie jako gość, konto gościa, klient gość,
+    zakupy bez rejestracji, zakup bez rejestracji, niezalogowany, niezalogowana, klient niezalogowany,
+    użytkownik niezalogowany, nie wybrano klienta, bez numeru klienta, anonim, !nieokreślony!, b/d, b.d.
+    gästköp, gästkund, gästkonto, gästbeställning, köp som gäst, gästanvändare, ej inloggad, inte inloggad,
+    ingen kund vald, ej vald kund, utan kundnummer, inget kundnummer, kund okänd
     ej medlem, icke medlem, icke-medlem, ej känd, ej angivet, ej angiven, uden kort, uden navn, ikke registreret,
     ikke medlem, uten kort, uten navn, ikke registrert
 """)
@@ -222,6 +317,13 @@ UNSPECIFIED = _words("""
     ingen kontakt, utan kontakt, ej tillämpligt
 """)
 """What books write, in brackets too, where an invoice or a receipt names nobody."""
+
+
+EVERYBODY = (
+    "xaxx010101000", "xexx010101000", "999999990", "9999999999999", "222222222222", "66666666-6", "66.666.666-6",
+    "44444401-7",
+)  # fmt: skip
+"""The tax numbers that shops in Mexico, Portugal, Ecuador, Colombia, Chile and Paraguay put for who gave none."""
 
 
 def _in_brackets(words: Iterable[str]) -> tuple[str, ...]:
@@ -257,6 +359,7 @@ NO_CUSTOMER: tuple[str, ...] = tuple(
             *PASSERS_BY,
             *AT_THE_TILL,
             *UNRECORDED,
+            *EVERYBODY,
             *UNSPECIFIED,
             *_in_brackets(UNSPECIFIED),
             *HIDDEN,

@@ -2,38 +2,141 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 
 from regulars.wordlist import listed
 
 
-def _of(invoice: str, credit_note: str, **others: str) -> Mapping[str, str]:
-    """Code → the kind of paper that it means; `others`: those that an invoice and a credit note explain too."""
+def _of(words: str, invoice: str, credit_note: str, **others: str) -> tuple[str, Mapping[str, str]]:
+    """Words that only this language has for papers, and code → the kind of paper that it means.
+
+    `others`: those that an invoice and a credit note, or the words, explain too.
+    """
     said = {"invoice": invoice, "credit_note": credit_note} | others
-    return {code: kind.replace("_", " ") for kind, codes in reversed(said.items()) for code in listed(codes)}
+    return words, {
+        code: kind.replace("_", " ").strip() for kind, codes in reversed(said.items()) for code in listed(codes)
+    }
 
 
 _PAPERS = (
-    _of("inv, sin, si", "crn, cn, crd, cre, crm, scn, scr"),
-    _of("re, rg, rn, ar, rech", "gu, gs, gut, gts, rk", order="ab, auf, au", delivery_note="ls", quote="ang"),
-    _of("fac, fact, fa, fc, fv", "av, avo, avr", order="bc, cde, cmd", delivery_note="bl", quote="dev, de"),
     _of(
-        "fac, fact, fra, fc, fv", "nc, nca, rct, ab, abo", order="pe", delivery_note="al, alb", sales_receipt="ti, tic"
+        r"invoice|credit note|sales order|delivery note",
+        "inv, sin, si",
+        "crn, cn, crd, cre, crm, sc, scn, scr",
+        order="so, ord, soc",
+        quote="qu, quo, sq, est",
+        delivery_note="dn, sdn",
+        payment="pmt, pay",
+        purchase_order="po",
+        purchase_invoice="pi, pinv, pcn, pcr, grn",
     ),
-    _of("ft, fat, fatt, fv, fi, fd", "nc, ndc, nac, ncr", delivery_note="ddt", sales_receipt="scon", quote="prev, pv"),
-    _of("ft, fr, fs, fat", "nc, ndc", delivery_note="gt, gr", quote="or, orc"),
-    _of("fac, fact, vf, vfa, fak", "cn, cre, cred, cf, vcn", order="vo", delivery_note="pb"),
     _of(
+        r"rechnung|gutschrift|lieferschein|auftragsbest",
+        "re, rg, rn, ar, rech",
+        "gu, gs, gut, gts, rk",
+        order="ab, auf, au",
+        delivery_note="ls",
+        quote="ang, an, kva",
+        payment="ze",
+        purchase_invoice="er, we",
+        reminder="ma, mah",
+    ),
+    _of(
+        r"facture\b|\bavoir|note de cr[ée]dit|bon de livraison",
+        "fac, fact, fa, fc, fv",
+        "av, avo, avr",
+        order="bc, cde, cmd, bdc",
+        delivery_note="bl",
+        quote="dev, de",
+        payment="rgt, reg",
+        sales_receipt="tk, tic",
+    ),
+    _of(
+        r"factura|albar[áa]n|presupuesto",
+        "fac, fact, fra, fc, fv",
+        "nc, nca, rct, ab, abo",
+        order="pe, ped",
+        delivery_note="al, alb",
+        quote="pr, pto",
+        sales_receipt="ti, tic, tk",
+        payment="cob, rec",
+    ),
+    _of(
+        r"fattur[ae]|nota di credito",
+        "ft, fat, fatt, fv, fi, fd",
+        "nc, ndc, nac, ncr",
+        order="oc, ov, ordc",
+        delivery_note="ddt",
+        sales_receipt="scon",
+        quote="prev, pv",
+        purchase_order="of, oa",
+    ),
+    _of(
+        r"fatura|nota fiscal|encomenda|or[çc]amento",
+        "ft, fr, fs, fat, nf, nfe",
+        "nc, ndc",
+        order="ecl, enc, ne",
+        delivery_note="gt, gr",
+        quote="or, orc",
+        sales_receipt="vd, tv",
+        payment="rc",
+        debit_note="nd",
+        purchase_order="ecf",
+        purchase_invoice="vfa, vnc",
+        pro_forma="pf",
+    ),
+    _of(
+        r"factuur|creditnota|pakbon|orderbevest",
+        "fac, fact, vf, vfa, fak",
+        "cn, cre, cred, cf, vcn",
+        order="vo",
+        delivery_note="pb",
+        quote="of",
+        purchase_order="io",
+        purchase_invoice="if, icn",
+    ),
+    _of(
+        r"fakt[^,]*(?:vat|sprz|kor|par|ko[ńn]c)|koryg|korekt|zamówieni|paragon|p[łl]at[ay]|handlowa",
         "fv, fs, fvs, fa, fak",
-        "kor, kfs, kfv, kfvs, fk, fvk, kf",
+        "kor, kfs, kfv, kfvs, fk, fvk, kf, fkor",
         sales_receipt="pa, par",
         delivery_note="wz",
-        order="zk",
+        order="zk, zo",
+        quote="of",
+        return_="zw",
+        payment="kp, bp",
+        payout="kw, bw",
+        purchase_order="zd",
+        purchase_invoice="fz, fvz, kfz, pz",
+        internal_transfer="mm, rw, pw",
+        pro_forma="pf, fpf",
+        deposit_invoice="fzal, zal",
     ),
-    _of("fakt, fkt, fak, kf, fa", "kred, kre, krf"),
+    _of(
+        r"kundfaktura|fakt[^,]*kredit|kredit[^,]*fakt|kreditnota|följesed|inbetal|kvitto",
+        "fakt, fkt, fak, kf, fa",
+        "kred, kre, krf",
+        order="ord",
+        delivery_note="fs, fse",
+        quote="off",
+        payment="inb",
+    ),
 )
 """In English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and Swedish. Alone one of them may mean
-anything; an invoice's and a credit note's of one language explain each other, and the others beside them.
+anything; an invoice's and a credit note's of one language explain each other, and the others beside them, as
+words of it do.
+"""
+
+_OF_ITALY = {f"td{number:02}": "invoice" for number in (1, 6, 7, 24, 25, 26)} | {
+    **dict.fromkeys(("td02", "td03"), "deposit invoice"),
+    **dict.fromkeys(("td04", "td08"), "credit note"),
+    **dict.fromkeys(("td05", "td09"), "debit note"),
+    **dict.fromkeys((f"td{number}" for number in (*range(16, 24), 28)), "purchase invoice"),
+    "td27": "own use",
+}
+"""The kinds of Italy's electronic invoices, which nothing else is called: from `TD16` on some are the shop's own, for
+what it bought abroad.
 """
 
 _SAP = {"f2": "invoice", "l2": "debit note", "s2": "debit note", "f8": "pro forma"} | dict.fromkeys(
@@ -49,11 +152,24 @@ def codes(values: Collection[str]) -> dict[str, str]:
     """
     if "f2" in values and _SAP.keys() & {*values} - {"f2"}:
         return {value: _SAP[value] for value in values if value in _SAP}
-    told = [{code: kind for code, kind in papers.items() if code in values} for papers in _PAPERS]
-    told = [papers for papers in told if {"invoice", "credit note"} <= {*papers.values()}]
+    written = {value: re.sub("[./ ]", "", value) for value in values}
+    if _OF_ITALY.keys() & {*written.values()}:
+        return {value: _OF_ITALY[code] for value, code in written.items() if code in _OF_ITALY}
+    meant = _explained({*written.values()}, ", ".join(values))
+    return {value: meant[code] for value, code in written.items() if code in meant}
+
+
+def _explained(values: Collection[str], said: str) -> dict[str, str]:
+    """What each code means; `said`: all that the column says."""
+    told = [
+        found
+        for words, papers in _PAPERS
+        if (found := {code: kind for code, kind in papers.items() if code in values})
+        and ({"invoice", "credit note"} <= {*found.values()} or re.search(words, said))
+    ]
     meant: dict[str, str] = {}
     for code in {code for papers in told for code in papers}:
-        said = {papers[code] for papers in told if code in papers}
-        if len(said) == 1 or "invoice" in said:
-            meant[code] = "invoice" if "invoice" in said else said.pop()
+        meanings = {papers[code] for papers in told if code in papers}
+        if len(meanings) == 1 or "invoice" in meanings:
+            meant[code] = "invoice" if "invoice" in meanings else meanings.pop()
     return meant

@@ -35,7 +35,14 @@ _ALONE = _phrases(
     grand public, general public, general sales, público, balcão, toonbank, au comptoir, en boutique, à la boutique,
     im laden, in negozio, en tienda, na loja, in de winkel, w sklepie, i butiken, i butik, en magasin, au magasin,
     de paso, de passage, di passaggio, de passagem, cash, kontant, contant, contado, comptant, contanti, passing trade,
-    counter trade, at the shop, in the shop, at the counter, al banco, efectivo, espèces, dinheiro
+    counter trade, at the shop, in the shop, at the counter, al banco, efectivo, espèces, dinheiro,
+    otc, various, privat, particulier, particuliers, particular, particulares, privato, privati, divers, varios,
+    diversos,
+    vari, varie, różni, visiteur, visitatore, pubblico,
+    avulso, indiferenciado, visitante, inloop, detal, konsument, consument, konsumenten, konsumenter, konsumenci,
+    consumenten, consommateurs, consumidores, consumatori, verbraucher, particulieren, jednorazowy, detaliczny,
+    genérico,
+    générique, scontrino, scontrini, corrispettivi, corrispettivo, dagskassa, dagens kassa, privatperson, privatpersoner
     """)
 )
 """Words that firms are called by too (`Le Comptoir du Marché`, `Walk-In Clinic`): with no more than a number, or with
@@ -71,7 +78,7 @@ _PLACES = frozenset(
     norte, sur, oeste, sul, noord, zuid, oost, centrum, syd, öst, väst, północ, południe
     """)
 )
-_NUMBER = frozenset(("no", "nr", "num", "n"))
+_NUMBER = frozenset(("no", "nr", "num", "n", "cli", "clt", "cust", "kd"))
 _JOINING = _NUMBER | {
     folded(each)
     for each in listed("""
@@ -91,10 +98,56 @@ _OF_SALES = re.compile(
 """A word for a sale at the counter, behind which a name is a branch; behind one for a customer it may be his own."""
 
 
+_WHO = frozenset(
+    listed("""
+    customer, customers, client, clients, buyer, buyers, shopper, shoppers, debtor, debtors, kunde, kunden, kundin,
+    kaufer
+    debitor, debitoren, cliente, clientes, clienta, clienti, acheteur, acheteurs, debiteur, debiteurs, comprador
+    compradores, acquirente, acquirenti, utente, utenti, usuario, consumidor, consumidores, klant, klanten, koper,
+    kopers
+    debiteuren, klient, klientka, klienci, odbiorca, odbiorcy, nabywca, nabywcy, kupujacy, kontrahent, kund, kunder,
+    kopare
+    """)
+)
+_UNNAMED = frozenset(
+    listed("""
+    unknown, unnamed, unspecified, unregistered, unidentified, anonymous, casual, sundry, misc, miscellaneous, various
+    retail, public, market, unbekannt, unbekannte, unbekannter, anonym, anonyme, anonymer, sonstige, verschiedene
+    gelegentlich, strassen, hofladen, markt, kasse, kassa, theken, messe, inconnu, inconnue, inconnus, lambda
+    divers, diverse, diversen, anonymes, occasionnel, occasionnels, journalier, ephemere, comptoir, caisse, desconocido
+    desconocida, desconocidos, anonimo, anonima, anonimos, ocasional, ocasionales, casuales, diario, diarios, barra
+    mostrador, publico, varios, sconosciuto, sconosciuta, sconosciuti, anonimi, occasionale, occasionali, saltuario
+    giornaliero, giornalieri, fittizio, vari, varie, banco, sportello, passante, desconhecido, desconhecida
+    desconhecidos, diversos, balcao, avulso, onbekend, onbekende, anonieme, losse, overige, toonbank, balie, winkel,
+    nieznany
+    nieznana, nieznani, anonimowy, anonimowa, anonimowi, przypadkowy, przypadkowi, detaliczny, detaliczni, jednorazowy
+    paragonowy, paragonowi, przygodny, okand, okanda, anonyma, enstaka, spontan, passerande, marknad, marknads,
+    tillfallig
+    tillfalliga, stro
+    """)
+)
+"""Words for whoever buys, and such as say that nobody knows who: `Client inconnue`, `Kunde anonym`, `Marktkunde`."""
+
+
+def _is_unnamed(name: str) -> bool:
+    """Whether a name says nothing but that somebody bought and that nobody knows who, apart or as one word."""
+    said = [_of_word(word) for word in folded(name).split() if word not in _JOINING and not word.isdigit()]
+    return all(said) and {each for told in said for each in told} == {"who", "unnamed"}
+
+
+def _of_word(word: str) -> tuple[str, ...]:
+    if word in _WHO:
+        return ("who",)
+    if word in _UNNAMED:
+        return ("unnamed",)
+    made_of_two = any(word.endswith(who) and word.removesuffix(who) in _UNNAMED for who in _WHO)
+    return ("unnamed", "who") if made_of_two else ()
+
+
 @lru_cache(maxsize=1 << 14)
 def _split(name: str) -> tuple[tuple[Phrase, ...], Phrase]:
     """The phrases in a name, and its words that are in none: the longest phrases first."""
-    words, found, rest, at = folded(name).split(), [], [], 0
+    words, found, rest, at = re.findall(r"\d+|[^\W\d_]+", folded(name)), [], [], 0
     while at < len(words):
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             if (phrase := tuple(words[at : at + length])) in _ALL:
@@ -111,6 +164,8 @@ def stands_in(name: str, places: Container[str] = ()) -> bool:
 
     `places`: the words of what several customers share, such as towns, `folded`. Names of firms are none of these.
     """
+    if _is_unnamed(name):
+        return True
     found, rest = _split(name)
     said = {*found} - _LOOSE
     if not said or {*rest} & _FIRM or "&" in name:
