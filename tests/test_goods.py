@@ -204,6 +204,21 @@ def test_goods_in_several_columns_are_what_a_total_is_without_the_rest(names: st
     assert spent(prepare(pl.DataFrame(table), Settings())) == pytest.approx(sum(row[0] + row[1] for row in rows))
 
 
+@pytest.mark.parametrize("beside", ["Öresavrundning", "Bottle deposit", "Service charge", "Gift aid"])
+def test_what_is_no_goods_is_none_of_the_columns_of_them(beside: str) -> None:
+    rows = [(money[0], cents(money[0] * 0.25), 0.25 * (row % 4)) for row, (money, _) in enumerate(Shop().rows)]
+    table = {
+        "Invoice No": [f"A{7000 + row}" for row in range(ORDERS)],
+        "Date": [date(2024, 1, 2) + timedelta(days=2 * row) for row in range(ORDERS)],
+        "Customer No": [f"C{100 + row % 23}" for row in range(ORDERS)],
+        "Net": [row[0] for row in rows],
+        "VAT": [row[1] for row in rows],
+        beside: [row[2] for row in rows],
+        "Total": [cents(sum(row)) for row in rows],
+    }
+    assert spent(prepare(pl.DataFrame(table), Settings())) == pytest.approx(sum(row[0] for row in rows))
+
+
 def test_what_is_net_of_a_fee_is_what_the_seller_is_left_with() -> None:
     whole = [money[0] for money, _ in Shop().rows]
     table = {

@@ -12,7 +12,9 @@ def test_no_state_is_both_a_sale_and_none() -> None:
 
 
 def test_states_are_written_as_they_are_compared() -> None:
-    compared = {state: state.lower().translate(str.maketrans("_-", "  ")).strip() for state in COMPLETED | NOT_COMPLETED}
+    compared = {
+        state: state.lower().translate(str.maketrans("_-", "  ")).strip() for state in COMPLETED | NOT_COMPLETED
+    }
     assert [*compared] == [*compared.values()]
 
 
