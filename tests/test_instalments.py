@@ -115,3 +115,13 @@ def test_the_total_counts_where_payments_do_not_make_it_and_is_asked_about_where
 
 def test_what_is_no_payment_makes_no_total() -> None:
     assert money(in_parts("Position", "Total commande")) == {"order_total": "Total commande"}
+
+
+@pytest.mark.parametrize("owed", ["Noch zu zahlen", "Pdte. cobro", "Reste paiement", "Kvar betalning", "Saldo cobro"])
+def test_what_is_still_to_be_paid_is_no_payment(owed: str) -> None:
+    days = [f"2024-03-{1 + row % 28:02}" for row in range(40)]
+    totals = [f"{100 + row}.00" for row in range(40)]
+    owing = [each if row % 6 == 0 else "0.00" for row, each in enumerate(totals)]
+    who, orders = [f"C{row % 9}" for row in range(40)], [f"B{row}" for row in range(40)]
+    sample = {"Date": days, "Customer": who, "Order no": orders, "Order total": totals, owed: owing}
+    assert money(sample) == {"order_total": "Order total"}

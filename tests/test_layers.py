@@ -99,7 +99,7 @@ MAY_IMPORT = {
     "sixdigits": "",
     "dates": "errors nobody eras months sixdigits",
     "fuller": "headers contents relations matching nobody passing",
-    "instalments": "headers contents relations matching",
+    "instalments": "headers contents phrases relations matching",
     "states": "deals kinds papercodes headers contents relations services statuses technical matching",
     "values": "errors engine nobody digits",
     "together": "engine values",

@@ -50,8 +50,9 @@ def test_who_sells_and_where_somebody_lives_is_no_customer(header: str) -> None:
     ("header", "said"),
     [(each, True) for each in listed(PAYERS)]
     + [(each, False) for each in listed(BUYERS)]
+    + [(each, True) for each in ("Cliente fatt.", "Odbiorca")]
     + [(each, True) for each in ("Ship-to name", "Empfänger", "Odbiorca przesyłki", "Contactpersoon", "Interlocuteur")]
-    + [(each, False) for each in ("Customer", "Sell-to contact", "Besteller: Kontakt", "Odbiorca")],
+    + [(each, False) for each in ("Customer", "Sell-to contact", "Besteller: Kontakt", "Nabywca")],
 )  # fmt: skip
 def test_a_header_says_that_who_bought_may_be_somebody_else(header: str, said: bool) -> None:
     assert aside(header) is said

@@ -9,8 +9,9 @@ from regulars.wordlist import listed
 
 SAYS = {
     "order": """
-        Confirmation number, PNR, Job card no, Folio No, Rech.-Nr., Res.-Nr., Reparaturauftrag Nr.,
-        N° d'intervention, Nº O.R., Nº OS, N. pratica, Reparatienr., Verkstadsordernr, Biljettordernr, Serie/Número
+        Sale #, SO #, Conf #, Nr WZ, Nº NF-e, N° talão, Confirmation number, PNR, Job card no, Folio No, Rech.-Nr.,
+        Res.-Nr., Reparaturauftrag Nr., N° d'intervention, Nº O.R., Nº OS, N. pratica, Reparatienr.,
+        Verkstadsordernr, Biljettordernr, Serie/Número
     """,
     "date": "Kauf am, Datum des Kaufs, Kassendatum, Giorno vendita, Säljdatum, Affärsdatum, orderdat, Business date",
     "product": """
@@ -40,7 +41,10 @@ SAYS = {
     "tax": "Omzetbelasting, IGIC cuota, Vl. ICMS",
     "shipping": "Montant port, Portes de envio",
     "refunded": "Gutgeschrieben, Gecrediteerd bedrag, Suma zwrotów, Krediterat belopp",
-    "currency": "Whg., Währungskennzeichen, Monnaie, Munteenheid, SymbolWaluty, sigla_moeda, cod_moneda",
+    "currency": """
+        Belegwährung, Factuurvaluta, Waluta faktury, Divisa factura, Whg., Währungskennzeichen, Monnaie, Munteenheid,
+        SymbolWaluty, sigla_moeda, cod_moneda
+    """,
     "status": """
         Bearbeitungsstand, Terminstatus, Job status, Statut résa, Stato riparazione, Stand van zaken,
         Status zlecenia, Ärendestatus, Bezahlstatus, Estado cobro, État règlement, Stato incasso, Stan rozliczenia,
@@ -52,18 +56,22 @@ SAYS = {
     """,
 }
 SAYS_NOT = {
-    "customer": "Note cliente, Notes client, Uwagi klienta, Pos., Nota",
+    "customer": """
+        Sold by, Verkauft von, Vendu par, Vendido por, Venduto da, Verkocht door, Sprzedane przez, Såld av,
+        Note cliente, Notes client, Uwagi klienta, Pos., Nota
+    """,
     "order": """
         note_ordine, order_line_id, order-item-id, Line item ID, N° de tél., Tel.-Nr., Pos., Folium, Responsable,
         Resten, Opmerking bestelling
     """,
     "quantity": "stock_qty, quantite_stock, Qty on hand, Stock quantity, Lagerbestand Menge",
-    "amount": "Cost, Saldo pendiente, Pdte. cobro, Fee, Est., GP",
+    "amount": "Sale #, Cost, Saldo pendiente, Pdte. cobro, Fee, Est., GP",
     "unit_price": "EP, List price, Einkaufspreis, Cost price",
     "shipping": "Pos., Pos, Port de chargement",
     "discount": "Fec. nac., Kortingscode",
     "product": "Room no, Service, Kategorie, Stylist, Symbol waluty",
     "status": "Standort, Situ, Bezahlt am, Location",
+    "date": "Ändr.datum, Mod.date, Leverdatum",
     "type": "Natural, Bonus, Zahlungsart, Clase",
     "currency": "Division, Walter",
 }

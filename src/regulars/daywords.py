@@ -39,7 +39,8 @@ DONE_ON = (
 """Words of days on which something was ordered, and of later ones."""
 
 PAID_ON = (
-    r" (?:paid|payment|settled|cleared|bezahlt|dbezahlt|beglichen|ausgleich(?:s(?:datum|tag))?|zahl\w*|geldeingang\w*|"
+    r" (?:wplywu|oplac\w*|"
+    r"paid|payment|settled|cleared|bezahlt|dbezahlt|beglichen|ausgleich(?:s(?:datum|tag))?|zahl\w*|geldeingang\w*|"
     r"paiement|reglements?|reglee?s?|payee?s?|encaissements?|encaissee?s?|versements?|pago|pagos|pagad[oa]|pagto|pgto|"
     r"cobros?|cobrad[oa]|abono|pagament[oi]|pagat[oa]|incass[oi]|incassat[oa]|saldo|saldat[oa]|recebimento|recebid[oa]|"
     r"liquidacao|liquidad[oa]|baixa|betaal\w*|voldaan|ontvangst\w*|platnosci|plat|zaplaty|zaplac\w*|wplaty|wplac\w*|"
@@ -58,7 +59,8 @@ _DUE = (
     r"splatn\w*) | \w*vencto | dtvencto "
 )
 _SENT = (
-    r" (?:ship\w*|deliver\w*|di?espatch\w*|fulfil\w*|posted|collected|liefer\w*|\w*versand\w*|versendet|verschickt|"
+    r" (?:sent|"
+    r"ship\w*|deliver\w*|di?espatch\w*|fulfil\w*|posted|collected|liefer\w*|\w*versand\w*|versendet|verschickt|"
     r"ausgeliefert|warenausgang\w*|zugestellt|verzend\w*|verzonden|lever\w*|aflever\w*|bezorg\w*|expedie\w*|envoi|"
     r"envoye\w*|depart colis|livr\w*|spediz\w*|spedit\w*|evasione|trasporto|consegn\w*|utleverans\w*|skickad\w*|"
     r"skickat|avsand\w*|expedier\w*|envios?|enviad[oa]|expedicion (?:de )?(?:la )?mercancia|despacho|despachad[oa]|"
@@ -67,7 +69,8 @@ _SENT = (
     r"ekspedyc\w*|odbioru|dostaw\w*) "
 )
 _CHANGED = (
-    r" (?:amended|edited|updated?\w*|modif\w*|changed?|geandert|geaendert|anderung\w*|aenderung\w*|and dat\w*|aend|"
+    r" (?:editad[oa]|aangepast|bewerkt|variato|bearbeitet|bearbeitung|"
+    r"amended|edited|updated?\w*|modif\w*|changed?|geandert|geaendert|anderung\w*|aenderung\w*|and dat\w*|aend|"
     r"aktualisier\w*|gewijzigd|wijziging\w*|mutatie\w*|laatst|bijgewerkt|maj|mis a jour|mise a jour|derniere?|mod|"
     r"aggiornament\w*|aggiornat[oa]|andrad\w*|andring\w*|senast andra\w*|uppdater\w*|actualiza\w*|alterac\w*|"
     r"alterad[oa]|atualiza\w*|zmian[ay]|zmien\w*|zmodyf\w*|modyf\w*|ost|ostatni\w*|aktualizacji|ultim[oa]|"
@@ -101,11 +104,13 @@ NOT_DELIVERED = (
 """Words of days on which goods were handed over, and of days on which they were to be."""
 
 _ENTERED = (
-    r" (?:created|entered|added|keyed|inserted|erstell\w*|angelegt|anlage(?:datum|tag)|anl|erfass\w*|eingegeben|"
+    r" (?:raised|logged|opened|registrad[oa]|anadid[oa]|registrat[oa]?|aggiunt[oa]|caricat[oa]|apertura|ingegeven|"
+    r"toegevoegd|registratie|registad[oa]|registo|incluid[oa]|abertura|inmatad|tillagd|anlage am|"
+    r"created|entered|added|keyed|inserted|erstell\w*|angelegt|anlage(?:datum|tag)|anl|erfass\w*|eingegeben|"
     r"eingabe\w*|aufgenommen|aufnahme(?:datum|tag)|aangemaakt|aanmaak\w*|invoer\w*|ingevoerd|aangelegd|cree\w*|"
     r"creation|"
     r"saisie?s?|ajout\w*|enregistr\w*|creazione|creat[oa]|inseriment\w*|inserit[oa]|ins|registrazione|skapad\w*|skapat|"
-    r"skapande\w*|upplagd|registrerad|registrering\w*|reg|inlagd|creacion|cread[oa]|alta|grabacion|registro|criacao|"
+    r"skapande\w*|upplagd|registrera[dt]|registrering\w*|reg|inlagd|creacion|cread[oa]|alta|grabacion|registro|criacao|"
     r"criad[oa]|inclusao|cadastro|lancamento|utworz\w*|dodan[oaey]|dodania|wprowadz\w*|rejestracji) "
 )
 _OF_OTHERS = (
@@ -118,7 +123,8 @@ _OF_OTHERS = (
 
 BOUGHT_ON = r" (?:bought|purchased|ordered|sold) (?:at|on|date) | (?:purchase|order|sale) date "
 _VISITED_ON = (
-    r" (?:visits?|visited|appointments?|appt|session|treatment|lesson|class|besuchs?|besuchs(?:datum|tag)|"
+    r" (?:datum les|besokstid|"
+    r"visits?|visited|appointments?|appt|session|treatment|lesson|class|besuchs?|besuchs(?:datum|tag)|"
     r"termin(?!al)\w*|"
     r"behandlung\w*|behandling\w*|lesdatum|lesdag|lektions\w*|sitzung\w*|"
     r"visites?|rendez vous|rdv|seance|"
@@ -136,7 +142,9 @@ _OTHER_VISIT = (
 """Words of a visit before or after that."""
 
 _TOOK_PLACE = (
-    r" (?:arrival|check ?in|event|show|performance|screening|stay|hire start|hired? from|rental (?:start|from)|"
+    r" (?:tee time|slot|travel|concert|concerto|concierto|noleggio|alquiler|aluguer|location|speeldatum|reisdatum|"
+    r"spieltag|spieldatum|hyres\w*|resdatum|przyjazd|koncertu|najmu|konzert\w*|"
+    r"arrival|check ?in|event|show|performance|screening|stay|hire start|hired? from|rental (?:start|from)|"
     r"pick ?up|class|"
     r"(?:an|ein)reise\w*|veranstaltungs?\w*|vorstellungs?\w*|auffuhrung\w*|aufenthalts?\w*|miet(?:beginn|start|datum)|"
     r"kurs\w*|"

@@ -16,7 +16,11 @@ NAMED = 4
 OTHER_THINGS = ("customer", "client", "user", "product", "item", "shipping", "billing", "address", "supplier", "store")
 """Names before a dot that are no table of sales: `customer.created_at` is not when something was bought."""
 
-NO_TABLES = ("bet", "ech", "forf", "geb", "ink", "lev", "lief", "liv", "scad", "venc", "vers", "verv", "verz", "vto")
+NO_TABLES = (
+    *("aend", "and", "andr", "annul", "anul", "bet", "dost", "ech", "forf", "geb", "ink", "lev", "lief", "liv", "mod"),
+    *("modif", "nac", "nasc", "pag", "plat", "scad", "storn", "ur", "venc", "vers", "verv", "verz", "vto", "wijz"),
+    *("wyd", "wys", "zapl"),
+)
 """Words cut short before a dot that make it another thing: `Lev.datum` is when it was delivered, `Ink.prijs` a cost."""
 
 OF_KEYS = ("id", "fk", "pk", "no", "nr", "is")
@@ -111,6 +115,7 @@ SHORT = {
     "vlr": "valor",
     "vta": "venta",
     "vte": "vente",
+    "vr": "valor",
     "wart": "wartosc",
     "wid": "key",
     "zam": "zamowienia",
@@ -199,7 +204,11 @@ def spellings(header: str) -> tuple[str, ...]:
     `Order Total (inc tax)` → `ordertotalinctax`, `ordertotal`; `fact_sales.customer_id` → `factsalescustomerid`,
     `customerid`; `Stueckpreis` → `stueckpreis`, `stuckpreis`.
     """
-    ways = [_letters(header), fold(header)]
+    ways = [
+        _letters(header.replace("#", " no ")) if header.strip().endswith("#") else "",
+        _letters(header),
+        fold(header),
+    ]
     if found := _TABLE.fullmatch(header.strip()):
         table, name = _letters(found[1]), _letters(found[3])
         if len(name) >= NAMED and table.rstrip("s") not in (*OTHER_THINGS, *NO_TABLES):

@@ -8,6 +8,7 @@ from collections import defaultdict
 from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import option, words
 from regulars.matching import CERTAIN, PROBABLE, Table, rank
+from regulars.phrases import OWED
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PENNY, TELLING, varying
 
 PAYMENT = (
@@ -83,7 +84,7 @@ def pay_totals(table: Table) -> None:
     if varying(table.column("order"), table.sample[total.header])[1]:
         return
     for header in table.free("amount"):
-        if not re.search(PAYMENT, words(header)) or re.search(LASTING, words(header)):
+        if not re.search(PAYMENT, words(header)) or re.search(f"{LASTING}|{OWED}", words(header)):
             continue
         orders, made, back = _paid(table, total.header, header)
         if orders < TELLING or made < HALF * orders:

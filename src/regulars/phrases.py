@@ -14,7 +14,8 @@ _WHO = (
 )
 _PEOPLE = (
     r"(?:visitors?|visiteurs?|visitantes?|visitator[ei]|besucher|bezoekers?|besokare|pupils?|students?|schuler|eleves?|"
-    r"alumnos?|alunos?|alunn[oi]|leerling|uczen|ucznia|elev|spender|donateurs?|donator[ei]|doador|donante|darczyncy|givare|"
+    r"alumnos?|alunos?|alunn[oi]|leerling|uczen|ucznia|elev|spender|donateurs?|donator[ei]|doador|donante|darczyncy|"
+    r"givare|"
     r"patients?|pazienti?|pacientes?|pacjenta?|abonnes?|abonnent|abonnee|abbonat[oi]|suscriptor|assinante|prenumerant|"
     r"mitglied|lid|adherents?|socios?|czlonka|medlem)"
 )
@@ -23,7 +24,8 @@ _NUMBERED = r"(?:id|no|nr|n|n o|num|number|numero|nummer|numer|code|codigo|codic
 
 _TAKES_PART = (
     r"(?:mieter(?:in)?|renter|hirer|lessee|locataire|arrendatario|inquilino|locatario|huurder|najemca|hyresgast|lejer|"
-    r"leietaker|kursteilnehmer(?:in)?|cursist|kursist|deelnemer|participante?|partecipante|uczestnik|deltagare|deltager|"
+    r"leietaker|kursteilnehmer(?:in)?|cursist|kursist|deelnemer|participante?|partecipante|uczestnik|deltagare|"
+    r"deltager|"
     r"constituent|clienta|klientin|klientka|teilnehmerin|patientin|schulerin|besucherin|spenderin|kauferin|bestellerin|"
     r"mitgliedsname|alumna|aluna|alunna|socia|pazienta|pacjentka|uczennica|acheteuse|compradora|donatrice|"
     r"rytter|ryttare|reiter(?:in)?|spectateur|zuschauer|spettatore)"
@@ -31,7 +33,8 @@ _TAKES_PART = (
 """Who hires, takes a course or gives; and women, as lists of salons and courses call them."""
 
 _BOUGHT = (
-    r"(?:commandee?|achetee?|vendue?|facturee?|bestellt|gekauft|verkauft|berechnet|besteld|gekocht|verkocht|gefactureerd|"
+    r"(?:commandee?|achetee?|vendue?|facturee?|bestellt|gekauft|verkauft|berechnet|besteld|gekocht|verkocht|"
+    r"gefactureerd|"
     r"ordinat[oa]|acquistat[oa]|vendut[oa]|fatturat[oa]|pedid[oa]|comprad[oa]|vendid[oa]|facturad[oa]|faturad[oa]|"
     r"reservee?|reserviert|gebucht|geboekt|gereserveerd|reservad[oa]|prenotat[oa]|zarezerwowan[oey]|bokad|"
     r"zamowion[oey]|kupion[oey]|sprzedan[oey]|bestall[dt]|kopt|sal[dt]|bestilt|kobt|kjopt|solgt|"
@@ -133,7 +136,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         rf"^ {_BOUGHT} (?:le|am|op|on|il|el|em|dnia|den|d|pa|no dia|el dia|w dniu|in data) $",
         r"^ (?:issued|ausgestellt|emise?|emis[ao]?|emitid[ao]|emess[ao]|wystawion[oa]|utfardad|udstedt|utstedt|"
         r"vystaven[oaey]|kiallitva|выписано?|выставлено?|εκδοθηκε|prodano|predane|eladva|vandut|myyty|satildi|"
-        r"продано|objednan[oeay]|megrendelve|comandat|tilattu|заказано|замовлено|koupeno|kupene|vasarolva|cumparat|ostettu|"
+        r"продано|objednan[oeay]|megrendelve|comandat|tilattu|заказано|замовлено|koupeno|kupene|vasarolva|cumparat|"
+        r"ostettu|"
         r"izdano|izdan|kesildi)(?: (?:am|le|il|el|em|dnia|den|dne|la))? $",
         r"^ (?:przyjet[oy]|ontvangen op|ingeleverd op|inlamnad) $",
         r"^ (?:rechnung vom|facture du|fattura del|factura del|fatura de|factuur van|faktura z) $",
@@ -184,7 +188,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
 
 NOT_WORDS = (
     r" (?:group|segment|type|class|since|city|country|zip|postcode|postal|address|street|state|region|notes?|"
-    r"comment|age|gender|birth|birthday|category|rating|review|service|rep|agent|parent|first|last|tax|vat|ship|shipping|"
+    r"comment|age|gender|birth|birthday|category|rating|review|service|rep|agent|parent|first|last|tax|vat|ship|"
+    r"shipping|"
     r"delivery|due|discount|fee|fees|refund|refunded|cost|tip|count|previous|prior|next|average|avg|lifetime|status|"
     r"(?<!invoice )(?<!billing )partner(?! (?:della )?fattura)|"
     r"currency|language|returned|cancelled|canceled|remaining|stock) "
@@ -192,13 +197,20 @@ NOT_WORDS = (
 """Words that make such a header mean something else."""
 
 _NOTES = r"^ (?:notes?|notiz(?:en)?|remarks?|comments?|uwagi|opmerking(?:en)?|osservazioni|observac\w+) "
+_SOLD_BY = (
+    r"^ (?:sold|invoiced|vendue?s?|facturee?|verkauft|berechnet|verkocht|gefactureerd|vendut[oa]|fatturat[oa]|"
+    r"vendid[oa]|"
+    r"facturad[oa]|faturad[oa]|sprzedan[oey]|sal[dt]|fakturera[dt]|solgt) (?:by|von|durch|par|por|da|dal|door|przez|"
+    r"av) "
+)
 NOT_OF: Mapping[str, str] = {
-    "customer": _NOTES,
+    "customer": rf"{_NOTES}|{_SOLD_BY}",
+    "amount": "#",
     "order": rf"{_NOTES}| (?:order|ticket) ?(?:line|item|row|detail|position) ?{_ID} | line item {_ID} ",
     "product": r"%",
     "quantity": r" (?:stock|stocks|stok|estoque|bestand|lagerbestand|voorraad|giacenza|existencias|on ?hand) ",
 }
-"""Column → words of what is none of it, whatever else its header says: a remark, a line's number, what is in stock."""
+"""Column → words of what is none of it, whatever else its header says: a remark, who sold, what is in stock."""
 
 PERIODS = (
     r" (?:\w+ )?(?:month|monat|mois|mes|mese|maand|miesiac|manad|maned|week|woche|kw|kalenderwoche|semaine|semana|"
@@ -266,7 +278,8 @@ BOUGHT_AT = (
 
 OWED = (
     r" (?:owed|owing|due|balance|outstanding|unpaid|open|offen\w*|rest\w*|noch|ausstehend|solde|du|impaye|pendiente|"
-    r"saldo|deuda|residuo|dovuto|em aberto|openstaand|openstaande|pozostal\w*|zaleglosc\w*|kvar|utestaende|skyldig) "
+    r"saldo|deuda|pdte|pte|remaining|ausstehende\w*|a pagar|por pagar|da saldare|da incassare|niezaplac\w*|obetalt|"
+    r"residuo|dovuto|em aberto|openstaand|openstaande|pozostal\w*|zaleglosc\w*|kvar|utestaende|skyldig) "
 )
 """Words of what has still to be paid."""
 
@@ -298,7 +311,8 @@ OF_A_LINE = r" (?:item|line|detail|details|row|pos|position|zeile) "
 PAYMENTS = (
     r" (?:pay|payments?|payouts?|zahlung(?:en)?|paiements?|pagos?|pagament[oi]s?|betaling(?:en)?|platnosci|"
     r"betalningar|zahlungseingang\w*|geldeingang\w*|reglements?|reglee?s?|encaissements?|encaissee?s?|"
-    r"cobros?|cobrad[oa]s?|incass[oi]|incassat[oi]|recebimentos?|recebid[oa]s?|ontvangsten?|ontvangen|wplaty|wplacon\w+|"
+    r"cobros?|cobrad[oa]s?|incass[oi]|incassat[oi]|recebimentos?|recebid[oa]s?|ontvangsten?|ontvangen|wplaty|"
+    r"wplacon\w+|"
     r"inbetalning(?:ar)?|inbetalt|indbetaling(?:er)?|indbetalt|innbetaling(?:er)?|innbetalt|eingegangen\w*) "
 )
 """Words of a table of what was paid for orders, which are in it once for each payment."""
@@ -317,7 +331,8 @@ OF_WHOLE_ORDERS = r" (?:totals?|taxes|shipments?|shipping|deliver(?:y|ies)|adjus
 RETURNS = (
     r" (?:refunds?|refunded|returns?|returned|credits?|credit notes?|(?:credit|order) slips?|chargebacks?|"
     r"gutschrift(?:en)?|retouren?|(?:ruck)?erstattung(?:en)?|rucksendung(?:en)?|ruckgaben?|retours?|avoirs?|"
-    r"remboursements?|devolucion(?:es)?|reembolsos?|res[io]|rimbors[io]|devoluc(?:ao|oes)|estornos?|terugbetaling(?:en)?|"
+    r"remboursements?|devolucion(?:es)?|reembolsos?|res[io]|rimbors[io]|devoluc(?:ao|oes)|estornos?|"
+    r"terugbetaling(?:en)?|"
     r"retourzending(?:en)?|zwroty?|returer|aterbetalning(?:ar)?) "
 )
 """Words of a table of what came back."""
@@ -357,7 +372,8 @@ NUMBER = r" (?:id|no|nr|num|number|nummer|code|bk|nk|key) $"
 
 NO_KEY = (
     r" (?:at|date|time|timestamp|metadata|version|created|updated|modified|deleted|comments?|notes?|remarks?|"
-    r"bemerkung(?:en)?|kommentare?|notiz(?:en)?|commentaires?|remarques?|comentarios?|observaciones|commenti|osservazioni|"
+    r"bemerkung(?:en)?|kommentare?|notiz(?:en)?|commentaires?|remarques?|comentarios?|observaciones|commenti|"
+    r"osservazioni|"
     r"observacoes|opmerking(?:en)?|uwagi|komentarz|kommentar(?:er)?|anmarkning(?:ar)?) $"
 )
 """The end of a header that names no row, whatever else is called so."""

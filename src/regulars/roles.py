@@ -7,32 +7,39 @@ import re
 from regulars.headers import words
 
 ORDERING = """
-    booker, ticket buyer, lead booker, buchender, buchende, erwerber, erwerberin, bestellerin, käuferin, auftraggeberin,
-    reservierender, réservataire, donneur d'ordre, commanditaire, passé par, passée par, solicitante, ordenante,
-    ordenante del pedido, titular de la reserva, titular reserva, prenotante, ordinante, intestatario prenotazione,
-    requisitante, encomendante, titular da reserva, boeker, reserveerder, hoofdboeker, kupująca, zamawiająca, zamówił,
-    zamówiła, rezerwujący, rezerwująca, bokare, beställaren, bokningsansvarig, hyrestagare, huésped, hóspede, ospite,
-    gość, gościa, gäst, gästens, gästs, gastens, compte tiers, conto cliente, cuenta cliente, conta cliente,
-    kundreskontra, nombre fiscal, nombre comercial, nome fantasia, dénomination sociale, denominazione sociale,
-    denominación social, denominação social, apellidos y nombre, apellidos y nombres, nazwisko i imię, name vorname,
-    för och efternamn, achternaam en voornaam, intestazione,
+    booker, ticket buyer, lead booker, buchender, buchende, erwerber, erwerberin, bestellerin, käuferin,
+    auftraggeberin, reservierender, réservataire, donneur d'ordre, commanditaire, passé par, passée par,
+    solicitante, ordenante, ordenante del pedido, titular de la reserva, titular reserva, prenotante, ordinante,
+    intestatario prenotazione, requisitante, encomendante, titular da reserva, boeker, reserveerder, hoofdboeker,
+    kupująca, zamawiająca, zamówił, zamówiła, rezerwujący, rezerwująca, bokare, beställaren, bokningsansvarig,
+    hyrestagare, huésped, hóspede, ospite, gość, gościa, gäst, gästens, gästs, gastens, compte tiers, conto cliente,
+    cuenta cliente, conta cliente, kundreskontra, nombre fiscal, nombre comercial, nome fantasia,
+    dénomination sociale, denominazione sociale, denominación social, denominação social, apellidos y nombre,
+    apellidos y nombres, nazwisko i imię, name vorname, bestellende person, bucher, booking contact,
+    order placed by, adquirente, acquéreur, compratore, richiedente, aanvrager, zarezerwował, zarezerwowała,
+    lead guest, pet owner, tierhalter, tierhalterin, affittuario, código tercero, cod tercero, codice anagrafico,
+    lidmaatschaps, kunden kto, customer urn, société cliente, imię nazwisko, surname first name,
+    achternaam voornaam, efternamn förnamn, nominativo cliente, bedrijfsnaam klant, för och efternamn,
+    achternaam en voornaam, intestazione,
 """
 """Who ordered, booked or stayed, and what the name of a customer is called."""
 
 PAYING = """
     invoice to, invoiced to, billed to, account holder, zahlungspflichtiger, zahlungspflichtige, kontoinhaber,
-    kontoinhaberin, karteninhaber, karteninhaberin, rechnungskunde, tiers payeur, compte payeur, titulaire de la carte,
-    titulaire du compte, facturer à, facturar a, cliente facturación, cliente de facturación, cliente de factura,
-    titular de la tarjeta, titular tarjeta, titular de la cuenta, cliente fatturazione, cliente di fatturazione,
-    fatturare a, pagante, intestatario fattura, intestatario carta, intestatario conto, titolare carta, faturar a,
-    faturado a, sacado, cliente de faturação, cliente de faturamento, responsável financeiro, titular do cartão,
-    titular da conta, rekeninghouder, kaarthouder, factuur aan, factureren aan, tenaamstelling, tenaamstelling factuur,
-    factuurnaam, wpłacający, wpłacająca, właściciel karty, posiadacz karty, fakturamottagare, faktureras till,
-    faktureras, betalande kund, kortinnehavare, kontoinnehavare,
+    kontoinhaberin, karteninhaber, karteninhaberin, rechnungskunde, tiers payeur, compte payeur,
+    titulaire de la carte, titulaire du compte, facturer à, facturar a, cliente facturación, cliente de facturación,
+    cliente de factura, titular de la tarjeta, titular tarjeta, titular de la cuenta, cliente fatturazione,
+    cliente di fatturazione, fatturare a, pagante, intestatario fattura, intestatario carta, intestatario conto,
+    titolare carta, faturar a, faturado a, sacado, cliente de faturação, cliente de faturamento,
+    responsável financeiro, titular do cartão, titular da conta, rekeninghouder, kaarthouder, factuur aan,
+    factureren aan, tenaamstelling, tenaamstelling factuur, factuurnaam, wpłacający, wpłacająca, właściciel karty,
+    posiadacz karty, fakturamottagare, faktureras till, faktureras, betalande kund, kortinnehavare, kontoinnehavare,
+    rechn empf, beitragszahler, cliente factura, razón social facturación, nom de facturation, intestata a,
+    ragione sociale fatturazione, factuurontvanger, nabywca faktury, nome p fatura, cliente de fatura, betalarens,
 """
 """Who paid, or is to pay, and bought where nobody else is named who did."""
 
-_FIELD = r"(?:name|nom|nombre|nome|naam|namn|nazwa|navn|e ?mail|mail|e ?post|(?:imie i )?nazwisko|full name)"
+_FIELD = r"(?:name|firma|nom|nombre|nome|naam|namn|nazwa|navn|e ?mail|mail|e ?post|(?:imie i )?nazwisko|full name)"
 _BILLED = (
     r"(?:rechnung(?:s(?:adresse|anschrift))?|facturation|(?:adresse|client) (?:de )?facturation|facturacion|"
     r"(?:direccion|datos) (?:de )?facturacion|fatturazione|(?:indirizzo|dati) (?:di )?fatturazione|faturacao|"
@@ -44,7 +51,7 @@ _DONE = (
     r"comprad[oa]|reservad[oa]|ordinat[oa]|acquistat[oa]|prenotat[oa]|encomendad[oa]|besteld|gekocht|geboekt|"
     r"gereserveerd|zamowion[eoy]|kupion[eoy]|zarezerwowan[eoy]|bestall[dt]|kopt|bokad)"
 )
-_ADDRESS = r"(?:addr|adresse|adress|adres|direccion|indirizzo|endereco)"
+_ADDRESS = r"(?:adr|addr|adresse|adress|adres|direccion|indirizzo|endereco)"
 _MAIL = (
     r"(?:e ?mail|mail|mejl|mel|e ?post|courriel|correo(?: electronico)?|correio(?: elec?tronico)?|mailow[ya]|"
     r"posta elettronica|poczta elektroniczna)"
@@ -71,7 +78,9 @@ TELEPHONE = r"^rufnummer|^natel|^fono|^fone|^tfno|^tlf|^tlm|^tfn|whatsapp|^recap
 """The beginnings of headers of telephone numbers that have no word for one that others have, folded."""
 
 _PAYS = (
-    r" (?:payer|bill(?:ed)? to|invoiced? to|account ?holder|card ?holder|\w*zahler|zahlungspflichtige\w*|"
+    r" (?:billing|debitor rechnung|rechn empf|cliente fatt|intestata a|(?:nome|cliente) (?:p|de|para) fatura|"
+    r"fakturaadress|"
+    r"payer|bill(?:ed)? to|invoiced? to|account ?holder|card ?holder|\w*zahler|zahlungspflichtige\w*|"
     r"rechnungs(?:empfanger|name|adresse|anschrift|kunde)|rg empf\w*|rechnung an|regulierer|(?:konto|"
     r"karten)inhaber(?:in)?|"
     r"payeur|(?:client|cliente|tiers) factur\w*|factur(?:er|ee?) a|facturation|titulaire|facturar a|facturad[oa] a|"
@@ -80,7 +89,8 @@ _PAYS = (
     r"titolare|fatura(?:r|do) a|"
     r"sacado|faturacao|faturamento|responsavel financeiro|betaler|rekeninghouder|kaarthouder|factuur aan|"
     r"factureren aan|"
-    r"gefactureerd aan|tenaamstelling|factuurnaam|factuur(?:klant|debiteur)|platnik\w*|wplacajac\w*|(?:posiadacz|"
+    r"gefactureerd aan|tenaamstelling|factuurnaam|factuur(?:klant|debiteur|ontvanger)|platnik\w*|wplacajac\w*|"
+    r"(?:posiadacz|"
     r"wlasciciel) karty|dane do faktury|betalare|betalande|faktur(?:amottagare|eras|akund)|fakturering|"
     r"(?:kort|konto)innehavare) "
 )
@@ -88,7 +98,7 @@ _SENT_TO = (
     r" (?:recipient|receiver|consignee|ship to|deliver to|gift|(?:waren|liefer)?empfanger(?:in)?|lieferung an|"
     r"versand an|"
     r"destinatari[oa]|destinataire|consignatari[oa]|beneficiaire|beneficiario|livree?|enviar a|entregar a|enviar para|"
-    r"spedit[oa] a|consegnare a|spedizione|ontvanger|odbiorca (?:przesylki|paczki|dostawy|towaru)|adresat\w*|"
+    r"spedit[oa] a|consegnare a|spedizione|ontvanger|odbiorc[ay]|adresat\w*|"
     r"wyslac do|dane do wysylki|mottagar(?:e|ens)|"
     r"levereras till|leverans) "
 )

@@ -385,6 +385,6 @@ OTHERS = """
     comentario, opmerking, uwagi, anmärkning, bestand, steuernummer, kennzeichen, provision, comisión, commission,
     provvigione, gutschein, month, monat, consultant, consulente, consultor, conseiller, berater, kontrolle,
     kontrola, pagamento, representative, sales rep, salesman, représentant, representante, rappresentante, vertreter,
-    register, region, vertegenwoordiger, przedstawiciel, handlowiec,
+    register, region, vertegenwoordiger, przedstawiciel, handlowiec, ändringsdatum, änderungsdatum, modification,
 """
 """What headers speak of too and sales are not told by."""

@@ -13,6 +13,7 @@ JOBS = """
     repair order, reparaturauftrag, reparaturauftrags, werkstattauftrag, werkstattauftrags, serviceauftrag,
     reparatie, reparatieopdracht, werkopdracht, ordre de réparation, orden de reparación, ordine di riparazione,
     ordem de reparação, riparazione, verkstadsorder, serviceorder, biljettorder, job card, folio, res, rech, résa,
+    talão, nf-e, nfe, guia, fs, fv, wz, rental agreement, umowy najmu,
 """
 """What workshops, hotels and theatres write an order on."""
 
@@ -20,7 +21,7 @@ BOUGHT = """
     kaufs, verkaufs, kassen, sälj, affärs, business,
 """
 DAYS = """
-    giorno, giorno di, día, día de, dia, dia da, jour de, dat,
+    giorno, giorno di, día, día de, dia, dia da, jour de, dat, dag,
 """
 CODES = """
     sku, ean, gtin, barcode, code barre, code barres, codice a barre, código de barras, cód barras, kod kreskowy,
@@ -38,10 +39,10 @@ HOW_FAR = """
     situazione, estatus, läge, sit, stand, avancement,
 """
 SORTS = """
-    clase, nature, tipologia, causale, espécie, typ av, typ, slags,
+    clase, nature, tipologia, causale, espécie, typ av, typ, slags, catégorie, natureza,
 """
 WRITTEN = """
-    vorgangs, bon, belegs, fakturas, transaktions, boekstuk,
+    vorgangs, bon, belegs, fakturas, transaktions, boekstuk, rechnungs, auftrags, entry, bokförings,
 """
 
 SURE: Mapping[str, tuple[str, ...]] = {
@@ -49,9 +50,12 @@ SURE: Mapping[str, tuple[str, ...]] = {
         confirmation number, confirmation no, confirmation code, conf no, conf number, pnr, record locator,
         job card no, folio no, folio number, n° d'intervention, numéro d'intervention, n. pratica, numero pratica,
         n. protocollo, protocollo fattura, mietvertragsnr, mietvertragsnummer, huurcontractnr, huurcontractnummer,
-        n° de dossier
+        n° de dossier, sale no, sales no, so no, cheque no, rental agreement no, sygnatura
     """),
-    "date": listed("kauf am, verkauf am, einkauf am, bestellung am, buchung am, datum des kaufs, tag des kaufs"),
+    "date": listed("""
+        kauf am, verkauf am, einkauf am, bestellung am, buchung am, datum des kaufs, tag des kaufs, service date,
+        date of service, invoice raised, invoice raised on, data movimento, data operacji, data fatt, dt sprzed
+    """),
     "time": listed("""
         sale time, till time, kassenzeit, belegzeit, hora cobro, hora de cobro, hora ticket, heure d'encaissement,
         h vente, heure du ticket, ora emissione, orario vendita, orario scontrino, hora do talão, hr emissão,
@@ -66,51 +70,75 @@ SURE: Mapping[str, tuple[str, ...]] = {
         nombre de nuits, nb nuits, noches, n. notti, notti, noites, n. noites, nachten, aantal nachten, noclegi,
         liczba nocy, nätter, antal nätter, anzahl karten, anzahl tickets, nombre de places, nb places, nb billets,
         nombre de billets, n. posti, n. biglietti, num entradas, n. entradas, n. bilhetes, aantal kaarten,
-        aantal tickets, liczba biletów, antal biljetter, aantal stuks, anzahl stück, antal styck, mängd
+        aantal tickets, liczba biletów, antal biljetter, aantal stuks, anzahl stück, antal styck, mängd,
+        stückanzahl, anzahl stk, verk menge, count sold, no of pcs, núm noches, cantidad total, nb de pièces,
+        quantidade total, n. noites, menge gesamt, totaal aantal
     """),
     "unit_price": listed("""
         precio c/u, pr unidad, precio por ud, prezzo cadauno, prezzo cad, preço c/u, pris per st, vkp,
-        vk brutto je stk, vk netto je stk, preis je stk, cena jm, price per piece
+        vk brutto je stk, vk netto je stk, preis je stk, cena jm, price per piece, hourly rate, rate per hour,
+        stundensatz, taux horaire, tarifa hora, tarifa por hora, tariffa oraria, uurtarief, stawka godz,
+        stawka godzinowa, valor hora, timpris, preis pro nacht, precio noche, prezzo a notte, verk preis,
+        einh preis, cena brutto szt, cena netto szt, c jedn, styckepris, pr unitário, prijs p stuk
     """),
     "amount": listed("""
         sous-total ligne, imp s iva, imp c iva, totaal per regel, totaalbedrag regel, razem pozycja, zeile gesamt,
         nett, neto gravado, total gravado, hors taxes, hors taxe, ex vat, inc vat, base iva, incidência,
-        valor da incidência
+        valor da incidência, zeilengesamt, zeilen gesamt, subtotal línea, regelprijs, wart netto poz,
+        wart brutto poz, kwota netto poz, valor dos itens, rad totalt
     """),
     "order_total": listed("""
         total général, total geral, total general, totale generale, eindtotaal, gesamttotal, ogółem, suma łączna,
         slutsumma, total cuenta, total de la cuenta, total da conta, totale conto, total de l'addition,
         notans summa, reisepreis, reissom, totaal te betalen, te betalen totaal, summa att betala, total à payer,
-        totale da pagare, łączna kwota zamówienia, łączna wartość zamówienia, rechnung gesamt
+        totale da pagare, łączna kwota zamówienia, łączna wartość zamówienia, rechnung gesamt, auftragsvolumen,
+        addition, rekening totaal, totaal rekening, wartość dokumentu, wartość brutto dok, wartość netto dok,
+        totalt belopp
     """),
     "discount": listed("""
         less discount, imp dto, imp descuento, money off, total descuentos, total de descuentos, totale sconti,
         total de descontos, total remises, totaal korting, rebaja aplicada, regelkorting, regelkorting bedrag,
-        upust, upust kwotowy, kwota upustu, prisavdrag
+        upust, upust kwotowy, kwota upustu, prisavdrag, rabatt abs, rabatt absolut, voucher value used
     """),
     "tax": listed("""
         omzetbelasting, cuota igic, igic cuota, importe igic, cuota re, valor icms, vl icms, valor iss, vl iss,
-        valor ipi
+        valor ipi, state tax, moms totalt
     """),
     "shipping": listed("montant port, montant du port, portes de envio, portes envio"),
     "refunded": listed("""
         gutgeschrieben, gutgeschriebener betrag, gecrediteerd, gecrediteerd bedrag, suma zwrotów, krediterat,
-        krediterat belopp, montant crédité, importo accreditato
+        krediterat belopp, montant crédité, importo accreditato, rückerstatteter betrag, rückvergütung,
+        geretourneerd bedrag, zwrot środków, krediterad summa
     """),
     "currency": listed("""
         whg, währungskennzeichen, iso currency, monnaie, cod moneda, código moneda, muntsoort, munteenheid,
         waluta dok, waluta dokumentu, symbol waluty, cod moeda, código moeda, sigla moeda, moeda doc, val kod,
-        valutakod
+        valutakod, währ, belegwährung, rechnungswährung, auftragswährung, währungscode iso, cod divisa,
+        código divisa, divisa factura, moneda factura, monnaie facture, devise facture, muntcode, factuurvaluta,
+        fakturavaluta, ordervaluta, waluta faktury, waluta zamówienia, moeda da fatura, valuta fattura
     """),
     "status": listed("""
         bearbeitungsstand, auftragsstand, job status, terminstatus, stato documento, stato evasione,
         stato riparazione, stand van zaken, status zlecenia, stan zlecenia, ärendestatus, statut résa,
-        status betalning, betalningsläge
+        status betalning, betalningsläge, order stage, state of order, zustand auftrag, current status,
+        avanzamento ordine
     """),
-    "type": listed("art des belegs, art des dokuments, bontyp, bontype, row type, tipo de nota, fakturatyp"),
+    "type": listed("""
+        art des belegs, art des dokuments, bontyp, bontype, row type, tipo de nota, fakturatyp, entry type,
+        rodzaj transakcji, typ av faktura, ordertyp, belegkz
+    """),
 }
 
 LIKELY: Mapping[str, tuple[str, ...]] = {
+    "customer": listed("""
+        trading name, business name, mail address, primary email, adresse électronique, nom et prénom du client,
+        företag, nazwa firmy klienta, dane klienta, nome do aluno, nome e apelido, vor und zuname, festnetz,
+        contacto telefónico, numer komórkowy
+    """),
+    "quantity": listed("""
+        hours, stunden, anzahl stunden, heures, nb heures, horas, n. ore, uren, aantal uren, godziny, liczba godzin,
+        timmar, antal timmar
+    """),
     "order": listed("conf, nº o r, nº os, n° or, orden de reparación, werkstattauftrag, serie numero, verkstadsorder"),
     "time": listed("klockan, kl, orario, horário, tid kl, tidpunkt kl"),
     "product": listed("""
@@ -119,7 +147,10 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         ticket type, item details, goods, plato, tratamiento, concepto, tipo de entrada, intitulé de l'article,
         intitulé, plat, soin, type de billet, trattamento, prestazione, piatto, tipo biglietto, behandeling,
         gerecht, kaartsoort, verkocht artikel, titel product, artykuł, opis pozycji, asortyment, tytuł oferty,
-        danie, zabieg, rodzaj biletu, mercadoria, prato, tipo de bilhete, maträtt, behandling, biljettyp
+        danie, zabieg, rodzaj biletu, mercadoria, prato, tipo de bilhete, maträtt, behandling, biljettyp,
+        artikeltitel, course, course name, kursname, kurs name, curso, corso, nom du cours, cursus, cursusnaam,
+        kursnamn, menü, rätt, prenda, pos text, line description, regelomschrijving, nazwa pozycji, beskrivning,
+        detalle, discriminação, behandelingsnaam, tjänstens namn, behandlingstyp, titel artikel
     """),
     "unit_price": listed("c j"),
     "amount": listed("""
