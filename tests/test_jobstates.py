@@ -2,7 +2,7 @@
 
 import pytest
 
-from regulars import jobstates, statewords, statuses
+from regulars import bookingstates, jobstates, paymentstates, statewords, statuses
 
 DONE = {
     "en": "picked up, left with neighbour, in repair, awaiting parts, enrolled, took part, hired out, "
@@ -63,7 +63,7 @@ def test_a_quote_and_what_came_to_nothing_are_none(state: str) -> None:
     "state",
     [
         *("quote invoiced", "angebot bezahlt", "devis livré", "made to measure", "changes made", "zurückgebracht"),
-        *("restitué", "planned", "geplant", "rescheduled", "not repaired", "avoir commandé", "gutschrift bezahlt"),
+        *("restitué", "planned", "geplant", "not repaired", "avoir commandé", "gutschrift bezahlt"),
     ],
 )
 def test_what_may_mean_either_is_asked_about(state: str) -> None:
@@ -76,6 +76,7 @@ def test_a_quote_that_is_not_accepted_is_none(state: str) -> None:
 
 
 def test_a_word_is_in_one_list() -> None:
-    sold = {*jobstates.SALE, *statewords.SALE, *statewords.WHOLE}
-    assert not sold & {*jobstates.NO_SALE, *statewords.NO_SALE}
+    sold = {*jobstates.SALE, *statewords.SALE, *statewords.WHOLE, *bookingstates.SALE, *paymentstates.SALE}
+    none = {*jobstates.NO_SALE, *statewords.NO_SALE, *bookingstates.NO_SALE, *paymentstates.NO_SALE}
+    assert not sold & {*none, *bookingstates.MOVED, *bookingstates.ALONE}
     assert not {*statewords.SALE} & {*statewords.WHOLE}

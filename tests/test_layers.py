@@ -50,9 +50,17 @@ MAY_IMPORT = {
     "systems": "ebay headers interfaces magento marketplaces paypal webshops woocommerce tills",
     "wordforms": "wordlist",
     "statewords": "wordlist",
+    "bookingstates": "wordlist",
+    "paymentstates": "wordlist",
+    "stategroups": "",
+    "statephrases": "stategroups wordforms wordlist",
+    "unpaid": "headers wordlist",
     "jobstates": "wordlist",
     "testrows": "headers wordlist",
-    "statuses": "headers jobstates languages statewords testrows wordforms wordlist",
+    "statuses": (
+        "bookingstates headers jobstates languages paymentstates statephrases statewords testrows unpaid wordforms "
+        "wordlist"
+    ),
     "deals": "wordlist",
     "movements": "headers wordlist",
     "undoneday": "headers",
@@ -91,7 +99,7 @@ MAY_IMPORT = {
     ),
     "rounds": "headers contents relations matching",
     "anew": "headers contents nobody relations",
-    "owed": "anew headers kinds relations statuses wordforms wordlist",
+    "owed": "anew headers kinds relations statephrases statuses wordforms wordlist",
     "papers": "anew headers contents relations statuses matching",
     "holders": "headers contents relations matching rounds",
     "order_ids": "anew headers contents relations matching papers things wordlist",
@@ -101,6 +109,8 @@ MAY_IMPORT = {
     "fuller": "headers contents relations matching nobody passing",
     "instalments": "headers contents phrases relations matching",
     "states": "deals kinds papercodes headers contents relations services statuses technical matching",
+    "instalments": "headers contents relations matching",
+    "states": "deals kinds papercodes headers contents relations services statephrases statuses technical matching",
     "values": "errors engine nobody digits",
     "together": "engine values",
     "numbers": "errors currencies engine values",
@@ -266,12 +276,13 @@ MAY_IMPORT = {
     ),
     "prefixes": "contents invoiced engine errors relations",
     "orderstates": (
-        "deals documents errors engine headers kinds odoo owed papercodes prefixes relations settings statuses testrows"
+        "deals documents errors engine headers kinds odoo owed papercodes prefixes relations settings statephrases "
+        "statuses testrows"
     ),
     "whole_orders": "errors headers settings engine columns shapes reasons",
     "signs": (
         "errors settings headers kinds relations nobody statuses systems engine events flags documents orderstates "
-        "reasons testrows undoneday"
+        "reasons statephrases testrows undoneday"
     ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons relations "

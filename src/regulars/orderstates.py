@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from regulars import kinds, odoo, owed, papercodes, statuses, testrows
+from regulars import kinds, odoo, owed, papercodes, statephrases, statuses, testrows
 from regulars.deals import not_won
 from regulars.documents import NAMED, OF_A_PAPER, SHOWN, count_values, not_known, unsure_of, with_lines
 from regulars.engine import Engine
@@ -80,7 +80,7 @@ def states(
         | unpaid
         | partly
         | odoo.sales(counted)
-        | ({*filter(statuses.bundled, others)} if "refunded" in headers else set())
+        | ({*filter(statephrases.bundled, others)} if "refunded" in headers else set())
         | kinds.spaced((*settings.no_sale, *settings.sale))
     )
     unknown = [state for state in counted if not (state in told or statuses.sold(state))]
@@ -139,7 +139,7 @@ def second_states(engine: Engine, header: str) -> tuple[frozenset[str], frozense
     An order that waits to be sent is a sale there.
     """
     none = _undone(count_values(engine, "type"), _waiting(header))
-    undone = frozenset(state for state in none if re.match(statuses.UNDONE, statuses.bare(state)))
+    undone = frozenset(state for state in none if re.match(statuses.UNDONE, statephrases.bare(state)))
     undone |= none & statuses.DRAFTS
     return undone, none - undone if re.search(statuses.PAYMENT, words(header)) else frozenset()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import takewhile
 from typing import Any
 
@@ -11,6 +12,8 @@ from regulars import anew, kinds
 from regulars.headers import words
 from regulars.relations import NEARLY_ALL, TELLING, numbers
 from regulars.statuses import MONEY_BACK, awaits_payment, undone
+from regulars.statephrases import failed, parts, readings, spelled
+from regulars.statuses import awaits_payment, undone
 from regulars.wordforms import grown, terse
 from regulars.wordlist import listed
 
@@ -18,7 +21,8 @@ _OVERDUE = grown(
     listed("""
     overdue, partially overdue, in arrears, arrears, dunning, in dunning, in collection, in collections, collections,
     sent to collection, sent to collections, debt collection, in debt collection, with debt collector
-    überfällig, gemahnt, angemahnt, mahnung, erste mahnung, zweite mahnung, dritte mahnung, letzte mahnung,
+    überfällig, ueberfaellig, gemahnt, angemahnt, mahnung, erste mahnung, zweite mahnung, dritte mahnung,
+    letzte mahnung,
     mahnung versendet, mahnung gesendet, mahnung verschickt, mahnverfahren, im mahnverfahren, inkasso, im inkasso,
     an inkasso übergeben, in verzug, im verzug
     contentieux, en contentieux, au contentieux, en recouvrement, recouvrement, mise en demeure
@@ -29,6 +33,19 @@ _OVERDUE = grown(
     naar incasso, ingebrekestelling, bij deurwaarder
     windykacja, w windykacji, przekazana do windykacji, ponaglenie, ponaglona, wezwanie do zapłaty, u komornika,
     upomnienie, wysłano upomnienie, przeterminowana
+    in mahnung, im mahnlauf, mahnlauf, mahnstufe, mahnsperre, fällig seit, überfällig seit, payment overdue,
+    payment late,
+    late payment, zahlung überfällig, zahlungsverzug, en retard de paiement, retard de paiement, pago vencido,
+    pago atrasado, vencida sin pagar, in ritardo di pagamento, ritardo pagamento, ritardo di pagamento,
+    pagamento scaduto,
+    scaduta senza pagamento, pagamento em atraso, pagamento atrasado, inadimplente, vencida sem pagamento,
+    bij incassobureau, incassobureau, naar incassobureau, betaling te laat, betalingsachterstand,
+    po terminie płatności,
+    płatność po terminie, zaległość, w zaległości, förfallen till betalning, betalning försenad, försenad betalning
+    with debt collectors, with solicitors, legal action, demand sent, final demand, final demand sent, beim anwalt,
+    beim inkasso,
+    chez l'huissier, chez l'avocat, en cobro judicial, vía judicial, al legale, dal legale, em cobrança judicial,
+    bij advocaat, u prawnika, wezwanie, hos advokat, påminnelsen
     påmind, på inkasso, till inkasso, inkassokrav, hos inkasso, kronofogden, hos kronofogden, inkasso skickad
     """)
 )
@@ -38,9 +55,10 @@ _OWED = _OVERDUE | grown(
     listed("""
     in payment, in zahlung, en cours de paiement, en proceso de pago, in pagamento, em pagamento, in betaling,
     w trakcie płatności, w płatności, under betalning, i betalning,
-    unpaid, not paid, open, outstanding, due, past due, not yet paid, unsettled, reminded, reminder, reminder sent,
+    unpaid, not paid, open, outstanding, balance outstanding, statement sent, aviso, aviso enviado, recordatorio,
+    due, past due, not yet paid, unsettled, reminded, reminder, reminder sent,
     first reminder, second reminder, final reminder, late, sent, awaiting payment, pending payment
-    offen, unbezahlt, nicht bezahlt, noch offen, fällig, ausstehend, zahlungserinnerung, erinnert, gestundet
+    offen, unbezahlt, nicht bezahlt, noch offen, fällig, faellig, ausstehend, zahlungserinnerung, erinnert, gestundet
     impayé, impayée, non payé, non payée, non réglé, non réglée, due, échue, à payer, à régler, à encaisser, en retard,
     relancé, relancée, relance, relance envoyée
     pendiente, pendiente de cobro, por cobrar, por pagar, impagado, impagada, no pagado, no pagada, no cobrado,
@@ -48,7 +66,8 @@ _OWED = _OVERDUE | grown(
     non pagato, non pagata, non saldato, non saldata, da pagare, da incassare, da saldare, aperto, aperta, insoluto,
     insoluta, scaduto, scaduta,
     sollecito, sollecito inviato, in ritardo
-    em aberto, não pago, não paga, por pagar, por liquidar, por receber, pendente, a receber, a pagar, vencido, vencida,
+    em aberto, não pago, não paga, por pagar, por liquidar, por receber, pendente, a receber, a pagar, vencido,
+    vencida,
     em atraso, atrasado, atrasada
     openstaand, onbetaald, niet betaald, te betalen, te ontvangen, vervallen, te laat, herinnering, herinnerd,
     herinnering verstuurd, herinnering verzonden, incasso
@@ -62,7 +81,8 @@ _OWED = _OVERDUE | grown(
 
 _PENDING = grown(
     listed("""
-    pending, on hold, payment due, to pay, to be paid, zu zahlen, zahlung ausstehend, en attente, in attesa, in sospeso,
+    pending, on hold, payment due, to pay, to be paid, zu zahlen, zahlung ausstehend, en attente, in attesa,
+    in sospeso,
     pendente, aguardando pagamento, em dívida, atrasado, in afwachting, in afwachting van betaling, achterstallig,
     oczekujące, oczekuje na płatność, oczekuje na wpłatę, przeterminowane, väntande, väntar på betalning, att betala
     """)
@@ -72,8 +92,26 @@ _PENDING = grown(
 _WAITS = frozenset(map(terse, _PENDING)) | {"awaiting payment", "pending payment", "open", "sent"}
 """What is said of an order that nobody has begun with before it is paid, though it is owed."""
 
+_DAYS = (
+    r"(?:\b(?:since|for|by|over|seit|um|depuis|de|desde|hace|da|há|sinds|al|od|sedan|i) |[>+] ?)?\b\d+\+? ?"
+    r"(?:days?|d|tage?n?|jours?|j|d[ií]as?|giorni|gg|dagen|dni|dagar)\b"
+)
+"""Since when an invoice is owed: `unpaid - 30 days`."""
+
 _NUMBERED = r"\b\d+(?:\.|:a|er?|[èe]re|[èe]me|st|nd|rd|th|ste|de|[ªºaoᵃ°])?(?= |$)|[#()]"
 """What numbers reminders: `2. Mahnung`, `Relance 2`."""
+
+_ORDINAL = (
+    r"\b(?:first|second|third|final|last|erste[rs]?|zweite[rs]?|dritte[rs]?|letzte[rs]?|premi[eè]re?|deuxi[eè]me|seconde?|"
+    r"troisi[eè]me|derni[eè]re?|primer[oa]?|segund[oa]|tercer[oa]?|[uú]ltim[oa]|prim[oa]|second[oa]|terz[oa]|primeir[oa]|"
+    r"terceir[oa]|eerste|tweede|derde|laatste|pierwsz[aey]|drugi[e]?|druga|trzeci[ea]?|ostatni[ea]?|första|andra|tredje|"
+    r"sista) "
+)
+"""The same in words."""
+_SENT = (
+    r"(?<=\w) (?:sent|issued|versendet|verschickt|gesendet|envoyée?|enviad[oa]|inviat[oa]|verstuurd|verzonden|"
+    r"wysłan[aeoy]|skicka[dt])$"
+)
 
 _INVOICE = (
     r" (?:invoices?|invoicing|inv|rechnungs?\w*|facturas?|factures?|facturation|facturacion|fatturazione|fattur[ae]|"
@@ -116,6 +154,13 @@ _OWING = (
 )
 """Words of the header of what is still owed of it."""
 
+_BILLS = grown(
+    listed("""
+    invoice, bill, rechnung, facture, factura, fra, fattura, fatura, factuur, faktura, faktur, fv, kundfaktura, nota
+    """)
+)
+"""What a state may call an invoice."""
+
 _DUE = r" due "
 """A word of either."""
 
@@ -131,6 +176,41 @@ _STILL = _OWING.removesuffix(") ") + r"|noch offen|te betalen|do zaplaty|att bet
 """The same, and what may be a total as well."""
 
 
+def _unnumbered(state: str) -> str:
+    """A state without what numbers a reminder, that it was sent, and since when something is owed."""
+    return re.sub(" +", " ", re.sub(f"{_NUMBERED}|{_ORDINAL}|{_SENT}", "", re.sub(_DAYS, "", state))).strip()
+
+
+@cache
+def _lists() -> tuple[frozenset[str], ...]:
+    """What is said of invoices alone, of what is owed, and of what waits too, as programs or people write it."""
+    return tuple(each.union(map(terse, each)) for each in (_OVERDUE, _OWED, _OWED | _PENDING))
+
+
+def _is(state: str, known: frozenset[str]) -> bool:
+    return not known.isdisjoint((*readings(state), *failed(state)))
+
+
+def of_invoice(state: str) -> bool:
+    """Whether a state speaks of an invoice alone that is not paid: `faktura niezapłacona`, `2. Mahnung`."""
+    late, owed = _lists()[:2]
+    said = [_unnumbered(part) for part in parts(spelled(state))] or [state]
+    if any(_is(part, late) for part in (*said, _unnumbered(state))):
+        return all(_is(part, owed) or not part for part in said) or _is(_unnumbered(state), late)
+    told = re.findall(r"[^\W\d_]+", state)
+    left = " ".join(word for word in told if word not in _BILLS)
+    return left != " ".join(told) and (_is(left, owed) or awaits_payment(left))
+
+
+def owes(state: str, *, pending: bool = True) -> bool:
+    """Whether a state says of an invoice, or of what waits as it does (`pending`), that it is not paid."""
+    known = _lists()[1 + pending]
+    said = [each for each in map(_unnumbered, parts(spelled(state))) if each]
+    if _is(_unnumbered(spelled(state)), known) or awaits_payment(_unnumbered(state)) or of_invoice(state):
+        return True
+    return len(said) > 0 and all(_is(each, known) or awaits_payment(each) for each in said)
+
+
 def sales(
     states: Collection[str],
     headers: Mapping[str, str],
@@ -144,12 +224,11 @@ def sales(
     lines, where a column says them, and `titles` what its file and its sheet are called. So they are of an order of
     which something is owed, as is of none that is undone.
     """
-    said = {state: re.sub(" +", " ", re.sub(_NUMBERED, "", state)).strip() for state in states}
+    said = {state: _unnumbered(state) for state in states}
     to_pay = any(re.search(each, words(header)) for header in beside for each in (_PAY_BY, _OWING, _DUE))
     invoiced = _lists_invoices(beside) or _lists_debts(beside) or _bills(headers, beside)
-    known = {terse(each) for each in (_OWED | _PENDING if to_pay or invoiced else _OWED)}
-    owed = frozenset(state for state, each in said.items() if terse(each) in known or awaits_payment(each))
-    late = any(said[state] in _OVERDUE for state in owed)
+    owed = frozenset(state for state in states if owes(state, pending=to_pay or invoiced))
+    late = any(of_invoice(state) for state in owed)
     others = said.keys() - owed
     paid = any(re.search(_PAID, state) for state in others)
     if invoiced and paid and all(re.search(_PAID, state) or undone(state) or _is_credit(state) for state in others):

@@ -16,6 +16,7 @@ from regulars.nobody import BLANK
 from regulars.reasons import Reasons
 from regulars.relations import NEARLY_ALL, PENNY
 from regulars.settings import Settings
+from regulars.statephrases import bare
 from regulars.statuses import (
     DATED,
     EITHER,
@@ -28,7 +29,6 @@ from regulars.statuses import (
     RETURNS,
     STATE_NAMED,
     YES,
-    bare,
 )
 from regulars.systems import System
 

@@ -12,6 +12,7 @@ from regulars.headers import fold, option, words
 from regulars.matching import FEW, KNOWN, PROBABLE, Table, rank
 from regulars.relations import NEARLY_ALL, TELLING, varying
 from regulars.services import SERVICES
+from regulars.statephrases import bare
 from regulars.statuses import (
     COMPLETED,
     DRAFTS,
@@ -24,7 +25,6 @@ from regulars.statuses import (
     STATE_NAMED,
     UNDONE,
     YES,
-    bare,
     of_delivery,
     undone,
 )

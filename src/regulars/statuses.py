@@ -6,10 +6,12 @@ Lower case, with spaces for `_` and `-`, as `lines` folds them before it compare
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache, lru_cache
 
-from regulars import jobstates, languages, statewords, testrows
+from regulars import bookingstates, jobstates, languages, paymentstates, statephrases, statewords, testrows, unpaid
 from regulars.headers import SEEN, fold
+from regulars.statephrases import bare, failed, parts, readings, spelled
 from regulars.wordforms import apart, grown, terse
 from regulars.wordlist import listed, unmarked
 
@@ -22,7 +24,7 @@ WAITING = grown(
     _values("""
     pending, on hold, hold, holded, ausstehend, offen, in wartestellung, en attente, pendiente, en espera, in attesa,
     in sospeso, pendente, aguardando, em espera, in afwachting, in de wacht, oczekujące, wstrzymane, väntande, pausad
-""")
+""").union(bookingstates.MOVED)
 )
 """Of those, what a column of the delivery says of what was sold and waits to be sent."""
 
@@ -66,15 +68,29 @@ _FLAG_WORDS = _values("""
     riaddebito, riaddebitato, estorno, estornado, estornada, terugboeking, teruggeboekt,
     obciążenie zwrotne, återdebitering, återdebiterad, fksto
 """).union(languages.FLAGS, testrows.FLAGS)
+_NAMED = _values("""
+    trashed, istrashed, inbin, papierkorb, corbeille, papelera, cestino, lixeira, prullenbak, papperskorg,
+    disdetto, disdetta, desmarcado, desmarcada, ticket annulé, commande annulée, vente annulée, factura anulada,
+    pedido anulado, ordine annullato, scontrino annullato, pedido cancelado, bon geannuleerd, paragon anulowany,
+    zamówienie anulowane, kvitto makulerat, annulation, stornierung, anulación, cancelación, annullamento,
+    cancelamento, annulering, anulacja, anulowanie, makulering, avbokning, cancellazione, flag cancellazione,
+    cancellato logico, marcado para borrar, marcado para eliminar, baja lógica, borrado lógico, supprimé logique,
+    zum löschen vorgemerkt, löschvormerkung, marked for deletion, te verwijderen, do usunięcia, ska tas bort, anul,
+    storn
+""")
+"""The same, and what is named in it; these have no other forms."""
 _FLAGS = frozenset(map(fold, grown(_FLAG_WORDS)))
 _MARKS = (
     *("fl", "flg", "flag", "ind", "kz", "bl", "sn", "esta", "hasbeen", "is", "was", "ist", "wurde", "est", "es", "fue"),
-    *("fueron", "foi", "jest", "czy", "czyjest", "zostalo", "ar", "har", "blev", "werd"),
+    *("e", "fueron", "foi", "jest", "czy", "czyjest", "zostalo", "ar", "har", "blev", "werd"),
 )
 """What stands before the name of a column of yes and no: `fl_cancelado`, `kz_storno`, `is_geannuleerd`."""
+_ENDS = ("flag", "kz", "kennzeichen", "ind", "indicator", "yn", "jn", "sn", "tn", "on")
+"""The same behind it: `Storniert J/N`."""
 FLAGS = _FLAGS.union(
-    *({f"{flag}{end}" for end in ("flag", "kz", "kennzeichen", "ind", "indicator", "yn")} for flag in _FLAGS),
-    *({f"{mark}{flag}" for mark in _MARKS} for flag in _FLAGS),
+    [flag + end for flag in _FLAGS for end in _ENDS],
+    [mark + flag for flag in _FLAGS for mark in _MARKS],
+    [fold(name) + end for name in _NAMED for end in ("", *_ENDS)],
 )
 """Headers, folded, of a column that says yes where an order is no sale."""
 
@@ -148,10 +164,14 @@ NO = _values("""
 """)
 
 
+_NO_SALE = (*bookingstates.MOVED, *bookingstates.NO_SALE, *bookingstates.ALONE, *paymentstates.NO_SALE)
+_SALE = (*bookingstates.SALE, *paymentstates.SALE)
 NOT_COMPLETED, COMPLETED = apart(
-    {*statewords.NO_SALE, *jobstates.NO_SALE, *languages.NOT_COMPLETED},
-    {*statewords.SALE, *statewords.WHOLE, *jobstates.SALE, *languages.COMPLETED},
+    {*statewords.NO_SALE, *jobstates.NO_SALE, *languages.NOT_COMPLETED, *filter(str.isalpha, _NO_SALE)},
+    {*statewords.SALE, *statewords.WHOLE, *jobstates.SALE, *languages.COMPLETED, *filter(str.isalpha, _SALE)},
 )
+NOT_COMPLETED |= {*_NO_SALE, *testrows.STATES}
+COMPLETED |= {*_SALE}
 """Nothing was sold, or the money went back, or has not come; and a sale as any other, each with the forms of its words.
 
 The user is asked about what is in neither list.
@@ -160,6 +180,9 @@ The user is asked about what is in neither list.
 says the same, so the sale is kept and the refund taken off it, and nothing goes missing where others mean done.
 `pending` and `on hold` are orders whose money has not come; `unshipped`, at Amazon, is paid and waits for the post.
 """
+
+_MOVED = frozenset(bookingstates.MOVED)
+"""Of the first, what is said of payments that only come later."""
 
 _STRONG = re.compile(
     r"(?:(?:order|wc|was|payment|zahlung|venta|compra|pedido|commande|ordine|encomenda|bestelling|zamówienie) )?"
@@ -172,10 +195,12 @@ _STRONG = re.compile(
     rf"devolución finalizada|devolução concluída|(?:{_ELSEWHERE})\w*)\b"
 )
 _IN_PART = re.compile(
+    r"(?<![\d.])(?!100 ?%)\d{1,3} ?%|(?<![\d/.])[1-9] ?(?:of|von|sur|de|di|van|z|av|/) ?[1-9](?![\d/.])|"
     r"part(?!ner|y)|teil|parci|parzi|parți|deel|częś|część|část|čiast|delvis|\bdel(?:bet|lev|ret|kred|åter|skick|fakt)|osit|részben|kısm|част|μερικ|一部|部分|부분|일부"
 )
 _GIVEN_BACK = re.compile(
-    r"refund|return|credited|erstatt|gutgeschr|retour|zurück|rückzahl|rückgez|rembours|reembols|devol|devuel|estorn|rimbors|\bres[oaie]\b|"
+    r"refund|return|credited|credit note|erstatt|gutgeschr|gutschr|\bavoir\b|abono|abonad|not[ae] d[ei] cr|kreditn|"
+    r"korekt|retour|zurück|rückzahl|rückgez|rembours|reembols|devol|devuel|estorn|rimbors|\bres[oaie]\b|"
     r"restitu|terugbet|terugge|gecredit|zwro|zwró|återbet|krediter|tilbagebet|tilbakebet|refunder|palautet|hyvitet|vrácen|επιστρ|"
     r"возвр|iade|返金|返品|退|환불|반품"
 )
@@ -190,58 +215,8 @@ _DONE_IN_PARTS = re.compile(
 )
 """What may be done in part, and was a sale: `pago parcial`; of what went back (`estorno parcial`), all else was."""
 
-_WAITS = (
-    r"(?:a?waiting|pending|expect\w*|ausstehend\w*|offen\w*|erwart\w*|warte\w*|attente|attend\w*|attesa|sospeso|pendiente|"
-    r"pendente|espera\w*|aguard\w*|wacht\w*|afwachting|openstaand\w*|oczek\w*|czeka\w*|brak|vänta\w*|inväntar|avvaktar)"
-)
-_PAYS = (
-    r"(?:payment|transfer|cheque|check|\w*zahlung\w*|vorkasse|\w*überweisung|geldeingang|paiement|règlement|virement|"
-    r"chèque|pago|cobro|transferencia|pagamento|bonifico|incasso|transferência|boleto|pix|betaling|overboeking|\w*overschrijving|płatnoś\w+|"
-    r"wpłat\w+|przele\w+|\w*betalning\w*|\w*överföring)"
-)
-_BETWEEN = (
-    r"(?:(?:for|of|the|bank|wire|auf|die|der|in|en|de|del|du|d|la|le|por|el|di|do|da|o|op|van|is|ist|est|na|på|a) )*"
-)
-_UNPAID = re.compile(rf"{_BETWEEN}{_WAITS} {_BETWEEN}{_PAYS}(?: \w+){{0,4}}|{_PAYS} {_BETWEEN}{_WAITS}")
-_PAGO = re.compile(
-    rf"(?:(?:en|a la) )?(?:pendiente|espera|esperando) {_BETWEEN}pago(?: (?:por|con|mediante|vía|via|en) .+)?|"
-    r"pago (?:(?:es|est[aá]|aun|aún) )?(?:pendiente|en espera)"
-)
-"""A payment that has not come, in the language in which `pago` is one: in Portuguese it says that something is paid."""
-
-_YET = (
-    r"(?:(?:yet|still|been|was|has|is|noch|bisher|wurde|ist|encore|ete|est|a|ancora|stat[oa]|aun|todavia|ha|sido|ainda|foi|"
-    r"nog|werd|jeszcze|zostal[aoy]?|annu|blev) )*"
-)
-_SETTLED = (
-    r"(?:(?:pre)?paid|settled|bezahlte?[nrs]?|gezahlt|beglichene?[nrs]?|ausgeglichene?[nrs]?|payee?s?|reglee?s?|soldee?s?|"
-    r"encaissee?s?|acquittee?s?|(?:pagad|cobrad|abonad|liquidad|saldad|quitad)[oa]s?|pag[oa]s?|"
-    r"(?:pagat|saldat|incassat|liquidat)[oaie]|betaalde?|voldaan|"
-    r"(?:oplacon|zaplacon|uregulowan|rozliczon)(?:[yaeo]|ych)|(?:slut)?betal(?:[dt]a?|te)|reglera(?:[dt]|de))"
-)
-_NOT_PAID = re.compile(
-    rf"(?:n )?{_YET}(?:(?:not|never|non|pas|no|nao|nunca|nicht|niet|nie|ej|inte|icke|ikke) {_YET}|un|nie|on|o|u)"
-    rf"{_SETTLED}(?: yet)?"
-)
-"""A word for not, or what stands for it before a word, and one for what was paid, both without their accents."""
-_REMARK = re.compile(r"\(([^()]+)\)\W*")
-"""What a state says in parentheses at its end: `Nicht auf Lager (bezahlt)`."""
-
-
-_BUNDLE = re.compile(
-    r"(?:paquete|pacote|paquet|package|pack|bundle|parcel|paket|bündel|lote|lotto|lot|pacchetto|pakket|bundel|paczka|pakiet|"
-    r"sammelbestellung|order|pedido|commande|ordine|bestellung|bestelling)?"
-    r" ?(?:of|with|de|com|con|avec|di|mit|von|aus|van|met|z|med|om|à)? ?\d+ "
-    r"(?:products?|items?|articles?|productos?|artículos?|unidades|produtos?|itens|artigos?|produits?|prodott[oi]|"
-    r"articol[oi]|produkte?n?|artikeln?|producten|artikelen|produkt(?:y|ów|ami|er|erna)|artykuł(?:y|ów|ami)|artiklar|varor)"
-)
-"""How many things are in a package that has a row of its own, as each of these has: `Pacote de 2 produtos`."""
-
-_OF_STATES = (
-    r"^(?:(?:order|payment|transaction|sale|sales|invoice|booking|purchase|checkout|subscription|fulfillment|shipment|"
-    r"delivery|reservation|trip|ride|ticket|receipt) )?(?:state|status) (?=\w)"
-)
-"""What stands before each state where programs name what it is one of, as in protocol buffers."""
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_UMLAUTS = frozenset("äöüß")
 
 
 def _together(states: frozenset[str]) -> frozenset[str]:
@@ -250,28 +225,33 @@ def _together(states: frozenset[str]) -> frozenset[str]:
 
 
 def _plain(states: frozenset[str]) -> frozenset[str]:
-    """States without their accents, as programs write them that know none: `annule`."""
-    return frozenset(unmarked("\n".join(state for state in states if not state.isascii())).split("\n")) - {""}
+    """States without their accents, as programs write them that know none: `annule`, `geloescht`."""
+    marked = [state for state in states if not state.isascii()]
+    spelled_out = "\n".join(state for state in marked if not _UMLAUTS.isdisjoint(state)).translate(_SPELLED_OUT)
+    return frozenset([*unmarked("\n".join(marked)).split("\n"), *spelled_out.split("\n")]) - {""}
 
 
 @cache
 def _as_written() -> tuple[frozenset[str], frozenset[str]]:
     """Both lists, sales first, with all ways in which programs write them; made when a state has to be told."""
     sold, none = (states.union(_together(states), _plain(states)) for states in (COMPLETED, NOT_COMPLETED))
-    return sold.union(map(terse, sold)), none.union(map(terse, none))
+    brief = [[terse(state) for state in each if " " in state] for each in (sold, none)]
+    return sold.union(brief[0]), none.union(brief[1])
 
 
 LONG = 4
 """Words of so many letters say on their own what became of an order."""
-_NOT_ALONE = grown(
+_GENERAL = grown(
     _values("""
     active, archived, live, open, posted, sale, sent, listo, neue, nouveau, nouvelle, nuevo, nuovo, novo, nieuw, nowy,
-    nytt, used, placed, ordered, ready, ongoing, aktiv, actif, activo, attivo, ativo, actief, aktywny, aktywne, presente
-""").union(statewords.WHOLE, jobstates.SALE)
+    nytt, used, placed, ordered, ready, ongoing, aktiv, actif, activo, attivo, ativo, actief, aktywny, aktywne,
+    presente
+""")
 )
+_NOT_ALONE = _GENERAL | grown({*statewords.WHOLE, *jobstates.SALE, *filter(str.isalpha, _SALE)})
 _SOLD = frozenset(word for word in COMPLETED - _NOT_ALONE if word.isalpha() and len(word) >= LONG)
 """Words that say of a longer state too that something was sold: `shipped to the customer`."""
-_UNSETTLED = frozenset(filter(str.isalpha, NOT_COMPLETED)) | _values("""
+_UNSETTLED = frozenset(filter(str.isalpha, NOT_COMPLETED)) - {*bookingstates.ALONE} | _values("""
     not, no, non, never, without, before, until, waiting, awaiting, requested, request, claim, claimed, dispute,
     disputed, cancellation, return, returns, to be, nicht, kein, keine, ohne, vor, beantragt, angefragt,
     reklamation, reklamiert, retoure, rücksendung, erstattung, rückerstattung, pas, retour, remboursement, sans,
@@ -283,20 +263,13 @@ _UNSETTLED = frozenset(filter(str.isalpha, NOT_COMPLETED)) | _values("""
 """Words beside which no other word tells what a state means: `not delivered`, `refund requested`."""
 
 
+def _doubts(word: str) -> bool:
+    return bool(_STRONG.match(word) or re.match(statephrases.DOUBTS, word))
+
+
 def of_delivery(header: str) -> bool:
     """Whether a column, whose header comes in words, says how far the delivery is, and nothing of the payment."""
     return bool(re.search(_DELIVERY, header)) and not re.search(PAYMENT, header)
-
-
-@lru_cache(maxsize=SEEN)
-def bare(state: str) -> str:
-    """A state without what programs put before each of its kind: `order state cancelled`, of an enumeration."""
-    return re.sub(_OF_STATES, "", state)
-
-
-def bundled(state: str) -> bool:
-    """Whether a state says nothing but how many things are in a package, whose states stand on rows of their own."""
-    return bool(_BUNDLE.fullmatch(state))
 
 
 def surely(state: str) -> bool:
@@ -307,35 +280,69 @@ def surely(state: str) -> bool:
 @lru_cache(maxsize=SEEN)
 def undone(state: str) -> bool:
     """Whether a state says that nothing was sold: one of those above, several of them, or one with words around it."""
-    state = bare(state)
-    if {state, terse(state)} & _as_written()[1]:
-        return True
+    state = spelled(state)
+    if (listed_as := _listed(state)) is not None:
+        return not listed_as
     if (agreed := agreed_on(state)) is not None:
         return not agreed
-    parts = {part.strip() for part in re.split(r"[/,;:()|]", state) if part.strip()}
-    if parts & COMPLETED or _IN_PART.search(state):
+    said = {*parts(state)}
+    if said & COMPLETED or _IN_PART.search(state):
         return False
-    if (parts and parts <= NOT_COMPLETED) or _STRONG.match(state) or awaits_payment(state):
+    if len(said) > 1 and all(_listed(part) is False for part in said):
         return True
-    said = _tokens(state)
-    surely_undone = {*filter(_STRONG.fullmatch, said)}
-    return bool(surely_undone) and not (said - surely_undone) & (_SOLD | _UNSETTLED)
+    if _STRONG.match(state) or awaits_payment(state) or _called_off(said):
+        return True
+    words = _tokens(state)
+    surely_undone = {*filter(_STRONG.fullmatch, words)}
+    return bool(surely_undone) and not (words - surely_undone) & (_SOLD | _UNSETTLED)
 
 
+@lru_cache(maxsize=SEEN)
 def sold(state: str) -> bool:
     """Whether a state says that something was sold: one of those above, or one with words around it."""
-    state = bare(state)
-    said = _tokens(state)
-    if {state, terse(state)} & _as_written()[0] or back_in_part(state):
+    state = spelled(state)
+    if (listed_as := _listed(state)) is not None:
+        return listed_as
+    if back_in_part(state):
         return True
     if (agreed := agreed_on(state)) is not None:
         return agreed
     if awaits_payment(state):
         return False
-    if re.fullmatch(_SETTLED, _plainly(_remark(state))) and not any(map(_STRONG.match, said)):
+    said = _tokens(state)
+    if unpaid.settled(state) and not any(map(_STRONG.match, said)):
         return True
-    some = said & _SOLD or (_IN_PART.search(state) and _DONE_IN_PARTS.search(state))
-    return bool(some and not said & _UNSETTLED and not any(map(_STRONG.match, said)))
+    some = said & _SOLD or any(map(_is_done, parts(state))) or (_IN_PART.search(state) and _DONE_IN_PARTS.search(state))
+    return bool(some) and not (said & _UNSETTLED or any(map(_doubts, said)))
+
+
+@lru_cache(maxsize=SEEN)
+def _listed(state: str) -> bool | None:
+    """Whether a state is one of those above, as programs or people write it; None where it is none of them."""
+    sales, none = _as_written()
+    said = readings(state)
+    if any(reading in none for reading in said):
+        return False
+    if any(reading in none and reading not in _MOVED for reading in failed(state)):
+        return False
+    if any(reading in sales and (reading == state or reading not in NEW) for reading in said):
+        return True
+    return statephrases.together(state)
+
+
+def _is_done(part: str) -> bool:
+    """Whether one of the things that a state says one after the other is a sale: `réparé   rendu client`."""
+    if part in NEW or part in jobstates.SENT or part in _GENERAL:
+        return False
+    return part in COMPLETED and (" " in part or part in _NOT_ALONE)
+
+
+def _called_off(said: Collection[str]) -> bool:
+    """Whether one thing that a state says is that it was called off, and another why: `nicht lieferbar   storniert`."""
+    others = [part for part in said if not _STRONG.fullmatch(part)]
+    words = {word for part in others if not statephrases.negated(part) for word in _tokens(part)}
+    doubtful = any(word in _SOLD or re.match(statephrases.DOUBTS, word) for word in words)
+    return 0 < len(others) < len(said) and not doubtful
 
 
 def agreed_on(state: str) -> bool | None:
@@ -359,21 +366,7 @@ def back_in_part(state: str) -> bool:
 
 def awaits_payment(state: str) -> bool:
     """Whether a state is made of words for waiting and a payment, or for not and paid: `paiement en attente`."""
-    told = re.findall(r"[^\W\d_]+", state)
-    said = " ".join(told)
-    if _PAGO.fullmatch(said) or any(_NOT_PAID.fullmatch(_plainly(each)) for each in (said, _remark(state))):
-        return True
-    return bool(_UNPAID.fullmatch(said)) and not {*told} & _SOLD
-
-
-def _remark(state: str) -> str:
-    found = _REMARK.search(state)
-    return found[1].strip() if found and found.end() == len(state) else ""
-
-
-def _plainly(state: str) -> str:
-    """A state without its accents and strokes."""
-    return unmarked(state).replace("ł", "l")
+    return unpaid.surely(state) or (unpaid.maybe(state) and not _tokens(state) & _SOLD)
 
 
 def _tokens(state: str) -> set[str]:

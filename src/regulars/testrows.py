@@ -13,21 +13,24 @@ FLAGS: tuple[str, ...] = listed("""
     test record, test purchase, test row, sandbox, is sandbox, sandbox mode, training, is training, training mode,
     testbestellung, testauftrag, testbuchung, testkauf, testverkauf, testbeleg, testbon, testrechnung, testzahlung,
     testtransaktion, testspende, testdaten, testdatensatz, testmodus, testbetrieb, trainingsmodus, trainingsbon,
-    übungsmodus, übungsbon, schulungsmodus
+    übungsmodus, übungsbon, schulungsmodus, schulungsbon, trainingsbuchung, trainingsbeleg, übungsbuchung,
+    probebuchung
     commande test, commande de test, commande d'essai, commande fictive, vente test, vente de test, vente d'essai,
     paiement test, paiement de test, transaction test, transaction de test, réservation test, réservation de test,
     facture test, facture de test, don test, don de test, mode test, mode formation, mode école, données de test
-    pedido de prueba, pedido prueba, pedido test, orden de prueba, venta de prueba, pago de prueba, es prueba,
+    prueba, es test, es prueba,
+    pedido de prueba, pedido prueba, pedido test, orden de prueba, venta de prueba, pago de prueba,
     es de prueba, transacción de prueba, reserva de prueba, factura de prueba, donación de prueba, modo prueba,
     modo de prueba, modo de pruebas, modo pruebas, modo test, datos de prueba
-    ordine di prova, ordine prova, ordine test, ordine di test, vendita di prova, vendita test, pagamento di prova,
+    prova, ordine di prova, ordine prova, ordine test, ordine di test, vendita di prova, vendita test,
+    pagamento di prova,
     pagamento test, transazione di prova, transazione test, prenotazione di prova, fattura di prova,
     donazione di prova, modalità test, modalità di test, modalità prova, modalità di prova, dati di prova, dati di test
     teste, pedido de teste, pedido teste, encomenda de teste, encomenda teste, venda de teste, venda teste,
     pagamento de teste, pagamento teste, transação de teste, transação teste, reserva de teste, fatura de teste,
     doação de teste, modo teste, modo de teste, modo de testes, dados de teste
     testbestelling, proefbestelling, testverkoop, testbetaling, testtransactie, testboeking, testfactuur, testdonatie,
-    testgegevens, testaankoop, oefenmodus, trainingsmodus
+    testgegevens, testaankoop, oefenmodus, oefenbon, oefenverkoop, trainingsmodus
     testowe, testowy, testowa, zamówienie testowe, sprzedaż testowa, transakcja testowa, płatność testowa,
     rezerwacja testowa, faktura testowa, tryb testowy, tryb szkoleniowy, dane testowe, zamówienie próbne
     testbeställning, testorder, testköp, testförsäljning, testbetalning, testtransaktion, testbokning, testfaktura,
@@ -62,6 +65,9 @@ TESTS = frozenset(
 """)
 )
 """What a column of modes says of tests, beside what it says of all others."""
+
+STATES = frozenset(flag for flag in FLAGS if not flag.startswith(("is", "es "))) | TESTS
+"""The same as states of orders."""
 
 
 def is_mode(values: Collection[str]) -> bool:

@@ -47,7 +47,7 @@ _DECLINED = re.compile(rf"{_GERMANIC}\w*(?:t|d|en|ig|os)|\w+iert|offen")
 _CASES = ("e", "er", "es", "en", "em")
 """German and Dutch words that go before a noun, and their endings there: `stornierte`, `geannuleerde`."""
 
-_SMALL = frozenset(
+SMALL = frozenset(
     listed("""
     of, for, the, in, von, vom, für, im, de, du, des, en, pour, del, el, para, di, da, della, per, do, dos, das, em
     van, voor, na, av, för
@@ -79,5 +79,5 @@ def apart(some: Collection[str], others: Collection[str]) -> tuple[frozenset[str
 
 def terse(state: str) -> str:
     """Several words without the small ones among them: `pendiente de pago` → `pendiente pago`; else as it is."""
-    words = [word for word in state.split(" ") if word not in _SMALL]
+    words = [word for word in state.split(" ") if word not in SMALL]
     return " ".join(words) if len(words) > 1 else state
