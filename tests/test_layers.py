@@ -108,8 +108,6 @@ MAY_IMPORT = {
     "dates": "errors nobody eras months sixdigits",
     "fuller": "headers contents relations matching nobody passing",
     "instalments": "headers contents phrases relations matching",
-    "states": "deals kinds papercodes headers contents relations services statuses technical matching",
-    "instalments": "headers contents relations matching",
     "states": "deals kinds papercodes headers contents relations services statephrases statuses technical matching",
     "values": "errors engine nobody digits",
     "together": "engine values",

@@ -11,9 +11,8 @@ from typing import Any
 from regulars import anew, kinds
 from regulars.headers import words
 from regulars.relations import NEARLY_ALL, TELLING, numbers
-from regulars.statuses import MONEY_BACK, awaits_payment, undone
 from regulars.statephrases import failed, parts, readings, spelled
-from regulars.statuses import awaits_payment, undone
+from regulars.statuses import MONEY_BACK, awaits_payment, undone
 from regulars.wordforms import grown, terse
 from regulars.wordlist import listed
 
