@@ -130,6 +130,7 @@ MAY_IMPORT = {
     "arithmetic": "headers relations matching",
     "advances": "arithmetic contents headers matching relations",
     "on_top": "headers contents phrases relations matching arithmetic totals",
+    "partpaid": "contents headers matching on_top relations totals",
     "identities": "contents engine relations",
     "subtotals": "contents engine headers identities matching on_top relations totals",
     "shares": "contents errors headers phrases relations",
@@ -146,7 +147,8 @@ MAY_IMPORT = {
     "unlabelled": "contents headless matching price_or_total relations",
     "pricing": (
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
-        "order_discounts order_totals packs pieces piecesback price_or_total subtotals totals makeup netting homemoney"
+        "order_discounts order_totals packs partpaid pieces piecesback price_or_total subtotals totals makeup netting "
+        "homemoney"
     ),
     "aliases": "headers matching",
     "comeback": "contents headers matching relations wordlist",
@@ -192,9 +194,9 @@ MAY_IMPORT = {
     "goods": "contents engine errors headers matching numbers orderequation orderlines ordermoney orderparts ordersql "
     "relations sides systems together",
     "columns": (
-        "errors headers contents systems matching ids order_ids people dateparts pricing numbered flags piecesback "
-        "adjusted comeback discounts goods guests packed rated plurals redeemed saleday sides statements tips together "
-        "clientele offered overlooked missing aliases instalments parties purchases"
+        "errors headers contents relations systems matching ids order_ids people dateparts pricing numbered flags "
+        "piecesback adjusted comeback discounts goods guests packed rated plurals redeemed saleday sides statements "
+        "tips together clientele offered overlooked missing aliases instalments parties purchases"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",

@@ -131,6 +131,7 @@ ALONE: tuple[str, ...] = listed("""
 """The same, where nothing else is said: in a longer state it may be what was bought (`Schulung gebucht`)."""
 
 SALE: tuple[str, ...] = listed("""
+    check in, check out, checkin, checked in, checked out, eingecheckt, ausgecheckt, in house, in casa, alojado
     an packstation hinterlegt, hinterlegt, zur abholung hinterlegt, wird gepackt, wird kommissioniert, gepickt,
     à disposition en magasin, mis à disposition, arrivée en point relais, arrivé en point relais, en magasin,
     do odbioru w salonie, do odbioru w sklepie, uitgeleverd, orderpicken, gepackt und bereit, in magazijn klaargezet

@@ -51,6 +51,7 @@ from regulars.matching import (
     holds,
     surer,
 )
+from regulars.relations import one_to_one
 from regulars.systems import System, recognise
 
 __all__ = ["CANONICAL", "Match", "match"]
@@ -128,6 +129,7 @@ def _match(
     for column in by_name:
         find(table, column)
     if not layout:
+        _leave_code_of_customers(table)
         plurals.find(table)
     of_account = _find_sides(table)
     if not layout:
@@ -218,6 +220,14 @@ def _is_gross_of(table: Table, account: sides.Sides, others: set[str]) -> bool:
         return False
     total, tax = (table.numbers(table.found[name].header) for name in ("amount", "tax"))
     return sides.without_tax(account, total, tax)
+
+
+def _leave_code_of_customers(table: Table) -> None:
+    """Leave aside what was taken for the product, and is another code of each customer, as a `Symbol` may be."""
+    if "product" in table.given or not {"customer", "product"} <= {*table.found}:
+        return
+    if one_to_one(table.column("customer"), table.column("product")):
+        del table.found["product"]
 
 
 def _find_person(table: Table) -> None:

@@ -140,8 +140,7 @@ def _beside_invoices(
         all_, same, _ = repeated(engine, _by_type(header, total), sorted(at_once), invoices)
         at_once = at_once if same < SAME * all_ else set()
     orders -= at_once  # what is paid of invoices stands under kinds of its own, if anywhere
-    if orders and not are_invoiced(engine, _by_type(header, total), sorted(orders), invoices):
-        orders = set()
+    orders = {value for value in sorted(orders) if are_invoiced(engine, _by_type(header, total), [value], invoices)}
     if paid and not settled:
         _doubt_payments(engine, header, sorted(paid), invoices)
     return paid | orders

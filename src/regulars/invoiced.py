@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
-from regulars.relations import PENNY
+from regulars.relations import NEARLY_ALL, PENNY, TELLING
 
 SAME, OTHERS = 0.5, 0.2
 """From this share of orders with an invoice of that customer and amount on, they are the invoices' own; up to the other
@@ -28,13 +28,16 @@ class Papers:
 
 
 def are_invoiced(engine: Engine, papers: Papers, orders: Sequence[str], invoices: Sequence[str]) -> bool:
-    """Whether orders are those of the invoices beside them: of a customer and an amount that an invoice has too.
+    """Whether orders are those of the invoices beside them: of a customer and an amount that an invoice has too, nearly
+    all of them or many more than would be by chance.
 
     Raises DataError where only some are, where any customer's invoices would fit as well, as with one price for all,
     and where those of a customer come to what the invoices do.
     """
     all_, same, by_chance = repeated(engine, papers, orders, invoices)
     if same >= SAME * all_ and by_chance <= OTHERS * all_:
+        return True
+    if all_ >= TELLING and same >= NEARLY_ALL * all_ and by_chance <= SAME * all_:
         return True
     chance = by_chance if by_chance <= OTHERS * all_ else 0
     some = same - chance > OTHERS * all_

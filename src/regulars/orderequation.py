@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice, permutations, product
+from itertools import islice, product
 from typing import Any
 
 from regulars import fifths, orderroles, severalgoods, taxrates
@@ -53,7 +53,7 @@ def find(sample: Mapping[str, Sequence[Any]], lines: str = "") -> Solved | None:
 
     `lines`: the header of what the lines of each order come to, where these were added up.
     """
-    if not lines and not any(rank("order", header) and _is_unique(cells) for header, cells in sample.items()):
+    if not (lines or orderroles.are_orders(sample)):
         return None
     if any(rank("unit_price", header) or (rank("quantity", header) and says_left(header)) for header in sample):
         return None  # each row is a line, or totals and pieces lack what came back
@@ -65,11 +65,6 @@ def find(sample: Mapping[str, Sequence[Any]], lines: str = "") -> Solved | None:
     named = orderroles.found(money, orderroles.by_name)
     alone = named if all(len(headers) == 1 for headers in named.values()) else {}
     return told or _Table(sample, money, alone, lines).without_equation()
-
-
-def _is_unique(cells: Sequence[Any]) -> bool:
-    told = [str(cell) for cell in cells if cell is not None and str(cell).strip()]
-    return len({*told}) >= NEARLY_ALL * len(cells) and len(told) >= NEARLY_ALL * len(cells)
 
 
 class _Table:
@@ -89,7 +84,7 @@ class _Table:
             role: [sum(abs(cell or 0) for cell in row) for row in zip(*(money[each] for each in headers), strict=True)]
             for role, headers in self.columns.items()
         }
-        aside = _paid_out(money, free, next(iter(roles.get("refunded", ())), None))
+        aside = orderroles.paid_out(money, free, next(iter(roles.get("refunded", ())), None))
         free = [header for header in free if header not in aside and not re.search(FEES, words(header))]
         self.totals = [
             header
@@ -365,20 +360,6 @@ class _Table:
         if of_net != of_all:
             return replace(found, taxed_back=of_all > of_net)
         return replace(found, taxed_back=whole >= net if found.within else whole > net)
-
-
-def _paid_out(money: Mapping[str, Numbers], free: Sequence[str], refunded: str | None) -> set[str]:
-    """The columns that are another one less fees, and what was paid back: what a seller is left with."""
-    fees = [header for header in free if re.search(FEES, words(header))]
-    found = set()
-    for fee, (whole, left) in product(fees, permutations([header for header in free if header not in fees], 2)):
-        for back in {refunded, None}:
-            cells = zip(*(money[header] for header in (whole, left, fee, *filter(None, [back]))), strict=True)
-            rows = [(w, rest, sum(abs(each or 0) for each in less)) for w, rest, *less in cells if w is not None]
-            fits = sum(rest is not None and off > 0 and abs(w - off - rest) <= PENNY for w, rest, off in rows)
-            if fits >= TELLING and fits >= NEARLY_ALL * len(rows):
-                found.add(left)
-    return found
 
 
 def _is_share(part: float, whole: float) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice, product
+from itertools import islice, permutations, product
+from typing import Any
 
 from regulars import things
 from regulars.headers import in_percent, taxed, untaxed, words
 from regulars.matching import is_total, rank
 from regulars.on_top import BASE, ON_A_PRICE, TIPS
-from regulars.relations import TELLING, Numbers
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers
 from regulars.totals import FEES, SENT, TAX
 from regulars.wordlist import listed
 
@@ -27,9 +28,26 @@ BACK = frozenset(word for each in listed(things.REFUNDS) for word in words(each)
 
 _ON = r" (?:on|of|auf|sur|des?|du|sobre|sull?[ae]|di|da|op|over|od|pa)(?= )"
 
+NUMBERED = r" (?:n|nr|no|num|number|nummer|numero|numer|ref|id|folio) "
+"""Words of the header of a number."""
+
 SINGLE = ("discount", "shipping")
 MOST_WAYS = 12
 """Roles of which a single column may count of several, and so many ways to choose them are tried."""
+
+
+def are_orders(sample: Mapping[str, Sequence[Any]]) -> bool:
+    """Whether each row has a number of an order, by the name of its column; where none is called so, any number that
+    is another one on each: `N. pren.`.
+    """
+    orders = [cells for header, cells in sample.items() if rank("order", header)]
+    others = [cells for header, cells in sample.items() if re.search(NUMBERED, words(header))]
+    return any(map(_is_unique, orders or others))
+
+
+def _is_unique(cells: Sequence[Any]) -> bool:
+    told = [str(cell) for cell in cells if cell is not None and str(cell).strip()]
+    return len({*told}) >= NEARLY_ALL * len(cells) and len(told) >= NEARLY_ALL * len(cells)
 
 
 def several_refunds(money: Iterable[str]) -> bool:
@@ -89,3 +107,17 @@ def by_words(header: str) -> str:
     if re.search(SENT, said):
         return "shipping"
     return "tax" if re.search(TAX, said) and not untaxed(header) else ""
+
+
+def paid_out(money: Mapping[str, Numbers], free: Sequence[str], refunded: str | None) -> set[str]:
+    """The columns that are another one less fees, and what was paid back: what a seller is left with."""
+    fees = [header for header in free if re.search(FEES, words(header))]
+    found = set()
+    for fee, (whole, left) in product(fees, permutations([header for header in free if header not in fees], 2)):
+        for back in {refunded, None}:
+            cells = zip(*(money[header] for header in (whole, left, fee, *filter(None, [back]))), strict=True)
+            rows = [(w, rest, sum(abs(each or 0) for each in less)) for w, rest, *less in cells if w is not None]
+            fits = sum(rest is not None and off > 0 and abs(w - off - rest) <= PENNY for w, rest, off in rows)
+            if fits >= TELLING and fits >= NEARLY_ALL * len(rows):
+                found.add(left)
+    return found

@@ -21,13 +21,13 @@ MOST_BACK = 0.5
 
 UNDONE = (
     r" (?:cancel(?:l?ed|lation)|voided|void|refund(?:s|ed)?|reversed|reversal|\w*storn(?:o|iert|ierung)|"
-    r"\w*erstatt(?:et|ung)|ruckgabe|retourniert|gutgeschrieben|gutschrift|rembourse(?:e|ment)?|annule(?:e|ation)?|annulation|"
+    r"\w*erstatt(?:et|ung)|ruckgabe|retourniert|gutgeschrieben\w*|gutschrift\w*|rembourse(?:e|ment)?|annule(?:e|ation)?|annulation|"
     r"anulad[oa]|anulacion|cancelad[oa]|cancelacion|cancelamento|reembols(?:o|ad[oa])|devolucion|devolucao|devuelt[oa]|devolvid[oa]|"
     r"estorn(?:o|ad[oa])|annullat[oa]|annullamento|rimbors(?:o|at[oa])|rest?ituit[oa]|reso|geannuleerd|annulering|"
     r"terugbetaa?l(?:d|ing)|teruggestort|creditering|anulowan[oae]|anulacja|zwrocon[oae]|zwrot|makuler(?:ad|at|ing)|"
     r"annuller(?:ad|at|ing)|aterbetal(?:d|t|at|ning)|avbruten|avbokad|krediter(?:ad|at|ing)|charge ?backs?|"
     r"charged back|ruckbuchung|ruckbelastung|retrofacturation|contracargo|riaddebito|terugboeking|obciazenie zwrotne|"
-    r"aterdebitering) "
+    r"aterdebitering|credite(?:e)?|creditad[oa]|acreditad[oa]|accreditat[oa]|gecrediteerd) "
 )
 """Words of a header, in nine languages."""
 

@@ -23,7 +23,8 @@ _OVERDUE = grown(
     überfällig, ueberfaellig, gemahnt, angemahnt, mahnung, erste mahnung, zweite mahnung, dritte mahnung,
     letzte mahnung,
     mahnung versendet, mahnung gesendet, mahnung verschickt, mahnverfahren, im mahnverfahren, inkasso, im inkasso,
-    an inkasso übergeben, in verzug, im verzug
+    an inkasso übergeben, in verzug, im verzug, betreibung, in betreibung, betrieben, zahlungsbefehl
+    aux poursuites, en poursuite
     contentieux, en contentieux, au contentieux, en recouvrement, recouvrement, mise en demeure
     en mora, moroso, morosa, recobro, en recobro, en gestión de cobro, gestión de cobro
     sollecitato, sollecitata, recupero crediti, in recupero crediti, in recupero, in contenzioso
@@ -54,6 +55,7 @@ _OWED = _OVERDUE | grown(
     listed("""
     in payment, in zahlung, en cours de paiement, en proceso de pago, in pagamento, em pagamento, in betaling,
     w trakcie płatności, w płatności, under betalning, i betalning,
+    partial, partially, teilweise, partiel, partielle, parcial, parziale, gedeeltelijk, częściowo, częściowa, delvis
     unpaid, not paid, open, outstanding, balance outstanding, statement sent, aviso, aviso enviado, recordatorio,
     due, past due, not yet paid, unsettled, reminded, reminder, reminder sent,
     first reminder, second reminder, final reminder, late, sent, awaiting payment, pending payment

@@ -13,7 +13,7 @@ from regulars import anew
 from regulars.contents import HALF, MOSTLY, holdings, is_blank
 from regulars.headers import option, words
 from regulars.matching import CANONICAL, ONLY, PROBABLE, Table, rank, ranked
-from regulars.relations import NEARLY_ALL, TELLING, days, varying
+from regulars.relations import NEARLY_ALL, TELLING, days, one_to_one, varying
 from regulars.statuses import undone
 
 MANY = 20
@@ -215,7 +215,7 @@ def _take_own(table: Table, headers: list[str], visits: Visits) -> None:
     if said:
         table.take("order", said[0], "each line has one of its own, and its header says what a sale leaves", PROBABLE)
         return
-    goods = "product" in table.given or bool(ranked("product", table.sample))
+    goods = _has_goods(table)
     headers = [header for header in headers if not _is_count(table, header)]
     numbers = [header for header in headers if _is_bare(header) and _goes_on(table.sample[header], visits)]
     if goods and numbers and together <= HARDLY_EVER * each:
@@ -237,6 +237,13 @@ def _take_own(table: Table, headers: list[str], visits: Visits) -> None:
         f"{option('order', headers[0])}; if not, say --columns order= and all that one customer bought on one day is "
         "one order"
     )
+
+
+def _has_goods(table: Table) -> bool:
+    """Whether each line may have a product: a column is called so, and is no code of the customers."""
+    who = table.column("customer")
+    named = [header for _, header in ranked("product", table.sample)]
+    return "product" in table.given or any(not one_to_one(who, table.sample[header]) for header in named)
 
 
 def _is_bare(header: str) -> bool:
@@ -277,7 +284,7 @@ def _begins_each_year(table: Table, header: str, visits: Visits) -> bool:
         return False
     years = [found[0] if visit and (found := re.search(anew.YEAR, str(visit[1]))) else "" for visit in visits]
     groups = [*zip(years, *(map(str, table.sample[each]) for each in _series(table)), strict=True)]
-    goods = "product" in table.given or bool(ranked("product", table.sample))
+    goods = _has_goods(table)
     few = (HARDLY_EVER if goods else RARELY) * len({*visits} - {None})
     parted = varying(visits, table.sample[header])[1]
     return len({*years} - {""}) > 1 and parted <= few and _go_on_in_each(groups, table, header, visits)

@@ -123,7 +123,7 @@ _UNNAMED = frozenset(
     nieznana, nieznani, anonimowy, anonimowa, anonimowi, przypadkowy, przypadkowi, detaliczny, detaliczni, jednorazowy
     paragonowy, paragonowi, przygodny, okand, okanda, anonyma, enstaka, spontan, passerande, marknad, marknads,
     tillfallig
-    tillfalliga, stro
+    tillfalliga, stro, boleta, boletas, ticket, tickets, scontrino, kassenbon, bon, kassabon, paragon, kvitto, recibo
     """)
 )
 """Words for whoever buys, and such as say that nobody knows who: `Client inconnue`, `Kunde anonym`, `Marktkunde`."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from regulars.wordlist import listed
 
 NO_SALE: tuple[str, ...] = listed("""
+    return refunded, returned and refunded, retoure erstattet, retour erstattet, retour remboursé, retour remboursée,
+    devolución reembolsada, reso rimborsato, devolução reembolsada, retour terugbetaald, zwrot rozliczony,
+    retur återbetald
     do not honour, do not honor, lost card, stolen card, card expired, nsf, r transaction, authorisation expired,
     auth expired, auth declined, uncaptured auth expired, lapsed before payment, time limit passed,
     payment link sent, payment link created, payment link expired, payment request sent, link sent, draft invoice,
@@ -46,6 +49,10 @@ NO_SALE: tuple[str, ...] = listed("""
 """The money has not come, and will not, or nobody was asked for it yet."""
 
 SALE: tuple[str, ...] = listed("""
+    printed, invoice printed, gedruckt, ausgedruckt, rechnung gedruckt, imprimé, imprimée,
+    facture imprimée, impreso, impresa, factura impresa, stampato, stampata, fattura stampata, impresso,
+    fatura impressa,
+    afgedrukt, geprint, factuur afgedrukt, wydrukowano, wydrukowana, wydrukowany, wydrukowane, utskriven, utskrivet
     debited, direct debited, collected by direct debit, sent to bank, submitted to bank, in the direct debit run
     booked in accounts, posted to ledger, posted to accounts, entered in books, in the books, journaled,
     journalised, journalized, exported to accounting, transferred to accounting, fiscalised, fiscalized,

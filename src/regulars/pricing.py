@@ -17,6 +17,7 @@ from regulars import (
     order_discounts,
     order_totals,
     packs,
+    partpaid,
     pieces,
     piecesback,
     price_or_total,
@@ -111,8 +112,8 @@ def settle(table: Table, *, laid_out: bool) -> None:
         price_or_total.settle(table)
         totals.after_discount(table)
         totals.less_on_some(table)
-        totals.with_what_is_owed(table)
-        totals.paid_with_more(table)
+        partpaid.with_what_is_owed(table)
+        partpaid.paid_with_more(table)
         on_top.without_tax(table)
         on_top.net_of_two(table)
         on_top.rate_on_top(table)

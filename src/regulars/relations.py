@@ -259,6 +259,11 @@ def varying(groups: Sequence[Any], values: Sequence[Any]) -> tuple[int, int]:
     return len(several), sum(1 for found in several if len(set(found)) > 1)
 
 
+def one_to_one(groups: Sequence[Any], values: Sequence[Any]) -> bool:
+    """Whether each of several groups of several rows has one value, which no other group has."""
+    return of_one(groups, values) and not varying(values, groups)[1]
+
+
 def of_one(groups: Sequence[Any], values: Sequence[Any]) -> bool:
     """Whether nearly all groups of several rows, many of them, have one value each."""
     several, differing = varying(groups, values)

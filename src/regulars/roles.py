@@ -40,6 +40,7 @@ PAYING = """
 """Who paid, or is to pay, and bought where nobody else is named who did."""
 
 _FIELD = r"(?:name|firma|nom|nombre|nome|naam|namn|nazwa|navn|e ?mail|mail|e ?post|(?:imie i )?nazwisko|full name)"
+_NUMBER = r"(?:code|codigo|codice|kod|id|no|nr|num|number|nummer|numero|numer)"
 _BILLED = (
     r"(?:rechnung(?:s(?:adresse|anschrift))?|facturation|(?:adresse|client) (?:de )?facturation|facturacion|"
     r"(?:direccion|datos) (?:de )?facturacion|fatturazione|(?:indirizzo|dati) (?:di )?fatturazione|faturacao|"
@@ -68,7 +69,7 @@ _SAID = (
 )
 HEADERS = (
     rf"^ {_BILLED} {_FIELD} $",
-    rf"^ {_DONE} (?:by|von|durch|par|por|da|dal|door|przez|av) {_FIELD} $",
+    rf"^ {_DONE} (?:by|von|durch|par|por|da|dal|door|przez|av) (?:{_FIELD}|{_NUMBER}) $",
     rf"^ (?:{_ADDRESS} (?:de |do |di |da |d |e )?)?{_MAIL}(?: ?{_ADDRESS})?(?: {_OF})? $",
     rf"^ (?:{_SAID} )?{_PHONE}(?: {_SAID})? $",
 )

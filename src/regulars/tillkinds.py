@@ -14,7 +14,8 @@ _BROKEN_OFF = grown(
     belegabbruch, kassierabbruch, verkaufsabbruch, abandon, abandonné, abandonnée, vente abandonnée, interrompu,
     abortado, abortada, abandonado, abandonada, venta abandonada, interrumpido, interrumpida, interrotto, interrotta,
     abbandonato, abbandonata, vendita abbandonata, vendita interrotta, interrompido, interrompida, venda abandonada,
-    afgebroken, afbreking, bon afgebroken, przerwany, przerwana, przerwane, porzucony, porzucona, porzucone, avbruten,
+    afgebroken, afbreking, bon afgebroken, vervallen, bon vervallen
+    vervallen bon, przerwany, przerwana, przerwane, porzucony, porzucona, porzucone, avbruten,
     avbrutet, avbrott, avbrutet köp
     """)
 )

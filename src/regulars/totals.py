@@ -57,61 +57,9 @@ NET = ("net", "netto", "neto", "liquido")
 GROSS = ("gross", "brut", "brutto", "bruto", "lordo", "avantcommission")
 
 
-MOST_MORE = 12
-"""So many columns are tried for what was paid beside what was sold."""
-
-
 def part_of_total(table: Table) -> str | None:
     """What the total of a line, or else of an order, was taken for."""
     return next((part for part in ("amount", "order_total") if part in table.found), None)
-
-
-def with_what_is_owed(table: Table) -> None:
-    """Where what was paid and what is still owed make a total, to the penny, or all of it was paid or nothing: the
-    total is what was sold.
-    """
-    part = part_of_total(table)
-    if part is None or part in table.given or not re.search(PAID, words(table.found[part].header)):
-        return
-    paid = table.numbers(table.found[part].header)
-    free = [header for header in table.free(part) if table.held[header].numbers >= MOSTLY]
-    whole = [header for header in free if is_total(header)]
-    if part == "amount" and "order_total" in table.found and "order_total" not in table.given:
-        whole.append(table.found["order_total"].header)
-    for total in whole:
-        all_ = table.numbers(total)
-        owed = [[0 if p else t for p, t in zip(paid, all_, strict=True)]]
-        owed += [table.numbers(header) for header in free if header != total]
-        if any(_are_parts(paid, rest, all_) for rest in owed):
-            why = f"{table.found[part].header!r} is what of it was paid so far"
-            if total not in free:
-                del table.found["order_total"]
-            table.take(part, total, why, CERTAIN)
-            return
-
-
-def paid_with_more(table: Table) -> None:
-    """Where what was paid is another total with a tax, a deposit or the like, to the penny, that was sold."""
-    found = table.found
-    if not {"amount", "order_total"} <= {*found} or {"amount", "order_total"} & {*table.given}:
-        return
-    header, total = found["amount"].header, found["order_total"].header
-    if not re.search(PAID, words(header)) or not ("order" not in found or one_line_each(table)):
-        return
-    free = [each for each, held in table.free("amount").items() if held.filled and held.numbers >= MOSTLY]
-    more = [*free, *(found[name].header for name in ("tax", "shipping") if name in found)][-MOST_MORE:]
-    told = [
-        row for row, values in enumerate(zip(table.numbers(header), table.numbers(total), strict=True)) if all(values)
-    ]
-    over = [(table.numbers(header)[row] or 0) - (table.numbers(total)[row] or 0) for row in told]
-    for some in chain.from_iterable(combinations(more, count) for count in (1, 2, 3)):
-        parts = [[table.numbers(each)[row] or 0 for row in told] for each in some]
-        fits = sum(abs(sum(values) - by) <= PENNY for by, *values in zip(over, *parts, strict=True))
-        if fits >= NEARLY_ALL * len(told) and min(sum(map(bool, part)) for part in parts) >= TELLING:
-            del found["order_total"]
-            why = f"{header!r} is that with {' and '.join(map(repr, some))}"
-            table.take("amount", total, why, CERTAIN)
-            return
 
 
 def final_price(table: Table) -> None:
@@ -369,14 +317,6 @@ def _with_tax(net: list[float | None], gross: list[float | None]) -> bool:
         return False
     fifth = sum(abs(g * 0.8 - n) <= PENNY for n, g, _ in rows)
     return rates_on_top(rows) and fifth < MOSTLY * len(rows)
-
-
-def _are_parts(paid: list[float | None], owed: list[float | None], total: list[float | None]) -> bool:
-    """Whether a total is what was paid and what is owed, on nearly all rows, some of which have something of each."""
-    rows = [(p or 0, o or 0, t) for p, o, t in zip(paid, owed, total, strict=True) if t]
-    fits = [(p, o) for p, o, t in rows if abs(p + o - t) <= PENNY]
-    some = min(sum(1 for p, _ in fits if p), sum(1 for _, o in fits if o))
-    return some >= TELLING and len(fits) >= NEARLY_ALL * len(rows)
 
 
 def _alike(wanted: list[float], values: list[float | None]) -> bool:
