@@ -18,7 +18,7 @@ SAYS = {
         Style no, SKU artículo, EAN artículo, Code-barres, UGS, Codice a barre, Barcode articolo, PLU-nr.,
         Onderdeelnr., SKU produktu, Kod kreskowy, Nr katalogowy, SKU do produto, Streckkod, EAN-kod, Kurztext,
         Dienstleistung, Gericht, Dish, Ticket type, Concepto, Intitulé de l'article, Piatto, Prestazione, Gerecht,
-        Artykuł, Tytuł oferty, Mercadoria, Maträtt
+        Artykuł, Tytuł oferty, Maträtt
     """,
     "quantity": """
         Anzahl Nächte, No. of nights, Nombre de places, Noches, N. posti, Aantal nachten, aantal_stuks,
@@ -40,7 +40,7 @@ SAYS = {
     """,
     "tax": "Omzetbelasting, IGIC cuota, Vl. ICMS",
     "shipping": "Montant port, Portes de envio",
-    "refunded": "Gutgeschrieben, Gecrediteerd bedrag, Suma zwrotów, Krediterat belopp",
+    "refunded": "Suma zwrotów, Rückvergütung, Zwrot środków, Geretourneerd bedrag",
     "currency": """
         Belegwährung, Factuurvaluta, Waluta faktury, Divisa factura, Whg., Währungskennzeichen, Monnaie, Munteenheid,
         SymbolWaluty, sigla_moeda, cod_moneda
@@ -56,9 +56,10 @@ SAYS = {
     """,
 }
 SAYS_NOT = {
+    "refunded": "Importo accreditato, Gutgeschrieben am, Krediterat belopp, Payout",
     "customer": """
-        Sold by, Verkauft von, Vendu par, Vendido por, Venduto da, Verkocht door, Sprzedane przez, Såld av,
-        Note cliente, Notes client, Uwagi klienta, Pos., Nota
+        Beguenstigter/Zahlungspflichtiger, Sold by, Verkauft von, Vendu par, Vendido por, Venduto da, Verkocht door,
+        Sprzedane przez, Såld av, Note cliente, Notes client, Uwagi klienta, Pos., Nota
     """,
     "order": """
         note_ordine, order_line_id, order-item-id, Line item ID, N° de tél., Tel.-Nr., Pos., Folium, Responsable,
@@ -69,7 +70,7 @@ SAYS_NOT = {
     "unit_price": "EP, List price, Einkaufspreis, Cost price",
     "shipping": "Pos., Pos, Port de chargement",
     "discount": "Fec. nac., Kortingscode",
-    "product": "Room no, Service, Kategorie, Stylist, Symbol waluty",
+    "product": "Goods, Room no, Service, Kategorie, Stylist, Symbol waluty",
     "status": "Standort, Situ, Bezahlt am, Location",
     "date": "Ändr.datum, Mod.date, Leverdatum",
     "type": "Natural, Bonus, Zahlungsart, Clase",

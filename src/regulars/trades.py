@@ -106,9 +106,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
     """),
     "shipping": listed("montant port, montant du port, portes de envio, portes envio"),
     "refunded": listed("""
-        gutgeschrieben, gutgeschriebener betrag, gecrediteerd, gecrediteerd bedrag, suma zwrotów, krediterat,
-        krediterat belopp, montant crédité, importo accreditato, rückerstatteter betrag, rückvergütung,
-        geretourneerd bedrag, zwrot środków, krediterad summa
+        suma zwrotów, rückerstatteter betrag, rückvergütung, geretourneerd bedrag, zwrot środków
     """),
     "currency": listed("""
         whg, währungskennzeichen, iso currency, monnaie, cod moneda, código moneda, muntsoort, munteenheid,
@@ -144,13 +142,13 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "product": listed("""
         symbol, barcodes, code barres, codice a barre, código de barras, kod kreskowy, streckkod, strichcode,
         kurztext, positionstext, behandlung, dienstleistung, speise, gericht, kartenart, ticketart, treatment, dish,
-        ticket type, item details, goods, plato, tratamiento, concepto, tipo de entrada, intitulé de l'article,
-        intitulé, plat, soin, type de billet, trattamento, prestazione, piatto, tipo biglietto, behandeling,
-        gerecht, kaartsoort, verkocht artikel, titel product, artykuł, opis pozycji, asortyment, tytuł oferty,
-        danie, zabieg, rodzaj biletu, mercadoria, prato, tipo de bilhete, maträtt, behandling, biljettyp,
-        artikeltitel, course, course name, kursname, kurs name, curso, corso, nom du cours, cursus, cursusnaam,
-        kursnamn, menü, rätt, prenda, pos text, line description, regelomschrijving, nazwa pozycji, beskrivning,
-        detalle, discriminação, behandelingsnaam, tjänstens namn, behandlingstyp, titel artikel
+        ticket type, item details, plato, tratamiento, concepto, tipo de entrada, intitulé de l'article, intitulé,
+        plat, soin, type de billet, trattamento, prestazione, piatto, tipo biglietto, behandeling, gerecht,
+        kaartsoort, verkocht artikel, titel product, artykuł, opis pozycji, asortyment, tytuł oferty, danie, zabieg,
+        rodzaj biletu, prato, tipo de bilhete, maträtt, behandling, biljettyp, artikeltitel, course, course name,
+        kursname, kurs name, curso, corso, nom du cours, cursus, cursusnaam, kursnamn, menü, rätt, prenda, pos text,
+        line description, regelomschrijving, nazwa pozycji, beskrivning, detalle, discriminação, behandelingsnaam,
+        tjänstens namn, behandlingstyp, titel artikel
     """),
     "unit_price": listed("c j"),
     "amount": listed("""
