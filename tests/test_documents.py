@@ -138,6 +138,38 @@ def test_items_of_one_price_do_not_make_a_receipt_that_of_an_invoice() -> None:
     assert twice.ledger()["not_completed"].rows == 3 * DEALS
 
 
+def papers_of_deals(kinds_: tuple[str, ...], prices: int, receipts: int = 0) -> pl.DataFrame:
+    """Each deal in papers of these kinds, at one of so many prices; and some receipts at prices of their own."""
+    rows = [
+        (
+            kind,
+            f"{kind[:2]}{deal}",
+            (FIRST + timedelta(days=deal)).isoformat(),
+            f"C{deal % 7}",
+            99.0 + 10 * (deal % prices),
+        )
+        for deal in range(DEALS)
+        for kind in kinds_
+    ]
+    rows += [
+        ("Paragon", f"PA{deal}", (FIRST + timedelta(days=deal)).isoformat(), f"C{deal % 7}", 7.5 + deal)
+        for deal in range(receipts)
+    ]
+    return pl.DataFrame(rows, schema=["Typ dokumentu", "Numer", "Data", "Klient", "Netto"], orient="row")
+
+
+@pytest.mark.parametrize("before", ["Auftrag", "Lieferschein", "Bon de commande", "Guía de despacho", "Zamówienie"])
+def test_papers_of_which_each_is_invoiced_do_not_count_though_prices_are_few(before: str) -> None:
+    invoice = "Factura" if before == "Guía de despacho" else "Rechnung" if "f" in before else "Invoice"
+    found = prepare(papers_of_deals((before, invoice), prices=10), Settings())
+    assert (found.ledger()["sale"].rows, found.ledger()["not_completed"].rows) == (DEALS, DEALS)
+
+
+def test_each_kind_of_papers_is_told_by_itself() -> None:
+    found = prepare(papers_of_deals(("Wydanie zewnętrzne", "Faktura sprzedaży"), prices=20, receipts=12), Settings())
+    assert (found.ledger()["sale"].rows, found.ledger()["not_completed"].rows) == (DEALS + 12, DEALS)
+
+
 def test_a_sales_receipt_is_a_sale_where_payments_have_a_kind_of_their_own() -> None:
     papers = [("Invoice", DEALS, 1.0), ("Payment", DEALS, 1.0)]
     assert told(*papers, ("Sales Receipt", 10, 1.0)) == {"sale": DEALS + 10, "not_completed": DEALS}

@@ -139,7 +139,7 @@ MAY_IMPORT = {
     "order_totals": "contents headers matching per_order relations totals",
     "order_discounts": "contents headers matching per_order rebates relations totals",
     "homemoney": "contents currencies headers matching phrases relations totals wordlist",
-    "makeup": "contents headers matching rebates relations on_top order_discounts totals",
+    "makeup": "contents headers matching phrases rebates relations on_top order_discounts totals",
     "adjusted": "contents headers matching relations totals",
     "piecesback": "headers matching relations statuses synonyms",
     "rated": "contents engine errors headers matching numbers relations together totals",

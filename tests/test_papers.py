@@ -1,12 +1,16 @@
 """Papers are told apart by a column of any name: by what its lines share, or by its words; line numbers are not."""
 
 import random
+from datetime import date, timedelta
 from typing import Any
 
+import polars as pl
 import pytest
 
 from regulars.columns import match
 from regulars.errors import DataError
+from regulars.preparing import prepare
+from regulars.settings import Settings
 
 VISITS = 60
 RNG = random.Random(3)
@@ -201,3 +205,16 @@ def test_days_of_a_workbook_are_no_times() -> None:
     del sample["Item"]
     sample["Day"] = [f"{day} 00:00:00" for day in sample["Day"]]
     assert order(sample) == "N°"
+
+
+@pytest.mark.parametrize("header", ["Symbol", "Product code"])
+def test_another_code_of_each_customer_is_no_product(header: str) -> None:
+    rows = range(60)
+    table = {
+        "Numer": [f"FS {100 + row}/2024" for row in rows],
+        "Data": [(date(2024, 1, 3) + timedelta(days=3 * row)).isoformat() for row in rows],
+        "NIP": [f"52{row % 11:02}113{row % 11:03}" for row in rows],
+        header: [f"{'ABCDEFGHIJK'[row % 11]}BUD{row % 11}" for row in rows],
+        "Netto": [120.0 + row for row in rows],
+    }
+    assert all(match.column != "product" for match in prepare(pl.DataFrame(table), Settings()).mapped.matches)

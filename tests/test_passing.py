@@ -102,7 +102,7 @@ def test_firms_and_people_beside_such_words_do_not(name: str) -> None:
     [
         *("Unknown buyer", "Casual customers", "Kunde anonym", "Marktkunde", "Kassakunde 2", "Client inconnue"),
         *("Divers clients", "Okända kunder", "Cliente passante", "Diversos clientes", "Anonieme klanten"),
-        *("Nieznany odbiorca", "Detaliczny klient", "Spontankund"),
+        *("Nieznany odbiorca", "Detaliczny klient", "Spontankund", "Cliente boleta", "Cliente ticket", "Kvitto kund"),
     ],
 )
 def test_whoever_bought_and_nobody_knows_who_is_nobody(name: str) -> None:

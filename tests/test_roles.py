@@ -16,7 +16,8 @@ BUYERS = """
     Ordenante del pedido, Nombre huésped, Apellidos y nombre, Nickname acquirente, Denominazione cliente, Boeker,
     Intestatario prenotazione, Nome do hóspede, Requisitante, Matrícula cliente, Reserveerder, Kupująca, Zamówiła,
     Nazwisko gościa, Firma klienta, Gästens namn, Köparens användarnamn, Kundreskontranr, Kundenbezeichnung,
-    Akronim kontrahenta, N° de compte tiers, Cod. conto cliente, Clave cliente, Intitulé client, Besteld door: Naam
+    Akronim kontrahenta, N° de compte tiers, Cod. conto cliente, Clave cliente, Intitulé client, Besteld door: Naam,
+    Besteld door: Code, Bestellt von Nr., Ordered by ID, Commandé par: code, Pedido por - código
 """
 PAYERS = """
     Invoice to, Kontoinhaber, Zahlungspflichtiger, Rechnungsadresse: Name, Tiers payeur, Facturation : Nom, Facturar a,

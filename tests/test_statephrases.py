@@ -6,7 +6,7 @@ from regulars import owed, statuses
 
 SALE = {
     "en": "Checked in and out; In kitchen; Ticket scanned; Off hire; Posted to ledger; Part invoiced; With courier; "
-    "In transit; Booking confirmed; 50% refunded",
+    "In transit; Booking confirmed; 50% refunded; Check out; Printed",
     "de": "Abgereist; In Zubereitung; Tisch abkassiert; Entwertet; Abgebucht; Teilfakturiert; Beim Spediteur; "
     "In der Küche; Kunde bedient; Abgeschl.; Rückstand - teilgeliefert; Schulung gebucht; Teilgutschrift",
     "fr": "Client parti; En cuisine; Billet scanné; Rendu client; Comptabilisée; Chez le transporteur; "
@@ -18,7 +18,7 @@ SALE = {
     "pt": "Hospedado; Na cozinha; Entrada validada; Contabilizada; Na transportadora; Em transporte; Boleto pago; "
     "Locação encerrada; Em fase de produção",
     "nl": "Uitgecheckt; In de keuken; Ticket gescand; Ingeleverd (huur); Op factuur; Bij koerier; In bereiding; "
-    "Afgerekend; GEFACT",
+    "Afgerekend; GEFACT; Afgedrukt",
     "pl": "Wymeldowany; W kuchni; Bilet skasowany; Zafiskalizowany; Zaksięgowana; U kuriera; W trakcie pakowania; "
     "Paragon wydrukowany; Odbyła się",
     "sv": "Utcheckad; I köket; Biljett skannad; Bokförd; Autogiro draget; Hos PostNord; Under transport; "

@@ -17,6 +17,7 @@ from regulars.headers import option, untaxed, words
 from regulars.matching import CERTAIN, Table, is_total, rank, surer
 from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, GIVEN, LENT, ON_A_PRICE, ROUNDING, TIPS, WITHHELD
 from regulars.order_discounts import roles
+from regulars.phrases import OWED
 from regulars.rebates import names_one, paid_with, says_voucher
 from regulars.relations import NEARLY_ALL, TELLING, Numbers, of_lines, of_percent
 from regulars.totals import FEES, PAID, PRICED, SENT, TAX, part_of_total, worth
@@ -120,6 +121,9 @@ def _goods_in_total(table: Table) -> None:
     made, why = _told(table, columns, parts), _said(parts, total, "" if WORTH not in columns else _worth_of(table))
     if any(re.search(rf"{FEES}|{ASKED_ON_TOP}", words(header)) for header in (*made.goods, *made.less)):
         return  # the seller's own fees, and the tax on them, are between what was paid and what is paid out
+    said = [words(header) for header in (*made.goods, *made.less)]
+    if all(any(re.search(of, each) for each in said) for of in (PAID, OWED)):
+        return  # how much of the total was paid, and how much was not
     if made.goods == (WORTH,) and _can_be_shown(table, made):
         _take_extras(table, made, why)
     elif part == "order_total" and WORTH in made.goods:

@@ -21,9 +21,18 @@ def with_what_is_owed(table: Table) -> None:
     paid or nothing: the total is what was sold, as the price of what is hired out.
     """
     part = part_of_total(table)
-    if part is None or part in table.given or not re.search(PAID, words(table.found[part].header)):
+    if part is None and "unit_price" in table.found and "amount" not in table.given:
+        part = "amount"  # what is paid for all pieces may be the price of all
+    if part is None or part in table.given:
         return
-    paid = table.numbers(table.found[part].header)
+    named = [table.found[part].header] if part in table.found else [*table.free(part)]
+    for header in (each for each in named if re.search(PAID, words(each))):
+        _take_whole(table, part, header)
+
+
+def _take_whole(table: Table, part: str, header: str) -> None:
+    """Take for the `part` of the money the total of which so much was paid as stands under a header, where one is."""
+    paid = table.numbers(header)
     free = [header for header in table.free(part) if table.held[header].numbers >= MOSTLY]
     lent = [table.numbers(header) for header in free if re.search(f"{LENT}| deposits? ", words(header))]
     others = [name for name in ("order_total", "unit_price") if part == "amount" and name in table.found]
@@ -34,7 +43,7 @@ def with_what_is_owed(table: Table) -> None:
         owed += [table.numbers(header) for header in free if header != total]
         with_lent = [_added(all_, each) for each in lent]
         if any(_are_parts(paid, rest, whole) for rest in owed for whole in (all_, *with_lent)):
-            why = f"{table.found[part].header!r} is what of it was paid so far"
+            why = f"{header!r} is what of it was paid so far"
             table.found.pop(found.get(total, ""), None)
             table.take(part, total, why, CERTAIN)
             return
