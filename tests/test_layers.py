@@ -108,7 +108,10 @@ MAY_IMPORT = {
     "dates": "errors nobody eras months sixdigits",
     "fuller": "headers contents relations matching nobody passing",
     "instalments": "headers contents phrases relations matching",
-    "states": "deals kinds papercodes headers contents relations services statephrases statuses technical matching",
+    "hires": "headers",
+    "states": (
+        "deals hires kinds papercodes headers contents relations services statephrases statuses technical matching"
+    ),
     "values": "errors engine nobody digits",
     "together": "engine values",
     "numbers": "errors currencies engine values",
@@ -276,8 +279,8 @@ MAY_IMPORT = {
     ),
     "prefixes": "contents invoiced engine errors relations",
     "orderstates": (
-        "deals documents errors engine headers kinds odoo owed papercodes prefixes relations settings statephrases "
-        "statuses testrows"
+        "deals documents errors engine headers hires kinds odoo owed papercodes prefixes relations settings "
+        "statephrases statuses testrows"
     ),
     "whole_orders": "errors headers settings engine columns shapes reasons",
     "signs": (

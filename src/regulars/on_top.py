@@ -56,7 +56,8 @@ ROUNDING = (
 )
 LENT = (
     r" (?:(?:\w*flaschen|\w*kasten|\w*fass)?pfand\w*|leergut\w*|mehrweg\w*|kaution\w*|(?:de)?consign(?:e|es|ation|"
-    r"ations)|caution|statiegeld\w*|emballages?|leeggoed|borgsom|kaucj[aei]\w*|opakowania zwrotne|pant(?:er|en|"
+    r"ations)|caution|statiegeld\w*|emballages?|leeggoed|borgsom|borg|waarborg(?:som)?|deposition|"
+    r"depositum|kaucj[aei]\w*|opakowania zwrotne|pant(?:er|en|"
     r"belopp|belob)?|tomgods|returglas|envases?|fianzas?|cauzion[ei]|vuot[oi]|deposito cauzionale|vasilhames?|"
     r"caucao|caucoes|obal[yu]?|zalohy? (?:na )?obal\w*|empties|(?:bottle|keg|crate|cask|container|pallet|glass|"
     r"returnable|refundable|security|damage|key) deposits?) "

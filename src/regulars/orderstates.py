@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from regulars import kinds, odoo, owed, papercodes, statephrases, statuses, testrows
+from regulars import hires, kinds, odoo, owed, papercodes, statephrases, statuses, testrows
 from regulars.deals import not_won
 from regulars.documents import NAMED, OF_A_PAPER, SHOWN, count_values, not_known, unsure_of, with_lines
 from regulars.engine import Engine
@@ -64,7 +64,8 @@ def states(
     papers = count_values(engine, "type", OF_A_PAPER) if "type" in headers else _by_number(engine, headers)
     unpaid = owed.sales(counted, headers, papers, raw.sample, raw.titles)
     partly = _back_in_part(engine) - kinds.spaced(settings.no_sale) if "refunded" in headers else frozenset()
-    undone = (_undone(counted, _waiting(header) | unpaid) | known & counted.keys()) - partly
+    ended = hires.ends(counted, raw.sample, raw.titles)
+    undone = (_undone(counted, _waiting(header) | unpaid | ended) | known & counted.keys()) - partly
     back = _paid_back(engine, headers, total, undone) - kinds.spaced(settings.sale)
     undone |= back
     others = counted.keys() - undone
@@ -78,6 +79,7 @@ def states(
         undone
         | _waiting(header)
         | unpaid
+        | ended
         | partly
         | odoo.sales(counted)
         | ({*filter(statephrases.bundled, others)} if "refunded" in headers else set())
@@ -85,6 +87,7 @@ def states(
     )
     unknown = [state for state in counted if not (state in told or statuses.sold(state))]
     said = ["invoices that are still to be paid were sold all the same"] * bool(unpaid)
+    said += [f"{' and '.join(map(repr, sorted(ended)))}: what was hired out came back"] * bool(ended)
     if back:
         named = " and ".join(map(repr, sorted(back)))
         said.append(f"{named}: no sale, as {headers['refunded']!r} is all of each such order")

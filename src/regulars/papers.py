@@ -217,7 +217,7 @@ def _take_own(table: Table, headers: list[str], visits: Visits) -> None:
         return
     goods = _has_goods(table)
     headers = [header for header in headers if not _is_count(table, header)]
-    numbers = [header for header in headers if _is_bare(header) and _goes_on(table.sample[header], visits)]
+    numbers = [header for header in headers if _is_bare(header) and _goes_on_some_days(table, header, visits)]
     if goods and numbers and together <= HARDLY_EVER * each:
         table.take("order", numbers[0], "a number of each line that goes on with the days, as those of papers do", ONLY)
         return
@@ -302,6 +302,16 @@ def _go_on_in_each(series: Sequence[Any], table: Table, header: str, visits: Vis
     falling = sum(one[1] > other[1] for one, other in steps)
     together = max(rising, falling) >= max(NEARLY_ALL * len(steps), TELLING)
     return together and len(steps) + len(groups) <= apart / NEARLY_ALL
+
+
+def _goes_on_some_days(table: Table, header: str, visits: Visits) -> bool:
+    """Whether numbers go on with the days on which something was bought, or with other days beside these: those of the
+    appointments that were booked then.
+    """
+    others = [each for each, held in table.held.items() if held.dates >= MOSTLY]
+    on = (zip(visits, days(table.sample[each]), strict=True) for each in others)
+    ways = ([(visit[0], day) if visit and day else None for visit, day in told] for told in on)
+    return any(_goes_on(table.sample[header], way) for way in (visits, *ways))
 
 
 def _goes_on(papers: Sequence[Any], visits: Visits) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 
-from regulars import kinds, papercodes
+from regulars import hires, kinds, papercodes
 from regulars.contents import HALF, MONEY, MOSTLY, is_blank
 from regulars.deals import are_deals, not_won
 from regulars.headers import fold, option, words
@@ -83,6 +83,7 @@ def find_state(table: Table) -> None:
             return
         drafts = fold(header) in (*STATES, "stand")
         lost = held & NOT_COMPLETED if drafts else {each for each in held if re.match(UNDONE, each)}
+        lost -= hires.ends(lost, table.sample, [table.source])
         if lost and _all_below_zero(table, header, lost):
             continue  # such a line takes another one back, which stands there too
         share = share_of(table, header, lost)

@@ -77,6 +77,10 @@ SURE: Mapping[str, tuple[str, ...]] = {
     "unit_price": listed("""
         precio c/u, pr unidad, precio por ud, prezzo cadauno, prezzo cad, preço c/u, pris per st, vkp,
         vk brutto je stk, vk netto je stk, preis je stk, cena jm, price per piece, hourly rate, rate per hour,
+        daily rate, day rate, rate per day, tagessatz, tagespreis, mietpreis pro tag, prix journalier,
+        tarif journalier, tarifa diaria, precio por día, tariffa giornaliera, prezzo al giorno, preço por dia,
+        tarifa diária, dagprijs, dagtarief, huurprijs per dag, cena za dobę, stawka dobowa, cena za dzień,
+        dygnspris, dagspris, pris per dag, pris per dygn,
         stundensatz, taux horaire, tarifa hora, tarifa por hora, tariffa oraria, uurtarief, stawka godz,
         stawka godzinowa, valor hora, timpris, preis pro nacht, precio noche, prezzo a notte, verk preis,
         einh preis, cena brutto szt, cena netto szt, c jedn, styckepris, pr unitário, prijs p stuk
@@ -134,6 +138,10 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         contacto telefónico, numer komórkowy
     """),
     "quantity": listed("""
+        number of days, no of days, days hired, rental days, anzahl tage, miettage, nombre de jours, nb jours,
+        nb de jours, jours de location, número de días, nº de días, n. días, días de alquiler, numero giorni,
+        n. giorni, giorni di noleggio, número de dias, nº de dias, n. dias, diárias, aantal dagen, huurdagen,
+        liczba dni, ilość dni, dni najmu, liczba dób, antal dagar, antal dygn, hyresdagar,
         hours, stunden, anzahl stunden, heures, nb heures, horas, n. ore, uren, aantal uren, godziny, liczba godzin,
         timmar, antal timmar
     """),
