@@ -132,6 +132,10 @@ SURE: Mapping[str, tuple[str, ...]] = {
 }
 
 LIKELY: Mapping[str, tuple[str, ...]] = {
+    "date": listed("""
+        time in, booked in, dropped off, data di ingresso, data ingresso, datum inname, abertura, data de abertura,
+        aberta em, data abertura
+    """),
     "customer": listed("""
         trading name, business name, mail address, primary email, adresse électronique, nom et prénom du client,
         företag, nazwa firmy klienta, dane klienta, nome do aluno, nome e apelido, vor und zuname, festnetz,
