@@ -165,6 +165,14 @@ def test_papers_of_which_each_is_invoiced_do_not_count_though_prices_are_few(bef
     assert (found.ledger()["sale"].rows, found.ledger()["not_completed"].rows) == (DEALS, DEALS)
 
 
+@pytest.mark.parametrize("state", ["-", "transféré", "Weitergeführt", "xyz"])
+def test_a_state_that_only_papers_before_an_invoice_are_in_needs_no_answer(state: str) -> None:
+    table = papers_of_deals(("Lieferschein", "Rechnung"), prices=20)
+    states = [state if kind == "Lieferschein" else "Bezahlt" for kind in table["Typ dokumentu"]]
+    found = prepare(table.with_columns(pl.Series("Status", states)), Settings())
+    assert (found.ledger()["sale"].rows, found.ledger()["not_completed"].rows) == (DEALS, DEALS)
+
+
 def test_each_kind_of_papers_is_told_by_itself() -> None:
     found = prepare(papers_of_deals(("Wydanie zewnętrzne", "Faktura sprzedaży"), prices=20, receipts=12), Settings())
     assert (found.ledger()["sale"].rows, found.ledger()["not_completed"].rows) == (DEALS + 12, DEALS)

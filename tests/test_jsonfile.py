@@ -256,6 +256,28 @@ def test_lists_are_joined_as_the_tables_of_a_database_are(tmp_path: Path) -> Non
     assert prepare(tmp_path / "sales.json", Settings(sheet="boxes")).ledger().total(kept=True)[0] == 60
 
 
+def test_orders_whose_money_stands_in_another_list_are_joined_with_it(tmp_path: Path) -> None:
+    orders = [
+        {"id": n, "klient_id": 500 + n % 7, "data_zamowienia": f"2024-03-{1 + n % 28:02d}", "status": "zrealizowane"}
+        for n in range(50)
+    ]
+    items = [{"zamowienie_id": n % 50, "usluga": f"S{n % 4}", "ilosc": 1 + n % 2, "cena": 40.0} for n in range(90)]
+    (tmp_path / "sales.json").write_text(json.dumps({"zamowienia": orders, "pozycje": items}))
+    found = prepare(tmp_path / "sales.json", Settings())
+    assert found.ledger().total(kept=True) == (90, sum(40 * item["ilosc"] for item in items))
+
+
+@pytest.mark.parametrize("state", ["da_pagare", "scaduta"])
+def test_an_invoice_s_own_id_is_none_of_an_order(tmp_path: Path, state: str) -> None:
+    invoices = [
+        {"id": 900 + n, "data_emissione": f"2024-0{1 + n % 9}-11", "cliente": {"id": f"C{n % 7}", "nome": "Ada"}}
+        | {"stato": ("pagata", state, "annullata")[n % 3], "righe": [{"descrizione": "Desk", "totale": 10.0}]}
+        for n in range(60)
+    ]
+    (tmp_path / "fatture.json").write_text(json.dumps(invoices))
+    assert prepare(tmp_path / "fatture.json", Settings()).ledger()["sale"].rows == 40
+
+
 def test_returns_in_a_list_of_their_own_are_taken_off_their_orders(tmp_path: Path) -> None:
     orders = [
         {"order_id": n, "customer_id": f"C{n % 7}", "date": f"2024-03-{1 + n % 28:02d}", "total": 20.0 + n}

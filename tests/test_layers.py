@@ -279,8 +279,8 @@ MAY_IMPORT = {
     ),
     "prefixes": "contents invoiced engine errors relations",
     "orderstates": (
-        "deals documents errors engine headers hires kinds odoo owed papercodes prefixes relations settings "
-        "statephrases statuses testrows"
+        "deals documents errors engine headers hires invoiced kinds nested odoo owed papercodes prefixes relations "
+        "settings statephrases statuses testrows"
     ),
     "whole_orders": "errors headers settings engine columns shapes reasons",
     "signs": (

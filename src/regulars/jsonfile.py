@@ -196,19 +196,26 @@ def _record(tree: dict[str, Any], path: Where) -> tuple[str, list[str]]:
 def _as_tables(engine: Engine, file: File, sql: str, tree: dict[str, Any]) -> list[Source]:
     """The lists of one object as the tables of a database, where none of them alone is called the sales."""
     lists = _lists_in(tree)
-    if not lists or (not file.sheet and (_is_one_order(tree) or len(lists) < 2 or _of_sales(tree, lists))):
+    alone = _of_sales(tree, lists) if lists else None
+    whole = alone and Named(".".join(alone), tuple(_names(_at(tree, alone)[0]))).may_be_sales
+    if not lists or (not file.sheet and (_is_one_order(tree) or len(lists) < 2 or whole)):
         return []
-    whole = f"json_{file.number}"
-    engine.table(whole, f"SELECT * FROM {sql}")  # it would be read whole for each list
+    read = f"json_{file.number}"
+    engine.table(read, f"SELECT * FROM {sql}")  # it would be read whole for each list
     tables = []
     for number, path in enumerate(lists):
-        rows = f"{whole}_{number}"
-        engine.table(rows, f"SELECT * FROM {_rows_at(whole, tree, path)}")
+        rows = f"{read}_{number}"
+        engine.table(rows, f"SELECT * FROM {_rows_at(read, tree, path)}")
         tables.append(Held(Named(".".join(path), tuple(_record(tree, path)[1])), rows))
-    chosen = whichtables.chosen(file, tables)
-    read = [nested.flat(engine, table.sql, file.name) for table in chosen]
-    notes = [note for _, told in read for note in told]
-    return whichtables.sources(file, "json", chosen, [rows for rows, _ in read], tables, notes)
+    try:
+        chosen = whichtables.chosen(file, tables)
+    except UsageError:
+        if alone and not file.sheet:
+            return []  # it is called the sales, and is asked about as it stands
+        raise
+    flat = [nested.flat(engine, table.sql, file.name) for table in chosen]
+    notes = [note for _, told in flat for note in told]
+    return whichtables.sources(file, "json", chosen, [rows for rows, _ in flat], tables, notes)
 
 
 def _describes(tree: dict[str, Any], path: Where) -> bool:

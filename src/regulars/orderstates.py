@@ -13,6 +13,8 @@ from regulars.documents import NAMED, OF_A_PAPER, SHOWN, count_values, not_known
 from regulars.engine import Engine
 from regulars.errors import DataError
 from regulars.headers import words
+from regulars.invoiced import values_in_sql
+from regulars.nested import ORDER_NUMBER
 from regulars.prefixes import LETTERS
 from regulars.relations import NEARLY_ALL, PENNY, TELLING
 from regulars.settings import Settings
@@ -58,11 +60,14 @@ def states(
     Raises DataError where the column may be of something else, unless the user has `settled` that; and of states of
     which nobody knows what they mean, unless most lines are in that one, or each customer in one of them.
     """
-    header, counted = headers["status"], count_values(engine, "status")
+    header = headers["status"]
+    counted = {state: lines for state, lines in count_values(engine, "status").items() if re.search(r"\w", state)}
     if testrows.is_mode(counted):
         return Told(testrows.TESTS & counted.keys(), (), "")
     papers = count_values(engine, "type", OF_A_PAPER) if "type" in headers else _by_number(engine, headers)
-    unpaid = owed.sales(counted, headers, papers, raw.sample, raw.titles)
+    called = {column: each for column, each in headers.items() if each != ORDER_NUMBER}  # a header of our own
+    sample = {each: cells for each, cells in raw.sample.items() if each != ORDER_NUMBER}
+    unpaid = owed.sales(counted, called, papers, sample, raw.titles)
     partly = _back_in_part(engine) - kinds.spaced(settings.no_sale) if "refunded" in headers else frozenset()
     ended = hires.ends(counted, raw.sample, raw.titles)
     undone = (_undone(counted, _waiting(header) | unpaid | ended) | known & counted.keys()) - partly
@@ -94,7 +99,9 @@ def states(
     if partly:
         named = " and ".join(map(repr, sorted(partly)))
         said.append(f"{named}: sold, less what {headers['refunded']!r} says of each such order")
-    return Told(undone, tuple(said), _left(engine, header, total, counted, unknown) if unknown else "")
+    return Told(
+        undone, tuple(said), _left(engine, header, _sold(total, papers, headers), counted, unknown) if unknown else ""
+    )
 
 
 def _back_in_part(engine: Engine) -> frozenset[str]:
@@ -159,9 +166,19 @@ def _waiting(header: str) -> frozenset[str]:
     return statuses.WAITING if statuses.of_delivery(words(header)) else frozenset()
 
 
-def _left(engine: Engine, header: str, total: str, counted: Mapping[str, int], unknown: Sequence[str]) -> str:
-    """What to say of the states that nobody knows, where they need no answer; DataError where they do."""
-    paid = count_values(engine, "status", f"{total} > 0")
+def _sold(total: str, papers: Iterable[str], headers: Mapping[str, str]) -> str:
+    """SQL: whether a line may be a sale: it has money, and its kind is none that is no sale, or is invoiced later."""
+    kind = {paper: kinds.bare(paper) for paper in papers} if "type" in headers else {}
+    none = kinds.NO_SALE | (kinds.BEFORE_INVOICE if {*kind.values()} & kinds.INVOICES else frozenset())
+    aside = [paper for paper, said in kind.items() if said in none]
+    return f"{total} > 0" + (f" AND (type IS NULL OR type NOT IN ({values_in_sql(aside)}))" if aside else "")
+
+
+def _left(engine: Engine, header: str, sold: str, counted: Mapping[str, int], unknown: Sequence[str]) -> str:
+    """What to say of the states that nobody knows, where they need no answer; DataError where they do: `sold` is the
+    SQL of what may be a sale.
+    """
+    paid = count_values(engine, "status", sold)
     asked = [state for state in unknown if state in paid and counted[state] * 2 < sum(counted.values())]
     if not asked or _of_customers(engine):
         return not_known(counted, unknown)

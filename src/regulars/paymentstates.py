@@ -5,6 +5,7 @@ from __future__ import annotations
 from regulars.wordlist import listed
 
 NO_SALE: tuple[str, ...] = listed("""
+    em digitação, in erfassung, en saisie, en cours de saisie, in compilazione, en edición, w edycji, under redigering
     return refunded, returned and refunded, retoure erstattet, retour erstattet, retour remboursé, retour remboursée,
     devolución reembolsada, reso rimborsato, devolução reembolsada, retour terugbetaald, zwrot rozliczony,
     retur återbetald
@@ -49,7 +50,7 @@ NO_SALE: tuple[str, ...] = listed("""
 """The money has not come, and will not, or nobody was asked for it yet."""
 
 SALE: tuple[str, ...] = listed("""
-    printed, invoice printed, gedruckt, ausgedruckt, rechnung gedruckt, imprimé, imprimée,
+    verificado, verificada, printed, invoice printed, gedruckt, ausgedruckt, rechnung gedruckt, imprimé, imprimée,
     facture imprimée, impreso, impresa, factura impresa, stampato, stampata, fattura stampata, impresso,
     fatura impressa,
     afgedrukt, geprint, factuur afgedrukt, wydrukowano, wydrukowana, wydrukowany, wydrukowane, utskriven, utskrivet

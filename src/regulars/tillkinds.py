@@ -25,7 +25,8 @@ _CALLED_OFF = grown(
     annulée, annule, annulee, ticket annulé, vente annulée, anulado, anulada, cancelado, cancelada, ticket anulado,
     venta anulada, venta cancelada, annullato, annullata, scontrino annullato, vendita annullata, stornato, stornata,
     venda anulada, venda cancelada, talão anulado, geannuleerd, bon geannuleerd, anulowany, anulowana, anulowane,
-    paragon anulowany, sprzedaż anulowana, makulerad, makulerat, annullerad, annullerat, makulerat köp
+    paragon anulowany, sprzedaż anulowana, annullo
+    annullo scontrino, makulerad, makulerat, annullerad, annullerat, makulerat köp
     """)
 )
 """The same, or that an earlier line was undone, as where what goes back has a word of its own or is below zero."""
@@ -59,6 +60,9 @@ _TILL = movements.LOST | frozenset(
     sans vente, sin venta, apertura de cajón, apertura cajón, nessuna vendita, apertura cassetto, sem venda,
     abertura de gaveta, geen verkoop, lade open, lade openen, brak sprzedaży, bez sprzedaży, otwarcie szuflady,
     ingen försäljning, lådöppning
+    parked, parked sale, suspended, suspended sale, geparkt, geparkter bon, zurückgestellt, attente, mise en attente,
+    ticket en attente, en espera, ticket en espera, in attesa, sospeso, scontrino sospeso, em espera, in de wacht,
+    geparkeerd, bon in de wacht, zawieszony, paragon zawieszony, odłożony, parkerad, parkerat kvitto
     """)
 )
 """What only a till says."""
