@@ -227,7 +227,7 @@ BEFORE_INVOICE = _values("""
 """What may be of the same deals as the invoices, or sales of its own: the amounts tell."""
 PAYMENTS = _values("""
     payment, customer payment, zahlung, zahlungseingang, paiement, règlement, reglement, encaissement, pago, cobro,
-    pagamento, incasso, betaling, płatność, platnosc, betalning, inbetalning
+    pagamento, incasso, betaling, płatność, platnosc, betalning, inbetalning, geld ontvangen
     maksu, platba, fizetés, plată, ödeme, tahsilat, πληρωμή, plaćanje, оплата, плащане, 入金, 付款, 收款, 입금
     innbetaling, indbetaling, kundeinnbetaling, suoritus, úhrada, prijatá platba, přijatá platba, wpłata, uplata
     vplačilo, befizetés, încasare, είσπραξη, תשלום, دفعة, سداد, recebimento, incasso cliente, geldeingang

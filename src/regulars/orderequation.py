@@ -115,7 +115,9 @@ class _Table:
         if found is None and beside:
             totals = [*self.totals, *(header for header in self.goods if _is_whole(header))]
             found = next(filter(None, map(self._made_of_several, dict.fromkeys(totals))), None)
-        if found is None and "tax" not in beside and (self.lines or beside != {"shipping"}):  # else `subtotals` tells
+        if found is None and "tax" not in beside:
+            alone = not self.lines and beside == {"shipping"}  # of subtotals then `subtotals` tells
+            pairs = [pair for pair in pairs if not alone or orderroles.is_net_of(*pair)]
             found = next(filter(None, (self._made_with_tax(*pair) for pair in pairs)), None)
         return found and self.with_refunds(found)
 
@@ -149,7 +151,7 @@ class _Table:
 
     def _made_with_tax(self, goods: str, total: str) -> Solved | None:
         """A total with a tax in it that no column shows: what it is beyond the other parts is at usual rates on top."""
-        if not _is_subtotal(goods):
+        if not (_is_subtotal(goods) or orderroles.is_net_of(goods, total)):
             return None
         shown: list[Solved] = []
         for chosen in self._ways():
@@ -166,6 +168,8 @@ class _Table:
             at = [(own, part) for own, part, _ in told.rows(0 if by.of_shipping else -1)]
             if by.inside and (not by.mixed or has_lowest(at, by.rates[0], COIN, taxrates.ON_TOP)):
                 found = self._equation(goods, total, chosen, f"and {percents(by.rates)} of tax")
+                if "shipping" not in chosen and self._is_sent_within(goods, total):
+                    found = replace(found, less=(*found.less, "shipping"))
                 shown.append(
                     replace(
                         found,
@@ -222,11 +226,7 @@ class _Table:
         if "tax" not in self.columns:
             return found
         if "tax" in chosen and "shipping" not in chosen and self._is_sent_within(goods, total):
-            told = self._rates(goods, 1, *found.less)
-            of_shipping = told.inside == "on top" and told.of_shipping
-            why = f"{found.why}, and has {self.columns['shipping'][0]!r} in it"
-            less = (*found.less, "shipping")
-            return replace(found, less=less, rates=told.rates, mixed=told.mixed, of_shipping=of_shipping, why=why)
+            return self._without_sent(found, self._rates(goods, 1, *found.less))
         told = self._rates(goods, 1, "shipping", *found.less)
         alike = told.mixed and self._taxed(goods, 1, "shipping", *found.less).is_sent_alike(told.rates[0])
         found = replace(found, rates=() if alike else told.rates, mixed=told.mixed and not alike)
@@ -243,11 +243,19 @@ class _Table:
         return None
 
     def _is_sent_within(self, goods: str, total: str) -> bool:
-        """Whether what sending costs is in the net total of all, which with its tax is the gross one, and is written
-        without its tax as well.
-        """
-        whole = _is_whole(goods) and not _is_subtotal(goods) and _is_whole(total)
-        return whole and any(taxed(header) != 1 for header in self.columns.get("shipping", ()))
+        """Whether what sending costs is in the net total of all, which with its tax is the gross one."""
+        return "shipping" in self.columns and _is_whole(goods) and not _is_subtotal(goods) and _is_whole(total)
+
+    def _without_sent(self, found: Solved, told: Shown) -> Solved:
+        """The same of a net total without what sending costs, or of the gross one where that has its tax in it."""
+        why = f"{found.why}, and has {self.columns['shipping'][0]!r} in it"
+        found = replace(found, less=(*found.less, "shipping"), rates=told.rates, mixed=told.mixed, why=why)
+        if all(is_net(header, self.part("shipping"), told.rates) for header in self.columns["shipping"]):
+            return replace(found, of_shipping=told.inside == "on top" and told.of_shipping)
+        less = tuple(role for role in ("shipping", "tip") if role in (*found.less, *found.on_top))
+        return replace(
+            found, base=found.total, less=less, on_top=(), made_of=(), within=True, of_shipping=told.of_shipping
+        )
 
     def _inside(self, told: Shown) -> str:
         """What to say of a tax that is inside."""

@@ -8,7 +8,7 @@ from itertools import islice, permutations, product
 from typing import Any
 
 from regulars import things
-from regulars.headers import in_percent, taxed, untaxed, words
+from regulars.headers import fold, in_percent, taxed, untaxed, words
 from regulars.matching import is_total, rank
 from regulars.on_top import BASE, ON_A_PRICE, TIPS
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers
@@ -71,7 +71,7 @@ def ways(roles: Mapping[str, Sequence[str]]) -> Iterator[dict[str, Sequence[str]
     """
     every: list[list[Sequence[str]]] = []
     for role, headers in roles.items():
-        some: list[Sequence[str]] = [[each] for each in sorted(headers, key=lambda header: taxed(header) == 1)]
+        some: list[Sequence[str]] = [[each] for each in sorted(headers, key=lambda header: taxed(header) != 0)]
         alone = role in SINGLE and len(headers) > 1
         every.append([*([] if alone and _are_one(headers) else [headers]), *(some if alone else [])])
     yield from (dict(zip(roles, chosen, strict=True)) for chosen in islice(product(*every), MOST_WAYS))
@@ -79,7 +79,13 @@ def ways(roles: Mapping[str, Sequence[str]]) -> Iterator[dict[str, Sequence[str]
 
 def _are_one(headers: Sequence[str]) -> bool:
     """Whether columns are one thing without and with its tax."""
-    return {taxed(header) for header in headers} == {0, 1}
+    return {taxed(header) for header in headers} == {0, 1} or any(is_net_of(*pair) for pair in permutations(headers, 2))
+
+
+def is_net_of(net: str, gross: str) -> bool:
+    """Whether two columns are called alike, one of them without its tax: `invoiceAmountNet` beside `invoiceAmount`."""
+    told = untaxed(net)
+    return told is not None and told == ((untaxed(gross) or (fold(gross), 1))[0], 0) and taxed(gross) != 0
 
 
 def _on_a_fee(header: str) -> bool:

@@ -123,7 +123,12 @@ SAID = {
     transfer, uberweisung, virement, transfert, transferencia, bonifico, trasferimento, przelew, overboeking
     overschrijving, overforing, abbuchung, withdrawal, retiro, prelievo, accredito, settlement
     """,
+    "sent": """
+    sent, gesendet, versendet, verschickt, versandt, envoyee, envoye, enviada, enviado, inviata, inviato, verstuurd
+    verzonden, wyslana, wyslany, skickad, skickat
+    """,
     "received": """
+    recue, recues, mottagen, mottaget, mottagna
     eingegangen, otrzymany, otrzymane, received, receive, incoming, eingehend, recibido, recibida, ricevuto, ricevuta
     recebido, recebida, ontvangen, przychodzacy, otrzymana, inkommande, erhalten, in entrata
     """,

@@ -55,7 +55,9 @@ _CODE_WORD = (
     r"(?: (?:of|de|d|del|della|dello|di|do|da|du))?"
 )
 _CODE = rf"^ {_CODE_WORD} | {_CODE_WORD} $|(?<=status)(?:code|kode|kod|id|nr|nummer|number|key|no|cd) $"
-_NAMED = r" ?(?:statut|estado|stato|situacao|situacion|situazione|etat|stanu?|statusu)(?: (?:del|do|da|de|du|dell) )? ?"
+_NAMED = (
+    r" ?(?:statut|estado|stato|situacao|situacion|situazione|etat|stanu?|statusu|sit)(?: (?:del|do|da|de|du|dell) )? ?"
+)
 """The header of a state, without what says that it is a code; some lists have it for the state of a country as well."""
 _ID = r"\{?(?:[\da-f]{24}|[\da-f]{8}(?:-?[\da-f]{4}){3}-?[\da-f]{12})\}?"
 """What programs draw for whatever a row is: it says nothing, and stands for a state where a few come back."""
