@@ -171,7 +171,8 @@ def test_orders_without_money_say_to_join_them_to_the_table_that_has_it(sales: C
 
 
 def test_pieces_without_a_price_are_joined_to_the_goods(sales: Callable[..., Prepared]) -> None:
-    columns = {"sale_id": range(ROWS), "customer_id": WHO, "product_id": WHO, "date": DAYS, "qty": [1, 2, 3] * 20}
+    goods = [f"P{row * 7 % 11}" for row in range(ROWS)]
+    columns = {"sale_id": range(ROWS), "customer_id": WHO, "product_id": goods, "date": DAYS, "qty": [1, 2, 3] * 20}
     assert "the two are joined by 'product_id'" in refused(sales, columns)
 
 

@@ -107,6 +107,10 @@ def find(table: Table) -> None:
     if not found or {*found.taken} - {"refunded"} > {*taken}:
         return
     others = {*MONEY} - ({"refunded"} if not found.solved.refunded else set())
+    if found.is_plain:  # what comes on top of it, or came back, is for the other columns to say
+        table.given = {**table.given, "amount": found.solved.base}
+        table.take("amount", found.solved.base, found.solved.why, CERTAIN)
+        return
     table.given = {**table.given, **dict.fromkeys(others, ""), **taken}
     back = "what was paid back, without what is no goods" if found.solved.taxed_back else "what was paid back"
     for column, header in taken.items():

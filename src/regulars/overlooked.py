@@ -43,7 +43,8 @@ OF_SOMETHING_ELSE = (
 
 def doubt(table: Table) -> None:
     """Ask about money that was paid back, and about yes and no of what was undone, where nothing says so already."""
-    for header, held in table.free("product").items():
+    taken = {match.header for match in table.found.values()}
+    for header, held in ((header, held) for header, held in table.held.items() if header not in taken):
         said = words(header)
         if _remarks(table, header):
             told = [place for place, value in enumerate(folded(table, header)) if value]
@@ -91,7 +92,10 @@ def _doubt_days(table: Table, header: str) -> None:
 
 
 def _doubt_money(table: Table, header: str) -> None:
-    if {"refunded", "amount"} & {*table.given} or {"refunded", "amount"} & {*table.questions}:
+    worked_out = "amount" in table.found and table.found["amount"].confidence < 1  # and not named by the user
+    if {"refunded", *(() if worked_out else ("amount",))} & {*table.given}:
+        return
+    if {"refunded", "amount"} & {*table.questions}:
         return
     if "refunded" in table.found:
         return

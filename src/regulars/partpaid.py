@@ -21,7 +21,7 @@ def with_what_is_owed(table: Table) -> None:
     paid or nothing: the total is what was sold, as the price of what is hired out.
     """
     part = part_of_total(table)
-    if part is None and "unit_price" in table.found and "amount" not in table.given:
+    if part is None and {"quantity", "unit_price"} <= {*table.found} and "amount" not in table.given:
         part = "amount"  # what is paid for all pieces may be the price of all
     if part is None or part in table.given:
         return

@@ -36,6 +36,7 @@ _FIRST = re.compile(
     rf"etunimi|keresztnev|jmeno|prenume|ad){_OF} "
 )
 _FIRM = r" (?:co|company|firm|firma|societe|empresa|azienda|bedrijf) "
+_OF_BOOKS = r" account (?:no |number )?"
 _LAST = re.compile(
     rf" {_WHOSE}(?:(?:{_FIRM[1:]}(?:or )?)?last ?name|"
     r"surname|family ?name|lname|nachname|familienname|nom(?: de famille)?|apellidos?|cognome|"
@@ -94,8 +95,10 @@ def names(headers: Iterable[str]) -> tuple[str, str] | None:
         lasts = [header for header in lasts if header not in firsts]
     if len(firsts) != 1 or len(lasts) != 1:
         return None
-    ranks = [rank("customer", header) for header in listed if header not in (*firsts, *lasts)]
-    if re.search(_FIRM, words(lasts[0])):  # it names the customer itself; only an id says more
+    others = [header for header in listed if header not in (*firsts, *lasts)]
+    ranks = [rank("customer", header) for header in others]
+    if re.search(_FIRM, words(lasts[0])):  # it names the customer itself; only an id says more, and none of the books
+        ranks = [rank("customer", header) for header in others if not re.fullmatch(_OF_BOOKS, words(header))]
         ranks = [found for found in ranks if found and found[0] <= -KNOWN]
     return None if any(ranks) else (firsts[0], lasts[0])
 

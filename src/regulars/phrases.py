@@ -205,7 +205,7 @@ _SOLD_BY = (
 )
 NOT_OF: Mapping[str, str] = {
     "customer": rf"{_NOTES}|{_SOLD_BY}",
-    "amount": "#",
+    "amount": r"#(?!\d)",
     "order": rf"{_NOTES}| (?:order|ticket) ?(?:line|item|row|detail|position) ?{_ID} | line item {_ID} ",
     "product": r"%",
     "quantity": r" (?:stock|stocks|stok|estoque|bestand|lagerbestand|voorraad|giacenza|existencias|on ?hand) ",

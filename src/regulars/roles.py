@@ -96,7 +96,9 @@ _PAYS = (
     r"(?:kort|konto)innehavare) "
 )
 _SENT_TO = (
-    r" (?:recipient|receiver|consignee|ship to|deliver to|gift|(?:waren|liefer)?empfanger(?:in)?|lieferung an|"
+    r" (?:recipient|receiver|consignee|ship(?:ping|ment)?|deliver(?:y|ies)?|gift|"
+    r"lieferung|lieferadresse|versand|livraison|expedition|envio|entrega|consegna|verzending|levering|dostaw[ay]|"
+    r"wysylki|(?:waren|liefer)?empfanger(?:in)?|lieferung an|"
     r"versand an|"
     r"destinatari[oa]|destinataire|consignatari[oa]|beneficiaire|beneficiario|livree?|enviar a|entregar a|enviar para|"
     r"spedit[oa] a|consegnare a|spedizione|ontvanger|odbiorc[ay]|adresat\w*|"
