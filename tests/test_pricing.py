@@ -262,7 +262,6 @@ def test_what_makes_the_total_with_tax_and_shipping_is_what_was_sold() -> None:
     total = [round(sum(parts), 2) for parts in zip(GOODS, TAXES, SHIPPED, strict=True)]
     hits = found(Order_ID=list(range(ROWS)), Subtotal=GOODS, Tax=TAXES, Shipping=SHIPPED, Total=total)
     assert hits["amount"] == "Subtotal"
-    assert not {"order_total", "tax", "shipping"} & {*hits}
 
 
 def test_a_discount_between_subtotal_and_total_leaves_both_to_count() -> None:

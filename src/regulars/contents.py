@@ -188,8 +188,9 @@ class Holdings:
         if column in NUMBERS:
             described = named and self.filled > 1 and self.filled * (1 - self.numbers) < 1.5  # a row says what it is
             return (self.numbers + self.scientific >= MOSTLY and self.dates < MOSTLY) or self.whole == 1 or described
-        if column == "product":  # a column of fractions is money, whatever it is called
-            return named or not (self.numbers >= MOSTLY and self.whole < MOSTLY)
+        if column == "product":  # bare fractions are money, whatever they are called
+            bare = not any(map(str.isalpha, "".join(self.examples)))
+            return named or not (bare and self.numbers >= MOSTLY and self.whole < MOSTLY)
         if column == "currency":
             return self.currencies >= MOSTLY
         if column == "status" and self.whole == 1 and self.distinct == 2 and {*self.examples} == {"0", "1"}:
