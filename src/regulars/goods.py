@@ -49,8 +49,6 @@ class _Found:
     def taken(self) -> dict[str, str]:
         """Canonical column → the header of what is taken for it, whether that is in the file or worked out."""
         back = {"refunded": self.solved.refunded + GOODS} if self.solved.refunded else {}
-        if self.is_plain:
-            return {"amount": self.solved.base}
         if self.lines is None:
             return {"amount": self.solved.base + GOODS} | back
         line = _line(self.solved, self.lines)
@@ -101,16 +99,16 @@ def find(table: Table) -> None:
     """Take these columns for all of the money: what they were worked out of has no more to say."""
     written = {header: cells for header, cells in table.sample.items() if not header.endswith((GOODS, NO_GOODS))}
     found = _find(written, table.given)
-    if found and not found.is_plain and len(written) == len(table.sample):
-        return  # it does not hold on all orders
-    taken = {column: header for column, header in found.taken.items() if header in table.sample} if found else {}
-    if not found or {*found.taken} - {"refunded"} > {*taken}:
-        return
-    others = {*MONEY} - ({"refunded"} if not found.solved.refunded else set())
-    if found.is_plain:  # what comes on top of it, or came back, is for the other columns to say
+    if found and found.is_plain:  # what comes on top of it, or came back, is for the other columns to say
         table.given = {**table.given, "amount": found.solved.base}
         table.take("amount", found.solved.base, found.solved.why, CERTAIN)
         return
+    if not found or len(written) == len(table.sample):
+        return  # nothing is shown, or it does not hold on all orders
+    taken = {column: header for column, header in found.taken.items() if header in table.sample}
+    if {*found.taken} - {"refunded"} > {*taken}:
+        return
+    others = {*MONEY} - ({"refunded"} if not found.solved.refunded else set())
     table.given = {**table.given, **dict.fromkeys(others, ""), **taken}
     back = "what was paid back, without what is no goods" if found.solved.taxed_back else "what was paid back"
     for column, header in taken.items():

@@ -124,7 +124,8 @@ def _goods_in_total(table: Table) -> None:
     said = [words(header) for header in (*made.goods, *made.less)]
     if all(any(re.search(of, each) for each in said) for of in (PAID, OWED)):
         return  # how much of the total was paid, and how much was not
-    if not made.goods or (WORTH in columns and _is_worth(table, columns, total, *made.goods)):
+    one = len(made.goods) == 1 and WORTH in columns
+    if not made.goods or (one and _is_worth(table, columns, total, made.goods[0])):
         return  # what comes on top of it is in another one
     if made.goods == (WORTH,) and _can_be_shown(table, made):
         _take_extras(table, made, why)
@@ -138,10 +139,8 @@ def _goods_in_total(table: Table) -> None:
         _ask(table, part, made, why)
 
 
-def _is_worth(table: Table, columns: Mapping[str, Sequence[int]], total: str, goods: str, *others: str) -> bool:
-    """Whether a total is quantity × price on most rows, and the only goods it may be made of on hardly any."""
-    if others:
-        return False
+def _is_worth(table: Table, columns: Mapping[str, Sequence[int]], total: str, goods: str) -> bool:
+    """Whether a total is quantity × price on most rows, and the goods it may be made of on hardly any."""
     hits = [
         sum(abs(one - other) <= 1 for one, other in zip(columns[WORTH], values, strict=True) if one)
         for values in (_hundredths(table.numbers(total)), columns[goods])

@@ -96,9 +96,11 @@ def names(headers: Iterable[str]) -> tuple[str, str] | None:
     if len(firsts) != 1 or len(lasts) != 1:
         return None
     others = [header for header in listed if header not in (*firsts, *lasts)]
+    firm = re.search(_FIRM, words(lasts[0]))
+    if firm:  # it names the customer itself; only an id says more, and none of the books
+        others = [header for header in others if not re.fullmatch(_OF_BOOKS, words(header))]
     ranks = [rank("customer", header) for header in others]
-    if re.search(_FIRM, words(lasts[0])):  # it names the customer itself; only an id says more, and none of the books
-        ranks = [rank("customer", header) for header in others if not re.fullmatch(_OF_BOOKS, words(header))]
+    if firm:
         ranks = [found for found in ranks if found and found[0] <= -KNOWN]
     return None if any(ranks) else (firsts[0], lasts[0])
 
