@@ -2,11 +2,11 @@
 
 import pytest
 
-from regulars.headers import distinct, fold, meant, option, spellings, untaxed, words
+from regulars.headers import distinct, fold, folded, meant, option, spellings, untaxed, words
 
 
 @pytest.mark.parametrize(
-    ("header", "folded"),
+    ("header", "expected"),
     [
         ("Gesamtbetrag (€)", "gesamtbetrag"),
         ("Stück", "stuck"),
@@ -21,8 +21,14 @@ from regulars.headers import distinct, fold, meant, option, spellings, untaxed, 
         ("金額", "金額"),
     ],
 )
-def test_fold(header: str, folded: str) -> None:
-    assert fold(header) == folded
+def test_fold(header: str, expected: str) -> None:
+    assert fold(header) == expected
+
+
+def test_many_names_at_once_fold_as_one_by_one() -> None:
+    names = ["Kd.-Nr.", "Straße", "", "N° client", "Zamówienie Łódź", "a_b c", "金額", "müşteri kodu", "№ заказа"]
+    assert folded(names) == [*map(fold, names)]
+    assert folded([]) == []
 
 
 @pytest.mark.parametrize(

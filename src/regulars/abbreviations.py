@@ -13,7 +13,7 @@ from functools import cache
 from itertools import islice, product, takewhile
 
 from regulars import things
-from regulars.headers import SHORT, fold
+from regulars.headers import SHORT, fold, folded
 from regulars.wordlist import listed
 
 SHORTEST = 3
@@ -135,9 +135,9 @@ def _ended(part: str) -> list[str]:
 def _words() -> tuple[str, ...]:
     """All single words that `things` has for what sales files speak of, folded and in order."""
     texts = [text for name, text in vars(things).items() if name.isupper() and text != things.OTHERS]
-    return tuple(sorted({fold(word) for text in texts for word in listed(text) if " " not in word}))
+    return tuple(sorted({*folded(word for text in texts for word in listed(text) if " " not in word)}))
 
 
 @cache
 def _other_words() -> tuple[str, ...]:
-    return tuple(sorted(map(fold, listed(things.OTHERS))))
+    return tuple(sorted(folded(listed(things.OTHERS))))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from regulars import cards, roles, things, trades
-from regulars.headers import fold
+from regulars.headers import folded
 from regulars.wordlist import listed
 
 
@@ -69,14 +69,9 @@ ALONE = ("customer", "tax", "discount", "shipping", "refunded")
 """Columns whose things are likely meant where nothing is said of them: `Käufer`, `Remboursement`."""
 
 
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple(map(_fold, listed(text)))
-
-
 @cache
-def _fold(word: str) -> str:
-    """Words come in the texts of several columns."""
-    return fold(word)
+def _folded(text: str) -> list[str]:
+    return folded(listed(text))
 
 
 @cache

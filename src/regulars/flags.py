@@ -25,19 +25,16 @@ from regulars.states import (
 )
 from regulars.statuses import (
     COMPLETED,
-    DATED,
     EITHER,
-    FLAGS,
     NO,
     NOT_COMPLETED,
-    RETURNED,
     RETURNS,
     YES,
+    flags,
+    flags_back,
+    may_be_dated,
     undone,
 )
-
-YES_OR_NO = FLAGS | RETURNED | RETURNS | EITHER | testrows.LIVE
-"""Headers, folded, of columns that say yes or no of each line."""
 
 NOT_SOLD = kinds.GIVEN_BACK | kinds.NO_SALE
 
@@ -83,7 +80,7 @@ def find(table: Table, *, laid_out: bool) -> None:
     status = table.found.get("status")
     fully = status and fold(status.header) == FULLY
     for header in [*table.sample]:
-        if fully and fold(header) in RETURNED:
+        if fully and flags_back(fold(header)):
             continue  # it says yes of a partial refund too
         if not laid_out or table.held[header].filled >= NEARLY_ALL * table.held[header].rows:
             _find_flag(table, header)
@@ -130,12 +127,17 @@ def _doubt_customers(table: Table, slot: str) -> None:
         )
 
 
+def _says_yes_or_no(name: str) -> bool:
+    """Whether a header, folded, is of a column that says yes or no of each line."""
+    return flags(name) or flags_back(name) or any(name in names for names in (RETURNS, EITHER, testrows.LIVE))
+
+
 def tells(slot: str, header: str, value: str) -> bool:
     """Whether a cell, folded, would take its line for no sale or for a return."""
     if undoneday.called(header):
         return bool(value) and undoneday.written(value)
-    if (name := fold(header)) in YES_OR_NO:
-        return value in _telling(name) or (name in DATED and undoneday.is_day(value))
+    if _says_yes_or_no(name := fold(header)):
+        return value in _telling(name) or (may_be_dated(name) and undoneday.is_day(value))
     return undone(value) if slot == "status" else kinds.bare(value) in NOT_SOLD
 
 
@@ -147,7 +149,8 @@ def _find_kind(table: Table) -> None:
         kind_of = {value: kinds.bare(value) for value in held} | papercodes.codes(held)
         said = {*kind_of.values()}
         known = said <= kinds.SOLD | NOT_SOLD | kinds.PAYMENTS
-        if any(each.endswith(PAST) for each in said & (COMPLETED | NOT_COMPLETED) - tillkinds.UNDONE):
+        past = [each for each in said if each.endswith(PAST) and each not in tillkinds.UNDONE]
+        if any(each in COMPLETED or each in NOT_COMPLETED for each in past):
             continue  # what became of an order, and no refund of its own
         back = {value for value in held if kind_of[value] in kinds.GIVEN_BACK}
         moved = said & movements.SELLING and said & (movements.NO_SALE | kinds.GIVEN_BACK | tillkinds.UNDONE)
@@ -182,8 +185,8 @@ def _find_mode(table: Table) -> None:
 def _find_flag(table: Table, header: str) -> None:
     """Take a column that says yes, or when, of what was undone, as the status, or beside one as the type, or ask."""
     name = fold(header)
-    dated = (name in DATED or undoneday.says(header, table.held)) and _some_days(table, header)
-    told = dated or (name in YES_OR_NO and is_flag(table, header))
+    dated = (may_be_dated(name) or undoneday.says(header, table.held)) and _some_days(table, header)
+    told = dated or (_says_yes_or_no(name) and is_flag(table, header))
     if header in {match.header for match in table.found.values()} or not told:
         return
     if not dated and _says_nothing(table, header):
@@ -200,8 +203,8 @@ def _find_flag(table: Table, header: str) -> None:
         _ask_pieces(table, header)
         return
     share = len(_days(table, header)) / table.held[header].rows if dated else _share_told(table, header)
-    if share > (MOST_RETURNED if name in RETURNED and not dated else MOST_UNDONE):
-        if not dated or name not in RETURNED:  # else what was lent came back
+    if share > (MOST_RETURNED if flags_back(name) and not dated else MOST_UNDONE):
+        if not dated or not flags_back(name):  # else what was lent came back
             ask_whether(table, header, share)
         return
     slots = ("type",) if name in RETURNS else ("status", "type")
@@ -297,7 +300,7 @@ def _ask_pieces(table: Table, header: str) -> None:
 def _some_days(table: Table, header: str) -> bool:
     """Whether a column holds days on some lines and none on others, and no money says what was given back."""
     written = _days(table, header)
-    told = "refunded" in table.found and (fold(header) in RETURNED or re.search(SENT_BACK, words(header)))
+    told = "refunded" in table.found and (flags_back(fold(header)) or re.search(SENT_BACK, words(header)))
     held = holdings(written)
     return 0 < held.filled < table.held[header].rows and max(held.dates, held.serials) >= MOSTLY and not told
 

@@ -14,7 +14,7 @@ from regulars.compounds import compound
 from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Holdings, has_decimal_commas
 from regulars.currencies import known
 from regulars.daywords import BEGAN_ON, DONE_ON, NOT_ORDERED
-from regulars.headers import fold, of_item, of_line, of_order, option, spellings, summed, unheld, untaxed, words
+from regulars.headers import fold, folded, of_item, of_line, of_order, option, spellings, summed, unheld, untaxed, words
 from regulars.phrases import FOREIGN, NOT_OF, NOT_WORDS, RATE, STAYS, WORDS
 from regulars.rebates import in_money, is_discount
 from regulars.synonyms import LIKELY, SURE
@@ -167,7 +167,7 @@ class Table:
 def _ranks(column: str) -> dict[str, tuple[float, int]]:
     """Name → how sure it is and its place in its list; the lower the better."""
     likely, sure = (
-        (*names[column], *(fold(name) for each in more for name in each.get(column, ())))
+        (*names[column], *folded(name for each in more for name in each.get(column, ())))
         for names, more in ((LIKELY, (languages.LIKELY, trades.LIKELY)), (SURE, (languages.SURE, trades.SURE)))
     )
     ranks = {name: (-PROBABLE, place) for place, name in reversed([*enumerate(likely)])}

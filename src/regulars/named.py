@@ -11,7 +11,7 @@ from regulars import phrases
 from regulars.contents import MONEY
 from regulars.headers import fold, unprefixed, words
 from regulars.matching import VAGUE, rank
-from regulars.statuses import RETURNED
+from regulars.statuses import flags_back
 
 OWN = (*VAGUE, "fk", "key", "code", "nr", "no", "uuid", "guid", "pk", "entityid", "rowid", "ref", "reference")
 """Names of a key that do not say of what: those of the table they stand in."""
@@ -122,7 +122,7 @@ class Named:
     @cached_property
     def returned(self) -> list[str]:
         """The headers that say yes of what came back."""
-        return [header for header, plain in self.plain.items() if fold(plain) in RETURNED]
+        return [header for header, plain in self.plain.items() if flags_back(fold(plain))]
 
     @cached_property
     def of_whom(self) -> bool:

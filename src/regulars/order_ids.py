@@ -9,7 +9,7 @@ from typing import Any
 
 from regulars import anew, papers, things, wordlist
 from regulars.contents import HALF, MOSTLY, is_blank
-from regulars.headers import fold, option, words
+from regulars.headers import fold, folded, option, words
 from regulars.matching import FEW, KNOWN, ONLY, PROBABLE, VAGUE, Table, ranked, said
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, OFTEN, TELLING, days, part_alike, varying
 
@@ -34,7 +34,7 @@ RECORDS = frozenset(
 DEALS = r" (?:deals?|opportunit\w+|negocios?|trattativ[ae]|affar[ei]|szans[aey]|affar\w*) "
 """What systems of sales people call a row of whatever it is; and headers of a table whose rows are deals."""
 
-NAMES = tuple(map(fold, wordlist.listed(things.NAMES)))
+NAMES = tuple(folded(wordlist.listed(things.NAMES)))
 
 VOWELS = 0.3
 """Letters drawn at random have a smaller share of vowels than words."""

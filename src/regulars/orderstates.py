@@ -163,7 +163,7 @@ def _undone(states: Iterable[str], waiting: frozenset[str]) -> frozenset[str]:
 
 def _waiting(header: str) -> frozenset[str]:
     """The states that say of what was sold only that it waits to be sent: in a column of the delivery."""
-    return statuses.WAITING if statuses.of_delivery(words(header)) else frozenset()
+    return frozenset(statuses.WAITING) if statuses.of_delivery(words(header)) else frozenset()
 
 
 def _sold(total: str, papers: Iterable[str], headers: Mapping[str, str]) -> str:

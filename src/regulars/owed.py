@@ -14,7 +14,7 @@ from regulars.relations import NEARLY_ALL, TELLING, numbers
 from regulars.statephrases import failed, parts, readings, spelled
 from regulars.statuses import MONEY_BACK, awaits_payment, undone
 from regulars.wordforms import grown, terse
-from regulars.wordlist import listed
+from regulars.wordlist import Words, listed
 
 _OVERDUE = grown(
     listed("""
@@ -51,7 +51,7 @@ _OVERDUE = grown(
 )
 """What is said of invoices alone: that they are late, and what was done about it."""
 
-_OWED = _OVERDUE | grown(
+_OWED = grown(
     listed("""
     in payment, in zahlung, en cours de paiement, en proceso de pago, in pagamento, em pagamento, in betaling,
     w trakcie płatności, w płatności, under betalning, i betalning,
@@ -78,7 +78,7 @@ _OWED = _OVERDUE | grown(
     kvar att betala
     """)
 )
-"""The same, and what is said of other things as well."""
+"""What is said of them and of other things as well."""
 
 _PENDING = grown(
     listed("""
@@ -90,7 +90,7 @@ _PENDING = grown(
 )
 """What is said of orders that wait too, and so of invoices only where a column says what is to be paid, and when."""
 
-_WAITS = frozenset(map(terse, _PENDING)) | {"awaiting payment", "pending payment", "open", "sent"}
+_WAITS = Words(lambda: {*map(terse, _PENDING), "awaiting payment", "pending payment", "open", "sent"})
 """What is said of an order that nobody has begun with before it is paid, though it is owed."""
 
 _DAYS = (
@@ -185,7 +185,8 @@ def _unnumbered(state: str) -> str:
 @cache
 def _lists() -> tuple[frozenset[str], ...]:
     """What is said of invoices alone, of what is owed, and of what waits too, as programs or people write it."""
-    return tuple(each.union(map(terse, each)) for each in (_OVERDUE, _OWED, _OWED | _PENDING))
+    lists = (_OVERDUE, _OVERDUE.union(_OWED), _OVERDUE.union(_OWED, _PENDING))
+    return tuple(each.union(map(terse, each)) for each in lists)
 
 
 def _is(state: str, known: frozenset[str]) -> bool:

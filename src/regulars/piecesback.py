@@ -7,7 +7,7 @@ import re
 from regulars.headers import fold, option, spellings, words
 from regulars.matching import PROBABLE, Table
 from regulars.relations import NEARLY_ALL, PARTS, PENNY, part_of
-from regulars.statuses import EITHER, FLAGS, RETURNED, RETURNS
+from regulars.statuses import EITHER, RETURNS, flags, flags_back
 from regulars.synonyms import PIECES_BACK
 
 BACK = (
@@ -50,7 +50,9 @@ SEVERAL = 2
 def counts(header: str) -> bool:
     """Whether a header's name says how many pieces came back, and not only that something did."""
     said = words(header)
-    if not {*spellings(header)}.isdisjoint(PIECES_BACK - RETURNED):  # `sales_order_item.qty_refunded`
+    if any(
+        each in PIECES_BACK and not flags_back(each) for each in spellings(header)
+    ):  # `sales_order_item.qty_refunded`
         return True
     return bool(re.search(BACK, said) and re.search(PIECES, said) and not re.search(NOT_PIECES, said))
 
@@ -71,7 +73,7 @@ def _unsold(header: str) -> bool:
 def may_be_a_yes(header: str) -> bool:
     """Whether a 1 under such a header may be one piece or a yes: `Returned`, but not `Was returned`."""
     name = fold(header)
-    return says(header) and name in RETURNED and not name.startswith(("is", "was", "item", "order"))
+    return says(header) and flags_back(name) and not name.startswith(("is", "was", "item", "order"))
 
 
 def find(table: Table) -> None:
@@ -85,7 +87,9 @@ def find(table: Table) -> None:
     sold = table.numbers(table.found["quantity"].header)
     for header, held in table.free("refunded").items():
         said, name = words(header), fold(header)
-        if not re.search(BACK, said) or re.search(NOT_PIECES, said) or held.percents or name in FLAGS | RETURNS:
+        if not re.search(BACK, said) or re.search(NOT_PIECES, said) or held.percents:
+            continue
+        if flags(name) or name in RETURNS:
             continue
         back = table.numbers(header)
         rows = [(came, of) for came, of in zip(back, sold, strict=True) if came]
@@ -94,7 +98,7 @@ def find(table: Table) -> None:
         if counts(header) or any(abs(came) >= SEVERAL for came, _ in rows):
             table.take("refunded", header, "pieces that came back, on no line more than were sold", PROBABLE)
             return
-        if name not in RETURNED | EITHER and any(of and abs(of) >= SEVERAL for _, of in rows):
+        if not flags_back(name) and name not in EITHER and any(of and abs(of) >= SEVERAL for _, of in rows):
             table.questions["refunded"] = (
                 f"{header!r} of {table.source} says 1 on lines of several pieces. If one piece came back, say "
                 f"--columns {option('refunded', header)}; if all on that line did, say --columns "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 from regulars import documents, events, kinds, orderstates, testrows, undoneday
@@ -18,17 +18,17 @@ from regulars.relations import NEARLY_ALL, PENNY
 from regulars.settings import Settings
 from regulars.statephrases import bare
 from regulars.statuses import (
-    DATED,
     EITHER,
-    FLAGS,
     MONEY_BACK,
     NEW,
     NO,
     NOT_COMPLETED,
-    RETURNED,
     RETURNS,
     STATE_NAMED,
     YES,
+    flags,
+    flags_back,
+    may_be_dated,
 )
 from regulars.systems import System
 
@@ -103,7 +103,7 @@ def _by_state(
     if "status" not in headers:
         return "false", frozenset()
     states = _no_sale(layout, headers)
-    if states == NOT_COMPLETED and not undoneday.called(headers["status"]):
+    if states is NOT_COMPLETED and not undoneday.called(headers["status"]):
         told = orderstates.states(
             engine,
             headers,
@@ -117,8 +117,8 @@ def _by_state(
         for each in (*told.said, told.unknown):
             reasons.add("status", each)
         reasons.doubted.update({"status"} if told.unknown else ())
-    states -= spaced(settings.sale)
-    return _flagged(headers, reasons, "status", states), states
+    undone = frozenset(states) - spaced(settings.sale)
+    return _flagged(headers, reasons, "status", undone), undone
 
 
 def _by_kind(
@@ -138,7 +138,7 @@ def _by_kind(
     if name in RETURNS | EITHER:
         reasons.add("type", "yes: the line is a return")
         return _among("type", YES), "false"
-    if name in FLAGS | RETURNED | testrows.LIVE or undoneday.called(header):
+    if flags(name) or flags_back(name) or name in testrows.LIVE or undoneday.called(header):
         return "false", _flagged(headers, reasons, "type", NO if name in testrows.LIVE else YES)
     if re.search(STATE_NAMED, words(header)):
         undone, unpaid = orderstates.second_states(engine, header)
@@ -199,17 +199,19 @@ def _all_undone(engine: Engine, paid_back: str, undone: str) -> str:
 
 def _paid_back(headers: Mapping[str, str], states: Iterable[str]) -> set[str]:
     """The states that say that money went back; a flag's yes too, as another paper may take back what it is said of."""
-    if fold(headers.get("status", "")) in FLAGS | RETURNED:
+    if flags(name := fold(headers.get("status", ""))) or flags_back(name):
         return {*states}
     return {state for state in states if MONEY_BACK.match(bare(state))}
 
 
-def _no_sale(layout: System | None, headers: Mapping[str, str]) -> frozenset[str]:
+def _no_sale(layout: System | None, headers: Mapping[str, str]) -> Set[str]:
     """The states of orders that are no sale: the usual words, a flag's yes, or the numbers of a known export."""
     if states := _laid_out(layout, headers, "status"):
         return states
     name = fold(headers.get("status", ""))
-    return NO if name in testrows.LIVE else YES if name in FLAGS | RETURNED | EITHER else NOT_COMPLETED
+    if name in testrows.LIVE:
+        return NO
+    return YES if flags(name) or flags_back(name) or name in EITHER else NOT_COMPLETED
 
 
 def _laid_out(layout: System | None, headers: Mapping[str, str], column: str, *, more: bool = False) -> frozenset[str]:
@@ -252,13 +254,13 @@ def _flagged(headers: Mapping[str, str], reasons: Reasons, column: str, states: 
         reasons.add(column, "a day there: what was sold was undone, so it counts neither as bought nor as returned")
         written = f"trim({column}) <> '' AND {_a_day(column)} AND NOT {_among(column, BLANK)}"
         return f"({written} AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
-    if name in DATED:
+    if may_be_dated(name):
         day = f"regexp_full_match(trim({column}), {literal(undoneday.DAY)})"
         says = f"({says} OR coalesce({day} AND {_a_day(column)}, false))"
-    if name in RETURNED | EITHER:
+    if flags_back(name) or name in EITHER:
         reasons.add(column, "yes: what was sold came back, so it counts neither as bought nor as returned")
         return f"({says} AND coalesce(total, 0) >= 0 AND NOT coalesce(turned, false))"
-    if name in FLAGS:
+    if flags(name):
         reasons.add(column, "yes: no sale")
     if name in testrows.LIVE:
         reasons.add(column, "no: a test, and no sale")

@@ -9,7 +9,7 @@ from functools import cache
 
 from regulars.stategroups import GROUPS
 from regulars.wordforms import SMALL, grown, terse
-from regulars.wordlist import listed
+from regulars.wordlist import Words, listed
 
 _OF_STATES = (
     r"^(?:(?:order|payment|transaction|sale|sales|invoice|booking|purchase|checkout|subscription|fulfillment|shipment|"
@@ -241,7 +241,7 @@ DOUBTS = (
 
 
 @cache
-def _groups() -> dict[str, frozenset[str]]:
+def _groups() -> dict[str, Words]:
     return {name: grown(listed(text)) for name, text in GROUPS.items()}
 
 

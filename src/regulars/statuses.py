@@ -6,14 +6,14 @@ Lower case, with spaces for `_` and `-`, as `lines` folds them before it compare
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Container, Iterable
 from functools import cache, lru_cache
 
 from regulars import bookingstates, jobstates, languages, paymentstates, statephrases, statewords, testrows, unpaid
-from regulars.headers import SEEN, fold
+from regulars.headers import SEEN, folded
 from regulars.statephrases import bare, failed, parts, readings, spelled
 from regulars.wordforms import apart, grown, terse
-from regulars.wordlist import listed, unmarked
+from regulars.wordlist import Words, listed, unmarked
 
 
 def _values(text: str) -> frozenset[str]:
@@ -79,7 +79,11 @@ _NAMED = _values("""
     storn
 """)
 """The same, and what is named in it; these have no other forms."""
-_FLAGS = frozenset(map(fold, grown(_FLAG_WORDS)))
+_FLAGS, _NAMES, _TESTS = (
+    Words(lambda: folded(grown(_FLAG_WORDS))),
+    Words(lambda: folded(_NAMED)),
+    Words(lambda: folded(testrows.FLAGS)),
+)
 _MARKS = (
     *("fl", "flg", "flag", "ind", "kz", "bl", "sn", "esta", "hasbeen", "is", "was", "ist", "wurde", "est", "es", "fue"),
     *("e", "fueron", "foi", "jest", "czy", "czyjest", "zostalo", "ar", "har", "blev", "werd"),
@@ -87,12 +91,6 @@ _MARKS = (
 """What stands before the name of a column of yes and no: `fl_cancelado`, `kz_storno`, `is_geannuleerd`."""
 _ENDS = ("flag", "kz", "kennzeichen", "ind", "indicator", "yn", "jn", "sn", "tn", "on")
 """The same behind it: `Storniert J/N`."""
-FLAGS = _FLAGS.union(
-    [flag + end for flag in _FLAGS for end in _ENDS],
-    [mark + flag for flag in _FLAGS for mark in _MARKS],
-    [fold(name) + end for name in _NAMED for end in ("", *_ENDS)],
-)
-"""Headers, folded, of a column that says yes where an order is no sale."""
 
 _RETURNED = _values("""
     returned, isreturned, wasreturned, itemreturned, orderreturned, refunded, isrefunded, wasrefunded, itemrefunded,
@@ -103,15 +101,10 @@ _RETURNED = _values("""
     zurückgesandt, zurückgesendet, sentback, returneret, returnert, palautettu, vráceno, vrácená, vrátená,
     是否退款, 是否退货, 是否退貨, 返品有無, 返金有無, 반품여부, 환불여부
 """)
-_SENT_BACK = frozenset(map(fold, grown(_RETURNED)))
-RETURNED = _SENT_BACK.union(f"{mark}{flag}" for mark in _MARKS for flag in _SENT_BACK)
-"""The same, of a column that says yes where what was sold came back; on a line below zero it only says what that is."""
-
-DATED = (FLAGS | RETURNED) - {*map(fold, testrows.FLAGS)}
-"""Both, where a day may stand for a yes, which is when it was undone."""
+_SENT_BACK = Words(lambda: folded(grown(_RETURNED)))
 
 RETURNS = _values("isreturn, isrefund, isreturnline, returnline, isretoure, istretoure, isretour, isgutschrift")
-"""The same, of a column that says yes where a line is itself a return."""
+"""Headers, folded, of a column that says yes where a line is itself a return."""
 
 EITHER = _values("return, refund, retour, retoure, devolucion, devolution, reso, zwrot, retur")
 """The same, of a column where yes may mean either."""
@@ -166,12 +159,18 @@ NO = _values("""
 
 _NO_SALE = (*bookingstates.MOVED, *bookingstates.NO_SALE, *bookingstates.ALONE, *paymentstates.NO_SALE)
 _SALE = (*bookingstates.SALE, *paymentstates.SALE)
-NOT_COMPLETED, COMPLETED = apart(
-    {*statewords.NO_SALE, *jobstates.NO_SALE, *languages.NOT_COMPLETED, *filter(str.isalpha, _NO_SALE)},
-    {*statewords.SALE, *statewords.WHOLE, *jobstates.SALE, *languages.COMPLETED, *filter(str.isalpha, _SALE)},
-)
-NOT_COMPLETED |= {*_NO_SALE, *testrows.STATES}
-COMPLETED |= {*_SALE}
+
+
+@cache
+def _apart() -> tuple[frozenset[str], frozenset[str]]:
+    return apart(
+        {*statewords.NO_SALE, *jobstates.NO_SALE, *languages.NOT_COMPLETED, *filter(str.isalpha, _NO_SALE)},
+        {*statewords.SALE, *statewords.WHOLE, *jobstates.SALE, *languages.COMPLETED, *filter(str.isalpha, _SALE)},
+    )
+
+
+NOT_COMPLETED = Words(lambda: _apart()[0].union(_NO_SALE, testrows.STATES))
+COMPLETED = Words(lambda: _apart()[1].union(_SALE))
 """Nothing was sold, or the money went back, or has not come; and a sale as any other, each with the forms of its words.
 
 The user is asked about what is in neither list.
@@ -219,12 +218,12 @@ _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _UMLAUTS = frozenset("äöüß")
 
 
-def _together(states: frozenset[str]) -> frozenset[str]:
+def _together(states: Iterable[str]) -> frozenset[str]:
     """States without their spaces, as programs write them: `PartiallyPaid`."""
     return frozenset(state.replace(" ", "") for state in states if " " in state)
 
 
-def _plain(states: frozenset[str]) -> frozenset[str]:
+def _plain(states: Iterable[str]) -> frozenset[str]:
     """States without their accents, as programs write them that know none: `annule`, `geloescht`."""
     marked = [state for state in states if not state.isascii()]
     spelled_out = "\n".join(state for state in marked if not _UMLAUTS.isdisjoint(state)).translate(_SPELLED_OUT)
@@ -248,10 +247,10 @@ _GENERAL = grown(
     presente
 """)
 )
-_NOT_ALONE = _GENERAL | grown({*statewords.WHOLE, *jobstates.SALE, *filter(str.isalpha, _SALE)})
-_SOLD = frozenset(word for word in COMPLETED - _NOT_ALONE if word.isalpha() and len(word) >= LONG)
+_NOT_ALONE = Words(lambda: _GENERAL | grown({*statewords.WHOLE, *jobstates.SALE, *filter(str.isalpha, _SALE)}))
+_SOLD = Words(lambda: {word for word in COMPLETED - _NOT_ALONE if word.isalpha() and len(word) >= LONG})
 """Words that say of a longer state too that something was sold: `shipped to the customer`."""
-_UNSETTLED = frozenset(filter(str.isalpha, NOT_COMPLETED)) - {*bookingstates.ALONE} | _values("""
+_ASIDE = _values("""
     not, no, non, never, without, before, until, waiting, awaiting, requested, request, claim, claimed, dispute,
     disputed, cancellation, return, returns, to be, nicht, kein, keine, ohne, vor, beantragt, angefragt,
     reklamation, reklamiert, retoure, rücksendung, erstattung, rückerstattung, pas, retour, remboursement, sans,
@@ -260,7 +259,30 @@ _UNSETTLED = frozenset(filter(str.isalpha, NOT_COMPLETED)) - {*bookingstates.ALO
     uden, ei, gutschrift, avoir, abono, creditnota, kreditfaktura, kreditnota, wacht, wachten, wartet, warten, attend,
     väntar, czeka, oczekuje, aguarda
 """)
+_UNSETTLED = Words(lambda: {*filter(str.isalpha, NOT_COMPLETED)} - {*bookingstates.ALONE} | _ASIDE)
 """Words beside which no other word tells what a state means: `not delivered`, `refund requested`."""
+
+
+def _marked(name: str, plain: Container[str]) -> bool:
+    return name in plain or any(name.startswith(mark) and name[len(mark) :] in plain for mark in _MARKS)
+
+
+@lru_cache(maxsize=SEEN)
+def flags(name: str) -> bool:
+    """Whether a header, folded, is of a column that says yes where an order is no sale."""
+    ends = [name[: -len(end)] for end in _ENDS if name.endswith(end)]
+    return _marked(name, _FLAGS) or name in _NAMES or any(each in _FLAGS or each in _NAMES for each in ends)
+
+
+@lru_cache(maxsize=SEEN)
+def flags_back(name: str) -> bool:
+    """The same, of yes where what was sold came back; on a line below zero it only says what that is."""
+    return _marked(name, _SENT_BACK)
+
+
+def may_be_dated(name: str) -> bool:
+    """Whether it is either, and a day may stand for a yes, which is when it was undone."""
+    return (flags(name) or flags_back(name)) and name not in _TESTS
 
 
 def _doubts(word: str) -> bool:
@@ -294,7 +316,7 @@ def undone(state: str) -> bool:
         return True
     words = _tokens(state)
     surely_undone = {*filter(_STRONG.fullmatch, words)}
-    return bool(surely_undone) and not (words - surely_undone) & (_SOLD | _UNSETTLED)
+    return bool(surely_undone) and not any(word in _SOLD or word in _UNSETTLED for word in words - surely_undone)
 
 
 @lru_cache(maxsize=SEEN)

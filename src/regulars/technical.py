@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from regulars.headers import fold
+from regulars.headers import fold, folded
 from regulars.wordlist import listed
 
 STATE_CODE = "code of a state"
@@ -184,7 +184,7 @@ def _meanings() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _whole() -> dict[str, tuple[str, int]]:
-    named = {column: [*map(fold, listed(names))] for column, names in _WHOLE.items()}
+    named = {column: folded(listed(names)) for column, names in _WHOLE.items()}
     return {name: (column, place) for column, names in named.items() for place, name in enumerate(names, len(_SAY))}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from regulars import kinds, movements
 from regulars.wordforms import grown
-from regulars.wordlist import listed
+from regulars.wordlist import Words, listed
 
 _BROKEN_OFF = grown(
     listed("""
@@ -39,7 +39,7 @@ _UNDOING = frozenset(
 )
 """Kinds of what goes back that undo a line of the journal."""
 
-UNDONE = _BROKEN_OFF | _CALLED_OFF
+UNDONE = Words(lambda: _BROKEN_OFF | _CALLED_OFF)
 
 _PRACTICE = frozenset(
     listed("""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from regulars.wordlist import listed
+from regulars.wordlist import Words, listed
 
 SHORTEST = 4
 """So many letters at least stand before an ending."""
@@ -56,9 +56,12 @@ SMALL = frozenset(
 """Words between others that people and programs leave away, and that change no meaning: none of them says `not`."""
 
 
-def grown(words: Iterable[str]) -> frozenset[str]:
+def grown(words: Iterable[str]) -> Words:
     """Words, or the last one of several, with all their forms; some are no words, and nobody will write them."""
-    known = frozenset(words)
+    return Words(lambda: _grown(frozenset(words)))
+
+
+def _grown(known: frozenset[str]) -> set[str]:
     text = "\n".join(known)  # looked through as one, which takes a tenth of the time
     found = set(known)
     for pattern, ends in _FAMILIES:
@@ -67,12 +70,12 @@ def grown(words: Iterable[str]) -> frozenset[str]:
             if len(stem.rpartition(" ")[2]) >= SHORTEST:
                 found.update([stem + each for each in ends])
     found.update(word + end for word in known if _DECLINED.fullmatch(word) for end in _CASES)
-    return frozenset(found)
+    return found
 
 
 def apart(some: Collection[str], others: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Two lists of words with all forms, but for those that a word of the other list has, or is, as well."""
-    one, other = grown(some), grown(others)
+    one, other = frozenset(grown(some)), frozenset(grown(others))
     both = one & other
     return one - (both - {*some}), other - (both - {*others})
 

@@ -3,6 +3,40 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Set
+from functools import cached_property
+from typing import TypeVar
+
+_Member = TypeVar("_Member")
+
+
+class Words(Set[str]):
+    """A set of words that is made when somebody first looks into it: most files need few of all there are."""
+
+    def __init__(self, make: Callable[[], Iterable[str]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self._make())
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    @classmethod
+    def _from_iterable(cls, it: Iterable[_Member]) -> frozenset[_Member]:
+        """What is worked out of two sets is one that is made."""
+        return frozenset(it)
+
+    def union(self, *others: Iterable[str]) -> frozenset[str]:
+        """The words, and those of others, as a set that is made."""
+        return self._words.union(*others)
 
 
 def listed(text: str) -> tuple[str, ...]:
