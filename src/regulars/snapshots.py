@@ -63,9 +63,9 @@ def check(
 
 def _pairs(engine: Engine) -> dict[int, int]:
     """Sources of which many lines are in a larger one, or an earlier one as large → that which has most of them."""
-    sizes = dict(engine.rows(f"SELECT {SOURCE}, count(*) FROM raw GROUP BY {SOURCE}"))
+    sizes = dict(engine.rows(f"SELECT {SOURCE}, count(*) FROM lines GROUP BY {SOURCE}"))
     one_in = 1 + sum(sizes.values()) // DRAWN
-    engine.table("drawn", f"SELECT DISTINCT {HASH}, {SOURCE} FROM raw WHERE {HASH} % {one_in} = 0")
+    engine.table("drawn", f"SELECT DISTINCT {HASH}, {SOURCE} FROM lines WHERE {HASH} % {one_in} = 0")
     lines = dict(engine.rows(f"SELECT {SOURCE}, count(*) FROM drawn GROUP BY {SOURCE}"))
     both = f"drawn AS p JOIN drawn AS w ON p.{HASH} = w.{HASH} AND p.{SOURCE} <> w.{SOURCE}"
     common = engine.rows(f"SELECT p.{SOURCE}, w.{SOURCE}, count(*) FROM {both} GROUP BY p.{SOURCE}, w.{SOURCE}")
