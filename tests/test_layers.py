@@ -147,6 +147,7 @@ MAY_IMPORT = {
     "piecesback": "headers matching relations statuses synonyms",
     "rated": "contents engine errors headers matching numbers relations together totals",
     "price_or_total": "arithmetic headers matching relations totals",
+    "priced": "contents matching relations",
     "unlabelled": "contents headless matching price_or_total relations",
     "pricing": (
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
@@ -198,8 +199,8 @@ MAY_IMPORT = {
     "relations sides systems together",
     "columns": (
         "errors headers contents relations systems matching ids order_ids people dateparts pricing numbered flags "
-        "piecesback adjusted comeback discounts goods guests packed rated plurals redeemed saleday sides statements "
-        "tips together clientele offered overlooked missing aliases instalments parties purchases"
+        "piecesback adjusted comeback discounts goods guests packed priced rated plurals redeemed saleday sides "
+        "statements tips together clientele offered overlooked missing aliases instalments parties purchases"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",

@@ -39,6 +39,10 @@ INVOICES = [
     ("Honorarnote", "offen"),
     ("Bill no", "unpaid"),
     ("Cuota nº", "pendiente de cobro"),
+    ("RG_NR", "offen"),
+    ("fact_no", "impayée"),
+    ("fat_num", "por liquidar"),
+    ("fakt_nr", "obetald"),
 ]
 
 
@@ -273,3 +277,12 @@ def test_what_only_invoices_are_in_beside_other_papers_was_sold(
     beside = {"No.": (), "Type": papers * 5, "Status": states * 5}
     told = [{each.lower() for each in some} for some in (states, papers)]
     assert sales(told[0], headers, told[1], beside) == owed
+
+
+@pytest.mark.parametrize(
+    ("paid", "owed", "void"),
+    [("bez", "offen", "storno"), ("pag", "por liquidar", "anulada"), ("opł", "nieopłacona", "anul")],
+)
+def test_lists_of_invoices_are_known_by_short_headers_too(paid: str, owed: str, void: str) -> None:
+    beside = {"RG_NR": ["1", "2", "3"], "RG_DAT": ["01.02.2024"] * 3, "STAT": [paid, owed, void]}
+    assert sales([paid, owed, void], {"order": "RG_NR", "status": "STAT"}, (), beside) == {owed}

@@ -27,6 +27,7 @@ from regulars import (
     people,
     piecesback,
     plurals,
+    priced,
     pricing,
     purchases,
     rated,
@@ -140,6 +141,7 @@ def _match(
     pricing.settle(table, laid_out=layout is not None)
     adjusted.find(table)
     if not layout:
+        priced.find(table)
         discounts.find(table)
         rated.find(table)
     order_ids.doubt_order(table)

@@ -114,16 +114,17 @@ _SENT = (
     r"wysłan[aeoy]|skicka[dt])$"
 )
 
+_CUT_SHORT = r"inv|rg|rech|rechn|fact|fac|fatt|fat|fakt|fak|fv"
 _INVOICE = (
-    r" (?:invoices?|invoicing|inv|rechnungs?\w*|facturas?|factures?|facturation|facturacion|fatturazione|fattur[ae]|"
-    r"faturas?|facturen|factuur\w*|faktur\w*|fakturerings\w*|bills?|honorarnoten?|honorar\w*rechnung\w*|bollettin[oi]|"
+    rf" (?:{_CUT_SHORT}|invoices?|invoicing|rechnungs?\w*|facturas?|factures?|facturation|facturacion|fatturazione|"
+    r"fattur[ae]|faturas?|facturen|factuur\w*|faktur\w*|fakturerings\w*|bills?|honorarnoten?|honorar\w*rechnung\w*|bollettin[oi]|"
     r"parcell[ae]|avvis[oi] di pagamento|note? d honoraires|minutas?|mensualites?|cuotas?|quotas?|contributie\w*) "
 )
 _PAID = (
     r"\b(?:(?:pre|re)?paid|closed|deposited|settled|(?:teil|an|voll)?bezahlt|angezahlt|beglichen|ausgeglichen|pay[ée]|"
     r"réglé|soldé|encaiss|acquitt|cobrad|pagad|liquidad|pagat|saldat|incassat|pag[oa]s?\b|quitad|recebid|"
     r"(?:aan)?betaald|voldaan|opłacon|zapłacon|rozliczon|uregulowan|(?:del|slut)?betal[dt]|kvitta|"
-    r"offset|verrechnet|compens[aé]|compensad|compensat|verrekend|skompensowan)"
+    r"offset|verrechnet|compens[aé]|compensad|compensat|verrekend|skompensowan|(?:bez|bet|pag|opł|opl)\.?$)"
 )
 """What is said of invoices that were paid. Payments themselves are completed, and those that wait are none yet."""
 
@@ -135,10 +136,10 @@ _ORDER = (
 
 _NUMBER = (
     r" (?:(?:no|n|nr|num|number|nummer|numero|numer|id)(?: (?:de|di|da|du|del|della|dell|de la))? )?"
-    r"(?:invoices?|inv|rechnung|factura|facture|fattura|fatura|factuur|faktura|faktury|"
+    rf"(?:{_CUT_SHORT}|invoices?|rechnung|factura|facture|fattura|fatura|factuur|faktura|faktury|"
     r"(?:rechnungs?|factuur|faktura?)(?:nr|no|nummer|id))(?: (?:no|n|nr|num|number|nummer|numero|numer|id))* "
 )
-_DAY = r"date|datum|data\b|fecha|dag\b|\bday\b"
+_DAY = r"date|datum|data\b|fecha|dag\b|\bday\b|\bdat\b|\bdt\b"
 """The headers of the number of an invoice, and of its day."""
 
 _PAY_BY = (
