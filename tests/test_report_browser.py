@@ -269,6 +269,9 @@ def test_what_a_screen_reader_is_told(look: Look) -> None:
         assert len(picture.get_attribute("aria-label")) > 10
     heat = page.get_by_role("table", name="Each group’s median per feature")
     assert heat.get_by_role("row").count() == len(EXAMPLE["segments"]) + 1, "on a phone the rows are still rows"
+    run_together = """() => [...document.querySelectorAll("h1, h2, h3, th, summary, .heat-key")]
+      .map((part) => part.textContent).filter((text) => /[a-z][A-Z0-9]/.test(text))"""
+    assert page.evaluate(run_together) == [], "what stands on lines of its own is read in one breath"
 
 
 def test_on_paper_the_theme_is_light_and_the_flat_view_stands_for_the_scatter(browser: "Browser", folder: Path) -> None:
