@@ -191,8 +191,9 @@ MAY_IMPORT = {
     "ordermoney": "relations",
     "orderroles": "headers matching on_top relations things totals wordlist",
     "severalgoods": "headers on_top ordermoney relations",
+    "taxbases": "headers matching on_top ordermoney orderroles relations severalgoods totals",
     "orderequation": "contents fifths grandtotals headers matching on_top ordermoney orderroles relations severalgoods "
-    "taxrates totals",
+    "taxbases taxrates totals",
     "orderlines": "contents headers matching on_top orderparts relations totals",
     "ordersql": "orderlines ordermoney relations",
     "goods": "contents engine errors headers matching numbers orderequation orderlines ordermoney orderparts ordersql "

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from regulars import orderequation, orderlines, ordermoney, ordersql, sides, together
@@ -63,14 +62,9 @@ class _Found:
     @property
     def headers(self) -> list[str]:
         """All columns that are read."""
-        named = [
-            self.solved.base,
-            *self.solved.more,
-            self.solved.total,
-            *chain.from_iterable(self.solved.columns.values()),
-        ]
+        named = [*self.solved.headers]
         named += (*self.lines.worth.headers, self.lines.summed, self.lines.off) if self.lines else ()
-        return [header for header in dict.fromkeys(named) if header not in ("", LINES)]
+        return [header for header in dict.fromkeys(named) if header and header != LINES]
 
 
 def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice, product
 from typing import Any
 
-from regulars import fifths, orderroles, severalgoods, taxrates
+from regulars import fifths, orderroles, severalgoods, taxbases, taxrates
 from regulars.grandtotals import (
     COIN,
     NOTHING,
@@ -53,12 +53,17 @@ def find(sample: Mapping[str, Sequence[Any]], lines: str = "") -> Solved | None:
 
     `lines`: the header of what the lines of each order come to, where these were added up.
     """
-    if not (lines or orderroles.are_orders(sample)):
-        return None
     if any(rank("unit_price", header) or (rank("quantity", header) and says_left(header)) for header in sample):
         return None  # each row is a line, or totals and pieces lack what came back
     money = {header: cells for header, cells in of_numbers(sample, sample).items() if not rank("order", header)}
     if orderroles.several_refunds(money):
+        return None
+    bases = None if lines else taxbases.find(money)
+    if bases and orderroles.have_own(sample, bases.headers):
+        back = orderroles.found(money, lambda header: "refunded" if rank("refunded", header) else "")
+        columns = {**bases.columns, **{role: (*headers,) for role, headers in back.items()}}
+        return _Table(sample, money, back, lines).with_refunds(replace(bases, columns=columns))
+    if not (lines or orderroles.are_orders(sample)):
         return None
     ways = orderroles.ways(orderroles.found(money, orderroles.by_words))
     told = next(filter(None, (_Table(sample, money, roles, lines).by_equation() for roles in ways)), None)

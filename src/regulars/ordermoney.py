@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from regulars.relations import PENNY, Numbers
 
-SIGNS = {"discount": -1, "shipping": 1, "tax": 1, "tip": 1, "refunded": -1}
+SIGNS = {"discount": -1, "shipping": 1, "tax": 1, "tip": 1, "refunded": -1, "withheld": -1}
 """Role → how it stands in a total, where it does."""
 
 
@@ -48,6 +49,12 @@ class Solved:
     unseen: bool = False
     why: str = ""
     more: tuple[str, ...] = ()
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """All columns of money that it is about."""
+        named = (self.base, *self.more, self.total, *chain.from_iterable(self.columns.values()))
+        return tuple(header for header in dict.fromkeys(named) if header)
 
     @property
     def refunded(self) -> str:

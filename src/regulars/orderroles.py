@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice, permutations, product
+from itertools import islice, pairwise, permutations, product
 from typing import Any
 
 from regulars import things
 from regulars.headers import fold, in_percent, taxed, untaxed, words
 from regulars.matching import is_total, rank
-from regulars.on_top import BASE, ON_A_PRICE, TIPS
-from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers
+from regulars.on_top import BASE, ON_A_PRICE, TIPS, WITHHELD
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, of_lines
 from regulars.totals import FEES, SENT, TAX
 from regulars.wordlist import listed
 
@@ -43,6 +43,17 @@ def are_orders(sample: Mapping[str, Sequence[Any]]) -> bool:
     orders = [cells for header, cells in sample.items() if rank("order", header)]
     others = [cells for header, cells in sample.items() if re.search(NUMBERED, words(header))]
     return any(map(_is_unique, orders or others))
+
+
+def have_own(sample: Mapping[str, Sequence[Any]], headers: Iterable[str]) -> bool:
+    """Whether each row has money of its own in some columns, and does not repeat that of an order: by all numbers of
+    orders; where there are none, by the row above.
+    """
+    rows = [str(row) for row in zip(*(sample[header] for header in headers), strict=True)]
+    orders = [cells for header, cells in sample.items() if rank("order", header)]
+    if orders:
+        return all(of_lines(cells, rows) for cells in orders)
+    return sum(one == other for one, other in pairwise(rows)) <= (1 - NEARLY_ALL) * len(rows)
 
 
 def _is_unique(cells: Sequence[Any]) -> bool:
@@ -106,6 +117,8 @@ def by_name(header: str) -> str:
 def by_words(header: str) -> str:
     """The same by any word for it, which is enough where an equation holds."""
     said = words(header)
+    if re.search(WITHHELD, said):
+        return "withheld"
     if re.search(f"{SERVICE}|{ON_A_PRICE}", said):
         return "tip"
     if (told := by_name(header)) or is_total(header) or re.search(BASE, said) or _on_a_fee(header):

@@ -20,7 +20,8 @@ CHARGED = (
 )
 """Words of what is asked for beside goods, whatever for."""
 
-_ASIDE = f"{BEFORE_IT}|{CHARGED}|{ROUNDING}|{LENT}|{GIVEN}|{WITHHELD}"
+ASIDE = f"{BEFORE_IT}|{CHARGED}|{ROUNDING}|{LENT}|{GIVEN}|{WITHHELD}"
+"""Words of what is no goods of an order, whatever else it is."""
 
 BESIDE = ("tax", "shipping", "tip")
 """Parts that are no goods. A tax is one of them where there is any: else it may be inside."""
@@ -32,7 +33,7 @@ def find(
     """The columns of goods among `money` (header → numbers of orders) and the roles of `parts` that make a `total` to
     the penny on nearly all orders, each with something on several of them; nothing where none do.
     """
-    free = [header for header in money if header != total and not re.search(_ASIDE, words(header))]
+    free = [header for header in money if header != total and not re.search(ASIDE, words(header))]
     free = [header for header in free if sum(map(bool, money[header])) >= TELLING]
     for size, chosen in product(range(2, MOST_GOODS + 1), _ways(parts)):
         added = [sum(SIGNS[role] * parts[role][at] for role in chosen) for at in range(len(money[total]))]
