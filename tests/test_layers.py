@@ -140,6 +140,7 @@ MAY_IMPORT = {
     "per_order": "contents matching relations",
     "netting": "contents headers matching per_order relations totals",
     "order_totals": "contents headers matching per_order relations totals",
+    "itemsales": "headers matching phrases relations totals",
     "order_discounts": "contents headers matching per_order rebates relations totals",
     "homemoney": "contents currencies headers matching phrases relations totals wordlist",
     "makeup": "contents headers matching phrases rebates relations on_top order_discounts totals",
@@ -152,7 +153,7 @@ MAY_IMPORT = {
     "pricing": (
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
         "order_discounts order_totals packs partpaid pieces piecesback price_or_total subtotals totals makeup netting "
-        "homemoney"
+        "homemoney itemsales"
     ),
     "aliases": "headers matching",
     "comeback": "contents headers matching relations wordlist",

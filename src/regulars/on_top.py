@@ -72,14 +72,14 @@ is given beside what was bought.
 
 ASKED_ON_TOP = (
     r" (?:booking|service|reservation|convenience|handling|ticket(?:ing)?|order|processing|buchungs?|bearbeitungs?) "
-    r"(?:fees?|charges?|gebuhr(?:en)?) | (?:buchungs|service|bearbeitungs|vorverkaufs)gebuhr(?:en)? "
+    r"(?:fees?|charges?|gebuhr(?:en)?) | (?:buchungs|service|bearbeitungs|vorverkaufs|system|ticket)gebuhr(?:en)? "
     r"| frais de (?:reservation|dossier|service) | gastos de (?:gestion|reserva) | diritt[io] di prevendita "
 )
 ON_A_PRICE = (
     rf"{ASKED_ON_TOP}| (?:card |fuel |payment )?surcharges? | cargos? por (?:servicio|gestion|reserva) "
     r"| (?:spese|costi|commissioni) di (?:gestione|servizio|prenotazione|prevendita) "
     r"| taxas? de (?:servico|reserva|conveniencia|bilheteira) | oplat[ay] (?:serwisow|rezerwacyjn|manipulacyjn)[ay] "
-    r"| (?:reserverings|boekings|service|administratie|bestel)kosten "
+    r"| (?:reserverings|boekings|service|administratie|bestel|ticket)kosten "
     r"| (?:boknings|service|expeditions|biljett)avgift(?:er)? "
     r"| (?:city|tourist|tourism|occupancy|bed|resort) (?:tax|fee|levy)(?:es)? "
     r"| (?:kurtaxe|kurbeitrag|ortstaxe|gastetaxe|kurabgabe|bettensteuer|citytax|beherbergungssteuer) "

@@ -11,6 +11,7 @@ from regulars import (
     advances,
     arithmetic,
     homemoney,
+    itemsales,
     makeup,
     netting,
     on_top,
@@ -120,13 +121,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         totals.net_by_name(table)
         _price_of_many(table)
         packs.doubt(table)
-        subtotals.find(table)
-        on_top.goods_alone(table)
-        totals.net_or_gross(table)
-        totals.before_fees(table)
-        order_totals.beside_lines(table)
-        order_discounts.find(table)
-        makeup.find(table)
+        _goods_of_totals(table)
     elif {"unit_price", "amount"}.isdisjoint(table.found):
         subtotals.find(table)
         on_top.goods_alone(table)
@@ -141,6 +136,18 @@ def settle(table: Table, *, laid_out: bool) -> None:
     if netting.before_refunds(table) and not laid_out:
         on_top.without_tax(table)
         on_top.goods_alone(table)
+
+
+def _goods_of_totals(table: Table) -> None:
+    """Take what was sold, where totals have more in them, or less."""
+    subtotals.find(table)
+    on_top.goods_alone(table)
+    totals.net_or_gross(table)
+    totals.before_fees(table)
+    itemsales.find(table)
+    order_totals.beside_lines(table)
+    order_discounts.find(table)
+    makeup.find(table)
 
 
 def _only_money(table: Table) -> None:

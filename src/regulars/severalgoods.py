@@ -20,7 +20,13 @@ CHARGED = (
 )
 """Words of what is asked for beside goods, whatever for."""
 
-ASIDE = f"{BEFORE_IT}|{CHARGED}|{ROUNDING}|{LENT}|{GIVEN}|{WITHHELD}"
+_FEES = (
+    r" (?!(?:kurs|teilnahme|teilnehmer|mitglieds|eintritts|unterrichts|miet|leih|nutzungs|anmelde|anmalnings|medlems|"
+    r"deltagar|intrades)\w)\w+(?:gebuhr|gebuhren|avgift|avgifter) "
+)
+"""Fees in one word, but for those that are the price of taking part or of what is lent."""
+
+ASIDE = f"{_FEES}|{BEFORE_IT}|{CHARGED}|{ROUNDING}|{LENT}|{GIVEN}|{WITHHELD}"
 """Words of what is no goods of an order, whatever else it is."""
 
 BESIDE = ("tax", "shipping", "tip")

@@ -53,8 +53,14 @@ PRICED = r" (?:price|preis|prix|precio|prezzo|preco|prijs|cena|pris) "
 FINAL = r" (?:final price|endpreis|prix final|precio final|prezzo finale|preco final|eindprijs|slutpris) "
 """Words of the price that was paid in the end."""
 
-NET = ("net", "netto", "neto", "liquido")
-GROSS = ("gross", "brut", "brutto", "bruto", "lordo", "avantcommission")
+NET = (
+    *("net", "nets", "nette", "nettes", "netto", "netta", "netti", "neto", "neta", "netos", "netas", "liquido"),
+    *("liquida", "liquidos", "liquidas"),
+)
+GROSS = (
+    *("gross", "brut", "bruts", "brute", "brutes", "brutto", "bruto", "bruta", "brutos", "brutas", "lordo", "lorda"),
+    *("lordi", "lorde", "avantcommission"),
+)
 
 
 def part_of_total(table: Table) -> str | None:
