@@ -286,3 +286,30 @@ def test_what_only_invoices_are_in_beside_other_papers_was_sold(
 def test_lists_of_invoices_are_known_by_short_headers_too(paid: str, owed: str, void: str) -> None:
     beside = {"RG_NR": ["1", "2", "3"], "RG_DAT": ["01.02.2024"] * 3, "STAT": [paid, owed, void]}
     assert sales([paid, owed, void], {"order": "RG_NR", "status": "STAT"}, (), beside) == {owed}
+NOT_DUE = [
+    ("Invoice no", "Due date", "upcoming"),
+    ("Rechnungsnummer", "Zahlungsziel", "noch nicht fällig"),
+    ("N° facture", "Échéance", "à échoir"),
+    ("N° facture", "Reste à payer", "non échue"),
+    ("Nº de factura", "Vencimiento", "por vencer"),
+    ("Numero fattura", "Scadenza", "non ancora scaduta"),
+    ("Fatura nº", "Vencimento", "a vencer"),
+    ("Factuurnummer", "Vervaldatum", "nog niet vervallen"),
+    ("Nr faktury", "Termin płatności", "przed terminem"),
+    ("Fakturanummer", "Förfallodatum", "ej förfallen"),
+    ("invoice_number", "remaining_amount", "upcoming"),
+]
+
+
+@pytest.mark.parametrize(("number", "beside", "state"), NOT_DUE)
+def test_an_invoice_that_is_not_due_yet_was_sold(number: str, beside: str, state: str) -> None:
+    headers, columns = {"order": number, "status": "State"}, dict.fromkeys((number, beside), ())
+    assert sales(["paid", "late", state], headers, (), columns) == {"late", state}
+
+
+def test_what_is_to_come_of_bookings_is_no_invoice() -> None:
+    columns = dict.fromkeys(("Booking no", "Arrival", "Balance"), ())
+    assert not sales(["completed", "upcoming"], {"order": "Booking no", "status": "Status"}, (), columns)
+    columns = dict.fromkeys(("Invoice no", "Arrival", "Balance"), ())
+    assert not sales(["paid", "upcoming"], {"order": "Invoice no", "status": "Status"}, (), columns)
+    assert not sales(["paid", "upcoming"], {"order": "Invoice no", "status": "Status"}, (), {})

@@ -91,6 +91,22 @@ _PENDING = grown(
 """What is said of orders that wait too, and so of invoices only where a column says what is to be paid, and when."""
 
 _WAITS = Words(lambda: {*map(terse, _PENDING), "awaiting payment", "pending payment", "open", "sent"})
+_TO_COME = grown(
+    listed("""
+    upcoming, not due, not yet due, not overdue, due soon, due later, current, falling due
+    nicht fällig, noch nicht fällig, demnächst fällig, bald fällig, nicht überfällig, vor fälligkeit
+    à venir, à échoir, non échu, non échue, pas encore échue, bientôt due, à échéance
+    por vencer, no vencido, no vencida, aún no vencida, próximo a vencer, próxima a vencer, a vencer, sin vencer,
+    non scaduto, non scaduta, non ancora scaduta, a scadere, in scadenza, da scadere, prossima scadenza
+    não vencido, não vencida, ainda não vencida, a vencer, por vencer, dentro do prazo
+    niet vervallen, nog niet vervallen, binnenkort te betalen, binnen termijn, nog niet verlopen, niet verlopen
+    przed terminem, w terminie, niewymagalna, niewymagalne, przed terminem płatności, bieżąca, nadchodząca
+    ej förfallen, inte förfallen, ännu ej förfallen, ännu inte förfallen, kommande, ej förfallna
+    """)
+)
+"""What is said of an invoice until the day on which it is to be paid, and of what is still to happen."""
+
+_WAITS = frozenset(map(terse, _PENDING)) | {"awaiting payment", "pending payment", "open", "sent"}
 """What is said of an order that nobody has begun with before it is paid, though it is owed."""
 
 _DAYS = (
@@ -149,7 +165,8 @@ _PAY_BY = (
 """Words of the header of the day until which an invoice is to be paid."""
 
 _OWING = (
-    r" (?:balance|outstanding|owed|owing|(?:amount|total|sum) due|due amount|open (?:amount|balance)|"
+    r" (?:balance|outstanding|owed|owing|remaining (?:amount|due)|amount remaining|"
+    r"(?:amount|total|sum) due|due amount|open (?:amount|balance)|"
     r"offene?[rs]? ?betrag|restbetrag|offen|solde|reste (?:a payer|du)|pendiente|por cobrar|residuo|"
     r"da (?:pagare|incassare|saldare)|em (?:aberto|divida)|por liquidar|openstaand\w*|nog te betalen|pozostalo|"
     r"kvar att betala|rest(?:belopp|bedrag)|obetalt) "
@@ -187,6 +204,7 @@ def _unnumbered(state: str) -> str:
 def _lists() -> tuple[frozenset[str], ...]:
     """What is said of invoices alone, of what is owed, and of what waits too, as programs or people write it."""
     lists = (_OVERDUE, _OVERDUE.union(_OWED), _OVERDUE.union(_OWED, _PENDING))
+    lists = (_OVERDUE, _OWED, _OWED | _PENDING, _OWED | _PENDING | _TO_COME)
     return tuple(each.union(map(terse, each)) for each in lists)
 
 
@@ -205,9 +223,11 @@ def of_invoice(state: str) -> bool:
     return left != " ".join(told) and (_is(left, owed) or awaits_payment(left))
 
 
-def owes(state: str, *, pending: bool = True) -> bool:
-    """Whether a state says of an invoice, or of what waits as it does (`pending`), that it is not paid."""
-    known = _lists()[1 + pending]
+def owes(state: str, *, pending: bool = True, to_come: bool = False) -> bool:
+    """Whether a state says of an invoice, or of what waits as it does (`pending`), that it is not paid, or that it is
+    not due yet (`to_come`), as is said of what is booked too.
+    """
+    known = _lists()[1 + pending + (pending and to_come)]
     said = [each for each in map(_unnumbered, parts(spelled(state))) if each]
     if _is(_unnumbered(spelled(state)), known) or awaits_payment(_unnumbered(state)) or of_invoice(state):
         return True
@@ -230,7 +250,8 @@ def sales(
     said = {state: _unnumbered(state) for state in states}
     to_pay = any(re.search(each, words(header)) for header in beside for each in (_PAY_BY, _OWING, _DUE))
     invoiced = _lists_invoices(beside) or _lists_debts(beside) or _bills(headers, beside)
-    owed = frozenset(state for state in states if owes(state, pending=to_pay or invoiced))
+    dated = to_pay and not any(re.search(_BOOKED, words(header)) for header in beside)
+    owed = frozenset(state for state in states if owes(state, pending=to_pay or invoiced, to_come=dated))
     late = any(of_invoice(state) for state in owed)
     others = said.keys() - owed
     paid = any(re.search(_PAID, state) for state in others)
