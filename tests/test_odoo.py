@@ -7,6 +7,7 @@ import pytest
 
 from regulars import odoo
 from regulars.errors import DataError
+from regulars.matching import rank
 from regulars.preparing import prepare
 from regulars.settings import Settings
 
@@ -153,3 +154,29 @@ def test_an_amount_that_may_be_in_each_currency_is_asked_about() -> None:
     moved = near.with_columns(near["Untaxed Amount Signed"] * theirs / near["Total Signed"])  # net, in each currency
     with pytest.raises(DataError, match="2 currencies"):
         prepare(moved, Settings())
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Invoice Partner Display Name",
+        "Anzeigename des Rechnungspartners",
+        "Nom affiché du partenaire de facturation",
+        "Nombre de la empresa a mostrar en la factura",
+        "Nome visualizzato del partner della fattura",
+        "Nome de exibição do parceiro da fatura",
+        "Weergavenaam factuurrelatie",
+        "Wyświetlana nazwa partnera na fakturze",
+        "Faktura Partner Visningsnamn",
+    ],
+)
+def test_who_an_invoice_is_shown_to_be_for_bought(header: str) -> None:
+    assert rank("customer", header)
+    assert not rank("product", header)
+
+
+@pytest.mark.parametrize(
+    "header", ["Nombre del producto a mostrar en la factura", "Invoice display name", "Anzeigename", "Mostrar factura"]
+)
+def test_what_else_is_shown_on_an_invoice_is_nobody(header: str) -> None:
+    assert not rank("customer", header)

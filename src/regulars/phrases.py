@@ -88,7 +88,14 @@ _PARTNER = (
     r"(?:empresa|socio|contacto) de (?:la )?factura|partner (?:della )?fattura|parceiro d[ae] fatura|factuurrelatie|"
     r"factuurpartner|partnera faktury|fakturapartners?) "
 )
-"""Words of the header of the other party of an invoice, as Odoo has it."""
+_SHOWN = (
+    r"^(?=.* (?:display|anzeige\w*|angezeigt\w*|affich\w*|mostrar|muestra\w*|visualiz\w*|exib\w*|apresent\w*|"
+    r"weer(?:gave|gegeven)\w*|getoond\w*|scherm\w*|wyswietl\w*|visnings\w*|visas) )"
+    r"(?=.*(?:invoice|rechnung|factuu?r|fattur|fatur|faktur))"
+    r"(?=.*(?:partner|partenaire|empresa|socio|contact|azienda|parceir|relatie|client|customer|kunde|klient|"
+    r"klant|kontrahent))(?=.*(?:name|nombre|nom|nome|naam|nazwa|namn))"
+)
+"""Words of the header of the other party of an invoice, as Odoo has it, and of what they are shown as."""
 
 _COUNTED = r"(?:no|nr|num|number|nummer|numero|numer|n|n o)"
 _TELEPHONE = (
@@ -107,6 +114,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "customer": (
         _RECEIPT_SENT_TO,
         _PARTNER,
+        _SHOWN,
         rf" {_WHO} (?:(?!{_PAPER} )\w+ )*{_ID} ",
         rf"^ {_NUMBERED} (?:de |d |do |du |del |di |da |van )?{_PEOPLE} $",
         rf"^ {_PEOPLE} {_NUMBERED} $",
@@ -191,7 +199,7 @@ NOT_WORDS = (
     r"comment|age|gender|birth|birthday|category|rating|review|service|rep|agent|parent|first|last|tax|vat|ship|"
     r"shipping|"
     r"delivery|due|discount|fee|fees|refund|refunded|cost|tip|count|previous|prior|next|average|avg|lifetime|status|"
-    r"(?<!invoice )(?<!billing )partner(?! (?:della )?fattura)|"
+    r"(?<!invoice )(?<!billing )(?<!faktura )partner(?! (?:della )?fattura)|"
     r"currency|language|returned|cancelled|canceled|remaining|stock) "
 )
 """Words that make such a header mean something else."""
