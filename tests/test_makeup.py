@@ -274,3 +274,40 @@ def test_columns_that_come_to_nothing_together_are_no_parts_of_a_total() -> None
         }
     )
     assert told["amount"] == "Line total"
+
+
+SEATS = [CHANCE.randint(1, 5) for _ in range(ROWS)]
+EACH = [CHANCE.choice([9.5, 14.0, 18.0, 24.0]) for _ in range(ROWS)]
+CUT = [CHANCE.choice([0.0, 0.0, 2.0, 4.0]) for _ in range(ROWS)]
+GIFT = [CHANCE.choice([0.0, 0.0, 2.0, 5.0]) for _ in range(ROWS)]
+TICKETS = added([count * each for count, each in zip(SEATS, EACH, strict=True)], less(CUT))
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        ("seats", "price_each", "concession", "ticket_total", "donation", "card_fee", "amount_charged"),
+        ("Plätze", "Preis je Karte", "Ermäßigung", "Karten gesamt", "Spende", "Systemgebühr", "Gesamtbetrag"),
+        ("places", "prix unitaire", "réduction", "total billets", "don", "frais de carte", "montant payé"),
+        ("entradas", "precio unitario", "descuento", "total entradas", "donativo", "gastos de tarjeta", "importe"),
+        ("posti", "prezzo unitario", "sconto", "totale biglietti", "donazione", "spese di pagamento", "totale"),
+        ("bilhetes", "preço unitário", "desconto", "total bilhetes", "donativo", "taxa de cartão", "total pago"),
+        ("kaarten", "prijs per kaart", "korting", "kaarten totaal", "donatie", "transactiekosten", "totaalbedrag"),
+        ("liczba miejsc", "cena za bilet", "rabat", "suma biletów", "darowizna", "opłata transakcyjna", "kwota"),
+        ("antal platser", "pris per biljett", "rabatt", "biljettsumma", "gåva", "kortavgift", "totalbelopp"),
+    ],
+)
+def test_tickets_are_the_goods_in_what_was_charged_with_a_donation_and_a_fee_for_the_card(
+    headers: tuple[str, ...],
+) -> None:
+    """The headers of the seats, of the price of one, of what is off it, of the tickets, the gift, the fee, the total."""
+    fees = [1.25] * ROWS
+    columns = (SEATS, EACH, CUT, TICKETS, GIFT, fees, added(TICKETS, GIFT, fees))
+    frame = pl.DataFrame({**BASE, **dict(zip(headers, columns, strict=True))})
+    assert float(prepare(frame, Settings()).ledger().total(kept=True)[1]) == pytest.approx(sum(TICKETS))
+
+
+@pytest.mark.parametrize("places", [[100 + row for row in range(ROWS)], ["A12", "B3"] * (ROWS // 2)])
+def test_numbers_of_seats_count_none(places: list[int] | list[str]) -> None:
+    told = found({"Seats": places, "Price each": EACH})
+    assert "quantity" not in told

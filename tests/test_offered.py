@@ -88,3 +88,40 @@ def test_deals_that_are_all_open_are_asked_about_and_orders_that_are_open_are_no
     assert read({"order": "Order No"}, Status=["Open"] * 60)["sale"].rows == 60
     won = read(names, Status=["Open", "Won"] * 30, Probability=["40 %", "100 %"] * 30)
     assert won["sale"].rows == 30
+
+
+SOME = [20, 40, 60, 80] * 15
+LATER = [f"2027-0{1 + at // 15}-{1 + at % 28:02d}" for at in range(60)]
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "until", "odds"),
+    [
+        ("ang_nr", "ang_dat", "gueltig_bis", "wahrsch_proz"),
+        ("dev_num", "dev_date", "valable_jusqu_au", "proba_reussite"),
+        ("num_ppto", "fec_ppto", "valido_hasta", "prob_exito"),
+        ("prev_num", "prev_data", "valido_fino_al", "prob_successo"),
+        ("orc_num", "dt_orc", "validade", "probabilidade"),
+        ("off_nr", "off_dat", "geldig_tot", "kans_pct"),
+        ("nr_ofr", "data_ofr", "wazna_do", "szansa_proc"),
+        ("offnr", "offdat", "giltig_till", "sannolikhet"),
+        ("quo_no", "quo_dt", "valid_until", "win_prob"),
+    ],
+)
+def test_offers_cut_short_are_asked_about_beside_a_day_until_which_they_hold_or_odds(
+    number: str, day: str, until: str, odds: str
+) -> None:
+    named = {"order": number, "date": day}
+    for more in ({until: LATER}, {odds: SOME}, {until: LATER, odds: SOME}):
+        with pytest.raises(DataError, match="looks like a list of quotes"):
+            read(named, **more)
+    assert read(named, {"date": day, "order": number}, **{until: LATER, odds: SOME})["sale"].rows == 60
+
+
+def test_odds_beside_a_day_until_which_something_holds_are_an_offer_whatever_its_number_is_called() -> None:
+    with pytest.raises(DataError, match="looks like a list of quotes"):
+        read({}, **{"Valid until": LATER, "Probability": SOME})
+    assert read({}, {"amount": "Total"}, **{"Valid until": LATER, "Probability": SOME})["sale"].rows == 60
+    assert read({}, **{"Valid until": LATER})["sale"].rows == 60
+    assert read({}, Probability=SOME)["sale"].rows == 60
+    assert read({"order": "Order No"}, **{"Valid until": LATER, "Probability": SOME})["sale"].rows == 60

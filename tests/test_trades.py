@@ -11,7 +11,8 @@ SAYS = {
     "order": """
         Sale #, SO #, Conf #, Nr WZ, Nº NF-e, N° talão, Confirmation number, PNR, Job card no, Folio No, Rech.-Nr.,
         Res.-Nr., Reparaturauftrag Nr., N° d'intervention, Nº O.R., Nº OS, N. pratica, Reparatienr.,
-        Verkstadsordernr, Biljettordernr, Serie/Número
+        Verkstadsordernr, Biljettordernr, Serie/Número, n_encargo, Nº hoja de trabajo, nr_commessa, N. scheda lavoro,
+        Nº folha de obra, N° bon de travail, Opdrachtnr., Uppdragsnr, Numer zlecenia, Work order no
     """,
     "date": "Kauf am, Datum des Kaufs, Kassendatum, Giorno vendita, Säljdatum, Affärsdatum, orderdat, Business date",
     "product": """

@@ -162,12 +162,13 @@ _NET = (
     rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|zonder|bez|utan|"
     rf"eks|ekskl|fara|без) {_TAX}|s (?!dph|ddv|pdv){_TAX}"
     rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included|escl|esclus[ao]|excluid[ao])|taxless|unbesteuert\w*|"
-    r"obeskatta[dt]|onbelaste?|ht|htva|net|nett|netto|neto|liquido|(?:excl|exkl)(?= $))(?= )|^ (?:excl|exkl)(?= )"
+    r"obeskatta[dt]|onbelaste?|ht|htva|net|nett|netto|neto|liquido|"
+    r"(?:excl|exkl|exc|ex|zzgl)(?= $))(?= )|^ (?:excl|exkl)(?= )"
 )
 _GROSS = (
     rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|ink|mit|avec|con|com|c|z|med|cu|с) {_TAX}|s (?:dph|ddv|pdv)"
     rf"|{_TAX} (?:incl|included|inclusive|inc|inclus[ao]|inclu[iy]d[ao]|compres[ao])|taxful|ttc|ivat[oaie]|gross|brut|"
-    r"brutto|bruto|lordo|(?:incl|inkl)(?= $))(?= )|^ (?:incl|inkl)(?= )"
+    r"brutto|bruto|lordo|(?:incl|inkl|inc|ink)(?= $))(?= )|^ (?:incl|inkl)(?= )"
 )
 _PERCENT = (
     r" (?:percent|percentage|perc|pct|pc|prozent\w*|\w*prozent|\w*satz|rate|pourcentage|taux|porcentaje|porc|"

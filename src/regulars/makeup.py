@@ -20,7 +20,7 @@ from regulars.order_discounts import roles
 from regulars.phrases import OWED
 from regulars.rebates import names_one, paid_with, says_voucher
 from regulars.relations import NEARLY_ALL, TELLING, Numbers, of_lines, of_percent
-from regulars.totals import FEES, PAID, PRICED, SENT, TAX, part_of_total, worth
+from regulars.totals import FEES, PAID, PRICED, SENT, TAX, is_worth_left, part_of_total, worth
 
 MOST_PARTS = 5
 """So many columns at most make a total."""
@@ -283,7 +283,7 @@ def _told(table: Table, columns: Mapping[str, Sequence[int]], parts: Sequence[Pa
         for header in (each for each in goods if each != before[0]):
             on_top[header] = next((kind for kind in ("shipping", "tax") if kind not in on_top.values()), "other")
         goods = before[:1]
-    if len(goods) > 1 and _is_price_and_fees(*goods):
+    if len(goods) > 1 and _is_price_and_fees(*goods, known=is_worth_left(table, goods[0])):
         on_top |= dict.fromkeys(goods[1:], "other")
         goods = goods[:1]
     if len(goods) == 1:
@@ -292,12 +292,14 @@ def _told(table: Table, columns: Mapping[str, Sequence[int]], parts: Sequence[Pa
     return _Makeup(tuple(goods), on_top, tuple(off), tuple(less))
 
 
-def _is_price_and_fees(price: str, *others: str) -> bool:
-    """Whether the first of the goods in a total is a price, and all others what a buyer is asked for on top of it."""
-    asked = ASKED_ON_TOP if price else ON_A_PRICE
-    return (price == WORTH or bool(re.search(PRICED, words(price)))) and all(
-        re.search(asked, words(header)) for header in others
-    )
+def _is_price_and_fees(price: str, *others: str, known: bool) -> bool:
+    """Whether the first of the goods in a total is a price, and all others what a buyer is asked for on top of it.
+
+    `known`: it is what the pieces cost, so that no fee of the seller's comes on top of it.
+    """
+    sure = known or price == WORTH
+    asked = ON_A_PRICE if sure else ASKED_ON_TOP
+    return bool(sure or re.search(PRICED, words(price))) and all(re.search(asked, words(each)) for each in others)
 
 
 def _is_share(header: str, goods: Sequence[int], less: Sequence[int]) -> bool:

@@ -55,12 +55,30 @@ NOT_OFFERED = (
 """Words beside which it is the price of something on sale, or a day on which goods were to come."""
 
 ODDS = (
-    r" (?:win |closing |close |success |sales? )?(?:probability|likelihood|chance of (?:success|winning)|chance|odds|"
-    r"wahrscheinlichkeit|abschlusswahrscheinlichkeit|auftragswahrscheinlichkeit|chancen|probabilite|probabilidade?|"
-    r"probabilita|slagingskans|kans|scoringskans|prawdopodobienstwo|szansa|sannolikhet|sandsynlighed|sannsynlighet)"
-    r"(?: percent| pct)? "
+    r" (?:win |closing |close |success |sales? |erfolgs )?(?:probability|proba?|likelihood|chance|odds|"
+    r"chance of (?:success|winning)|"
+    r"(?:abschluss|auftrags|erfolgs)?(?:wahrscheinlichkeit|wahrsch|chancen?)|chancen|probabilite|probabilidade?|"
+    r"probabilita|slagingskans|kans|scoringskans|prawdopodobienstwo|szansa|sannolikhet|sannolikh|sandsynlighed|"
+    r"sannsynlighet)(?: (?:de |di |da |of |op |na |auf )?(?:succes|success|reussite|gain|exito|successo|sucesso|erfolg|"
+    r"sukces|powodzenia|lyckas|slagen))?(?: (?:percent|pct|proz|prozent|proc|procent|porc|perc))? "
 )
 """The header of how likely it is that something will be sold."""
+
+HOLDS = (
+    r" (?:(?:angebot |offert[ea]? |quote )?(?:gue?ltig|valid|valable|valid[ao]|geldig|wazn[aey]|giltigt?|gyldig)"
+    r"(?: (?:bis|until|till?|to|thru|through|jusqu ?(?:au|a)|hasta|fino(?: a| al)?|ate|tot|do|t o m))?|"
+    r"(?:validite|validez|validade|validita|geldigheid|waznosc|giltighet|bindefrist|expiry|expires|expiration)"
+    r"(?: (?:date|datum|de l offre|du devis|oferta|offerta|proposta|oferty))?|(?:termin|data) waznosci|gue?ltigkeit|"
+    r"fin de validite|fecha (?:de )?validez|data (?:di )?validita) "
+)
+"""The header of the day until which an offer holds."""
+
+_CUT = (
+    r"(?:ang|angeb|off|offr|ofr|of|dev|ppto|presup|pres|prev|prevent|orc|orcam|kv|kva|quo|quot|qt|qte|est|estim|prop)"
+)
+_CUT_OF = r"(?:nr|no|num|nro|numer|numero|n|dat|date|datum|data|fecha|fec|dt|day|tag)"
+CUT_SHORT = rf" (?:{_CUT} ?{_CUT_OF}|{_CUT_OF} {_CUT}) "
+"""The number or the day of an offer, cut short: other words begin so as well."""
 
 AGREED = (
     r" (?:orders?|ordered|sales?|sold|invoices?|invoiced|paid|payments?|receipts?|purchased?|bought|won|accepted|"
@@ -86,17 +104,22 @@ def doubt(table: Table) -> None:
     if not going and {"status", "type"} & {*table.found, *table.questions}:
         return
     used = {column: table.found[column].header for column in KEYS if column in table.found}
-    if any(header in table.given.values() for header in used.values() if _offered(header)):
+    said = {column: header for column, header in used.items() if _offered(header)}
+    full = _full(table, table.held)
+    odds = [header for header in full if re.fullmatch(ODDS, words(header)) and table.held[header].numbers >= MOSTLY]
+    until = [header for header in full if re.fullmatch(HOLDS, words(header)) and table.held[header].dates >= MOSTLY]
+    cut = [*used.values()] if odds or until else []
+    cut = [header for header in cut if re.fullmatch(CUT_SHORT, words(header))]
+    offered = said | {column: header for column, header in used.items() if header in cut}
+    if {*table.given.values()} & {*offered.values()} or (not offered and "amount" in table.given):
         return
     if any(re.search(AGREED, words(header)) and not _offered(header) for header in _full(table, used.values())):
         return
-    offered = {column: header for column, header in used.items() if _offered(header)}
-    free = _full(table, table.held) if "order" not in used else []
+    free = full if "order" not in used else []
     numbered = [header for header in free if re.search(NUMBERED, words(header)) and table.held[header].unique]
-    odds = [header for header in _full(table, table.held) if re.fullmatch(ODDS, words(header))]
-    shown = [*dict.fromkeys([*offered.values(), *numbered, *odds])]
+    shown = [*dict.fromkeys([*offered.values(), *numbered, *odds, *(until if odds or cut else ())])]
     column = next(iter(offered), "")
-    if not shown or not (offered or numbered or going):
+    if not shown or not (offered or numbered or going or (odds and until)):
         return
     header = offered[column] if column else used.get("amount", "")
     table.questions[column or "amount"] = (

@@ -76,7 +76,15 @@ ASKED_ON_TOP = (
     r"| frais de (?:reservation|dossier|service) | gastos de (?:gestion|reserva) | diritt[io] di prevendita "
 )
 ON_A_PRICE = (
-    rf"{ASKED_ON_TOP}| (?:card |fuel |payment )?surcharges? | cargos? por (?:servicio|gestion|reserva) "
+    r" (?:(?:credit )?card|payment|transaction|admin|administration) (?:fees?|charges?|costs?) "
+    r"| (?:(?:kredit)?karten|zahlungs|vvk|system|ticket) ?gebuhr(?:en)? "
+    r"| frais (?:de |d )?(?:carte|paiement|transaction|location) "
+    r"| (?:recargos?|comision(?:es)?|gastos) (?:de |por )?(?:tarjeta|pago) "
+    r"| (?:commission[ei]|costi|spese) (?:di |su )?(?:carta|pagamento) "
+    r"| (?:taxas?|comissao|comissoes) (?:de )?(?:cartao|pagamento) "
+    r"| (?:kaart|betaal|transactie|pin)kosten | oplat[ay] (?:za (?:karte|platnosc)|transakcyjn[ay]) "
+    r"| (?:kort|betal|betalnings)avgift(?:er)? "
+    rf"|{ASKED_ON_TOP}| (?:card |fuel |payment )?surcharges? | cargos? por (?:servicio|gestion|reserva) "
     r"| (?:spese|costi|commissioni) di (?:gestione|servizio|prenotazione|prevendita) "
     r"| taxas? de (?:servico|reserva|conveniencia|bilheteira) | oplat[ay] (?:serwisow|rezerwacyjn|manipulacyjn)[ay] "
     r"| (?:reserverings|boekings|service|administratie|bestel|ticket)kosten "

@@ -90,7 +90,6 @@ _PENDING = grown(
 )
 """What is said of orders that wait too, and so of invoices only where a column says what is to be paid, and when."""
 
-_WAITS = Words(lambda: {*map(terse, _PENDING), "awaiting payment", "pending payment", "open", "sent"})
 _TO_COME = grown(
     listed("""
     upcoming, not due, not yet due, not overdue, due soon, due later, current, falling due
@@ -106,7 +105,7 @@ _TO_COME = grown(
 )
 """What is said of an invoice until the day on which it is to be paid, and of what is still to happen."""
 
-_WAITS = frozenset(map(terse, _PENDING)) | {"awaiting payment", "pending payment", "open", "sent"}
+_WAITS = Words(lambda: {*map(terse, _PENDING), "awaiting payment", "pending payment", "open", "sent"})
 """What is said of an order that nobody has begun with before it is paid, though it is owed."""
 
 _DAYS = (
@@ -203,9 +202,8 @@ def _unnumbered(state: str) -> str:
 @cache
 def _lists() -> tuple[frozenset[str], ...]:
     """What is said of invoices alone, of what is owed, and of what waits too, as programs or people write it."""
-    lists = (_OVERDUE, _OVERDUE.union(_OWED), _OVERDUE.union(_OWED, _PENDING))
-    lists = (_OVERDUE, _OWED, _OWED | _PENDING, _OWED | _PENDING | _TO_COME)
-    return tuple(each.union(map(terse, each)) for each in lists)
+    lists = (_OVERDUE, _OVERDUE | _OWED, _OVERDUE.union(_OWED, _PENDING), _OVERDUE.union(_OWED, _PENDING, _TO_COME))
+    return tuple(frozenset(each).union(map(terse, each)) for each in lists)
 
 
 def _is(state: str, known: frozenset[str]) -> bool:

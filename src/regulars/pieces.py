@@ -16,8 +16,8 @@ from regulars.headers import option, says_left, words
 from regulars.matching import CANONICAL, CERTAIN, PROBABLE, Table, priced_per, rank, ranked, said
 from regulars.relations import BEYOND_DOUBT, TELLING, Numbers, products, scaling, varying, whole
 
-ONES, MIDDLE, MOST = 0.15, 12, 10_000
-"""Of counts of pieces at least so many are 1, half are up to so many, and none is larger."""
+ONES, MIDDLE, MOST, MOST_PLACES = 0.15, 12, 10_000, 100
+"""Of counts of pieces at least so many are 1, half are up to so many, and none is larger; nor of places or tickets."""
 
 GROUPS = ("order", "product")
 """Within both, counts of pieces differ."""
@@ -35,7 +35,8 @@ NO_PIECES = (
 )
 
 PER_ONE = r" (?:per|pro|je|par|por|each|unit|einzel|stuck) "
-"""Words of a price that is said to be of one of several."""
+OF_ONE = r" (?:unitari[oa]|unitaire|jednostkow[ay]|styckpris|apris|stuckpreis|einzelpreis|stuksprijs|kartenpreis) | (?:za|al|a|la|cada) \w+ $"
+"""Words of a price that is said to be of one of several, and of one."""
 
 
 MEASURES = (
@@ -54,6 +55,14 @@ _COST = (
     r"(?:artikel|produkt)kostnad) "
 )
 """What an item cost its buyer, as WooCommerce calls it; elsewhere it may be what it cost the shop."""
+PLACES = (
+    r" (?:(?:no|nr|num|number|n|anzahl|nombre|nb|num|n o|numero|aantal|liczba|ilosc|antal) (?:of |de |di |dei )?)?"
+    r"(?:seats|tickets|admissions|platze|sitzplatze|eintrittskarten|karten|billets|places|plazas|butacas|entradas|"
+    r"localidades|posti|biglietti|lugares|bilhetes|ingressos|plaatsen|stoelen|kaarten|kaartjes|toegangskaarten|miejsca|"
+    r"miejsc|bilety|biletow|platser|biljetter) "
+)
+"""What theatres and fairs sell, in the plural: small whole numbers count them, and others are those of seats."""
+
 STEM = 3
 """So many first letters of a unit stay the same, however it ends: `lahev`, `lahví`."""
 
@@ -140,8 +149,20 @@ def find(table: Table) -> None:
     """Take, or ask about, the pieces of a table that has prices and no quantity."""
     if "unit_price" not in table.found or "quantity" in {*table.found, *table.given, *table.questions}:
         return
-    if not _by_product(table) and "amount" not in table.found:
+    if not _places(table) and not _by_product(table) and "amount" not in table.found:
         _by_look(table)
+
+
+def _places(table: Table) -> bool:
+    """Take how many places or tickets were sold at the price of one; whether a column says so."""
+    named = [header for header in _numbers(table) if re.fullmatch(PLACES, words(header))]
+    counts = sorted(abs(value) for value in table.numbers(named[0]) if value) if len(named) == 1 else []
+    if not counts or not whole(counts) or counts[len(counts) // 2] > MIDDLE or counts[-1] > MOST_PLACES:
+        return False
+    if not re.search(f"{PER_ONE}|{OF_ONE}", words(table.found["unit_price"].header)):
+        return False
+    table.take("quantity", named[0], f"how many were sold at {table.found['unit_price'].header!r}", PROBABLE)
+    return True
 
 
 def _by_product(table: Table) -> bool:

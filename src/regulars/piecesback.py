@@ -17,6 +17,8 @@ BACK = (
     r"visszaru\w*|visszavett|visszakuldott|iade|возвра\w*|поверн\w*|върнат\w*|επιστρ\w*) "
 )
 """Words of a header that speaks of what came back."""
+IN_SHORT = r" (?:ret|rtn|rueck|rck|dev|devol|res|zwr) "
+"""The same cut short, which say so beside pieces only: `aant_ret`."""
 
 UNSOLD = (
     r" (?:unsold|invendue?s?|unverkauft\w*|remission\w*|remittend\w*|invendut[oaie]|(?:in|no |nao )vendid[oa]s?|"
@@ -50,11 +52,11 @@ SEVERAL = 2
 def counts(header: str) -> bool:
     """Whether a header's name says how many pieces came back, and not only that something did."""
     said = words(header)
-    if any(
-        each in PIECES_BACK and not flags_back(each) for each in spellings(header)
-    ):  # `sales_order_item.qty_refunded`
+    named = [each for each in spellings(header) if each in PIECES_BACK]  # `sales_order_item.qty_refunded`
+    if not all(map(flags_back, named)):
         return True
-    return bool(re.search(BACK, said) and re.search(PIECES, said) and not re.search(NOT_PIECES, said))
+    back = re.search(f"{BACK}|{IN_SHORT}", said)
+    return bool(back and re.search(PIECES, said) and not re.search(NOT_PIECES, said))
 
 
 def says(header: str) -> bool:
@@ -87,9 +89,9 @@ def find(table: Table) -> None:
     sold = table.numbers(table.found["quantity"].header)
     for header, held in table.free("refunded").items():
         said, name = words(header), fold(header)
-        if not re.search(BACK, said) or re.search(NOT_PIECES, said) or held.percents:
+        if not (re.search(BACK, said) or counts(header)) or re.search(NOT_PIECES, said):
             continue
-        if flags(name) or name in RETURNS:
+        if held.percents or flags(name) or name in RETURNS:
             continue
         back = table.numbers(header)
         rows = [(came, of) for came, of in zip(back, sold, strict=True) if came]

@@ -25,8 +25,8 @@ _STEMS: Mapping[str, str] = {
     "paper": """
         bel, beleg, re, rech, rechn, rg, auf, auftr, auftrag, auftrags, dok, doc, docto, inv, invoice, fac, fact,
         factura, fatt, fattura, fat, fatura, fak, fakt, faktura, ord, order, orden, ordine, ped, pedido, cde, cmd, pce,
-        piece, fra, factuur, bon, best, bestell, tck, tkt, ticket, zam, zamow, par, parag, alb, scontr, ric, recibo,
-        kvitto, kvit, lasku, obj, dokl, rcpt, so, enc,
+        piece, fra, factuur, bon, best, bestel, bestell, tck, tkt, ticket, zam, zamow, par, parag, alb, scontr, ric,
+        recibo, kvitto, kvit, lasku, obj, dokl, rcpt, so, enc,
     """,
     "sale": "vta, vte, venta, vente, venda, vendita, verk, sprz, sprzed, sls, trx, txn, tran, trans,",
     "goods": """
@@ -47,15 +47,15 @@ _STEMS: Mapping[str, str] = {
         libelle, design, desig, des, desc, descr, descrip, text, txt, opis, den, denom, nev, naziv,
     """,
     "money": """
-        betr, betrag, summe, wert, wart, wartosc, kwota, suma, sum, amt, amount, imp, importe, importo, mt, mnt, mont,
-        montant, vlr, vl, val, valor, valore, bedr, bedrag, summa, belopp, bel, ums, umsatz, value,
+        betr, btr, betrag, summe, wert, wart, wartosc, kwota, suma, sum, amt, amount, imp, importe, importo, mt, mnt,
+        mont, montant, vlr, vl, val, valor, valore, bedr, bedrag, summa, belopp, bel, ums, umsatz, value,
     """,
     "all": "tot, total, totale, totaal, ges, gesamt,",
-    "net": "net, netto, neto, ht, liq, liquido, excl, exmoms, siva,",
-    "gross": "gross, brutto, ttc, bruto, brut, lordo, incl, civa,",
+    "net": "net, nett, netto, neto, ht, liq, liquido, excl, exkl, exc, ex, exmoms, exbtw, zzgl, siva,",
+    "gross": "gross, brutto, ttc, bruto, brut, lordo, incl, inkl, inc, civa,",
     "price": """
         preis, px, prx, prix, prec, precio, preco, prc, price, cena, cen, pris, prijs, prz, prez, prezzo, pre, pr, prs,
-        prce,
+        prce, apris,
     """,
     "each": "einz, einzel, unit, uni, un, unt, jedn, sell, vk, unitario, unitaire, ud,",
     "piece": "stk, stuck, st,",
@@ -65,7 +65,9 @@ _STEMS: Mapping[str, str] = {
     """,
     "sold": "fact, fac, fakt, vend, vta, verk, ber, fatt, ord, best, sold, mov, liv, lev, shp, ship, sprz, cde, vte,",
     "card": "karte, kart, kort, kaart, card, carte, carta, tess, tessera, tarj, tarjeta, cartao, karta,",
-    "sent": "frt, frght, freight, versand, porto, portes, port, transp, frete, frakt, fragt, verz, verzend, wysyl,",
+    "sent": """
+        frt, frght, freight, versand, porto, portes, port, transp, frete, frakt, fragt, vracht, verz, verzend, wysyl,
+    """,
     "tax": "mwst, ust, vat, tva, iva, btw, moms, steuer, podat, dph, kdv,",
     "taxable": """
         imponib, imponibile, impon, bemgrdl, bmgrdl, bmgrl, bmgl, bemgrundlage, bimp, bimpon, baseimp, baseimpon,
@@ -76,15 +78,23 @@ _STEMS: Mapping[str, str] = {
         taxable, taxbl, txbl, imponible, imposable, tribut, tributavel, incid, incidencia, belastb, belastbaar, opod,
     """,
     "cut": "desc, dsct, bonif, upust, avdr, abatt,",
+    "back": """
+        back, refund, rfnd, rtn, returned, retour, rueck, remb, rimb, reemb, devol, devolv, reso, zwr, zwrot, estorn,
+        retur,
+    """,
+    "ret": "ret,",
+    "sum": "betr, btr, betrag, bedr, bedrag, bel, belopp,",
     "off": """
-        rab, rabat, rabatt, rem, remise, dto, dcto, descto, sco, scont, sconto, kort, korting, disc, dsc, dscnt, desct,
-        nachl,
+        rab, rabat, rabatt, rem, remise, dto, dcto, descto, sco, scont, sconto, kort, krt, korting, disc, dsc, dscnt,
+        desct, nachl,
     """,
     "share": "p, pr, proz, prozent, proc, perc, pct, tx, por, porc, pc, percent, sats, satz, pst,",
     "kind": "art, typ, type, tipo, tip, tp, rodz, rodzaj, soort, slag,",
     "state": "status, stat, stato, estado, stan, etat, est, edo, sit, situ, situac, situacao, sts, stt,",
 }
-"""What a stem may say; where it is of words that say several things, each of them."""
+"""What a stem may say; where it is of words that say several things, each of them. `ret` is what was returned in
+German, Dutch and Swedish, and what was kept back, or retail, elsewhere.
+"""
 
 _SAY: Mapping[str, tuple[str, ...]] = {
     "customer": ("buyer number", "buyer code", "buyer card", "buyer called"),
@@ -115,6 +125,7 @@ _SAY: Mapping[str, tuple[str, ...]] = {
     "order_total": ("paper money", "paper all", "paper money net", "paper money all", "paper all net", "taxable paper"),
     "tax": ("tax money", "tax line", "tax paper", "tax all", "tax money line", "tax money paper", "tax all paper"),
     "discount": ("off share", "off money", "off line", "off line share", "cut money", "cut money line"),
+    "refunded": ("back money", "back money net", "back net", "ret sum", "ret sum net"),
     "shipping": ("sent money", "sent net", "sent all", "sent money net"),
     "type": ("paper kind",),
     "status": ("paper state",),
@@ -122,8 +133,12 @@ _SAY: Mapping[str, tuple[str, ...]] = {
 }
 """Column → which stems, in any order, say it. A code of a paper is mostly its kind."""
 
-_TECHNICAL = r"(?![A-Z]?[a-z]+$)[A-Za-z]+(?:_[A-Za-z]+)*\d?|[A-Z]{2,4}\d[A-Z]{2,4}"
-"""Letters in capitals throughout, in parts, or with a capital inside: a word such as `Party` is no such name."""
+_TECHNICAL = (
+    r"(?![A-Z]?[a-z]+$)[A-Za-z]+(?:_[A-Za-z]+)*\d?|[A-Z]{2,4}\d[A-Z]{2,4}|[a-z]+(?:bel|bedr|betr|btr|mnt|wart|vlr)"
+)
+"""Letters in capitals throughout, in parts, with a capital inside, or with money cut short at the end (`radbel`): a
+word such as `Party` is no such name.
+"""
 
 _GROSS = 50
 """The place of names that say "with tax"."""

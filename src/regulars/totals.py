@@ -177,6 +177,16 @@ def worth(table: Table) -> list[float | None]:
     return [None if q is None or p is None else q * p for q, p in zip(pieces, price, strict=True)]
 
 
+def is_worth_left(table: Table, header: str) -> bool:
+    """Whether a column is quantity × unit price, less a discount in money, to the penny, on nearly all rows."""
+    if not header or not {"quantity", "unit_price"} <= {*table.found}:
+        return False
+    lines = zip(worth(table), extra(table, "discount"), table.numbers(header), strict=True)
+    rows = [abs((one or 0) - off - goods) for one, off, goods in lines if goods]
+    fits = sum(each <= PENNY for each in rows)
+    return fits >= TELLING and fits >= NEARLY_ALL * len(rows)
+
+
 def _times(before: list[float | None], shares: list[float]) -> list[float]:
     return [(of or 0) * share for of, share in zip(before, shares, strict=False)]
 

@@ -13,7 +13,9 @@ JOBS = """
     repair order, reparaturauftrag, reparaturauftrags, werkstattauftrag, werkstattauftrags, serviceauftrag,
     reparatie, reparatieopdracht, werkopdracht, ordre de réparation, orden de reparación, ordine di riparazione,
     ordem de reparação, riparazione, verkstadsorder, serviceorder, biljettorder, job card, folio, res, rech, résa,
-    talão, nf-e, nfe, guia, fs, fv, wz, rental agreement, umowy najmu,
+    talão, nf-e, nfe, guia, fs, fv, wz, rental agreement, umowy najmu, encargo, parte de trabajo, hoja de trabajo,
+    trabajo, commessa, scheda lavoro, busta lavoro, ordem de serviço, folha de obra, bon de travail, werkbon, opdracht,
+    uppdrags, arbetsorder, zlecenia, work order,
 """
 """What workshops, hotels and theatres write an order on."""
 
@@ -142,7 +144,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         contacto telefónico, numer komórkowy
     """),
     "quantity": listed("""
-        number of days, no of days, days hired, rental days, anzahl tage, miettage, nombre de jours, nb jours,
+        aant, number of days, no of days, days hired, rental days, anzahl tage, miettage, nombre de jours, nb jours,
         nb de jours, jours de location, número de días, nº de días, n. días, días de alquiler, numero giorni,
         n. giorni, giorni di noleggio, número de dias, nº de dias, n. dias, diárias, aantal dagen, huurdagen,
         liczba dni, ilość dni, dni najmu, liczba dób, antal dagar, antal dygn, hyresdagar,
