@@ -300,7 +300,7 @@ TICKETS = added([count * each for count, each in zip(SEATS, EACH, strict=True)],
 def test_tickets_are_the_goods_in_what_was_charged_with_a_donation_and_a_fee_for_the_card(
     headers: tuple[str, ...],
 ) -> None:
-    """The headers of the seats, of the price of one, of what is off it, of the tickets, the gift, the fee, the total."""
+    """The headers of the seats, one's price, what is off, the tickets, the gift, the fee, the total."""
     fees = [1.25] * ROWS
     columns = (SEATS, EACH, CUT, TICKETS, GIFT, fees, added(TICKETS, GIFT, fees))
     frame = pl.DataFrame({**BASE, **dict(zip(headers, columns, strict=True))})

@@ -328,9 +328,10 @@ def in_percent(header: str) -> bool:
 
 
 def says_money(header: str) -> bool:
-    """Whether a header says in which currency it is: `sconto_eur`, `Rabatt (kr)`, `Dto. €`."""
+    """Whether a header says in which currency it is, or that it is money: `sconto_eur`, `£ off`, `Money off`."""
     first, *others = re.findall(r"[^\W_]+\$?|[^\w\s.,:;()\[\]/-]+", header) or [""]
-    return bool(first and others and known(others[-1]))
+    signed = known(others[-1]) or (not first.isalpha() and known(first)) if others else None
+    return bool(signed or words(header).startswith(" money off "))
 
 
 @lru_cache(maxsize=SEEN)

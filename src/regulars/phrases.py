@@ -105,6 +105,17 @@ _TELEPHONE = (
 )
 """What a telephone is called, and a number of one: nothing else stands in the header."""
 
+_OF_PIECES = (
+    r"(?:qty|quantity|number|count|pieces|pcs|menge|anzahl|stuck|stuckzahl|quantite|qte|nombre|cantidad|cant|unidades|"
+    r"uds|quantita|q ta|qta|pezzi|pz|quantidade|qtd|qtde|pecas|aantal|stuks|hoeveelheid|ilosc|sztuki|szt|antal|mangd)"
+)
+_WEIGHT = (
+    r"(?:weight|wt|kgs?|kilos?|lbs?|litres?|liters?|gewicht|poids|peso|waga|kilogram(?:y|ow)?|vikt|mass|volume|length|"
+    r"metres?|meters?|meter|metri|metros)"
+)
+_EITHER = r"(?:(?:or|oder|ou|o|of|lub|eller|and|und|et|y|e|en|i|och) )?"
+"""What counts pieces, what is weighed or measured, and what may stand between both: `Qty / weight`, `Menge oder kg`."""
+
 WORDS: Mapping[str, tuple[str, ...]] = {
     # A tax with its rate (`MwSt. 19 %`): of several, at a rate each, none is the tax.
     "tax": (
@@ -152,6 +163,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "product": (rf" (?:product|item|article|sku|stock|artikel|produkt|material) (?:\w+ )?(?:{_ID}|name|sku) ",),
     "quantity": (
+        rf"^ {_OF_PIECES} {_EITHER}{_WEIGHT} $|^ {_WEIGHT} {_EITHER}{_OF_PIECES} $",
         r" (?:quantity|qty|units|pieces|menge|anzahl|cantidad|quantite) (?:ordered|sold|purchased|bought|invoiced) ",
         r" (?:sold|ordered|purchased|invoiced|sales|order) (?:quantity|qty|units|pieces) ",
     ),

@@ -25,6 +25,9 @@ GROUPS = ("order", "product")
 DIFFER = 0.3
 """The share of orders, and of products, with several lines on which such a count is not always the same."""
 
+SEVERAL = 2
+"""Goods that are weighed are another weight on several lines, and so many of them at least."""
+
 LOOKED_AT = 100
 """So many rows are enough to see that two columns do not make a third."""
 
@@ -35,7 +38,10 @@ NO_PIECES = (
 )
 
 PER_ONE = r" (?:per|pro|je|par|por|each|unit|einzel|stuck) "
-OF_ONE = r" (?:unitari[oa]|unitaire|jednostkow[ay]|styckpris|apris|stuckpreis|einzelpreis|stuksprijs|kartenpreis) | (?:za|al|a|la|cada) \w+ $"
+OF_ONE = (
+    r" (?:unitari[oa]|unitaire|jednostkow[ay]|styckpris|apris|stuckpreis|einzelpreis|stuksprijs|kartenpreis) "
+    r"| (?:za|al|a|la|cada) \w+ $"
+)
 """Words of a price that is said to be of one of several, and of one."""
 
 
@@ -63,6 +69,8 @@ PLACES = (
 )
 """What theatres and fairs sell, in the plural: small whole numbers count them, and others are those of seats."""
 
+WEIGHED = r" (?:weight|wt|kgs?|kilos?|gewicht|poids|peso|waga|vikt|grams?|gramm|litres?|liters?|litros?|litri) "
+"""Words of what was weighed or measured, under whatever price."""
 STEM = 3
 """So many first letters of a unit stay the same, however it ends: `lahev`, `lahví`."""
 
@@ -196,14 +204,14 @@ def _numbers(table: Table) -> list[str]:
 
 def _by_look(table: Table) -> None:
     """Ask about the columns that look like counts of pieces."""
-    likely = [header for header in _numbers(table) if _may_count(table, header)]
+    likely = [header for header in _numbers(table) if _may_count(table, header) or _may_weigh(table, header)]
     if not likely:
         return
     shown = "; ".join(f"{header!r} (e.g. {', '.join(table.held[header].examples)})" for header in likely)
     choices = " or ".join(option("quantity", header) for header in likely)
     table.questions["quantity"] = (
-        f"no quantity column in {table.source}, and a column that looks like one, with small whole numbers that differ "
-        f"within an order or a product: {shown}. Say --columns {choices}; or, if each line is one piece, "
+        f"no quantity column in {table.source}, and a column that looks like one, with numbers that differ within an "
+        f"order or a product: {shown}. Say --columns {choices}; or, if each line is one piece, "
         "--columns quantity="
     )
 
@@ -225,6 +233,14 @@ def _may_count(table: Table, header: str) -> bool:
     if counts.count(1) < ONES * len(counts) and len(clear) < len(GROUPS):
         return False  # one is the commonest count, but where wholesalers buy
     return bool(clear or by_name) and all(clear) and not ("order" in table.found and _numbers_lines(groups[0], numbers))
+
+
+def _may_weigh(table: Table, header: str) -> bool:
+    """Whether a column says how much of a product there was, another weight on many of its lines."""
+    if "product" not in table.found or not re.search(WEIGHED, words(header)):
+        return False
+    several, differing = varying(table.column("product"), table.numbers(header))
+    return differing >= SEVERAL and differing >= DIFFER * several
 
 
 def _below(cells: Sequence[Any]) -> list[Any]:

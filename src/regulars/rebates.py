@@ -34,6 +34,21 @@ _NOT = (
 """Words that make it another thing: a code, a kind, or money before a discount or after it."""
 
 
+_TAKEN = (
+    r"(?:(?:money|amount|sum|price|cash|pounds|euros?) off|reduced by|taken off|deductions?|discount|rabatt|nachlass|"
+    r"abzug|korting|rabat|afslag|afprijzing|avdrag|nedsatt|prisnedsattning|ribasso|in meno|en moins|en menos)"
+)
+_LESS = r"(?:off|less|minus|weniger|moins|menos|meno|eraf|mniej|mindre)"
+_OF_LINE = (
+    r"(?: (?:(?:on|of|per|je|pro|auf|par|por|op|na|pa|sur|de) )?(?:the |de |la |der |die )?(?:line|item|zeile|position|"
+    r"ligne|linea|riga|linha|regel|pozycji|pozycje|rad))?"
+)
+_BY_HAND = rf" {_TAKEN}{_OF_LINE} "
+_BY_HAND_IN_MONEY = rf" (?:{_TAKEN}|{_LESS}){_OF_LINE} "
+"""What who keeps sales by hand calls what is off a line: `Money off line`; and what says so beside a currency's sign
+only: `£ off`.
+"""
+
 _COUPON = r" (?:coupons?|cupon(?:es)?|cupom|cupons|kupon\w*|promo\w*) "
 
 _ANYWHERE = (
@@ -83,6 +98,9 @@ def is_discount(header: str) -> bool:
     *first, last = said.split() or [""]
     bare = f" {' '.join(first)} " if first and known(last) else said
     if ("%" in header or says_money(header)) and re.fullmatch(_SHORT, bare):
+        return True
+    by_hand = _BY_HAND_IN_MONEY if says_money(header) or re.search(r"[€£$]", header) else _BY_HAND
+    if re.fullmatch(by_hand, bare):
         return True
     return bool(re.search(f"{_LAST}|{_FIRST}", bare)) and not re.search(_NOT, bare)
 

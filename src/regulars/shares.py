@@ -133,7 +133,7 @@ def _way(sampled: Sampled, lines: Sequence[Line | None], *, multiplied: bool) ->
     signed = _signed(sampled.columns["discount"])
     says = signed or in_percent(sampled.header)
     typical = median(rate for *_, rate in off)
-    if max(rates) < 1 and not signed:
+    if max(rates) < 1 and not signed and (says or not says_money(sampled.header)):
         large = median(worth for _, worth, _ in off) >= LARGE
         return "share" if typical <= 0.5 and (says or (large and len(rates) <= FEW)) else ""
     too_much = max(rates) > 100 or typical > 50  # for percent
@@ -160,7 +160,8 @@ def is_share(cells: Sequence[Any], header: str) -> bool:
     """Whether a discount surely is a share of the price: all below 1 on lines that have one, or percent as it says."""
     says = _signed(cells) or in_percent(header)
     largest = _largest(cells)
-    return 0 < largest < 1 or (1 <= largest <= 100 and bool(says))
+    small = 0 < largest < 1 and (says or not says_money(header))
+    return small or (1 <= largest <= 100 and bool(says))
 
 
 def _signed(cells: Sequence[Any]) -> bool:
