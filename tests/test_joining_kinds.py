@@ -178,3 +178,15 @@ def test_refunds_with_numbers_of_their_own_come_off_sales_in_several_files(
     build_customers(found)
     returned = found.engine.rows("SELECT CAST(sum(returned) AS DOUBLE) FROM customers")[0][0]
     assert returned == sum(row[3] for row in back)
+
+
+@pytest.mark.parametrize("day", ["Leverdatum", "Liefertermin", "Date de livraison", "Fecha de entrega", "Delivered on"])
+def test_orders_whose_only_day_is_that_of_delivery_are_joined_with_their_lines(tmp_path: Path, day: str) -> None:
+    tables = {**SHOP, "orders": (f"order_id,customer_id,{day}", ORDERS)}
+    assert sold(read(files(tmp_path / "shop", tables))) == EXPECTED
+
+
+def test_a_day_of_delivery_in_another_table_is_none_beside_that_of_the_order(tmp_path: Path) -> None:
+    sent = [[number, customer, day + timedelta(days=3)] for number, customer, day in ORDERS]
+    tables = {**SHOP, "sendings": ("order_id,customer_id,delivered_on", sent)}
+    assert sold(read(files(tmp_path / "shop", tables))) == EXPECTED

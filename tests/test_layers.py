@@ -124,7 +124,7 @@ MAY_IMPORT = {
     ),
     "guests": "fuller headers ids matching",
     "plurals": "contents headers ids matching relations",
-    "named": "headers contents matching phrases statuses",
+    "named": "headers contents daywords matching phrases statuses",
     "keys": "daywords headers contents matching named phrases",
     "codes": "headers matching named phrases",
     "pieces": "currencies headers contents relations matching",

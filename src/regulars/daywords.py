@@ -174,3 +174,10 @@ def kind(header: str) -> str:
     if re.search(_VISITED_ON, said):
         return "other" if re.search(_OTHER_VISIT, said) else "visit"
     return "place" if re.search(_TOOK_PLACE, said) else ""
+
+
+def says_delivered(header: str) -> bool:
+    """Whether a date is that of a delivery and nothing else: with no other day of an order, it says who still buys."""
+    said = words(header)
+    rest = re.sub(DELIVERED_ON, " ", said)
+    return rest != said and not re.search(NOT_ORDERED, rest) and not re.search(NOT_DELIVERED, said)

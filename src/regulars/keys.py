@@ -60,11 +60,18 @@ def fitting(tables: Sequence[Named]) -> list[Named]:
     for the orders of such a table, or came back of them.
     """
     told = _with_days(tables)
-    found = [table for table in sold([*told]) if table.may_be_sales]
+    found = _dated_first([table for table in sold([*told]) if table.may_be_sales])
     after = {table for table in found if table.of_returns or table.of_payments}
     sales = [table for table in found if table not in after]
     left = [table for table in found if table not in after or not any(by_order(table, each) for each in sales)]
     return [told[table] for table in left if table is not _with_lines([*told])]
+
+
+def _dated_first(tables: Sequence[Named]) -> list[Named]:
+    """The tables that say the day of a sale; where none does, those with a day of delivery or the like, which may stand
+    for it.
+    """
+    return [table for table in tables if table.saying(("date",))] or [*tables]
 
 
 def _with_lines(tables: Sequence[Named]) -> Named | None:
@@ -141,7 +148,7 @@ def _plan(base: Named, others: Sequence[Named]) -> Plan | None:
 def _orders(base: Named, others: Sequence[Named], missing: Set[str]) -> tuple[Edge, ...]:
     """The tables of orders that say all of what is missing, those with the surest key first."""
     edges = []
-    for other in [other for other in others if missing <= other.says]:
+    for other in _dated_first([other for other in others if missing <= other.says]):
         whole = other.says >= {"customer", "date"}
         pairs = {
             pair: how

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from regulars import phrases
 from regulars.contents import MONEY
+from regulars.daywords import kind, says_delivered
 from regulars.headers import fold, unprefixed, words
 from regulars.matching import VAGUE, rank
 from regulars.statuses import flags_back
@@ -68,7 +69,15 @@ class Named:
     @cached_property
     def says(self) -> frozenset[str]:
         """Which of the roles its headers say."""
-        return frozenset(role for role, columns in ROLES.items() if self.saying(columns))
+        told = {role for role, columns in ROLES.items() if self.saying(columns)}
+        return frozenset(told | ({"date"} if "date" not in told and self._says_day_of_order else set()))
+
+    @cached_property
+    def _says_day_of_order(self) -> bool:
+        """Whether its rows are orders of customers, with one day of them that may stand for that of the order."""
+        days = [each for each in self.plain.values() if says_delivered(each) or kind(each) in ("entered", "visit")]
+        orders = [header for header in self.saying(("order",)) if header not in self.saying(("customer",))]
+        return len(days) == 1 and bool(orders and self.saying(("customer",))) and not self.of_things
 
     @cached_property
     def may_be_sales(self) -> bool:

@@ -10,12 +10,11 @@ from regulars import dateparts, daycount, firstday, matching, sixdigits, spans, 
 from regulars.contents import MOSTLY, is_blank
 from regulars.daywords import (
     BOUGHT_ON,
-    DELIVERED_ON,
-    NOT_DELIVERED,
     NOT_ORDERED,
     PAID_ON,
     STAMPED,
     kind,
+    says_delivered,
 )
 from regulars.headers import of_item, words
 from regulars.instalments import PAYMENT
@@ -65,7 +64,7 @@ def find(table: Table) -> None:
         table.take("date", first, "the first day of what was bought, of which no other day is known", ONLY)
     elif first := firstday.of_each_line(table, dates):
         table.take("date", first, "the first of several days on each line", ONLY)
-    elif len(dates) == 1 and _says_delivered(dates[0]):
+    elif len(dates) == 1 and says_delivered(dates[0]):
         table.take("date", dates[0], "the day of delivery, which is the only day of each line", ONLY)
     elif not dates and (short := _six_digits(table)):
         table.take("date", short, "the header says date, and its six digits are days", PROBABLE)
@@ -97,13 +96,6 @@ def _six_digits(table: Table) -> str:
         if alone and held.dates == 0 and rank("date", header) and sixdigits.order(short):
             return header
     return ""
-
-
-def _says_delivered(header: str) -> bool:
-    """Whether a date is that of a delivery and nothing else: with no other day of an order, it says who still buys."""
-    said = words(header)
-    rest = re.sub(DELIVERED_ON, " ", said)
-    return rest != said and not re.search(NOT_ORDERED, rest) and not re.search(NOT_DELIVERED, said)
 
 
 def _of_payments(table: Table, headers: Sequence[str]) -> tuple[str, str] | None:
