@@ -43,6 +43,15 @@ INVOICES = [
     ("fact_no", "impayée"),
     ("fat_num", "por liquidar"),
     ("fakt_nr", "obetald"),
+    ("Fatura nº", "Em dívida"),
+    ("Invoice no", "Still owed"),
+    ("Rechnungsnummer", "geschuldet"),
+    ("N° facture", "Reste dû"),
+    ("Nº de factura", "Adeudada"),
+    ("Numero fattura", "In debito"),
+    ("Factuurnummer", "Nog verschuldigd"),
+    ("Nr faktury", "Zadłużona"),
+    ("Fakturanummer", "Skyldig"),
 ]
 
 
@@ -61,6 +70,7 @@ def test_an_invoice_that_is_not_paid_yet_was_sold(header: str, state: str) -> No
         ("Ordine", "non saldato"),
         ("Zamówienie", "nie opłacono"),
         ("Encomenda", "não pago"),
+        ("Encomenda", "em dívida"),
     ],
 )
 def test_an_order_that_is_not_paid_yet_was_not(header: str, state: str) -> None:

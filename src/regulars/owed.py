@@ -74,6 +74,9 @@ _OWED = grown(
     herinnering verstuurd, herinnering verzonden, incasso
     nieopłacona, niezapłacona, do zapłaty, nierozliczona, nierozliczone, po terminie, zaległa, przypomnienie,
     wysłano przypomnienie
+    owed, still owed, owing, balance due, geschuldet, noch geschuldet, offene forderung, dû, reste dû, reste à payer,
+    en dette, adeudado, adeudada, en deuda, con deuda, saldo pendiente, in debito, dovuto, dovuta, em dívida, em débito,
+    verschuldigd, nog verschuldigd, nog te betalen, zadłużona, zadłużone, do uregulowania, skyldig, kvarstår
     obetald, ej betald, inte betald, öppen, utestående, förfallen, försenad, påminnelse, påminnelse skickad,
     kvar att betala
     """)
@@ -84,7 +87,7 @@ _PENDING = grown(
     listed("""
     pending, on hold, payment due, to pay, to be paid, zu zahlen, zahlung ausstehend, en attente, in attesa,
     in sospeso,
-    pendente, aguardando pagamento, em dívida, atrasado, in afwachting, in afwachting van betaling, achterstallig,
+    pendente, aguardando pagamento, atrasado, in afwachting, in afwachting van betaling, achterstallig,
     oczekujące, oczekuje na płatność, oczekuje na wpłatę, przeterminowane, väntande, väntar på betalning, att betala
     """)
 )
