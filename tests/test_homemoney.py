@@ -110,3 +110,34 @@ def test_the_currency_of_each_line_counts_where_not_all_money_says_its_own(colum
 def test_of_prices_in_a_currency_each_none_says_what_was_paid() -> None:
     with pytest.raises(DataError, match="Price EUR"):
         found(**{"Price GBP": LOCAL, "Price EUR": HOME, "Currency": CODES, "Qty": [1 + row % 3 for row in range(ROWS)]})
+
+
+@pytest.mark.parametrize(
+    ("foreign", "home", "rate", "currency"),
+    [
+        ("amt_doc", "amt_eur", "fx_rate", "ccy"),
+        ("mnt_doc", "mnt_eur", "taux_change", "devise"),
+        ("imp_doc", "imp_eur", "tipo_cambio", "divisa"),
+        ("vlr_doc", "vlr_eur", "taxa_cambio", "moeda"),
+        ("bedr_doc", "bedr_eur", "koers", "valuta"),
+        ("wart_dok", "wart_eur", "kurs", "waluta"),
+        ("bel_dok", "bel_eur", "kurs", "valuta"),
+    ],
+)
+def test_what_is_called_a_papers_is_the_same_in_its_currency_where_a_rate_makes_it(
+    foreign: str, home: str, rate: str, currency: str
+) -> None:
+    read = found(**{foreign: LOCAL, currency: CODES, home: HOME, rate: RATE})
+    assert home in {read.get("amount"), read.get("order_total")}
+    assert "currency" not in read
+
+
+def test_so_it_is_without_a_rate_where_the_header_names_the_currency() -> None:
+    read = found(amt_doc=LOCAL, ccy=CODES, amt_eur=HOME)
+    assert read["amount"] == "amt_eur"
+    assert "currency" not in read
+
+
+def test_the_total_of_a_paper_that_no_rate_makes_stays_in_the_currencies_of_the_lines() -> None:
+    more = [each + 11.7 * (row % 3) for row, each in enumerate(HOME)]
+    assert found(amt_doc=LOCAL, ccy=CODES, fx_rate=RATE, amt_eur=more).get("currency") == "ccy"

@@ -107,15 +107,22 @@ def _by_rate(table: Table, part: str, rate: str) -> bool:
     own = _at_par(table, rate, table.found["currency"].header)
     if len(own) > 1:
         return False  # what it makes is in several currencies too
-    first = table.found[part].header
-    for header in table.free(part):
+    first, whole = table.found[part].header, _whole(table, part)
+    for header in [*table.free(part), *filter(None, (whole,))]:
         if _place(first) and _place(header):
             continue  # both say whose money they are in
+        if header == whole and not (_in_own_money(first, own) or _in_own_money(header, own)):
+            continue  # nothing says which of them is in one money
         if _makes(table, first, rate, header):
             home = first if _in_own_money(first, own) or re.search(FOREIGN, words(header)) else header
             _take(table, part, home, f"{(header if home == first else first)!r} × {rate!r}: all of it in one currency")
             return True
     return False
+
+
+def _whole(table: Table, part: str) -> str:
+    """The header of what was taken for the order's total beside an amount, and may be it in another money; or none."""
+    return table.found["order_total"].header if part == "amount" and "order_total" in table.found else ""
 
 
 def _by_name(table: Table, part: str) -> None:
@@ -126,6 +133,11 @@ def _by_name(table: Table, part: str) -> None:
     """
     first = table.found[part].header
     foreign, currencies = table.numbers(first), table.column("currency")
+    own, code = _not_in(first)
+    if own != words(first) and (whole := _whole(table, part)):
+        if _are_rates(currencies, table.numbers(whole), foreign, code=code) and _refunded_too(table, code):
+            _take(table, part, first, f"{whole!r}, all of it in the one currency that the header says")
+        return
     fits: dict[str, str] = {}
     for header in table.free(part):
         rest, code = _not_in(header)
