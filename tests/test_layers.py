@@ -129,6 +129,7 @@ MAY_IMPORT = {
     "codes": "headers matching named phrases",
     "pieces": "currencies headers contents relations matching",
     "packs": "headers contents relations matching",
+    "pricebase": "headers packs relations",
     "totals": "headers contents phrases rebates relations matching",
     "arithmetic": "headers relations matching",
     "advances": "arithmetic contents headers matching relations",
@@ -154,6 +155,7 @@ MAY_IMPORT = {
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
         "order_discounts order_totals packs partpaid pieces piecesback price_or_total subtotals totals makeup netting "
         "homemoney itemsales"
+        "homemoney pricebase"
     ),
     "aliases": "headers matching",
     "comeback": "contents headers matching relations wordlist",
@@ -269,7 +271,7 @@ MAY_IMPORT = {
     "sums": "errors contents engine filldown headers relations",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
-        "numbers hundredths digits kinds reasons matching adjusted piecesback statuses sums totals"
+        "numbers hundredths digits kinds reasons matching adjusted piecesback pricebase statuses sums totals"
     ),
     "shapes": "errors engine headers kinds relations statuses",
     "coupons": "contents currencies engine identities rebates relations",

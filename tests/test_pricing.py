@@ -371,7 +371,7 @@ def test_what_is_left_after_a_fee_is_not_without_tax() -> None:
 
 @pytest.mark.parametrize(
     ("price", "count"),
-    [("Price per 100g", "Quantity (g)"), ("Preis pro 1000 Stück", "Menge"), ("Price per kg", "Quantity (g)")],
+    [("Price per 100g", "Quantity"), ("Preis pro 1000 Stück", "Menge"), ("Price per metre", "Quantity (cm)")],
 )
 def test_a_price_that_is_not_of_one_of_what_is_counted_is_asked_about(price: str, count: str) -> None:
     columns = {"Product": PRODUCTS, count: PIECES, price: PRICES}

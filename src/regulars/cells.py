@@ -15,9 +15,10 @@ from regulars.headers import words
 from regulars.matching import is_total
 from regulars.nobody import BLANK, NO_CUSTOMER
 from regulars.numbers import WORD, Style, reading, shown, styles
+from regulars.pricebase import divisor
 from regulars.read import Raw
 from regulars.reasons import Reasons
-from regulars.relations import part_of
+from regulars.relations import of_numbers, part_of
 from regulars.settings import Settings
 from regulars.statuses import undone
 from regulars.systems import recognise
@@ -79,12 +80,7 @@ def define(
     parts = dict.fromkeys((*NUMBERS, "percent"), NO_NUMBER) | _numbers(
         numbers, style, {name: _hundred(columns) for name in cents}
     )
-    layout = recognise(raw.columns)
-    if layout and layout.hundredths:
-        for name, column in numbers.items():
-            if name in MONEY and column.header not in settings.columns.values():
-                parts[name] = f"({parts[name]}) / {_hundred(columns)}"
-                reasons.add(name, f"in hundredths, as {layout.name} are")
+    _divide(raw, columns, settings, parts, reasons)
     if "refunded" in numbers:
         parts["refunded"], reasons["refunded"] = _given_back(raw, numbers, parts, reasons.get("refunded", ""))
     unreadable = _to_be_read(numbers, columns, passed := _no_counts(engine, columns, style))
@@ -113,6 +109,30 @@ def define(
     read = Cells(reasons, found, sql, rows, nobody)
     engine.table("cells", sql, stored=read.stored)
     return read
+
+
+def _divide(
+    raw: Raw, columns: Mapping[str, Column], settings: Settings, parts: dict[str, str], reasons: Reasons
+) -> None:
+    """Divide money in hundredths, as a known layout has it, and prices that are of a hundred or a thousand."""
+    layout = recognise(raw.columns)
+    if layout and layout.hundredths:
+        for name in (name for name in MONEY if name in columns):
+            if columns[name].header not in settings.columns.values():
+                parts[name] = f"({parts[name]}) / {_hundred(columns)}"
+                reasons.add(name, f"in hundredths, as {layout.name} are")
+    if many := _of_many(raw, columns, settings):
+        parts["unit_price"] = f"({parts['unit_price']}) / {many}"
+        reasons.add("unit_price", f"of {many:,} of what is counted, as it says, and divided by that")
+
+
+def _of_many(raw: Raw, columns: Mapping[str, Column], settings: Settings) -> int:
+    """How many of what is counted prices are of, where these are all that says what was spent; else 0."""
+    if not {"quantity", "unit_price"} <= {*columns} or "amount" in columns or "unit_price" in settings.columns:
+        return 0
+    price, count = (columns[name].header for name in ("unit_price", "quantity"))
+    counts = of_numbers(raw.sample, raw.sample)
+    return divisor(price, count, counts[count]) if count in counts else 0
 
 
 def _to_be_read(

@@ -22,14 +22,15 @@ from regulars import (
     pieces,
     piecesback,
     price_or_total,
+    pricebase,
     shares,
     subtotals,
     totals,
 )
-from regulars.contents import MONEY
+from regulars.contents import MONEY, MOSTLY
 from regulars.currencies import known
-from regulars.headers import fold, option, words
-from regulars.matching import CERTAIN, ONLY, PROBABLE, Table, find
+from regulars.headers import fold, in_percent, option, words
+from regulars.matching import CERTAIN, ONLY, PROBABLE, Table, find, rank
 from regulars.phrases import LIST_PRICE
 from regulars.price_or_total import CLEAR
 from regulars.relations import (
@@ -79,16 +80,6 @@ HARDLY = 0.1
 """Hardly anybody pays less than this share of a price."""
 BASES = frozenset((1.0, 10.0, 100.0, 1_000.0, 10_000.0))
 """For how many pieces a price may be."""
-
-OF_MANY = (
-    r" (?:per|je|pro|par|por|al|a|za|na)? ?(?:100|1000) ?(?:g|gr|gramm?s?|ml|cm|m|mm|pcs|pieces|units|stk|stuck|st|"
-    r"pieces|uds|pz|szt) | (?:per|je|pro) (?:100|1000|hundred|thousand|hundert|tausend) "
-)
-"""Words of the header of a price that is of a hundred or a thousand."""
-
-PER_LARGE = r" (?:per |je |pro |par |por |al )?(?:kg|kilo|kilogramm?|l|liter|litre|m|meter|metre) "
-SMALL = r" (?:g|gr|gramm?s?|ml|mm|cm) "
-"""Words of a price of a kilogram, and of a quantity that counts its thousandths."""
 
 
 def settle(table: Table, *, laid_out: bool) -> None:
@@ -253,12 +244,21 @@ def _price_of_many(table: Table) -> None:
                 f"{option('unit_price', price)}"
             )
     price, count = (table.found[part].header if part in table.found else "" for part in ("unit_price", "quantity"))
-    large = re.search(PER_LARGE, words(price)) and re.search(SMALL, words(count))
-    if re.search(OF_MANY, words(price)) or large:
+    if pricebase.is_of_many(price, count) and not _is_told(table, price, count):
         table.questions["unit_price"] = (
             f"{price!r} of {table.source} is not of one of what {count or 'a line'!r} counts, as it says. Export the "
             f"total of each line too; if it is the price of one, say --columns {option('unit_price', price)}"
         )
+
+
+def _is_told(table: Table, price: str, count: str) -> bool:
+    """Whether it is sure how many of what is counted a price is of: then what one costs counts. Money that comes off,
+    and totals of orders, are left to be asked about.
+    """
+    if "order_total" in table.found or not count or not pricebase.divisor(price, count, table.numbers(count)):
+        return False
+    offs = [header for header in table.held if rank("discount", header)]
+    return all(in_percent(header) or table.held[header].percents >= MOSTLY for header in offs)
 
 
 def _one_price_each(table: Table) -> None:
