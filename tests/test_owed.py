@@ -296,6 +296,8 @@ def test_what_only_invoices_are_in_beside_other_papers_was_sold(
 def test_lists_of_invoices_are_known_by_short_headers_too(paid: str, owed: str, void: str) -> None:
     beside = {"RG_NR": ["1", "2", "3"], "RG_DAT": ["01.02.2024"] * 3, "STAT": [paid, owed, void]}
     assert sales([paid, owed, void], {"order": "RG_NR", "status": "STAT"}, (), beside) == {owed}
+
+
 NOT_DUE = [
     ("Invoice no", "Due date", "upcoming"),
     ("Rechnungsnummer", "Zahlungsziel", "noch nicht fällig"),
