@@ -154,14 +154,13 @@ MAY_IMPORT = {
     "pricing": (
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
         "order_discounts order_totals packs partpaid pieces piecesback price_or_total subtotals totals makeup netting "
-        "homemoney itemsales"
-        "homemoney pricebase"
+        "homemoney itemsales pricebase"
     ),
     "aliases": "headers matching",
     "comeback": "contents headers matching relations wordlist",
     "purchases": "headers kinds movements relations states matching",
     "clientele": "errors headers contents relations matching",
-    "offered": "deals headers contents matching states",
+    "offered": "deals headers contents jobstates matching states statuses",
     "diagnosis": "headers contents clientele purchases",
     "statements": "headers relations matching",
     "people": "headers contents matching engine paypal source together",

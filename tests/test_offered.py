@@ -75,7 +75,9 @@ def test_the_number_of_a_quote_beside_that_of_the_invoice_says_nothing() -> None
     assert read({"order": "Invoice no"}, **{"Quote no": [f"Q{at}" for at in range(60)]})["sale"].rows == 60
 
 
-@pytest.mark.parametrize("header", ["Offer price", "Angebotspreis", "Prix promo", "Budget", "Estimated delivery"])
+@pytest.mark.parametrize(
+    "header", ["Offer price", "Angebotspreis", "Prix promo", "Budget", "Estimated delivery", "kv_summa"]
+)
 def test_what_else_speaks_of_offers_or_plans_says_nothing(header: str) -> None:
     assert read({}, **{header: [9.5 + at for at in range(60)]})["sale"].rows == 60
 
@@ -125,3 +127,22 @@ def test_odds_beside_a_day_until_which_something_holds_are_an_offer_whatever_its
     assert read({}, **{"Valid until": LATER})["sale"].rows == 60
     assert read({}, Probability=SOME)["sale"].rows == 60
     assert read({"order": "Order No"}, **{"Valid until": LATER, "Probability": SOME})["sale"].rows == 60
+
+
+@pytest.mark.parametrize(
+    ("number", "states"),
+    [
+        ("Offertenr", ["verzonden", "concept", "afgewezen", "verlopen"]),
+        ("Angebotsnr", ["versendet", "Entwurf", "abgelehnt", "abgelaufen"]),
+        ("N° devis", ["envoyé", "brouillon", "refusé", "expiré"]),
+    ],
+)
+def test_offers_that_were_sent_and_none_of_them_taken_are_no_sales(number: str, states: list[str]) -> None:
+    with pytest.raises(DataError, match="looks like a list of quotes, plans or open deals"):
+        read({}, **{number: [f"Q{at}" for at in range(60)], "Status": states * 15})
+
+
+def test_offers_of_which_some_were_taken_tell_which() -> None:
+    numbers = [f"Q{at}" for at in range(60)]
+    told = read({}, Offertenr=numbers, Status=["verzonden", "geaccepteerd", "afgewezen"] * 20)
+    assert told["sale"].rows in (20, 40)

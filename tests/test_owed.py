@@ -40,6 +40,7 @@ INVOICES = [
     ("Bill no", "unpaid"),
     ("Cuota nº", "pendiente de cobro"),
     ("RG_NR", "offen"),
+    ("factuurnr", "verlopen"),
     ("fact_no", "impayée"),
     ("fat_num", "por liquidar"),
     ("fakt_nr", "obetald"),

@@ -82,3 +82,14 @@ def test_a_name_of_the_state_beside_the_id_will_do() -> None:
     cells = of_orders(HEX)
     found = read("order_state_id", cells, {"order_state": [names[each] for each in cells]})
     assert found.ledger()["not_completed"].rows == cells.count(HEX[1])
+
+
+@pytest.mark.parametrize(
+    "states", [("livree", "facturee", "devis", "annulee"), ("bezahlt", "geliefert", "Angebot", "storniert")]
+)
+def test_states_are_told_by_their_words_without_accents_and_whatever_they_are_called(states: tuple[str, ...]) -> None:
+    of_each = [(0, 1, 0, 1, 2, 0, 1, 0, 1, 3)[row // 2 % 10] for row in range(ROWS)]
+    told = read("st", [states[of] for of in of_each])
+    assert {match.column: match.header for match in told.mapped.matches}["status"] == "st"
+    kept = sum(7.5 + row for row, of in enumerate(of_each) if of < 2)
+    assert float(told.ledger().total(kept=True)[1]) == pytest.approx(kept)

@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from regulars.contents import MONEY, MOSTLY
 from regulars.deals import OPEN
 from regulars.headers import option, words
+from regulars.jobstates import SENT
 from regulars.matching import Table
 from regulars.states import values
+from regulars.statuses import undone
 
 _QUOTE = (
     r"(?:quotes?|quotations?|proposals?|estimates?|estimated|expected|projected|potential|opportunity|pro ?forma|"
     r"budget(?:ed|e|ees|ado)?|forecast(?:ed)?|planned|pipeline|weighted|abandoned|leads?|wish ?list|"
-    r"angebot\w*|offert\w*|kostenvoranschl\w*|kv|voranschlag\w*|proforma\w*|geplant\w*|prognose\w*|erwartet\w*|"
+    r"angebot\w*|offert\w*|kostenvoranschl\w*|voranschlag\w*|proforma\w*|geplant\w*|prognose\w*|erwartet\w*|"
     r"devis|prevue?|previsionnel(?:le)?|estimee?|presupuesto|presupuestado|cotizacion|cotizado|previst[oa]|estimad[oa]|"
     r"pronostico|preventiv[oi]|preventivat[oa]|stimat[oa]|orcamento|orcado|proposta|"
     r"begroot|begroting|verwacht\w*|oferty?|ofertowa|szacowan[aey]|planowan[aey]|prognozowan[aey]|budzet\w*|kosztorys\w*|"
@@ -36,6 +38,7 @@ OFFERED = (
     r"|^ (?:angebots?|offerte?|proforma|kostenvoranschlags?|voranschlags?|plan|prognose|tilbuds?|tarjous)(?:liste?n?)?"
     r"(?:datum|tag|nr|no|nummer|summe|betrag|wert|umsatz|bedrag|waarde|summa|belopp|dato|sum|nettosumme|bruttosumme)"
     r"(?: \w+)? $"
+    r"|^ kv (?:summe|betrag|wert|umsatz|netto|brutto) $"
     r"|^ (?:quoted|offered|angeboten|offeriert|propose|cotizado|orcado|offererat)(?: \w+){0,2} $"
     r"|^ (?:quote|quotation|devis|presupuesto|preventivo|orcamento|kostenvoranschlag|cotizacion|nabidka|offert) $"
 )
@@ -100,8 +103,8 @@ def doubt(table: Table) -> None:
     A state or a kind of each line tells, unless all deals are open; so does the day, the number or the sum of an order
     or an invoice.
     """
-    going = _going(table)
-    if not going and {"status", "type"} & {*table.found, *table.questions}:
+    going, none_agreed = _going(table), _none_agreed(table)
+    if not (going or none_agreed) and {"status", "type"} & {*table.found, *table.questions}:
         return
     used = {column: table.found[column].header for column in KEYS if column in table.found}
     said = {column: header for column, header in used.items() if _offered(header)}
@@ -137,6 +140,15 @@ def _going(table: Table) -> bool:
         return False
     said = values(table, found.header)
     return bool(said) and said <= OPEN
+
+
+def _none_agreed(table: Table) -> bool:
+    """Whether the states say of offers that they are open, sent, or came to nothing, and of none that it was taken."""
+    found = table.found.get("status")
+    if not found or "status" in table.given or "type" in table.found:
+        return False
+    said = values(table, found.header)
+    return bool(said) and all(each in OPEN or each in SENT or undone(each) for each in said)
 
 
 def _offered(header: str) -> bool:

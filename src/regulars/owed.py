@@ -59,6 +59,7 @@ _OWED = grown(
     unpaid, not paid, open, outstanding, balance outstanding, statement sent, aviso, aviso enviado, recordatorio,
     due, past due, not yet paid, unsettled, reminded, reminder, reminder sent,
     first reminder, second reminder, final reminder, late, sent, awaiting payment, pending payment
+    verlopen, abgelaufen,
     offen, unbezahlt, nicht bezahlt, noch offen, fällig, faellig, ausstehend, zahlungserinnerung, erinnert, gestundet
     impayé, impayée, non payé, non payée, non réglé, non réglée, due, échue, à payer, à régler, à encaisser, en retard,
     relancé, relancée, relance, relance envoyée

@@ -83,20 +83,6 @@ _RECEIPT_SENT_TO = (
 _TAX = r"(?:tax|vat|gst|tva|iva|igic|btw|moms|ptu|mwst|mw st|u st|ust|umsatzsteuer|mehrwertsteuer|steuer|podatek vat)"
 _SUM = r"(?:betrag|amount|montant|importe|importo|valor|bedrag|kwota|belopp|eur|euro|chf|gbp|usd|pln|sek)"
 _RATE = r"\d{1,2}(?: \d{1,2})?"
-_PARTNER = (
-    r" (?:(?:invoice|billing) partner|rechnungspartners?|partenaire (?:de )?(?:la )?facture|"
-    r"(?:empresa|socio|contacto) de (?:la )?factura|partner (?:della )?fattura|parceiro d[ae] fatura|factuurrelatie|"
-    r"factuurpartner|partnera faktury|fakturapartners?) "
-)
-_SHOWN = (
-    r"^(?=.* (?:display|anzeige\w*|angezeigt\w*|affich\w*|mostrar|muestra\w*|visualiz\w*|exib\w*|apresent\w*|"
-    r"weer(?:gave|gegeven)\w*|getoond\w*|scherm\w*|wyswietl\w*|visnings\w*|visas) )"
-    r"(?=.*(?:invoice|rechnung|factuu?r|fattur|fatur|faktur))"
-    r"(?=.*(?:partner|partenaire|empresa|socio|contact|azienda|parceir|relatie|client|customer|kunde|klient|"
-    r"klant|kontrahent))(?=.*(?:name|nombre|nom|nome|naam|nazwa|namn))"
-)
-"""Words of the header of the other party of an invoice, as Odoo has it, and of what they are shown as."""
-
 _COUNTED = r"(?:no|nr|num|number|nummer|numero|numer|n|n o)"
 _TELEPHONE = (
     r"(?:(?:(?:cell|mobile) )?(?:phone|telephone)|cellphone|cell(?= n)|mobile|telephone portable|portable|tel(?: kom)?|"
@@ -124,8 +110,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "customer": (
         _RECEIPT_SENT_TO,
-        _PARTNER,
-        _SHOWN,
+        roles.PARTNER,
+        roles.SHOWN,
         rf" {_WHO} (?:(?!{_PAPER} )\w+ )*{_ID} ",
         rf"^ {_NUMBERED} (?:de |d |do |du |del |di |da |van )?{_PEOPLE} $",
         rf"^ {_PEOPLE} {_NUMBERED} $",

@@ -115,6 +115,20 @@ _ORDERED = (
     r"zamawiajac\w*|kopare) "
 )
 
+PARTNER = (
+    r" (?:(?:invoice|billing) partner|rechnungspartners?|partenaire (?:de )?(?:la )?facture|"
+    r"(?:empresa|socio|contacto) de (?:la )?factura|partner (?:della )?fattura|parceiro d[ae] fatura|factuurrelatie|"
+    r"factuurpartner|partnera faktury|fakturapartners?) "
+)
+SHOWN = (
+    r"^(?=.* (?:display|anzeige\w*|angezeigt\w*|affich\w*|mostrar|muestra\w*|visualiz\w*|exib\w*|apresent\w*|"
+    r"weer(?:gave|gegeven)\w*|getoond\w*|scherm\w*|wyswietl\w*|visnings\w*|visas) )"
+    r"(?=.*(?:invoice|rechnung|factuu?r|fattur|fatur|faktur))"
+    r"(?=.*(?:partner|partenaire|empresa|socio|contact|azienda|parceir|relatie|client|customer|kunde|klient|"
+    r"klant|kontrahent))(?=.*(?:name|nombre|nom|nome|naam|nazwa|namn))"
+)
+"""Words of the header of the other party of an invoice, as Odoo has it, and of what they are shown as."""
+
 
 def aside(header: str) -> bool:
     """Whether a header is of who paid, to whom it was sent, or whom to ask: who bought may be somebody else."""

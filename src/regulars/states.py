@@ -26,6 +26,7 @@ from regulars.statuses import (
     UNDONE,
     YES,
     of_delivery,
+    sold,
     undone,
 )
 from regulars.technical import STATE_CODE, says
@@ -94,10 +95,11 @@ def find_state(table: Table) -> None:
             return
         if fold(header) not in STATES and share > MOST_UNDONE:
             continue
-        known = all(each in COMPLETED or undone(each) for each in held)
+        sales = {*filter(sold, held)}
+        known = all(each in sales or undone(each) for each in held)
         # No part of a country, and nothing that is new or used, is called `Cancelled`.
         known = known or (fold(header) == "state" and any(re.match(UNDONE, each) for each in held))
-        if lost and known and (held & COMPLETED or fold(header) in STATES):
+        if lost and known and (sales or fold(header) in STATES):
             table.take("status", header, "all it holds are states of orders", PROBABLE)
             return
     _find_attempts(table)

@@ -250,7 +250,9 @@ REFUNDS = """
     vrácená, visszatérített, rambursat, rambursată, iade edilen, возвращено, zwrócono, devuelto, devolvido,
     rimborsata, vraćeno, върната, rückerstattet, återbetalat, återbetald, refunds, erstattungen, rückerstattungen,
     rückzahlungen, remboursements, reembolsos, rimborsi, estornos, terugbetalingen, återbetalningar, refusjoner,
-    tilbagebetalinger, hyvitykset,
+    tilbagebetalinger, hyvitykset, devuelta, devueltos, devueltas, devolvida, devolvidos, devolvidas, remboursée,
+    remboursés, remboursées, reembolsada, reembolsados, estornada, reso, resi, rimborsati, rimborsate, zurück, retur,
+    zwrócone, zwrócony,
 """
 TO_BUYERS = """
     customer, to customer, to the customer, client, buyer, to buyer, kunde, kunden, an kunden, an kunde, käufer,
