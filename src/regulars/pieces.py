@@ -236,11 +236,12 @@ def _may_count(table: Table, header: str) -> bool:
 
 
 def _may_weigh(table: Table, header: str) -> bool:
-    """Whether a column says how much of a product there was, another weight on many of its lines."""
+    """Whether a column says how much of a product there was: another weight on many of its lines, at fewer prices."""
     if "product" not in table.found or not re.search(WEIGHED, words(header)):
         return False
     several, differing = varying(table.column("product"), table.numbers(header))
-    return differing >= SEVERAL and differing >= DIFFER * several
+    _, priced = varying(table.column("product"), table.numbers(table.found["unit_price"].header))
+    return differing >= SEVERAL and differing >= DIFFER * several and priced < differing
 
 
 def _below(cells: Sequence[Any]) -> list[Any]:
