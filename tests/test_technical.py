@@ -93,6 +93,7 @@ def test_words_that_stems_would_make_are_words(word: str) -> None:
 def test_a_letter_behind_the_name_of_a_paper_is_its_number() -> None:
     assert not rank("amount", "fv_n")
     assert not rank("order_total", "dok_n")
+    assert not rank("amount", "val_b")
 
 
 def test_technical_names_are_likely_at_most_and_a_code_goes_before_a_name() -> None:

@@ -224,17 +224,15 @@ _SAY: Mapping[str, tuple[str, ...]] = {
 _TECHNICAL = r"(?![A-Z][a-z]+$)[A-Za-z]+(?:_[A-Za-z]+)*\d?|[A-Z]{2,4}\d[A-Z]{2,4}"
 """Letters in capitals throughout, in small ones, in parts, or with a capital inside: `Party` is no such name."""
 
-_LAST = {
-    "n": "net",
-    "si": "net",
-    "sin": "net",
-    "b": "gross",
-    "br": "gross",
-    "ci": "gross",
-    "ink": "gross",
-    "in": "gross",
-}
-"""What a last part says whose letters say other things elsewhere: `wart_n`, `tot_lin_ci`, but `fv_n` is a number."""
+_LAST = {"si": "net", "sin": "net", "br": "gross", "ci": "gross", "ink": "gross", "in": "gross"}
+"""What a last part says whose letters say other things elsewhere: `tot_lin_ci`, `prz_si`."""
+_LETTERS = {"n": "net", "b": "gross"}
+_BEFORE_LETTERS = (
+    r".*(?:wart|wartosc|wrt|kw|kwt|kwota|suma|cena|cen|obr|sprz|poz|betr|btr|betrag|ums|umsatz|preis|ep|summe|wert)"
+)
+"""A single letter says it behind Polish and German money: `wart_n`, `cena_b`. But `fv_n` is a number, and `val_b` the
+second of two.
+"""
 
 _SHORTEST, _TOLD_APART = 3, frozenset(listed("nr, id, dt, mt, vl, kd, kl, rg, fv, qt, kw"))
 """Stems of fewer letters are in words too (`right`, `export`), and say something in small letters only if one of those.
@@ -345,8 +343,9 @@ def _says(name: str) -> tuple[str, int] | None:
 def _meant(parts: tuple[str, ...], *, small: bool) -> Iterator[frozenset[str]]:
     """What the stems of a name say, in each way to part it, where no two say the same."""
     ways = _ways(parts, small=small)
-    if len(parts) > 1 and parts[-1] in _LAST:
-        ways += [(*way, _LAST[parts[-1]]) for way in _ways(parts[:-1], small=False) if way != ("paper",)]
+    last = _LAST.get(parts[-1]) or (re.fullmatch(_BEFORE_LETTERS, "_".join(parts[:-1])) and _LETTERS.get(parts[-1]))
+    if len(parts) > 1 and last:
+        ways += [(*way, last) for way in _ways(parts[:-1], small=False) if way != ("paper",)]
     return (frozenset(way) for way in ways if 1 < len(way) == len({*way}))
 
 
