@@ -224,7 +224,10 @@ def test_goods_in_several_columns_are_what_a_total_is_without_the_rest(names: st
     assert spent(prepare(pl.DataFrame(table), Settings())) == pytest.approx(sum(row[0] + row[1] for row in rows))
 
 
-@pytest.mark.parametrize("beside", ["Öresavrundning", "Bottle deposit", "Service charge", "Gift aid"])
+LAID_OUT = ["Suplidos", "Débours", "Auslagen", "Spese anticipate art. 15", "Verschotten", "Utlägg", "Disbursements"]
+
+
+@pytest.mark.parametrize("beside", ["Öresavrundning", "Bottle deposit", "Service charge", "Gift aid", *LAID_OUT])
 def test_what_is_no_goods_is_none_of_the_columns_of_them(beside: str) -> None:
     rows = [(money[0], cents(money[0] * 0.25), 0.25 * (row % 4)) for row, (money, _) in enumerate(Shop().rows)]
     table = {

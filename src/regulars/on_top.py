@@ -94,12 +94,18 @@ ON_A_PRICE = (
     r"| taxes? de sejour | tasas? turisticas? | impuesto (?:turistico|de estancias) "
     r"| (?:tassa|imposta) di soggiorno | taxas? (?:municipa(?:l|is) )?turisticas? "
     r"| (?:toeristen|verblijfs)belasting | oplata (?:klimatyczna|miejscowa|uzdrowiskowa) | turistskatt "
+    r"| (?:disbursements?|outlays|recharged expenses|expenses recharged|(?:bar|reise)?auslagen|auslagenersatz|"
+    r"durchlaufende[rn]? posten|fremdgeld(?:er)?|debours|frais avances|(?:gastos )?suplidos?|"
+    r"(?:spese|somme) anticipate|anticipazioni|(?:spese )?(?:esc\w* )?(?:ex )?art 15|despesas adiantadas|"
+    r"verschotten|voorgeschoten (?:kosten|bedrag)|wydatki (?:poniesione|zwrotne|do zwrotu)|utlagg) "
 )
 BEFORE_IT = (
     r" (?:sub ?total|zwischensumme|sous total|subtotale|sub ?totaal|delsumma|suma (?:czesciowa|czastkowa|posrednia)) "
 )
-"""Words of what is asked for beside goods and their tax; of more of the kind, where it comes on top of a price, as no
-fee of the seller's does; and of what both come on top of: the seller's own fees do on what is paid out."""
+"""Words of what is asked for beside goods and their tax; of more of the kind, and of what was laid out for the buyer,
+where it comes on top of a price, as no fee of the seller's does; and of what both come on top of: the seller's own fees
+do on what is paid out.
+"""
 
 
 def without_tax(table: Table) -> None:
