@@ -48,10 +48,12 @@ def test_the_weight_of_one_is_no_quantity(header: str) -> None:
 
 
 def test_a_weight_that_differs_within_products_is_asked_about_beside_the_price_of_one() -> None:
+    unit = ["each" if name == "Eggs" else "kg" for name, _ in GOODS]
     with pytest.raises(DataError, match=r"no quantity column .*'Weight'"):
-        spent({"Weight": MUCH})
+        spent({"Weight": MUCH, "Unit": unit})
+    assert "quantity" not in {hit.column for hit in match(BASE | {"Weight": MUCH}, "sales.csv")}, "of the parcel"
     same = {"Eggs": 0.7, "Brie": 1.1, "Plums": 0.4, "Ham": 2.2}
-    of_one = {"Weight": [same[name] for name, _ in GOODS]}
+    of_one = {"Weight": [same[name] for name, _ in GOODS], "Unit": unit}
     assert "quantity" not in {hit.column for hit in match(BASE | of_one, "sales.csv")}
 
 

@@ -71,6 +71,8 @@ PLACES = (
 
 WEIGHED = r" (?:weight|wt|kgs?|kilos?|gewicht|poids|peso|waga|vikt|grams?|gramm|litres?|liters?|litros?|litri) "
 """Words of what was weighed or measured, under whatever price."""
+UNITS = frozenset(("kg", "kgs", "kilo", "g", "lb", "lbs", "l", "ltr", "litre", "liter"))
+"""What a column says in which things are sold, where some are sold by weight."""
 STEM = 3
 """So many first letters of a unit stay the same, however it ends: `lahev`, `lahví`."""
 
@@ -236,12 +238,16 @@ def _may_count(table: Table, header: str) -> bool:
 
 
 def _may_weigh(table: Table, header: str) -> bool:
-    """Whether a column says how much of a product there was: another weight on many of its lines, at fewer prices."""
+    """Whether a column says how much of a product there was, another weight on many of its lines, where a column says
+    in what things are sold, some of them by weight: else it may be that of the parcel.
+    """
     if "product" not in table.found or not re.search(WEIGHED, words(header)):
         return False
+    units = [{str(cell).strip().lower() for cell in cells if not is_blank(cell)} for cells in table.sample.values()]
+    if not any(each & UNITS and len(each) <= MIDDLE for each in units):
+        return False
     several, differing = varying(table.column("product"), table.numbers(header))
-    _, priced = varying(table.column("product"), table.numbers(table.found["unit_price"].header))
-    return differing >= SEVERAL and differing >= DIFFER * several and priced < differing
+    return differing >= SEVERAL and differing >= DIFFER * several
 
 
 def _below(cells: Sequence[Any]) -> list[Any]:
