@@ -100,3 +100,83 @@ def test_a_total_of_prices_without_tax_stays_as_it_is() -> None:
 def test_a_total_of_the_order_on_its_first_line_is_none_of_the_lines() -> None:
     whole = [str(TOTALS[line] + TOTALS[line + 1]) if line % 2 == 0 else None for line in range(LINES)]
     assert abs(spent(read("Gesamt brutto", "MwSt-Satz", **{"Gesamtbetrag brutto": whole})) - NET) < Decimal("0.01")
+
+
+WORTH = [PIECES[line] * GOODS[SOLD[line]][0] for line in range(LINES)]
+
+
+def by_price(price: str, rate: str, rates: list[str] | None = None, **more: Any) -> Prepared:
+    """Lines that have pieces and the price of one, and no total."""
+    lines = {
+        "invoice_no": [f"A{line // 2}" for line in range(LINES)],
+        "customer_no": [f"C{line // 2 % 7}" for line in range(LINES)],
+        "invoice_date": [f"2025-{1 + line // 16:02}-{1 + line // 2 % 8:02}" for line in range(LINES)],
+        "product": SOLD,
+        "quantity": [str(pieces) for pieces in PIECES],
+        price: [str(GOODS[name][0]) for name in SOLD],
+        rate: rates or list(map(str, RATES)),
+    }
+    return prepare(pl.DataFrame({name: cells for name, cells in (lines | more).items() if cells}), Settings())
+
+
+@pytest.mark.parametrize(
+    ("price", "rate"),
+    [
+        ("Unit price incl. VAT", "VAT rate"),
+        ("Einzelpreis brutto", "MwSt-Satz"),
+        ("Prix unitaire TTC", "Taux TVA"),
+        ("Precio con IVA", "Tipo IVA"),
+        ("Prezzo ivato", "Aliquota IVA"),
+        ("Preço com IVA", "Taxa IVA"),
+        ("Prijs incl. btw", "Btw-tarief"),
+        ("Cena brutto", "Stawka VAT"),
+        ("Pris inkl moms", "Momssats"),
+    ],
+)
+@pytest.mark.parametrize("written", ["{}", "{} %", "0.{:02}"])
+def test_the_tax_comes_out_of_prices_that_say_it_is_in_them(price: str, rate: str, written: str) -> None:
+    assert abs(spent(by_price(price, rate, [written.format(each) for each in RATES])) - NET) < Decimal("0.01")
+
+
+def test_the_tax_of_a_price_is_that_of_all_pieces_on_its_line_or_of_one() -> None:
+    left = [str(pieces) if line % 9 else "" for line, pieces in enumerate(PIECES)]
+    net = [GOODS[name][0] * 100 / (100 + rate) for name, rate in zip(SOLD, RATES, strict=True)]
+    some = sum(each * int(pieces or 1) for each, pieces in zip(net, left, strict=True))
+    assert abs(spent(by_price("Prix unitaire TTC", "Taux TVA", quantity=left)) - some) < Decimal("0.01")
+    assert abs(spent(by_price("Prix unitaire TTC", "Taux TVA", quantity=[])) - sum(net)) < Decimal("0.01")
+
+
+@pytest.mark.parametrize("price", ["Unit price", "Cena netto", "Prix unitaire HT"])
+def test_prices_that_do_not_say_so_count_as_they_are_written(price: str) -> None:
+    assert spent(by_price(price, "VAT rate")) == sum(WORTH)
+
+
+def test_the_price_without_tax_beside_it_counts() -> None:
+    net = [f"{GOODS[name][0] * 100 / (100 + rate):.2f}" for name, rate in zip(SOLD, RATES, strict=True)]
+    found = by_price("Cena brutto", "Stawka VAT", **{"Cena netto": net})
+    assert spent(found) == sum(Decimal(each) * pieces for each, pieces in zip(net, PIECES, strict=True))
+
+
+@pytest.mark.parametrize("rates", [["1", "2", "1"], ["V21", "V9", "V21"], ["21", "", ""]])
+def test_prices_beside_codes_or_few_rates_count_as_they_are_written(rates: list[str]) -> None:
+    assert spent(by_price("Cena brutto", "Stawka VAT", [rates[line % 3] for line in range(LINES)])) == sum(WORTH)
+
+
+@pytest.mark.parametrize("total", ["Order total", "Total", "Suma"])
+def test_a_total_of_the_order_with_shipping_in_it_leaves_the_tax_in_its_prices(total: str) -> None:
+    of_order = [str(WORTH[line - line % 2] + WORTH[line - line % 2 + 1] + 5) for line in range(LINES)]
+    found = by_price("Cena brutto", "Stawka VAT", **{total: of_order, "Shipping": ["5.00"] * LINES})
+    assert abs(spent(found) - NET) < Decimal("0.01")
+
+
+def test_a_total_of_lines_that_is_not_the_price_s_counts_as_it_is_written() -> None:
+    net = [f"{worth * 100 / (100 + rate):.2f}" for worth, rate in zip(WORTH, RATES, strict=True)]
+    assert spent(by_price("Cena brutto", "Stawka VAT", **{"Wartość netto": net})) == sum(map(Decimal, net))
+    less = [str(worth - Decimal("0.50") * (line % 3)) for line, worth in enumerate(WORTH)]
+    assert spent(by_price("Cena brutto", "Stawka VAT", Wartość=less)) == sum(map(Decimal, less))
+
+
+def test_a_price_before_a_discount_does_not_say_how_much_tax_is_left_in_it() -> None:
+    off = ["1.00" if line % 3 == 0 else "0.00" for line in range(LINES)]
+    found = by_price("Cena brutto", "Stawka VAT", Rabat=off)
+    assert not any(match.column == "tax" for match in found.mapped.matches)

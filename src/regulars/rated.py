@@ -1,4 +1,4 @@
-"""Totals that say that tax is in them, and a rate of tax beside on each line → the tax inside of them."""
+"""Totals, or prices of a piece, that say that tax is in them, and a rate of it beside → the tax inside of each line."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ALL = 100
 
 
 def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:
-    """Add the tax that is inside of each line's total, where it says so and nothing but the rate stands beside it."""
+    """Add the tax inside of what each line comes to, where that says so and nothing but the rate stands beside it."""
     found = _find(raw.sample)
     if not found or {"tax", "amount"} & {*settings.columns}:
         return raw
@@ -37,11 +37,12 @@ def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:
     except DataError:
         return raw  # nothing shows their decimal sign, which is asked about where it matters
     comma = written_with_commas(raw.sample)
-    rates, totals = (numbers(raw.sample[header], comma=comma) for header in found)
+    rates, money, *counts = (numbers(raw.sample[header], comma=comma) for header in found)
+    pieces = [1 if count is None else count for count in counts[0]] if counts else [1.0] * len(rates)
     whole = _whole([rate for rate in rates if rate is not None])
     taxes = [
-        None if rate is None or total is None else total * rate * whole / (ALL + rate * whole)
-        for rate, total in zip(rates, totals, strict=True)
+        None if rate is None or cost is None else count * cost * rate * whole / (ALL + rate * whole)
+        for rate, cost, count in zip(rates, money, pieces, strict=True)
     ]
     sample = [None if tax is None else together.written(f"{tax:.6f}", comma=comma) for tax in taxes]
     sql = together.as_text(_sql(raw, found, style), 6, comma=comma)
@@ -49,26 +50,49 @@ def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:
 
 
 def find(table: Table) -> None:
-    """Take that tax, where the total it is inside of is what counts, and no other tax stands beside it."""
+    """Take that tax, where the total or the price it is inside of is what counts, and no other tax stands beside it."""
     known = table.sample
     written = {header: cells for header, cells in known.items() if together.TOGETHER not in header}
     header = together.joined(known, lambda parts: told if (told := _find(written)) == tuple(parts) else None)
-    if not header or "tax" in {*table.found, *table.given} or "amount" not in table.found:
+    if not header or "tax" in {*table.found, *table.given}:
         return
-    rate, total = header.split(together.TOGETHER)
-    if table.found["amount"].header == total:
-        table.take("tax", header, f"{rate!r} says how much tax is inside {total!r}", PROBABLE)
+    rate, *money = header.split(together.TOGETHER)
+    if _counts(table, money):
+        table.take("tax", header, f"{rate!r} says how much tax is inside {money[0]!r}", PROBABLE)
 
 
-def _find(sample: Mapping[str, Sequence[Any]]) -> tuple[str, str] | None:
-    """The headers of the one rate, and of the one total of lines that says that tax is in it, or whose price does; none
-    where a tax stands beside in money.
+def _counts(table: Table, money: Sequence[str]) -> bool:
+    """Whether that total, or that price with those pieces, is what each line comes to. A price is so before a discount:
+    how much tax is in that, nothing says.
+    """
+    found = {column: match.header for column, match in table.found.items()}
+    if "amount" in found:
+        return [found["amount"]] == [*money]
+    worth = [found[column] for column in ("unit_price", "quantity") if column in found]
+    return worth == [*money] and not {"discount", "refunded"} & {*found}
+
+
+def _find(sample: Mapping[str, Sequence[Any]]) -> tuple[str, ...] | None:
+    """The headers of the one rate, and of the one total of lines that says that tax is in it, or whose price does; for
+    want of it, of the one price that says so, and of the pieces, if they are counted. None where a tax stands beside in
+    money.
     """
     rates = [header for header in sample if _is_rate(header, sample[header])]
     totals = [header for header in sample if rank("amount", header) and _on_each_line(sample[header])]
     gross = [header for header in totals if taxed(header) == 1 or _is_of_gross_prices(sample, header)]
     taxes = [header for header in sample if rank("tax", header) and header not in rates]
-    return (rates[0], gross[0]) if len(rates) == len(gross) == len(totals) == 1 and not taxes else None
+    if len(rates) != 1 or taxes or len(gross) > 1 or (gross and len(totals) > 1):
+        return None
+    money = gross or _gross_price(sample)  # other totals may be those of orders
+    return (*rates, *money) if money else None
+
+
+def _gross_price(sample: Mapping[str, Sequence[Any]]) -> list[str]:
+    """The one price of each line, where it says that tax is in it, and the one count of pieces; or nothing."""
+    prices = [header for header in sample if rank("unit_price", header)]
+    counts = [header for header in sample if rank("quantity", header)]
+    told = len(prices) == 1 and taxed(prices[0]) == 1 and _on_each_line(sample[prices[0]])
+    return [*prices, *counts] if told and len(counts) <= 1 else []
 
 
 def _on_each_line(cells: Sequence[Any]) -> bool:
@@ -105,12 +129,15 @@ def _whole(rates: Sequence[float]) -> float:
     return ALL if max(rates, default=0) < 1 else 1
 
 
-def _sql(raw: Raw, found: tuple[str, str], style: Mapping[str, Style]) -> str:
+def _sql(raw: Raw, found: Sequence[str], style: Mapping[str, Style]) -> str:
     """The same as SQL."""
     cells = [raw.columns[each].sql for each in found]
     if raw.columns[found[0]].is_text:
         cells[0] = f"trim(replace({cells[0]}, '%', ''))"
-    rate, total = (reading(cell, style[each].sign, style[each].words) for cell, each in zip(cells, found, strict=True))
+    rate, money, *counts = (
+        reading(cell, style[each].sign, style[each].words) for cell, each in zip(cells, found, strict=True)
+    )
+    worth = " * ".join([f"({money})", *(f"coalesce({count}, 1)" for count in counts)])
     told = [value for value in numbers(raw.sample[found[0]]) if value is not None]
     percent = f"(({rate}) * {_whole(told)})"
-    return f"({total}) * {percent} / ({ALL} + {percent})"
+    return f"{worth} * {percent} / ({ALL} + {percent})"
