@@ -216,10 +216,27 @@ def test_a_day_of_undoing_on_an_order_s_first_line_is_of_all_its_lines() -> None
             "Borttagen",
             "Is geannuleerd",
         ),
+        *(
+            "fl_ann",
+            "canc_sn",
+            "KZ_STORN",
+            "flg_anul",
+            "ind_annul",
+            "geann_jn",
+            "anul_tn",
+            "fl_mak",
+            "flag_void",
+            "elim_sn",
+        ),
     ],
 )
 def test_yes_and_no_under_more_names(header: str) -> None:
     assert told(read({header: on_undone("true", "false")})) == NOT_SOLD
+
+
+@pytest.mark.parametrize("header", ["ann", "mak", "canc", "fl_annuncio", "fl_news", "ann_prec", "elim_num"])
+def test_what_is_cut_short_says_nothing_where_it_is_no_flag_by_its_name(header: str) -> None:
+    assert told(read({header: on_undone("S", "N")})) == {"sale": ROWS}
 
 
 @pytest.mark.parametrize("header", ["Return", "Reso", "test"])

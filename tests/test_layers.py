@@ -53,13 +53,14 @@ MAY_IMPORT = {
     "bookingstates": "wordlist",
     "paymentstates": "wordlist",
     "stategroups": "",
+    "shortflags": "",
     "statephrases": "stategroups wordforms wordlist",
     "unpaid": "headers wordlist",
     "jobstates": "wordlist",
     "testrows": "headers wordlist",
     "statuses": (
-        "bookingstates headers jobstates languages paymentstates statephrases statewords testrows unpaid wordforms "
-        "wordlist"
+        "bookingstates headers jobstates languages paymentstates shortflags statephrases statewords testrows unpaid "
+        "wordforms wordlist"
     ),
     "deals": "wordlist",
     "movements": "headers wordlist",
@@ -98,7 +99,7 @@ MAY_IMPORT = {
         "synonyms technical trades"
     ),
     "rounds": "headers contents relations matching",
-    "anew": "headers contents nobody relations",
+    "anew": "headers contents nobody papercodes relations",
     "owed": "anew headers kinds relations statephrases statuses wordforms wordlist",
     "papers": "anew headers contents relations statuses matching",
     "holders": "headers contents relations matching rounds",

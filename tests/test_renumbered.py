@@ -177,6 +177,41 @@ def test_two_papers_of_another_series_leave_a_number_that_goes_on_the_papers_own
     assert next(match.header for match in found.mapped.matches if match.column == "order") == number
 
 
+def with_credit_notes(header: str, invoice: str, credit_note: str) -> pl.DataFrame:
+    """Heads of invoices and of a few credit notes, each kind with numbers of its own, from 1 on."""
+    rows = [
+        (credit_note if paper % 9 == 5 else invoice, paper // 9 + 1 if paper % 9 == 5 else paper - (paper + 3) // 9 + 1)
+        for paper in range(108)
+    ]
+    more = [
+        (
+            f"{date(2023, 3, 1) + timedelta(days=paper * 2 // 3):%Y%m%d}",
+            f"K{(paper * 7 + paper // 13) % 23}",
+            8.5 + paper,
+        )
+        for paper in range(108)
+    ]
+    cells = [(*row, *rest) for row, rest in zip(rows, more, strict=True)]
+    return pl.DataFrame(cells, schema=(header, "num", "dat", "Customer", "Total"), orient="row")
+
+
+@pytest.mark.parametrize(
+    ("header", "invoice", "credit_note"),
+    [("td", "FT", "NC"), ("tp", "RE", "GU"), ("x", "FAC", "AV"), ("t", "FV", "KFV"), ("k", "INV", "CRN")],
+)
+def test_codes_of_papers_part_the_numbers_of_each_kind_under_any_name(
+    header: str, invoice: str, credit_note: str
+) -> None:
+    found = prepare(with_credit_notes(header, invoice, credit_note), Settings())
+    assert next(match.header for match in found.mapped.matches if match.column == "order") == f"num + {header}"
+
+
+@pytest.mark.parametrize("cells", [("FT", "ZZ"), ("A", "B"), ("S", "N")])
+def test_other_letters_under_a_name_that_says_nothing_are_no_part_of_a_number(cells: tuple[str, str]) -> None:
+    with_letters = with_credit_notes("td", *cells)
+    assert all(match.column != "order" for match in prepare(with_letters, Settings()).mapped.matches)
+
+
 def each_year(number: str, kinds: str = "", *, pairs: int = 8) -> pl.DataFrame:
     """Papers of three years, whose numbers begin anew each year in each of two kinds; some of one customer and day."""
     rows, counted = list[tuple[object, ...]](), dict[tuple[int, str], int]()

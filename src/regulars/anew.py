@@ -11,6 +11,7 @@ from typing import Any
 from regulars.contents import NOBODY, is_blank
 from regulars.headers import words
 from regulars.nobody import ZEROS
+from regulars.papercodes import codes
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, OFTEN, TELLING, begin_anew, days, varying
 
 FEW = 50
@@ -40,16 +41,21 @@ YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 """The year in a written day."""
 
 
+Headers = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """Numbers of papers, who has each of them, and of which day it is."""
+    """Numbers of papers, who has each of them, and of which day it is; and the headers of what surely parts them."""
 
     numbers: Sequence[Any]
     people: Sequence[Any]
     on: Sequence[Any]
+    called: frozenset[str] = frozenset()
 
-
-Headers = tuple[str, ...]
+    def are_called(self, headers: Headers) -> bool:
+        """Whether all these headers are called like a till, a shop or a series, or hold codes of papers."""
+        return self.called.issuperset(headers)
 
 
 def parts(sample: Mapping[str, Sequence[Any]], order: str, customer: str, date: str) -> Headers | None:
@@ -57,13 +63,14 @@ def parts(sample: Mapping[str, Sequence[Any]], order: str, customer: str, date: 
 
     A number counts lines, or says something else, where one of a till or a day is several customers'.
     """
-    papers = Numbered(sample[order], [_person(each) for each in sample[customer]], days(sample[date]))
-    several, persons = varying(papers.numbers, papers.people)
+    people = [_person(each) for each in sample[customer]]
+    several, persons = varying(sample[order], people)
     if persons < TELLING:
         return ()
-    often = persons > OFTEN * several and varying(papers.numbers, papers.on)[1] > OFTEN * several
     told = {header: cells for header, cells in sample.items() if header not in (order, customer, date)}
-    called = [header for header in told if _is_called(header)]
+    called = [header for header, cells in told.items() if _is_called(header) or _are_kinds(cells)]
+    papers = Numbered(sample[order], people, days(sample[date]), frozenset(called))
+    often = persons > OFTEN * several and varying(papers.numbers, papers.on)[1] > OFTEN * several
     alone = [(header,) for header in called]
     named = _places(told, [*alone, *combinations(called, 2)], papers)
     if best := _best(named, papers, []):
@@ -109,7 +116,7 @@ def _best(places: Mapping[Headers, Sequence[Any]], papers: Numbered, day: Sequen
     """Those that make the numbers, with the `day` or without, one customer's each: rather such as are called so."""
     proven = [headers for headers, cells in places.items() if _tells(headers, cells, papers, day)]
     few = {headers: len({*map(str, places[headers])}) for headers in proven}
-    return min(proven, key=lambda headers: (not all(map(_is_called, headers)), few[headers]), default=None)
+    return min(proven, key=lambda headers: (not papers.are_called(headers), few[headers]), default=None)
 
 
 def is_series(header: str) -> bool:
@@ -119,6 +126,12 @@ def is_series(header: str) -> bool:
 
 def _is_called(header: str) -> bool:
     return is_series(header) or bool(re.search(PLACE, words(header)))
+
+
+def _are_kinds(cells: Sequence[Any]) -> bool:
+    """Whether a column holds nothing but codes of kinds of papers: `FT` and `NC`."""
+    held = {str(cell).strip().lower() for cell in cells if not is_blank(cell)}
+    return 1 < len(held) <= FEW and codes(held).keys() == held
 
 
 def _is_place(headers: Headers, values: Sequence[Any], papers: Numbered) -> bool:
@@ -131,7 +144,7 @@ def _is_place(headers: Headers, values: Sequence[Any], papers: Numbered) -> bool
         return False
     several, differing = varying(_keys(papers.numbers, papers.people, papers.on), values)
     back, elsewhere = varying(papers.people, values)
-    return differing <= (1 - NEARLY_ALL) * several and (elsewhere > OFTEN * back or all(map(_is_called, headers)))
+    return differing <= (1 - NEARLY_ALL) * several and (elsewhere > OFTEN * back or papers.are_called(headers))
 
 
 def _tells(headers: Headers, place: Sequence[Any], papers: Numbered, day: Sequence[Sequence[Any]]) -> bool:
@@ -139,7 +152,7 @@ def _tells(headers: Headers, place: Sequence[Any], papers: Numbered, day: Sequen
 
     A column that is not called like a place has to tell more of them apart, by papers of several lines.
     """
-    called, keys = all(map(_is_called, headers)), _keys(papers.numbers, place, *day)
+    called, keys = papers.are_called(headers), _keys(papers.numbers, place, *day)
     mixed = varying(_keys(papers.numbers, *day), papers.people)[1]
     if called and day and mixed:  # on few days two places have one number; without the day they have on many
         mixed = max(mixed, varying(_keys(papers.numbers, place), papers.people)[1])

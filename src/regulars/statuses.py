@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from regulars import bookingstates, jobstates, languages, paymentstates, statephrases, statewords, testrows, unpaid
 from regulars.headers import SEEN, folded
+from regulars.shortflags import says_undone
 from regulars.statephrases import bare, failed, parts, readings, spelled
 from regulars.wordforms import apart, grown, terse
 from regulars.wordlist import Words, listed, unmarked
@@ -271,7 +272,8 @@ def _marked(name: str, plain: Container[str]) -> bool:
 def flags(name: str) -> bool:
     """Whether a header, folded, is of a column that says yes where an order is no sale."""
     ends = [name[: -len(end)] for end in _ENDS if name.endswith(end)]
-    return _marked(name, _FLAGS) or name in _NAMES or any(each in _FLAGS or each in _NAMES for each in ends)
+    told = any(each in _FLAGS or each in _NAMES for each in (name, *ends))
+    return told or _marked(name, _FLAGS) or says_undone(name)
 
 
 @lru_cache(maxsize=SEEN)
