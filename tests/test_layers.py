@@ -150,12 +150,13 @@ MAY_IMPORT = {
     "piecesback": "headers matching relations statuses synonyms",
     "rated": "contents engine errors headers matching numbers relations together totals",
     "price_or_total": "arithmetic headers matching relations totals",
+    "lineprice": "contents headers matching on_top relations totals",
     "priced": "contents matching relations",
     "unlabelled": "contents headless matching price_or_total relations",
     "pricing": (
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
         "order_discounts order_totals packs partpaid pieces piecesback price_or_total subtotals totals makeup netting "
-        "homemoney itemsales pricebase"
+        "homemoney itemsales lineprice pricebase"
     ),
     "aliases": "headers matching",
     "comeback": "contents headers matching relations wordlist",

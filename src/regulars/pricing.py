@@ -12,6 +12,7 @@ from regulars import (
     arithmetic,
     homemoney,
     itemsales,
+    lineprice,
     makeup,
     netting,
     on_top,
@@ -102,6 +103,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         totals.price_of_one(table)
         totals.final_price(table)
         price_or_total.settle(table)
+        lineprice.find(table)
         totals.after_discount(table)
         totals.less_on_some(table)
         partpaid.with_what_is_owed(table)
