@@ -261,7 +261,7 @@ MAY_IMPORT = {
     "days": "errors engine eras dates sixdigits values zones",
     "merging": "errors headers contents engine columns matching relations values source read numbers",
     "unnamed": "engine grouping headers matching outline read source",
-    "yearless": "contents engine matching read source",
+    "yearless": "contents dates engine errors matching months read relations source",
     "spelled": "engine matching read source wordlist",
     "chained": "contents engine matching read source together",
     "monthly": "contents months engine matching read relations source",

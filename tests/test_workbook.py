@@ -433,3 +433,22 @@ def test_text_by_the_name_of_a_workbook_is_read_and_told(tmp_path: Path) -> None
     raw, rows = opened(path)
     assert rows == expected(4)
     assert raw.sources[0].notes == ("the file is text, whatever its ending .xls says, and was read as that",)
+
+
+def test_remarks_below_a_table_end_none_of_two_beside_each_other(tmp_path: Path) -> None:
+    """A blank column only parts the amounts, and the texts below stand alone in their rows."""
+    rows: Rows = [[*line[:3], None, *line[3:]] for line in [HEADER, *sales(6)]]
+    total: Rows = [[None, None, "Total", None, 99], [], ["All prices with tax"], ["Thank you!"]]
+    raw = open_source(DuckDB(), xlsx(tmp_path / "sales.xlsx", {"Sales": [*rows, *total]}))
+    assert [name for name in raw.columns if name in HEADER] == HEADER
+    assert not any("second table" in note for note in raw.sources[0].notes)
+    assert len(raw.sample["Invoice"]) == 9
+
+
+def test_a_longer_table_beside_a_shorter_one_is_named_though_remarks_stand_below(tmp_path: Path) -> None:
+    beside: Rows = [["Product", "Stock"], ["Bowl", 7], ["Cup", 9]]
+    table: Rows = [HEADER, *sales(6)]
+    rows = [[*line, None, *(beside[at] if at < len(beside) else [])] for at, line in enumerate(table)]
+    path = xlsx(tmp_path / "sales.xlsx", {"Sales": [*rows, [], ["All prices with tax"]]})
+    raw = open_source(DuckDB(), path)
+    assert "a second table beside the first in Sales was not read: Product_1, Stock" in raw.sources[0].notes

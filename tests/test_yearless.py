@@ -63,3 +63,41 @@ def test_a_month_and_a_year_are_no_day(tmp_path: Path) -> None:
     path = xlsx(tmp_path / "sales.xlsx", {"Sales": [[PERIOD, "x"], HEADER, *rows]})
     with pytest.raises(DataError):
         prepare(path, Settings())
+
+
+def book(title: str, cells: list[str]) -> Rows:
+    return [[title], ["Day", "Customer", "Amount"], *([cell, f"C{at % 5}", 5.5] for at, cell in enumerate(cells))]
+
+
+SOME = [f"{at:02d}/03/2024" if at % 3 else f"{at} Mar" for at in range(2, 29)]
+"""Days of March in turn, some of which name no year."""
+
+
+def counted(found: Prepared) -> list[date]:
+    told = found.engine.rows("SELECT DISTINCT ordered_on FROM lines WHERE verdict = 'sale' ORDER BY 1")
+    return [date.fromordinal(day + EPOCH.toordinal()) for (day,) in told]
+
+
+@pytest.mark.parametrize("title", ["Orders 2024", "Fakturalista 2024", "Bestellungen März 2024"])
+def test_some_days_without_a_year_get_that_of_the_title_and_of_all_others(tmp_path: Path, title: str) -> None:
+    rows: Rows = [*book(title, [])[:2], ["MARCH"], *book(title, SOME)[2:]]
+    found = prepare(xlsx(tmp_path / "sales.xlsx", {"Sheet1": rows}), Settings())
+    assert counted(found) == [date(2024, 3, day) for day in range(2, 29)]
+    assert "some 'Day' name no year: 2024" in " ".join(found.raw.sources[0].notes)
+
+
+@pytest.mark.parametrize(
+    ("title", "cells"),
+    [
+        ("Orders", SOME),
+        ("Orders 2023", SOME),
+        ("Orders 2023 and 2024", SOME),
+        ("Orders 2024", [*SOME, "14 Jan"]),
+        ("Orders 2024", [*SOME, "03/01/2025"]),
+    ],
+    ids=["no year", "another year", "two years", "turn of the year", "days of two years"],
+)
+def test_some_days_whose_year_is_not_sure_are_asked_about(tmp_path: Path, title: str, cells: list[str]) -> None:
+    path = xlsx(tmp_path / "sales.xlsx", {"Sheet1": book(title, cells)})
+    with pytest.raises(DataError, match="'Day' is called like one, but most of it cannot be read as dates"):
+        prepare(path, Settings())

@@ -307,8 +307,8 @@ def _filled_down(engine: Engine, table: str, names: Sequence[str], down: Mapping
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """What stands in a column below the header: its name, how many cells, the last row with one, and whether all of
-    them are whole numbers (of a column of numbers), or times of day (of a column of dates).
+    """What stands in a column below the header: its name, how many cells, the last row with one and another beside it,
+    and whether all of them are whole numbers (of a column of numbers), or times of day (of a column of dates).
     """
 
     name: str
@@ -318,6 +318,8 @@ class _Held:
 
 
 def _held(engine: Engine, table: str, place: int, kinds: dict[str, str]) -> list[tuple[int, int, bool]]:
+    # a text that stands alone in its row, as a remark below the table does, ends no table
+    in_table = f"{' + '.join(f'({_trimmed(*each)} IS NOT NULL)::INT' for each in kinds.items())} > 1"
     parts = []
     for name, kind in kinds.items():
         cell = _trimmed(name, kind)
@@ -326,8 +328,11 @@ def _held(engine: Engine, table: str, place: int, kinds: dict[str, str]) -> list
             special = f"bool_and({cell} = trunc({cell}) AND abs({cell}) < 1e15)"
         elif kind.startswith("TIMESTAMP"):
             special = f"max({cell}) < DATE '1900-01-01'"
-        parts.append(f"[count({cell}), max(rowid) FILTER ({cell} IS NOT NULL), CAST({special} AS INTEGER)]")
-    found = engine.rows(f"SELECT {', '.join(parts)} FROM {table} WHERE rowid >= {place}")[0]
+        parts.append(
+            f"[count({cell}), max(place) FILTER ({cell} IS NOT NULL AND in_table), CAST({special} AS INTEGER)]"
+        )
+    rows = f"(SELECT *, rowid AS place, {in_table} AS in_table FROM {table} WHERE rowid >= {place})"
+    found = engine.rows(f"SELECT {', '.join(parts)} FROM {rows}")[0]
     return [(cells, last or 0, bool(special)) for cells, last, special in found]
 
 
