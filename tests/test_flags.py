@@ -453,3 +453,44 @@ def test_what_was_charged_back_is_no_sale(header: str, yes: str, no: str) -> Non
 def test_money_that_was_charged_back_is_asked_about() -> None:
     with pytest.raises(DataError, match="Chargebacks"):
         read({"Chargebacks": on_undone("3.10", "0.00")})
+
+
+def remarks(word: str) -> list[str | None]:
+    return [word if row in UNDONE else "by phone" if row % 6 == 4 else None for row in range(ROWS)]
+
+
+@pytest.mark.parametrize(
+    ("header", "word"),
+    [
+        ("Obs", "CANCELADO"),
+        ("Notes", "cancelled"),
+        ("Bemerkung", "storniert"),
+        ("Remarques", "annulé"),
+        ("Observaciones", "Anulado"),
+        ("Note", "annullato"),
+        ("Opmerking", "geannuleerd"),
+        ("Uwagi", "anulowane"),
+        ("Anm.", "makulerad"),
+    ],
+)
+def test_a_remark_that_says_nothing_but_cancelled_takes_its_line_away(header: str, word: str) -> None:
+    assert told(read({header: remarks(word)})) == NOT_SOLD
+
+
+@pytest.mark.parametrize("word", ["refunded", "she cancelled the second one", "call first"])
+def test_other_remarks_take_nothing_away(word: str) -> None:
+    assert told(read({"Notes": remarks(word)})) == {"sale": ROWS}
+
+
+def test_what_was_done_needs_no_answer_where_a_word_for_undone_stands_beside_no_money() -> None:
+    work = ["Storno" if row in UNDONE else ("Fliesen legen", "Estrich", "Sockel")[row % 3] for row in range(ROWS)]
+    paid = [None if row in UNDONE else MONEY[row] for row in range(ROWS)]
+    assert told(read({"Arbeit": work}, total=paid))["sale"] == ROWS - len(UNDONE)
+    with pytest.raises(DataError, match=r"'Arbeit' .* would take"):
+        read({"Arbeit": work}, total=[*paid[:2], 7.0, *paid[3:]])
+
+
+def test_a_cancelled_line_that_another_one_takes_back_stays() -> None:
+    paid = [*MONEY]
+    paid[UNDONE[2] + 7] = -MONEY[UNDONE[2]]  # of the same customer
+    assert told(read({"Notes": remarks("cancelled")}, total=paid)) == {"sale": ROWS - 1, "return": 1}

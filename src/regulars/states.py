@@ -17,6 +17,7 @@ from regulars.statuses import (
     COMPLETED,
     DRAFTS,
     FAILED,
+    MONEY_BACK,
     NEW,
     NO,
     NOT_COMPLETED,
@@ -75,6 +76,13 @@ ELSEWHERE = (
 )
 """Words of a column whose states and kinds are not those of what was sold."""
 
+REMARKS = (
+    r" (?:notes?|remarks?|comments?|bemerkung(?:en)?|anmerkung(?:en)?|notiz(?:en)?|kommentare?|remarques?|"
+    r"commentaires?|observations?|observaciones|comentarios?|notas?|note|commenti|osservazioni|observacoes|obs|opmerking(?:en)?|"
+    r"uwagi|komentarze?|notatki|anm|anmarkning(?:ar)?|kommentar(?:er)?|notering(?:ar)?) $"
+)
+"""The end of the header of what somebody remarks on a few of the lines."""
+
 
 def find_state(table: Table) -> None:
     """Take for the status a column that holds nothing but states of orders, one of them surely no sale."""
@@ -103,6 +111,7 @@ def find_state(table: Table) -> None:
             table.take("status", header, "all it holds are states of orders", PROBABLE)
             return
     _find_attempts(table)
+    _find_remarks(table)
     if not {"status", "type"} & {*table.found, *table.questions}:
         _doubt_unknown(table)
 
@@ -113,8 +122,28 @@ def _doubt_unknown(table: Table) -> None:
         lost = {each for each in held if re.match(UNDONE, each)}
         remarks = table.held[header].filled_share < HALF
         told = lost and not remarks and len(held) <= FEW_WORDS and not any(any(map(str.isdigit, each)) for each in held)
+        if told and _have_nothing(table, header, lost):
+            continue  # they count for nothing, whatever it says
         if told and share_of(table, header, lost) <= MOST_UNDONE and not _all_below_zero(table, header, lost):
             ask_whether(table, header, share_of(table, header, lost))
+            return
+
+
+def _find_remarks(table: Table) -> None:
+    """Take remarks on a few of the lines, of which some are nothing but a word for what was cancelled.
+
+    One that says it in a sentence may speak of a part of the order, and money that went back has a line of its own.
+    """
+    if {"status", "type"} & {*table.found, *table.questions}:
+        return
+    for header, held in wordy(table, "status"):
+        said = {each for each in held if undone(each)}
+        cancelled = {each for each in said if re.match(UNDONE, each) and not MONEY_BACK.match(each) and " " not in each}
+        lines = share_of(table, header, said) * table.held[header].filled_share
+        few = table.held[header].filled_share < HALF and lines <= MOST_UNDONE
+        if few and said and said == cancelled and re.search(REMARKS, words(header)):
+            if not (_are_taken_back(table, header, said) or _have_nothing(table, header, said)):
+                table.take("status", header, "some of these remarks say that an order was cancelled", PROBABLE)
             return
 
 
@@ -257,6 +286,31 @@ def _all_below_zero(table: Table, header: str, states: set[str]) -> bool:
         _below(said, amounts) == 1 and _below([not each for each in said], amounts) < 1 - NEARLY_ALL
         for amounts in map(table.numbers, money)
     )
+
+
+def _have_nothing(table: Table, header: str, states: set[str]) -> bool:
+    """Whether the lines in such a state are several, none of them has any money, and nearly all others have."""
+    said = [value in states for value in folded(table, header)]
+    for part in MONEY:
+        if part in table.found:
+            paid = [bool(amount) for amount in table.numbers(table.found[part].header)]
+            others = [worth for each, worth in zip(said, paid, strict=True) if not each]
+            lost = [worth for each, worth in zip(said, paid, strict=True) if each]
+            return len(lost) >= TELLING and not any(lost) and sum(others) >= NEARLY_ALL * len(others)
+    return False
+
+
+def _are_taken_back(table: Table, header: str, states: set[str]) -> bool:
+    """Whether a line in such a state takes another one back, or one of the same customer and money does so to it."""
+    if _all_below_zero(table, header, states):
+        return True
+    part = next((part for part in MONEY if part in table.found), None)
+    if part is None or "customer" not in table.found:
+        return False
+    lines = [*zip(table.column("customer"), table.numbers(table.found[part].header), strict=True)]
+    said = [value in states for value in folded(table, header)]
+    others = {(who, paid) for each, (who, paid) in zip(said, lines, strict=True) if not each and paid}
+    return any((who, -paid) in others for each, (who, paid) in zip(said, lines, strict=True) if each and paid)
 
 
 def _below(such: Iterable[bool], amounts: Iterable[float | None]) -> float:
