@@ -262,3 +262,26 @@ def test_a_few_users_of_a_few_accounts_are_asked_about() -> None:
         found(user_id=users, acct_id=[f"A{row % 7}" for row in range(ROWS)])
     with pytest.raises(DataError, match=r"'user id' of f\.csv holds only 3 different values"):
         found(user_id=users, ship_to_id=WHO)
+
+
+GOODS = ["Bolo de mel", "50 pasteis", "Cento de rissois", "Torta doce", "Pao de milho", "Caixa de 6 natas"]
+
+
+@pytest.mark.parametrize("header", ["Encomenda", "Order", "Bestellung", "Commande", "Zamówienie"])
+def test_what_was_ordered_is_no_number_of_an_order(header: str) -> None:
+    told = found(**{header: [GOODS[row % 6] for row in range(ROWS)], "Customer": WHO})
+    assert "order" not in told
+    assert told["product"] == header
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["Table one", "Table 2", "Table 3", "Table 4", "Table 5", "Table 6"],
+        ["WEB A", "WEB B", "TEL A", "TEL B", "POS A", "POS B"],
+        ["in progress", "cancelled", "was sent", "not yet paid", "sent back", "on hold"],
+    ],
+)
+def test_numbers_codes_and_states_under_that_name_are_asked_about(cells: list[str]) -> None:
+    with pytest.raises(DataError, match="may not tell orders apart"):
+        found(Order=[cells[row % 6] for row in range(ROWS)], Customer=WHO)

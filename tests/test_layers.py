@@ -103,7 +103,7 @@ MAY_IMPORT = {
     "owed": "anew headers kinds relations statephrases statuses wordforms wordlist",
     "papers": "anew headers contents relations statuses matching",
     "holders": "headers contents relations matching rounds",
-    "order_ids": "anew headers contents relations matching papers things wordlist",
+    "order_ids": "anew headers contents relations matching papers statuses things wordlist",
     "eras": "errors",
     "sixdigits": "",
     "dates": "errors nobody eras months sixdigits",

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from regulars import anew, papers, things, wordlist
+from regulars import anew, papers, statuses, things, wordlist
 from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.headers import fold, folded, option, words
 from regulars.matching import FEW, KNOWN, ONLY, PROBABLE, VAGUE, Table, ranked, said
@@ -35,6 +35,9 @@ DEALS = r" (?:deals?|opportunit\w+|negocios?|trattativ[ae]|affar[ei]|szans[aey]|
 """What systems of sales people call a row of whatever it is; and headers of a table whose rows are deals."""
 
 NAMES = tuple(folded(wordlist.listed(things.NAMES)))
+
+WORD = r"[^\W\d_]{4,}"
+"""A word of what was ordered; one in capitals may be of a code."""
 
 VOWELS = 0.3
 """Letters drawn at random have a smaller share of vowels than words."""
@@ -191,6 +194,9 @@ def doubt_order(table: Table) -> None:
     if several >= TELLING and persons > OFTEN * several and dates > OFTEN * several:
         if anew.parts(table.sample, header, found["customer"].header, found["date"].header):
             return  # `renumbered` makes the day, or the till, a part of it
+        if _says_what(order):
+            _take_for_goods(table, header)
+            return
         seen = f"{persons:,} of {several:,} with several lines are of several customers and days"
         _ask_order(table, header, f"may not tell orders apart: {seen}")
         return
@@ -207,6 +213,28 @@ def doubt_order(table: Table) -> None:
         if shared > HALF * lines.filled:
             seen = f"{shared:,} of {lines.filled:,} lines have the customer and the minute of another line"
             _ask_order(table, header, f"may number lines, not orders: {seen}")
+
+
+def _says_what(order: Sequence[Any]) -> bool:
+    """Whether what comes back at several customers are texts, most of several words, and none of them the same with
+    another number: what was ordered, as an `Order` may say too. States of orders are asked about.
+    """
+    told = {" ".join(str(each).split()) for each in order if not is_blank(each)}
+    bare = {re.sub(r"[\W\d]+", " ", each).strip().lower() for each in told}
+    worded = all(any(not word.isupper() for word in re.findall(WORD, each)) for each in told)
+    phrases = sum(" " in each for each in told) > HALF * len(told)
+    state = any(statuses.sold(each) or statuses.undone(each) or each in statuses.NEW for each in bare)
+    return (
+        len(told) >= TELLING and worded and phrases and len(bare) == len({each.lower() for each in told}) and not state
+    )
+
+
+def _take_for_goods(table: Table, header: str) -> None:
+    """Take what was found for the order for the product, where there is none, and look for another order."""
+    del table.found["order"]
+    if "product" not in table.found and not table.settled("product"):
+        table.take("product", header, "it says what was ordered: each comes back at several customers", KNOWN)
+    papers.find(table)
 
 
 def _fewer(order: Sequence[Any], customer: Sequence[Any]) -> bool:
