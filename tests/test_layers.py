@@ -215,6 +215,7 @@ MAY_IMPORT = {
     "outline": "contents filldown heading relations",
     "grouping": "contents engine filldown matching outline relations source statuses values",
     "identity": "errors headers contents engine matching diagnosis",
+    "daybooks": "contents engine errors filldown identity matching relations source undated",
     "spread": "source",
     "moneyobjects": "headers engine",
     "structure": "engine",
@@ -330,9 +331,9 @@ MAY_IMPORT = {
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
         "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
-        "chained discounts identity filldown dittos numbered renumbered respelled undated grouping joining kept packed "
-        "people rated redeemed merging monthly sides snapshots spelled tips dates read unnamed yearless lines inparts "
-        "remarks ledger parties goods "
+        "daybooks chained discounts identity filldown dittos numbered renumbered respelled undated grouping joining "
+        "kept packed people rated redeemed merging monthly sides snapshots spelled tips dates read unnamed yearless "
+        "lines inparts remarks ledger parties goods "
         "features again"
     ),
     "pipeline": (

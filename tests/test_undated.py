@@ -99,3 +99,22 @@ def test_days_that_are_written_again_are_those_of_their_own_lines(tmp_path: Path
     ]
     with pytest.raises(DataError, match="may stand on the first line of each day only"):
         prepare(text(tmp_path / "book.csv", lines), Settings())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("total", ["Summe", "RAZEM", "Total"])
+def test_a_sum_in_the_column_of_days_ends_a_sheet_and_is_no_day(tmp_path: Path, total: str) -> None:
+    """Typed days stand beside written ones, as in a book kept by hand."""
+    book = openpyxl.Workbook()
+    book.active.append(["Datum", "Kunde", "Betrag"])
+    before = None
+    for day, who, amount in LINES:
+        book.active.append([None if day == before else day if day.day % 3 else f"{day:%d.%m.%Y}", who, amount])
+        before = day
+    book.active.append([total, None, sum(amount for *_, amount in LINES)])
+    book.save(tmp_path / "book.xlsx")
+    assert days(prepare(tmp_path / "book.xlsx", Settings())) == WHOLE
+
+
+def test_a_line_below_a_sum_has_no_day_above_it_and_is_asked_about(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="may stand on the first line"):
+        prepare(text(tmp_path / "book.csv", [*once("%d.%m.%Y"), ("Summe", "", 999.0), ("", "C1", 5.0)]), Settings())

@@ -86,12 +86,16 @@ def _refuse_named_once(name: str, sample: Mapping[str, Sequence[Any]], headers: 
     strays = sum(1 for order, cell in zip(orders, keys[0], strict=True) if is_blank(cell) and order not in known)
     once = len(bought) == len(set(named)) >= FEWEST_NAMES and strays > len(lines) / 2
     if len(lines) >= FEWEST_LINES and ((named and below > BELOW * len(lines)) or once):
-        raise DataError(
-            f"many lines of {name} have an amount and no {headers['customer']!r}, which seems to be named only on the "
-            "first of the lines that belong together. Fill the empty cells below with what stands above them, or "
-            f"export a list without grouping; if these lines have no customer, say --columns "
-            f"{option('customer', headers['customer'])}"
-        )
+        raise DataError(named_once(name, headers["customer"]))
+
+
+def named_once(name: str, customer: str) -> str:
+    """What to ask of a table that seems to name each customer once for several lines."""
+    return (
+        f"many lines of {name} have an amount and no {customer!r}, which seems to be named only on the first of the "
+        "lines that belong together. Fill the empty cells below with what stands above them, or export a list without "
+        f"grouping; if these lines have no customer, say --columns {option('customer', customer)}"
+    )
 
 
 def _refuse_one_for_all(engine: Engine, name: str, cells: Sequence[Any], customer: str) -> None:

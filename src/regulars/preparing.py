@@ -14,6 +14,7 @@ from regulars import (
     columns,
     counter,
     dateparts,
+    daybooks,
     discounts,
     dittos,
     features,
@@ -169,12 +170,12 @@ def _prepare(
     raw = goods.join(engine, tips.join(engine, raw, settings.columns), settings)
     raw = sides.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
-    alone = not any(source.of_several for source in raw.sources)
-    beyond = unnamed.hint(raw)
+    alone, beyond = not any(source.of_several for source in raw.sources), unnamed.hint(raw)
     matches = columns.match(
         raw.sample, raw.name, settings.columns, whole=raw.whole, beyond=beyond, alone=alone, seen=seen
     )
-    raw = undated.fill(engine, filldown.fill(engine, raw, matches), matches, settings.columns)
+    raw = filldown.fill(engine, daybooks.fill(engine, raw, matches, settings.columns), matches)
+    raw = undated.fill(engine, raw, matches, settings.columns)
     raw, matches = renumbered.by_part(engine, raw, matches, settings.columns)
     twice = again.find(engine, raw, matches)
     raw = respelled.put_together(engine, again.once(raw, twice, settings.drop), matches)

@@ -35,6 +35,9 @@ FEWEST_DAYS, MOST_DAYS = 5, 20_000
 WRITTEN = ((2, 1, 0), (2, 0, 1), (0, 1, 2))
 """Where year, month and day may stand in a written date."""
 
+DAYS = 31
+"""What begins with more than this is a year."""
+
 
 def fill(engine: Engine, raw: Raw, matches: Sequence[Match], given: Mapping[str, str]) -> Raw:
     """`raw` with days filled down, and a note on it; `raw` itself where most lines have one.
@@ -87,27 +90,37 @@ def _in_order(engine: Engine, raw: Raw, headers: Mapping[str, str]) -> bool:
     cell = identifier(headers["date"])
     undated = blank_sql(headers["date"])
     sums = f"regexp_full_match(lower(trim(CAST({identifier(headers['customer'])} AS VARCHAR))), {literal(SUMS)})"
+    last = "lag(day IGNORE NULLS) OVER (PARTITION BY source_number ORDER BY row_number)"
+    day = f"CASE WHEN NOT {undated} THEN CAST({cell} AS VARCHAR) END AS day"
+    rows = f"(SELECT *, rowid AS row_number, {day} FROM in_order)"
     headless, totals, dated = engine.rows(
-        f"SELECT count(*) FILTER (first AND {undated}), count(*) FILTER ({undated} AND coalesce({sums}, false)), "
-        f"count(*) FILTER (NOT {undated}) "
-        "FROM (SELECT *, rowid = min(rowid) OVER (PARTITION BY source_number) AS first FROM in_order)"
+        f"SELECT count(*) FILTER ({undated} AND (first OR regexp_full_match(lower(trim(above)), {literal(SUMS)}))), "
+        f"count(*) FILTER ({undated} AND coalesce({sums}, false)), count(*) FILTER (NOT {undated}) "
+        f"FROM (SELECT *, {last} AS above, row_number = min(row_number) OVER (PARTITION BY source_number) AS first "
+        f"FROM {rows})"
     )[0]
     if headless or totals or dated > MOST_DAYS:
         return False
     written: dict[Any, list[Any]] = {}
     for source, when in engine.rows(f"SELECT source_number, {cell} FROM in_order WHERE NOT {undated} ORDER BY rowid"):
-        written.setdefault(source, []).append(when)
-    return all(_ascend(days) for days in written.values())
+        if not re.fullmatch(SUMS, str(when).strip().lower()):
+            written.setdefault(source, []).append(when)
+    return all(ascend(days) for days in written.values())
 
 
-def _ascend(days: Sequence[Any]) -> bool:
-    """Whether days, typed or written in figures, are several and each is later than the one before."""
+def ascend(days: Sequence[Any]) -> bool:
+    """Whether days, typed or written in figures, are several and each is later than the one before.
+
+    Those with the year in front, as a workbook has its typed ones beside written ones, are read so whatever the others.
+    """
     if all(isinstance(day, date) for day in days):
         days = [day.strftime("%Y-%m-%d") for day in days]
     parts = [[int(part) for part in re.findall(r"\d+", str(day))[:3]] for day in days]
     if any(len(part) < 3 for part in parts):
         return False
-    told = ([tuple(part[place] for place in places) for part in parts] for places in WRITTEN)
+    told = (
+        [tuple(part if part[0] > DAYS else (part[place] for place in places)) for part in parts] for places in WRITTEN
+    )
     return len(days) >= FEWEST_DAYS and any(all(one < other for one, other in pairwise(each)) for each in told)
 
 
