@@ -179,8 +179,6 @@ def test_cards_to_pay_with_and_other_numbers_are_not(header: str) -> None:
     assert rank("customer", header) is None
 
 
-@pytest.mark.parametrize(
-    "header", ["base devuelta", "base_devuelta", "Betrag zurück", "Netto retur", "valor devolvido"]
-)
+@pytest.mark.parametrize("header", ["base devuelta", "base_devuelta", "montante devolvida", "importo reso"])
 def test_what_was_given_back_is_told_in_each_gender(header: str) -> None:
     assert rank("refunded", header)

@@ -15,12 +15,15 @@ from itertools import combinations, product
 from regulars.contents import EXTRAS, MOSTLY
 from regulars.headers import option, untaxed, words
 from regulars.matching import CERTAIN, Table, is_total, rank, surer
-from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, GIVEN, LENT, ON_A_PRICE, ROUNDING, TIPS, WITHHELD
+from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, GIVEN, LENT, OF_PAYMENT, ON_A_PRICE, ROUNDING, TIPS, WITHHELD
 from regulars.order_discounts import roles
 from regulars.phrases import OWED
 from regulars.rebates import names_one, paid_with, says_voucher
 from regulars.relations import NEARLY_ALL, TELLING, Numbers, of_lines, of_percent
 from regulars.totals import FEES, PAID, PRICED, SENT, TAX, is_worth_left, part_of_total, worth
+
+ASKED = f"{ON_A_PRICE}|{OF_PAYMENT}"
+"""Words of what a buyer is asked for on top of what pieces cost."""
 
 MOST_PARTS = 5
 """So many columns at most make a total."""
@@ -191,7 +194,7 @@ def _ways(table: Table, columns: Mapping[str, Sequence[int]]) -> dict[str, tuple
     return {
         header: (1, -1) if re.search(f"{ROUNDING}|{LENT}", words(header)) else (_sign(values),)
         for header, values in columns.items()
-        if _kind(table, header) in ON_TOP or (WORTH in columns and re.search(ON_A_PRICE, words(header)))
+        if _kind(table, header) in ON_TOP or (WORTH in columns and re.search(ASKED, words(header)))
     }
 
 
@@ -298,7 +301,7 @@ def _is_price_and_fees(price: str, *others: str, known: bool) -> bool:
     `known`: it is what the pieces cost, so that no fee of the seller's comes on top of it.
     """
     sure = known or price == WORTH
-    asked = ON_A_PRICE if sure else ASKED_ON_TOP
+    asked = ASKED if sure else ASKED_ON_TOP
     return bool(sure or re.search(PRICED, words(price))) and all(re.search(asked, words(each)) for each in others)
 
 

@@ -76,15 +76,8 @@ ASKED_ON_TOP = (
     r"| frais de (?:reservation|dossier|service) | gastos de (?:gestion|reserva) | diritt[io] di prevendita "
 )
 ON_A_PRICE = (
-    r" (?:(?:credit )?card|payment|transaction|admin|administration) (?:fees?|charges?|costs?) "
-    r"| (?:(?:kredit)?karten|zahlungs|vvk|system|ticket) ?gebuhr(?:en)? "
-    r"| frais (?:de |d )?(?:carte|paiement|transaction|location) "
-    r"| (?:recargos?|comision(?:es)?|gastos) (?:de |por )?(?:tarjeta|pago) "
-    r"| (?:commission[ei]|costi|spese) (?:di |su )?(?:carta|pagamento) "
-    r"| (?:taxas?|comissao|comissoes) (?:de )?(?:cartao|pagamento) "
-    r"| (?:kaart|betaal|transactie|pin)kosten | oplat[ay] (?:za (?:karte|platnosc)|transakcyjn[ay]) "
-    r"| (?:kort|betal|betalnings)avgift(?:er)? "
-    rf"|{ASKED_ON_TOP}| (?:card |fuel |payment )?surcharges? | cargos? por (?:servicio|gestion|reserva) "
+    rf"{ASKED_ON_TOP}| (?:vvk|system|ticket) ?gebuhr(?:en)? "
+    r"| (?:card |fuel |payment )?surcharges? | cargos? por (?:servicio|gestion|reserva) "
     r"| (?:spese|costi|commissioni) di (?:gestione|servizio|prenotazione|prevendita) "
     r"| taxas? de (?:servico|reserva|conveniencia|bilheteira) | oplat[ay] (?:serwisow|rezerwacyjn|manipulacyjn)[ay] "
     r"| (?:reserverings|boekings|service|administratie|bestel|ticket)kosten "
@@ -99,12 +92,22 @@ ON_A_PRICE = (
     r"(?:spese|somme) anticipate|anticipazioni|(?:spese )?(?:esc\w* )?(?:ex )?art 15|despesas adiantadas|"
     r"verschotten|voorgeschoten (?:kosten|bedrag)|wydatki (?:poniesione|zwrotne|do zwrotu)|utlagg) "
 )
+OF_PAYMENT = (
+    r" (?:(?:credit )?card|payment|transaction|admin|administration) (?:fees?|charges?|costs?) "
+    r"| (?:(?:kredit)?karten|zahlungs) ?gebuhr(?:en)? "
+    r"| frais (?:de |d )?(?:carte|paiement|transaction|location) "
+    r"| (?:recargos?|comision(?:es)?|gastos) (?:de |por )?(?:tarjeta|pago) "
+    r"| (?:commission[ei]|costi|spese) (?:di |su )?(?:carta|pagamento) "
+    r"| (?:taxas?|comissao|comissoes) (?:de )?(?:cartao|pagamento) "
+    r"| (?:kaart|betaal|transactie|pin)kosten | oplat[ay] (?:za (?:karte|platnosc)|transakcyjn[ay]) "
+    r"| (?:kort|betal|betalnings)avgift(?:er)? "
+)
 BEFORE_IT = (
     r" (?:sub ?total|zwischensumme|sous total|subtotale|sub ?totaal|delsumma|suma (?:czesciowa|czastkowa|posrednia)) "
 )
 """Words of what is asked for beside goods and their tax; of more of the kind, and of what was laid out for the buyer,
-where it comes on top of a price, as no fee of the seller's does; and of what both come on top of: the seller's own fees
-do on what is paid out.
+where it comes on top of a price, as no fee of the seller's does; of what a payment costs, which either may pay; and of
+what all come on top of: the seller's own fees do on what is paid out.
 """
 
 

@@ -251,7 +251,7 @@ REFUNDS = """
     rimborsata, vraćeno, върната, rückerstattet, återbetalat, återbetald, refunds, erstattungen, rückerstattungen,
     rückzahlungen, remboursements, reembolsos, rimborsi, estornos, terugbetalingen, återbetalningar, refusjoner,
     tilbagebetalinger, hyvitykset, devuelta, devueltos, devueltas, devolvida, devolvidos, devolvidas, remboursée,
-    remboursés, remboursées, reembolsada, reembolsados, estornada, reso, resi, rimborsati, rimborsate, zurück, retur,
+    remboursés, remboursées, reembolsada, reembolsados, estornada, reso, resi, rimborsati, rimborsate,
     zwrócone, zwrócony,
 """
 TO_BUYERS = """
