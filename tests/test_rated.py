@@ -29,7 +29,7 @@ def read(total: str, rate: str, rates: list[str] | None = None, price: str = "un
         total: list(map(str, TOTALS)),
         rate: rates or list(map(str, RATES)),
     }
-    return prepare(pl.DataFrame(lines | more), Settings())
+    return prepare(pl.DataFrame({name: cells for name, cells in (lines | more).items() if name and cells}), Settings())
 
 
 def spent(found: Prepared) -> Decimal:
@@ -102,21 +102,9 @@ def test_a_total_of_the_order_on_its_first_line_is_none_of_the_lines() -> None:
     assert abs(spent(read("Gesamt brutto", "MwSt-Satz", **{"Gesamtbetrag brutto": whole})) - NET) < Decimal("0.01")
 
 
-WORTH = [PIECES[line] * GOODS[SOLD[line]][0] for line in range(LINES)]
-
-
 def by_price(price: str, rate: str, rates: list[str] | None = None, **more: Any) -> Prepared:
     """Lines that have pieces and the price of one, and no total."""
-    lines = {
-        "invoice_no": [f"A{line // 2}" for line in range(LINES)],
-        "customer_no": [f"C{line // 2 % 7}" for line in range(LINES)],
-        "invoice_date": [f"2025-{1 + line // 16:02}-{1 + line // 2 % 8:02}" for line in range(LINES)],
-        "product": SOLD,
-        "quantity": [str(pieces) for pieces in PIECES],
-        price: [str(GOODS[name][0]) for name in SOLD],
-        rate: rates or list(map(str, RATES)),
-    }
-    return prepare(pl.DataFrame({name: cells for name, cells in (lines | more).items() if cells}), Settings())
+    return read("", rate, rates, price, **more)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +136,7 @@ def test_the_tax_of_a_price_is_that_of_all_pieces_on_its_line_or_of_one() -> Non
 
 @pytest.mark.parametrize("price", ["Unit price", "Cena netto", "Prix unitaire HT"])
 def test_prices_that_do_not_say_so_count_as_they_are_written(price: str) -> None:
-    assert spent(by_price(price, "VAT rate")) == sum(WORTH)
+    assert spent(by_price(price, "VAT rate")) == sum(TOTALS)
 
 
 def test_the_price_without_tax_beside_it_counts() -> None:
@@ -159,20 +147,20 @@ def test_the_price_without_tax_beside_it_counts() -> None:
 
 @pytest.mark.parametrize("rates", [["1", "2", "1"], ["V21", "V9", "V21"], ["21", "", ""]])
 def test_prices_beside_codes_or_few_rates_count_as_they_are_written(rates: list[str]) -> None:
-    assert spent(by_price("Cena brutto", "Stawka VAT", [rates[line % 3] for line in range(LINES)])) == sum(WORTH)
+    assert spent(by_price("Cena brutto", "Stawka VAT", [rates[line % 3] for line in range(LINES)])) == sum(TOTALS)
 
 
 @pytest.mark.parametrize("total", ["Order total", "Total", "Suma"])
 def test_a_total_of_the_order_with_shipping_in_it_leaves_the_tax_in_its_prices(total: str) -> None:
-    of_order = [str(WORTH[line - line % 2] + WORTH[line - line % 2 + 1] + 5) for line in range(LINES)]
+    of_order = [str(TOTALS[line - line % 2] + TOTALS[line - line % 2 + 1] + 5) for line in range(LINES)]
     found = by_price("Cena brutto", "Stawka VAT", **{total: of_order, "Shipping": ["5.00"] * LINES})
     assert abs(spent(found) - NET) < Decimal("0.01")
 
 
 def test_a_total_of_lines_that_is_not_the_price_s_counts_as_it_is_written() -> None:
-    net = [f"{worth * 100 / (100 + rate):.2f}" for worth, rate in zip(WORTH, RATES, strict=True)]
+    net = [f"{worth * 100 / (100 + rate):.2f}" for worth, rate in zip(TOTALS, RATES, strict=True)]
     assert spent(by_price("Cena brutto", "Stawka VAT", **{"Wartość netto": net})) == sum(map(Decimal, net))
-    less = [str(worth - Decimal("0.50") * (line % 3)) for line, worth in enumerate(WORTH)]
+    less = [str(worth - Decimal("0.50") * (line % 3)) for line, worth in enumerate(TOTALS)]
     assert spent(by_price("Cena brutto", "Stawka VAT", Wartość=less)) == sum(map(Decimal, less))
 
 

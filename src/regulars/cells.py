@@ -15,7 +15,7 @@ from regulars.headers import words
 from regulars.matching import is_total
 from regulars.nobody import BLANK, NO_CUSTOMER
 from regulars.numbers import WORD, Style, reading, shown, styles
-from regulars.pricebase import divisor
+from regulars.pricebase import divisor, is_of_many
 from regulars.read import Raw
 from regulars.reasons import Reasons
 from regulars.relations import of_numbers, part_of
@@ -131,6 +131,8 @@ def _of_many(raw: Raw, columns: Mapping[str, Column], settings: Settings) -> int
     if not {"quantity", "unit_price"} <= {*columns} or "amount" in columns or "unit_price" in settings.columns:
         return 0
     price, count = (columns[name].header for name in ("unit_price", "quantity"))
+    if not is_of_many(price, count):
+        return 0
     counts = of_numbers(raw.sample, raw.sample)
     return divisor(price, count, counts[count]) if count in counts else 0
 

@@ -144,8 +144,15 @@ def _match(
         priced.find(table)
         discounts.find(table)
         rated.find(table)
+    _doubt(table, layout, headless=bool(seen), of_account=of_account)
+    _finish(table, layout)
+    return [table.found[column] for column in CANONICAL if column in table.found]
+
+
+def _doubt(table: Table, layout: System | None, *, headless: bool, of_account: bool) -> None:
+    """Ask about what was found and may be something else, or no sales at all."""
     order_ids.doubt_order(table)
-    if not seen:
+    if not headless:
         numbered.doubt(table)
     if not of_account:
         statements.doubt(table)
@@ -155,8 +162,6 @@ def _match(
     if not layout:
         purchases.doubt(table)
         overlooked.doubt(table)
-    _finish(table, layout)
-    return [table.found[column] for column in CANONICAL if column in table.found]
 
 
 def _given(column: str, header: str, sample: Mapping[str, Sequence[Any]]) -> Match | None:

@@ -100,10 +100,12 @@ KEYS = ("date", "order", *MONEY)
 def doubt(table: Table) -> None:
     """Ask where the day, the number or the sum is called one of an offer, and nothing says what became of it.
 
-    A state or a kind of each line tells, unless all deals are open; so does the day, the number or the sum of an order
-    or an invoice.
+    A state or a kind of each line tells, unless all deals are open or none was agreed; so does the day, the number or
+    the sum of an order or an invoice.
     """
-    going, none_agreed = _going(table), _none_agreed(table)
+    states = _states(table)
+    going = bool(states) and states <= OPEN
+    none_agreed = "type" not in table.found and _none_agreed(states)
     if not (going or none_agreed) and {"status", "type"} & {*table.found, *table.questions}:
         return
     used = {column: table.found[column].header for column in KEYS if column in table.found}
@@ -133,22 +135,15 @@ def doubt(table: Table) -> None:
     )
 
 
-def _going(table: Table) -> bool:
-    """Whether all that the states say is that a deal is open."""
+def _states(table: Table) -> set[str]:
+    """What the states say, where they were found and not named."""
     found = table.found.get("status")
-    if not found or "status" in table.given:
-        return False
-    said = values(table, found.header)
-    return bool(said) and said <= OPEN
+    return set(values(table, found.header)) if found and "status" not in table.given else set()
 
 
-def _none_agreed(table: Table) -> bool:
-    """Whether the states say of offers that they are open, sent, or came to nothing, and of none that it was taken."""
-    found = table.found.get("status")
-    if not found or "status" in table.given or "type" in table.found:
-        return False
-    said = values(table, found.header)
-    return bool(said) and all(each in OPEN or each in SENT or undone(each) for each in said)
+def _none_agreed(states: set[str]) -> bool:
+    """Whether states of offers say that they are open, sent, or came to nothing, and of none that it was taken."""
+    return bool(states) and all(each in OPEN or each in SENT or undone(each) for each in states)
 
 
 def _offered(header: str) -> bool:

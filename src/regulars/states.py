@@ -137,11 +137,12 @@ def _find_remarks(table: Table) -> None:
     if {"status", "type"} & {*table.found, *table.questions}:
         return
     for header, held in wordy(table, "status"):
+        if table.held[header].filled_share >= HALF or not re.search(REMARKS, words(header)):
+            continue
         said = {each for each in held if undone(each)}
         cancelled = {each for each in said if re.match(UNDONE, each) and not MONEY_BACK.match(each) and " " not in each}
-        lines = share_of(table, header, said) * table.held[header].filled_share
-        few = table.held[header].filled_share < HALF and lines <= MOST_UNDONE
-        if few and said and said == cancelled and re.search(REMARKS, words(header)):
+        few = share_of(table, header, said) * table.held[header].filled_share <= MOST_UNDONE
+        if few and said and said == cancelled:
             if not (_are_taken_back(table, header, said) or _have_nothing(table, header, said)):
                 table.take("status", header, "some of these remarks say that an order was cancelled", PROBABLE)
             return

@@ -50,6 +50,12 @@ _RATED = (
 OTHERS = ("withheld", "shipping", "tip", "discount")
 """What else may be in a total beside the goods and their taxes."""
 
+SURCHARGES = (0.5, 0.62, 1.0, 1.4, 1.75, 5.2)
+"""The rates of what comes on top of the tax in Spain."""
+
+_ASIDE = f"{ASIDE}|{FEES}|{PAID}|{PAID_OUT}"
+"""Words of money that is no goods, or not what they came to."""
+
 MOST_WAYS = 4_000
 """So many ways to give each column a rate are tried."""
 
@@ -67,16 +73,9 @@ def find(money: Mapping[str, Numbers]) -> Solved | None:
     return next(filter(None, (_Bases(money, roles, bases).found() for bases in _series(named))), None)
 
 
-_ASIDE = f"{ASIDE}|{FEES}|{PAID}|{PAID_OUT}"
-
-
 def _holds_rates(header: str, cells: Numbers) -> bool:
     """Whether a column holds the rates of a tax and not what it comes to: `% IVA 1`."""
     return in_percent(header) and all(abs(cell) in (*RATES, *SURCHARGES) for cell in cells if cell)
-
-
-SURCHARGES = (0.5, 0.62, 1.0, 1.4, 1.75, 5.2)
-"""The rates of what comes on top of the tax in Spain."""
 
 
 def _role(header: str) -> str:
