@@ -2,7 +2,8 @@
 
 import pytest
 
-from regulars.headers import distinct, fold, folded, meant, option, spellings, untaxed, words
+from regulars.headers import distinct, fold, folded, meant, option, spellings, words
+from regulars.taxwords import untaxed
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "palette": "",
     "currencies": "",
     "headers": "currencies",
+    "taxwords": "currencies headers",
     "wordlist": "",
     "nobody": "wordlist",
     "passing": "nobody wordlist",
@@ -92,11 +93,11 @@ MAY_IMPORT = {
     "abbreviations": "headers things wordlist",
     "technical": "headers wordlist",
     "rebates": "currencies headers",
-    "moneysigns": "headers",
+    "moneysigns": "headers taxwords",
     "daywords": "headers undoneday",
     "matching": (
         "abbreviations headers compounds contents currencies daywords languages moneysigns phrases rebates relations "
-        "synonyms technical trades"
+        "synonyms technical trades taxwords"
     ),
     "rounds": "headers contents relations matching",
     "anew": "headers contents nobody papercodes relations",
@@ -131,24 +132,23 @@ MAY_IMPORT = {
     "pieces": "currencies headers contents relations matching",
     "packs": "headers contents relations matching",
     "pricebase": "headers packs relations",
-    "totals": "headers contents phrases rebates relations matching",
-    "arithmetic": "headers relations matching",
+    "totals": "headers contents phrases rebates relations matching taxwords",
+    "arithmetic": "headers relations matching taxwords",
     "advances": "arithmetic contents headers matching relations",
-    "on_top": "headers contents phrases relations matching arithmetic totals",
+    "on_top": "headers contents phrases relations matching arithmetic totals taxwords",
     "partpaid": "contents headers matching on_top relations totals",
     "identities": "contents engine relations",
-    "subtotals": "contents engine headers identities matching on_top relations totals",
+    "subtotals": "contents engine headers identities matching on_top relations totals taxwords",
     "shares": "contents errors headers phrases relations",
     "per_order": "contents matching relations",
     "netting": "contents headers matching per_order relations totals",
     "order_totals": "contents headers matching per_order relations totals",
-    "itemsales": "headers matching phrases relations totals",
-    "order_discounts": "contents headers matching per_order rebates relations totals",
-    "homemoney": "contents currencies headers matching phrases relations totals wordlist",
-    "makeup": "contents headers matching phrases rebates relations on_top order_discounts totals",
+    "itemsales": "headers matching phrases relations totals taxwords",
+    "order_discounts": "contents headers matching per_order rebates relations totals taxwords",
+    "homemoney": "contents currencies headers matching phrases relations totals wordlist taxwords",
+    "makeup": "contents headers matching phrases rebates relations on_top order_discounts totals taxwords",
     "adjusted": "contents headers matching relations totals",
     "piecesback": "headers matching relations statuses synonyms",
-    "rated": "contents engine errors headers matching numbers relations together totals",
     "price_or_total": "arithmetic headers matching relations totals",
     "lineprice": "contents headers matching on_top relations totals",
     "priced": "contents matching relations",
@@ -188,23 +188,28 @@ MAY_IMPORT = {
     ),
     "missing": "contents diagnosis errors headers ids matching people phrases synonyms systems",
     "inclusive": "contents headers statuses",
-    "fifths": "contents currencies headers relations totals",
-    "taxrates": "engine fifths headers identities inclusive relations",
+    "fifths": "contents currencies headers relations totals taxwords",
+    "taxrates": "engine fifths headers identities inclusive relations taxwords",
     "orderparts": "contents relations",
-    "grandtotals": "contents headers matching orderparts relations taxrates",
+    "grandtotals": "contents headers matching orderparts relations taxrates taxwords fifths",
     "ordermoney": "relations",
-    "orderroles": "headers matching on_top relations things totals wordlist",
+    "orderroles": "headers matching on_top papers relations things totals wordlist taxwords",
     "severalgoods": "headers on_top ordermoney relations",
-    "taxbases": "headers matching on_top ordermoney orderroles relations severalgoods totals",
-    "orderequation": "contents fifths grandtotals headers matching on_top ordermoney orderroles relations severalgoods "
-    "taxbases taxrates totals",
-    "orderlines": "contents headers matching on_top orderparts relations totals",
+    "taxbases": "headers matching on_top ordermoney orderroles relations severalgoods totals taxwords",
+    "orderequation": (
+        "fifths grandtotals headers matching ordermoney orderroles relations severalgoods taxbases taxrates taxwords "
+        "totals"
+    ),
+    "orderlines": "contents headers matching on_top orderparts relations taxwords totals",
+    "linetax": (
+        "contents engine errors headers matching numbers orderlines orderparts relations taxwords together totals"
+    ),
     "ordersql": "orderlines ordermoney relations",
-    "goods": "contents engine errors headers matching numbers orderequation orderlines ordermoney orderparts ordersql "
+    "goods": "contents engine errors taxwords matching numbers orderequation orderlines ordermoney orderparts ordersql "
     "relations sides systems together",
     "columns": (
         "errors headers contents relations systems matching ids order_ids people dateparts pricing numbered flags "
-        "piecesback adjusted comeback discounts goods guests packed priced rated plurals redeemed saleday sides "
+        "piecesback adjusted comeback discounts goods guests packed priced linetax plurals redeemed saleday sides "
         "statements tips together clientele offered overlooked missing aliases instalments parties purchases"
     ),
     "respelled": "contents engine matching passing source",
@@ -222,7 +227,7 @@ MAY_IMPORT = {
     "refunds": "wordlist engine headers moneyobjects structure synonyms",
     "jsoncells": "engine headers structure",
     "nested": "errors headers synonyms engine moneyobjects structure refunds jsoncells",
-    "textfile": "errors headers heading encoding forms records engine source layout mend spread jsoncells nested",
+    "textfile": ("errors headers heading encoding forms records engine source layout mend spread jsoncells nested"),
     "paths": "errors forms",
     "archive": "errors engine source forms paths",
     "header_row": "headers heading",
@@ -241,7 +246,7 @@ MAY_IMPORT = {
     ),
     "markup": "errors encoding engine source header_row rows",
     "whichtables": "codes errors source keys named",
-    "jsonfile": "errors included jsoncells encoding engine source structure nested parents rows named whichtables",
+    "jsonfile": ("errors included jsoncells encoding engine source structure nested parents rows named whichtables"),
     "database": "errors engine source rows nested named whichtables",
     "arrowfile": "errors engine source nested",
     "pandasframe": "",
@@ -295,10 +300,9 @@ MAY_IMPORT = {
         "reasons statephrases testrows undoneday"
     ),
     "lines": (
-        "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons relations "
-        "cells coupons discounts fifths grandtotals inclusive orderparts shapes sums shares subtotals taxrates money "
-        "prefixes undoneday "
-        "whole_orders signs"
+        "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons "
+        "relations cells coupons discounts fifths grandtotals inclusive orderparts shapes sums shares subtotals "
+        "taxrates money prefixes undoneday whole_orders signs taxwords"
     ),
     "snapshots": "errors engine kept read",
     "again": "errors engine headers kept matching read relations source",
@@ -332,7 +336,7 @@ MAY_IMPORT = {
     "preparing": (
         "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
         "daybooks chained discounts identity filldown dittos numbered renumbered respelled undated grouping joining "
-        "kept packed people rated redeemed merging monthly sides snapshots spelled tips dates read unnamed yearless "
+        "kept packed people linetax redeemed merging monthly sides snapshots spelled tips dates read unnamed yearless "
         "lines inparts remarks ledger parties goods "
         "features again"
     ),
@@ -359,7 +363,7 @@ MAY_IMPORT = {
 # The libraries that Regulars may import, and the modules that may. Everything else is Python's own.
 LIBRARIES = {
     "duckdb": "engine",
-    "numpy": "baskets choose engine evidence kmeans lloyd parts pipeline salesfile search shop spark transfers",
+    "numpy": ("baskets choose engine evidence kmeans lloyd parts pipeline salesfile search shop spark transfers"),
     "threadpoolctl": "lloyd",
     "pyspark": "spark",
     "py4j": "spark",  # comes with pyspark

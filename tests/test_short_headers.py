@@ -5,10 +5,10 @@ from typing import Any
 import polars as pl
 import pytest
 
-from regulars.headers import taxed
 from regulars.matching import CANONICAL, rank
 from regulars.preparing import prepare
 from regulars.settings import Settings
+from regulars.taxwords import taxed
 
 MEANT = {
     "unit_price": "apris_ex prijs_ex preis_exkl cena_net prix_ht prz_netto price_ex",

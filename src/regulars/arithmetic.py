@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from regulars.headers import fold, unheld, untaxed
+from regulars.headers import fold, unheld
 from regulars.matching import CERTAIN, Table, rank, surer
 from regulars.relations import NEARLY_ALL, PARTS, PENNY, TELLING, Product, products, varying, whole
+from regulars.taxwords import untaxed
 
 IN_SHORT = ("ep", "gp")
 """Names of a price and a total that mean other things too: only arithmetic shows them."""

@@ -17,6 +17,7 @@ from regulars import (
     guests,
     ids,
     instalments,
+    linetax,
     missing,
     numbered,
     offered,
@@ -30,7 +31,6 @@ from regulars import (
     priced,
     pricing,
     purchases,
-    rated,
     redeemed,
     saleday,
     sides,
@@ -118,6 +118,8 @@ def _match(
         # What a layout does not name is not looked for, but for money where it leaves that open, and how much it is of.
         by_name = () if {*MONEY} & {*layout.columns} else ("quantity", "unit_price")
     goods.find(table)
+    if not layout:
+        linetax.find_net(table)
     saleday.find(table)
     parties.find(table)
     _find_person(table)
@@ -143,7 +145,7 @@ def _match(
     if not layout:
         priced.find(table)
         discounts.find(table)
-        rated.find(table)
+        linetax.find(table)
     _doubt(table, layout, headless=bool(seen), of_account=of_account)
     _finish(table, layout)
     return [table.found[column] for column in CANONICAL if column in table.found]

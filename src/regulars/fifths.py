@@ -8,8 +8,9 @@ from typing import Any
 
 from regulars.contents import is_blank
 from regulars.currencies import known
-from regulars.headers import in_percent, taxed, words
+from regulars.headers import in_percent, words
 from regulars.relations import Numbers, numbers
+from regulars.taxwords import taxed
 from regulars.totals import adds_up
 
 INSIDE, ON_TOP = 25.0, 20.0

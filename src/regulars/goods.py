@@ -13,21 +13,18 @@ from regulars import orderequation, orderlines, ordermoney, ordersql, sides, tog
 from regulars.contents import written_with_commas
 from regulars.engine import Engine
 from regulars.errors import DataError
-from regulars.headers import taxed
 from regulars.matching import CERTAIN, Match, Table
 from regulars.numbers import reading, styles
 from regulars.orderlines import LINES, Lines, Worth
-from regulars.ordermoney import Row, Solved
-from regulars.orderparts import NO_GOODS
+from regulars.ordermoney import SIGNS, Row, Solved
+from regulars.orderparts import GOODS, NO_GOODS
 from regulars.relations import NEARLY_ALL, PENNY, numbers
 from regulars.systems import recognise
+from regulars.taxwords import TAX_INSIDE, taxed
 
 if TYPE_CHECKING:
     from regulars.read import Raw
     from regulars.settings import Settings
-
-GOODS = " (goods)"
-"""How the headers of what is goods end."""
 
 MONEY = ("amount", "order_total", "unit_price", "discount", "tax", "shipping", "refunded")
 
@@ -125,14 +122,39 @@ def _by_lines(sample: Mapping[str, Sequence[Any]]) -> _Found | None:
     ways = 0
     for lines in orderlines.find(sample):
         ways += 1
-        solved = orderequation.find(lines.orders, LINES)
+        solved = orderequation.find(lines.orders, LINES) or _paid(lines)
         if solved and not (solved.unseen and any(taxed(header) == 1 for header in lines.worth.factors)):
             shown.append(_Found(solved, lines))
-            if solved.total and (solved.rates or "tax" not in solved.columns):
+            twin = lines.worth.whole and not lines.worth.left  # the same, but for how it is rounded
+            if solved.total and (solved.rates or "tax" not in solved.columns) and not twin:
                 break
     proven = sorted((each for each in shown if each.solved.total), key=lambda each: not each.solved.rates)
     found = next(iter(proven), shown[0] if shown and ways == 1 else None)
-    return _of_lines(found.solved, found.lines) if found and found.lines else None
+    if not found or not found.lines:
+        return None
+    left = replace(found.lines.worth, left=bool(found.lines.worth.whole))
+    twins = [each for each in proven if each.lines and each.lines.worth == left]
+    found = max([found, *twins], key=_exact) if twins else found
+    return _of_lines(found.solved, found.lines) if found.lines else None
+
+
+def _exact(found: _Found) -> int:
+    """How many orders come to their total without any rest."""
+    solved, orders = found.solved, found.lines.orders if found.lines else {}
+    rows = [(ordermoney.row(solved, orders, at), total) for at, total in enumerate(orders[solved.total])]
+    made = (
+        abs(total or 0) - row.base - sum(SIGNS[role] * row.parts[role] for role in solved.made_of)
+        for row, total in rows
+    )
+    return sum(abs(each) < PENNY / 10 for each in made)
+
+
+def _paid(lines: Lines) -> Solved | None:
+    """Orders whose total is their lines less what comes off these, with a tax inside that a rate says."""
+    if not (lines.total and lines.worth.off and lines.summed.startswith(TAX_INSIDE)) or lines.worth.tax:
+        return None
+    why = f"the lines less {lines.worth.off!r} are {lines.total!r}"
+    return Solved(LINES, {"tax": (lines.summed,)}, (), (), within=True, total=lines.total, why=why)
 
 
 def _of_lines(solved: Solved, lines: Lines) -> _Found | None:

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
 
+from regulars import fifths
 from regulars.contents import has_decimal_commas, holdings
-from regulars.headers import taxed, words
-from regulars.matching import KNOWN, rank
+from regulars.headers import words
+from regulars.matching import KNOWN, is_total, rank
 from regulars.orderparts import OrderParts, of_orders
 from regulars.relations import NEARLY_ALL, RATES, TELLING, Numbers, numbers, of_numbers
 from regulars.taxrates import MOST, NEAR, ON_TOP, PART, STEPS, Row, percents, usual
+from regulars.taxwords import taxed
 
 COIN = 0.01
 CLOSE = (0.003, 0.012)
@@ -27,9 +29,18 @@ are rounded for each part of an order add up to less.
 
 WHOLE = (
     r" (?:(?:grand )?total|totaux|gesamt\w*|summe|endsumme|\w+summe|totale|totaal|totaalbedrag|razem|suma|lacznie|"
-    r"ogolem|summa|\w+summa|totalt|totalbelopp|totalbedrag) "
+    r"ogolem|summa|\w+summa|totalt|totalbelopp|totalbedrag|"
+    r"tot (?:do[ck]|fatt?|fact?|ord|ped|fra|rg|re|bel|auf)(?:um\w*|u?ra|ura|en|er|ine|ido)?) "
 )
 """Words of what all of an order comes to."""
+
+ASKED_FOR = (
+    r" (?:to pay|zu zahlen|zahlbetrag|a payer|a pagar|da pagare|te betalen|do zaplaty|att betala|at betale|a betale) "
+)
+"""Words of what a buyer is asked for in the end."""
+
+OF_LINES = 2
+"""So many coins a tax may be off that is rounded for each line."""
 
 NICE = 5
 """Prices are multiples of so many hundredths, as they are shown: shipping with or without its tax."""
@@ -37,6 +48,10 @@ NICE = 5
 
 ALIKE = 0.1
 """At so many of the orders with shipping a rate is hardly by chance."""
+
+
+_A_FIFTH = ((fifths.INSIDE,), (fifths.ON_TOP,))
+"""Rates that make a fifth, inside and on top."""
 
 
 class Shown(NamedTuple):
@@ -53,7 +68,8 @@ class Shown(NamedTuple):
 NOTHING = Shown("", False, (), False)
 
 ON_TOP_OF_IT = {"on top": (0, ON_TOP), "less": (-1, ON_TOP)}
-WAYS = {"both": (-1, PART), "tax": (0, PART), **ON_TOP_OF_IT, "more": (1, ON_TOP)}
+ON_TOP_OF_NET = {"on top": (0, ON_TOP), "more": (1, ON_TOP)}
+WAYS = {"both": (-1, PART), "tax": (0, PART), **ON_TOP_OF_IT, **ON_TOP_OF_NET}
 """How a tax may stand to totals, or to goods that it is on top of: what of the shipping they have beside it (as in
 `Totals.rows`), and what of 100 parts stands beside its rate.
 """
@@ -97,6 +113,18 @@ class Totals:
         )
         return max(fits, default=0) >= max(TELLING, ALIKE * len(sent))
 
+    def has_sent_within(self, rates: Sequence[float]) -> bool:
+        """Whether the tax of orders with shipping is on a total that has it in it, and not on that with it on top."""
+        sent = [(whole, tax, more) for whole, tax, more in zip(self.whole, self.tax, self.sent, strict=True) if more]
+
+        def fits(sign: int) -> int:
+            return sum(
+                any(abs(tax - (whole + sign * more) * rate / PART) <= NEAR * self.coin for rate in rates)
+                for whole, tax, more in sent
+            )
+
+        return fits(0) >= TELLING and fits(0) > 2 * fits(1)
+
     def rows(self, sign: int) -> list[Row]:
         """Total, with the shipping (0), without it (-1), or with it on top (1), and tax, of orders with a tax."""
         each = zip(self.whole, self.tax, self.sent, strict=True)
@@ -119,14 +147,15 @@ def find(
         return None
     header = headers[money[0]]
     named = taxed(header)
-    if named == 0 or (money == ["amount"] and len(extras) == 1 and named is None):
+    whole = is_whole(header) and extras != ["shipping"] and not _has_another(sample, headers, header)
+    if named == 0 or (money == ["amount"] and len(extras) == 1 and named is None and not whole):
         return None  # one extra beside a bare amount may be on top of it
     of_order = money == ["order_total"] and is_order_s(header)
     inside, of_both, rates, mixed = by_rates(told) if any(told.tax) else NOTHING
     if inside == "on top":
         return None
     proven = ["tax", "shipping"] if inside == "both" else ["tax"] if inside == "tax" else []
-    all_of_it = of_order or bool(proven and re.search(WHOLE, words(header)))
+    all_of_it = of_order or (whole and (bool(proven) or not _may_be_on_top(told, sample, headers, header)))
     by_name = [name for name in extras if all_of_it or (name == "tax" and named == 1)] if told.may_be_inside() else []
     found = tuple(name for name in extras if name in (*proven, *by_name))
     if not found or (not proven and not by_name):
@@ -136,6 +165,24 @@ def find(
     both = {"tax", "shipping"} <= {*found} and (of_both or not proven)
     taxed_too = both and not is_net(headers["shipping"], told.sent, rates)
     return OrderParts(found, why, taxed=taxed_too, rate=rates[0] if mixed else 0.0)
+
+
+def _has_another(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], total: str) -> bool:
+    """Whether another column is called a total, of which this one may be without its tax."""
+    known = {total, *(headers[name] for name in ("tax", "shipping") if name in headers)}
+    return any(is_total(header) for header in sample if header not in known)
+
+
+def _may_be_on_top(told: Totals, sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str], total: str) -> bool:
+    """Whether the tax may be 20 % on top of nearly all totals, and nothing says that it is 25 % inside of them."""
+    if _of_lines(told.rows(0), told.coin, ON_TOP) != (fifths.ON_TOP,):
+        return False
+    return not fifths.inside(sample, headers, total, numbers(sample[total]))
+
+
+def is_whole(header: str) -> bool:
+    """Whether a header says all of what something comes to."""
+    return bool(re.search(f"{WHOLE}|{ASKED_FOR}", words(header))) or is_order_s(header)
 
 
 def is_order_s(header: str) -> bool:
@@ -183,6 +230,7 @@ def by_rates(told: Totals, ways: Mapping[str, tuple[int, int]] = WAYS) -> Shown:
     looks = [
         partial(usual, mixed=False),
         *(partial(_one, step=step, close=close) for close in CLOSE for step in STEPS),
+        _of_lines,
         partial(usual, mixed=True),
     ]
     for rates in looks:
@@ -191,9 +239,16 @@ def by_rates(told: Totals, ways: Mapping[str, tuple[int, int]] = WAYS) -> Shown:
         within = [name for name in ("tax", "both") if name in fits]
         if within and len(within) == len(fits):
             return Shown(within[0], "both" not in fits or not any(told.sent), fits[within[0]], mixed)
+        if not mixed and within and {*fits.values()} <= {*_A_FIFTH}:
+            return NOTHING  # goods at several rates would make no such tax
         if fits and not within:
             return Shown("on top", "on top" in fits, next(iter(fits.values())), mixed)
     return NOTHING
+
+
+def _of_lines(rows: Sequence[Row], coin: float, of: int) -> tuple[float, ...]:
+    """The few usual rates of nearly all orders where the tax was rounded for each of their lines."""
+    return usual(rows, OF_LINES * coin, of, mixed=False)
 
 
 def _one(rows: Sequence[Row], coin: float, of: int, *, step: int, close: float) -> tuple[float, ...]:

@@ -121,7 +121,7 @@ SHORT = {
     "zam": "zamowienia",
 }
 """Words as databases shorten them."""
-_SHORTEST = {short: word.replace(" ", "") for short, word in SHORT.items()}
+SHORTEST = {short: word.replace(" ", "") for short, word in SHORT.items()}
 _IN_MONEY = re.compile(r"(.*[^\W\d_])[\W_]+([A-Z]{2,4}|[^\w\s]|Kč|zł|kr)\.?")
 """`Betrag CHF`: an amount and its currency."""
 _IN_CURRENCY = re.compile(
@@ -154,25 +154,10 @@ _OF_LINES = re.compile(
 )
 """A column of an order's lines, as Odoo names it: `Order Lines/Quantity`, `Linhas do pedido/Quantidade`."""
 
-_TAX = (
-    "(?:of )?(?:sales tax|tax|taxes|vat|gst|btw|tva|iva|mw ?st|u ?st|moms|taxe|impuestos?|impostos?|podatku|mva|dph|"
-    "kdv|afa|alv|ddv|pdv|ндс|пдв|φπα)"
-)
-_NET = (
-    rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|zonder|bez|utan|"
-    rf"eks|ekskl|fara|без) {_TAX}|s (?!dph|ddv|pdv){_TAX}"
-    rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included|escl|esclus[ao]|excluid[ao])|taxless|unbesteuert\w*|"
-    r"obeskatta[dt]|onbelaste?|ht|htva|net|nett|netto|neto|liquido|"
-    r"(?:excl|exkl|exc|ex|zzgl)(?= $))(?= )|^ (?:excl|exkl)(?= )"
-)
-_GROSS = (
-    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|ink|mit|avec|con|com|c|z|med|cu|с) {_TAX}|s (?:dph|ddv|pdv)"
-    rf"|{_TAX} (?:incl|included|inclusive|inc|inclus[ao]|inclu[iy]d[ao]|compres[ao])|taxful|ttc|ivat[oaie]|gross|brut|"
-    r"brutto|bruto|lordo|(?:incl|inkl|inc|ink)(?= $))(?= )|^ (?:incl|inkl)(?= )"
-)
 _PERCENT = (
     r" (?:percent|percentage|perc|pct|pc|prozent\w*|\w*prozent|\w*satz|rate|pourcentage|taux|porcentaje|porc|"
-    r"percentuale|percentual|percentagem|\w*percentage|procent\w*|\w*procent|orani|prosentti|\w*prosentti) "
+    r"percentuale|percentual|percentagem|\w*percentage|procent\w*|\w*procent|orani|prosentti|\w*prosentti|"
+    r"\w*proz|proc|tx(?= (?:rem|remise|tva))) "
 )
 _LEFT = re.compile(
     r".*\(\s*[-–−]\s*(?:refund\w*|reembols\w*|devolu\w*|(?:rück)?erstattung\w*|remboursement\w*|rimbors\w*|rembours\w*|"
@@ -293,33 +278,6 @@ def summed(header: str) -> str:
 
 def _spelled_out(short: re.Match[str]) -> str:
     return SHORT[short[0]]
-
-
-def untaxed(header: str) -> tuple[str, int] | None:
-    """A header without what it says of tax, folded, and 0 where that is "without tax", 1 where it is "with tax".
-
-    `Line Amount Excl. VAT` → `lineamount`, 0; `Total TTC` → `total`, 1; `Price` → None.
-    """
-    said = words(unheld(header))
-    for place, tax in enumerate((_NET, _GROSS)):
-        bare = re.sub(tax, "", said)
-        if bare not in (said, " "):
-            *first, last = [_SHORTEST.get(word, word) for word in bare.split()]
-            return "".join(first if first and (known(last) or last in OF_BOOKS) else [*first, last]), place
-    return None
-
-
-def taxed(header: str) -> int | None:
-    """0 where a header says "without tax", 1 where it says "with tax", None where it says neither."""
-    said = untaxed(header)
-    return said[1] if said else None
-
-
-def net_of(headers: Sequence[str]) -> list[str]:
-    """The one of two headers that says "without tax" where the other says "with tax", of the same thing."""
-    told = [untaxed(header) for header in headers]
-    net = [header for header, said in zip(headers, told, strict=True) if said and said[1] == 0]
-    return net if len(told) == 2 and len(net) == 1 and len({said and said[0] for said in told}) == 1 else []
 
 
 def in_percent(header: str) -> bool:

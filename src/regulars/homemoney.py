@@ -10,10 +10,11 @@ from typing import Any
 
 from regulars.contents import EXTRAS, MONEY, MOSTLY, is_blank
 from regulars.currencies import CODES, SHARED, known
-from regulars.headers import taxed, words
+from regulars.headers import words
 from regulars.matching import CERTAIN, Table, is_total, rank, ranked
 from regulars.phrases import FOREIGN, HOME, RATE
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers
+from regulars.taxwords import taxed
 from regulars.totals import part_of_total
 from regulars.wordlist import listed
 

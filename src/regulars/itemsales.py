@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from itertools import chain, combinations
 
-from regulars.headers import taxed, words
+from regulars.headers import words
 from regulars.matching import CERTAIN, Table, rank
 from regulars.phrases import BOUGHT_AT
 from regulars.relations import NEARLY_ALL, PENNY, TELLING
+from regulars.taxwords import taxed
 from regulars.totals import FEES, NET, PAID_OUT, TAX, part_of_total
 
 THINGS = (

@@ -268,7 +268,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         inv total, inv amt, rg endbetrag, total fact, total fra, total documento, total a pagar, imp total, tot fatt,
         totale fatt, totale da pagare, netto a pagare, tot ivato, totale ivato, total enc, total fat, total nf, vl nf,
         valor nf, valor total nf, suma zam,
-        imp pedido, imp factura, imp ordine
+        imp pedido, imp factura, imp ordine, net à payer, neto a pagar, netto da pagare
     """),
     "discount": listed("""
         rabat procent, rabatprocent, alennus, alennusprosentti, alennus-%, sleva, sleva v %, kedvezmény,

@@ -31,7 +31,7 @@ from regulars.columns import Match
 from regulars.currencies import known
 from regulars.engine import Engine, literal, step
 from regulars.errors import DataError, UsageError
-from regulars.headers import fold, says_left, taxed
+from regulars.headers import fold, says_left
 from regulars.kept import keep
 from regulars.nobody import NO_CUSTOMER
 from regulars.orderparts import OrderParts
@@ -42,6 +42,7 @@ from regulars.settings import Settings
 from regulars.shares import Sampled
 from regulars.statuses import EITHER
 from regulars.systems import System, recognise
+from regulars.taxwords import taxed
 
 STORED_ROWS = 5_000_000
 """Up to this many lines, `lines` is kept in memory; beyond, it is worked out anew for each pass over it."""

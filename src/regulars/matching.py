@@ -14,10 +14,11 @@ from regulars.compounds import compound
 from regulars.contents import COUNTED, EXTRAS, HALF, MONEY, MOSTLY, NUMBERS, Holdings, has_decimal_commas
 from regulars.currencies import known
 from regulars.daywords import BEGAN_ON, DONE_ON, NOT_ORDERED
-from regulars.headers import fold, folded, of_item, of_line, of_order, option, spellings, summed, unheld, untaxed, words
+from regulars.headers import fold, folded, of_item, of_line, of_order, option, spellings, summed, unheld, words
 from regulars.phrases import FOREIGN, NOT_OF, NOT_WORDS, RATE, STAYS, WORDS
 from regulars.rebates import in_money, is_discount
 from regulars.synonyms import LIKELY, SURE
+from regulars.taxwords import untaxed
 from regulars.technical import says
 
 CANONICAL = (

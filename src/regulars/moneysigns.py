@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from regulars.headers import untaxed, words
+from regulars.headers import words
+from regulars.taxwords import untaxed
 
 _SIGN = re.compile(r"[€£$¥]|(?<=\s)(?:kr|zł)\b\.?")
 

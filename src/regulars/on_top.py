@@ -9,10 +9,11 @@ from itertools import chain, combinations, permutations
 
 from regulars.arithmetic import is_order_s
 from regulars.contents import HALF, MONEY
-from regulars.headers import net_of, taxed, untaxed, words
+from regulars.headers import words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, rank, ranked, surer
 from regulars.phrases import PRICED
 from regulars.relations import NEARLY_ALL, PARTS, TELLING, Numbers, of_lines, rates_on_top
+from regulars.taxwords import TAX_INSIDE, net_of, taxed, untaxed
 from regulars.totals import TAX, adds_up, extra, makes, part_of_total
 
 MOST_TAXES = 5
@@ -103,7 +104,10 @@ OF_PAYMENT = (
     r"| (?:kort|betal|betalnings)avgift(?:er)? "
 )
 BEFORE_IT = (
-    r" (?:sub ?total|zwischensumme|sous total|subtotale|sub ?totaal|delsumma|suma (?:czesciowa|czastkowa|posrednia)) "
+    r" (?:sub ?total|zwischensumme|sous total|subtotale|sub ?totaal|delsumma|suma (?:czesciowa|czastkowa|posrednia)|"
+    r"(?:total |net |gross )?goods(?: (?:total|value|amount))?|warenwert|warensumme|varuvarde|"
+    r"goederen(?:bedrag|waarde)|totale? (?:merc[ei]|marchandises?|mercancias?|mercadorias?)|"
+    r"marchandises(?: (?:ht|ttc))?|wartosc towarow) "
 )
 """Words of what is asked for beside goods and their tax; of more of the kind, and of what was laid out for the buyer,
 where it comes on top of a price, as no fee of the seller's does; of what a payment costs, which either may pay; and of
@@ -227,6 +231,8 @@ def rate_on_top(table: Table) -> None:
     found = table.found
     if not {*PARTS} <= {*found} or {*PARTS, "discount"} & {*table.given} or "tax" in found:
         return
+    if any(header.startswith(TAX_INSIDE) for header in table.sample):
+        return  # each line shows how much of it is tax
     price, total = (untaxed(found[part].header) for part in ("unit_price", "amount"))
     by_name = (price and price[1] == 0) or (total and total[1] == 1)
     if not by_name and not any(re.search(TAX, words(header)) for header in table.held):

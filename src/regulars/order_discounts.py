@@ -8,11 +8,12 @@ from itertools import combinations, product
 from typing import Any
 
 from regulars.contents import EXTRAS
-from regulars.headers import option, untaxed, words
+from regulars.headers import option, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, rank
 from regulars.per_order import Once, once, worths
 from regulars.rebates import names_one, paid_with, says_voucher
 from regulars.relations import PENNY, TELLING, of_percent
+from regulars.taxwords import untaxed
 from regulars.totals import FEES, PAID, SENT, TAX
 
 MOST = 0.8

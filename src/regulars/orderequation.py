@@ -16,33 +16,30 @@ from regulars import fifths, orderroles, severalgoods, taxbases, taxrates
 from regulars.grandtotals import (
     COIN,
     NOTHING,
+    OF_LINES,
     ON_TOP_OF_IT,
-    WHOLE,
+    ON_TOP_OF_NET,
     Shown,
     Totals,
     by_rates,
     is_net,
     is_order_s,
+    is_whole,
 )
-from regulars.headers import says_left, taxed, words
+from regulars.headers import says_left, words
 from regulars.matching import is_total, rank
-from regulars.on_top import BEFORE_IT
 from regulars.ordermoney import SIGNS, Solved, goods, paid, row
-from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, of_numbers, of_percent
+from regulars.orderroles import is_subtotal, says_net, says_paid
+from regulars.relations import NEARLY_ALL, PENNY, RATES, TELLING, Numbers, of_numbers, of_percent
 from regulars.taxrates import has_lowest, percents, usual
-from regulars.totals import FEES, NET, PAID, PAID_OUT
+from regulars.taxwords import TAX_INSIDE, WORKED_OUT, taxed
+from regulars.totals import FEES, PAID, PAID_OUT
 
 LOOKED_AT = 24
 """So many orders say first whether an equation may hold at all."""
 
 MOST_COLUMNS = 6
 """So many columns are tried for the goods."""
-
-SHARES = 20
-"""Of goods that come back in part, money is so many parts of all that was paid for them."""
-
-OF_LINES = 2
-"""So many coins a tax may be off that is rounded for each line."""
 
 HALF = 0.5
 """Tips are a smaller share than this of what orders come to."""
@@ -55,7 +52,8 @@ def find(sample: Mapping[str, Sequence[Any]], lines: str = "") -> Solved | None:
     """
     if any(rank("unit_price", header) or (rank("quantity", header) and says_left(header)) for header in sample):
         return None  # each row is a line, or totals and pieces lack what came back
-    money = {header: cells for header, cells in of_numbers(sample, sample).items() if not rank("order", header)}
+    written = [header for header in sample if lines or not header.startswith(WORKED_OUT)]
+    money = {header: cells for header, cells in of_numbers(sample, written).items() if not rank("order", header)}
     if orderroles.several_refunds(money):
         return None
     bases = None if lines else taxbases.find(money)
@@ -94,12 +92,12 @@ class _Table:
         self.totals = [
             header
             for header in free
-            if (is_total(header) or _says_paid(header)) and not _is_subtotal(header) and taxed(header) != 0
+            if (is_total(header) or says_paid(header)) and not is_subtotal(header) and taxed(header) != 0
         ]
-        self.totals.sort(key=lambda header: (_says_paid(header), rank("order_total", header) or (1.0, 0, 0)))
-        self.totals += [header for header in free if lines and header != lines and _is_subtotal(header)]
+        self.totals.sort(key=lambda header: (says_paid(header), rank("order_total", header) or (1.0, 0, 0)))
+        self.totals += [header for header in free if lines and header != lines and is_subtotal(header)]
         self.goods = [header for header in free if not re.search(f"{PAID}|{PAID_OUT}", words(header))]
-        self.goods.sort(key=lambda header: (not _is_subtotal(header), not is_total(header)))
+        self.goods.sort(key=lambda header: (not is_subtotal(header), not is_total(header)))
 
     def part(self, role: str) -> list[float]:
         """The size of a part of each order; nothing where it is blank."""
@@ -109,7 +107,7 @@ class _Table:
         """What names and rates show of a total, or of a subtotal, that is alone."""
         if not {*self.columns} - {"refunded"}:
             return None
-        found = self.by_total() or self.by_goods()
+        found = self.by_total() or self.by_goods() or self.by_net()
         return found and self.with_refunds(found)
 
     def by_equation(self) -> Solved | None:
@@ -118,7 +116,7 @@ class _Table:
         beside = {*self.columns} - {"refunded"}
         found = next(filter(None, (self._made(*pair) for pair in pairs if beside)), None)
         if found is None and beside:
-            totals = [*self.totals, *(header for header in self.goods if _is_whole(header))]
+            totals = [*self.totals, *(header for header in self.goods if is_whole(header))]
             found = next(filter(None, map(self._made_of_several, dict.fromkeys(totals))), None)
         if found is None and "tax" not in beside:
             alone = not self.lines and beside == {"shipping"}  # of subtotals then `subtotals` tells
@@ -156,7 +154,7 @@ class _Table:
 
     def _made_with_tax(self, goods: str, total: str) -> Solved | None:
         """A total with a tax in it that no column shows: what it is beyond the other parts is at usual rates on top."""
-        if not (_is_subtotal(goods) or orderroles.is_net_of(goods, total)):
+        if not (is_subtotal(goods) or orderroles.is_net_of(goods, total)):
             return None
         shown: list[Solved] = []
         for chosen in self._ways():
@@ -190,7 +188,7 @@ class _Table:
     def _is_left(self, goods: str, chosen: Sequence[str]) -> bool:
         """Whether what is called net may be so without a fee that the seller pays, and not without a tax."""
         fee = "tip" in chosen and any(re.search(FEES, words(header)) for header in self.columns["tip"])
-        return fee and "tax" not in chosen and not {*NET}.isdisjoint(words(goods).split())
+        return fee and "tax" not in chosen and says_net(goods)
 
     def _left(self, goods: str, total: str, chosen: Sequence[str], most: int | None = None) -> dict[int, float]:
         """What is left of each order's total, by its place, without its goods and other parts; nothing at all where
@@ -239,17 +237,25 @@ class _Table:
             return replace(found, of_shipping=told.inside == "on top" and told.of_shipping)
         if told.inside == "on top":
             return replace(found, on_top=(*found.on_top, "tax"), of_shipping=told.of_shipping)
-        if not told.inside and any(self._is_a_fifth(goods, 1, *more, *found.less) for more in ((), ("shipping",))):
+        worked_out = all(header.startswith(TAX_INSIDE) for header in self.columns["tax"])
+        if not (told.inside or worked_out) and any(
+            self._is_a_fifth(goods, 1, *more, *found.less) for more in ((), ("shipping",))
+        ):
             return None
-        said = taxed(goods) == 1 or all(re.search(fifths.WITHIN, words(header)) for header in self.columns["tax"])
-        if told.inside or ((said or _is_whole(total)) and self._taxed(total, 1).may_be_inside()):
+        said = (
+            worked_out
+            or taxed(goods) == 1
+            or all(re.search(fifths.WITHIN, words(header)) for header in self.columns["tax"])
+        )
+        if told.inside or ((said or is_whole(total)) and self._taxed(total, 1).may_be_inside()):
             of_shipping = told.inside != "both" if told.inside else self._taxed(goods, 1, *found.less).is_sent_taxed()
             return replace(found, within=True, of_shipping=of_shipping, why=f"{found.why}; {self._inside(told)}")
         return None
 
     def _is_sent_within(self, goods: str, total: str) -> bool:
         """Whether what sending costs is in the net total of all, which with its tax is the gross one."""
-        return "shipping" in self.columns and _is_whole(goods) and not _is_subtotal(goods) and _is_whole(total)
+        named = (is_whole(goods) or says_net(goods)) and not is_subtotal(goods)
+        return named and "shipping" in self.columns and is_whole(total)
 
     def _without_sent(self, found: Solved, told: Shown) -> Solved:
         """The same of a net total without what sending costs, or of the gross one where that has its tax in it."""
@@ -258,9 +264,9 @@ class _Table:
         if all(is_net(header, self.part("shipping"), told.rates) for header in self.columns["shipping"]):
             return replace(found, of_shipping=told.inside == "on top" and told.of_shipping)
         less = tuple(role for role in ("shipping", "tip") if role in (*found.less, *found.on_top))
-        return replace(
-            found, base=found.total, less=less, on_top=(), made_of=(), within=True, of_shipping=told.of_shipping
-        )
+        gross, *more = [found.total] if found.total else [found.base, *self.columns["tax"]]
+        found = replace(found, base=gross, more=(*more,), less=less, on_top=(), made_of=())
+        return replace(found, within=True, of_shipping=told.of_shipping)
 
     def _inside(self, told: Shown) -> str:
         """What to say of a tax that is inside."""
@@ -269,7 +275,7 @@ class _Table:
 
     def by_total(self) -> Solved | None:
         """A total that has all in it, as its name or the rates of the tax say, with no column of goods beside it."""
-        others = [header for header in self.goods if is_total(header) or _is_subtotal(header)]
+        others = [header for header in self.goods if is_total(header) or is_subtotal(header)]
         if len({*others, *self.totals}) != 1 or not self.totals:
             return None
         if {"tax", "shipping"} <= {*self.columns} and {"tip", "refunded"}.isdisjoint(self.columns):
@@ -278,7 +284,7 @@ class _Table:
         told = self._rates(total, -1, "tip")
         if not told.inside and self._is_a_fifth(total, -1, "tip"):
             return None
-        named = is_order_s(total) or (bool(extras) and _is_whole(total))
+        named = is_order_s(total) or (bool(extras) and is_whole(total))
         if not named and told.inside not in ("tax", "both"):
             return None
         found = Solved(total, self.columns, tuple(extras), (), off="discount" in self.columns)
@@ -301,7 +307,7 @@ class _Table:
 
     def by_goods(self) -> Solved | None:
         """A subtotal that is alone: whether a discount comes off it and a tax is in it, by the rates and by percent."""
-        goods = [header for header in self.goods if _is_subtotal(header)]
+        goods = [header for header in self.goods if is_subtotal(header)]
         if len(goods) != 1 or [header for header in self.totals if header not in goods]:
             return None
         base, off = goods[0], next(iter(self.columns.get("discount", ())), "")
@@ -327,6 +333,19 @@ class _Table:
             said.append(self._inside(told))
         of_shipping = told.of_shipping and told.inside != "both"
         return replace(found, within=told.inside in ("tax", "both"), of_shipping=of_shipping, why="; ".join(said))
+
+    def by_net(self) -> Solved | None:
+        """A net total that is alone with its tax and the shipping, which is in it where the tax is on that too."""
+        nets = [header for header in self.goods if says_net(header)]
+        if len(nets) != 1 or {*self.totals} - {*nets} or is_subtotal(nets[0]) or {"tax", "shipping"} - {*self.columns}:
+            return None
+        beside = self._taxed(nets[0], 1)
+        told = by_rates(beside, ON_TOP_OF_NET)
+        if told.inside != "on top" or not {*told.rates} <= {*RATES} or not beside.has_sent_within(told.rates):
+            return None
+        why = f"{' and '.join(map(repr, self.columns['tax']))} is {percents(told.rates)} of {nets[0]!r}"
+        found = Solved(nets[0], self.columns, (), ("tax",), off="discount" in self.columns, why=why)
+        return self._without_sent(found, told)
 
     def _beside_goods(self, base: str, *less: str) -> Shown:
         """What the rates of the tax show of goods with the shipping on top."""
@@ -368,27 +387,8 @@ class _Table:
         net = sum(abs(back - own) <= PENNY for back, own, *_ in told)
         whole = sum(abs(back - all_) <= PENNY for back, *_, all_ in told)
         some = [(back, own, tax) for back, own, tax, all_ in told if tax and back < min(own, all_) - PENNY]
-        of_net = sum(_is_share(back, own) for back, own, _ in some)
-        of_all = sum(_is_share(back, own + tax) for back, own, tax in some)
+        of_net = sum(orderroles.is_share(back, own) for back, own, _ in some)
+        of_all = sum(orderroles.is_share(back, own + tax) for back, own, tax in some)
         if of_net != of_all:
             return replace(found, taxed_back=of_all > of_net)
         return replace(found, taxed_back=whole >= net if found.within else whole > net)
-
-
-def _is_share(part: float, whole: float) -> bool:
-    """Whether money is a twentieth of other money, or several, to the penny."""
-    share = SHARES * part / whole if whole else 0
-    return bool(share) and abs(round(share) * whole / SHARES - part) <= PENNY / 2
-
-
-def _is_subtotal(header: str) -> bool:
-    return bool(re.search(BEFORE_IT, words(header)))
-
-
-def _says_paid(header: str) -> bool:
-    return bool(re.search(PAID, words(header)))
-
-
-def _is_whole(header: str) -> bool:
-    """Whether a header says all of what something comes to."""
-    return bool(re.search(WHOLE, words(header))) or is_order_s(header)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from math import copysign, floor
 from typing import Any
 
 from regulars.contents import holdings, is_blank
@@ -14,7 +15,8 @@ from regulars.matching import CANONICAL, is_total, rank, ranked
 from regulars.on_top import TIPS
 from regulars.orderparts import of_orders
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, of_numbers, part_of
-from regulars.totals import TAX
+from regulars.taxwords import WORKED_OUT
+from regulars.totals import says_rate
 
 LINES = "Subtotal of the lines"
 """What stands for a header over what the lines of each order come to."""
@@ -26,11 +28,21 @@ MOST_UNKNOWN = 3
 """So many columns under names that are not known are tried for what a line comes to."""
 
 
+def _rounded(money: float) -> float:
+    """As a shop rounds a line, half a coin up."""
+    return copysign(floor(abs(money) * 100 + 0.5 + 1e-6) / 100, money)
+
+
+def _rounded_in_sql(money: str) -> str:
+    return f"CAST(round(TRY_CAST({money} AS DECIMAL(24, 6)), 2) AS DOUBLE)"
+
+
 @dataclass(frozen=True, slots=True)
 class Worth:
     """What a line comes to: the product of its `factors`, the last of which is the price of a piece where it is
     `priced`, less what comes `off`, which is so many parts of a `whole` where it is no money, and less the `tax` in it.
-    All these are headers; those that say nothing are empty.
+    All these are headers; those that say nothing are empty. Of such parts shops round what comes off, or what is
+    `left`.
     """
 
     factors: tuple[str, ...]
@@ -38,6 +50,7 @@ class Worth:
     off: str = ""
     whole: float = 0.0
     tax: str = ""
+    left: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -51,19 +64,27 @@ class Worth:
 
     def of(self, line: Mapping[str, float | None]) -> float:
         """The money of a line, whose cells these are."""
-        worth = 1.0
-        for header in self.factors:
-            worth *= line[header] or 0.0
+        worth = line[self.factors[-1]] or 0.0
+        for count in (line[header] for header in self.factors[:-1]):
+            worth *= 1.0 if count is None else count
         off = abs(line[self.off] or 0.0) if self.off else 0.0
-        less = round(worth * off / self.whole, 2) if self.whole else off * (1 if worth > 0 else -1)
-        return round(worth - less - (line[self.tax] or 0.0 if self.tax else 0.0), 4)
+        less = worth * off / self.whole if self.whole else copysign(off, worth)
+        rest = _rounded(worth - less) if self.left else worth - (_rounded(less) if self.whole else less)
+        return round(rest - (line[self.tax] or 0.0 if self.tax else 0.0), 4)
 
     def sql(self, read: Mapping[str, str]) -> str:
         """The same as SQL. `read`: header → the SQL of its number."""
-        worth = f"({' * '.join(f'coalesce({read[header]}, 0)' for header in self.factors)})"
-        less = f"coalesce(abs({read[self.off]}), 0)" if self.off else "0"
-        less = f"round({worth} * {less} / {self.whole}, 2)" if self.whole else f"sign({worth}) * {less}"
-        return f"({worth} - {less} - {f'coalesce({read[self.tax]}, 0)' if self.tax else 0})"
+        *pieces, money = self.factors
+        worth = " * ".join([f"coalesce({read[money]}, 0)", *(f"coalesce({read[header]}, 1)" for header in pieces)])
+        worth = f"({worth})"
+        off = f"coalesce(abs({read[self.off]}), 0)" if self.off else "0"
+        less = f"{worth} * {off} / {self.whole}" if self.whole else f"sign({worth}) * {off}"
+        rest = (
+            _rounded_in_sql(f"{worth} - {less}")
+            if self.left
+            else f"{worth} - {_rounded_in_sql(less) if self.whole else less}"
+        )
+        return f"({rest} - {f'coalesce({read[self.tax]}, 0)' if self.tax else 0})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +94,8 @@ class Lines:
     `worths`: what that is on each line of the sample, `taxes`: its tax, where it has its own; `places`: the row of its
     order in `orders`, which are the columns of money of one row per order, by their headers. The tax in `summed` is
     added up over the lines, and lessened by the share of these that the order's discount `off` is, where lines do not
-    know of that. `simple`: nothing comes off, or on top of, single lines.
+    know of that. `simple`: nothing comes off, or on top of, single lines. `total`: a total of orders that is no more
+    than their lines.
     """
 
     order: str
@@ -85,6 +107,7 @@ class Lines:
     summed: str
     off: str
     simple: bool
+    total: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,28 +158,38 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
     back, pieces = seen.own("refunded"), [header for _, header in ranked("quantity", seen.money)]
     if any(not pieces or not part_of(seen.money[header], seen.money[pieces[0]]) for header in back):
         return
-    offs, rates = seen.own("discount"), [header for header in seen.money if _is_rate(header)]
+    offs, rates = seen.own("discount"), [header for header in seen.money if says_rate(header)]
     taxes = [header for header in seen.own("tax") if header not in rates]
+    taxes += [header for header in seen.money if header.startswith(WORKED_OUT)]
     simple = not (offs or taxes or rates)
     totalled = any(map(is_total, seen.whole))
-    shows_tax = taxes or any(rank("tax", header) for header in seen.whole)
+    shows_tax = taxes or any(rank("tax", header) for header in seen.whole if header not in rates)
     if len(taxes) > 1 or (rates and not shows_tax) or not (simple or totalled):
         return
-    for plain, off, tax in product(_plain(seen, proven=totalled), ("", *offs), ("", *taxes)):
-        worth = replace(plain, off=off, whole=_whole(seen, off), tax=tax)
+    wholes = {off: whole_of(off, seen.money[off]) for off in offs} | {"": 0.0}
+    less = [(off, left) for off in ("", *offs) for left in ((False, True) if wholes[off] else (False,))]
+    for plain, (off, left), tax in product(_plain(seen, proven=totalled), less, ("", *taxes)):
+        worth = replace(plain, off=off, whole=wholes[off], tax=tax, left=left)
         told = seen.worths(worth)
         sums = seen.added(told)
         others = dict.fromkeys(each for each in (plain, replace(worth, tax="")) if each != worth)
         known = [sums, *(seen.added(seen.worths(each)) for each in others)]
-        whole = {header: cells for header, cells in seen.whole.items() if not any(_same(cells, each) for each in known)}
+        whole = {
+            header: cells
+            for header, cells in seen.whole.items()
+            if header not in rates and not any(_same(cells, each) for each in known)
+        }
         summed = "" if any(rank("tax", header) for header in whole) else next(iter(taxes), "")
         orders, of_order = {seen.order: seen.keys, LINES: sums, **whole}, ""
         if summed:
             own = seen.added(seen.money[summed])
-            of_order = next((each for _, each in ranked("discount", whole) if _is_before(whole[each], own, sums)), "")
+            before = summed.startswith(WORKED_OUT)
+            offs_of = (each for _, each in ranked("discount", whole) if before or _is_before(whole[each], own, sums))
+            of_order = next(offs_of, "")
             orders[summed] = _lessened(own, whole[of_order], sums) if of_order else own
         taxes_of = [tax or 0.0 for tax in seen.money[summed]] if summed else [0.0] * len(told)
-        yield Lines(seen.order, worth, told, taxes_of, seen.places, orders, summed, of_order, simple)
+        total = next((header for header in seen.whole if is_total(header) and _same(seen.whole[header], sums)), "")
+        yield Lines(seen.order, worth, told, taxes_of, seen.places, orders, summed, of_order, simple, total)
 
 
 def _sample(sample: Mapping[str, Sequence[Any]]) -> _Sample | None:
@@ -185,6 +218,7 @@ def _plain(seen: _Sample, *, proven: bool) -> Iterator[Worth]:
         header
         for header in seen.money
         if header not in seen.whole and not any(rank(each, header) for each in CANONICAL)
+        if not says_rate(header) and not header.startswith(WORKED_OUT)
     ]
     for header in unknown[:MOST_UNKNOWN] if proven else ():
         if pieces:
@@ -206,27 +240,17 @@ def _of_first(orders: Sequence[Any], values: Numbers) -> list[float]:
     return [*first.values()] if others >= TELLING else []
 
 
-def _is_rate(header: str) -> bool:
-    """Whether a column is of rates of a tax."""
-    return in_percent(header) and bool(rank("tax", header) or re.search(TAX, words(header)))
-
-
 def _has_tips(seen: _Sample) -> bool:
     return any(
         re.search(TIPS, words(header)) and any(seen.money[header]) for header in seen.money if header not in seen.whole
     )
 
 
-def _is_part_of_whole(seen: _Sample, header: str) -> bool:
-    """Whether what comes off is written in percent, or as a fraction."""
-    return in_percent(header) or all(abs(value or 0) < 1 for value in seen.money[header])
-
-
-def _whole(seen: _Sample, header: str) -> float:
+def whole_of(header: str, values: Numbers) -> float:
     """What a discount is a part of: 100 percent, or 1; nothing where it is money."""
-    if not header or not _is_part_of_whole(seen, header):
-        return 0.0
-    return 1.0 if all(abs(value or 0) < 1 for value in seen.money[header]) else float(ALL)
+    if all(abs(value or 0) < 1 for value in values):
+        return 1.0
+    return float(ALL) if in_percent(header) else 0.0
 
 
 def _is_before(offs: Sequence[float], taxes: Sequence[float], sums: Sequence[float]) -> bool:

@@ -14,8 +14,8 @@ from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, of_numbers, 
 
 ON_TOP = ("tax", "shipping")
 
-NO_GOODS = " (no goods)"
-"""How the header of a column ends that says of each order what its lines come to beyond the goods."""
+GOODS, NO_GOODS = " (goods)", " (no goods)"
+"""How the header of a column ends that says what is goods, or of each order what its lines come to beyond those."""
 
 
 @dataclass(frozen=True, slots=True)

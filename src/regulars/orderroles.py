@@ -8,11 +8,13 @@ from itertools import islice, pairwise, permutations, product
 from typing import Any
 
 from regulars import things
-from regulars.headers import fold, in_percent, taxed, untaxed, words
+from regulars.headers import fold, in_percent, words
 from regulars.matching import is_total, rank
-from regulars.on_top import BASE, ON_A_PRICE, TIPS, WITHHELD
+from regulars.on_top import BASE, BEFORE_IT, ON_A_PRICE, TIPS, WITHHELD
+from regulars.papers import PAPER
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, of_lines
-from regulars.totals import FEES, SENT, TAX
+from regulars.taxwords import WORKED_OUT, taxed, untaxed
+from regulars.totals import FEES, NET, PAID, SENT, TAX
 from regulars.wordlist import listed
 
 SERVICE = (
@@ -31,17 +33,20 @@ _ON = r" (?:on|of|auf|sur|des?|du|sobre|sull?[ae]|di|da|op|over|od|pa)(?= )"
 NUMBERED = r" (?:n|nr|no|num|number|nummer|numero|numer|ref|id|folio) "
 """Words of the header of a number."""
 
+SHARES = 20
+"""Of goods that come back in part, money is so many parts of all that was paid for them."""
+
 SINGLE = ("discount", "shipping")
 MOST_WAYS = 12
 """Roles of which a single column may count of several, and so many ways to choose them are tried."""
 
 
 def are_orders(sample: Mapping[str, Sequence[Any]]) -> bool:
-    """Whether each row has a number of an order, by the name of its column; where none is called so, any number that
-    is another one on each: `N. pren.`.
+    """Whether each row has a number of an order, by the name of its column; where none is called so, any number, or
+    word for what a sale leaves, that is another one on each: `N. pren.`, `Pièce`.
     """
     orders = [cells for header, cells in sample.items() if rank("order", header)]
-    others = [cells for header, cells in sample.items() if re.search(NUMBERED, words(header))]
+    others = [cells for header, cells in sample.items() if re.search(f"{NUMBERED}|{PAPER}", words(header))]
     return any(map(_is_unique, orders or others))
 
 
@@ -117,6 +122,8 @@ def by_name(header: str) -> str:
 def by_words(header: str) -> str:
     """The same by any word for it, which is enough where an equation holds."""
     said = words(header)
+    if header.startswith(WORKED_OUT):
+        return "tax"
     if re.search(WITHHELD, said):
         return "withheld"
     if re.search(f"{SERVICE}|{ON_A_PRICE}", said):
@@ -140,3 +147,24 @@ def paid_out(money: Mapping[str, Numbers], free: Sequence[str], refunded: str | 
             if fits >= TELLING and fits >= NEARLY_ALL * len(rows):
                 found.add(left)
     return found
+
+
+def is_share(part: float, whole: float) -> bool:
+    """Whether money is a twentieth of other money, or several, to the penny."""
+    share = SHARES * part / whole if whole else 0
+    return bool(share) and abs(round(share) * whole / SHARES - part) <= PENNY / 2
+
+
+def is_subtotal(header: str) -> bool:
+    """Whether a header says what goods come to before all that comes on top."""
+    return bool(re.search(BEFORE_IT, words(header)))
+
+
+def says_net(header: str) -> bool:
+    """Whether a header says that no tax is in it, or nothing but net."""
+    return taxed(header) == 0 or not {*NET}.isdisjoint(words(header).split())
+
+
+def says_paid(header: str) -> bool:
+    """Whether a header says what was paid."""
+    return bool(re.search(PAID, words(header)))

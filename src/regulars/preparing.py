@@ -27,13 +27,13 @@ from regulars import (
     kept,
     ledger,
     lines,
+    linetax,
     merging,
     monthly,
     numbered,
     packed,
     parties,
     people,
-    rated,
     read,
     redeemed,
     remarks,
@@ -166,9 +166,9 @@ def _prepare(
     raw = dateparts.join(engine, raw, settings.columns)
     raw = redeemed.join(engine, raw, settings.columns)
     raw = packed.join(engine, raw, settings.columns)
-    raw = rated.join(engine, discounts.join(engine, raw, settings), settings)
+    raw = linetax.join(engine, discounts.join(engine, raw, settings), settings)
     raw = goods.join(engine, tips.join(engine, raw, settings.columns), settings)
-    raw = sides.join(engine, raw, settings.columns)
+    raw = sides.join(engine, linetax.take_out(engine, raw, settings), settings.columns)
     _check_shape(raw, settings.headers)
     alone, beyond = not any(source.of_several for source in raw.sources), unnamed.hint(raw)
     matches = columns.match(

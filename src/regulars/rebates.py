@@ -9,7 +9,8 @@ from regulars.headers import in_percent, says_money, words
 
 _LAST = (
     r"(?:discounts?|rebates?|markdowns?|savings|rabatt|nachlass|korting|rabat|alennus|kedvezmeny|sleva|zlava|popust|"
-    r"indirim|iskonto|indirimi|iskontosu|nuolaida|atlaide|allahindlus|afslattur|скидка|знижка|отстъпка) $"
+    r"indirim|iskonto|indirimi|iskontosu|nuolaida|atlaide|allahindlus|afslattur|скидка|знижка|отстъпка)"
+    r"(?: (?:in|i|en|em))? $"
 )
 """The end of a header or of its last word, where what a discount is for stands before it."""
 
@@ -18,6 +19,13 @@ _FIRST = (
     r"знижка|отстъпка|έκπτωση|εκπτωση) \w"
 )
 """The first word of a header, where what a discount is for stands behind it."""
+
+_OF_ORDER = (
+    r" (?:rabat na (?:zamowienie|pozycje|towar|calosc|fakture)|"
+    r"\w*(?:rabattkod|discount code|kortingscode|rabattcode|code promo|rabatkode) "
+    r"(?:belopp|bedrag|betrag|amount|montant|beloeb|belob)) "
+)
+"""What is off an order, or off with a code, where the words say more than that."""
 
 _SHORT = r" (?:desc|disc|dcto|descto|dto|rem|rab|sc|kort) "
 """Words that are cut short and say a discount only in percent or in a currency: `Desc.` may be a description."""
@@ -98,6 +106,8 @@ def is_discount(header: str) -> bool:
     *first, last = said.split() or [""]
     bare = f" {' '.join(first)} " if first and known(last) else said
     if ("%" in header or says_money(header)) and re.fullmatch(_SHORT, bare):
+        return True
+    if re.fullmatch(_OF_ORDER, bare):
         return True
     by_hand = _BY_HAND_IN_MONEY if says_money(header) or re.search(r"[€£$]", header) else _BY_HAND
     if re.fullmatch(by_hand, bare):

@@ -15,11 +15,12 @@ from typing import Any
 
 from regulars.contents import HALF
 from regulars.engine import Engine
-from regulars.headers import net_of, taxed, untaxed, words
+from regulars.headers import words
 from regulars.identities import OF_ORDER
 from regulars.matching import CERTAIN, Table, is_total, rank
 from regulars.on_top import BEFORE_IT
 from regulars.relations import NEARLY_ALL, RATES, TELLING, Numbers, numbers, varying
+from regulars.taxwords import net_of, taxed, untaxed
 from regulars.totals import PAID, SENT, TAX, part_of_total
 
 COINS, SHARE = 0.031, 0.0005

@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 
-from regulars.headers import in_percent, taxed, words
+from regulars.headers import in_percent, words
 from regulars.matching import is_total
 from regulars.on_top import BASE, ROUNDING
 from regulars.ordermoney import SIGNS, Solved
 from regulars.orderroles import by_words
 from regulars.relations import NEARLY_ALL, PENNY, RATES, TELLING, Numbers
 from regulars.severalgoods import ASIDE
+from regulars.taxwords import taxed
 from regulars.totals import FEES, PAID, PAID_OUT
 
 EXEMPT = (

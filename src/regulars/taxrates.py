@@ -10,9 +10,10 @@ from typing import Any
 
 from regulars import fifths, inclusive
 from regulars.engine import Engine
-from regulars.headers import taxed, words
+from regulars.headers import words
 from regulars.identities import NEARLY_ALL, WORTH, Proof
 from regulars.relations import BEYOND_DOUBT, FEW_RATES, RATES, TELLING, Numbers, numbers, of_lines, varying
+from regulars.taxwords import taxed
 
 MOST = 30
 """No rate of tax on goods is more, in percent."""
@@ -28,6 +29,9 @@ SMALL = 0.0002
 
 STEPS = (4, 8, 10, 20)
 """Rates of sales taxes are quarters of a percent, or eighths, tenths or twentieths: the first that tells decides."""
+
+MOST_ROUND = 14
+"""No sales tax at such a rate is more, in percent."""
 
 NEAR = 1.1
 """So many coins a tax may be off, as it may be rounded for each piece."""
@@ -173,7 +177,7 @@ def _is_round_on_top(pairs: Sequence[Pair], rate: float) -> bool:
     """
     told = ALL * sum(tax for _, tax in pairs) / sum(worth for worth, _ in pairs)
     off = abs(ALL * rate / (ALL + rate) - told)
-    return any(2 * abs(round(told * step) / step - told) < off for step in STEPS)
+    return told <= MOST_ROUND and any(2 * abs(round(told * step) / step - told) < off for step in STEPS)
 
 
 def highest(rows: Sequence[Row], coin: float, whole: int) -> float | None:

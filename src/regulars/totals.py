@@ -7,17 +7,22 @@ from collections.abc import Sequence
 from itertools import chain, combinations
 
 from regulars.contents import HALF, MONEY, MOSTLY
-from regulars.headers import fold, option, taxed, words
+from regulars.headers import fold, in_percent, option, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, surer
 from regulars.phrases import BOUGHT_AT, HELD, OWED, SETTLED, TO_PAY
 from regulars.rebates import names_one
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, Numbers, rates_on_top
+from regulars.taxwords import taxed
 
 TAX = (
     r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steuer(?:n|betrag\w*)?|mw ?st|u ?st|moms|"
     r"momsbelob|podatek|dph|mva|kdv|afa|ddv|pdv|pvm|alv|[csi]gst|utgst|ндс|пдв|φπα) "
 )
 """Words of a column of tax, which with what was sold makes the total."""
+
+_RATE = r" (?:rates?|percent|pct|satz|taux|tx|tipo|aliquota|ali|aliq|taxa|tarief|stawka|st|sats|tasa) "
+_AT_ONCE = r" (?:mwst|ust|\w*steuer|vat|moms)(?:satz|sats) "
+"""What says, beside the word for a tax, that it is its rate, as a percent sign does; and both in one word."""
 
 FEES = (
     r" (?:fees?|commissions?|gebuhr|gebuhren|entgelte?|frais|comision|comisiones|cargos?|commission[ei]?|taxas?|"
@@ -61,6 +66,13 @@ GROSS = (
     *("gross", "brut", "bruts", "brute", "brutes", "brutto", "bruto", "bruta", "brutos", "brutas", "lordo", "lorda"),
     *("lordi", "lorde", "avantcommission"),
 )
+
+
+def says_rate(header: str) -> bool:
+    """Whether a header says the rate of a tax."""
+    said = words(header)
+    named = re.search(TAX, said) and (in_percent(header) or re.search(_RATE, re.sub(TAX, " ", said)))
+    return bool(named or re.search(_AT_ONCE, said))
 
 
 def part_of_total(table: Table) -> str | None:
