@@ -133,7 +133,9 @@ def _by_lines(sample: Mapping[str, Sequence[Any]]) -> _Found | None:
     if not found or not found.lines:
         return None
     left = replace(found.lines.worth, left=bool(found.lines.worth.whole))
-    twins = [each for each in proven if each.lines and each.lines.worth == left]
+    twins = [
+        each for each in proven if each.lines and each.lines.worth == left and each.solved.total in each.lines.orders
+    ]
     found = max([found, *twins], key=_exact) if twins else found
     return _of_lines(found.solved, found.lines) if found.lines else None
 

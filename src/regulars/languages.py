@@ -214,7 +214,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         ціна продажу, цена продажи, цена на продажба, prodajna cijena, prodajna cena, מחיר ליחידה, سعر البيع, ราคา,
         दर, मूल्य, भाव, कीमत, ფასი, ერთეულის ფასი, çmimi, çmimi për njësi, çmimi njësi, prezioa, unitateko prezioa,
         unitate prezioa, јединична цена, prys, eenheidsprys, prys per eenheid, giá bán, đơn giá, 售價, pvp, jed cena,
-        jedn cena, jedinična cena, cena po komadu,
+        jedn cena, jedinična cena, cena po komadu, unit gross,
         商品单价, 商品价格, 商品単価, سعر المنتج, سعر القطعة, ราคาต่อชิ้น,
         unit pr, unit sell, unit sell price, price ea, unit net, net unit, unit retail, item px, selling px, ep netto,
         ep brutto, netto ep, st preis, stk preis, preis p stk, preis einh, ladenpreis, pv ttc, pv ht, pvu,

@@ -179,13 +179,14 @@ def _told(engine: Engine, raw: Raw, found: _Found, settings: Settings) -> _Told 
 
 def _find(sample: Mapping[str, Sequence[Any]]) -> _Found | None:
     """What shows the tax of the lines of a sample; None where a tax stands beside in money, or nothing shows it."""
-    rates = [header for header in sample if _is_rate(header, sample[header])]
+    comma = written_with_commas(sample)
+    rates = [header for header in sample if _is_rate(header, sample[header], comma=comma)]
     if len(rates) > 1 or any(rank("tax", header) and header not in rates for header in sample):
         return None
     totals = [header for header in sample if _is_total(header) and _is_of_lines(sample, header)]
     offs = [header for header in sample if rank("discount", header) and _is_of_lines(sample, header)]
     gross = [header for header in totals if _says(header, 1, offs) or _is_of_gross_prices(sample, header)]
-    nets = [header for header in totals if _says(header, 0, offs)]
+    nets = [header for header in totals if _says(header, 0, ())]
     if len(gross) == len(nets) == 1 and _is_pair(sample, nets[0], gross[0]):
         return _Found(Worth((nets[0],), priced=False), gross=gross[0])
     if not rates or len(totals) > 1:
@@ -229,7 +230,9 @@ def _is_pair(sample: Mapping[str, Sequence[Any]], net: str, gross: str) -> bool:
     """Whether the one is the other with usual rates of tax on top: what fees leave is called net as well."""
     comma = written_with_commas(sample)
     pairs = zip(*(numbers(sample[header], comma=comma) for header in (net, gross)), strict=True)
-    return rates_on_top([(abs(one), abs(other), 1.0) for one, other in pairs if one and other])
+    told = [(abs(one), abs(other), 1.0) for one, other in pairs if one and other]
+    taxed_ = [line for line in told if line[0] != line[1]]  # some goods may have none
+    return 2 * len(taxed_) > len(told) and rates_on_top(taxed_)
 
 
 def _is_of_lines(sample: Mapping[str, Sequence[Any]], header: str) -> bool:
@@ -256,12 +259,12 @@ def _is_of_gross_prices(sample: Mapping[str, Sequence[Any]], total: str) -> bool
     return bool(2 * same > len(rows) >= TELLING)
 
 
-def _is_rate(header: str, cells: Sequence[Any]) -> bool:
+def _is_rate(header: str, cells: Sequence[Any], *, comma: bool) -> bool:
     """Whether a column holds the rate of tax of nearly each line, in percent or as a share."""
     signed = sum("%" in str(cell) for cell in cells) >= NEARLY_ALL * len(cells)
     if not (says_rate(header) or (signed and re.search(TAX, words(header)))):
         return False
-    told = [rate for rate in numbers(cells) if rate is not None]
+    told = [rate for rate in numbers(cells, comma=comma) if rate is not None]
     rates = {round(rate * _whole(told), 4) for rate in told if rate}
     return len(told) >= NEARLY_ALL * len(cells) and 0 < len(rates) <= FEW_RATES and rates <= {*map(float, RATES)}
 

@@ -55,10 +55,13 @@ def of_orders(table: Table) -> None:
         return
     header = found.pop("amount").header
     table.take("order_total", header, why, PROBABLE)
+    _take_own(table, header)
 
 
 def made_of_lines(table: Table) -> None:
-    """Take what adds up, with a tax or without, to the total that all lines of an order share for each line's own."""
+    """Take what adds up, with a tax or without, to the total that all lines of an order share for each line's own; or
+    else the one other total, where it differs within orders.
+    """
     found = table.found
     if not {"amount", "order"} <= {*found} or {*PARTS, "order_total"} & {*table.given} or "unit_price" in found:
         return
@@ -79,6 +82,28 @@ def made_of_lines(table: Table) -> None:
                 with_tax = f"with {tax!r} " if tax else ""
                 table.take("amount", header, f"{with_tax}all lines of an order make {total!r}", CERTAIN)
                 return
+    if _own(table):
+        found["order_total"] = replace(found.pop("amount"), column="order_total")
+        _take_own(table, total)
+
+
+def _own(table: Table) -> list[str]:
+    """The one other total that differs within orders, and is filled on each line."""
+    orders = table.column("order")
+    named = [header for header in table.free("amount") if is_total(header)]
+    own = [
+        header
+        for header in named
+        if varying(orders, table.numbers(header))[1] >= BEYOND_DOUBT
+        and table.held[header].filled >= NEARLY_ALL * len(orders)
+    ]
+    return own if len(own) == 1 else []
+
+
+def _take_own(table: Table, total: str) -> None:
+    """Take that for what each line comes to, beside the total of its order."""
+    for header in _own(table):
+        table.take("amount", header, f"it differs within orders, where {total!r} is the same", PROBABLE)
 
 
 def _add_up(orders: Sequence[Any], values: Numbers, more: Numbers, totals: Numbers) -> bool:

@@ -335,17 +335,21 @@ class _Table:
         return replace(found, within=told.inside in ("tax", "both"), of_shipping=of_shipping, why="; ".join(said))
 
     def by_net(self) -> Solved | None:
-        """A net total that is alone with its tax and the shipping, which is in it where the tax is on that too."""
+        """A net total that is alone with its tax and the shipping, which is in it where the tax is on that too; or
+        with what was paid back, which may have the tax in it.
+        """
         nets = [header for header in self.goods if says_net(header)]
-        if len(nets) != 1 or {*self.totals} - {*nets} or is_subtotal(nets[0]) or {"tax", "shipping"} - {*self.columns}:
+        if len(nets) != 1 or {*self.totals} - {*nets} or is_subtotal(nets[0]) or "tax" not in self.columns:
             return None
         beside = self._taxed(nets[0], 1)
         told = by_rates(beside, ON_TOP_OF_NET)
-        if told.inside != "on top" or not {*told.rates} <= {*RATES} or not beside.has_sent_within(told.rates):
+        if told.inside != "on top" or not {*told.rates} <= {*RATES}:
             return None
         why = f"{' and '.join(map(repr, self.columns['tax']))} is {percents(told.rates)} of {nets[0]!r}"
         found = Solved(nets[0], self.columns, (), ("tax",), off="discount" in self.columns, why=why)
-        return self._without_sent(found, told)
+        if "shipping" in self.columns:
+            return self._without_sent(found, told) if beside.has_sent_within(told.rates) else None
+        return replace(found, rates=told.rates, mixed=told.mixed) if "refunded" in self.columns else None
 
     def _beside_goods(self, base: str, *less: str) -> Shown:
         """What the rates of the tax show of goods with the shipping on top."""

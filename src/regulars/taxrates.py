@@ -99,7 +99,7 @@ def find(
     if within and (told or said or not on_top or fifth):
         return Inside(tuple(sorted(within)), coin)
     small = sum(t * (ALL + MOST) <= w * MOST for w, t, _ in rows)
-    if told and said and not on_top and small >= NEARLY_ALL * len(rows):
+    if said and not on_top and small >= NEARLY_ALL * len(rows) and (told or _own(sample, headers, rows)):
         return Inside((), coin)
     return None
 
