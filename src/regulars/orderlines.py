@@ -9,12 +9,12 @@ from itertools import product
 from math import copysign, floor
 from typing import Any
 
-from regulars.contents import holdings, is_blank
+from regulars.contents import MOSTLY, holdings, is_blank
 from regulars.headers import in_percent, words
 from regulars.matching import CANONICAL, is_total, rank, ranked
 from regulars.on_top import TIPS
 from regulars.orderparts import of_orders
-from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, of_numbers, part_of
+from regulars.relations import NEARLY_ALL, PENNY, RATES, TELLING, Numbers, of_numbers, part_of
 from regulars.taxwords import WORKED_OUT
 from regulars.totals import says_rate
 
@@ -23,6 +23,9 @@ LINES = "Subtotal of the lines"
 
 ALL = 100
 """Percent."""
+
+LARGE = 10
+"""Of less than this, many taxes are a usual rate to the penny."""
 
 MOST_UNKNOWN = 3
 """So many columns under names that are not known are tried for what a line comes to."""
@@ -40,7 +43,8 @@ def _rounded_in_sql(money: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Worth:
     """What a line comes to: the product of its `factors`, the last of which is the price of a piece where it is
-    `priced`, less what comes `off`, which is so many parts of a `whole` where it is no money, and less the `tax` in it.
+    `priced`, less what comes `off`, which is so many parts of a `whole` where it is no money, and less the `tax` in it,
+    or with that `on_top`.
     All these are headers; those that say nothing are empty. Of such parts shops round what comes off, or what is
     `left`.
     """
@@ -51,16 +55,17 @@ class Worth:
     whole: float = 0.0
     tax: str = ""
     left: bool = False
+    on_top: str = ""
 
     @property
     def is_plain(self) -> bool:
-        """Whether nothing is taken off: columns of the file say it."""
-        return not (self.off or self.tax)
+        """Whether nothing is taken off, or comes on top: columns of the file say it."""
+        return not (self.off or self.tax or self.on_top)
 
     @property
     def headers(self) -> tuple[str, ...]:
         """All columns that say it."""
-        return (*self.factors, *filter(None, (self.off, self.tax)))
+        return (*self.factors, *filter(None, (self.off, self.tax, self.on_top)))
 
     def of(self, line: Mapping[str, float | None]) -> float:
         """The money of a line, whose cells these are."""
@@ -70,7 +75,8 @@ class Worth:
         off = abs(line[self.off] or 0.0) if self.off else 0.0
         less = worth * off / self.whole if self.whole else copysign(off, worth)
         rest = _rounded(worth - less) if self.left else worth - (_rounded(less) if self.whole else less)
-        return round(rest - (line[self.tax] or 0.0 if self.tax else 0.0), 4)
+        tax = (line[self.on_top] or 0.0 if self.on_top else 0.0) - (line[self.tax] or 0.0 if self.tax else 0.0)
+        return round(rest + tax, 4)
 
     def sql(self, read: Mapping[str, str]) -> str:
         """The same as SQL. `read`: header → the SQL of its number."""
@@ -84,7 +90,8 @@ class Worth:
             if self.left
             else f"{worth} - {_rounded_in_sql(less) if self.whole else less}"
         )
-        return f"({rest} - {f'coalesce({read[self.tax]}, 0)' if self.tax else 0})"
+        on_top = f" + coalesce({read[self.on_top]}, 0)" if self.on_top else ""
+        return f"({rest}{on_top} - {f'coalesce({read[self.tax]}, 0)' if self.tax else 0})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +175,9 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
         return
     wholes = {off: whole_of(off, seen.money[off]) for off in offs} | {"": 0.0}
     less = [(off, left) for off in ("", *offs) for left in ((False, True) if wholes[off] else (False,))]
-    for plain, (off, left), tax in product(_plain(seen, proven=totalled), less, ("", *taxes)):
-        worth = replace(plain, off=off, whole=wholes[off], tax=tax, left=left)
+    of_tax = [("", ""), *((tax, "") for tax in taxes), *(("", tax) for tax in taxes)]
+    for plain, (off, left), (tax, on_top) in product(_plain(seen, proven=totalled), less, of_tax):
+        worth = replace(plain, off=off, whole=wholes[off], tax=tax, left=left, on_top=on_top)
         told = seen.worths(worth)
         sums = seen.added(told)
         others = dict.fromkeys(each for each in (plain, replace(worth, tax="")) if each != worth)
@@ -183,9 +191,10 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
         orders, of_order = {seen.order: seen.keys, LINES: sums, **whole}, ""
         if summed:
             own = seen.added(seen.money[summed])
-            before = summed.startswith(WORKED_OUT)
-            offs_of = (each for _, each in ranked("discount", whole) if before or _is_before(whole[each], own, sums))
-            of_order = next(offs_of, "")
+            lines = [*zip(seen.places, told, seen.money[summed], strict=True)]
+            offs_of = [each for _, each in ranked("discount", whole) if any(whole[each])]
+            made = summed.startswith(WORKED_OUT)
+            of_order = next((each for each in offs_of if made or _is_before(whole[each], lines)), "")
             orders[summed] = _lessened(own, whole[of_order], sums) if of_order else own
         taxes_of = [tax or 0.0 for tax in seen.money[summed]] if summed else [0.0] * len(told)
         total = next((header for header in seen.whole if is_total(header) and _same(seen.whole[header], sums)), "")
@@ -253,17 +262,29 @@ def whole_of(header: str, values: Numbers) -> float:
     return float(ALL) if in_percent(header) else 0.0
 
 
-def _is_before(offs: Sequence[float], taxes: Sequence[float], sums: Sequence[float]) -> bool:
-    """Whether the taxes of the lines are those before the discount of their order: as large a share of what the lines
-    come to as in orders without one, and not only of what is left.
+def _is_before(offs: Sequence[float], lines: Sequence[tuple[int, float, float | None]]) -> bool:
+    """Whether the taxes of lines are those before the discount of their order: at usual rates of what these come to,
+    as in orders without one; or as large a share of that in all. `lines`: the place of its order, its worth, its tax.
     """
-    rows = [*zip(map(abs, offs), taxes, sums, strict=True)]
-    cut, others = [row for row in rows if row[0]], [row for row in rows if not row[0]]
+    told = [(offs[place], abs(worth), abs(tax)) for place, worth, tax in lines if tax and abs(worth) >= LARGE]
+    cut, others = [row for row in told if row[0]], [row for row in told if not row[0]]
     if len(cut) < TELLING or len(others) < TELLING:
         return False
-    off, tax, whole = map(sum, zip(*cut, strict=True))
-    usual = sum(tax for _, tax, _ in others) / (sum(sum_ for *_, sum_ in others) or 1)
+    if _at_usual_rates(others) >= NEARLY_ALL:
+        return _at_usual_rates(cut) >= MOSTLY
+    orders = {place: abs(offs[place]) for place, *_ in lines}
+    off = sum(orders.values())
+    whole, tax = (sum(column) for column in [*zip(*cut, strict=True)][1:])
+    usual = sum(tax for *_, tax in others) / (sum(worth for _, worth, _ in others) or 1)
     return bool(whole > off) and abs(tax / whole - usual) < abs(tax / (whole - off) - usual)
+
+
+def _at_usual_rates(lines: Sequence[tuple[float, float, float]]) -> float:
+    """The share of lines whose tax is a usual rate of what they come to, on top of it or inside."""
+    return sum(
+        any(min(abs(tax - worth * rate / of) for of in (ALL, ALL + rate)) <= PENNY for rate in RATES)
+        for _, worth, tax in lines
+    ) / len(lines)
 
 
 def _lessened(taxes: Sequence[float], offs: Sequence[float], sums: Sequence[float]) -> list[float]:
