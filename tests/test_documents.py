@@ -24,6 +24,8 @@ FIRST = date(2024, 1, 5)
         ("tax invoice", "invoice"),
         ("receivable credit note", "credit note"),
         ("sales order", "order"),
+        ("product credit note", "credit note"),
+        ("service invoice", "invoice"),
         ("sale", "sale"),
         ("customer refund", "refund"),
         ("returning customer", "returning customer"),
@@ -579,3 +581,8 @@ def test_a_code_is_known_beside_words_of_its_language(words: tuple[str, str], co
 def test_the_kinds_of_italian_electronic_invoices_are_known() -> None:
     papers = [(kind, DEALS, 1.0) for kind in ("TD01", "TD24")]
     assert told(*papers, ("TD04", 4, 1.0), ("TD17", 3, 1.0)) == {"sale": 2 * DEALS, "return": 4, "not_completed": 3}
+
+
+def test_a_czech_request_for_a_deposit_is_no_sale() -> None:
+    of = (("Faktura", DEALS, 1.0), ("Zálohová faktura", DEALS, 0.5), ("Dobropis", 5, -0.25))
+    assert told(*of) == {"sale": DEALS, "not_completed": DEALS, "return": 5}

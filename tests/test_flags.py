@@ -494,3 +494,8 @@ def test_a_cancelled_line_that_another_one_takes_back_stays() -> None:
     paid = [*MONEY]
     paid[UNDONE[2] + 7] = -MONEY[UNDONE[2]]  # of the same customer
     assert told(read({"Notes": remarks("cancelled")}, total=paid)) == {"sale": ROWS - 1, "return": 1}
+
+
+@pytest.mark.parametrize("header", ["Storno", "Cancelled", "RECORD_DELETED", "row_deleted"])
+def test_a_yes_as_access_writes_it_takes_sales_out(header: str) -> None:
+    assert told(read({header: on_undone(-1, 0)})) == NOT_SOLD

@@ -72,7 +72,7 @@ MAY_IMPORT = {
     "papernames": "paperwords wordlist",
     "kinds": "movements papernames services wordlist",
     "tillkinds": "kinds movements wordforms wordlist",
-    "papercodes": "wordlist",
+    "papercodes": "contents relations wordlist",
     "pages": "languages",
     "encoding": "pages",
     "records": "",
@@ -289,9 +289,9 @@ MAY_IMPORT = {
         "events invoiced kinds movements papercodes errors headers engine relations services settings testrows "
         "tillkinds"
     ),
-    "prefixes": "contents invoiced engine errors relations",
+    "prefixes": "contents invoiced engine errors kinds papercodes relations",
     "orderstates": (
-        "deals documents errors engine headers hires invoiced kinds nested odoo owed papercodes prefixes relations "
+        "deals documents errors engine headers hires invoiced kinds nested odoo owed papercodes relations "
         "settings statephrases statuses testrows"
     ),
     "whole_orders": "errors headers settings engine columns shapes reasons",

@@ -81,3 +81,33 @@ def test_papers_of_unknown_prefixes_that_repeat_each_other_are_asked_about() -> 
 
 def test_the_user_says_that_all_are_sales() -> None:
     assert told(("SO-", deal), ("INV-", later), options=Settings(columns={"type": ""})) == {"sale": 4 * DEALS}
+
+
+def test_letters_that_explain_each_other_say_what_is_offered_and_what_is_given_back() -> None:
+    def given_back(number: int) -> tuple[int, str, float]:
+        day, customer, price = deal(number)
+        return day + 4, customer, price / 2
+
+    assert told(("FS ", deal), ("PF ", another), ("KFS ", given_back)) == {
+        "sale": 2 * DEALS,
+        "not_completed": 2 * DEALS,
+        "return": 2 * DEALS,
+    }
+
+
+@pytest.mark.parametrize(("header", "kinds"), [("Type", ("Item", "Charge (Item)")), ("DO_Type", ("6", "7"))])
+def test_letters_tell_beside_what_was_sold_and_codes_that_nobody_knows(header: str, kinds: tuple[str, str]) -> None:
+    rows: list[tuple[Any, ...]] = []
+    for number in range(DEALS):
+        for prefix in ("FA", "AV", "DE"):
+            day, customer, price = deal(number)
+            kind = "0" if header == "DO_Type" and prefix == "DE" else kinds[number % 2]
+            when = (FIRST + timedelta(days=day)).isoformat()
+            rows.append((f"{prefix}{number + 1000}", when, customer, "Mug", 1, price, price, kind))
+    names = ["Invoice No", *NAMES[1:], header]
+    found = prepare(pl.DataFrame(rows, schema=names, orient="row"), Settings())
+    assert {entry.verdict: entry.rows for entry in found.ledger().entries if entry.rows} == {
+        "sale": DEALS,
+        "return": DEALS,
+        "not_completed": DEALS,
+    }

@@ -93,3 +93,16 @@ def test_states_are_told_by_their_words_without_accents_and_whatever_they_are_ca
     assert {match.column: match.header for match in told.mapped.matches}["status"] == "st"
     kept = sum(7.5 + row for row, of in enumerate(of_each) if of < 2)
     assert float(told.ledger().total(kept=True)[1]) == pytest.approx(kept)
+
+
+def test_a_header_on_each_page_of_a_report_is_no_state() -> None:
+    names = ["CUST#", "ORDER#", "ORDDTE", "STAT", "ITEM#", "EXTAMT"]
+    lines: list[tuple[str, ...]] = []
+    for row in range(ROWS):
+        said = "CANC" if row % 9 == 4 else "QUOTE" if row % 9 == 7 else "SHIP"
+        lines.append((f"{3300 + row % 7}", f"{880 + row}", f"2023-07-{1 + row % 28:02}", said, "BRK", f"{7.5 + row}"))
+        if row % 20 == 19:
+            lines.append(tuple(names))
+    found = prepare(pl.DataFrame(lines, schema=names, orient="row"), Settings())
+    kept = {entry.verdict: entry.rows for entry in found.ledger().entries if entry.rows}
+    assert kept == {"sale": 42, "not_completed": 12, "repeated_header": 2}

@@ -143,7 +143,7 @@ def _beside_invoices(
     orders = {value for value in sorted(orders) if are_invoiced(engine, _by_type(header, total), [value], invoices)}
     if paid and not settled:
         _doubt_payments(engine, header, sorted(paid), invoices)
-    return paid | orders
+    return paid | orders | {value for value, kind in said.items() if kind in kinds.ASKED_FOR}
 
 
 def _ways_to_pay(engine: Engine, total: str, said: Mapping[str, str], nothing: Collection[str]) -> set[str]:

@@ -29,6 +29,7 @@ from regulars.statuses import (
     NO,
     NOT_COMPLETED,
     RETURNS,
+    TICKED,
     YES,
     flags,
     flags_back,
@@ -66,9 +67,9 @@ YES_NO = "yes or no of each line"
 def find(table: Table, *, laid_out: bool) -> None:
     """Take for the status and the type what says so by what it holds, whatever it is called, or ask."""
     refunded = table.found.get("refunded")
-    counts = refunded and piecesback.counts(refunded.header)
+    counts = refunded and piecesback.counts(refunded.header) and not values(table, refunded.header) & TICKED
     if refunded and not counts and "refunded" not in table.given and is_flag(table, refunded.header, told=YES):
-        del table.found["refunded"]  # a word of money, over a column of ones and zeros
+        del table.found["refunded"]  # a word of money or pieces, over a column of ones and zeros
     if not laid_out:
         events.find(table)
         _find_kind(table)

@@ -76,7 +76,8 @@ SOLD = (
     fattura accompagnatoria, fatt. accompagnatoria, fattura immediata, fatt. immediata, fattura differita
     fatt. differita, ricevuta fiscale, faktura vat, faktura sprzedaży, paragon fiskalny, daňový doklad
     vydaná faktura, faktura vydaná, vydaná faktúra, vystavená faktúra, odoslaná faktúra, účtenka, faktúra
-    zálohová faktura, zálohová faktúra, zálohový list, nyugta, factură fiscală, factura fiscala, e fatura
+    zálohová faktura, zálohová faktúra, faktura zálohová, faktúra zálohová, zálohový list, zálohovka
+    nyugta, factură fiscală, factura fiscala, e fatura
     e arşiv fatura, perakende satış faturası, toptan satış faturası, fatura, τιμολόγιο πώλησης, απόδειξη λιανικής
     απόδειξη λιανικής πώλησης, τιμολόγιο δελτίο αποστολής, видаткова накладна, расходная накладная
     товарная накладная, реализация товаров, חשבונית, חשבונית מס, חשבונית מס קבלה, חשבונית מס/קבלה, קבלה, הזמנה
@@ -221,10 +222,14 @@ BEFORE_INVOICE = _values("""
     order, auftrag, auftragsbestätigung, auftragsbestaetigung, bestellung, bestellbestätigung, commande,
     bon de commande, pedido, ordine, bestelling, zamówienie, zamowienie, order confirmation,
     ordre, tilaus, objednávka, rendelés, comandă, sipariş, παραγγελία, narudžba, заказ, заказ покупателя, замовлення,
-    поръчка, 注文, 订单, 주문, הזמנה, zálohová faktura, zálohová faktúra, zálohový list, encomenda
+    поръчка, 注文, 订单, 주문, הזמנה, encomenda
     nota de encomenda
 """).union(RECEIPTS, DELIVERED)
 """What may be of the same deals as the invoices, or sales of its own: the amounts tell."""
+ASKED_FOR = _values("""
+    zálohová faktura, zálohová faktúra, faktura zálohová, faktúra zálohová, zálohový list, zálohovka
+""")
+"""What only asks for a deposit, where the invoice of the deal stands beside it."""
 PAYMENTS = _values("""
     payment, customer payment, zahlung, zahlungseingang, paiement, règlement, reglement, encaissement, pago, cobro,
     pagamento, incasso, betaling, płatność, platnosc, betalning, inbetalning, geld ontvangen

@@ -160,8 +160,8 @@ def map_columns(
     if spend.parts:
         source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
     parts = signs.find(engine, headers, reasons, layout, settings, spent=bool(spend.parts), raw=raw)
-    if before := _before_invoices(engine, raw, headers, reasons, settings):
-        parts["not_completed"] = f"{parts['not_completed']} OR {before}"
+    numbers = _by_number(engine, raw, headers, reasons, settings)
+    parts |= {part: f"{parts[part]} OR {more}" for part, more in numbers.items() if more}
     engine.table("mapped", step("mapped", cells=source, other_currency="false", **parts), stored=False)
     currency = _one_currency(engine, read.currencies, headers, reasons, settings)
     if len(read.currencies) > 1:
@@ -171,14 +171,19 @@ def map_columns(
     return Mapped(tuple(matches), reasons, currency, refunds, read.nobody, read.rows)
 
 
-def _before_invoices(engine: Engine, raw: Raw, headers: Mapping[str, str], reasons: Reasons, settings: Settings) -> str:
-    """SQL: whether a line is of a paper before its invoice, by the letters of its number; empty where none is."""
+def _by_number(
+    engine: Engine, raw: Raw, headers: Mapping[str, str], reasons: Reasons, settings: Settings
+) -> dict[str, str]:
+    """SQL: what the letters before the number of a line's paper say of it, where no column says its kind."""
     told = "type" in {*headers, *settings.columns} and fold(headers.get("type", "")) not in EITHER
-    if "order" not in headers or told:
-        return ""
-    before, said = prefixes.find(engine, headers["order"], raw.sample[headers["order"]], signs.TOTAL)
-    reasons.add("order", said)
-    return before
+    if "order" not in headers or (
+        told and ("type" in settings.columns or prefixes.told_by(raw.sample[headers["type"]]))
+    ):
+        return {}
+    found = prefixes.find(engine, headers["order"], raw.sample[headers["order"]], signs.TOTAL)
+    for each in found.said:
+        reasons.add("order", each)
+    return {"not_completed": found.no_sale, "given_back": found.given_back}
 
 
 def _seen(

@@ -15,7 +15,7 @@ from regulars.errors import DataError
 from regulars.headers import words
 from regulars.invoiced import values_in_sql
 from regulars.nested import ORDER_NUMBER
-from regulars.prefixes import LETTERS
+from regulars.papercodes import LETTERS
 from regulars.relations import NEARLY_ALL, PENNY, TELLING
 from regulars.settings import Settings
 

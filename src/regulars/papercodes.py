@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
+from regulars.contents import is_blank
+from regulars.relations import NEARLY_ALL
 from regulars.wordlist import listed
+
+LETTERS = r"^([^0-9\s/_.#-]{1,8})[ /_.#-]*[0-9]"
+"""What stands before the number of a paper."""
 
 
 def _of(words: str, invoice: str, credit_note: str, **others: str) -> tuple[str, Mapping[str, str]]:
@@ -22,8 +29,8 @@ def _of(words: str, invoice: str, credit_note: str, **others: str) -> tuple[str,
 _PAPERS = (
     _of(
         r"invoice|credit note|sales order|delivery note",
-        "inv, sin, si",
-        "crn, cn, crd, cre, crm, sc, scn, scr",
+        "inv, sin, si, sinv, psi, psinv",
+        "crn, cn, crd, cre, crm, sc, scn, scr, scm, scrm, pscm, pscr",
         order="so, ord, soc",
         quote="qu, quo, sq, est",
         delivery_note="dn, sdn",
@@ -157,6 +164,14 @@ def codes(values: Collection[str]) -> dict[str, str]:
         return {value: _OF_ITALY[code] for value, code in written.items() if code in _OF_ITALY}
     meant = _explained({*written.values()}, ", ".join(values))
     return {value: meant[code] for value, code in written.items() if code in meant}
+
+
+def before_numbers(ids: Iterable[Any]) -> dict[str, str]:
+    """What the letters before the numbers of papers mean, where those of nearly all explain each other."""
+    numbers = {str(each).strip().lower() for each in ids if not is_blank(each)}
+    counted = Counter(found[1] for each in numbers if (found := re.match(LETTERS, each)))
+    meant = codes(counted)
+    return meant if sum(counted[code] for code in meant) >= NEARLY_ALL * max(1, len(numbers)) else {}
 
 
 def _explained(values: Collection[str], said: str) -> dict[str, str]:

@@ -238,6 +238,7 @@ SAID = {
     accuse reception, bestatigung, bevestiging, bekraftelse, bekr, conferma, confirmacion, confirmacao, potwierdzenie
     """,
     "": """
+    product
     recurring, trade, monthly, consolidated, interim, progress, blanket, hotel, klein, kleinbetrag, dauer, tages
     leistungs, handwerker, kd, situation, definitive, ttc, ht, location, estera, attiva, saldo, servizi, b2b, pa
     verhuur, verk, imienna, eksportowa, krajowa, uslugi, uslug, global, exportacion, exportacao, alquiler, aluguer

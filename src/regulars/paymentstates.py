@@ -88,7 +88,7 @@ SALE: tuple[str, ...] = listed("""
     slutfakturerad, slutfakturerat, slutreglerad, slutreglerat, slutlevererad, slutlevererat, utskickad, utskickat,
     effektuerad, effektuerat, faktura skapad
     fact, fatt, fakt, factur, expé, expéd, livr, encaiss, gelief, abgeh, abgeschl, abgerech, erl, bez, entreg, pag,
-    sped, wysł, opł, zapł, zreal, zafakt, lev, bet, dlvd, shpd, inv, pd, compl, conf, remb partiel, boleto pago,
+    sped, wysł, opł, zapł, zreal, zafakt, lev, bet, dlvd, shpd, ship, inv, pd, compl, conf, remb partiel, boleto pago,
     boleto compensado, boleto recebido, boleto liquidado, pix pago, pix recebido, pix confirmado, link pago,
     payment link paid, zahlungslink bezahlt, lien de paiement payé, enlace de pago pagado, link di pagamento pagato,
     betaallink betaald, link do płatności opłacony, betallänk betald, rozl częściowo

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import permutations
 from typing import Any
 
+from regulars import kinds, papercodes
 from regulars.contents import HALF, is_blank
 from regulars.engine import Engine
 from regulars.errors import DataError
-from regulars.invoiced import OTHERS, Papers, are_invoiced, repeated
+from regulars.invoiced import OTHERS, Papers, are_invoiced, repeated, values_in_sql
+from regulars.papercodes import LETTERS
 from regulars.relations import NEARLY_ALL, TELLING
-
-LETTERS = r"^([^0-9\s/_.#-]{1,8})[ /_.#-]*[0-9]"
-"""What stands before the number of a paper."""
 
 PAPERS = (
     "SELECT max(customer_id) AS customer_id, sum({total}) AS total, {kind} AS kind, min(ordered_on) AS first_on, "
@@ -40,35 +40,89 @@ BEFORE = frozenset(
 )
 """What papers are called in short in front of their numbers: invoices, and what comes before them."""
 
+ITEMS = frozenset(("item", "article", "artikel", "article", "artículo", "articolo", "artigo", "pozycja", "product"))
+"""Kinds of lines that say what was sold, whatever the paper is."""
 
-def find(engine: Engine, header: str, sample: Sequence[Any], total: str) -> tuple[str, str]:
-    """cells → papers; SQL of the lines whose paper is of the deal of an invoice, and what to say; twice "" for none.
+OFFERED, EARLIER, BACK = ("quote", "pro forma"), ("order", "delivery note"), ("credit note",)
+"""What `papercodes` calls papers that are no sale, that come before an invoice of the same deal, and that give back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """SQL of the lines whose paper is no sale of its own, and of those whose paper gives back; and what to say.
+
+    Empty where the letters say nothing of that.
+    """
+
+    no_sale: str = ""
+    given_back: str = ""
+    said: tuple[str, ...] = ()
+
+
+def find(engine: Engine, header: str, sample: Sequence[Any], total: str) -> Told:
+    """cells → papers; and what the letters before their numbers say.
 
     `sample`: ids of the order column, which is called `header`; `total`: the SQL of what a line comes to. Raises
     DataError where papers of one prefix repeat those of another, and nothing says which of them are the sales.
     """
+    meant = papercodes.before_numbers(sample)
+    offered = sorted(code for code, paper in meant.items() if paper in OFFERED)
+    back = sorted(code for code, paper in meant.items() if paper in BACK)
+    taken, invoices = _of_deals(engine, header, sample, total, meant)
+    none = sorted({*taken, *offered})
+    said = []
+    if taken:
+        said.append(
+            f"{_shown(taken)}: no sales of their own beside {_shown(invoices)}, which have their customers and sums"
+        )
+    if offered:
+        said.append(f"{_shown(offered)}: offers and the like, and no sales")
+    if back:
+        said.append(f"{_shown(back)}: credit notes")
+    kind = f"regexp_extract(lower(order_id), '{LETTERS}', 1)"
+    sql = [f"{kind} IN ({values_in_sql(of)})" if of else "" for of in (none, back)]
+    return Told(sql[0], sql[1], tuple(said))
+
+
+def told_by(cells: Iterable[Any]) -> bool:
+    """Whether kinds of lines say of what paper each is, and not only what was sold on it: `Item` and `G/L Account`."""
+    values = kinds.spaced({str(cell).strip().lower() for cell in cells if not is_blank(cell)})
+    said = {kinds.bare(value) for value in values}
+    papers = kinds.INVOICES | kinds.BEFORE_INVOICE | kinds.GIVEN_BACK | kinds.NO_SALE - kinds.EITHER
+    return not said & ITEMS or bool(said & papers or papercodes.codes(values))
+
+
+def _shown(letters: Sequence[str]) -> str:
+    return " and ".join(repr(each.upper()) for each in letters)
+
+
+def _of_deals(
+    engine: Engine, header: str, sample: Sequence[Any], total: str, meant: Mapping[str, str]
+) -> tuple[list[str], list[str]]:
+    """The prefixes of papers that are of the deals of invoices, and those of the invoices.
+
+    `meant`: prefix → the paper that those beside it explain.
+    """
     found = _prefixes(sample)
     if len(found) < 2:
-        return "", ""
+        return [], []
     kind = f"regexp_extract(lower(order_id), '{LETTERS}', 1)"
     engine.table("papers", PAPERS.format(total=total, kind=kind), large=True)  # looked through for each two prefixes
     papers = Papers(header, "SELECT customer_id, total, kind FROM papers", "begins with", "papers")
     spans = _spans(engine, found)
     invoices = sorted(INVOICES & found)
-    before = [each for each in sorted(BEFORE & found) if any(_at_one_time(spans, each, one) for one in invoices)]
+    before = [
+        each
+        for each in sorted(found)
+        if meant.get(each) in EARLIER or (each in BEFORE and each not in meant)
+        if any(_at_one_time(spans, each, one) for one in invoices)
+    ]
+    told = {each for each, paper in meant.items() if paper in OFFERED or paper in BACK}
     taken = [each for each in before if are_invoiced(engine, papers, [each], invoices)]
-    for one, other in permutations(sorted(found - {*before}), 2):
+    for one, other in permutations(sorted(found - {*before, *told}), 2):
         if not {one, other} <= INVOICES and _at_one_time(spans, one, other):
             _doubt(engine, papers, one, other)
-    if not taken:
-        return "", ""
-    beside = " and ".join(repr(each.upper()) for each in taken)
-    listed = ", ".join(f"'{each}'" for each in taken)
-    said = " and ".join(repr(each.upper()) for each in invoices)
-    return (
-        f"{kind} IN ({listed})",
-        f"{beside}: no sales of their own beside {said}, which have their customers and sums",
-    )
+    return taken, invoices
 
 
 def _prefixes(sample: Iterable[Any]) -> frozenset[str]:

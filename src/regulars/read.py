@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 from regulars import forms, headless, nested, paths, spread, unlabelled
-from regulars.contents import MONEY, holdings, sampled
+from regulars.contents import MONEY, holdings, is_blank, sampled
 from regulars.diagnosis import periods, posting_batch
 from regulars.engine import Engine, ReadError, identifier
 from regulars.errors import DataError, ListError, UsageError
@@ -113,6 +113,7 @@ def gather(engine: Engine, sources: Sequence[Source]) -> Raw:
     del kinds[SOURCE]
     columns = {name: Column(name, "TIMESTAMP" if kind == WITH_ZONE else kind) for name, kind in kinds.items()}
     rows = _sample(engine, parts, sources, in_utc, alike=alike)
+    rows = [row for row in rows if not _is_header(row, columns)] or rows
     raw = Raw("found", tuple(sources), columns, sampled(rows, columns))
     if not rows and (batch := posting_batch(columns)):
         raise DataError(f"{raw.name} is no table with one header{batch}")
@@ -124,6 +125,12 @@ def gather(engine: Engine, sources: Sequence[Source]) -> Raw:
     if not rows:
         raise DataError(f"{raw.name} holds no rows below its header. Found: {', '.join(columns)}. Export it again")
     return raw
+
+
+def _is_header(row: Mapping[str, Any], columns: Iterable[str]) -> bool:
+    """Whether a row is the header once more, as on each page of a report."""
+    filled = {name: str(row[name]).strip() for name in columns if not is_blank(row.get(name))}
+    return len(filled) > 1 and all(cell == name for name, cell in filled.items())
 
 
 def _at_once(sources: Sequence[Source], schemas: Sequence[Mapping[str, str]]) -> str:

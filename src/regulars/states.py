@@ -229,6 +229,8 @@ def ask_papers(table: Table) -> None:
         paid = sorted({code for code, worth in zip(codes, money, strict=False) if (worth or 0) > 0} - {*explained})
         if len(paid) > (0 if explained else 1):
             table.found.pop("type", None)
+            if set(papercodes.before_numbers(table.column("order")).values()) & kinds.GIVEN_BACK:
+                return  # the letters of their numbers say it
             table.questions["type"] = (
                 f"{header!r} of {table.source} says {', '.join(paid)}, and nothing says which of these are sales. Name "
                 f"those that are none with --columns {option('type', header)} --no-sale CODE,...; if all are sales, "

@@ -85,10 +85,10 @@ _FLAGS, _NAMES, _TESTS = (
     Words(lambda: folded(_NAMED)),
     Words(lambda: folded(testrows.FLAGS)),
 )
-_MARKS = (
-    *("fl", "flg", "flag", "ind", "kz", "bl", "sn", "esta", "hasbeen", "is", "was", "ist", "wurde", "est", "es", "fue"),
-    *("e", "fueron", "foi", "jest", "czy", "czyjest", "zostalo", "ar", "har", "blev", "werd"),
-)
+_MARKS = listed("""
+    fl, flg, flag, ind, kz, bl, sn, esta, hasbeen, is, was, record, row, ist, wurde, est, es, fue, e, fueron, foi, jest
+    czy, czyjest, zostalo, ar, har, blev, werd
+""")
 """What stands before the name of a column of yes and no: `fl_cancelado`, `kz_storno`, `is_geannuleerd`."""
 _ENDS = ("flag", "kz", "kennzeichen", "ind", "indicator", "yn", "jn", "sn", "tn", "on")
 """The same behind it: `Storniert J/N`."""
@@ -112,10 +112,10 @@ EITHER = _values("return, refund, retour, retoure, devolucion, devolution, reso,
 
 _ELSEWHERE = "|".join(languages.UNDONE)
 UNDONE = (
-    r"(?:order |wc )?(?:cancel|void|refund|storn|annul|anul|geannul|avbr|makul|reembols|rembours|rimbors|erstatt|"
-    r"no.?show|nicht erschienen|abgesagt|non venu|non présenté|décommand|no asisti|no se presen|non presentat|disdett|"
-    r"não compareceu|nao compareceu|desmarcad|niet verschenen|afgezegd|nie przysz|odwołan|uteb|avbok|återbetal|"
-    r"terugbetaal|zwrócon|estornad|devuelt|devolvid|"
+    r"(?:order |wc )?(?:canc(?:el|d?\b)|cncl|cxl|void|refund|storn|annul|anul|geannul|avbr|makul|reembols|rembours|"
+    r"rimbors|erstatt|no.?show|nicht erschienen|abgesagt|non venu|non présenté|décommand|no asisti|no se presen|"
+    r"non presentat|disdett|não compareceu|nao compareceu|desmarcad|niet verschenen|afgezegd|nie przysz|odwołan|uteb|"
+    r"avbok|återbetal|terugbetaal|zwrócon|estornad|devuelt|devolvid|"
     rf"{_ELSEWHERE})"
 )
 """How the words begin that tell a column of states under a name that nobody knows."""
@@ -148,10 +148,12 @@ MONEY_BACK = re.compile(
 )
 """How a state begins that a line below zero has because it is the money given back."""
 
+TICKED = frozenset(("-1", " 1"))
+"""How Access writes a yes, as it stands and as `lines` folds it."""
 YES = _values("""
     1, true, t, yes, y, x, ja, j, oui, o, si, sí, sì, s, sim, tak, kyllä, ano, áno, igen, da, evet, да, так, はい, 是
     예, 네, 有, √, ✓, ✔, ☑, wahr, vrai, verdadero, vero, verdadeiro, waar, prawda, sant, sand, tosi
-""")
+""").union(TICKED)
 NO = _values("""
     0, false, f, no, n, nein, non, nao, não, nee, nie, nej, nei, ei, ne, nem, nu, hayır, нет, ні, いいえ, 否, 아니오
     아니요, 不是, 无, 無, ☐, ✗, ✘, falsch, faux, falso, onwaar, fałsz, falsz, falskt, falsk, usann, epätosi
