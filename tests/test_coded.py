@@ -26,6 +26,7 @@ SOLD = sum(code in (2, 3) for code in CODES)
         ("order_status_id", "oc_order_status", "order_status_id,name"),
         ("state_key", "dim_state", "state_key,label"),
         ("order_profile_sk", "dim_order_profile", "order_profile_sk,order_status"),
+        ("current_state", "ps_order_state_lang", "id_order_state,name"),
     ],
 )
 @pytest.mark.parametrize("in_files", [False, True])

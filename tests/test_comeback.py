@@ -45,3 +45,20 @@ def test_amounts_that_are_nearly_all_below_zero_are_asked_about(below: float, re
             prepare(pl.DataFrame(columns), Settings())
     found = prepare(pl.DataFrame(columns), Settings(columns={"amount": "Amount"} if refused else {}))
     assert found.ledger()["return"].rows == below * rows
+
+
+@pytest.mark.parametrize(("guest", "agency"), [("Gæst", "Bureau"), ("Guest", "Travel Agency")])
+def test_guests_that_all_came_by_an_agency_are_asked_about(guest: str, agency: str) -> None:
+    columns: dict[str, list[Any]] = {
+        "Booking No": [7000 + row for row in range(ROWS)],
+        "Date": [f"2025-{1 + row // 20:02d}-{1 + row % 20:02d}" for row in range(ROWS)],
+        agency: [f"{('Nord', 'Fjord', 'Klit', 'Kyst', 'Vest', 'Ost')[row % 6]} Rejser" for row in range(ROWS)],
+        guest: [
+            f"{('Anna', 'Per', 'Eva', 'Lars')[row % 4]} {('Holm', 'Lund', 'Berg')[row % 3]}" for row in range(ROWS)
+        ],
+        "Amount": [100.5 + row for row in range(ROWS)],
+    }
+    with pytest.raises(DataError, match="could be the customer"):
+        match(columns, "f.csv", whole=True)
+    columns[agency] = [each if row % 3 else None for row, each in enumerate(columns[agency])]
+    assert {hit.column: hit.header for hit in match(columns, "f.csv", whole=True)}["customer"] == guest

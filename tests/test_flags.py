@@ -496,6 +496,11 @@ def test_a_cancelled_line_that_another_one_takes_back_stays() -> None:
     assert told(read({"Notes": remarks("cancelled")}, total=paid)) == {"sale": ROWS - 1, "return": 1}
 
 
+def test_other_remarks_beside_those_that_say_cancelled_need_no_answer() -> None:
+    said = [each or ("leave in porch" if row % 9 == 3 else None) for row, each in enumerate(remarks("CANCELLED"))]
+    assert told(read({"notes": said})) == NOT_SOLD
+
+
 @pytest.mark.parametrize("header", ["Storno", "Cancelled", "RECORD_DELETED", "row_deleted"])
 def test_a_yes_as_access_writes_it_takes_sales_out(header: str) -> None:
     assert told(read({header: on_undone(-1, 0)})) == NOT_SOLD

@@ -140,7 +140,7 @@ MAY_IMPORT = {
     "identities": "contents engine relations",
     "subtotals": "contents engine headers identities matching on_top relations totals taxwords",
     "shares": "contents errors headers phrases relations",
-    "per_order": "contents matching relations",
+    "per_order": "anew contents matching relations",
     "netting": "contents headers matching per_order relations totals",
     "order_totals": "contents headers matching per_order relations totals",
     "itemsales": "headers matching phrases relations totals taxwords",
@@ -180,7 +180,7 @@ MAY_IMPORT = {
         "events kinds movements papercodes piecesback headers contents relations states statuses matching testrows "
         "tillkinds undoneday"
     ),
-    "overlooked": "contents flags headers matching relations states statuses undoneday",
+    "overlooked": "contents flags headers matching piecesback relations states statuses undoneday",
     "daycount": "headers matching",
     "firstday": "contents dates daywords errors headers matching phrases relations",
     "saleday": (
@@ -248,12 +248,13 @@ MAY_IMPORT = {
     "whichtables": "codes errors source keys named",
     "jsonfile": ("errors included jsoncells encoding engine source structure nested parents rows named whichtables"),
     "database": "errors engine source rows nested named whichtables",
+    "sqldump": "encoding errors engine source rows named whichtables",
     "arrowfile": "errors engine source nested",
     "pandasframe": "",
     "frames": "errors engine source rows nested pandasframe",
     "read": (
         "errors contents diagnosis engine headless matching unlabelled values source spread textfile forms archive "
-        "paths nested workbook markup jsonfile database arrowfile frames spark spark_files"
+        "paths nested workbook markup jsonfile database sqldump arrowfile frames spark spark_files"
     ),
     "kept": "errors dates engine read source values",
     "lookup": "contents engine headers kept named read source",
@@ -292,7 +293,7 @@ MAY_IMPORT = {
     "prefixes": "contents invoiced engine errors kinds papercodes relations",
     "orderstates": (
         "deals documents errors engine headers hires invoiced kinds nested odoo owed papercodes relations "
-        "settings statephrases statuses testrows"
+        "settings states statephrases statuses testrows"
     ),
     "whole_orders": "errors headers settings engine columns shapes reasons",
     "signs": (

@@ -311,3 +311,11 @@ def test_tickets_are_the_goods_in_what_was_charged_with_a_donation_and_a_fee_for
 def test_numbers_of_seats_count_none(places: list[int] | list[str]) -> None:
     told = found({"Seats": places, "Price each": EACH})
     assert "quantity" not in told
+
+
+def test_a_surcharge_of_spain_is_known_by_its_rates() -> None:
+    base = [round(each, 2) for each in GOODS]
+    tax = [round(each * 0.21, 2) for each in base]
+    more = [round(each * 0.052, 2) if row % 2 else 0.0 for row, each in enumerate(base)]
+    columns = {"base": base, "iva": tax, "rec": more, "tot": added(base, tax, more)}
+    assert found(columns)["amount"] == "base"

@@ -59,3 +59,12 @@ def test_the_invoices_of_an_order_are_not_taken_for_orders(tmp_path: Path) -> No
 def test_columns_that_are_called_as_in_a_log_of_changes_are_columns() -> None:
     table = pa.table({"before": [1], "after": [2], "op": ["u"], "customer": [{"id": 7}]})
     assert list(open_source(DuckDB(), table).columns) == ["before", "after", "op", "customer.id"]
+
+
+def test_the_taxes_of_an_item_at_each_rate_are_added_up() -> None:
+    engine = DuckDB()
+    item = "{'sku': 'x', 'price': {'calculatedTaxes': [{'tax': 1.9, 'taxRate': 19}, {'tax': 0.7, 'taxRate': 7}]}}"
+    engine.table("t", f"SELECT 'A1' AS number, 'c' AS customer, [{item}] AS lineItems")
+    sql, notes = flat(engine, "t", "t")
+    assert float(engine.rows(f'SELECT "lineItems.tax" FROM {sql}')[0][0]) == 2.6
+    assert not any("not read" in note for note in notes)

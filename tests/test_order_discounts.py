@@ -135,3 +135,28 @@ def test_what_is_between_a_price_and_what_was_paid_is_asked_about_under_other_na
 @pytest.mark.parametrize("off", ["Balance due", "Still owing", "Booking fee"])
 def test_what_is_still_owed_of_a_price_or_kept_as_a_fee_is_no_reduction(off: str) -> None:
     assert seats(off, "Paid") == []
+
+
+def test_what_another_column_has_in_percent_is_a_discount_under_any_name() -> None:
+    percent = {order: 10 if order % 4 == 0 else 0 for order in range(ORDERS)}
+    off = {order: round(GOODS[order] * percent[order] / 100, 2) for order in range(ORDERS)}
+    total = {order: round(GOODS[order] - off[order], 2) for order in range(ORDERS)}
+    found = read(SC_PERC=percent, SC_IMP=off, Total=total)
+    assert float(spent(found)) == pytest.approx(sum(total.values()), abs=0.01)
+    with pytest.raises(DataError, match="less 'SC IMP'"):
+        read(SC_IMP=off, Total=total)
+
+
+def test_numbers_that_begin_anew_for_each_kind_of_paper_keep_their_discounts() -> None:
+    rows: list[tuple[Any, ...]] = []
+    for kind, papers in (("FT", ORDERS), ("NC", 10)):
+        for number in range(papers):
+            goods = [12.0 + number % 7, 8.5 + number % 5]
+            percent = 10 if number % 3 == 0 and kind == "FT" else 0
+            off = round(sum(goods) * percent / 100, 2)
+            day, who = f"2024-{1 + number // 28:02d}-{1 + number % 28:02d}", f"C{(number * 3 + (kind == 'NC')) % 7}"
+            rows += [(kind, number + 1, day, who, worth, percent, off, round(sum(goods) - off, 2)) for worth in goods]
+    names = ["TIPO_DOC", "NUM_DOC", "DATA_DOC", "COD_CLI", "IMPORTO", "SC_PERC", "SC_IMP", "TOT_DOC"]
+    found = prepare(pl.DataFrame(rows, schema=names, orient="row"), Settings())
+    paid = {(kind, number): total for kind, number, *_, total in rows}
+    assert float(spent(found)) == pytest.approx(sum(each for (kind, _), each in paid.items() if kind == "FT"), abs=0.01)

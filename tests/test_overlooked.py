@@ -113,3 +113,8 @@ def test_other_remarks_are_not_and_nor_are_lines_below_zero() -> None:
     match(table(Remark=on_some("gift wrap", None)), "sales.csv")
     back = [f"-{each}" if word else each for each, word in zip(table()["amount"], on_some("x", ""), strict=True)]
     match(table(Remark=on_some("Storno", None)) | {"amount": back}, "sales.csv")
+
+
+def test_pieces_that_were_refunded_need_no_answer_beside_their_money() -> None:
+    back = {"qty_refunded": on_some(1, 0), "total_refunded": on_some("5.50", "0.00")}
+    assert match(table(**back), "sales.csv")

@@ -138,3 +138,11 @@ def test_it_stays_where_only_the_first_lines_have_it_inside() -> None:
     on_top = [round(gross * 0.19, 2) for gross in GROSS]
     tax = [*inside([19.0] * ROWS)[:40], *on_top[40:]]
     assert spent({"Total": GROSS, "Tax": tax}) == pytest.approx(sum(GROSS))
+
+
+def test_a_few_taxes_on_sales_on_top_of_orders_are_not_inside_at_a_higher_rate() -> None:
+    """8.25 % on top is nearly 9 % inside, and whoever pays 6 % or nothing seems to have goods at lower rates too."""
+    rates = [(0, 6.0, 8.25, 7.0)[row % 4] for row in range(ROWS)]
+    prices = [14.99 + 4 * (row % 5) + 7.5 * (row % 3) for row in range(ROWS)]
+    tax = [round(price * rate / 100, 2) for price, rate in zip(prices, rates, strict=True)]
+    assert spent({"Item Price": prices, "Item Tax": tax}) == pytest.approx(sum(prices))

@@ -29,9 +29,19 @@ def links(table: Named, other: Named) -> list[tuple[str, str]]:
     return [
         (by, key)
         for (by, of), (key, named) in product(table.plain.items(), other.plain.items())
-        if (fold(of) == fold(named) and fold(of) not in OWN) or (fold(named) in OWN and fold(of) in own)
+        if (fold(of) == fold(named) and fold(of) not in OWN)
+        or (fold(named) in OWN and fold(of) in own)
+        or _state_of(of, named)
         if re.search(phrases.CODED, words(of)) or not any(rank(column, of) for column in NO_CODES)
     ]
+
+
+def _state_of(header: str, key: str) -> bool:
+    """Whether a header says the state that rows are in now, and the key of a list that it is one of those: both say it
+    in the same words (`current_state`, `id_order_state`).
+    """
+    here, there = ({*words(each).split()} - {"id", "current", *OWN} for each in (header, key))
+    return bool(here) and here <= there and bool(re.search(phrases.CODED, words(header)))
 
 
 def told(table: Named) -> list[str]:

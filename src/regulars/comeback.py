@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from regulars import wordlist
 from regulars.contents import is_blank
-from regulars.headers import fold
+from regulars.headers import fold, words
 from regulars.matching import VAGUE, Table
-from regulars.relations import BEYOND_DOUBT, days, varying
+from regulars.relations import BEYOND_DOUBT, TELLING, days, varying
 
 FIRMS = frozenset(
     wordlist.listed("""
@@ -16,14 +18,28 @@ FIRMS = frozenset(
 )
 """Names of those who buy in lists of firms, and of those who make what is sold in others."""
 
+AGENCIES = (
+    r" (?:\w*bureau|(?:reise)?buro|biuro|(?:travel )?agen(?:t|cy)|agence|agencia|agenzia|agentschap|\w*agentur|"
+    r"resebyra|reseller|wiederverkaufer|revendeur|revendedor|rivenditore|wederverkoper|aterforsaljare|forhandler) "
+)
+GUESTS = r" (?:guest|gaest|gast|gaste|gjest|hote|huesped|ospite|hospede|gosc|travell?er|reisende[rn]?|end user) "
+"""Words of those who sell on what was bought, and of those whom it is for."""
+
 HARDLY, OFTEN = 0.1, 0.5
 """The share of them that is there on another day again: of makers of goods hardly any, of customers most."""
 
 
 def doubt(table: Table) -> None:
-    """Ask where firms are hardly ever there again, and what a column called nothing but an id tells apart often is."""
+    """Ask where firms are hardly ever there again, and what a column called nothing but an id tells apart often is; and
+    where each guest came by an agency, which may be who bought.
+    """
     found = table.found.get("customer")
     if not found or not {"customer", "date"} <= {*table.found} or "customer" in table.given:
+        return
+    if re.search(GUESTS, words(found.header)):
+        sold_on = [header for header in table.held if re.search(AGENCIES, words(header)) and _each_has(table, header)]
+        if sold_on:
+            table.ask("customer", [found.header, *sold_on])
         return
     if fold(found.header) not in FIRMS or _again(table, found.header) > HARDLY:
         return
@@ -32,6 +48,12 @@ def doubt(table: Table) -> None:
         if table.held[header].filled >= BEYOND_DOUBT and _again(table, header) >= OFTEN:
             table.ask("customer", [header, found.header])
             return
+
+
+def _each_has(table: Table, header: str) -> bool:
+    """Whether a column names somebody on each line, and several of them, each often."""
+    held = table.held[header]
+    return held.filled == held.rows and TELLING <= held.distinct <= HARDLY * held.filled
 
 
 def _again(table: Table, header: str) -> float:

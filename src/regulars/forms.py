@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mmap
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,6 +59,9 @@ _TEXTUAL = (b"%PDF", b"{\\rtf")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _WEB_PAGE = (b"<html", b"<!doctype html", b"<table", b"<head", b"<body", b"<meta", b"<style", b"<div")
 _BINARY = ("parquet", "sqlite", "duckdb", "arrow", "zip")
+_STATEMENT = re.compile(r"--|/\*|(?:begin|pragma|set|create|drop|insert|use|lock)\b")
+_OF_TABLES = re.compile(r"^(?:create table|insert into) ", re.MULTILINE)
+"""How a database begins that is written out as SQL, in small letters."""
 _CONTROL = bytes({*range(32)} - set(b"\t\n\r\f\x1a\x01\x1f"))
 """No text has them; the last two part the cells of some."""
 _NEXT = "Export it as CSV, Excel or Parquet"
@@ -71,6 +75,7 @@ NAMES = {
     "arrow": "an Arrow file",
     "zip": "a zip archive",
     "markup": "a web page with a table",
+    "dump": "a database written out as SQL",
     "csv": "text",
     "gzip": "a gzip archive",
     "zstd": "a zstd archive",
@@ -152,6 +157,8 @@ def _text(path: Path, name: str, head: bytes) -> str:
         return "json"
     if page == "utf-8-sig" and is_binary(head):
         return "unknown"
+    if _STATEMENT.match(start) and (_OF_TABLES.search(start) or path.suffix.lower() == ".sql"):
+        return "dump"
     return "csv"
 
 

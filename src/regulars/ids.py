@@ -11,7 +11,7 @@ from regulars.contents import HALF, MOSTLY, is_blank, masked
 from regulars.headers import fold, option, spellings, words
 from regulars.matching import FEW, KNOWN, NAMES, NUMBERED, ONLY, PROBABLE, VAGUE, Table, rank, ranked, said, same
 from regulars.phrases import DEALS
-from regulars.relations import NEARLY_ALL, TELLING, days, varying
+from regulars.relations import NEARLY_ALL, TELLING, are_rates, days, varying
 
 KINDS = ("id", "email", "phone", "name")
 """What tells customers apart, the best first, and how sure that is at most."""
@@ -161,7 +161,7 @@ def _find_customer(table: Table) -> str:
     hits = [hit for hit in hits if not re.search(THINGS, words(hit[1])) and not states.yes_or_no(table, hit[1])]
     hits = [hit for hit in hits if not _one_account(table, hit[1]) and not _one_now_and_then(table, hit[1])]
     hits = [hit for hit in hits if table.held[hit[1]].filled or not table.held[hit[1]].rows]
-    hits = [hit for hit in hits if not _of_house(table, hit[1])]
+    hits = [hit for hit in hits if not (_of_house(table, hit[1]) or are_rates(table.sample[hit[1]]))]
     hits = [hit for hit in hits if kind_of(table, hit[1]) != "name" or not _is_few(table, hit[1])] or hits
     hits = _but_clerks(table, _but_firms(table, hits))
     if any(re.search(PATIENT, words(header)) for _, header in hits) and holders.owners(table):

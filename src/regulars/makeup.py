@@ -19,7 +19,7 @@ from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, GIVEN, LENT, OF_PAYME
 from regulars.order_discounts import roles
 from regulars.phrases import OWED
 from regulars.rebates import names_one, paid_with, says_voucher
-from regulars.relations import NEARLY_ALL, TELLING, Numbers, of_lines, of_percent
+from regulars.relations import NEARLY_ALL, TELLING, Numbers, are_surcharges, of_lines, of_percent
 from regulars.taxwords import untaxed
 from regulars.totals import FEES, PAID, PRICED, SENT, TAX, is_worth_left, part_of_total, worth
 
@@ -290,6 +290,10 @@ def _told(table: Table, columns: Mapping[str, Sequence[int]], parts: Sequence[Pa
     if len(goods) > 1 and _is_price_and_fees(*goods, known=is_worth_left(table, goods[0])):
         on_top |= dict.fromkeys(goods[1:], "other")
         goods = goods[:1]
+    if "tax" in on_top.values():
+        surcharges = [each for each in goods[1:] if are_surcharges(columns[goods[0]], columns[each])]
+        on_top |= dict.fromkeys(surcharges, "other")
+        goods = [each for each in goods if each not in surcharges]
     if len(goods) == 1:
         shared = [header for header in less if _is_share(header, columns[goods[0]], columns[header])]
         off, less = [*off, *shared], [header for header in less if header not in shared]

@@ -57,6 +57,9 @@ MARKS = frozenset(
 
 DAYS = frozenset((*SURE["date"], *LIKELY["date"]))
 
+TAX, RATES = "tax", frozenset({"taxrate", "rate", "percent", "percentage"})
+"""What an item calls the tax at one of its rates, and that rate beside it."""
+
 ORDER_NUMBER = "order.id"
 
 NEXT = "Export the orders as a list of objects, as CSV, or as Excel"
@@ -102,6 +105,9 @@ def flat(engine: Engine, sql: str, name: str, record: str = "") -> tuple[str, tu
         number, note = _order_number(taken, record)
         inner: list[Column] = []
         _collect(items.kind, items.path, items.of("line_item"), inner, left, None)
+        for path, tax in _taxes(items):
+            left.remove(path)
+            inner.append((".".join((*items.path, TAX)), tax))
         if not note:
             inner, note = _items_own(number, inner)
         elif _are_orders((name for name, _ in taken), (name for name, _ in inner)):
@@ -138,6 +144,17 @@ def _pairs(
             pair = f"len({identifier(name)}) = 2 AND regexp_full_match({first}, '[0-9]+')"
             if not engine.rows(f"SELECT 1 FROM {sql} WHERE len({identifier(name)}) > 0 AND NOT ({pair}) LIMIT 1"):
                 found.append(((name,), [(name, first), (f"{name}.display_name", second)]))
+    return found
+
+
+def _taxes(items: Listed) -> list[tuple[Path, str]]:
+    """The lists within a line item of its tax at each rate, `[{"tax": 1.9, "taxRate": 19}]`, and SQL of all of it."""
+    found = []
+    for listed in structure.lists(items.kind, items.path, items.of("line_item")):
+        tax = next((field for field, kind in listed.kind.fields if fold(field) == TAX and not is_nested(kind)), "")
+        if tax and any(RATES & {fold(field)} for field, _ in listed.kind.fields):
+            part = f"CAST({structure.reach(listed.of('part'), (tax,))} AS DECIMAL(18, 4))"
+            found.append((listed.path, f"list_sum(list_transform({listed.sql}, lambda part: {part}))"))
     return found
 
 

@@ -12,7 +12,7 @@ from regulars.headers import option, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, rank
 from regulars.per_order import Once, once, worths
 from regulars.rebates import names_one, paid_with, says_voucher
-from regulars.relations import PENNY, TELLING, of_percent
+from regulars.relations import NEARLY_ALL, PENNY, TELLING, of_percent
 from regulars.taxwords import untaxed
 from regulars.totals import FEES, PAID, SENT, TAX
 
@@ -124,13 +124,14 @@ def _comes_to(order: Any, lines: Once, shared: Mapping[str, Once], parts: Sequen
 def _take(table: Table, total: str, parts: Sequence[Part], amounts: Once, lines: Once) -> None:
     """Take a discount, the total that shows it, and what comes on top, each by its name; or ask about the discount.
 
-    A voucher is one where its `amounts` are a percentage of the lines.
+    A voucher is one where its `amounts` are a percentage of the lines, and so is what another column has in percent.
     """
     off = _off(parts)
     more = [header for header, sign in parts if sign > 0]
     known = "discount" in table.found and table.found["discount"].header == off
     named = known or ((rank("discount", off) or names_one(off)) and not paid_with(off))
     named = named or (says_voucher(off) and of_percent((lines.get(order), each) for order, each in amounts.items()))
+    named = named or _in_percent(table, amounts, lines)
     with_ = f" with {' and '.join(map(repr, more))}" if more else ""
     if named:
         why = f"the lines of an order less {off!r}{with_} are {total!r}"
@@ -147,6 +148,17 @@ def _take(table: Table, total: str, parts: Sequence[Part], amounts: Once, lines:
             f"the lines of an order less {off!r}{with_} are {total!r} in {table.source}. If it is a discount of the "
             f"whole order, say --columns {answer}; if it was paid in another way, or before, say --columns discount="
         )
+
+
+def _in_percent(table: Table, amounts: Once, lines: Once) -> bool:
+    """Whether another column of orders has what comes off them in percent: what was paid in advance is in no column."""
+    off = {order: abs(each) for order, each in amounts.items() if each}
+    for header, held in table.free("discount").items():
+        rates = once(table, header) if held.numbers == 1 else {}
+        fits = [abs(each - lines.get(order, 0) * rates.get(order, 0) / 100) <= PENNY for order, each in off.items()]
+        if len(fits) >= TELLING and sum(fits) >= NEARLY_ALL * len(fits) and len({*rates.values()}) < len(fits):
+            return True
+    return False
 
 
 def roles(table: Table, more: Sequence[str]) -> dict[str, str]:

@@ -18,6 +18,7 @@ from regulars.nested import ORDER_NUMBER
 from regulars.papercodes import LETTERS
 from regulars.relations import NEARLY_ALL, PENNY, TELLING
 from regulars.settings import Settings
+from regulars.states import REMARKS
 
 if TYPE_CHECKING:
     from regulars.read import Raw
@@ -180,7 +181,7 @@ def _left(engine: Engine, header: str, sold: str, counted: Mapping[str, int], un
     """
     paid = count_values(engine, "status", sold)
     asked = [state for state in unknown if state in paid and counted[state] * 2 < sum(counted.values())]
-    if not asked or _of_customers(engine):
+    if not asked or re.search(REMARKS, words(header)) or _of_customers(engine):
         return not_known(counted, unknown)
     known = [state for state in counted if state not in unknown][:NAMED]
     beside = f", beside {' and '.join(map(repr, known))}" if known else ""

@@ -11,7 +11,7 @@ from regulars import fifths
 from regulars.engine import Engine
 from regulars.identities import NEARLY_ALL, OF_ORDER, Proof, of_order
 from regulars.relations import TELLING
-from regulars.taxrates import MOST, NEAR, ON_TOP, PART, Row, percents, usual
+from regulars.taxrates import MOST, NEAR, OF_SALES, ON_TOP, PART, Row, few, percents, usual
 
 LOOKED_AT = 5_000
 """So many orders are looked at for the rates, which are then tried on all."""
@@ -107,6 +107,7 @@ def find(engine: Engine, cells: str, whole: str, proven: Mapping[str, Proof], fi
         )
         taxed = "total" if of_shipping else "total - sent"
         inside, on_top = (usual(looked_at(orders, taxed), coin, of, mixed=mixed) for of in (PART, ON_TOP))
+        on_top = on_top or tuple(few(looked_at(orders, taxed), coin, ON_TOP, OF_SALES)) * mixed
         doubted = fifth if on_top and fifths.INSIDE in inside else ""
         if inside and (doubted or not on_top):
             proof = _prove(engine, orders, taxed, inside, coin, mixed=mixed)

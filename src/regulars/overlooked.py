@@ -13,6 +13,7 @@ from regulars.contents import MOSTLY, is_blank
 from regulars.flags import is_flag, tells
 from regulars.headers import option, words
 from regulars.matching import Table
+from regulars.piecesback import PIECES
 from regulars.relations import PENNY
 from regulars.states import folded
 
@@ -51,7 +52,8 @@ def doubt(table: Table) -> None:
             shown = sorted({repr(str(table.sample[header][place]).strip()) for place in told})
             _doubt_lines(table, header, told, " and ".join(shown))
             continue
-        if not re.search(UNDONE, said) or re.search(OF_SOMETHING_ELSE, said):
+        pieces = "refunded" in table.found and re.search(PIECES, said)
+        if not re.search(UNDONE, said) or re.search(OF_SOMETHING_ELSE, said) or pieces:
             continue
         if held.dates >= MOSTLY:
             _doubt_days(table, header)

@@ -1,4 +1,4 @@
-"""Codes of papers in nine languages (`RE` and `GU`; `FS`, `PA` and `KFS`): those of one language explain each other."""
+"""Codes of papers in ten languages (`RE` and `GU`; `FS`, `PA` and `KFS`): those of one language explain each other."""
 
 from __future__ import annotations
 
@@ -121,6 +121,14 @@ _PAPERS = (
         deposit_invoice="fzal, zal",
     ),
     _of(
+        r"számla|helyesb|jóváír|díjbek|szállítól",
+        "szla, szaml, szl",
+        "hely, helyesb, jovair, jov, hszla, stszla, storno",
+        order="rend, megr",
+        delivery_note="szall, szlev",
+        pro_forma="dijb, dijbek, dbk",
+    ),
+    _of(
         r"kundfaktura|fakt[^,]*kredit|kredit[^,]*fakt|kreditnota|följesed|inbetal|kvitto",
         "fakt, fkt, fak, kf, fa",
         "kred, kre, krf",
@@ -130,8 +138,8 @@ _PAPERS = (
         payment="inb",
     ),
 )
-"""In English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and Swedish. Alone one of them may mean
-anything; an invoice's and a credit note's of one language explain each other, and the others beside them, as
+"""In English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Hungarian and Swedish. Alone one of them may
+mean anything; an invoice's and a credit note's of one language explain each other, and the others beside them, as
 words of it do.
 """
 

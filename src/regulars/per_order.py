@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import Any
 
+from regulars import anew
 from regulars.contents import is_blank
 from regulars.matching import Table
 from regulars.relations import TELLING, varying
@@ -14,8 +15,14 @@ Once = dict[Any, float]
 
 
 def orders(table: Table) -> list[Any]:
-    """The order of each row; where each stands on one row only, rows without one are of the order above."""
+    """The order of each row, with what parts numbers that begin anew; where each stands on one row only, rows without
+    one are of the order above.
+    """
     cells, held = table.column("order"), table.held[table.found["order"].header]
+    if not held.unique and {"customer", "date"} <= {*table.found}:
+        named = [table.found[name].header for name in ("order", "customer", "date")]
+        others = anew.parts(table.sample, *named) or ()
+        return [*zip(cells, *(table.sample[header] for header in others), strict=True)] if others else [*cells]
     if not held.unique or held.filled == held.rows:
         return [*cells]
     return list(accumulate(cells, lambda above, own: above if is_blank(own) else own))

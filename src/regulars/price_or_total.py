@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import product
 from statistics import median
@@ -46,6 +47,8 @@ BARE = (
 ALIKE, MORE = (0.67, 1.5), 1.67
 """What a piece costs on lines of several, as a part of what one alone costs; and how much more such lines come to."""
 
+HIGHER = 2 / 3
+"""In so many pairs of a line of one piece and one of several at least, the latter costs more where it is the line's."""
 CLEAR = 0.8
 """The share of cases that must say the same where a name leaves it open."""
 
@@ -86,6 +89,10 @@ def settle(table: Table) -> None:
         del found["amount"]
         why = "the same product costs the same with any quantity, so it is of one piece"
         table.take("unit_price", header, why, PROBABLE)
+        return
+    by_chance = kept + grew <= (1 - NEARLY_ALL) * sum(rising(sold, quantity, price))
+    if either and by_chance and _cost_more(quantity, price):
+        _ask(table, header, "no product has one price, and lines of several pieces cost more than those of one")
         return
     if other >= TELLING and other >= CLEAR * (other + sure):
         seen = "costs n times as much with n pieces" if part == "unit_price" else "costs the same with any quantity"
@@ -134,6 +141,17 @@ def grow(quantity: Numbers, price: Numbers) -> bool:
     if min(len(one), len(several)) < BEYOND_DOUBT or min(len({*one}), len({*several})) < TELLING:
         return False  # a few things at one price each say nothing
     return ALIKE[0] <= median(each) / median(one) <= ALIKE[1] and median(several) >= MORE * median(one)
+
+
+def _cost_more(quantity: Numbers, price: Numbers) -> bool:
+    """Whether many lines of several pieces cost more than those of one, in far more pairs of them than half."""
+    pairs = [(count, cost) for count, cost in zip(quantity, price, strict=True) if count and cost and count > 0 < cost]
+    one, several = ([cost for count, cost in pairs if (count > 1) is more] for more in (False, True))
+    if min(len(one), len(several)) < BEYOND_DOUBT:
+        return False
+    one.sort()
+    less = sum(bisect_left(one, cost) for cost in several)
+    return less >= HIGHER * len(one) * len(several)
 
 
 def goods(table: Table) -> Sequence[Any]:

@@ -17,7 +17,7 @@ from regulars.source import SAMPLE_ROWS, File, Source, noted, quoted
 from regulars.textfile import text_file
 from regulars.values import WHOLE, Column
 
-WITH_SHEETS = ("workbook", "sqlite", "duckdb", "json")
+WITH_SHEETS = ("workbook", "sqlite", "duckdb", "json", "dump")
 """The forms of file that have sheets, or tables, to choose from."""
 
 ARCHIVES = ("gzip", "zstd", "bzip2", "xz", "zip")
@@ -332,6 +332,10 @@ def _reader(form: str) -> Callable[[Engine, File], list[Source]]:
         from regulars.arrowfile import arrow_file
 
         return arrow_file
+    if form == "dump":
+        from regulars.sqldump import dump
+
+        return dump
     from regulars import database
 
     return database.sqlite if form == "sqlite" else database.duckdb

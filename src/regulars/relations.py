@@ -38,6 +38,8 @@ RATES = (
     *(2.1, 2.5, 2.6, 3.7, 3.8, 4, 5, 5.5, 6, 7, 7.7, 8, 8.1, 9, 9.5, 10, 11, 12, 13, 13.5, 14, 15, 16, 17, 18, 19, 20),
     *(21, 22, 23, 24, 25, 25.5, 27),
 )
+SURCHARGES = (0.5, 0.62, 1.0, 1.4, 1.75, 5.2)
+"""The rates of what comes on top of the tax in Spain."""
 FEW_RATES = 3
 """Rates of tax on goods in percent, and so many of them in one file."""
 
@@ -58,6 +60,20 @@ class Product:
     factors: tuple[str, str]
     total: str
     rows: int
+
+
+def are_surcharges(goods: Sequence[int], more: Sequence[int]) -> bool:
+    """Whether sums in hundredths are what comes on top of a tax in Spain: one of its few rates of the goods."""
+    told = [(one, other) for one, other in zip(goods, more, strict=True) if other]
+    return len(told) >= BEYOND_DOUBT and all(
+        any(abs(other - one * rate / 100) <= 1 for rate in SURCHARGES) for one, other in told
+    )
+
+
+def are_rates(cells: Sequence[Any]) -> bool:
+    """Whether cells hold nothing but a few rates of a tax in percent, and no more of them than a file has."""
+    held = {str(cell).strip() for cell in cells if not is_blank(cell)}
+    return 1 < len(held) <= FEW_RATES + 1 and {*numbers([*held])} <= {0, *RATES}
 
 
 def of_percent(pairs: Iterable[tuple[float | None, float | None]]) -> bool:

@@ -38,7 +38,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         kartalojalnosciowa kundkort kundkortsnummer kundkortnr medlemsid medlemsnr kunnr nrczlonkowski
         numerczlonkowski nrczlonka lidnr lidnummer mitgliedsnr schulernr schulernummer elevnr leerlingnr leerlingnummer
         spendernr spendernummer donateurnr adressnr adressnummer
-        bptocode kunag billtocustomer
+        orderpartnerid bptocode kunag billtocustomer
         selltocustomer soldtocustomer soldtopartycode selltocustomercode billtocustomercode verkandebnr verkandebnummer
         verkandebitornr verkaufandebnr rechandebnr rechandebitornr clientref noclt nclt codeclt associatedcontactid
         associatedcontactids associatedcompanyid associatedcompanyids partycode partyid partyno patientid patientno

@@ -16,7 +16,7 @@ from regulars.matching import is_total
 from regulars.on_top import BASE, ROUNDING
 from regulars.ordermoney import SIGNS, Solved
 from regulars.orderroles import by_words
-from regulars.relations import NEARLY_ALL, PENNY, RATES, TELLING, Numbers
+from regulars.relations import NEARLY_ALL, PENNY, RATES, SURCHARGES, TELLING, Numbers
 from regulars.severalgoods import ASIDE
 from regulars.taxwords import taxed
 from regulars.totals import FEES, PAID, PAID_OUT
@@ -50,9 +50,6 @@ _RATED = (
 
 OTHERS = ("withheld", "shipping", "tip", "discount")
 """What else may be in a total beside the goods and their taxes."""
-
-SURCHARGES = (0.5, 0.62, 1.0, 1.4, 1.75, 5.2)
-"""The rates of what comes on top of the tax in Spain."""
 
 _ASIDE = f"{ASIDE}|{FEES}|{PAID}|{PAID_OUT}"
 """Words of money that is no goods, or not what they came to."""

@@ -32,6 +32,8 @@ STEPS = (4, 8, 10, 20)
 
 MOST_ROUND = 14
 """No sales tax at such a rate is more, in percent."""
+OF_SALES = tuple(quarter / 4 for quarter in range(4, 49))
+"""Rates of taxes on sales, which come on top, in quarters of a percent."""
 
 NEAR = 1.1
 """So many coins a tax may be off, as it may be rounded for each piece."""
@@ -156,12 +158,12 @@ def _listed(rows: Sequence[Row], columns: Sequence[Numbers], coin: float, whole:
     return set()
 
 
-def few(rows: Sequence[Row], coin: float, whole: int) -> list[float]:
+def few(rows: Sequence[Row], coin: float, whole: int, among: Sequence[float] = RATES) -> list[float]:
     """A few usual rates that make the tax of nearly all rows; none where none do."""
     left = [(worth, tax) for worth, tax, _ in rows]
     found: list[float] = []
     while len(left) > (1 - NEARLY_ALL) * len(rows) and len(found) < FEW_RATES:
-        rate = max(RATES, key=lambda rate: (len(_fitting(left, rate, coin, whole)), -rate))
+        rate = max(among, key=lambda rate: (len(_fitting(left, rate, coin, whole)), -rate))
         if not _is_rate(_fitting(left, rate, coin, whole), rate, coin, whole):
             return []
         left = [each for each in left if abs(_off(*each, rate, whole)) > NEAR * coin]

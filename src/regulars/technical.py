@@ -258,13 +258,15 @@ _WHOLE: Mapping[str, str] = {
         ct num, ct intitule, do tiers, kunrg, kunwe, sdan8, sdshan, bpcord, bpcinv, bpcnam, ancodice, clcodi, ragsoc,
         rag soc, razsoc, raz soc, cptecli, relnr, knt akronim, bill to customer, sold to customer, custnmbr, cardcode,
         cardname, acctnbr, clifac, clialb, clipcl, cnofac, cnoalb, cnopcl, deb, klt, kontr, kontrah, knt, odb, cte,
-        kartennr, kdn,
+        kartennr, kdn, ccli, ncli, rsoc, vkod, vnev, vevokod, vevonev, vevo nev, vevo kod, ugyfelkod, knr,
     """,
     "order": """
         do piece, sddoco, sohnum, sihnum, sopnumbe, mvnumdoc, trn numerpelny, dok nrpelny, aubel, codfac, codalb,
-        codpcl, codlfa, codlal, codlpc, docentry, ocr nr, onr, blgnr, tktno,
+        codpcl, codlfa, codlal, codlpc, docentry, ocr nr, onr, blgnr, tktno, nfac, nfat,
     """,
-    "date": "do date, orddat, sihinvdat, accdat, budat, mvdatdoc, fecfac, fecalb, fecpcl, dtm, dta, dtmov, busn dt,",
+    "date": """
+        do date, orddat, sihinvdat, accdat, budat, mvdatdoc, fecfac, fecalb, fecpcl, dtm, dta, dtmov, busn dt, odat,
+    """,
     "product": """
         ar ref, dl design, matnr, arktx, maktx, itmref, itmdes, bez1, itemnmbr, stk cd, stk desc, dscription, benamn,
         artlfa, artlal, artlpc, deslfa, deslal, deslpc, twr, idx, ean13, eannr, ean nr, barcd, plu no, gencode, codbar,
