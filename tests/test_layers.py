@@ -153,10 +153,11 @@ MAY_IMPORT = {
     "lineprice": "contents headers matching on_top relations totals",
     "priced": "contents matching relations",
     "unlabelled": "contents headless matching price_or_total relations",
+    "ofbase": "contents engine errors headers matching numbers pricebase relations synonyms together",
     "pricing": (
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
         "order_discounts order_totals packs partpaid pieces piecesback price_or_total subtotals totals makeup netting "
-        "homemoney itemsales lineprice pricebase"
+        "homemoney itemsales lineprice ofbase pricebase"
     ),
     "aliases": "headers matching",
     "comeback": "contents headers matching relations wordlist",
@@ -209,7 +210,7 @@ MAY_IMPORT = {
     "relations sides systems together",
     "columns": (
         "errors headers contents relations systems matching ids order_ids people dateparts pricing numbered flags "
-        "piecesback adjusted comeback discounts goods guests packed priced linetax plurals redeemed saleday sides "
+        "piecesback adjusted comeback discounts goods guests ofbase packed priced linetax plurals redeemed saleday sides "
         "statements tips together clientele offered overlooked missing aliases instalments parties purchases"
     ),
     "respelled": "contents engine matching passing source",
@@ -337,7 +338,8 @@ MAY_IMPORT = {
     "preparing": (
         "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
         "daybooks chained discounts identity filldown dittos numbered renumbered respelled undated grouping joining "
-        "kept packed people linetax redeemed merging monthly sides snapshots spelled tips dates read unnamed yearless "
+        "kept ofbase packed people linetax redeemed merging monthly sides snapshots spelled tips dates read unnamed "
+        "yearless "
         "lines inparts remarks ledger parties goods "
         "features again"
     ),

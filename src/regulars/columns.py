@@ -20,6 +20,7 @@ from regulars import (
     linetax,
     missing,
     numbered,
+    ofbase,
     offered,
     order_ids,
     overlooked,
@@ -129,6 +130,7 @@ def _match(
         comeback.doubt(table)
         redeemed.find(table)
         packed.find(table)
+        ofbase.find(table)
     for column in by_name:
         find(table, column)
     if not layout:

@@ -238,7 +238,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         gjithsej, guztira, zenbatekoa, diru kopurua, износ, вредност, укупно, totaal, totale bedrag, thành tiền,
         總金額, 銷售金額, ücret, ücreti, wpłata, tot, tot euro, до сплати, к оплате, за плащане, de plată, zu zahlen,
         zahlbetrag, att betala, te betalen, à payer, a pagar, da pagare, do zapłaty, k úhradě, fizetendő, maksettava,
-        at betale, å betale, za plaćanje, za plačilo, 商品合計, お支払い合計, 支払合計, 商品代金, 商品代金合計,
+        to pay, at betale, å betale, za plaćanje, za plačilo, 商品合計, お支払い合計, 支払合計, 商品代金, 商品代金合計,
         imponibile, revenu net, revenus nets, nettoeinnahmen, nettoerlös, nettoerlöse, nettoverkäufe, ingresos netos,
         ricavi netti, entrate nette, receita líquida, receitas líquidas, nettoverkoop, nettointäkter, nettoomsättning,
         ara toplam, mal hizmet tutarı, مجموع السلة, المجموع الفرعي, الإجمالي الفرعي, مجموع المنتجات, มูลค่าก่อนภาษี,

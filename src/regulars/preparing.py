@@ -31,6 +31,7 @@ from regulars import (
     merging,
     monthly,
     numbered,
+    ofbase,
     packed,
     parties,
     people,
@@ -166,7 +167,7 @@ def _prepare(
     raw = dateparts.join(engine, raw, settings.columns)
     raw = redeemed.join(engine, raw, settings.columns)
     raw = packed.join(engine, raw, settings.columns)
-    raw = linetax.join(engine, discounts.join(engine, raw, settings), settings)
+    raw = linetax.join(engine, ofbase.join(engine, discounts.join(engine, raw, settings), settings), settings)
     raw = goods.join(engine, tips.join(engine, raw, settings.columns), settings)
     raw = sides.join(engine, linetax.take_out(engine, raw, settings), settings.columns)
     _check_shape(raw, settings.headers)

@@ -26,7 +26,7 @@ _THOUSANDTHS = r" (?:g|gr|gramm?s?|ml|mm) "
 _COUNTS_SMALL = r" (?:g|gr|gramm?s?|ml|mm|cm) "
 """Words of a price of a kilogram, of a quantity that counts its thousandths, and of one that counts small measures."""
 
-_HARDLY = 10
+HARDLY = 10
 """Who buys at the price of a hundred hardly ever buys less than a tenth of that."""
 
 
@@ -49,7 +49,7 @@ def divisor(price: str, count: str, counts: Numbers) -> int:
     if pieces := re.search(_OF_PIECES, said):
         many = _MANY[pieces[1] or pieces[2]]
         told = [abs(each) for each in counts if each]
-        enough = sum(each * _HARDLY >= many for each in told) >= NEARLY_ALL * len(told) and len(told) >= TELLING
+        enough = sum(each * HARDLY >= many for each in told) >= NEARLY_ALL * len(told) and len(told) >= TELLING
         pack = re.search(OF_PACK, counted)
         return many if enough and not pack and whole(told) and median(told) >= many else 0
     return 1000 if re.search(_LARGE, said) and re.search(_THOUSANDTHS, counted) else 0

@@ -32,6 +32,7 @@ from regulars.contents import MONEY, MOSTLY
 from regulars.currencies import known
 from regulars.headers import fold, in_percent, option, words
 from regulars.matching import CERTAIN, ONLY, PROBABLE, Table, find, rank
+from regulars.ofbase import BASES, OF_ONE
 from regulars.phrases import LIST_PRICE
 from regulars.price_or_total import CLEAR
 from regulars.relations import (
@@ -79,8 +80,6 @@ FEE = (
 
 HARDLY = 0.1
 """Hardly anybody pays less than this share of a price."""
-BASES = frozenset((1.0, 10.0, 100.0, 1_000.0, 10_000.0))
-"""For how many pieces a price may be."""
 
 
 def settle(table: Table, *, laid_out: bool) -> None:
@@ -238,8 +237,8 @@ def _price_of_many(table: Table) -> None:
         return
     for header in [header for header in table.held if fold(header) in PRICE_BASES]:
         bases = {value for value in table.numbers(header) if value}
-        if bases and bases != {1.0} and bases <= BASES:
-            price = table.found["unit_price"].header
+        price = table.found["unit_price"].header
+        if bases and bases != {1.0} and bases <= BASES and not price.endswith(OF_ONE):
             table.questions["unit_price"] = (
                 f"{header!r} of {table.source} says that prices are of {_counts(bases)} "
                 f"pieces. Export the total of each line too; if {price!r} is the price of one piece, say --columns "

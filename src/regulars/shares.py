@@ -195,7 +195,7 @@ def _votes(columns: Mapping[str, Sequence[Any]], lines: Sequence[Line | None], w
             price = line[0]
             same = any(abs(price - other) <= PENNY for other in full[product])
             less = any(abs(price - other + each) <= PENNY for other in full[product] for each in _off(other, line, way))
-            told += 1
+            told += not (same and less)  # what costs next to nothing says neither
             before += same and not less
             after += less and not same
     return before, after, told

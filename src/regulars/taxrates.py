@@ -32,6 +32,7 @@ STEPS = (4, 8, 10, 20)
 
 MOST_ROUND = 14
 """No sales tax at such a rate is more, in percent."""
+
 OF_SALES = tuple(quarter / 4 for quarter in range(4, 49))
 """Rates of taxes on sales, which come on top, in quarters of a percent."""
 
