@@ -83,15 +83,22 @@ def test_tables_that_play_no_part_are_not_read() -> None:
     assert keys.needed([*settings, tickets, lines]) == [tickets, lines]
 
 
-def test_the_number_of_an_order_is_asked_about_before_that_of_a_store(tmp_path: Path) -> None:
-    orders = [[at % 2, number // 2, customer, day] for at, (number, customer, day) in enumerate(ORDERS)]
+@pytest.mark.parametrize(
+    ("orders_in", "items_in"),
+    [
+        ("store_id,order_no,customer_id,order_date", "store_id,order_no,sku,quantity,price"),
+        ("TIPFAC,CODFAC,CLIFAC,FECFAC", "TIPLFA,CODLFA,ARTLFA,CANLFA,PRELFA"),
+    ],
+)
+def test_numbers_that_begin_anew_are_of_their_store_or_series(tmp_path: Path, orders_in: str, items_in: str) -> None:
+    orders = [[number % 2, number // 2, customer, day] for number, customer, day in ORDERS]
     items = [[number % 2, number // 2, *rest] for number, *rest in ITEMS]
-    tables = {
-        "orders": ("store_id,order_no,customer_id,order_date", orders),
-        "items": ("store_id,order_no,sku,quantity,price", items),
-    }
-    with pytest.raises(DataError, match=r"each 'order_no' should stand on one row of orders\.csv"):
-        read(files(tmp_path / "shop", tables))
+    found = read(files(tmp_path / "shop", {"orders": (orders_in, orders), "items": (items_in, items)}))
+    assert [(who, day, money) for who, _, day, money in sold(found)] == [
+        (who, day, money) for who, _, day, money in EXPECTED
+    ]
+    first, second, *_ = items_in.split(",")
+    assert f"by {second!r} and {first!r}" in notes(found)
 
 
 def test_numbers_that_one_table_fills_up_with_zeros(tmp_path: Path) -> None:

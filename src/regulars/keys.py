@@ -194,9 +194,18 @@ def links(child: Named, parent: Named) -> dict[tuple[str, str], int]:
             found[by, key] = 0
         elif folded in OWN and named in parent.own:
             found[by, key] = 1
-        elif (folded not in OWN or says_order(parent.called)) and _both_say_order(of, own):
+        elif ((folded not in OWN or says_order(parent.called)) and _both_say_order(of, own)) or _both_marked(
+            child, by, parent, key
+        ):
             found[by, key] = 2
     return dict(sorted(found.items(), key=lambda each: each[1]))
+
+
+def _both_marked(child: Named, by: str, parent: Named, key: str) -> bool:
+    """Whether two numbers of orders are called alike but for the mark of their table: `CODLFA` and `CODFAC`."""
+    if not (child.marked and parent.marked) or by.removesuffix(child.marked) != key.removesuffix(parent.marked):
+        return False
+    return says_order(by) and says_order(key)
 
 
 def by_order(child: Named, parent: Named) -> list[tuple[str, str]]:

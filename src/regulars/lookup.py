@@ -24,6 +24,9 @@ MOST = 0.5
 ROW = ("id", "rowid", "uuid", "guid", "pk", "entityid")
 """Names of the number of a row, which says nothing of the lines that find it by another key."""
 
+JOINT = "\x1f"
+"""Between the headers of a key that is of two columns: the series of papers, and their numbers, which begin anew."""
+
 EXAMPLES = 3
 WITH = " with "
 """Between the name of the lines and those of what was joined to them."""
@@ -167,9 +170,11 @@ def look_up(
     """
     if pairs:
         _check_complete(engine, parent, made)
-    doubts = []
-    for bare, (by, key) in product((False, True), pairs):
-        taken = [header for header in wanted if header != key and fold(header) not in ROW]
+    doubts: list[UnprovenError] = []
+    for bare, (by, key) in (*product((False, True), pairs), *((False, pair) for pair in _of_two(lines, parent, pairs))):
+        if JOINT in key and any(doubt.missing for doubt in doubts):
+            break  # it is no lack of a second column
+        taken = [header for header in wanted if header not in key.split(JOINT) and fold(header) not in ROW]
         try:
             table = _table_by_key(engine, lines, parent, key, taken, made, bare=bare)
             rows, found = _counted(engine, lines, by, table, parent, made, bare=bare)
@@ -178,11 +183,27 @@ def look_up(
             continue
         notes = [f"{each.name.partition(WITH)[0]}: {note}" for each in parent.sources for note in each.notes]
         notes += [f"{each.name}: {len(each.unfit):,} lines do not divide" for each in parent.sources if each.unfit]
-        said = f"joined with {parent.label.partition(WITH)[0]} by {by!r}"
-        said += f", there {key!r}" * (fold(by) != fold(key)) + ", without the zeros before them" * bare
+        said = f"joined with {parent.label.partition(WITH)[0]} by {_said(by)}"
+        said += f", there {_said(key)}" * (fold(by) != fold(key)) + ", without the zeros before them" * bare
         said += f"; {rows - found:,} of the {rows:,} lines of {lines.label} name none that is there" * (found < rows)
         return Lookup(table, by, key, _names(lines, parent, taken), parent, (*notes, said), found / max(rows, 1), bare)
     raise doubts[0] if doubts else UnprovenError
+
+
+def _of_two(lines: Table, parent: Table, pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The same keys, each with another column that both tables have, under one name but for the mark of its table."""
+    here, there = (
+        {header.removesuffix(table.named.marked).casefold(): header for header in table.named.headers}
+        for table in (lines, parent)
+    )
+    both = [(here[name], there[name]) for name in here if name in there]
+    for (by, key), (more, own) in product(pairs, both):
+        if more != by and own != key:
+            yield f"{by}{JOINT}{more}", f"{key}{JOINT}{own}"
+
+
+def _said(key: str) -> str:
+    return " and ".join(map(repr, key.split(JOINT)))
 
 
 def _table_by_key(
@@ -204,7 +225,7 @@ def _table_by_key(
         if parts := [each for each in taken if fold(each) in both and _parts(engine, name, each)]:
             to_do = f"{parts[0]!r} tells them apart: write both into one column of both tables, such as 1-501"
         raise UnprovenError(
-            f"each {key!r} should stand on one row of {parent.label}, and some stand on several that differ (e.g. "
+            f"each {_said(key)} should stand on one row of {parent.label}, and some stand on several that differ (e.g. "
             f"{again}). {to_do}, or join the tables by hand and name the result"
         )
     return name
@@ -236,8 +257,8 @@ def _counted(
     if found < MOST * rows:
         lost = _some(engine, f"{both} WHERE t.{identifier(KEY)} IS NULL AND l.{identifier(KEY)} IS NOT NULL", "l.")
         raise UnprovenError(
-            f"only {found:,} of the {rows:,} lines of {lines.label} have their {by!r} in {parent.label} (not there: "
-            f"{lost or 'none is named'}). Export both for the same time, from the same shop",
+            f"only {found:,} of the {rows:,} lines of {lines.label} have their {_said(by)} in {parent.label} (not "
+            f"there: {lost or 'none is named'}). Export both for the same time, from the same shop",
             missing=True,
         )
     return rows, found
@@ -245,15 +266,20 @@ def _counted(
 
 def _named(engine: Engine, table: Table, by: str, *, bare: bool) -> str:
     """SQL: the key that each row names."""
-    cell = f"{_key(by, table.kinds[by], bare=bare)} AS {identifier(KEY)}"
+    cell = f"{_whole(by, table, bare=bare)} AS {identifier(KEY)}"
     return engine.by_name([f"SELECT {cell} FROM {each.sql}" for each in table.sources])
 
 
 def keyed(engine: Engine, table: Table, key: str, taken: Sequence[str] = (), *, bare: bool = False) -> str:
     """SQL: the key, as a text that is the same however it is typed or written, and other columns; rows with a key."""
-    cell = _key(key, table.kinds[key], bare=bare)
+    cell = _whole(key, table, bare=bare)
     listed = ", ".join([f"{cell} AS {identifier(KEY)}", *map(identifier, taken)])
     return engine.by_name([f"SELECT {listed} FROM {source.sql} WHERE {cell} IS NOT NULL" for source in table.sources])
+
+
+def _whole(key: str, table: Table, *, bare: bool = False) -> str:
+    """SQL: what stands under a key, which may be of two columns; nothing where one of them is blank."""
+    return " || '-' || ".join(_key(header, table.kinds[header], bare=bare) for header in key.split(JOINT))
 
 
 def _key(header: str, kind: str, *, bare: bool = False) -> str:
@@ -299,7 +325,7 @@ def joined(engine: Engine, lines: Table, lookups: Sequence[Lookup], *, without: 
     cells, tables = ["*"], []
     for at, each in enumerate(lookups):
         chosen += [f"t{at}.{identifier(header)} AS {identifier(name)}" for header, name in each.taken.items()]
-        cells.append(f"{_key(each.by, lines.kinds[each.by], bare=each.bare)} AS {identifier(f'{KEY} {at}')}")
+        cells.append(f"{_whole(each.by, lines, bare=each.bare)} AS {identifier(f'{KEY} {at}')}")
         tables.append(f"LEFT JOIN {each.table} AS t{at} ON l.{identifier(f'{KEY} {at}')} = t{at}.{identifier(KEY)}")
     joins = " ".join(tables)
     labels = " and ".join(each.parent.label.replace(WITH, " and ") for each in lookups)

@@ -23,6 +23,9 @@ PEOPLE = ("client", "kunden", "kunde", "user", "member", "contact", "employee", 
 THINGS = ("item", "artikel", "store")
 """What a row is called that is something, and may have a day on which it was made."""
 
+SEVERAL, MARK = 4, 2
+"""So many headers at least end in so many letters, where these are a mark of their table."""
+
 ENDINGS = {
     "i": ("o", "e", "a", ""),
     "e": ("a", ""),
@@ -99,6 +102,15 @@ class Named:
     def has_goods(self) -> bool:
         """Whether its rows say what was sold, or how much of it."""
         return bool(self.saying(("product", "quantity")))
+
+    @cached_property
+    def marked(self) -> str:
+        """The letters in which all its headers end, as old systems mark what stands in a table: `CODFAC`, `FECFAC`."""
+        first = min(self.headers, key=len, default="")
+        endings = (first[-length:] for length in range(len(first), 0, -1))
+        ending = next((each for each in endings if all(header.endswith(each) for header in self.headers)), "")
+        told = len(self.headers) >= SEVERAL and MARK <= len(ending) < min(map(len, self.headers))
+        return ending if told and ending.isalpha() and ending.isupper() else ""
 
     @cached_property
     def called(self) -> str:
