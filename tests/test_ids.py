@@ -285,3 +285,15 @@ def test_what_was_ordered_is_no_number_of_an_order(header: str) -> None:
 def test_numbers_codes_and_states_under_that_name_are_asked_about(cells: list[str]) -> None:
     with pytest.raises(DataError, match="may not tell orders apart"):
         found(Order=[cells[row % 6] for row in range(ROWS)], Customer=WHO)
+
+
+def test_rates_of_a_tax_are_no_numbers_of_firms() -> None:
+    columns = {
+        "nfac": [f"A24/{row // 2}" for row in range(60)],
+        "ffac": [f"2024-{1 + row // 30:02}-{1 + row // 2 % 28:02}" for row in range(60)],
+        "ccli": [f"{row // 2 % 9:05}" for row in range(60)],
+        "importe": [10.5 + row for row in range(60)],
+        "piva": [(21, 10, 21)[row % 3] for row in range(60)],
+    }
+    hits = {hit.column: hit.header for hit in match(columns, "f.csv", whole=True)}
+    assert hits["customer"] == "ccli"

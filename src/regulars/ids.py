@@ -161,7 +161,7 @@ def _find_customer(table: Table) -> str:
     hits = [hit for hit in hits if not re.search(THINGS, words(hit[1])) and not states.yes_or_no(table, hit[1])]
     hits = [hit for hit in hits if not _one_account(table, hit[1]) and not _one_now_and_then(table, hit[1])]
     hits = [hit for hit in hits if table.held[hit[1]].filled or not table.held[hit[1]].rows]
-    hits = [hit for hit in hits if not (_of_house(table, hit[1]) or are_rates(table.sample[hit[1]]))]
+    hits = [hit for hit in hits if not (_of_house(table, hit[1]) or _are_rates(table, hit[1]))]
     hits = [hit for hit in hits if kind_of(table, hit[1]) != "name" or not _is_few(table, hit[1])] or hits
     hits = _but_clerks(table, _but_firms(table, hits))
     if any(re.search(PATIENT, words(header)) for _, header in hits) and holders.owners(table):
@@ -276,6 +276,11 @@ def _of_house(table: Table, header: str) -> bool:
     said = words(header)
     whose = re.sub(HOUSE, " ", said)
     return whose not in (said, " ") and any(re.fullmatch(rf"{STREET}{whose[1:]}", words(each)) for each in table.held)
+
+
+def _are_rates(table: Table, header: str) -> bool:
+    """Whether a number of a tax holds nothing but its rates: `piva` is one of firms in Italy, and percent in Spain."""
+    return bool(re.search("iva|vat|mwst|tva|btw|moms|dph", fold(header))) and are_rates(table.sample[header])
 
 
 def _but_firms(table: Table, hits: list[Hit]) -> list[Hit]:
