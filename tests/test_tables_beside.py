@@ -439,17 +439,6 @@ def test_a_sum_that_came_back_beside_its_pieces_and_below_a_prefix(tmp_path: Pat
     assert found.engine.rows("SELECT CAST(sum(returned) AS DOUBLE) FROM customers") == [(2.5 * len(BACK),)]
 
 
-def test_what_tells_orders_of_one_number_apart_is_named(tmp_path: Path) -> None:
-    orders = [[at % 2, number // 2, customer, day] for at, (number, customer, day) in enumerate(ORDERS)]
-    items = [[number % 2, number // 2, *rest] for number, *rest in ITEMS]
-    tables = {
-        "orders": ("store_id,order_no,customer_id,order_date", orders),
-        "items": ("store_id,order_no,sku,quantity,price", items),
-    }
-    with pytest.raises(DataError, match="'store_id' tells them apart: write both into one column of both tables"):
-        read(files(tmp_path / "shop", tables))
-
-
 def test_no_other_table_is_asked_for_where_others_were_given(tmp_path: Path) -> None:
     bare = [each[:2] for each in ITEMS]
     orders = ("order_id,customer_id,order_date", ORDERS)

@@ -176,7 +176,7 @@ def look_up(
             break  # it is no lack of a second column
         taken = [header for header in wanted if header not in key.split(JOINT) and fold(header) not in ROW]
         try:
-            table = _table_by_key(engine, lines, parent, key, taken, made, bare=bare)
+            table = _table_by_key(engine, parent, key, taken, made, bare=bare)
             rows, found = _counted(engine, lines, by, table, parent, made, bare=bare)
         except UnprovenError as doubt:
             doubts.append(doubt)
@@ -206,9 +206,7 @@ def _said(key: str) -> str:
     return " and ".join(map(repr, key.split(JOINT)))
 
 
-def _table_by_key(
-    engine: Engine, lines: Table, parent: Table, key: str, taken: Sequence[str], made: Made, *, bare: bool
-) -> str:
+def _table_by_key(engine: Engine, parent: Table, key: str, taken: Sequence[str], made: Made, *, bare: bool) -> str:
     """A table of its rows, one for each key. Raises UnprovenError where some have several that differ."""
     if parent is made.often and not taken:
         return made.counts(engine, key, bare=bare)
@@ -220,21 +218,11 @@ def _table_by_key(
         return name
     engine.table(name, f"SELECT DISTINCT * FROM ({rows})", large=large)
     if again := _some(engine, several):
-        both = {fold(header) for header in lines.named.headers}
-        to_do = "Keep one row for each"
-        if parts := [each for each in taken if fold(each) in both and _parts(engine, name, each)]:
-            to_do = f"{parts[0]!r} tells them apart: write both into one column of both tables, such as 1-501"
         raise UnprovenError(
             f"each {_said(key)} should stand on one row of {parent.label}, and some stand on several that differ (e.g. "
-            f"{again}). {to_do}, or join the tables by hand and name the result"
+            f"{again}). Keep one row for each, or join the tables by hand and name the result"
         )
     return name
-
-
-def _parts(engine: Engine, table: str, header: str) -> bool:
-    """Whether no two rows with the same key say the same under a header."""
-    again = f"FROM {table} GROUP BY {identifier(KEY)}, {identifier(header)} HAVING count(*) > 1"
-    return not _some(engine, again)
 
 
 def _is_large(table: Table) -> bool:
