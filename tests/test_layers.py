@@ -205,13 +205,14 @@ MAY_IMPORT = {
     "linetax": (
         "contents engine errors headers matching numbers orderlines orderparts relations taxwords together totals"
     ),
+    "senttax": "contents engine errors matching numbers orderparts rebates relations taxwords together",
     "ordersql": "orderlines ordermoney relations",
     "goods": "contents engine errors taxwords matching numbers orderequation orderlines ordermoney orderparts ordersql "
     "relations sides systems together",
     "columns": (
         "errors headers contents relations systems matching ids order_ids people dateparts pricing numbered flags "
-        "piecesback adjusted comeback discounts goods guests ofbase packed priced linetax plurals redeemed saleday sides "
-        "statements tips together clientele offered overlooked missing aliases instalments parties purchases"
+        "piecesback adjusted comeback discounts goods guests ofbase packed priced linetax plurals redeemed saleday "
+        "sides statements tips together clientele offered overlooked missing aliases instalments parties purchases"
     ),
     "respelled": "contents engine matching passing source",
     "filldown": "contents engine matching relations source",
@@ -338,9 +339,8 @@ MAY_IMPORT = {
     "preparing": (
         "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
         "daybooks chained discounts identity filldown dittos numbered renumbered respelled undated grouping joining "
-        "kept ofbase packed people linetax redeemed merging monthly sides snapshots spelled tips dates read unnamed "
-        "yearless "
-        "lines inparts remarks ledger parties goods "
+        "kept ofbase packed people linetax redeemed merging monthly senttax sides snapshots spelled tips dates read "
+        "unnamed yearless lines inparts remarks ledger parties goods "
         "features again"
     ),
     "pipeline": (

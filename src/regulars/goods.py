@@ -121,7 +121,7 @@ def _by_lines(sample: Mapping[str, Sequence[Any]]) -> _Found | None:
     shown: list[_Found] = []
     ways = 0
     for lines in orderlines.find(sample):
-        ways += 1
+        ways += 1 + lines.back  # where money went back for lines, nothing but a total is a proof
         solved = orderequation.find(lines.orders, LINES) or _paid(lines)
         if solved and not (solved.unseen and any(taxed(header) == 1 for header in lines.worth.factors)):
             shown.append(_Found(solved, lines))

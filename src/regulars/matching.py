@@ -225,7 +225,7 @@ def _worded(column: str, header: str) -> tuple[float, int, int] | None:
     """How well the words of a header say `column`, whatever stands beside them."""
     if column == "unit_price" and _IN_MONEY.sub("", unheld(header)).strip().lower() in EACH:
         return (-PROBABLE, UNLISTED, 0)
-    if column == "discount" and is_discount(header):
+    if column == "discount" and any(map(is_discount, (header, *(untaxed(header) or ("",))[:1]))):
         return (-WORDED, 0, 0)
     said = words(header)
     forbidden = {"date": NOT_ORDERED, "tax": r"(?!)"}.get(column, NOT_WORDS)

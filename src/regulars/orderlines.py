@@ -101,8 +101,8 @@ class Lines:
     `worths`: what that is on each line of the sample, `taxes`: its tax, where it has its own; `places`: the row of its
     order in `orders`, which are the columns of money of one row per order, by their headers. The tax in `summed` is
     added up over the lines, and lessened by the share of these that the order's discount `off` is, where lines do not
-    know of that. `simple`: nothing comes off, or on top of, single lines. `total`: a total of orders that is no more
-    than their lines.
+    know of that. `simple`: nothing comes off, or on top of, single lines. `back`: money was paid back for lines.
+    `total`: a total of orders that is no more than their lines.
     """
 
     order: str
@@ -114,6 +114,7 @@ class Lines:
     summed: str
     off: str
     simple: bool
+    back: bool
     total: str = ""
 
 
@@ -155,23 +156,22 @@ def added(worths: Sequence[float | None], places: Sequence[int], orders: int) ->
 def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
     """The ways in which the lines of a sample may make up orders, the likelier ones first.
 
-    None where a line has a number of its own, or an order none; where lines have shipping of their own, or refunds that
-    are no pieces; nor where lines have their own discounts or taxes, and nothing is a total of the order, which shows
+    None where a line has a number of its own, or an order none; where lines have shipping of their own; nor where lines
+    have their own discounts or taxes, or refunds that are no pieces, and nothing is a total of the order, which shows
     what these are; nor where nothing but a rate says what the tax is.
     """
     seen = _sample(sample)
     if seen is None or not seen.whole or seen.own("shipping") or _has_tips(seen):
         return
     back, pieces = seen.own("refunded"), [header for _, header in ranked("quantity", seen.money)]
-    if any(not pieces or not part_of(seen.money[header], seen.money[pieces[0]]) for header in back):
-        return
+    in_money = any(not pieces or not part_of(seen.money[header], seen.money[pieces[0]]) for header in back)
     offs, rates = seen.own("discount"), [header for header in seen.money if says_rate(header)]
     taxes = [header for header in seen.own("tax") if header not in rates]
     taxes += [header for header in seen.money if header.startswith(WORKED_OUT)]
     simple = not (offs or taxes or rates)
     totalled = any(map(is_total, seen.whole))
     shows_tax = taxes or any(rank("tax", header) for header in seen.whole if header not in rates)
-    if len(taxes) > 1 or (rates and not shows_tax) or not (simple or totalled):
+    if len(taxes) > 1 or (rates and not shows_tax) or not ((simple and not in_money) or totalled):
         return
     wholes = {off: whole_of(off, seen.money[off]) for off in offs} | {"": 0.0}
     less = [(off, left) for off in ("", *offs) for left in ((False, True) if wholes[off] else (False,))]
@@ -198,7 +198,7 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
             orders[summed] = _lessened(own, whole[of_order], sums) if of_order else own
         taxes_of = [tax or 0.0 for tax in seen.money[summed]] if summed else [0.0] * len(told)
         total = next((header for header in seen.whole if is_total(header) and _same(seen.whole[header], sums)), "")
-        yield Lines(seen.order, worth, told, taxes_of, seen.places, orders, summed, of_order, simple, total)
+        yield Lines(seen.order, worth, told, taxes_of, seen.places, orders, summed, of_order, simple, in_money, total)
 
 
 def _sample(sample: Mapping[str, Sequence[Any]]) -> _Sample | None:

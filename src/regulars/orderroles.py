@@ -13,7 +13,7 @@ from regulars.matching import is_total, rank
 from regulars.on_top import BASE, BEFORE_IT, ON_A_PRICE, TIPS, WITHHELD
 from regulars.papers import PAPER
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, of_lines
-from regulars.taxwords import WORKED_OUT, taxed, untaxed
+from regulars.taxwords import SENT_WITH_TAX, WORKED_OUT, taxed, untaxed
 from regulars.totals import FEES, NET, PAID, SENT, TAX
 from regulars.wordlist import listed
 
@@ -124,6 +124,8 @@ def by_words(header: str) -> str:
     said = words(header)
     if header.startswith(WORKED_OUT):
         return "tax"
+    if header.startswith(SENT_WITH_TAX):
+        return "shipping"
     if re.search(WITHHELD, said):
         return "withheld"
     if re.search(f"{SERVICE}|{ON_A_PRICE}", said):

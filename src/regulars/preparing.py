@@ -40,6 +40,7 @@ from regulars import (
     remarks,
     renumbered,
     respelled,
+    senttax,
     sides,
     snapshots,
     spelled,
@@ -168,7 +169,7 @@ def _prepare(
     raw = redeemed.join(engine, raw, settings.columns)
     raw = packed.join(engine, raw, settings.columns)
     raw = linetax.join(engine, ofbase.join(engine, discounts.join(engine, raw, settings), settings), settings)
-    raw = goods.join(engine, tips.join(engine, raw, settings.columns), settings)
+    raw = goods.join(engine, tips.join(engine, senttax.join(engine, raw, settings), settings.columns), settings)
     raw = sides.join(engine, linetax.take_out(engine, raw, settings), settings.columns)
     _check_shape(raw, settings.headers)
     alone, beyond = not any(source.of_several for source in raw.sources), unnamed.hint(raw)
