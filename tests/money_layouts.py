@@ -8,7 +8,6 @@ import csv
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -211,19 +210,21 @@ class Table:
 
     words: Mapping[str, list[str]]
     chance: Random
+    seed: int
     columns: list[tuple[str, str, Cell]] = field(default_factory=list)
 
     def add(self, name: str, cell: Cell, *numbers: float) -> None:
         taken = {header for _, header, _ in self.columns}
         names = [each.format(*numbers) for each in self.words[name]]
-        fresh = [each for each in names if each not in taken] or [f"{names[0]} {at}" for at in count(2)][:1]
-        self.columns.append((name, self.chance.choice(fresh), cell))
+        fresh = [each for each in names if each not in taken] or [f"{names[0]} {len(taken)}"]
+        header = names[self.seed % len(names)] if numbers else self.chance.choice(fresh)  # columns of rates are alike
+        self.columns.append((name, header, cell))
 
 
 def written(seed: int, path: Path) -> tuple[list[float], tuple[int, int]]:
     """Write the table of a seed; what its goods may be worth, and how many customers bought how often."""
     layout, orders = drawn(seed)
-    table = Table(HEADERS[layout.language], Random(seed + 1))
+    table = Table(HEADERS[layout.language], Random(seed + 1), seed)
     table.add("order", lambda order, _: order.number)
     table.add("date", lambda order, _: order.day.isoformat())
     table.add("customer", lambda order, _: order.customer)
@@ -248,7 +249,7 @@ def _cell(name: str, value: object, layout: Layout, decimal: str, *, later: bool
     if later and name in ("less", "sent", "grand"):
         return ""
     if name in ("percent", "rate"):
-        share = f"{float(str(value)) / 100:.3f}" if layout.percent_sign == "/" else f"{value}"
+        share = f"{float(str(value)) / 100:.3f}".rstrip("0").rstrip(".") if layout.percent_sign == "/" else str(value)
         return share.replace(".", decimal) + ("%" if layout.percent_sign == "%" else "")
     return f"{value:.2f}".replace(".", decimal) if isinstance(value, float) else str(value)
 
@@ -330,9 +331,9 @@ def _worth(layout: Layout, orders: list[Order]) -> list[float]:
     if layout.sent and layout.shows_tax and not layout.of_lines:
         usual = RATES[layout.language][0]
         sent = [order for order in live if not order.paid_back]
-        worth += [
-            worth[0] + sum(order.sent_net - order.sent / (1 + rate / 100) for order in sent) for rate in (0, usual)
-        ]
+        worth += [worth[0] + sum(each.sent_net - each.sent / (1 + rate / 100) for each in sent) for rate in (0, usual)]
+        if layout.style == "net tax" and len({*layout.rates}) > 1:  # nor whether the net total has it in it
+            worth.append(worth[0] + sum(each.sent_net for each in sent))
     return worth
 
 

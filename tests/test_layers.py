@@ -132,14 +132,14 @@ MAY_IMPORT = {
     "pieces": "currencies headers contents relations matching",
     "packs": "headers contents relations matching",
     "pricebase": "headers packs relations",
-    "totals": "headers contents phrases rebates relations matching taxwords",
+    "totals": "headers contents phrases rebates relations matching taxwords technical",
     "arithmetic": "headers relations matching taxwords",
     "advances": "arithmetic contents headers matching relations",
     "on_top": "headers contents phrases relations matching arithmetic totals taxwords",
     "partpaid": "contents headers matching on_top relations totals",
     "identities": "contents engine relations",
     "subtotals": "contents engine headers identities matching on_top relations totals taxwords",
-    "shares": "contents errors headers phrases relations",
+    "shares": "contents errors headers phrases relations taxwords",
     "per_order": "anew contents matching relations",
     "netting": "contents headers matching per_order relations totals",
     "order_totals": "contents headers matching per_order relations totals",
@@ -193,8 +193,8 @@ MAY_IMPORT = {
     "taxrates": "engine fifths headers identities inclusive relations taxwords",
     "orderparts": "contents relations",
     "grandtotals": "contents headers matching orderparts relations taxrates taxwords fifths",
-    "ordermoney": "relations",
-    "orderroles": "headers matching on_top papers relations things totals wordlist taxwords",
+    "ordermoney": "relations taxwords",
+    "orderroles": "fifths headers matching on_top papers relations things totals wordlist taxwords",
     "severalgoods": "headers on_top ordermoney relations",
     "taxbases": "headers matching on_top ordermoney orderroles relations severalgoods totals taxwords",
     "orderequation": (
@@ -202,9 +202,10 @@ MAY_IMPORT = {
         "totals"
     ),
     "orderlines": "contents headers matching on_top orderparts relations taxwords totals",
-    "linetax": (
-        "contents engine errors headers matching numbers orderlines orderparts relations taxwords together totals"
+    "taxshown": (
+        "contents fifths headers matching orderlines orderparts orderroles relations taxwords technical together totals"
     ),
+    "linetax": "contents engine errors matching numbers orderlines orderparts relations taxshown taxwords together",
     "senttax": "contents engine errors matching numbers orderparts rebates relations taxwords together",
     "ordersql": "orderlines ordermoney relations",
     "goods": "contents engine errors taxwords matching numbers orderequation orderlines ordermoney orderparts ordersql "

@@ -6,6 +6,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from regulars.errors import DataError
 from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
@@ -164,7 +165,39 @@ def test_a_total_of_lines_that_is_not_the_price_s_counts_as_it_is_written() -> N
     assert spent(by_price("Cena brutto", "Stawka VAT", Wartość=less)) == sum(map(Decimal, less))
 
 
-def test_a_price_before_a_discount_does_not_say_how_much_tax_is_left_in_it() -> None:
-    off = ["1.00" if line % 3 == 0 else "0.00" for line in range(LINES)]
-    found = by_price("Cena brutto", "Stawka VAT", Rabat=off)
+@pytest.mark.parametrize(("off", "cell"), [("Rabat", "1.00"), ("Rabat %", "10"), ("Rabat %", "10 %")])
+def test_what_comes_off_a_price_comes_off_it_without_the_tax(off: str, cell: str) -> None:
+    offs = [cell if line % 4 == 0 else "0" for line in range(LINES)]
+    less = [1 if cell == "1.00" else total / 10 for total in TOTALS]
+    paid = (
+        (total - (0 if line % 4 else less[line])) * 100 / (100 + rate)
+        for line, (total, rate) in enumerate(zip(TOTALS, RATES, strict=True))
+    )
+    found = by_price("Cena brutto", "Stawka VAT", **{off: offs})
+    assert abs(spent(found) - sum(paid)) < Decimal("0.25")  # each line is rounded
     assert not any(match.column == "tax" for match in found.mapped.matches)
+
+
+def test_a_discount_of_the_order_comes_off_lines_without_their_tax() -> None:
+    of_order = [TOTALS[line - line % 2] + TOTALS[line - line % 2 + 1] for line in range(LINES)]
+    off = [Decimal("0.10") * (line // 2 % 3 == 0) for line in range(LINES)]
+    told = {
+        "Order discount": [f"{worth * share:.2f}" for worth, share in zip(of_order, off, strict=True)],
+        "Order total": [f"{worth * (1 - share):.2f}" for worth, share in zip(of_order, off, strict=True)],
+    }
+    paid = sum(t * (1 - s) * 100 / (100 + r) for t, s, r in zip(TOTALS, off, RATES, strict=True))
+    net = [f"{total * 100 / (100 + rate):.2f}" for total, rate in zip(TOTALS, RATES, strict=True)]
+    for columns in ({}, {"Line total excl. VAT": net}):
+        assert abs(spent(read("Line total incl. VAT", "VAT %", **columns, **told)) - paid) < Decimal("0.1")
+
+
+def test_a_gross_that_is_a_quarter_more_may_be_before_a_discount() -> None:
+    net = [f"{total * 4 / 5:.2f}" for total in TOTALS]
+    with pytest.raises(DataError, match=r"'Net' .*'Gross'"):
+        read("Gross", "", [], "", Net=net)
+
+
+def test_a_total_of_each_line_counts_beside_one_that_all_of_an_order_share() -> None:
+    of_order = [str(TOTALS[line - line % 2] + TOTALS[line - line % 2 + 1] + 5) for line in range(LINES)]
+    found = read("Total com IVA", "Taxa IVA", Total=of_order, Portes=["5.00"] * LINES)
+    assert abs(spent(found) - NET) < Decimal("0.01")

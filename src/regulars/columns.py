@@ -147,7 +147,7 @@ def _match(
     if not layout:
         priced.find(table)
         discounts.find(table)
-        linetax.find(table)
+    linetax.find(table)
     _doubt(table, layout, headless=bool(seen), of_account=of_account)
     _finish(table, layout)
     return [table.found[column] for column in CANONICAL if column in table.found]

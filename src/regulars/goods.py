@@ -20,7 +20,7 @@ from regulars.ordermoney import SIGNS, Row, Solved
 from regulars.orderparts import GOODS, NO_GOODS
 from regulars.relations import NEARLY_ALL, PENNY, numbers
 from regulars.systems import recognise
-from regulars.taxwords import TAX_INSIDE, taxed
+from regulars.taxwords import TAX_INSIDE, WORKED_OUT, taxed
 
 if TYPE_CHECKING:
     from regulars.read import Raw
@@ -40,6 +40,12 @@ class _Found:
     def is_plain(self) -> bool:
         """Whether a column of the file holds the goods as it stands."""
         return self.lines is None and self.solved.is_plain
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether there is no tax, or its rates are known."""
+        worked_out = self.lines is not None and self.lines.summed.startswith(WORKED_OUT)
+        return bool(worked_out or self.solved.rates or "tax" not in self.solved.columns)
 
     @property
     def taken(self) -> dict[str, str]:
@@ -126,9 +132,9 @@ def _by_lines(sample: Mapping[str, Sequence[Any]]) -> _Found | None:
         if solved and not (solved.unseen and any(taxed(header) == 1 for header in lines.worth.factors)):
             shown.append(_Found(solved, lines))
             twin = lines.worth.whole and not lines.worth.left  # the same, but for how it is rounded
-            if solved.total and (solved.rates or "tax" not in solved.columns) and not twin:
+            if solved.total and shown[-1].is_explained and not twin:
                 break
-    proven = sorted((each for each in shown if each.solved.total), key=lambda each: not each.solved.rates)
+    proven = sorted((each for each in shown if each.solved.total), key=lambda each: not each.is_explained)
     found = next(iter(proven), shown[0] if shown and ways == 1 else None)
     if not found or not found.lines:
         return None
@@ -163,6 +169,8 @@ def _of_lines(solved: Solved, lines: Lines) -> _Found | None:
     """What was found, unless what lines come to is the goods as it stands, or less than these."""
     if lines.simple and solved.is_plain and solved.base == LINES:
         return None
+    if lines.worth.on_top and "discount" not in solved.less:
+        return None  # with nothing off them, lines without their tax are the goods
     solved = replace(solved, of_shipping=solved.of_shipping and not lines.summed)  # no line is the shipping
     told = [ordermoney.row(solved, lines.orders, at) for at in range(len(lines.orders[LINES]))]
     goods = [ordermoney.goods(solved, order)[0] for order in told]

@@ -17,7 +17,7 @@ from regulars.contents import has_decimal_commas, holdings
 from regulars.headers import words
 from regulars.matching import KNOWN, is_total, rank
 from regulars.orderparts import OrderParts, of_orders
-from regulars.relations import NEARLY_ALL, RATES, TELLING, Numbers, numbers, of_numbers
+from regulars.relations import NEARLY_ALL, OF_LINES, RATES, TELLING, Numbers, numbers, of_numbers
 from regulars.taxrates import MOST, NEAR, ON_TOP, PART, STEPS, Row, percents, usual
 from regulars.taxwords import taxed
 
@@ -38,9 +38,6 @@ ASKED_FOR = (
     r" (?:to pay|zu zahlen|zahlbetrag|a payer|a pagar|da pagare|te betalen|do zaplaty|att betala|at betale|a betale) "
 )
 """Words of what a buyer is asked for in the end."""
-
-OF_LINES = 2
-"""So many coins a tax may be off that is rounded for each line."""
 
 NICE = 5
 """Prices are multiples of so many hundredths, as they are shown: shipping with or without its tax."""

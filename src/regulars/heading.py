@@ -16,6 +16,8 @@ TITLES = 5
 DATE_NAMES = frozenset((*SURE["date"], *LIKELY["date"]))
 NUMBER_NAMES = frozenset(name for column in NUMBERS for name in (*SURE[column], *LIKELY[column]))
 _NAMES = frozenset(name for names in (SURE, LIKELY) for listed in names.values() for name in listed)
+_AT_A_RATE = re.compile(r"\s*[^\W\d_]{2}.*\d ?%")
+"""Words and a rate, as over what is taxed at it: `Net 20%`."""
 _LETTER = re.compile(r"[^\W\d_]")
 UNTITLED = "no header: the first line is data, so the columns are called column1 to column{}"
 """What to say of a table without one."""
@@ -94,7 +96,7 @@ def is_header(top: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
         held = holdings(column)
         if cell.strip() and held.filled and max(held.numbers, held.dates) >= MOSTLY:
             own = holdings([cell])
-            votes += -1 if own.numbers or own.dates else 1
+            votes += -1 if (own.numbers or own.dates) and not _AT_A_RATE.match(cell) else 1
     if votes:
         return votes > 0
     return known(top) > 0 or all(_LETTER.search(cell) for cell in top if cell.strip())

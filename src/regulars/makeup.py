@@ -15,16 +15,13 @@ from itertools import combinations, product
 from regulars.contents import EXTRAS, MOSTLY
 from regulars.headers import option, words
 from regulars.matching import CERTAIN, Table, is_total, rank, surer
-from regulars.on_top import ASKED_ON_TOP, BASE, BEFORE_IT, GIVEN, LENT, OF_PAYMENT, ON_A_PRICE, ROUNDING, TIPS, WITHHELD
+from regulars.on_top import ASKED, ASKED_ON_TOP, BASE, BEFORE_IT, GIVEN, LENT, ROUNDING, TIPS, WITHHELD
 from regulars.order_discounts import roles
 from regulars.phrases import OWED
 from regulars.rebates import names_one, paid_with, says_voucher
 from regulars.relations import NEARLY_ALL, TELLING, Numbers, are_surcharges, of_lines, of_percent
 from regulars.taxwords import untaxed
 from regulars.totals import FEES, PAID, PRICED, SENT, TAX, is_worth_left, part_of_total, worth
-
-ASKED = f"{ON_A_PRICE}|{OF_PAYMENT}"
-"""Words of what a buyer is asked for on top of what pieces cost."""
 
 MOST_PARTS = 5
 """So many columns at most make a total."""

@@ -93,7 +93,7 @@ ON_A_PRICE = (
     r"(?:spese|somme) anticipate|anticipazioni|(?:spese )?(?:esc\w* )?(?:ex )?art 15|despesas adiantadas|"
     r"verschotten|voorgeschoten (?:kosten|bedrag)|wydatki (?:poniesione|zwrotne|do zwrotu)|utlagg) "
 )
-OF_PAYMENT = (
+_OF_PAYMENT = (
     r" (?:(?:credit )?card|payment|transaction|admin|administration) (?:fees?|charges?|costs?) "
     r"| (?:(?:kredit)?karten|zahlungs) ?gebuhr(?:en)? "
     r"| frais (?:de |d )?(?:carte|paiement|transaction|location) "
@@ -103,6 +103,7 @@ OF_PAYMENT = (
     r"| (?:kaart|betaal|transactie|pin)kosten | oplat[ay] (?:za (?:karte|platnosc)|transakcyjn[ay]) "
     r"| (?:kort|betal|betalnings)avgift(?:er)? "
 )
+ASKED = f"{ON_A_PRICE}|{_OF_PAYMENT}"
 BEFORE_IT = (
     r" (?:sub ?total|zwischensumme|sous total|subtotale|sub ?totaal|delsumma|suma (?:czesciowa|czastkowa|posrednia)|"
     r"(?:total |net |gross )?goods(?: (?:total|value|amount))?|warenwert|warensumme|varuvarde|"

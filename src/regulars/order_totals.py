@@ -36,6 +36,19 @@ def of_lines(table: Table) -> None:
         table.take("amount", found.header, "it differs within an order, so it is each line's", PROBABLE)
 
 
+def of_two(table: Table) -> None:
+    """Of two totals that are called alike, take the one that differs within orders for each line's own."""
+    if "amount" not in table.questions or "order" not in table.found or {"amount", "order_total"} & {*table.given}:
+        return
+    orders, named = table.column("order"), [header for header in table.free("amount") if is_total(header)]
+    told = {header: varying(orders, table.numbers(header)) for header in named}
+    whole = [header for header, (several, differing) in told.items() if several >= BEYOND_DOUBT and not differing]
+    if len(named) == 2 and len(whole) == 1 and _own(table):
+        del table.questions["amount"]
+        _take_own(table, whole[0])
+        table.take("order_total", whole[0], "it is the same on all lines of an order", PROBABLE)
+
+
 def of_orders(table: Table) -> None:
     """Take a total for the order's that some lines lack, or that all lines of an order have, whatever each costs."""
     found = table.found

@@ -16,7 +16,6 @@ from regulars import fifths, orderroles, severalgoods, taxbases, taxrates
 from regulars.grandtotals import (
     COIN,
     NOTHING,
-    OF_LINES,
     ON_TOP_OF_IT,
     ON_TOP_OF_NET,
     Shown,
@@ -28,9 +27,9 @@ from regulars.grandtotals import (
 )
 from regulars.headers import says_left, words
 from regulars.matching import is_total, rank
-from regulars.ordermoney import SIGNS, Solved, goods, paid, row
+from regulars.ordermoney import SIGNS, Solved, goods, near, paid, row
 from regulars.orderroles import is_subtotal, says_net, says_paid
-from regulars.relations import NEARLY_ALL, PENNY, RATES, TELLING, Numbers, of_numbers, of_percent
+from regulars.relations import NEARLY_ALL, OF_LINES, PENNY, RATES, TELLING, Numbers, of_numbers, of_percent
 from regulars.taxrates import has_lowest, percents, usual
 from regulars.taxwords import TAX_INSIDE, WORKED_OUT, taxed
 from regulars.totals import FEES, PAID, PAID_OUT
@@ -66,7 +65,9 @@ def find(sample: Mapping[str, Sequence[Any]], lines: str = "") -> Solved | None:
     ways = orderroles.ways(orderroles.found(money, orderroles.by_words))
     told = next(filter(None, (_Table(sample, money, roles, lines).by_equation() for roles in ways)), None)
     named = orderroles.found(money, orderroles.by_name)
-    alone = named if all(len(headers) == 1 for headers in named.values()) else {}
+    if within := orderroles.found(money, orderroles.tax_within):
+        named |= within  # at several rates, each in a column of its own
+    alone = named if all(len(headers) == 1 for role, headers in named.items() if role not in within) else {}
     return told or _Table(sample, money, alone, lines).without_equation()
 
 
@@ -95,6 +96,9 @@ class _Table:
             if (is_total(header) or says_paid(header)) and not is_subtotal(header) and taxed(header) != 0
         ]
         self.totals.sort(key=lambda header: (says_paid(header), rank("order_total", header) or (1.0, 0, 0)))
+        nets = [header for header in free if is_total(header) and taxed(header) == 0 and not is_subtotal(header)]
+        if lines or "tax" not in roles:  # what is without tax says as much, and more exactly
+            self.totals = [*nets, *self.totals] if lines else [*self.totals, *nets]
         self.totals += [header for header in free if lines and header != lines and is_subtotal(header)]
         self.goods = [header for header in free if not re.search(f"{PAID}|{PAID_OUT}", words(header))]
         self.goods.sort(key=lambda header: (not is_subtotal(header), not is_total(header)))
@@ -131,10 +135,10 @@ class _Table:
             if self._is_left(goods, chosen):
                 continue
             first = self._left(goods, total, chosen, LOOKED_AT)
-            if 2 * sum(abs(each) <= PENNY for each in first.values()) < len(first):
+            if 2 * sum(abs(each) <= near(self.columns) for each in first.values()) < len(first):
                 continue
             left = self._left(goods, total, chosen)
-            holds = sum(abs(each) <= PENNY for each in left.values())
+            holds = sum(abs(each) <= near(self.columns) for each in left.values())
             if (chosen or "tax" in self.columns) and len(left) >= TELLING and holds >= NEARLY_ALL * len(left):
                 ways.append((holds, chosen, len(left)))
         if not ways:
@@ -235,18 +239,14 @@ class _Table:
         found = replace(found, rates=() if alike else told.rates, mixed=told.mixed and not alike)
         if "tax" in chosen:
             return replace(found, of_shipping=told.inside == "on top" and told.of_shipping)
-        if told.inside == "on top":
+        if told.inside == "on top" or taxed(total) == 0:
             return replace(found, on_top=(*found.on_top, "tax"), of_shipping=told.of_shipping)
-        worked_out = all(header.startswith(TAX_INSIDE) for header in self.columns["tax"])
-        if not (told.inside or worked_out) and any(
-            self._is_a_fifth(goods, 1, *more, *found.less) for more in ((), ("shipping",))
-        ):
-            return None
-        said = (
-            worked_out
-            or taxed(goods) == 1
-            or all(re.search(fifths.WITHIN, words(header)) for header in self.columns["tax"])
+        said = 1 in (taxed(goods), taxed(total)) or all(
+            header.startswith(TAX_INSIDE) or re.search(fifths.WITHIN, words(header)) for header in self.columns["tax"]
         )
+        fifth = any(self._is_a_fifth(goods, 1, *more, *found.less) for more in ((), ("shipping",)))
+        if not (told.inside or said) and fifth:
+            return None
         if told.inside or ((said or is_whole(total)) and self._taxed(total, 1).may_be_inside()):
             of_shipping = told.inside != "both" if told.inside else self._taxed(goods, 1, *found.less).is_sent_taxed()
             return replace(found, within=True, of_shipping=of_shipping, why=f"{found.why}; {self._inside(told)}")
@@ -284,7 +284,8 @@ class _Table:
         told = self._rates(total, -1, "tip")
         if not told.inside and self._is_a_fifth(total, -1, "tip"):
             return None
-        named = is_order_s(total) or (bool(extras) and is_whole(total))
+        within = taxed(total) == 1 and all(map(orderroles.tax_within, self.columns.get("tax", ("",))))
+        named = within or is_order_s(total) or (bool(extras) and is_whole(total))
         if not named and told.inside not in ("tax", "both"):
             return None
         found = Solved(total, self.columns, tuple(extras), (), off="discount" in self.columns)

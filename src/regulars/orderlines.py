@@ -192,7 +192,7 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
         if summed:
             own = seen.added(seen.money[summed])
             lines = [*zip(seen.places, told, seen.money[summed], strict=True)]
-            offs_of = [each for _, each in ranked("discount", whole) if any(whole[each])]
+            offs_of = [each for _, each in ranked("discount", whole) if any(whole[each]) and not in_percent(each)]
             made = summed.startswith(WORKED_OUT)
             of_order = next((each for each in offs_of if made or _is_before(whole[each], lines)), "")
             orders[summed] = _lessened(own, whole[of_order], sums) if of_order else own
@@ -208,7 +208,7 @@ def _sample(sample: Mapping[str, Sequence[Any]]) -> _Sample | None:
     money = of_numbers(sample, [header for header in sample if header != order])
     whole = of_orders(sample[order], money)
     for header in money:
-        if header not in whole and (first := _of_first(sample[order], money[header])):
+        if header not in whole and (first := of_first(sample[order], money[header])):
             whole[header] = first
     keys = {key: place for place, key in enumerate(dict.fromkeys(sample[order]))}
     return _Sample(order, [*keys], [keys[key] for key in sample[order]], money, whole)
@@ -235,7 +235,7 @@ def _plain(seen: _Sample, *, proven: bool) -> Iterator[Worth]:
         yield Worth((header,), priced=False)
 
 
-def _of_first(orders: Sequence[Any], values: Numbers) -> list[float]:
+def of_first(orders: Sequence[Any], values: Numbers) -> list[float]:
     """What the first line of each order has, where the others have nothing; nothing where some of them have."""
     first: dict[Any, float] = {}
     others = 0

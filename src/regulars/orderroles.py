@@ -8,6 +8,7 @@ from itertools import islice, pairwise, permutations, product
 from typing import Any
 
 from regulars import things
+from regulars.fifths import WITHIN
 from regulars.headers import fold, in_percent, words
 from regulars.matching import is_total, rank
 from regulars.on_top import BASE, BEFORE_IT, ON_A_PRICE, TIPS, WITHHELD
@@ -117,6 +118,11 @@ def by_name(header: str) -> str:
         return "shipping" if rank("shipping", header) else ""  # `Shipping net`
     told = next((role for role in ("refunded", "discount", "shipping", "tax") if rank(role, header)), "")
     return told or ("tip" if re.search(TIPS, words(header)) and not is_total(header) else "")
+
+
+def tax_within(header: str) -> str:
+    """The role of a tax whose header says that it is inside of what stands beside: `di cui IVA 10%`."""
+    return "tax" if re.search(WITHIN, words(header)) and by_words(header) == "tax" else ""
 
 
 def by_words(header: str) -> str:

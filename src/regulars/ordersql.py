@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from regulars.orderlines import LINES, Lines
-from regulars.ordermoney import SIGNS, Solved
+from regulars.ordermoney import SIGNS, Solved, near
 from regulars.relations import PENNY
 
 Each = Callable[[str, str], str]
@@ -53,7 +53,7 @@ def proof(found: Solved, money: Cells) -> tuple[str, str] | None:
     """
     if found.total:
         at_rates = f"{money.beyond} >= {-PENNY} AND ({money.beyond} <= {PENNY} OR {_at_rates(found, money)})"
-        return f"{money.total} <> 0", at_rates if found.unseen else f"abs({money.beyond}) <= {PENNY}"
+        return f"{money.total} <> 0", at_rates if found.unseen else f"abs({money.beyond}) <= {near(found.columns)}"
     if found.within and found.rates and not found.mixed:
         return f"{money.parts['tax']} <> 0", _at_rates(found, money)
     return None

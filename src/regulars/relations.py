@@ -30,6 +30,8 @@ OFTEN = 0.2
 """The share of orders with several customers and several days beyond which their id is none."""
 
 PENNY = 0.011
+OF_LINES = 2
+"""So many coins a tax may be off that is rounded for each line."""
 
 BEYOND_ALL = 1e100
 """No number that means something is as large, and sums and products of smaller ones can be worked out."""
@@ -48,7 +50,9 @@ _MINUS = str.maketrans("−–▲△", "----")
 _BESIDE = re.compile(r"[^\d.,()-]+")
 _HUNDREDTHS = {sign: re.compile(rf"(\d) ?{sign} ?(\d\d)(?=\D*$)") for sign in ":€"}
 _BEFORE_TIME = re.compile(r"[ T](?=\d{1,2}[:.]\d\d)")
-_DECIMAL_COMMA, _DECIMAL_POINT = (re.compile(rf"{sign}\d{{1,2}}\D*$|{sign}\d{{4,}}") for sign in (",", r"\."))
+_DECIMAL_COMMA, _DECIMAL_POINT = (
+    re.compile(rf"{sign}\d{{1,2}}\D*$|{sign}\d{{4,}}|^\D*0{sign}\d") for sign in (",", r"\.")
+)
 
 Numbers = Sequence[float | None]
 

@@ -14,6 +14,7 @@ from regulars.errors import DataError
 from regulars.headers import in_percent, option, says_money, words
 from regulars.phrases import LIST_PRICE
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, numbers, varying
+from regulars.taxwords import WITHOUT
 
 CLEAR = 0.8
 """The share of discounted lines, of products that were sold without a discount too, that must say the same."""
@@ -133,13 +134,13 @@ def _way(sampled: Sampled, lines: Sequence[Line | None], *, multiplied: bool) ->
     signed = _signed(sampled.columns["discount"])
     says = signed or in_percent(sampled.header)
     typical = median(rate for *_, rate in off)
-    if max(rates) < 1 and not signed and (says or not says_money(sampled.header)):
+    if max(rates) < 1 and not signed and (says or not _says_money(sampled.header)):
         large = median(worth for _, worth, _ in off) >= LARGE
         return "share" if typical <= 0.5 and (says or (large and len(rates) <= FEW)) else ""
     too_much = max(rates) > 100 or typical > 50  # for percent
     if too_much and says:
         return ""
-    if not too_much and (signed or not says_money(sampled.header)):
+    if not too_much and (signed or not _says_money(sampled.header)):
         if says or (not _repeats(sampled.columns) and sum(rate > worth for _, worth, rate in off) >= IMPOSSIBLE):
             return "%"
         if len(rates) <= FEW and all(rate % 5 == 0 for rate in rates):
@@ -160,8 +161,12 @@ def is_share(cells: Sequence[Any], header: str) -> bool:
     """Whether a discount surely is a share of the price: all below 1 on lines that have one, or percent as it says."""
     says = _signed(cells) or in_percent(header)
     largest = _largest(cells)
-    small = 0 < largest < 1 and (says or not says_money(header))
+    small = 0 < largest < 1 and (says or not _says_money(header))
     return small or (1 <= largest <= 100 and bool(says))
+
+
+def _says_money(header: str) -> bool:
+    return says_money(header) or header.endswith(WITHOUT)  # nothing but money has a tax in it
 
 
 def _signed(cells: Sequence[Any]) -> bool:

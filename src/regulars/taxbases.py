@@ -16,7 +16,7 @@ from regulars.matching import is_total
 from regulars.on_top import BASE, ROUNDING
 from regulars.ordermoney import SIGNS, Solved
 from regulars.orderroles import by_words
-from regulars.relations import NEARLY_ALL, PENNY, RATES, SURCHARGES, TELLING, Numbers
+from regulars.relations import NEARLY_ALL, OF_LINES, PENNY, RATES, SURCHARGES, TELLING, Numbers
 from regulars.severalgoods import ASIDE
 from regulars.taxwords import taxed
 from regulars.totals import FEES, PAID, PAID_OUT
@@ -68,7 +68,15 @@ def find(money: Mapping[str, Numbers]) -> Solved | None:
     money = {header: cells for header, cells in money.items() if not _holds_rates(header, cells)}
     roles = {header: _role(header) for header in money}
     named = [header for header, role in roles.items() if not role and not re.search(_ASIDE, words(header))]
-    return next(filter(None, (_Bases(money, roles, bases).found() for bases in _series(named))), None)
+    series = [*_series(named), *_alone(named, [header for header, role in roles.items() if role == "tax"])]
+    return next(filter(None, (_Bases(money, roles, bases).found() for bases in series)), None)
+
+
+def _alone(named: Sequence[str], taxes: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The one column of goods at a rate, beside the one tax at that rate: `Netto 25 %`, `Moms 25 %`."""
+    rated = [header for header in named if {*_numbers(header)} & {*RATES}]
+    if len(rated) == len(taxes) == 1 and {*_numbers(rated[0])} & {*_numbers(taxes[0])} & {*RATES}:
+        yield (rated[0],)
 
 
 def _holds_rates(header: str, cells: Numbers) -> bool:
@@ -207,7 +215,7 @@ class _Bases:
             misses = (1 - NEARLY_ALL) * len(rows)
             for want, *cells in rows:
                 made = sum(share * cell for share, cell in zip(shares, cells, strict=True))
-                misses -= abs(made - want) > PENNY * max(1, sum(map(bool, cells)))
+                misses -= abs(made - want) > PENNY * max(OF_LINES, sum(map(bool, cells)))
                 if misses < 0:
                     break
             else:

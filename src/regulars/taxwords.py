@@ -11,6 +11,9 @@ from regulars.headers import OF_BOOKS, SHORTEST, unheld, words
 TAX_INSIDE, TAX_ON_TOP = WORKED_OUT = ("Tax inside, by ", "Tax on top, by ")
 """How the header of a tax begins that no column of the file holds."""
 
+WITHOUT = " (without tax)"
+"""How the headers of what was made of money with tax in it end."""
+
 SENT_WITH_TAX = "With its tax, by "
 """How the header of what sending costs begins, with a tax on it that no column holds."""
 

@@ -304,6 +304,24 @@ def says(header: str) -> tuple[str, int] | None:
     return _says(header.strip())
 
 
+def taxed(header: str) -> int | None:
+    """0 where a technical name says "without tax", 1 where it says "with tax", None where it says neither."""
+    told = says(header)
+    if told and told[1] == _GROSS:
+        return 1
+    parts = tuple(header.strip().lower().split("_"))
+    ways = [meant for meant in _meant(parts, small=False) if meant in _said()] if told else []
+    return 0 if ways and all("net" in meant for meant in ways) else None
+
+
+def says_rate(header: str) -> bool:
+    """Whether a technical name says the rate of a tax: `TXTVA`, `PIVA`."""
+    if not re.fullmatch(_TECHNICAL, header.strip()) or says(header):
+        return False
+    ways = [*_meant(tuple(header.strip().lower().split("_")), small=False)]
+    return any(meant in ({"tax", "share"}, {"tax", "percent"}) for meant in ways)
+
+
 @cache
 def _said() -> dict[frozenset[str], tuple[str, int]]:
     """Stems → the column and its place; what is gross comes after all that may be net."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain, combinations
 
+from regulars import technical
 from regulars.contents import HALF, MONEY, MOSTLY
 from regulars.headers import fold, in_percent, option, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, surer
@@ -20,7 +21,10 @@ TAX = (
 )
 """Words of a column of tax, which with what was sold makes the total."""
 
-_RATE = r" (?:rates?|percent|pct|satz|taux|tx|tipo|aliquota|ali|aliq|taxa|tarief|stawka|st|sats|tasa) "
+_RATE = (
+    r" (?:rates?|percent|pct|satz|taux|tx|tipo|aliquota|ali|aliq|taxa|tarief|stawka|st|sats|tasa|sazba|kulcs\w*|kanta|"
+    r"cota) "
+)
 _AT_ONCE = r" (?:mwst|ust|\w*steuer|vat|moms)(?:satz|sats) "
 """What says, beside the word for a tax, that it is its rate, as a percent sign does; and both in one word."""
 
@@ -72,7 +76,7 @@ def says_rate(header: str) -> bool:
     """Whether a header says the rate of a tax."""
     said = words(header)
     named = re.search(TAX, said) and (in_percent(header) or re.search(_RATE, re.sub(TAX, " ", said)))
-    return bool(named or re.search(_AT_ONCE, said))
+    return bool(named or re.search(_AT_ONCE, said)) or technical.says_rate(header)
 
 
 def part_of_total(table: Table) -> str | None:
