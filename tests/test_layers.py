@@ -348,7 +348,7 @@ MAY_IMPORT = {
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "
         "profiles names summary segmentation"
     ),
-    "inspection": "errors settings contents engine dates read remarks preparing",
+    "inspection": "errors settings contents engine dates goods read remarks preparing taxwords",
     # a made-up shop: customers → orders → lines → files
     "shop": "errors",
     "baskets": "shop",

@@ -9,6 +9,7 @@ import pytest
 from money_layouts import written
 
 from regulars.errors import DataError
+from regulars.inspection import inspect
 from regulars.preparing import prepare
 from regulars.settings import Settings
 
@@ -32,3 +33,12 @@ def test_what_goods_are_worth_is_told_or_asked_about(seed: int, tmp_path: Path) 
     bought = "SELECT count(DISTINCT customer_id), count(DISTINCT order_id) FROM lines WHERE verdict = 'sale'"
     assert told == (seed not in WRONG)
     assert found.engine.rows(bought)[0] == counts
+
+
+@pytest.mark.parametrize("seed", range(0, TABLES, 8))
+def test_what_is_written_down_reads_a_table_in_the_same_way(seed: int, tmp_path: Path) -> None:
+    written(seed, tmp_path / "sales.csv")
+    found, settings = inspect(tmp_path / "sales.csv", Settings())
+    header = (tmp_path / "sales.csv").read_text(encoding="utf-8").partition("\n")[0]
+    assert all(each["header"] in header for each in found["unused"])
+    assert prepare(tmp_path / "sales.csv", settings).ledger().as_dict() == found["ledger"]

@@ -5,7 +5,7 @@ Each row is an order, or a line of one: what its lines come to beyond the goods 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -20,13 +20,19 @@ from regulars.ordermoney import SIGNS, Row, Solved
 from regulars.orderparts import GOODS, NO_GOODS
 from regulars.relations import NEARLY_ALL, PENNY, numbers
 from regulars.systems import recognise
-from regulars.taxwords import TAX_INSIDE, WORKED_OUT, taxed
+from regulars.taxwords import MADE, TAX_INSIDE, WITHOUT, WORKED_OUT, taxed
 
 if TYPE_CHECKING:
     from regulars.read import Raw
     from regulars.settings import Settings
 
 MONEY = ("amount", "order_total", "unit_price", "discount", "tax", "shipping", "refunded")
+
+
+def of_file(headers: Iterable[str]) -> list[str]:
+    """The headers that a file has, of columns of which some were worked out of its money."""
+    told = (header for header in headers if not header.startswith(MADE) and not header.endswith((GOODS, NO_GOODS)))
+    return [header.removesuffix(WITHOUT) for header in told]
 
 
 @dataclass(frozen=True, slots=True)

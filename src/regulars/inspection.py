@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from regulars import preparing, read
+from regulars import goods, preparing, read
 from regulars.contents import holdings
 from regulars.dates import EPOCH
 from regulars.engine import Engine, EngineError
@@ -13,6 +13,7 @@ from regulars.errors import RegularsError
 from regulars.preparing import Prepared
 from regulars.remarks import KEPT
 from regulars.settings import Settings
+from regulars.taxwords import MADE
 
 LINES = 5
 SHOWN = ("customer_id", "order_id", "ordered_on", "product", "quantity", "unit_price", "amount", "verdict")
@@ -40,8 +41,11 @@ def inspect(source: Any, settings: Settings) -> tuple[dict[str, Any], Settings]:
         "sample": _sample(prepared),
     }
     none = {column: "" for column, header in settings.columns.items() if not header}
-    named = none | {match.column: match.header for match in matches}
-    return found, replace(settings, columns=named, headers=tuple(prepared.raw.columns))
+    own = goods.of_file(prepared.raw.columns)
+    named = {match.column: match.header for match in matches}
+    if not {*named.values()} <= {*own}:  # what was worked out of columns of money is found in them again
+        named = {column: header for column, header in named.items() if column not in goods.MONEY}
+    return found, replace(settings, columns=none | named, headers=tuple(own))
 
 
 def headers(source: Any, settings: Settings) -> dict[str, Any] | None:
@@ -65,7 +69,7 @@ def _headers(raw: read.Raw, used: Container[str] = ()) -> list[dict[str, Any]]:
     """Each header that is not used, what its values look like, and a few of them."""
     found = []
     for header, values in raw.sample.items():
-        if header not in used:
+        if header not in used and not header.startswith(MADE):
             held = holdings(values)
             found.append({"header": header, "holds": held.looks, "examples": list(held.examples)})
     return found

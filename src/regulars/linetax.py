@@ -16,9 +16,7 @@ from regulars.matching import CERTAIN, PROBABLE, Table, rank
 from regulars.numbers import Style, reading, styles
 from regulars.orderlines import Worth
 from regulars.orderparts import GOODS, NO_GOODS
-from regulars.relations import (
-    numbers,
-)
+from regulars.relations import numbers
 from regulars.taxwords import WITHOUT, WORKED_OUT
 
 if TYPE_CHECKING:
@@ -51,7 +49,7 @@ def take_out(engine: Engine, raw: Raw, settings: Settings) -> Raw:
     rates = [line[found.rate] for line in told.lines]
     for number, header in enumerate((found.worth.factors[-1], *([] if found.worth.whole else [found.worth.off]))):
         cells = [_without(line[header], rate, told.whole) for line, rate in zip(told.lines, rates, strict=True)]
-        sql = f"({told.read[header]}) * {ALL} / ({ALL} + ({told.read[found.rate]}) * {told.whole})"
+        sql = f"({told.read[header]}) * {ALL} / ({ALL} + coalesce({told.read[found.rate]}, 0) * {told.whole})"
         raw = _add(engine, raw, header + WITHOUT, cells, sql, view=f"without_tax_{number}")
         raw = _leave(raw, header)
     return _leave(raw, found.header)
@@ -110,9 +108,7 @@ def _written(sample: Mapping[str, Sequence[Any]]) -> dict[str, Sequence[Any]]:
     """The columns of a sample that the file holds."""
     made = (GOODS, NO_GOODS)
     return {
-        header: cells
-        for header, cells in sample.items()
-        if not header.startswith(WORKED_OUT) and not header.endswith(made)
+        name: cells for name, cells in sample.items() if not name.startswith(WORKED_OUT) and not name.endswith(made)
     }
 
 
@@ -129,7 +125,8 @@ def _told(engine: Engine, raw: Raw, found: taxshown.Found, settings: Settings) -
     """None where the user has said what the tax or the money is, or nothing shows the decimal sign: that is asked about
     where it matters.
     """
-    if {"tax", "amount"} & {*settings.columns} or {*found.headers} & {*settings.columns.values()}:
+    given = {header for column, header in settings.columns.items() if column != "quantity"}
+    if {"tax", "amount"} & {*settings.columns} or {*found.headers} & given:
         return None
     try:
         style = styles(engine, raw.table, {header: raw.columns[header] for header in found.headers}, settings.decimal)
@@ -142,7 +139,7 @@ def _told(engine: Engine, raw: Raw, found: taxshown.Found, settings: Settings) -
 
 
 def _without(money: float | None, rate: float | None, whole: float) -> float | None:
-    return None if money is None or rate is None else money * ALL / (ALL + rate * whole)
+    return None if money is None else money * ALL / (ALL + (rate or 0.0) * whole)
 
 
 def _read(raw: Raw, found: taxshown.Found, style: Mapping[str, Style]) -> dict[str, str]:

@@ -254,8 +254,9 @@ def _heights(raw: read.Raw, rows: int) -> list[int | None]:
 
 def _check_shape(raw: read.Raw, headers: Sequence[str]) -> None:
     """Refuse a source whose headers are not those that were written down when its kind was inspected."""
-    gone = [header for header in headers if header not in raw.columns]
-    fresh = [header for header in raw.columns if header not in headers]
+    own = goods.of_file(raw.columns)
+    gone = [header for header in headers if header not in own]
+    fresh = [header for header in own if header not in headers]
     if headers and (gone or fresh):
         changed = "; ".join(f"{what}: {', '.join(names)}" for what, names in (("gone", gone), ("new", fresh)) if names)
         raise DataError(

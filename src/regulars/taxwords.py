@@ -17,6 +17,9 @@ WITHOUT = " (without tax)"
 SENT_WITH_TAX = "With its tax, by "
 """How the header of what sending costs begins, with a tax on it that no column holds."""
 
+MADE = (*WORKED_OUT, SENT_WITH_TAX)
+"""How the headers of columns begin that were worked out of others, and stand in no file."""
+
 _TAX = (
     "(?:of )?(?:sales tax|tax|taxes|vat|gst|btw|tva|iva|mw ?st|u ?st|moms|taxe|impuestos?|impostos?|podatku|mva|dph|"
     "kdv|afa|alv|ddv|pdv|ндс|пдв|φπα)"
