@@ -62,3 +62,21 @@ def test_guests_that_all_came_by_an_agency_are_asked_about(guest: str, agency: s
         match(columns, "f.csv", whole=True)
     columns[agency] = [each if row % 3 else None for row, each in enumerate(columns[agency])]
     assert {hit.column: hit.header for hit in match(columns, "f.csv", whole=True)}["customer"] == guest
+
+
+def school(*, siblings: bool) -> dict[str, list[Any]]:
+    pupils = [f"{('Anna', 'Tom', 'Eva', 'Ben')[row % 4]} {('Hill', 'Wood', 'Dale')[row % 3]}" for row in range(ROWS)]
+    return {
+        "Receipt": [7000 + row for row in range(ROWS)],
+        "Date": [f"2025-{1 + row // 20:02d}-{1 + row % 20:02d}" for row in range(ROWS)],
+        "Pupil": pupils,
+        "Parent/carer": [f"Kim {each.split()[1] if siblings else each[::-1]}" for each in pupils],
+        "Amount": [10.5 + row % 7 for row in range(ROWS)],
+    }
+
+
+def test_pupils_whose_parents_have_several_are_asked_about() -> None:
+    with pytest.raises(DataError, match=r"could be the customer.*customer=Pupil or customer=.Parent/carer"):
+        match(school(siblings=True), "f.csv", whole=True)
+    hits = {hit.column: hit.header for hit in match(school(siblings=False), "f.csv", whole=True)}
+    assert hits["customer"] == "Pupil"

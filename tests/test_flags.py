@@ -109,7 +109,7 @@ def test_attempts_to_do_something_else_take_no_sale_away(header: str) -> None:
 OF_STATES = [
     *("Auftragstatus", "order_status_id", "Status", "Statuscode", "Statuskod", "Kod statusu", "Code statut"),
     *("Código de estado", "cod_situacao", "Codice stato", "Estado", "Stato", "CODEST", "ESTPED", "SITPED", "BELSTAT"),
-    *("KODSTAT", "STATUS_CD"),
+    *("KODSTAT", "STATUS_CD", "STAV", "Tila", "Állapot", "Stare", "Durum"),
 ]
 
 
@@ -157,6 +157,27 @@ def test_states_that_are_sales_do_not_make_a_column_of_states() -> None:
 )
 def test_kinds_are_found_under_any_name(header: str, sold: str, back: str) -> None:
     assert told(read({header: on_undone(back, sold)})) == SENT_BACK
+
+
+def test_the_sum_below_the_lines_is_a_kind_that_is_no_sale() -> None:
+    kinds = [*on_undone("Nota de Crédito", "Fatura")[:-1], "Totais"]
+    assert told(read({"Documento": kinds})) == {
+        "sale": ROWS - len(UNDONE) - 1,
+        "return": len(UNDONE),
+        "not_completed": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("header", "sold", "sent"),
+    [
+        *(("Positionstyp", "Artikel", "Versand"), ("Positionsart", "Artikel", "Versandposition")),
+        *(("Type de ligne", "Article", "Livraison"), ("Tipo de línea", "Artículo", "Envío")),
+        *(("Regeltype", "Artikel", "Verzending"), ("Rodzaj pozycji", "Pozycja", "Wysyłka")),
+    ],
+)
+def test_lines_whose_kind_says_that_they_are_shipping_are_no_sales(header: str, sold: str, sent: str) -> None:
+    assert told(read({header: on_undone(sent, sold)})) == NOT_SOLD
 
 
 @pytest.mark.parametrize("header", ["cancelled_at", "Canceled on", "Storniert am", "Returned on", "date voided"])

@@ -8,7 +8,7 @@ from regulars import wordlist
 from regulars.contents import is_blank
 from regulars.headers import fold, words
 from regulars.matching import VAGUE, Table
-from regulars.relations import BEYOND_DOUBT, TELLING, days, varying
+from regulars.relations import BEYOND_DOUBT, TELLING, days, part_alike, varying
 
 FIRMS = frozenset(
     wordlist.listed("""
@@ -25,13 +25,25 @@ AGENCIES = (
 GUESTS = r" (?:guest|gaest|gast|gaste|gjest|hote|huesped|ospite|hospede|gosc|travell?er|reisende[rn]?|end user) "
 """Words of those who sell on what was bought, and of those whom it is for."""
 
+PUPILS = (
+    r" (?:pupils?|students?|child|children|kids?|kind|kinder|schuler(?:in)?|eleves?|enfants?|alumn[oa]s?|nin[oa]s?|"
+    r"alunn[oaie]|student[ei]|bambin[oaie]|alun[oa]s?|criancas?|leerling(?:en)?|uczen|uczniowie|dzieck[oa]|dzieci|"
+    r"elev(?:er)?|barn|zak|dite) "
+)
+PARENTS = (
+    r" (?:parents?|carers?|guardians?|eltern(?:teil)?|erziehungsberechtigte[rn]?|tuteurs?|tutor(?:es)? legal(?:es)?|"
+    r"padres?|madres?|genitor[ei]|encarregad[oa]s?|responsavel|ouders?|verzorgers?|rodzice?|opiekun(?:owie)?|"
+    r"foralder|foraldrar|vardnadshavare|malsman|forelder|foreldre|foresatte|foraelder|rodic|zakonny zastupce) "
+)
+"""Words of those who are taught or looked after, and of those who may pay for them."""
+
 HARDLY, OFTEN = 0.1, 0.5
 """The share of them that is there on another day again: of makers of goods hardly any, of customers most."""
 
 
 def doubt(table: Table) -> None:
     """Ask where firms are hardly ever there again, and what a column called nothing but an id tells apart often is; and
-    where each guest came by an agency, which may be who bought.
+    where each guest came by an agency, or a pupil's parents stand on each line, who may be who bought.
     """
     found = table.found.get("customer")
     if not found or not {"customer", "date"} <= {*table.found} or "customer" in table.given:
@@ -40,6 +52,11 @@ def doubt(table: Table) -> None:
         sold_on = [header for header in table.held if re.search(AGENCIES, words(header)) and _each_has(table, header)]
         if sold_on:
             table.ask("customer", [found.header, *sold_on])
+        return
+    if re.search(PUPILS, words(found.header)):
+        pay = [header for header in table.held if re.search(PARENTS, words(header)) and _parts_others(table, header)]
+        if len(pay) == 1:
+            table.ask("customer", [found.header, *pay])
         return
     if fold(found.header) not in FIRMS or _again(table, found.header) > HARDLY:
         return
@@ -54,6 +71,13 @@ def _each_has(table: Table, header: str) -> bool:
     """Whether a column names somebody on each line, and several of them, each often."""
     held = table.held[header]
     return held.filled == held.rows and TELLING <= held.distinct <= HARDLY * held.filled
+
+
+def _parts_others(table: Table, header: str) -> bool:
+    """Whether a column names somebody on each line, and tells other people apart than that of the customers."""
+    held = table.held[header]
+    telling = held.filled == held.rows and not re.search(PUPILS, words(header)) and held.looks == "text"
+    return telling and not part_alike(table.column("customer"), table.sample[header])
 
 
 def _again(table: Table, header: str) -> float:

@@ -148,11 +148,15 @@ NO_SALE = _values("""
     report à nouveau, solde reporté, solde initial, saldo anterior, saldo inicial, saldo iniziale, riporto, transporte,
     beginsaldo, openingssaldo, bilans otwarcia, saldo początkowe, ingående balans, ingående saldo,
     loan, gift card load, rounding, void, voided, subscription fee, advertising,
-    advertising fee, subtotal, total, summary, stock take, view, page view, pageview, product view, click, search,
+    advertising fee, subtotal, total, summary, totals, grand total, gesamt, gesamtsumme, summe, total général, totaux,
+    totales, total general, suma, totali, totale, totale generale, totais, total geral, totaal, eindtotaal, razem,
+    totalt, summa, sum, i alt, celkem, spolu, összesen, yhteensä, toplam, итого,
+    stock take, view, page view, pageview, product view, click, search,
     impression, cart, add to cart, remove from cart, wishlist, add to wishlist, begin checkout, checkout started,
     session start, sign up, login, redemption, redeemed, redeem,
     gift card redemption, points earned, points redeemed, points, loyalty points, points adjustment
     gebühr, gebuehr, auszahlung, überweisung, ueberweisung, umbuchung, korrektur, autorisierung, steuer, versand,
+    versandposition, versandkostenposition,
     allgemeine abbuchung, abbuchung, allgemeine währungsumrechnung, währungsumrechnung, bankgutschrift auf paypal konto
     allgemeine autorisierung, angebot, lieferschein, proformarechnung, mahnung, zahlungserinnerung,
     einzahlung, anfangsbestand, aufladung, guthabenaufladung, einlösung, gutscheineinlösung

@@ -129,7 +129,10 @@ SURE: Mapping[str, tuple[str, ...]] = {
     """),
     "type": listed("""
         art des belegs, art des dokuments, bontyp, bontype, row type, tipo de nota, fakturatyp, entry type,
-        rodzaj transakcji, typ av faktura, ordertyp, belegkz
+        rodzaj transakcji, typ av faktura, ordertyp, belegkz,
+        positionstyp, positionsart, zeilentyp, zeilenart, postentyp, type de ligne, type ligne, nature de ligne,
+        tipo de línea, tipo línea, tipo di riga, tipo riga, tipo de linha, tipo linha, regeltype, regelsoort,
+        radtyp, linjetype, typ pozycji, rodzaj pozycji, typ řádku, typ položky, rivityyppi
     """),
 }
 
