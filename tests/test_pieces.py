@@ -62,3 +62,25 @@ def test_a_weight_that_differs_within_products_is_asked_about_beside_the_price_o
 )
 def test_what_is_off_a_line_under_a_name_of_those_who_keep_sales_by_hand_comes_off(header: str) -> None:
     assert spent({"Qty / weight": MUCH, header: OFF}) == pytest.approx(sum(WORTH) - sum(OFF), abs=0.5)
+
+
+def test_of_what_was_ordered_and_what_was_sent_the_totals_show_which_counts() -> None:
+    late = [row % 9 == 4 for row in range(ROWS)]
+    counts = [1 + row % 5 for row in range(ROWS)]
+    went = [0 if each else count for each, count in zip(late, counts, strict=True)]
+    off = [(0, 5, 12.5)[row % 3] for row in range(ROWS)]
+    columns: dict[str, list[Any]] = {
+        "ORDNO": [7000 + row // 2 for row in range(ROWS)],
+        "ORDDT": [f"202405{1 + row // 4:02d}" for row in range(ROWS)],
+        "CUSNO": [100 + row // 2 % 13 for row in range(ROWS)],
+        "ITMNO": [name for name, _ in GOODS],
+        "QTYORD": counts,
+        "QTYSHP": went,
+        "UNTPRC": [price for _, price in GOODS],
+        "DSCPCT": off,
+    }
+    paid = [round(n * price * (1 - each / 100), 2) for n, (_, price), each in zip(went, GOODS, off, strict=True)]
+    hits = {hit.column: hit.header for hit in match(columns | {"EXTPRC": paid}, "sales.csv", whole=True)}
+    assert (hits["quantity"], hits["amount"]) == ("QTYSHP", "EXTPRC")
+    with pytest.raises(DataError, match="could be the quantity: 'QTYORD'"):
+        match(columns | {"EXTPRC": [7.5 + row for row in range(ROWS)]}, "sales.csv", whole=True)

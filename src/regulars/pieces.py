@@ -14,7 +14,7 @@ from typing import Any
 from regulars.contents import HALF, MOSTLY, holdings, is_blank
 from regulars.headers import option, says_left, words
 from regulars.matching import CANONICAL, CERTAIN, PROBABLE, Table, priced_per, rank, ranked, said
-from regulars.relations import BEYOND_DOUBT, TELLING, Numbers, products, scaling, varying, whole
+from regulars.relations import BEYOND_DOUBT, PENNY, TELLING, Numbers, products, scaling, varying, whole
 
 ONES, MIDDLE, MOST, MOST_PLACES = 0.15, 12, 10_000, 100
 """Of counts of pieces at least so many are 1, half are up to so many, and none is larger; nor of places or tickets."""
@@ -153,6 +153,33 @@ def of_goods(table: Table) -> None:
         why = f"n of these cost n times as much of {others[0]!r}, so they are pieces"
         table.take("quantity", product.header, why, PROBABLE)
         table.take("product", others[0], said("product", table.held[others[0]]), PROBABLE)
+
+
+def of_totals(table: Table) -> None:
+    """Of counts that are called alike, as what was ordered and what was sent, take the one of which so many × the price,
+    less a discount in percent, is the total on each line where the others say another number.
+    """
+    found = table.found
+    if "quantity" in found or "quantity" not in table.questions or not {"unit_price", "amount"} <= {*found}:
+        return
+    hits = [hit for hit in ranked("quantity", table.free("quantity")) if table.held[hit[1]].filled]
+    alike = {header: table.numbers(header) for place, header in hits if place == hits[0][0]}
+    price, total = (table.numbers(found[part].header) for part in ("unit_price", "amount"))
+    off = table.numbers(found["discount"].header) if "discount" in found else [0.0] * len(price)
+    rows = [row for row in zip(price, total, off, *alike.values(), strict=True) if len({*row[3:]}) > 1]
+    fits = [sum(_comes_to(row[place], *row[:3]) for row in rows) for place in range(3, 3 + len(alike))]
+    for header, lines in zip(alike, fits, strict=True):
+        if lines >= TELLING and lines == len(rows) and sum(fits) == lines:
+            del table.questions["quantity"]
+            why = "× price it is the total of each line, where the others say another number"
+            table.take("quantity", header, why, CERTAIN)
+
+
+def _comes_to(count: float | None, price: float | None, total: float | None, off: float | None) -> bool:
+    """Whether so many at a price come to a total, or do less a discount in percent."""
+    if count is None or price is None or total is None:
+        return False
+    return any(abs(count * price * share - total) < PENNY for share in (1, 1 - (off or 0) / 100))
 
 
 def find(table: Table) -> None:

@@ -93,6 +93,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         _average_price(table)
         pieces.at_cost(table)
         pieces.of_goods(table)
+        pieces.of_totals(table)
         order_totals.of_two(table)
         order_totals.of_lines(table)
         order_totals.of_orders(table)
