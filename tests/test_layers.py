@@ -157,7 +157,7 @@ MAY_IMPORT = {
     "pricing": (
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
         "order_discounts order_totals packs partpaid pieces piecesback price_or_total subtotals totals makeup netting "
-        "homemoney itemsales lineprice ofbase pricebase"
+        "homemoney itemsales lineprice ofbase per_order pricebase"
     ),
     "aliases": "headers matching",
     "comeback": "contents headers matching relations wordlist",

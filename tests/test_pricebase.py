@@ -73,3 +73,22 @@ def test_who_names_the_price_says_that_it_is_of_one_and_a_total_goes_before_it()
 def test_of_small_measures_both_headers_say_how_many(price: str, count: str, many: int) -> None:
     assert is_of_many(price, count)
     assert divisor(price, count, [3.0] * ROWS) == many
+
+
+def test_percent_come_off_beside_totals_of_orders_where_the_lines_make_those() -> None:
+    jobs = [f"J{row // 2}" for row in range(ROWS)]
+    lines = [round(worth * (1 - off / 100), 2) for worth, off in zip(WORTH, OFF, strict=True)]
+    goods = [round(lines[row // 2 * 2] + lines[row // 2 * 2 + 1], 2) for row in range(ROWS)]
+    columns: dict[str, list[Any]] = {
+        "Job": jobs,
+        "Date": [f"2024-03-{1 + row // 2 % 28:02d}" for row in range(ROWS)],
+        "Customer": [f"C{row // 2 % 11}" for row in range(ROWS)],
+        "Qty": COUNTS,
+        "Price per 100": PRICES,
+        "Disc %": OFF,
+        "Invoice Goods": goods,
+        "Invoice Total": [round(each * 1.2, 2) for each in goods],
+    }
+    assert spent(columns) == pytest.approx(sum(lines), abs=0.3)
+    with pytest.raises(DataError, match="Export the total of each line too"):
+        spent(columns | {"Invoice Goods": [7.5 + row // 2 for row in range(ROWS)]})

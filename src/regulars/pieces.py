@@ -156,8 +156,8 @@ def of_goods(table: Table) -> None:
 
 
 def of_totals(table: Table) -> None:
-    """Of counts that are called alike, as what was ordered and what was sent, take the one of which so many × the price,
-    less a discount in percent, is the total on each line where the others say another number.
+    """Of counts that are called alike, as what was ordered and what was sent, take the one that makes the totals: × the
+    price, less a discount in percent, on each line where the others say another number.
     """
     found = table.found
     if "quantity" in found or "quantity" not in table.questions or not {"unit_price", "amount"} <= {*found}:

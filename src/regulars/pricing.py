@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from itertools import permutations
 from statistics import median
+from typing import Any
 
 from regulars import (
     advances,
@@ -20,6 +22,7 @@ from regulars import (
     order_totals,
     packs,
     partpaid,
+    per_order,
     pieces,
     piecesback,
     price_or_total,
@@ -256,12 +259,30 @@ def _price_of_many(table: Table) -> None:
 
 def _is_told(table: Table, price: str, count: str) -> bool:
     """Whether it is sure how many of what is counted a price is of: then what one costs counts. Money that comes off,
-    and totals of orders, are left to be asked about.
+    and totals of orders that no such lines make, are left to be asked about.
     """
-    if "order_total" in table.found or not count or not pricebase.divisor(price, count, table.numbers(count)):
-        return False
+    many = count and pricebase.divisor(price, count, table.numbers(count))
     offs = [header for header in table.held if rank("discount", header)]
-    return all(in_percent(header) or table.held[header].percents >= MOSTLY for header in offs)
+    if not many or not all(in_percent(header) or table.held[header].percents >= MOSTLY for header in offs):
+        return False
+    if "order_total" not in table.found:
+        return True
+    costs = [None if each is None else each / many for each in table.numbers(price)]
+    return "order" in table.found and len(offs) < 2 and _make_totals(table, table.numbers(count), costs, offs)
+
+
+def _make_totals(table: Table, counts: Numbers, costs: Numbers, offs: Sequence[str]) -> bool:
+    """Whether lines of so many at such a price, less a discount in percent, make what their orders say they come to."""
+    less: Numbers = table.numbers(offs[0]) if offs else [0.0] * len(counts)
+    sums: dict[Any, float] = defaultdict(float)
+    for order, pieces_, cost, off in zip(per_order.orders(table), counts, costs, less, strict=True):
+        sums[order] += round((pieces_ or 0) * (cost or 0) * (1 - (off or 0) / 100), 2)
+    for header in [header for header, held in table.held.items() if held.suits("amount")]:
+        told = {order: total for order, total in per_order.once(table, header).items() if total}
+        fits = sum(abs(sums[order] - total) < PENNY for order, total in told.items())
+        if fits >= BEYOND_DOUBT and fits >= NEARLY_ALL * len(told):
+            return True
+    return False
 
 
 def _one_price_each(table: Table) -> None:
