@@ -119,7 +119,7 @@ MAY_IMPORT = {
     "numbers": "errors currencies engine values",
     "discounts": "contents engine errors headers matching numbers relations together",
     "sides": "kinds contents engine headers matching papers relations together",
-    "accounts": "sides",
+    "accounts": "contents headers relations sides",
     "ids": (
         "accounts headers contents phrases relations matching papers holders order_ids instalments fuller states sides "
         "roles"

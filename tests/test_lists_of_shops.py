@@ -63,6 +63,14 @@ def test_who_served_is_not_who_bought() -> None:
         found(Día=DAYS, Total=WORTH, Quién=served)
 
 
+def test_houses_and_couples_are_no_clerks() -> None:
+    houses = ["The Copper Pot", "Fox & Hounds", "Harbour Cafe", "Cricket Club", "St Anne's Hall", "Tilly", "Beth", "Jo"]
+    who = [houses[row % 8] for row in range(ROWS)]
+    assert found(Day=DAYS, Total=WORTH, Who=who)["customer"] == "Who"
+    with pytest.raises(DataError, match=r"'Who' of f\.csv holds only 8 different values"):
+        found(Day=DAYS, Total=WORTH, Who=[f"{each.split()[-1]} B" for each in who])
+
+
 @pytest.mark.parametrize("each", ["à", "á", "@", "Each", "€/st", "Kč/ks", "Cena/kos", "Hinta / kpl"])
 def test_a_price_of_one_is_no_count_of_pieces(each: str) -> None:
     hits = found(Datum=DAYS, Kund=WHO, Antal=PIECES, **{each: PRICES})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from regulars import fuller, holders, instalments, order_ids, papers, roles, sides, states
-from regulars.accounts import BOOKS, CLIENTS, MEMBERS, USERS
+from regulars.accounts import BOOKS, CLIENTS, MEMBERS, USERS, name_houses
 from regulars.contents import HALF, MOSTLY, is_blank, masked
 from regulars.headers import fold, option, spellings, words
 from regulars.matching import FEW, KNOWN, NAMES, NUMBERED, ONLY, PROBABLE, VAGUE, Table, rank, ranked, said, same
@@ -257,10 +257,11 @@ def _ask_hardly(table: Table, header: str) -> None:
 
 
 def _of_buyers(table: Table, header: str) -> bool:
-    """Whether an account or a member is one that buys: that of a client, a member by a number, one that makes deals."""
+    """Whether an account or a member is one that buys: a client's, by a number, of deals, or a house by name."""
     deals = kind_of(table, header) == "name" and any(re.search(DEALS, words(each)) for each in table.held)
     called = re.search(CLIENTS, words(header)) or re.fullmatch(MEMBERS, words(header.replace("#", " no ")))
-    return deals or bool(called) or sides.of_debtors(table.sample, table.given, header)
+    by_name = name_houses(table.sample[header], header)
+    return deals or bool(called) or by_name or sides.of_debtors(table.sample, table.given, header)
 
 
 def _is_few(table: Table, header: str) -> bool:
