@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
+from regulars import margins
 from regulars.contents import EXTRAS, MOSTLY
 from regulars.headers import option, words
 from regulars.matching import CERTAIN, Table, is_total, rank, surer
@@ -168,9 +169,10 @@ def _ask(table: Table, part: str, made: _Makeup, why: str) -> None:
 
 def _columns(table: Table, total: str) -> dict[str, list[int]]:
     """The columns that a total may be made of, in hundredths; blank cells are nothing."""
+    own = margins.own(table.sample)
     headers = [header for header, held in table.free("amount").items() if held.filled and held.numbers >= MOSTLY]
     headers += [table.found[name].header for name in EXTRAS if name in table.found]
-    headers = [header for header in dict.fromkeys(headers) if rank("refunded", header) is None]
+    headers = [header for header in dict.fromkeys(headers) if header not in own and rank("refunded", header) is None]
     found = {header: _hundredths(table.numbers(header)) for header in headers}
     if "unit_price" in table.found:
         found = {WORTH: _hundredths(worth(table)), **found}

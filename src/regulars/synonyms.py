@@ -360,7 +360,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         percdesconto kortingspercentage kortingpercentage rabatprocent procentrabatu rabattprocent znizka
     """),
     "tax": _names("""
-        tax1 ust tva iva btw moms podatek steuer taxe imposto
+        tax1 ust tva iva btw moms podatek steuer steuern taxe imposto
     """),
     "shipping": _names("""
         freight postage delivery lieferung livraison envio spedizione verzending dostawa leverans bezorging wysylka

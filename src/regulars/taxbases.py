@@ -41,9 +41,9 @@ SOLD = (
 _TAXES = r" (?:vat|mw ?st|u ?st|tva|iva|btw|ptu|moms|gst|igic)(?= )"
 _RATED = (
     r" (?:\d+|[a-g]|i{1,3}|iv|standard|full|normal|reduced|super ?reduced|zero|lower|higher|rated?|taxable|voll\w*|"
-    r"regel\w*|\w*satz|erm\w*|steuerpflichtig\w*|taux|reduite?|intermediaire|tipo|general|super ?reducid[oa]|"
-    r"reducid[oa]|sujet[oa]s?|tributad[oa]s?|aliquota|ordinari[ao]|ridott[ao]|minim[ao]|taxa|intermedi[ao]|"
-    r"reduzid[ao]|hoog|hoge|laag|lage|nul|tarief|belast\w*|stawka|podstawow[ya]|obnizon[ya]|zerow[ya]|"
+    r"regel\w*|(?!\w*(?:um|ein|er)satz )\w*satz|erm\w*|steuerpflichtig\w*|taux|reduite?|intermediaire|tipo|general|"
+    r"super ?reducid[oa]|reducid[oa]|sujet[oa]s?|tributad[oa]s?|aliquota|ordinari[ao]|ridott[ao]|minim[ao]|taxa|"
+    r"intermedi[ao]|reduzid[ao]|hoog|hoge|laag|lage|nul|tarief|belast\w*|stawka|podstawow[ya]|obnizon[ya]|zerow[ya]|"
     r"opodatkowan\w*|hog|lag|momspliktig\w*|sats|at|zu|mit|con|av|op|pa|du|de|en)(?= )"
 )
 """Names of taxes, and words of their rates and of what stands before these: what is left names the goods."""

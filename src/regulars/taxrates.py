@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Any
 
-from regulars import fifths, inclusive
+from regulars import fifths, inclusive, margins
 from regulars.engine import Engine
 from regulars.headers import words
 from regulars.identities import NEARLY_ALL, WORTH, Proof
@@ -89,9 +89,10 @@ def find(
     worth = _worths(sample, headers, total)
     rows = [(abs(w), abs(t), row) for row, (w, t) in enumerate(zip(worth, tax, strict=True)) if w and t]
     said, told = taxed(total), bool(re.search(fifths.WITHIN, words(headers["tax"])))
-    if len(rows) < TELLING or said == 0:
+    earned = margins.tax_inside(sample, worth, headers)
+    if len(rows) < TELLING or earned is False or (said == 0 and not earned):
         return None
-    if inclusive.find(sample) and _own(sample, headers, rows):
+    if earned or (inclusive.find(sample) and _own(sample, headers, rows)):
         said, told = 1, True
     coin = 1 if all(w % 1 == t % 1 == 0 for w, t, _ in rows) else 0.01
     columns = _of_rates(sample, (total, headers["tax"]))
@@ -102,7 +103,8 @@ def find(
     if within and (told or said or not on_top or fifth):
         return Inside(tuple(sorted(within)), coin)
     small = sum(t * (ALL + MOST) <= w * MOST for w, t, _ in rows)
-    if said and not on_top and small >= NEARLY_ALL * len(rows) and (told or _own(sample, headers, rows)):
+    alone = said and not on_top and (told or _own(sample, headers, rows))
+    if (earned or alone) and small >= NEARLY_ALL * len(rows):
         return Inside((), coin)
     return None
 

@@ -79,6 +79,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         product sku item itemname
         quantity quantity
         amount netsales
+        tax taxes
         type receipttype
         status status
         """,
