@@ -152,6 +152,22 @@ def test_a_column_that_holds_the_goods_counts_as_it_stands(names: str) -> None:
     assert {match.column: match.header for match in found.mapped.matches}["amount"] == goods.replace("_", " ")
 
 
+@pytest.mark.parametrize("where", ["Shipping zip", "Versand PLZ", "Livraison code postal"])
+def test_numbers_of_where_it_is_sent_are_no_money(where: str) -> None:
+    shop = Shop()
+    columns = ("Item total", "Total discount", "Total shipping", "Total tax", "Total price")
+    rows = [(money[0], money[1], money[2], money[3], cents(money[5] - money[4])) for money, _ in shop.rows]
+    table = {
+        "Order No": [f"A{7000 + row}" for row in range(ORDERS)],
+        "Date": [date(2024, 1, 2) + timedelta(days=2 * row) for row in range(ORDERS)],
+        "Customer No": [f"C{100 + row % 23}" for row in range(ORDERS)],
+        where: [43200 + row % 23 for row in range(ORDERS)],
+    }
+    for name, cells in zip(columns, zip(*rows, strict=True), strict=True):
+        table[name] = [*cells]
+    assert spent(prepare(pl.DataFrame(table), Settings())) == shop.goods
+
+
 @pytest.mark.parametrize("back", ["Valor creditado", "Importe devuelto a cuenta"])
 def test_money_that_may_have_gone_back_is_asked_about_beside_goods_that_stand_in_a_column(back: str) -> None:
     rows = [(money[0], money[2]) for money, _ in Shop().rows]

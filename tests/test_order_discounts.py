@@ -100,6 +100,26 @@ def test_two_marks_of_the_same_size_are_no_discount_and_no_shipping() -> None:
     assert spent(read(VAT=dict.fromkeys(GOODS, 2), Firm=same, Factor=same, Invoice_total=taxed)) == sum(GOODS.values())
 
 
+@pytest.mark.parametrize("header", ["PDESC_FIN", "Zip"])
+def test_one_that_orders_have_in_percent_comes_off_all_lines_together(header: str) -> None:
+    """`Zap` is the lines less so much percent, rounded once, with what sending it cost and a tax."""
+    rates = {order: (0.0, 2.5, 7.5)[order % 3] for order in GOODS}
+    tax = {order: round(goods * (1 - rates[order] / 100) * 0.23, 2) for order, goods in GOODS.items()}
+    left = {order: goods * (1 - rates[order] / 100) for order, goods in GOODS.items()}
+    whole = {order: round(left[order] + tax[order] + SENT[order], 2) for order in GOODS}
+    found = read(**{header: rates, "Order_tax": tax, "Shipping_cost": SENT, "Zap": whole})
+    assert float(spent(found)) == pytest.approx(sum(left.values()), abs=0.005)
+
+
+def test_a_rate_of_orders_that_is_off_their_lines_already_stays_as_it_is() -> None:
+    rates = {order: (0.0, 5.0, 10.0)[order % 3] for order in GOODS}
+    assert spent(read(Zip=rates, Shipping_cost=SENT, Zap=whole_with(SENT))) == sum(GOODS.values())
+
+
+def whole_with(sent: dict[int, int]) -> dict[int, int]:
+    return {order: goods + sent[order] for order, goods in GOODS.items()}
+
+
 def seats(off: str, paid: str) -> list[str]:
     """The columns that count of sixty seats at a price, of which some is off for a third of them."""
     price = [(300.0, 360.0, 420.0)[at % 3] for at in range(60)]

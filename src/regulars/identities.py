@@ -6,7 +6,7 @@ An identity counts where it holds on nearly all lines, or orders, that have one 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from regulars.contents import EXTRAS, HALF
@@ -24,6 +24,9 @@ NEAR_RATE = 0.0005
 """So close to a rate of tax is what the totals of orders are of their lines, by the median."""
 SHARED = "shared"
 """The way of a discount that is so much percent of the amount."""
+WHOLE = "whole"
+"""The same of all lines of an order together, rounded once."""
+HALF_PENNY = 0.0051
 SIGNS = {"discount": "-", "tax": "+", "shipping": "+"}
 WORTH = "(coalesce(quantity, 1) * unit_price)"
 SIGNED = f"(CASE WHEN {WORTH} < 0 THEN -abs({{0}}) ELSE abs({{0}}) END)"
@@ -36,6 +39,7 @@ MONEY_OFF = {
 }
 """How a line writes its discount: as money, in percent, or as a fraction of 1; and what that is in money."""
 
+RATE = "coalesce(abs(percent), abs(discount), 0) / 100"
 OF_ORDER = " OVER (PARTITION BY order_id)"
 NO_REFUND = "coalesce(max(abs(refunded)), 0) = 0"
 
@@ -87,7 +91,11 @@ def amount_of(name: str, way: str) -> str:
 
 
 def of_order(name: str, way: str, over: str = "") -> str:
-    """SQL: what an order has of an extra, once or on each of its lines (`way`); `over`: a window, or empty."""
+    """SQL: what an order has of an extra, once or on each of its lines (`way`), or in percent of those that may have a
+    share in it; `over`: a window, or empty.
+    """
+    if way == WHOLE:
+        return _share_of("CASE WHEN shares THEN worth END", over)
     return f"coalesce({'sum' if way == 'sum' else 'max'}(abs({name})){over}, 0)" if way else "0"
 
 
@@ -116,13 +124,16 @@ def _by_order(engine: Engine, cells: str, extras: list[str], total: str, *, with
         f"sum(coalesce(abs({name}), 0)) AS sum_{name}, coalesce(max(abs({name})), 0) AS once_{name}" for name in extras
     )
     worth = f"coalesce(amount, {WORTH})"
-    columns += f", {_share(worth)} AS {SHARED}_discount" if "discount" in extras else ""
+    if "discount" in extras:
+        columns += f", {_share(worth)} AS {SHARED}_discount, {_share_of(worth)} AS {WHOLE}_discount"
     source = (
         f"(SELECT max({total}) AS total, sum({worth}) AS worth, {columns} FROM {cells} "
         f"WHERE NOT repeated_header AND order_id IS NOT NULL GROUP BY order_id HAVING max({total}) IS NOT NULL{whole}) "
         "AS told"
     )
     found = _summed(engine, source, extras, ("", "sum", "once"), (SHARED,))
+    if "discount" in found and found["discount"].way == SHARED:
+        return _rounded_once(engine, source, found)
     if "tax" in extras or all(found.get(name) for name in extras):
         return found
     return _with_a_tax(engine, source, extras, ("", "sum", "once")) or found
@@ -130,8 +141,27 @@ def _by_order(engine: Engine, cells: str, extras: list[str], total: str, *, with
 
 def _share(worth: str) -> str:
     """SQL: what a discount in percent takes off the lines of an order, each rounded."""
-    rate = "coalesce(abs(percent), abs(discount), 0) / 100"
-    return f"sum(round(TRY_CAST(abs({worth}) * {rate} AS DECIMAL(24, 6)), 2))"
+    return f"sum(round(TRY_CAST(abs({worth}) * {RATE} AS DECIMAL(24, 6)), 2))"
+
+
+def _share_of(worth: str, over: str = "") -> str:
+    """SQL: the same of all lines together; `over`: a window, or empty."""
+    return f"abs(sum({worth} * {RATE}){over})"
+
+
+def _rounded_once(engine: Engine, source: str, found: dict[str, Proof]) -> dict[str, Proof]:
+    """The proof of a discount in percent of the whole order, where totals are that more exactly than with each line
+    rounded.
+    """
+    more = "".join(
+        f" {SIGNS[name]} sign(worth) * {proof.way}_{name}"
+        for name, proof in found.items()
+        if proof.way and name != "discount"
+    )
+    gaps = [f"abs(total - (worth{more} - sign(worth) * {way}_discount))" for way in (SHARED, WHOLE)]
+    counts = ", ".join(f"count(CASE WHEN {gap} <= {HALF_PENNY} THEN 1 END)" for gap in gaps)
+    each, once = engine.rows(f"SELECT {counts} FROM {source}")[0]
+    return found | {"discount": replace(found["discount"], way=WHOLE)} if once >= each + FEWEST else found
 
 
 def _with_a_tax(engine: Engine, source: str, extras: list[str], ways: tuple[str, ...]) -> dict[str, Proof]:

@@ -22,6 +22,9 @@ MOST = 0.8
 MOST_PARTS, MOST_COLUMNS = 3, 8
 """So many columns beside the lines make a total, and so many are tried with each other."""
 
+ALL, MOST_RATES = 100, 20
+"""What percentages are of, and so many of them at most a shop gives on whole orders."""
+
 Part = tuple[str, int]
 """A column of orders, and whether it is added (1) or comes off (-1)."""
 
@@ -37,12 +40,15 @@ def find(table: Table) -> None:
         return
     shared = _shared(table)
     known = [found["discount"].header] if "discount" in found else []
-    for off in (*known, *(() if "discount" in table.given else ("",))):
-        totals = [header for header in shared if not _on_top(table, header)]
+    held = [(off, shared) for off in (*known, *(() if "discount" in table.given else ("",)))]
+    if "discount" not in table.given:
+        held += [(off, {**shared, off: amounts}) for off, amounts in _of_percent(table, shared, lines).items()]
+    for off, columns in held:
+        totals = [header for header in shared if not _on_top(table, header) and header != off]
         for total in sorted(totals, key=lambda header: (not _is_found(table, header), not is_total(header))):
-            for parts in _ways(table, shared, total, off):
-                if _make(lines, shared, parts, shared[total]):
-                    _take(table, total, parts, shared[_off(parts)], lines)
+            for parts in _ways(table, columns, total, off):
+                if _make(lines, columns, parts, shared[total]):
+                    _take(table, total, parts, columns[_off(parts)], lines)
                     return
 
 
@@ -56,6 +62,17 @@ def _shared(table: Table) -> dict[str, Once]:
     free = [header for header in table.free("order_total") if rank("refunded", header) is None]
     found = {header: once(table, header) for header in dict.fromkeys([*names, *free])}
     return dict([(header, held) for header, held in found.items() if any(held.values())][:MOST_COLUMNS])
+
+
+def _of_percent(table: Table, shared: Mapping[str, Once], lines: Once) -> dict[str, Once]:
+    """What columns of orders take off their lines, where each may hold a few rates of a discount, in percent."""
+    found = {}
+    for header, rates in shared.items():
+        few = {rate for rate in rates.values() if rate}
+        if not few or min(few) < 0 or max(few) >= ALL or len(few) > MOST_RATES or _on_top(table, header):
+            continue
+        found[header] = {order: lines[order] * rate / ALL for order, rate in rates.items() if order in lines}
+    return found
 
 
 def _ways(table: Table, shared: Mapping[str, Once], total: str, off: str) -> Iterator[tuple[Part, ...]]:

@@ -31,6 +31,13 @@ BACK = frozenset(word for each in listed(things.REFUNDS) for word in words(each)
 
 _ON = r" (?:on|of|auf|sur|des?|du|sobre|sull?[ae]|di|da|op|over|od|pa)(?= )"
 
+_WHERE = (
+    r" (?:zip|zip ?codes?|post ?codes?|postal ?codes?|plz|postleitzahl|postnr|postnummer|codes? postal|cp|"
+    r"codigo postal|cap|cep|kod pocztowy|psc|address\w*|adress\w*|addr|direccion|indirizzo|endereco|morada|phones?|"
+    r"telephone|telefono?|telefone|tel|tlf|house ?(?:no|number)|hausnummer|huisnummer) "
+)
+"""Words of where something is sent and whom to call, whose numbers are no money."""
+
 NUMBERED = r" (?:n|nr|no|num|number|nummer|numero|numer|ref|id|folio) "
 """Words of the header of a number."""
 
@@ -139,7 +146,7 @@ def by_words(header: str) -> str:
     if (told := by_name(header)) or is_total(header) or re.search(BASE, said) or _on_a_fee(header):
         return told
     if re.search(SENT, said):
-        return "shipping"
+        return "" if re.search(_WHERE, said) else "shipping"
     return "tax" if re.search(TAX, said) and not untaxed(header) else ""
 
 
