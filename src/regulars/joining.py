@@ -160,12 +160,14 @@ def _day(engine: Engine, table: Table, pair: tuple[str, str], calendar: Table, m
     if holdings(_sample(engine, table)[pair[0]]).dates >= MOSTLY:
         return None
     held = {header: each for header, each in _held(engine, calendar).items() if header != pair[1]}
-    days = [header for header, each in held.items() if each.dates >= MOSTLY and each.unique]
+    own = [] if keys.named_day(pair[0]) else calendar.named.saying(("date",))
+    days = [header for header, each in held.items() if each.dates >= MOSTLY and (header in own or each.unique)]
+    days = [header for header in days if header in own] or days
     try:
         found = look_up(engine, table, [pair] if days else [], calendar, days[:1], made)
     except UnprovenError:
         return None
-    return replace(found, taken={days[0]: keys.named_day(pair[0])})
+    return replace(found, taken={days[0]: keys.named_day(pair[0]) or days[0]})
 
 
 def _planned(engine: Engine, plans: Sequence[Plan], tables: Sequence[Table], made: Made) -> Table:

@@ -21,6 +21,9 @@ from regulars.named import OWN, ROLES, Named, says
 NO_KEYS = ("date", "time", "quantity", *MONEY, *EXTRAS, "status", "type")
 """Columns of which none names a row of another table, whatever both are called."""
 
+ROW_KEYS = ("id", "uuid", "guid", "pk")
+"""Names of a key that says nothing but which row it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:
@@ -85,7 +88,7 @@ def _with_days(tables: Sequence[Named]) -> dict[Named, Named]:
     """The tables with the days that others may say of them, and what each is without."""
     told = {}
     for table in tables:
-        days = [named_day(by) for _, (by, _) in dated(table, tables)[:1]]
+        days = [day_of(calendar, by) for calendar, (by, _) in dated(table, tables)[:1]]
         told[replace(table, headers=(*table.headers, *days)) if days else table] = table
     return told
 
@@ -239,7 +242,29 @@ def dated(table: Named, tables: Sequence[Named]) -> list[tuple[Named, tuple[str,
                 and not re.search(NOT_ORDERED, words(named_day(of)))
             ):
                 found[calendar, (by, key)] = not rank("date", of)
-    return sorted(found, key=lambda each: found[each])
+    return sorted(found, key=lambda each: found[each]) or _other_half(table, tables)
+
+
+def _other_half(table: Named, tables: Sequence[Named]) -> list[tuple[Named, tuple[str, str]]]:
+    """The table that says the days of orders whose customers stand in this one, by a key of both that says nothing
+    else: `TICKETS` and `RECEIPTS`, each with an `ID`.
+    """
+    if "date" in table.says or "customer" not in table.says or not says_order(table.called):
+        return []
+    others = [each for each in tables if each.saying(("date",)) and "customer" not in each.says]
+    bare = {fold(plain): header for header, plain in table.plain.items() if fold(plain) in ROW_KEYS}
+    return [
+        (other, (bare[fold(plain)], header))
+        for other in others
+        if says_order(other.called) and not (other.has_goods or other.of_payments or other.of_returns)
+        for header, plain in other.plain.items()
+        if fold(plain) in bare
+    ]
+
+
+def day_of(calendar: Named, by: str) -> str:
+    """What the day is called that a table says by a key: as that is, or as its own column where the key says none."""
+    return named_day(by) or calendar.saying(("date",))[0]
 
 
 def named_day(header: str) -> str:

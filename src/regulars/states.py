@@ -215,7 +215,7 @@ def ask_papers(table: Table) -> None:
     """
     if table.settled("type") or table.settled("status") or "order" not in table.found:
         return
-    money = next((table.numbers(table.found[each].header) for each in MONEY if each in table.found), [])
+    money = _worths(table)
     for header, held in table.held.items():
         told = says(header)
         if not told or told[0] != "type" or not 1 < held.distinct <= MOST_WORDS or held.filled < held.rows:
@@ -238,6 +238,16 @@ def ask_papers(table: Table) -> None:
                 "say --columns type="
             )
             return
+
+
+def _worths(table: Table) -> list[float | None]:
+    """The money of each line, below zero where its pieces are, though a price is not."""
+    part = next((each for each in MONEY if each in table.found), "")
+    money = table.numbers(table.found[part].header) if part else []
+    if part != "unit_price" or "quantity" not in table.found:
+        return money
+    pieces = table.numbers(table.found["quantity"].header)
+    return [cost and cost * (count or 0) for cost, count in zip(money, pieces, strict=True)]
 
 
 def find_second_state(table: Table) -> None:

@@ -301,7 +301,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         date dt day opened openedat openeddate time created purchased placed ordered sold dateutc datum tag zeit
         zeitpunkt jour dateheure fecha dia fechahora data giorno dataora dag tijd dato dzien erstellt angelegt creado
         creada cree creee creato criado aangemaakt utworzono skapad booked paidat paidondate ctime datepaid
-        paiddate paymentdate
+        paiddate paymentdate datenew
         zahlungsdatum zahldatum bezahltam datedepaiement datepaiement fechadepago fechapago datapagamento
         datadopagamento datadipagamento betaaldatum dataplatnosci betaldatum betalningsdatum
         createdtime fakturadat chargedate chargedat chargedon datecharged billedat billedon wann quand cuando
