@@ -272,6 +272,17 @@ def test_orders_in_two_tables_of_one_key(tmp_path: Path) -> None:
     assert float(found.ledger().total(kept=True)[1]) == sum(count * price for *_, count, price in sold)
 
 
+def test_two_tables_that_count_their_rows_have_no_key_in_common(tmp_path: Path) -> None:
+    orders, items, _ = shop()
+    tables = {
+        "TICKETS": [["ID", "CUSTOMER"], *([number, who] for number, who, *_ in orders)],
+        "RECEIPTS": [["ID", "DATENEW"], *([number, day] for number, _, day, _ in orders)],
+        "TICKETLINES": [["TICKET", "PRODUCT", "UNITS", "PRICE"], *(row[1:] for row in items)],
+    }
+    with pytest.raises((DataError, UsageError)):
+        read(sqlite(tmp_path / "till.db", tables))
+
+
 def test_tables_of_a_database_can_be_named(tmp_path: Path) -> None:
     path = sqlite(
         tmp_path / "shop.db",

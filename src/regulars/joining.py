@@ -157,12 +157,12 @@ def _day(engine: Engine, table: Table, pair: tuple[str, str], calendar: Table, m
     """The day that rows name by a key, where that is no day itself: the only one, or the first, that each row of the
     calendar has for itself.
     """
-    if holdings(_sample(engine, table)[pair[0]]).dates >= MOSTLY:
-        return None
+    named = holdings(_sample(engine, table)[pair[0]])
+    if named.dates >= MOSTLY or (named.numbers and not keys.named_day(pair[0])):
+        return None  # what only counts rows is the same in any two tables
     held = {header: each for header, each in _held(engine, calendar).items() if header != pair[1]}
-    own = [] if keys.named_day(pair[0]) else calendar.named.saying(("date",))
-    days = [header for header, each in held.items() if each.dates >= MOSTLY and (header in own or each.unique)]
-    days = [header for header in days if header in own] or days
+    own = [] if keys.named_day(pair[0]) else calendar.named.saying(("date",))[:1]
+    days = [header for header, each in held.items() if each.dates >= MOSTLY and (header in own if own else each.unique)]
     try:
         found = look_up(engine, table, [pair] if days else [], calendar, days[:1], made)
     except UnprovenError:
