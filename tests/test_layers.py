@@ -207,7 +207,7 @@ MAY_IMPORT = {
         "contents fifths headers matching orderlines orderparts orderroles relations taxwords technical together totals"
     ),
     "linetax": "contents engine errors matching numbers orderlines orderparts relations taxshown taxwords together",
-    "senttax": "contents engine errors matching numbers orderparts rebates relations taxwords together",
+    "senttax": "contents engine errors matching numbers orderlines orderparts rebates relations taxwords together",
     "ordersql": "orderlines ordermoney relations",
     "goods": "contents engine errors taxwords matching numbers orderequation orderlines ordermoney orderparts ordersql "
     "relations sides systems together",

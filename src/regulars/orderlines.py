@@ -73,7 +73,7 @@ class Worth:
         for count in (line[header] for header in self.factors[:-1]):
             worth *= 1.0 if count is None else count
         off = abs(line[self.off] or 0.0) if self.off else 0.0
-        less = worth * off / self.whole if self.whole else copysign(off, worth)
+        less = worth * off / self.whole if self.whole else off * ((worth > 0) - (worth < 0))
         rest = _rounded(worth - less) if self.left else worth - (_rounded(less) if self.whole else less)
         tax = (line[self.on_top] or 0.0 if self.on_top else 0.0) - (line[self.tax] or 0.0 if self.tax else 0.0)
         return round(rest + tax, 4)

@@ -13,6 +13,7 @@ from regulars.engine import Engine
 from regulars.errors import DataError
 from regulars.matching import is_total, rank, ranked
 from regulars.numbers import reading, styles
+from regulars.orderlines import LARGE
 from regulars.orderparts import of_orders
 from regulars.rebates import names_one
 from regulars.relations import BEYOND_DOUBT, PENNY, RATES, of_numbers
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 ALL = 100
 SOME = 0.1
 """At least this share of lines is at the highest rate."""
-
-LARGE = 10
-"""Of less than this, many taxes are a usual rate to the penny."""
 
 
 def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:
