@@ -161,9 +161,8 @@ def _makes_gross_totals(sample: Mapping[str, Sequence[Any]], worth: Worth) -> bo
     sent = [whole[header] for header in whole if rank("shipping", header)] or [[0.0] * len(sums)]
     for net, gross in permutations(whole, 2):
         if is_net_of(net, gross):
-            made = [
-                abs(one + more - all_) <= PENNY for one, more, all_ in zip(sums, sent[0], whole[gross], strict=False)
-            ]
+            rows = zip(sums, sent[0], whole[gross], whole[net], strict=True)
+            made = [abs(one + more - all_) <= PENNY for one, more, all_, less in rows if all_ > less + PENNY]
             return 2 * sum(made) > len(made) >= BEYOND_DOUBT
     return False
 

@@ -1396,6 +1396,7 @@ def loyverse() -> Export:
         "product": "SKU",
         "quantity": "Quantity",
         "amount": "Net sales",
+        "tax": "Taxes",
         "type": "Receipt type",
         "status": "Status",
     }
