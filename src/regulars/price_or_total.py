@@ -91,7 +91,8 @@ def settle(table: Table) -> None:
         table.take("unit_price", header, why, PROBABLE)
         return
     by_chance = kept + grew <= (1 - NEARLY_ALL) * sum(rising(sold, quantity, price))
-    if either and by_chance and _cost_more(quantity, price):
+    of_an_item = "." in header  # what an interface calls the price of an item is of one
+    if either and by_chance and not of_an_item and _cost_more(quantity, price):
         _ask(table, header, "no product has one price, and lines of several pieces cost more than those of one")
         return
     if other >= TELLING and other >= CLEAR * (other + sure):
