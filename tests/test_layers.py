@@ -203,9 +203,7 @@ MAY_IMPORT = {
         "totals"
     ),
     "orderlines": "contents headers matching on_top orderparts relations taxwords totals",
-    "taxshown": (
-        "contents fifths headers matching orderlines orderparts orderroles relations taxwords technical together totals"
-    ),
+    "taxshown": ("contents fifths headers matching orderlines orderroles relations taxwords technical together totals"),
     "linetax": "contents engine errors matching numbers orderlines orderparts relations taxshown taxwords together",
     "senttax": "contents engine errors matching numbers orderlines orderparts rebates relations taxwords together",
     "ordersql": "orderlines ordermoney relations",

@@ -201,3 +201,11 @@ def test_a_total_of_each_line_counts_beside_one_that_all_of_an_order_share() -> 
     of_order = [str(TOTALS[line - line % 2] + TOTALS[line - line % 2 + 1] + 5) for line in range(LINES)]
     found = read("Total com IVA", "Taxa IVA", Total=of_order, Portes=["5.00"] * LINES)
     assert abs(spent(found) - NET) < Decimal("0.01")
+
+
+def test_lines_without_a_number_of_their_order_leave_open_whether_tax_is_in_their_price() -> None:
+    numbers = [f"A{line // 2}" if line % 9 else "" for line in range(LINES)]
+    of_order = [TOTALS[line - line % 2] + TOTALS[line - line % 2 + 1] for line in range(LINES)]
+    totals = {"invoiceAmount": list(map(str, of_order)), "invoiceAmountNet": [f"{each / 2:.2f}" for each in of_order]}
+    found = by_price("price", "taxRate", invoice_no=numbers, **totals)
+    assert not any(match.column == "tax" for match in found.mapped.matches)

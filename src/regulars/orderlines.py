@@ -119,7 +119,7 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sample:
+class Sampled:
     """A sample of lines: the numbers in it by their headers, those that are the `whole` order's, and of which order
     each line is.
     """
@@ -160,7 +160,7 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
     have their own discounts or taxes, or refunds that are no pieces, and nothing is a total of the order, which shows
     what these are; nor where nothing but a rate says what the tax is.
     """
-    seen = _sample(sample)
+    seen = sampled(sample)
     if seen is None or not seen.whole or seen.own("shipping") or _has_tips(seen):
         return
     back, pieces = seen.own("refunded"), [header for _, header in ranked("quantity", seen.money)]
@@ -201,7 +201,8 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
         yield Lines(seen.order, worth, told, taxes_of, seen.places, orders, summed, of_order, simple, in_money, total)
 
 
-def _sample(sample: Mapping[str, Sequence[Any]]) -> _Sample | None:
+def sampled(sample: Mapping[str, Sequence[Any]]) -> Sampled | None:
+    """A sample as lines of orders; None where a line has a number of its own, or an order none."""
     order = next((header for _, header in ranked("order", sample)), "")
     if not order or holdings(sample[order]).unique or any(map(is_blank, sample[order])):
         return None
@@ -211,10 +212,10 @@ def _sample(sample: Mapping[str, Sequence[Any]]) -> _Sample | None:
         if header not in whole and (first := of_first(sample[order], money[header])):
             whole[header] = first
     keys = {key: place for place, key in enumerate(dict.fromkeys(sample[order]))}
-    return _Sample(order, [*keys], [keys[key] for key in sample[order]], money, whole)
+    return Sampled(order, [*keys], [keys[key] for key in sample[order]], money, whole)
 
 
-def _plain(seen: _Sample, *, proven: bool) -> Iterator[Worth]:
+def _plain(seen: Sampled, *, proven: bool) -> Iterator[Worth]:
     """What a line comes to before anything comes off: its total, else its pieces at their price; or, where a total of
     the order will have `proven` it, money under a name that is not known, of each piece or of the line.
     """
@@ -249,7 +250,7 @@ def of_first(orders: Sequence[Any], values: Numbers) -> list[float]:
     return [*first.values()] if others >= TELLING else []
 
 
-def _has_tips(seen: _Sample) -> bool:
+def _has_tips(seen: Sampled) -> bool:
     return any(
         re.search(TIPS, words(header)) and any(seen.money[header]) for header in seen.money if header not in seen.whole
     )

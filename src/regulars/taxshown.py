@@ -13,8 +13,7 @@ from regulars.contents import is_blank, written_with_commas
 from regulars.fifths import WITHIN
 from regulars.headers import words
 from regulars.matching import rank, ranked
-from regulars.orderlines import Worth, added, of_first, whole_of
-from regulars.orderparts import of_orders
+from regulars.orderlines import Worth, of_first, sampled, whole_of
 from regulars.orderroles import is_net_of
 from regulars.relations import (
     BEYOND_DOUBT,
@@ -96,7 +95,7 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Found | None:
         return None
     if totals and not nets and (net := _net_by_rate(sample, totals[0], rates[0])):
         return Found(Worth((net,), priced=False), gross=totals[0])
-    if totals and not (within and _is_priced(sample)):
+    if totals and not (within and _named(sample, "unit_price")):
         told = Worth((totals[0],), priced=False)
         return Found(told, rates[0], inside=bool(gross)) if gross or nets else None
     return _by_price(sample, rates[0], offs, within=within)
@@ -121,43 +120,33 @@ def _net_by_rate(sample: Mapping[str, Sequence[Any]], total: str, rate: str) -> 
     return shown[0] if len(shown) == 1 else ""
 
 
-def _is_priced(sample: Mapping[str, Sequence[Any]]) -> bool:
-    return any(rank("unit_price", header) for header in sample)
+def _named(sample: Mapping[str, Sequence[Any]], column: str) -> list[str]:
+    return [header for header in sample if rank(column, header)]
 
 
 def _by_price(sample: Mapping[str, Sequence[Any]], rate: str, offs: Sequence[str], *, within: bool) -> Found | None:
     """The same by the one price and the one count, if the price says whether tax is in it, or the rate does, or totals
     of orders.
     """
-    prices = [header for header in sample if rank("unit_price", header)]
-    counts = [header for header in sample if rank("quantity", header)]
+    prices, counts = _named(sample, "unit_price"), _named(sample, "quantity")
     if len(prices) != 1 or len(counts) > 1 or len(offs) > 1 or not (within or _is_on_each(sample[prices[0]])):
         return None
     off = next(iter(offs), "")
     whole = whole_of(off, numbers(sample[off], comma=written_with_commas(sample))) if off else 0.0
     worth = Worth((*counts, *prices), priced=True, off=off, whole=whole)
-    inside = within or _says(prices[0], 1, ())
-    if not inside and not _says(prices[0], 0, ()):
-        inside = _makes_gross_totals(sample, worth)
-        return Found(worth, rate, inside=True) if inside else None
-    return Found(worth, rate, inside=inside)
+    net = _says(prices[0], 0, ())
+    inside = within or _says(prices[0], 1, ()) or (not net and _makes_gross_totals(sample, worth))
+    return Found(worth, rate, inside=inside) if inside or net else None
 
 
 def _makes_gross_totals(sample: Mapping[str, Sequence[Any]], worth: Worth) -> bool:
     """Whether lines add up to totals of orders, with what sending costs, of which others say that they are without tax:
     `invoiceAmount` beside `invoiceAmountNet`.
     """
-    order = next((header for _, header in ranked("order", sample)), "")
-    money = of_numbers(sample, [header for header in sample if header != order]) if order else {}
-    whole = of_orders(sample[order], money) if order else {}
-    if not {*worth.headers} <= {*money}:
+    seen = sampled(sample)
+    if seen is None or not {*worth.headers} <= {*seen.money}:
         return False
-    lines = [
-        dict(zip(worth.headers, line, strict=True))
-        for line in zip(*(money[each] for each in worth.headers), strict=True)
-    ]
-    places = {key: place for place, key in enumerate(dict.fromkeys(sample[order]))}
-    sums = added([worth.of(line) for line in lines], [places[key] for key in sample[order]], len(places))
+    whole, sums = seen.whole, seen.added(seen.worths(worth))
     sent = [whole[header] for header in whole if rank("shipping", header)] or [[0.0] * len(sums)]
     for net, gross in permutations(whole, 2):
         if is_net_of(net, gross):
@@ -218,8 +207,7 @@ def _is_on_each(cells: Sequence[Any]) -> bool:
 
 def _is_of_gross_prices(sample: Mapping[str, Sequence[Any]], total: str) -> bool:
     """Whether a total that says nothing of tax is, on most lines, pieces × a price that says that tax is in it."""
-    prices = [header for header in sample if rank("unit_price", header)]
-    counts = [header for header in sample if rank("quantity", header)]
+    prices, counts = _named(sample, "unit_price"), _named(sample, "quantity")
     if taxed(total) is not None or len(prices) != 1 or len(counts) != 1 or not _says(prices[0], 1, ()):
         return False
     return is_product(sample, counts[0], prices[0], total)
