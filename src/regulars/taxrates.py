@@ -166,8 +166,9 @@ def few(rows: Sequence[Row], coin: float, whole: int, among: Sequence[float] = R
     left = [(worth, tax) for worth, tax, _ in rows]
     found: list[float] = []
     while len(left) > (1 - NEARLY_ALL) * len(rows) and len(found) < FEW_RATES:
-        rate = max(among, key=lambda rate: (len(_fitting(left, rate, coin, whole)), -rate))
-        if not _is_rate(_fitting(left, rate, coin, whole), rate, coin, whole):
+        fits = {rate: _fitting(left, rate, coin, whole) for rate in among}
+        rate = max(among, key=lambda rate: (len(fits[rate]), -rate))
+        if not _is_rate(fits[rate], rate, coin, whole):
             return []
         left = [each for each in left if abs(_off(*each, rate, whole)) > NEAR * coin]
         found.append(rate)
@@ -220,7 +221,8 @@ def usual(rows: Sequence[Row], coin: float, whole: int, *, mixed: bool) -> tuple
 
 def _fitting(pairs: Sequence[Pair], rate: float, coin: float, whole: int) -> list[Pair]:
     """The rows whose tax is at a rate, but for rounding."""
-    return [each for each in pairs if abs(_off(*each, rate, whole)) <= NEAR * coin]
+    part, near = rate / (whole + rate if whole else ALL), NEAR * coin
+    return [pair for pair in pairs if -near <= pair[1] - pair[0] * part <= near]  # `_off`, for many pairs at once
 
 
 def _is_rate(fits: Sequence[Pair], rate: float, coin: float, whole: int) -> bool:
