@@ -18,6 +18,9 @@ second tell nothing of it.
 ALIKE, NEARLY_ALL = 0.5, 0.95
 """A file is in another one where it has this share of its lines, word for word, and this share of its orders."""
 
+MOST_COPIES = "coalesce(sum(lines - greatest(bit_count(marks), bit_count(other_marks))), 0)"
+"""No more lines than this can be there once more: copies share their mark in an order, and few lines that differ do."""
+
 SHOWN = 3
 
 
@@ -64,6 +67,8 @@ def check(
 def _pairs(engine: Engine) -> dict[int, int]:
     """Sources of which many lines are in a larger one, or an earlier one as large → that which has most of them."""
     sizes = dict(engine.rows(f"SELECT {SOURCE}, count(*) FROM lines GROUP BY {SOURCE}"))
+    if engine.rows(f"SELECT {MOST_COPIES} FROM tallies")[0][0] < ALIKE * min(sizes.values()):
+        return {}
     one_in = 1 + sum(sizes.values()) // DRAWN
     engine.table("drawn", f"SELECT DISTINCT {HASH}, {SOURCE} FROM lines WHERE {HASH} % {one_in} = 0")
     lines = dict(engine.rows(f"SELECT {SOURCE}, count(*) FROM drawn GROUP BY {SOURCE}"))
