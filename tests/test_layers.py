@@ -58,9 +58,10 @@ MAY_IMPORT = {
     "statephrases": "stategroups wordforms wordlist",
     "unpaid": "headers wordlist",
     "jobstates": "wordlist",
+    "morestates": "wordlist",
     "testrows": "headers wordlist",
     "statuses": (
-        "bookingstates headers jobstates languages paymentstates shortflags statephrases statewords testrows unpaid "
+        "bookingstates headers jobstates morestates paymentstates shortflags statephrases statewords testrows unpaid "
         "wordforms wordlist"
     ),
     "deals": "wordlist",
@@ -69,7 +70,8 @@ MAY_IMPORT = {
     "odoo": "wordlist",
     "services": "wordlist",
     "paperwords": "",
-    "papernames": "paperwords wordlist",
+    "morepaperwords": "",
+    "papernames": "morepaperwords paperwords wordlist",
     "kinds": "movements papernames services wordlist",
     "tillkinds": "kinds movements wordforms wordlist",
     "papercodes": "contents relations wordlist",

@@ -1,4 +1,4 @@
-"""The states of Odoo's table of orders, by their codes and in nine languages: what is locked there was sold."""
+"""The states of Odoo's table of orders, by their codes and in many languages: what is locked there was sold."""
 
 from __future__ import annotations
 
@@ -11,13 +11,18 @@ _ORDERED = frozenset(
     sales order, sale order, verkaufsauftrag, kundenauftrag, bon de commande, commande client, bon de vente,
     pedido de venta, pedido de ventas, orden de venta, órdenes de venta, ordine di vendita, pedido de venda,
     pedido de vendas, ordem de venda, encomenda de venda, encomenda, verkooporder, order, zamówienie sprzedaży,
-    zamówienie, försäljningsorder, kundorder, orderbekräftelse
+    zamówienie, försäljningsorder, kundorder, orderbekräftelse, salgsordre, myyntitilaus, prodejní objednávka, zakázka,
+    predajná objednávka, zákazka, értékesítési rendelés, vevői rendelés, vevőrendelés, comandă de vânzare,
+    comandă vânzare, satış siparişi, εντολή πώλησης, παραγγελία πώλησης, παραγγελία, заказ на продажу, заказ продажи,
+    замовлення на продаж, prodajni nalog, prodajno naročilo
 """)
 )
 _LOCKED = frozenset(
     listed("""
     locked, gesperrt, verrouillé, verrouillée, bloqueado, bloqueada, bloccato, bloccata, trancado, vergrendeld,
-    geblokkeerd, zablokowane, zablokowany, zablokowana, låst
+    geblokkeerd, zablokowane, zablokowany, zablokowana, låst, lukittu, uzamčeno, uzamknuté, zárolva, blocată, blocat,
+    kilitli, κλειδωμένο, κλειδωμένη, заблокировано,
+    заблокирован, заблоковано, zaključano, zaklenjeno
 """)
 )
 _NONE = frozenset(
@@ -27,7 +32,13 @@ _NONE = frozenset(
     cotización enviada, cancelado, cancelada, preventivo, preventivo inviato, annullato, cotação, cotação enviada,
     orçamento, orçamento enviado, proposta, proposta enviada, offerte, offerte verzonden, geannuleerd, oferta,
     oferta wysłana, wycena, wycena wysłana, anulowane, anulowano, anulowana, offert, offert skickad, avbruten,
-    annullerad, makulerad
+    annullerad, makulerad, tilbud, tilbud sendt, annulleret, kansellert, avbrutt, tarjous, tarjous lähetetty, peruttu,
+    peruutettu, nabídka, nabídka odeslána, nabídka odeslaná, zrušeno, zrušena, cenová ponuka, cenová ponuka odoslaná,
+    zrušené, zrušená, árajánlat, árajánlat elküldve, elküldött árajánlat, törölve, törölt, visszavonva, ofertă,
+    ofertă trimisă, cotație, cotație trimisă, anulat, anulată, teklif, teklif gönderildi, iptal edildi, iptal, προσφορά,
+    προσφορά εστάλη, απεσταλμένη προσφορά, ακυρώθηκε, ακυρωμένη, коммерческое предложение, предложение,
+    предложение отправлено, отменено, отменен, отменён, комерційна пропозиція, пропозиція надіслана, скасовано, ponuda,
+    ponuda poslana, otkazano, ponudba, ponudba poslana, preklicano
 """)
 )
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
-from regulars.paperwords import SAID
+from regulars import morepaperwords, paperwords
 from regulars.wordlist import listed, unmarked
 
 SHORTEST = 3
@@ -24,6 +24,9 @@ _CODES = frozenset(("rma", "cde"))
 _NOT = frozenset(
     ("no", "not", "non", "sin", "sans", "ohne", "kein", "geen", "zonder", "sem", "bez", "brak", "utan", "ej")
 )
+_PLAIN = str.maketrans({"ł": "l", "ı": "i", "ø": "o", "đ": "d", "æ": "ae"})
+"""Letters that are no others with a mark."""
+
 _LETTERS = re.compile(r"(?<=\b\w)[./](?=\w\b)")
 """What stands between the letters of an abbreviation: `N.C.`, `N/C`."""
 
@@ -46,7 +49,8 @@ _SMALL = frozenset(
 
 @cache
 def _words() -> Mapping[str, str]:
-    return {word: said for said, words in SAID.items() for word in listed(words)}
+    known = (morepaperwords.SAID, paperwords.SAID)  # where both have a word, the latter counts
+    return {word: said for each in known for said, words in each.items() for word in listed(words)}
 
 
 @cache
@@ -118,8 +122,8 @@ _RULES = (
     ("return note", "return, delivery note", "paper", True),
     ("return note", "return, paper", "goods, delivery", True),
     ("return note", "return, order", "paper", True),
-    ("return note", "return, invoice", "paper, goods", True),
-    ("return", "return", "goods, till, exchange", False),
+    ("return note", "return, invoice", "paper, goods, till", True),
+    ("return", "return", "goods, till, exchange", True),
     ("return note", "return, authorization", "", False),
     ("authorization", "authorization, payment", "", False),
     ("refund", "refund", "payment, paper, order, invoice, way to pay, till", True),
@@ -172,7 +176,7 @@ def kind(value: str) -> str:
         return ""  # a count, which is no payment without its dots
     if len(value) <= SHORTEST and value.isalnum() and value not in _CODES:
         return ""
-    text = _LETTERS.sub("", unmarked(value).replace("ł", "l"))
+    text = _LETTERS.sub("", unmarked(value).translate(_PLAIN))
     code, between, name = text.partition("   ")  # what is left of ` - `
     if between and 1 < len(code) <= LONGEST_CODE and code.isalpha() and code not in _NOT:
         return _meant(name)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Container, Iterable
 from functools import cache, lru_cache
 
-from regulars import bookingstates, jobstates, languages, paymentstates, statephrases, statewords, testrows, unpaid
+from regulars import bookingstates, jobstates, morestates, paymentstates, statephrases, statewords, testrows, unpaid
 from regulars.headers import SEEN, folded
 from regulars.shortflags import says_undone
 from regulars.statephrases import bare, failed, parts, readings, spelled
@@ -68,7 +68,7 @@ _FLAG_WORDS = _values("""
     rückgebucht, rückbelastet, retrofacturation, rétrofacturé, rétrofacturée, contracargo, retrocedido, retrocedida,
     riaddebito, riaddebitato, estorno, estornado, estornada, terugboeking, teruggeboekt,
     obciążenie zwrotne, återdebitering, återdebiterad, fksto
-""").union(languages.FLAGS, testrows.FLAGS)
+""").union(morestates.FLAGS, testrows.FLAGS)
 _NAMED = _values("""
     trashed, istrashed, inbin, papierkorb, corbeille, papelera, cestino, lixeira, prullenbak, papperskorg,
     disdetto, disdetta, desmarcado, desmarcada, ticket annulé, commande annulée, vente annulée, factura anulada,
@@ -110,7 +110,7 @@ RETURNS = _values("isreturn, isrefund, isreturnline, returnline, isretoure, istr
 EITHER = _values("return, refund, retour, retoure, devolucion, devolution, reso, zwrot, retur")
 """The same, of a column where yes may mean either."""
 
-_ELSEWHERE = "|".join(languages.UNDONE)
+_ELSEWHERE = "|".join(morestates.UNDONE)
 UNDONE = (
     r"(?:order |wc )?(?:canc(?:el|d?\b)|cncl|cxl|void|refund|storn|annul|anul|geannul|avbr|makul|reembols|rembours|"
     r"rimbors|erstatt|no.?show|nicht erschienen|abgesagt|non venu|non présenté|décommand|no asisti|no se presen|"
@@ -167,8 +167,8 @@ _SALE = (*bookingstates.SALE, *paymentstates.SALE)
 @cache
 def _apart() -> tuple[frozenset[str], frozenset[str]]:
     return apart(
-        {*statewords.NO_SALE, *jobstates.NO_SALE, *languages.NOT_COMPLETED, *filter(str.isalpha, _NO_SALE)},
-        {*statewords.SALE, *statewords.WHOLE, *jobstates.SALE, *languages.COMPLETED, *filter(str.isalpha, _SALE)},
+        {*statewords.NO_SALE, *jobstates.NO_SALE, *morestates.NOT_COMPLETED, *filter(str.isalpha, _NO_SALE)},
+        {*statewords.SALE, *statewords.WHOLE, *jobstates.SALE, *morestates.COMPLETED, *filter(str.isalpha, _SALE)},
     )
 
 

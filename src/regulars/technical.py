@@ -294,7 +294,7 @@ _WHOLE: Mapping[str, str] = {
         waeh, wrg, whr, wkz, vlt, mda, moe, mynt, waers, isowhg, waehrkz, crncy, doccur, iso dev, dev iso, iso val,
         iso wal, isowal, isodev,
     """,
-    "status": "sts, stt, edo, zust,",
+    "status": "sts, stt, edo, est, zust,",
 }
 """Names that no stems make, of systems that many have."""
 

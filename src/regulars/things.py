@@ -102,7 +102,9 @@ MOVED = """
     operazione, operação, mutatie, voorraadmutatie, beweging, ruchu, ruchu magazynowego, operacji, operacji magazynowej,
     rörelse, lagerrörelse, händelse, lagerhändelse, bevægelse, lagerbevægelse, bevegelse, lagerbevegelse, hendelse,
     tapahtuma, tapahtuman, varastotapahtuman, pohybu, pohyb, skladového pohybu, mozgás, mozgásnem, készletmozgás,
-    mișcare, mișcării, hareket, stok hareket, движения, операции, хозяйственной операции, кретања,
+    mișcare, mișcării, hareket, stok hareket, движения, операции, хозяйственной операции, кретања, işlem, művelet,
+    operace, operácie, operácia,
+    tapahtuman, tapahtuma, transakce, transakcie, операции, операция, операції, συναλλαγής, tranzacție, tranzacției,
 """
 """What a line of a record of goods or of money is, of which sales are one kind."""
 
@@ -352,7 +354,8 @@ COSTS = """
     cost, costs, fee, fees, charge, charges, amount, price, total, kosten, gebühr, gebühren, betrag, frais, coût,
     montant, gastos, coste, costo, importe, costi, spese, importo, custo, custos, valor, koszt, koszty, kwota, avgift,
     kostnad, ücreti, bedeli, стоимость, 料, 费, 비, cena, cenu, díj, díja, tarif, hinta, kulut, αξία,
-    تكلفة, رسوم, סכום, דמי, ค่า, phí, biaya, chg, chgs, charged, amt, paid, anteil, kostenanteil, pauschale, belopp, avg,
+    تكلفة, رسوم, סכום, דמי, ค่า, phí, biaya, chg, chgs, charged, amt, paid, anteil, kostenanteil, pauschale, belopp,
+    avg,
     cobrado, cobrada, rate, tariffa, tarifa, tarief, stawka, opłata, taxa, preis, prix, precio, prezzo, preço, prijs,
     pris,
 """

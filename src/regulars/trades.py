@@ -132,11 +132,28 @@ SURE: Mapping[str, tuple[str, ...]] = {
         rodzaj transakcji, typ av faktura, ordertyp, belegkz,
         positionstyp, positionsart, zeilentyp, zeilenart, postentyp, type de ligne, type ligne, nature de ligne,
         tipo de línea, tipo línea, tipo di riga, tipo riga, tipo de linha, tipo linha, regeltype, regelsoort,
-        radtyp, linjetype, typ pozycji, rodzaj pozycji, typ řádku, typ položky, rivityyppi
+        radtyp, linjetype, typ pozycji, rodzaj pozycji, typ řádku, typ položky, rivityyppi, fakturatype, bilagstype
     """),
 }
 
 LIKELY: Mapping[str, tuple[str, ...]] = {
+    "type": (
+        "típus",
+        "tyyppi",
+        "laji",
+        "druh",
+        "tür",
+        "türü",
+        "tipul",
+        "τύπος",
+        "тип",
+        "вид",
+        "vrsta",
+        "種別",
+        "区分",
+        "유형",
+        "类型",
+    ),
     "date": listed("""
         time in, booked in, dropped off, data di ingresso, data ingresso, datum inname, abertura, data de abertura,
         aberta em, data abertura
