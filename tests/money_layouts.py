@@ -1,5 +1,5 @@
 """Tables of sales put together by chance: which columns of money they have, what tax, discounts, shipping and returns
-there are, in nine languages. What the goods in them are worth, the orders say before any table is written.
+there are, in sixteen languages. What the goods in them are worth, the orders say before any table is written.
 """
 
 from __future__ import annotations
@@ -16,6 +16,12 @@ RATES = {
     "en": (20, 5), "de": (19, 7), "fr": (20, 5.5), "es": (21, 10), "it": (22, 10), "nl": (21, 9), "pl": (23, 8),
     "sv": (25, 12), "pt": (23, 6),
 }  # fmt: skip
+MORE_RATES = {
+    "da": (25, 25), "no": (25, 15), "fi": (25.5, 14), "cs": (21, 12), "hu": (27, 5), "ro": (19, 9), "tr": (20, 10),
+}  # fmt: skip
+"""The same in more languages, which the tables from `MORE` on are in."""
+
+MORE = 10_000
 PRICES = (1, 2.5, 4.95, 7.9, 12.5, 19.99, 24.9, 39, 59.5, 119)
 PIECES = (1, 1, 1, 2, 2, 3, 5, 10)
 OF_LINES = (
@@ -115,6 +121,7 @@ class Layout:
     minus: bool
     status: bool
     paid_back: bool
+    usual: float
     rates: tuple[float, ...]
     percent_sign: str
     first_only: bool
@@ -127,8 +134,9 @@ class Layout:
 def drawn(seed: int) -> tuple[Layout, list[Order]]:
     """A shop and how it writes its sales."""
     chance = Random(seed)
-    language, of_lines = chance.choice([*RATES]), chance.random() < 0.67
-    usual, low = RATES[language]
+    rates = RATES if seed < MORE else MORE_RATES
+    language, of_lines = chance.choice([*rates]), chance.random() < 0.67
+    usual, low = rates[language]
     kind = "lines" if of_lines else "orders"
     styles = UNTAXED[kind] if chance.random() < 0.25 else (OF_LINES if of_lines else OF_ORDERS)
     style = chance.choice(styles)
@@ -146,6 +154,7 @@ def drawn(seed: int) -> tuple[Layout, list[Order]]:
         minus=chance.random() < 0.25,
         status=chance.random() < 0.3,
         paid_back=not of_lines and style in ("sub tax grand", "net tax grand") and chance.random() < 0.2,
+        usual=usual,
         rates=(usual,) if chance.random() < 0.33 else chance.choice([(usual, usual, low), (usual, usual, low, 0)]),
         percent_sign=chance.choice(["", "", "%", "/"]),
         first_only=of_lines and chance.random() < 0.2,
@@ -165,7 +174,7 @@ def _orders(layout: Layout, chance: Random) -> list[Order]:
     customers = [chance.randint(10000, 99999) for _ in range(chance.randint(20, 40))]
     weights = [(place + 1) ** -0.6 for place in range(len(customers))]
     day, number, orders = date(2024, 1, 3), chance.randint(1000, 90000), list[Order]()
-    usual = RATES[layout.language][0]
+    usual = layout.usual
     for place in range(chance.randint(90, 140)):
         day, number = day + timedelta(days=chance.choice([0, 1, 1, 2, 3])), number + chance.choice([1, 1, 1, 2])
         back = layout.minus and place % 11 == 5
@@ -329,7 +338,7 @@ def _worth(layout: Layout, orders: list[Order]) -> list[float]:
     live = [order for order in orders if not order.dead]
     worth = [sum(_own(layout, order) for order in live)]
     if layout.sent and layout.shows_tax and not layout.of_lines:
-        usual = RATES[layout.language][0]
+        usual = layout.usual
         sent = [order for order in live if not order.paid_back]
         worth += [worth[0] + sum(each.sent_net - each.sent / (1 + rate / 100) for each in sent) for rate in (0, usual)]
         if layout.style == "net tax" and len({*layout.rates}) > 1:  # nor whether the net total has it in it

@@ -10,6 +10,7 @@ from regulars.contents import is_blank
 from regulars.currencies import known
 from regulars.headers import in_percent, words
 from regulars.relations import Numbers, numbers
+from regulars.taxnames import TAX
 from regulars.taxwords import taxed
 from regulars.totals import adds_up
 
@@ -23,11 +24,8 @@ WITHIN = (
 )
 """Words of the header of a tax that stands inside an amount: `Varav moms`, `dont TVA`."""
 
-_TAX = (
-    r" (?:\w*tax(?:es|ed|able)?|vat|gst|\w*steuer\w*|mw ?st\w*|u ?st|tva|iva|btw|podatek|\w*moms\w*|mva\w*|pdv|ddv|dph|"
-    r"alv) "
-)
-_NORDIC = r" (?:\w*moms\w*|mva) "
+_TAX = rf" (?:{TAX}|\w*tax(?:es|ed|able)?|\w*steuer\w*|mw ?st\w*|\w*moms\w*|mva\w*|afa\w*) "
+_NORDIC = r" (?:\w*moms\w*|mva|merverdiavgift) "
 """What the tax is called where it is 25 % on most goods, and 20 % on none."""
 
 _OF_25 = frozenset(("DKK", "SEK", "NOK", "HRK", "kr"))

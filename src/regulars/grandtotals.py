@@ -29,13 +29,15 @@ are rounded for each part of an order add up to less.
 
 WHOLE = (
     r" (?:(?:grand )?total|totaux|gesamt\w*|summe|endsumme|\w+summe|totale|totaal|totaalbedrag|razem|suma|lacznie|"
-    r"ogolem|summa|\w+summa|totalt|totalbelopp|totalbedrag|"
+    r"ogolem|summa|\w+summa|totalt|totalbelopp|totalbedrag|i alt|sum|totalsum|yhteensa|celkem|spolu|celkova|vegosszeg|"
+    r"osszesen|totala|toplam|"
     r"tot (?:do[ck]|fatt?|fact?|ord|ped|fra|rg|re|bel|auf)(?:um\w*|u?ra|ura|en|er|ine|ido)?) "
 )
 """Words of what all of an order comes to."""
 
 ASKED_FOR = (
-    r" (?:to pay|zu zahlen|zahlbetrag|a payer|a pagar|da pagare|te betalen|do zaplaty|att betala|at betale|a betale) "
+    r" (?:to pay|zu zahlen|zahlbetrag|a payer|a pagar|da pagare|te betalen|do zaplaty|att betala|at betale|a betale|"
+    r"k uhrade|na uhradu|fizetendo|de plata|odenecek|maksettavaa?) "
 )
 """Words of what a buyer is asked for in the end."""
 
@@ -150,7 +152,9 @@ def find(
     of_order = money == ["order_total"] and is_order_s(header)
     inside, of_both, rates, mixed = by_rates(told) if any(told.tax) else NOTHING
     if inside == "on top":
-        return None
+        if rates != (fifths.ON_TOP,) or not fifths.inside(sample, headers, header, numbers(sample[header])):
+            return None
+        inside, rates = "", (fifths.INSIDE,)  # which is as much of a total, and here the header or the money says so
     proven = ["tax", "shipping"] if inside == "both" else ["tax"] if inside == "tax" else []
     all_of_it = of_order or (whole and (bool(proven) or not _may_be_on_top(told, sample, headers, header)))
     by_name = [name for name in extras if all_of_it or (name == "tax" and named == 1)] if told.may_be_inside() else []

@@ -156,7 +156,7 @@ _OF_LINES = re.compile(
 
 _PERCENT = (
     r" (?:percent|percentage|perc|pct|pc|prozent\w*|\w*prozent|\w*satz|rate|pourcentage|taux|porcentaje|porc|"
-    r"percentuale|percentual|percentagem|\w*percentage|procent\w*|\w*procent|orani|prosentti|\w*prosentti|"
+    r"percentuale|percentual|percentagem|\w*percentage|procent\w*|\w*procent|orani|\w*prosent(?:ti)?|"
     r"\w*proz|proc|tx(?= (?:rem|remise|tva))) "
 )
 _LEFT = re.compile(

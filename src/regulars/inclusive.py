@@ -9,13 +9,13 @@ from typing import Any
 from regulars.contents import is_blank
 from regulars.headers import words
 from regulars.statuses import YES
+from regulars.taxnames import TAX
 
-_TAX = r"(?:tax|taxes|vat|gst|\w*steuer|mw ?st|u ?st|tva|iva|igic|impuestos?|impostos?|btw|podatek|moms)"
 _IN = (
     r"(?:included|inclusive|inkl(?:usive)?|enthalten|incl|incluse?s?|comprise?s?|incluid[ao]s?|inclus[aeio]|"
     r"compres[ae]|inbegrepen|wliczon[yae]|zawarty|inkluderad|inraknad)"
 )
-HEADER = rf" (?:{_TAX} {_IN}|{_IN} {_TAX}) "
+HEADER = rf" (?:{TAX} {_IN}|{_IN} {TAX}) "
 """The header of such a column; a sum or a price under it is no yes. `prices_include_tax` says how a shop of WooCommerce
 enters its prices, and its orders are without tax all the same.
 """

@@ -91,6 +91,11 @@ SURE: Mapping[str, tuple[str, ...]] = {
         jumlah bayar, total bayar, total transaksi, total penjualan, nilai penjualan, pendapatan, toplam fiyat,
         satış tutarı, ciro, doanh thu, выручка, 销售额, 销售金额, 总价, 成交额, 成交金额, 实收金额, 消费金额
     """),
+    "order_total": listed("""
+        ordretotal, fakturabeløb, fakturabeløp, laskun summa, laskun loppusumma, tilauksen summa, tilauksen loppusumma,
+        celková částka faktury, celková suma faktúry, számla végösszege, rendelés végösszege, total factură,
+        valoare factură, total comandă, fatura tutarı, fatura toplamı, sipariş tutarı, sipariş toplamı
+    """),
     "currency": listed(
         "valuta, valuutta, měna, mena, pénznem, deviza, monedă, para birimi, νόμισμα, валюта, 币种, 通貨"
     ),
@@ -140,6 +145,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         carte fid, tarjeta fid, tarj cliente, tessera fed, tess fed, cart fid, karta lojal, conto cli
     """),
     "order": listed("""
+        tilausviite, számla sorszáma, bizonylat sorszáma, sorszám, poradové číslo faktúry, numer comandă,
         ordre, tilaus, objednávka, doklad, rendelés, számla, comandă, factură, sipariş, fatura, fiş,
         παραγγελία, заказ, чек, замовлення, 订单, 訂單, 注文, 주문, đơn hàng, pesanan,
         เลขที่, slip, docket, chit, номер, číslo, broj, szám, sz, re nr, bloček, račun, hóa đơn, bilag, bilagsnr,
@@ -179,6 +185,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         data hora, datum tid, złożono dnia, data vinta, vinto il, ganho em, gewonnen op, data wygrania, vunnen den
     """),
     "product": listed("""
+        nimike, nimikekoodi, položka, kód položky, malzeme kodu, malzeme, malzeme adı, cikk, cikknév,
+        varebetegnelse,
         varenavn, vare, beskrivelse, tuote, tuotenimi, název zboží, zboží, název, termék, terméknév,
         megnevezés, denumire produs, produs, ürün, ürün adı, προϊόν, περιγραφή, товар, наименование,
         номенклатура, найменування, מוצר, תיאור, المنتج, 商品, 商品名称, 商品名, 品名,
@@ -195,6 +203,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         ben, leistung, prestation
     """),
     "quantity": listed("""
+        lukumäärä, počet ks, počet kusů, počet kusov, darab, darabszám, adedi, număr bucăți,
         stk, ks, db, buc, шт, 件数, jumlah, จำนวน, wie viele, hur många, hvor mange, montako, kolik, hány, câte, kaç,
         kaç adet, ile, ile sztuk, сколько, скільки, cuántos, quanti, quantos, berapa, ant, anz, kogus, kiekis,
         daudzums, skaits, kol, kom, kosov, τεμάχια, τεμ, ποσ, брой, кол, к-во, quantitat, unitats, quant, fjöldi,
@@ -226,6 +235,9 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         prezzo di vend, prezzo ivato, styckpr
     """),
     "amount": listed("""
+        delsum, varer, varer i alt, välisumma, tuotteet yhteensä, mezisoučet, medzisúčet, zboží celkem, tovar spolu,
+        részösszeg, termékek összesen, total produse, ürün toplamı, satır toplamı, matrah, základ daně, základ dane,
+        základ, adóalap, veroton, verollinen, verovapaa, bază impozabilă, valoare netă, net tutar, brüt tutar,
         i alt, totalt, yhteensä, summa, celkem, toplam, итого, всього, 总计, 총액, tổng cộng, tổng, omsætning,
         omsetning, myynti, loppusumma, kokonaishinta, částka, čiastka, tržba, tržby, obrat, összesen, érték,
         vânzări, 매출액, 매출, 매출금액, итоговая сумма, doanh số, yht, łącznie, össz, spolu, ukupno, skupaj, viso,
@@ -262,6 +274,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         belastbaar bedrag, podstawa opodatkowania, podstawa vat, beskattningsunderlag, momsunderlag, base imponibile
     """),
     "order_total": listed("""
+        maksettavaa, celkem k úhradě, celková částka, celková cena, spolu na úhradu, na úhradu, celková suma,
+        fizetendő összeg, végösszeg, bruttó végösszeg, total de plată, total de plata,
         genel toplam, ödenecek tutar, اجمالي الطلب, إجمالي الطلب, المجموع الكلي, اجمالي الفاتورة, إجمالي الفاتورة,
         ยอดรวมสุทธิ, จำนวนเงินรวมทั้งสิ้น, 订单实付金额, 订单金额, 订单总额, 应付总额, ご請求額, 請求合計, khách cần trả,
         tổng thanh toán, total pesanan, total faktur,
@@ -271,6 +285,11 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         imp pedido, imp factura, imp ordine, net à payer, neto a pagar, netto da pagare
     """),
     "discount": listed("""
+        rabattprosent, rabattkode beløp, rabatkode beløb, alennuksen määrä, alennuskoodi, ale, výše slevy, částka slevy,
+        sleva na objednávku, slevový kupón, slevový kupon, výška zľavy, zľavový kupón, engedmény, engedmény összege,
+        kedvezmény összege, kupon értéke, iskonto oranı, iskonto tutarı, indirim tutarı, kupon indirimi, valoare cupon,
+        reducere comandă, valoare reducere, ordrerabat, ordrerabatt, linjerabat, linjerabatt, tilausalennus,
+        rivialennus,
         rabat procent, rabatprocent, alennus, alennusprosentti, alennus-%, sleva, sleva v %, kedvezmény,
         kedvezmény mértéke, reducere, indirim, indirim oranı, έκπτωση, скидка, процент скидки, знижка, הנחה, الخصم,
         割引, 割引率, 할인, 할인율, diskon, chiết khấu, 할인액, 할인금액, 상품별 할인액, 상품할인, 할인 금액, خصم,
@@ -283,6 +302,10 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         kupon rabatowy, kortingsbon
     """),
     "shipping": listed("""
+        fragtomkostninger, fraktomkostninger, leveringsomkostninger, forsendelsesomkostninger, postikulut, rahti,
+        rahtikulut,
+        szállítási költség, szállítás költsége, postaköltség, poštovné, dopravné, cena dopravy, kargo bedeli, nakliye,
+        taxă livrare, taxă de livrare, cost livrare,
         s and h, p and p, shipping and handling, postage and packing, postage and packaging, packing and postage, frt,
         carriage, porto verp, porto verpackung, porto und verpackung, fdp, frais port, frais envoi, frais d'envoi,
         mt port, port et emballage, g envío, c envío, portes y embalaje, sp sped, sp trasp, c sped, contr spedizione,
@@ -291,12 +314,20 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         ship chg, ship cost, ship amt, ship charge, koszt dost
     """),
     "refunded": listed("""
+        refunderet, refunderet beløb, refundert beløp, tilbakebetalt, tilbakebetalt beløp, tilbagebetalt, visszatérítve,
+        visszatérített, vrácená částka, vrátená suma, palautettu summa, hyvitetty summa, iade edilen tutar, sumă
+        rambursată,
         credited, gutschriftbetrag, gutschriftsbetrag, retourenwert, retourenbetrag, avoir, mt avoir, montant avoir,
         importo reso, valore reso, gecrediteerd, creditbedrag, retourbedrag, restitutie, krediterat, kreditbelopp,
         återbetalat, retursumma,
         order refund, order refunded, line refund, line refunded, refund subtotal, refunded subtotal, refunded goods
     """),
     "tax": listed("""
+        moms i alt, momsbeløb, mva, mva beløp, mva totalt, merverdiavgift, vero, veron määrä, verot, alv yhteensä,
+        veroa,
+        výše dph, částka dph, suma dph, dph celkem, dph spolu, áfatartalom, áfa összege, áfa értéke, áfa összesen, kdv
+        toplamı,
+        toplam kdv, kdv tutarı, valoare tva, total tva,
         hst, pst, qst, igic, igv, itbis, impto, imptos, kw vat, varav moms, dont tva, enth mwst, enthaltene mwst,
         di cui iva, waarvan btw, w tym vat, of which vat, thereof vat, davon mwst, davon ust, mwst enthalten,
         darav moms, heraf moms, iva incluído, de los cuales iva, dos quais iva, line vat, line gst

@@ -33,7 +33,7 @@ OF_ONE = rf"{PRICED}| (?:rate|tariff|unit|each|satz|tarif|tarifa|tariffa|unitari
 
 BASE = (
     r" (?:zaklad|base|basis|bemessungs\w*|\w*grundlage|imponible|imponibile|podstawa|taxable|netto|net|underlag|"
-    r"veroperuste|alap|baza|matrah|incidencia|tributavel) "
+    r"veroperuste|veroton|alap|adoalap|baza|matrah|osnovica|incidencia|tributavel) "
 )
 """Words of what a tax is reckoned from."""
 
@@ -108,7 +108,8 @@ BEFORE_IT = (
     r" (?:sub ?total|zwischensumme|sous total|subtotale|sub ?totaal|delsumma|suma (?:czesciowa|czastkowa|posrednia)|"
     r"(?:total |net |gross )?goods(?: (?:total|value|amount))?|warenwert|warensumme|varuvarde|"
     r"goederen(?:bedrag|waarde)|totale? (?:merc[ei]|marchandises?|mercancias?|mercadorias?)|"
-    r"marchandises(?: (?:ht|ttc))?|wartosc towarow) "
+    r"marchandises(?: (?:ht|ttc))?|wartosc towarow|delsum|varer(?: i alt)?|valisumma|tuotteet yhteensa|mezisoucet|"
+    r"medzisucet|zbozi celkem|tovar spolu|reszosszeg|termekek osszesen|total produse|ara toplam|urun toplami) "
 )
 """Words of what is asked for beside goods and their tax; of more of the kind, and of what was laid out for the buyer,
 where it comes on top of a price, as no fee of the seller's does; of what a payment costs, which either may pay; and of

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from regulars import roles
+from regulars.taxnames import TAX
 
 _WHO = (
     r"(?:customer|client|cust|buyer|shopper|member|payer|donor|backer|supporter|"
@@ -80,7 +81,6 @@ _RECEIPT_SENT_TO = (
 )
 """The header of the addresses to which a till sent its receipts: `Kvittering sendt til`."""
 
-_TAX = r"(?:tax|vat|gst|tva|iva|igic|btw|moms|ptu|mwst|mw st|u st|ust|umsatzsteuer|mehrwertsteuer|steuer|podatek vat)"
 _SUM = r"(?:betrag|amount|montant|importe|importo|valor|bedrag|kwota|belopp|eur|euro|chf|gbp|usd|pln|sek)"
 _RATE = r"\d{1,2}(?: \d{1,2})?"
 _COUNTED = r"(?:no|nr|num|number|nummer|numero|numer|n|n o)"
@@ -105,8 +105,8 @@ _EITHER = r"(?:(?:or|oder|ou|o|of|lub|eller|and|und|et|y|e|en|i|och) )?"
 WORDS: Mapping[str, tuple[str, ...]] = {
     # A tax with its rate (`MwSt. 19 %`): of several, at a rate each, none is the tax.
     "tax": (
-        rf"^ (?:{_PAPER} )?{_TAX} (?:included|incl|inc|enthalten|inclu[is]e?|incluid[ao]|inclus[ao]|inbegrepen) $",
-        rf"^ (?=.*\d)(?:{_RATE} )?(?:{_SUM} )?{_TAX}(?: {_SUM})?(?: {_RATE})?(?: {_SUM})? $",
+        rf"^ (?:{_PAPER} )?{TAX} (?:included|incl|inc|enthalten|inclu[is]e?|incluid[ao]|inclus[ao]|inbegrepen) $",
+        rf"^ (?=.*\d)(?:{_RATE} )?(?:{_SUM} )?{TAX}(?: {_SUM})?(?: {_RATE})?(?: {_SUM})? $",
     ),
     "customer": (
         _RECEIPT_SENT_TO,

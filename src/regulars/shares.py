@@ -145,9 +145,9 @@ def _way(sampled: Sampled, lines: Sequence[Line | None], *, multiplied: bool) ->
             return "%"
         if len(rates) <= FEW and all(rate % 5 == 0 for rate in rates):
             return "?"
-    if "order_total" in sampled.columns or (not multiplied and {"unit_price", "amount"} <= {*sampled.columns}):
+    if not multiplied and {"unit_price", "amount"} <= {*sampled.columns}:
         return ""
-    return "-"
+    return "" if "order_total" in sampled.columns and not _repeats(sampled.columns) else "-"
 
 
 def _repeats(columns: Mapping[str, Sequence[Any]]) -> bool:

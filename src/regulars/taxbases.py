@@ -18,6 +18,7 @@ from regulars.ordermoney import SIGNS, Solved
 from regulars.orderroles import by_words
 from regulars.relations import NEARLY_ALL, OF_LINES, PENNY, RATES, SURCHARGES, TELLING, Numbers
 from regulars.severalgoods import ASIDE
+from regulars.taxnames import TAX
 from regulars.taxwords import taxed
 from regulars.totals import FEES, PAID, PAID_OUT
 
@@ -38,7 +39,7 @@ SOLD = (
 )
 """How a header of goods begins, which with the name of a tax is none: `Ventas IVA 21 %`."""
 
-_TAXES = r" (?:vat|mw ?st|u ?st|tva|iva|btw|ptu|moms|gst|igic)(?= )"
+_TAXES = rf" {TAX}(?= )"
 _RATED = (
     r" (?:\d+|[a-g]|i{1,3}|iv|standard|full|normal|reduced|super ?reduced|zero|lower|higher|rated?|taxable|voll\w*|"
     r"regel\w*|(?!\w*(?:um|ein|er)satz )\w*satz|erm\w*|steuerpflichtig\w*|taux|reduite?|intermediaire|tipo|general|"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from regulars.currencies import known
 from regulars.headers import OF_BOOKS, SHORTEST, unheld, words
+from regulars.taxnames import TAX
 
 TAX_INSIDE, TAX_ON_TOP = WORKED_OUT = ("Tax inside, by ", "Tax on top, by ")
 """How the header of a tax begins that no column of the file holds."""
@@ -20,33 +21,34 @@ SENT_WITH_TAX = "With its tax, by "
 MADE = (*WORKED_OUT, SENT_WITH_TAX)
 """How the headers of columns begin that were worked out of others, and stand in no file."""
 
-_TAX = (
-    "(?:of )?(?:sales tax|tax|taxes|vat|gst|btw|tva|iva|mw ?st|u ?st|moms|taxe|impuestos?|impostos?|podatku|mva|dph|"
-    "kdv|afa|alv|ddv|pdv|ндс|пдв|φπα)"
-)
+_TAX = rf"(?:of )?{TAX}"
 _NET = (
     rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|zonder|bez|utan|"
-    rf"eks|ekskl|fara|без) {_TAX}|s (?!dph|ddv|pdv){_TAX}"
-    rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included|escl|esclus[ao]|excluid[ao])|taxless|unbesteuert\w*|"
-    r"obeskatta[dt]|onbelaste?|ht|htva|(?:net|nett|netto|neto|liquido)(?! (?:a|da) (?:pay|pag))|liq|"
+    rf"eks|ekskl|fara|ilman|без) {_TAX}|s (?!dph|ddv|pdv){_TAX}"
+    rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included|escl|esclus[ao]|excluid[ao]|haric|nelkuli?)|taxless|"
+    r"veroton|verottomat|unbesteuert\w*|obeskatta[dt]|onbelaste?|ht|htva|(?:net|nett|netto|neto|neta|"
+    r"liquido)(?! (?:a|da) (?:pay|pag))|liq|"
     r"(?:excl|exkl|exc|ex|zzgl)(?= $))(?= )|^ (?:excl|exkl)(?= )"
 )
 _GROSS = (
-    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|ink|mit|avec|con|com|c|z|med|cu|с) {_TAX}|s (?:dph|ddv|pdv)"
-    rf"|{_TAX} (?:incl|included|inclusive|inc|inclus[ao]|inclu[iy]d[ao]|compres[ao])|taxful|ttc|ivat[oaie]|gross|brut|"
-    r"brutto|bruto|lordo|(?:incl|inkl|inc|ink)(?= $))(?= )|^ (?:incl|inkl)(?= )"
+    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|ink|mit|avec|con|com|c|z|med|cu|sis|с) {_TAX}|"
+    rf"(?:s|vc|vcetne|vratane) (?:dph|ddv|pdv)"
+    rf"|{_TAX} (?:incl|included|inclusive|inc|inclus[ao]|inclu[iy]d[ao]|compres[ao]|dahil)|taxful|"
+    r"verollinen|verolliset|afaval|ttc|ivat[oaie]|gross|brut|brutto|bruto|lordo|(?:incl|inkl|inc|ink)(?= $))(?= )|"
+    r"^ (?:incl|inkl)(?= )"
 )
 _COMPOUND = re.compile(
     r" (netto|brutto)(preis|betrag|wert|summe|umsatz|gesamt|einzelpreis|stuckpreis|stukprijs|prijs|bedrag|omzet|pris|"
-    r"belopp|summa)(?= )"
+    r"belopp|summa|belob|belop)(?= )"
 )
 """`Nettobetrag`, `Bruttopreis`: what it is, and whether tax is in it, in one word."""
 _BARE_NET = (
     rf" (?:ht|htva|hors taxes?|(?:excl|exkl|exc|ex|zzgl|ohne|sans|sin|senza|zonder|bez|utan) {_TAX}"
-    r"|(?:\w+ )?(?:base )?(?:imponible|imponibile|imposable|tributavel)) "
+    r"|(?:\w+ )?(?:base )?(?:imponible|imponibile|imposable|tributavel)|zaklad(?: dane)?|adoalap|"
+    r"matrah|baza(?: tva| impozabila)?|veroton|osnovica) "
 )
 _BARE_GROSS = (
-    r" (?:ttc|tvac|toutes taxes(?: comprises)?|"
+    r" (?:ttc|tvac|toutes taxes(?: comprises)?|verollinen|"
     rf"(?:incl|inkl|inc|mit|avec|con|com|met|med) {_TAX}) "
 )
 """Headers that say nothing but that tax is in money or not, or what it is reckoned from."""

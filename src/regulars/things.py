@@ -213,8 +213,8 @@ PERHAPS_PAID = """
 
 TAXES = """
     tax, sales tax, vat, gst, mwst, ust, umsatzsteuer, mehrwertsteuer, steuer, tva, taxe, iva, btw, moms, kdv,
-    podatek, podatku, podatku vat, ндс, dph, áfa, alv, 消費税, 税, 增值税, impôt, imposta, imposte, impuesto,
-    impuestos, imposto, impostos, skatt, line tax, item tax, line item tax,
+    podatek, podatku, podatku vat, ндс, dph, áfa, alv, mva, merverdiavgift, vero, veron, verot, 消費税, 税, 增值税,
+    impôt, imposta, imposte, impuesto, impuestos, imposto, impostos, skatt, line tax, item tax, line item tax,
     φπα, מע"מ, מעמ, מס, الضريبة, ضريبة, ضريبة القيمة المضافة, القيمة المضافة, ภาษีมูลค่าเพิ่ม, ภาษี, thuế,
     thuế gtgt, tiền thuế, ppn, pajak, pdv, ddv, пдв, pvm, pvn, käibemaks, 부가세, 세액, 税額, 税额,
 """

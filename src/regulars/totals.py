@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain, combinations
 
-from regulars import technical
+from regulars import taxnames, technical
 from regulars.contents import HALF, MONEY, MOSTLY
 from regulars.headers import fold, in_percent, option, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, surer
@@ -15,18 +15,18 @@ from regulars.rebates import names_one
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, Numbers, rates_on_top
 from regulars.taxwords import taxed
 
-TAX = (
-    r" (?:tax|taxes|vat|gst|btw|tva|iva|i v a|igic|impuestos?|imposto|\w*steuer(?:n|betrag\w*)?|mw ?st|u ?st|moms|"
-    r"momsbelob|podatek|dph|mva|kdv|afa|ddv|pdv|pvm|alv|[csi]gst|utgst|ндс|пдв|φπα) "
-)
+TAX = rf" (?:{taxnames.TAX}|\w*steuer(?:n|betrag\w*)|momsbelob|afatartalom|veron|verot|[csi]gst|utgst) "
 """Words of a column of tax, which with what was sold makes the total."""
 
 _RATE = (
     r" (?:rates?|percent|pct|satz|taux|tx|tipo|aliquota|ali|aliq|taxa|tarief|stawka|st|sats|tasa|sazba|kulcs\w*|kanta|"
-    r"cota) "
+    r"cota|orani|\w*pro[cs]ent(?:ti)?) "
 )
-_AT_ONCE = r" (?:mwst|ust|\w*steuer|vat|moms)(?:satz|sats) "
-"""What says, beside the word for a tax, that it is its rate, as a percent sign does; and both in one word."""
+_AT_ONCE = r" (?:mwst|ust|\w*steuer|vat|moms|vero|afa)(?:satz|sats|kanta|pro[cs]ent(?:ti)?|kulcs) "
+_BARE = r" (?:aliquota|sazba|sadzba|stawka) "
+"""What says, beside the word for a tax, that it is its rate, as a percent sign does; both in one word; and what is the
+rate of nothing else.
+"""
 
 FEES = (
     r" (?:fees?|commissions?|gebuhr|gebuhren|entgelte?|frais|comision|comisiones|cargos?|commission[ei]?|taxas?|"
@@ -34,7 +34,9 @@ FEES = (
 )
 SENT = (
     r" (?:shipping|shipment|delivery|carriage|freight|postage|p p|envios?|portes|frete|versand\w*|porto\w*|livraison|"
-    r"port|verzend\w*|bezorg\w*|spedizione|consegna|trasporto|dostaw\w*|wysylk\w*|przesylk\w*|frakt\w*|fragt) "
+    r"port|verzend\w*|bezorg\w*|spedizione|consegna|trasporto|dostaw\w*|wysylk\w*|przesylk\w*|frakt\w*|"
+    r"fragt\w*|forsendelse|levering|rahti\w*|postikulut|toimitus(?:kulut|maksu)?|dopravn?[ae]|dopravy|postovne|szallitas\w*|"
+    r"\w*posta\w*koltseg|kargo|nakliye|livrare) "
 )
 """Words of what sending it costs."""
 
@@ -76,7 +78,7 @@ def says_rate(header: str) -> bool:
     """Whether a header says the rate of a tax."""
     said = words(header)
     named = re.search(TAX, said) and (in_percent(header) or re.search(_RATE, re.sub(TAX, " ", said)))
-    return bool(named or re.search(_AT_ONCE, said)) or technical.says_rate(header)
+    return bool(named or re.search(_AT_ONCE, said) or re.fullmatch(_BARE, said)) or technical.says_rate(header)
 
 
 def part_of_total(table: Table) -> str | None:
