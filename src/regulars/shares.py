@@ -81,7 +81,9 @@ def find(sampled: Sampled, *, multiplied: bool = False) -> Found:
         return Found(way, f"{sampled.price!r} is before it: taken off each line")
     if sampled.named and (shown or priced):
         return Found("-" if way == "?" else way, "taken off each line, as you named it")
-    if (shown or multiplied or "amount" not in sampled.columns) and _taken(lines, way) >= MATERIAL:
+    of_order = way == "-" and "order_total" in sampled.columns  # whose total it may be off already
+    alone = not of_order and (multiplied or "amount" not in sampled.columns)
+    if (shown or alone) and _taken(lines, way) >= MATERIAL:
         raise DataError(_question(sampled.header, way, _taken(lines, way), seen=seen if shown else ""))
     return Found()
 

@@ -303,14 +303,14 @@ def _all_below_zero(table: Table, header: str, states: set[str]) -> bool:
 
 
 def _have_nothing(table: Table, header: str, states: set[str]) -> bool:
-    """Whether the lines in such a state are several, none of them has any money, and nearly all others have."""
+    """Whether the lines in such a state are several, none of them has any money, and most of the others have."""
     said = [value in states for value in folded(table, header)]
     for part in MONEY:
         if part in table.found:
             paid = [bool(amount) for amount in table.numbers(table.found[part].header)]
             others = [worth for each, worth in zip(said, paid, strict=True) if not each]
             lost = [worth for each, worth in zip(said, paid, strict=True) if each]
-            return len(lost) >= TELLING and not any(lost) and sum(others) >= NEARLY_ALL * len(others)
+            return len(lost) >= TELLING and not any(lost) and sum(others) >= HALF * len(others)
     return False
 
 
