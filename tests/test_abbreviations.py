@@ -113,3 +113,8 @@ def test_so_does_one_of_a_database_that_shortens_its_words(column: str, header: 
 )
 def test_what_else_a_database_says_is_none_of_them(header: str) -> None:
     assert not any(rank(column, header) for column in ("customer", "order", "product", "amount", "unit_price"))
+
+
+def test_a_reference_is_no_refund() -> None:
+    assert not any(rank(column, header) for column in CANONICAL for header in ("Ref.", "Réf."))
+    assert rank("product", "Art.Ref.")

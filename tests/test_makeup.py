@@ -319,3 +319,11 @@ def test_a_surcharge_of_spain_is_known_by_its_rates() -> None:
     more = [round(each * 0.052, 2) if row % 2 else 0.0 for row, each in enumerate(base)]
     columns = {"base": base, "iva": tax, "rec": more, "tot": added(base, tax, more)}
     assert found(columns)["amount"] == "base"
+
+
+@pytest.mark.parametrize("header", ["Rec.Eq.", "Recargo de equivalencia", "R.E.", "QST", "Cess", "IPI", "Accijns"])
+def test_a_second_tax_is_known_by_its_name(header: str) -> None:
+    base = [round(each, 2) for each in GOODS]
+    tax = [round(each * 0.1, 2) for each in base]
+    more = [round(each * 0.031, 2) if row % 2 else 0.0 for row, each in enumerate(base)]
+    assert found({"Base": base, "IVA": tax, header: more, "Total": added(base, tax, more)})["amount"] == "Base"

@@ -44,6 +44,9 @@ _ENDS = {
 }
 """How the second halves of compounds are cut short, and what they stand for."""
 
+_REFERENCE = "ref"
+"""What a reference to anything is cut short to, an article's as well as an order's: alone it is none to money."""
+
 _PARTS = re.compile(r"([^\W\d_]+[°º]?)(\.?)")
 
 _OF_OLD_SYSTEMS = {short: SHORT[short] for short in listed("cust, disc, itm, ord, prod, sls, trans, trx, txn")} | {
@@ -99,6 +102,8 @@ def written_out(header: str) -> list[str]:
     if not (cut or in_full) or any(_begun(part, _other_words()) for part in cut):
         return []
     told = [fold(part) for part, _ in parts]
+    if told == [_REFERENCE]:
+        return []
     ways = [
         [in_full[part]] if part in in_full else _begun(part, _words()) or _ended(part) if part in cut else [part]
         for part in told

@@ -15,7 +15,9 @@ from regulars.rebates import names_one
 from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, PARTS, PENNY, TELLING, Numbers, rates_on_top
 from regulars.taxwords import taxed
 
-TAX = rf" (?:{taxnames.TAX}|\w*steuer(?:n|betrag\w*)|momsbelob|afatartalom|veron|verot|[csi]gst|utgst) "
+TAX = (
+    rf" (?:{taxnames.TAX}|{taxnames.SECOND}|\w*steuer(?:n|betrag\w*)|momsbelob|afatartalom|veron|verot|[csi]gst|utgst) "
+)
 """Words of a column of tax, which with what was sold makes the total."""
 
 _RATE = (
