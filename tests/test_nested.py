@@ -68,3 +68,26 @@ def test_the_taxes_of_an_item_at_each_rate_are_added_up() -> None:
     sql, notes = flat(engine, "t", "t")
     assert float(engine.rows(f'SELECT "lineItems.tax" FROM {sql}')[0][0]) == 2.6
     assert not any("not read" in note for note in notes)
+
+
+def test_the_days_of_a_till_hold_receipts_and_these_their_lines() -> None:
+    def receipt(number: int) -> dict[str, object]:
+        lines = [{"artikel": "Soep", "bedrag": 7.5}, {"artikel": "Bier", "bedrag": 4.2}]
+        return {"bonnr": number, "klant": "a", "regels": lines, "betalingen": [{"wijze": "PIN", "bedrag": 11.7}]}
+
+    days = [{"datum": f"2024-01-0{day}", "bonnen": [receipt(10 * day), receipt(10 * day + 1)]} for day in (1, 2)]
+    tills = [{"zaak": "Utrecht", "dagen": days}]
+    for source in (days, tills):
+        engine = DuckDB()
+        open_source(engine, pa.Table.from_pylist(source))
+        (day,) = (name for name in engine.schema("found") if name.endswith("datum"))
+        (number,) = (name for name in engine.schema("found") if name.endswith("bonnr"))
+        told = f'SELECT "{day}", "{number}", count(*) FROM found GROUP BY ALL ORDER BY ALL'
+        assert engine.rows(told)[:3] == [("2024-01-01", 10, 2), ("2024-01-01", 11, 2), ("2024-01-02", 20, 2)]
+
+
+def test_what_was_sent_of_an_order_is_no_order() -> None:
+    parcels = [{"order_number": "7", "items": [{"sku": "x", "price": 1.5}]}]
+    order = {"id": 1, "customer": "a", "created_at": "2024-01-02", "total": 1.5, "parcels": parcels}
+    raw = open_source(DuckDB(), pa.Table.from_pylist([order, order | {"id": 2}]))
+    assert raw.sources[0].notes == ("lists that were not read: parcels",)

@@ -226,14 +226,25 @@ def _orders(found: list[Listed], taken: list[Column]) -> Listed | None:
 
 
 def _records(columns: list[tuple[str, Kind]], found: list[Listed]) -> Listed | None:
-    """The one list of orders with lists of their own, in what is no order itself: it has no number and no items."""
+    """The one list of orders with lists of their own, in what is no order itself: it has no number and no items.
+
+    They are called so, or have numbers and items.
+    """
     taken, _ = _below(columns, None)
     listed = [each for each in found if fold(each.name) not in refunds.NAMES]
     if any(fold(name) in SURE["order"] for name, _ in taken) or any(fold(each.name) in ITEMS for each in listed):
         return None
     with_lists = [each for each in listed if any(structure.lists(each.kind, (), ""))]
     called = [each for each in with_lists if fold(each.name) in ORDERS]
-    return _orders(with_lists, taken) or (called[0] if len(called) == 1 else None)
+    holding = [] if any(fold(name) == "id" for name, _ in taken) else [*filter(_holds_orders, with_lists)]
+    return _orders(with_lists, taken) or next((some[0] for some in (called, holding) if len(some) == 1), None)
+
+
+def _holds_orders(listed: Listed) -> bool:
+    """Whether what is listed has a number of a paper and a list of items, or a list of such, as the days of a till."""
+    inner = [*structure.lists(listed.kind, (), "")]
+    numbered = {*SURE["order"]} & {fold(field) for field, _ in listed.kind.fields}
+    return any(fold(each.name) in ITEMS for each in inner) if numbered else len([*filter(_holds_orders, inner)]) == 1
 
 
 def _taken_out(sql: str, columns: list[tuple[str, Kind]]) -> tuple[str, list[tuple[str, Kind]]]:
