@@ -81,7 +81,7 @@ MAY_IMPORT = {
     "records": "",
     "heading": "headers contents synonyms",
     "columnheads": "heading",
-    "fixedwidth": "columnheads",
+    "fixedwidth": "columnheads heading",
     "layout": "records fixedwidth heading",
     "mend": "records fixedwidth heading layout",
     "forms": "errors",
@@ -218,14 +218,14 @@ MAY_IMPORT = {
         "sides statements tips together clientele offered overlooked missing aliases instalments parties purchases"
     ),
     "respelled": "contents engine matching passing source",
-    "filldown": "contents engine matching relations source",
+    "filldown": "contents engine heading matching relations source",
     "dittos": "contents engine errors filldown source wordlist",
-    "undated": "contents deals kinds statuses engine errors filldown headers matching source",
+    "undated": "contents deals kinds statuses engine errors filldown headers heading matching source",
     "renumbered": "anew contents engine matching relations together",
-    "outline": "contents filldown heading relations",
-    "grouping": "contents engine filldown matching outline relations source statuses values",
+    "outline": "contents heading relations",
+    "grouping": "contents engine filldown heading matching outline relations source statuses values",
     "identity": "errors headers contents engine matching diagnosis",
-    "daybooks": "contents engine errors filldown identity matching relations source undated",
+    "daybooks": "contents engine errors filldown heading identity matching relations source undated",
     "spread": "source",
     "moneyobjects": "headers engine",
     "structure": "engine",
@@ -281,7 +281,7 @@ MAY_IMPORT = {
         "currencies errors contents headers matching moneyobjects read relations settings systems totals values"
     ),
     "reasons": "",
-    "sums": "errors contents engine filldown headers relations",
+    "sums": "errors contents engine filldown headers heading relations",
     "cells": (
         "errors settings headers relations synonyms systems currencies nobody contents engine columns values read days "
         "numbers hundredths digits kinds reasons matching adjusted piecesback pricebase statuses sums totals"

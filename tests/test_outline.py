@@ -151,3 +151,40 @@ def test_days_whose_sums_are_not_those_of_the_lines_head_them_only_where_they_fo
 
 def test_the_name_of_a_sum_is_no_head() -> None:
     assert outline.alone([["Total"], ["Ada", None], [5, None], ["Bo", 1]]) == {1: 0}
+
+
+def coded(label: str, *, of: str = "{}", goods: bool = False) -> Rows:
+    """Heads of a number and a name, in a report that does not say what it is by; below, a sum by the number alone."""
+    rows: Rows = [["Sales of the year"], [None], HEADER]
+    for number, (name, lines) in enumerate(blocks().items()):
+        rows.append([of.format(f"{100 + number} {name}")])
+        for item in dict.fromkeys(str(line[2]) for line in lines) if goods else ():
+            own = [line for line in lines if line[2] == item]
+            rows += [[f"7{len(item)} {item}"], *own, [f"Sum 7{len(item)}", None, None, None, None, total(own)]]
+        rows += [] if goods else lines
+        rows.append([label.format(100 + number), None, None, None, None, total(lines)])
+    return rows
+
+
+@pytest.mark.parametrize("goods", [False, True])
+@pytest.mark.parametrize("label", ["Sum kunde {}", "Total for customer {}", "Totaal klant {}"])
+def test_sums_say_that_heads_are_customers(tmp_path: Path, label: str, goods: bool) -> None:
+    found = read(tmp_path, coded(label, goods=goods))
+    assert spend(found) == {f"{100 + number} {name}": SPENT[name] for number, name in enumerate(NAMES)}
+
+
+def test_sums_that_say_nothing_leave_it_open(tmp_path: Path) -> None:
+    for goods in (False, True):
+        with pytest.raises(DataError, match="no customer"):
+            read(tmp_path, coded("Sum {}", goods=goods))
+
+
+def test_customers_stand_below_the_goods_that_they_bought(tmp_path: Path) -> None:
+    rows: Rows = [["Sales by item"], [None], HEADER]
+    for item in ("Tea", "Cup", "Jar"):
+        rows.append([f"Item: {item}"])
+        for name, lines in blocks().items():
+            own = [line for line in lines if line[2] == item]
+            rows += [[f"Customer: {name}"], *own, ["Total", None, None, None, None, total(own)]]
+        rows.append([f"Total {item}", None, None, None, None, 99])
+    assert spend(read(tmp_path, rows)) == SPENT

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from regulars.errors import DataError
 from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
@@ -71,3 +72,37 @@ def test_a_customer_above_its_lines_is_that_of_each(tmp_path: Path, again: str) 
     found = read(tmp_path / "detail.txt", blocks(again))
     each = sum(10.5 + at for at in range(20))
     assert by_customer(found, "sale") == {f"{100 + number} {name}": each for number, name in enumerate(NAMES)}
+
+
+def by_goods(*, sums_off: float = 0) -> list[str]:
+    """Under each customer its goods, under these their lines, and a sum of each; a page may begin anywhere."""
+    header = f"    {'Beleg':<12}{'Datum':<12}{'Menge':>8}{'E-Preis':>12}{'Umsatz netto':>16}"
+    text, pages = page(1, header), 1
+    for number, name in enumerate(NAMES):
+        text += ["", f"Kunde: {10010 + number}  {name}"]
+        for item in range(3):
+            text.append(f"  Artikel: {4711 + item}  {GOODS[item]} 405 25kg")
+            for at in range(2 + number % 3):
+                day = f"{5 + at:02d}.{1 + item:02d}.2024"
+                text.append(f"    RE24{number}{item}{at:<7}{day:<12}{'2,00':>8}{'7,50':>12}{'15,00':>16}")
+            if len(text) > 30 * pages:
+                pages += 1
+                text += ["", *page(pages, header)]
+            lines = 2 + number % 3
+            text.append(f"  {f'Summe Artikel {4711 + item}':<22}{f'{2 * lines},00':>10}{'':>12}{15 * lines:>13},00")
+        text.append(f"{f'Summe Kunde {10010 + number}':<46}{45 * lines + sums_off:>15.0f},00")
+    return [*text, "=" * 78, f"{'Gesamtsumme':<46}{'9.999,00':>18}"]
+
+
+def test_customers_stand_above_goods_and_these_above_their_lines(tmp_path: Path) -> None:
+    found = read(tmp_path / "statistik.txt", by_goods())
+    each = {f"{10010 + number} {name}": 45.0 * (2 + number % 3) for number, name in enumerate(NAMES)}
+    assert by_customer(found, "sale") == each
+    goods = found.engine.rows("SELECT DISTINCT product FROM lines WHERE verdict = 'sale' ORDER BY 1")
+    assert goods == [(f"{4711 + item} {GOODS[item]} 405 25kg",) for item in range(3)]
+    assert not found.raw.sources[0].unfit
+
+
+def test_sums_that_are_not_those_of_the_customers_are_no_proof(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="no customer"):
+        read(tmp_path / "statistik.txt", by_goods(sums_off=1))

@@ -17,7 +17,8 @@ from regulars import identity
 from regulars.contents import is_blank, sampled
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError
-from regulars.filldown import FEWEST, SHARE, SUMS, blank_sql, keep_order, lines_lost, order_known
+from regulars.filldown import FEWEST, SHARE, blank_sql, keep_order, lines_lost, order_known
+from regulars.heading import SUMS
 from regulars.matching import Match
 from regulars.relations import TELLING
 from regulars.source import noted

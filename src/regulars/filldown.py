@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from regulars.contents import is_blank, sampled
 from regulars.engine import Engine, identifier, in_order, literal
+from regulars.heading import SUMS
 from regulars.matching import Match
 from regulars.relations import NEARLY_ALL
 from regulars.source import noted
@@ -33,14 +34,6 @@ MOST_BYTES = 1 << 28
 
 FEWEST, SHARE = 20, 0.2
 """So many lines of the sample, and a share of them without an order, show the habit."""
-
-SUMS = (
-    "(grand |sub ?|invoice |order |receipt |ticket |document |customer |client |day |daily |monthly |zwischen|gesamt|"
-    "end|beleg|rechnungs|auftrags|bestell|kunden|tages|monats|sous.|montant |importe |eind|tussen|factuur|order|bon|"
-    "klant|dag|maand|del|slut|mellan|kund|dags|månads|faktura)?"
-    "(total|totals|totalt|sum|summe|totale|totaal|suma|summa|razem|łącznie|ogółem|somme)([^a-z].*)?"
-)
-"""What a line below all others begins with, that is no line of the last order."""
 
 _CALLED_SUM = rf"{SUMS.removesuffix('([^a-z].*)?')}[^a-z0-9]*"
 """The whole of a cell on such a line, whatever its column."""

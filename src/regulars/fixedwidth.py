@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from regulars import columnheads
 from regulars.columnheads import Span, around, meet
+from regulars.heading import heads_lines, sum_name
 
 MOSTLY = 0.9
 """The share of lines that must divide alike."""
@@ -62,7 +63,7 @@ def find(lines: Sequence[str], rules: Sequence[str] = ()) -> Fixed | None:
 
     `rules`: lines of dashes among them, of which one may underline each column.
     """
-    lines = [line.expandtabs() for line in lines]
+    lines = [line.expandtabs() for line in lines if not (heads_lines(line) or sum_name(line))]
     if len(lines) < LEAST_LINES:
         return None
     if underlined := _underlined(lines, rules):

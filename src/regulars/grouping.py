@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from regulars import outline, statuses
 from regulars.contents import HALF, holdings, is_blank, sampled
 from regulars.engine import Engine, identifier, in_order, literal
-from regulars.filldown import SUMS, keep_order, order_known
+from regulars.filldown import keep_order, order_known
+from regulars.heading import SUMS
 from regulars.matching import rank
 from regulars.relations import PENNY, numbers
 from regulars.source import noted
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 HEADING = "Customer (above its lines)"
 """What a column without a name is called whose cells head the lines below them."""
+
+GOODS = "Product (above its lines)"
+"""The same of heads of another level that say what was sold."""
 
 SHOWN = 3
 """So many heads are shown."""
@@ -230,14 +234,19 @@ def _dated(engine: Engine, raw: Raw, header: str, heads: Sequence[int]) -> Raw:
 
 def _headed(engine: Engine, raw: Raw, found: outline.Outline, customers: Mapping[int, str]) -> Raw:
     """`raw` over a view in which each line says whose it is, as the head above it does."""
-    values = ", ".join(f"({at}, {literal(name)})" for at, name in customers.items())
-    engine.table("heads", f"SELECT * FROM (VALUES {values}) AS heads(head_place, head_name)")
+    goods = found.sold() if not any(rank("product", name) for name in raw.columns) else {}
+    told = [f"({at}, {literal(name)}, NULL)" for at, name in customers.items()]
+    told += [f"({at}, NULL, {literal(name)})" for at, name in goods.items()]
+    engine.table("heads", f"SELECT * FROM (VALUES {', '.join(told)}) AS heads(head_place, head_name, head_goods)")
     header = list(raw.columns)[found.column]
-    rest = ", ".join(map(str, sorted(found.others)))
-    cells = {**_as_they_are(raw), header: f"CASE WHEN rowid NOT IN ({rest}) THEN {identifier(header)} END"}
+    is_line = f"rowid NOT IN ({', '.join(map(str, sorted(found.others)))})"
+    days = [name for name in raw.columns if rank("date", name)]  # beside a sum stands none
+    cells = _as_they_are(raw) | {name: f"CASE WHEN {is_line} THEN {identifier(name)} END" for name in (header, *days)}
     name = header if rank("customer", header) else HEADING
     first = literal(next(iter(customers.values())))
     cells[name] = f"coalesce(last_value(head_name IGNORE NULLS) OVER (ORDER BY rowid), {first})"
+    if goods:
+        cells[GOODS] = f"CASE WHEN {is_line} THEN last_value(head_goods IGNORE NULLS) OVER (ORDER BY rowid) END"
     shown = ", ".join(map(repr, [*dict.fromkeys(customers.values())][:SHOWN]))
     note = f"{len(customers):,} rows above the lines of a customer name it ({shown}, …), and were filled down to them"
     return _anew(

@@ -33,6 +33,32 @@ CUSTOMER = (
 """A word for a customer, or for the number or name of one."""
 CUSTOMER_HEAD = re.compile(rf"{CUSTOMER}(?:\.? ?[:#]|\.| (?=\d)) *(\S.*)", re.IGNORECASE)
 """A line that says whose lines follow: `Customer: 10023 Smith Ltd`, `Kunden-Nr. 10023`."""
+GOODS_HEAD = re.compile(
+    r"(?:articles?|artikel|items?|products?|produkte?r?|produits?|waren?(?:gruppe)?|varer?|articulos?|artículos?|"
+    r"productos?|articol[oi]|prodott[oi]|artigos?|produtos?|produkty?|towary?|tuote|zboží|termék)"
+    r"(?:[ -]?(?:no|nr|num|number|nummer|id|code|name|group))?\.? ?[:#] *(\S.*)",
+    re.IGNORECASE,
+)
+"""A line that says what was sold on those that follow: `Artikel: 4711 Zucker`."""
+
+SUMS = (
+    "(grand |sub ?|invoice |order |receipt |ticket |document |customer |client |day |daily |monthly |zwischen|gesamt|"
+    "end|beleg|rechnungs|auftrags|bestell|kunden|tages|monats|sous.|montant |importe |eind|tussen|factuur|order|bon|"
+    "klant|dag|maand|del|slut|mellan|kund|dags|månads|faktura)?"
+    "(total|totals|totalt|sum|summe|totale|totaal|suma|summa|razem|łącznie|ogółem|somme)([^a-z].*)?"
+)
+"""What a line begins with that is the sum of others."""
+
+
+def heads_lines(text: str) -> bool:
+    """Whether a line of a report says whose lines follow, or what was sold on them."""
+    return any(head.fullmatch(text.strip()) for head in (CUSTOMER_HEAD, GOODS_HEAD))
+
+
+def sum_name(text: str) -> str:
+    """How a line of a report begins that is a sum of others, and says of what: `Summe Kunde 10010    61,95`."""
+    name, *rest = re.split(r" {2,}", text.strip())
+    return name if rest and re.search(r"\d", name) and re.fullmatch(SUMS, name.lower()) else ""
 
 
 def known(cells: Sequence[str]) -> int:

@@ -14,7 +14,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from regulars.fixedwidth import Fixed
-from regulars.heading import CUSTOMER_HEAD
+from regulars.heading import heads_lines, sum_name
 from regulars.layout import RULE, Layout, left_out
 from regulars.records import Dialect, Record, read_on
 
@@ -32,14 +32,15 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 @dataclass(slots=True)
 class Mended:
-    """What was written and what was not: rows, the numbers of lines that do not fit, of those of dashes and of
-    comments, and what there is to say.
+    """What was written and what was not: rows, the numbers of lines that do not fit, of those of dashes, of titles
+    of pages and of comments, and what there is to say.
     """
 
     rows: int = 0
     unfit: list[int] = field(default_factory=list)
     filled: int = 0
     rules: list[int] = field(default_factory=list)
+    titles: list[int] = field(default_factory=list)
     comments: list[int] = field(default_factory=list)
     loose: list[tuple[int, Record]] = field(default_factory=list)
     """Lines of a single cell, each with how many rows were written before it."""
@@ -51,7 +52,7 @@ class Mended:
 
     def aside(self) -> tuple[int, ...]:
         """The numbers of the lines that are none of the table."""
-        return tuple(sorted([*self.rules, *self.comments, *(record.number for record in self.footers())]))
+        return tuple(sorted([*self.rules, *self.titles, *self.comments, *(record.number for record in self.footers())]))
 
     def notes(self) -> tuple[str, ...]:
         """What was done, in plain words."""
@@ -60,6 +61,8 @@ class Mended:
             said.append(f"{_lines(self.filled)} shorter than the header filled up with blank cells")
         if self.rules:
             said.append(f"{_lines(len(self.rules))} of dashes left out")
+        if self.titles:
+            said.append(f"{_lines(len(self.titles))} of the titles of pages left out")
         if self.comments:
             count = len(self.comments)
             said.append(f"{_lines(count)} that begin{'s' if count == 1 else ''} with # left out")
@@ -70,6 +73,11 @@ class Mended:
 
 def _lines(count: int) -> str:
     return f"{count:,} line{'s' if count > 1 else ''}"
+
+
+def _unnumbered(title: str) -> str:
+    """The title of a page, whatever the number of the page."""
+    return re.sub(r"\d+", "0", " ".join(title.split()))
 
 
 def blocks(path: Path) -> Iterator[bytes]:
@@ -99,6 +107,17 @@ def mend(path: Path, layout: Layout, target: Path) -> Mended:
     return mender.done()
 
 
+def _printed(text: str, cells: Fixed, split: list[str] | None) -> list[str] | None:
+    """The cells of a line of a report: what heads the lines below, or names their sum, is one, and fits no column."""
+    if not (split and split[-1]) and heads_lines(text):
+        return [" ".join(text.split()), *[""] * (cells.width - 1)]
+    if not (name := sum_name(text)):
+        return split
+    end = text.index(name) + len(name)
+    rest = cells.split(" " * end + text[end:])
+    return [" ".join(name.split()), *rest[1:]] if rest and not rest[0] else split
+
+
 class _Mender:
     """The pass over a file: lines that all divide alike are kept a block at once, others are looked at one by one."""
 
@@ -110,6 +129,7 @@ class _Mender:
         self._quotes = tuple({b'"', quote.encode()} - {b""})
         self._delimiter = layout.delimiter.encode()
         self._separators = len(layout.names) - 1 if isinstance(layout.cells, Dialect) else -1
+        self._titles = {_unnumbered(title) for title in layout.titles if _LETTER.search(title)}
         self._waiting: deque[bytes] = deque()
         self._blocks: Iterator[bytes] = iter(())
 
@@ -165,8 +185,8 @@ class _Mender:
     def _record(self, text: str) -> Record:
         cells, width = self.layout.cells, len(self.layout.names)
         split = cells.split(text)
-        if isinstance(cells, Fixed) and not (split and split[-1]) and CUSTOMER_HEAD.fullmatch(text.strip()):
-            split = [" ".join(text.split()), *[""] * (width - 1)]  # it heads the lines below, and fits no column
+        if isinstance(cells, Fixed) and cells.places:
+            split = _printed(text.expandtabs(), cells, split)
         if isinstance(cells, Dialect) and len(split or ()) != width and ESCAPED in text:
             escaped = replace(cells, escape="\\").split(text)
             split = escaped if len(escaped or ()) == width else split
@@ -191,6 +211,8 @@ class _Mender:
             cells.pop()
         if RULE.fullmatch(record.text):
             found.rules.append(record.number)
+        elif isinstance(self.layout.cells, Fixed) and _unnumbered(record.text) in self._titles:
+            found.titles.append(record.number)
         elif len(cells) == width or (len(cells) > 1 and self.layout.least <= len(cells) < width):
             found.filled += len(cells) < width
             return self._written([*cells, *[""] * (width - len(cells))])

@@ -10,8 +10,8 @@ from regulars import relations
 from regulars.contents import is_blank
 from regulars.engine import Engine, step
 from regulars.errors import DataError
-from regulars.filldown import SUMS
 from regulars.headers import option
+from regulars.heading import SUMS
 from regulars.relations import PENNY
 
 FEWEST = 5

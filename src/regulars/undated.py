@@ -17,8 +17,9 @@ from regulars.contents import is_blank, sampled
 from regulars.deals import not_won
 from regulars.engine import Engine, identifier, literal
 from regulars.errors import DataError
-from regulars.filldown import FEWEST, SUMS, blank_sql, keep_order, lines_lost, order_known
+from regulars.filldown import FEWEST, blank_sql, keep_order, lines_lost, order_known
 from regulars.headers import option
+from regulars.heading import SUMS
 from regulars.kinds import SPACED
 from regulars.matching import Match
 from regulars.source import noted
