@@ -83,6 +83,7 @@ MAY_IMPORT = {
     "columnheads": "heading",
     "fixedwidth": "columnheads heading",
     "layout": "records fixedwidth heading",
+    "stacked": "headers heading records layout",
     "mend": "records fixedwidth heading layout",
     "forms": "errors",
     "engine": "errors",
@@ -232,7 +233,9 @@ MAY_IMPORT = {
     "refunds": "wordlist engine headers moneyobjects structure synonyms",
     "jsoncells": "engine headers structure",
     "nested": "errors headers synonyms engine moneyobjects structure refunds jsoncells",
-    "textfile": ("errors headers heading encoding forms records engine source layout mend spread jsoncells nested"),
+    "textfile": (
+        "errors headers heading encoding forms records engine source layout mend spread stacked jsoncells nested"
+    ),
     "paths": "errors forms",
     "archive": "errors engine source forms paths",
     "header_row": "headers heading",

@@ -16,7 +16,7 @@ CLIENTS = (
 )
 """Words that make an account one of somebody who buys."""
 
-_ASKED = r"who|wer|qui|quien|chi|quem|hvem|vem|kuka|kto|kdo|ki|cine|kim|кто|хто"
+_ASKED = r"who|wer|wie|qui|quien|chi|quem|hvem|vem|kuka|kto|kdo|ki|cine|kim|кто|хто"
 _WHO = (
     r" (?:user|utilisateur|usuario|benutzer\w*|nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|"
     rf"пользовател\w*|resp|{_ASKED}) "

@@ -40,9 +40,9 @@ COUNTED = (
     r"pzs?|"
     r"pzas?|piezas?|pezz[io]|pces?|pe[cç]as?|ea|each|nos?|"
     r"units?|einheit(?:en)?|eenhe(?:id|den)|enhet(?:er)?|enhed(?:er)?|unit[eé]s?|unit[aà]|jedn|adet|kpl|kom|kos|vnt|"
-    r"gab|tk|τεμ|бр|шт|個|件|개)"
+    r"gab|tk|τεμ|бр|шт|個|件|개|x|×)"
 )
-"""What stands behind a count of pieces: `3 pcs`."""
+"""What stands behind a count of pieces: `3 pcs`, `3x`."""
 
 _WORD = r"(?:[A-Za-z]{3}|[A-Za-z]{0,2}[€£$¥₺₽₹₩₫₴₪฿₱₸₾₦₡₲₵]|kr|zł|Fr|Rs|Rp|Ft|Kč|円|元|원|руб|грн|лв|đ)"
 _MONTH_NAMED = r"(?i:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz]|fev|abr|ago|set|out|dic|ene|gen)"
@@ -55,7 +55,7 @@ _IN_LETTERS = (
 """A number with letters for its currency: `R 1 200`, `RM12.50`, but no `SR1001`."""
 _NUMBER = re.compile(
     rf"(?!{_MONTH_NAMED}\b)[^\w,.]*{_WORD}?\.?\s*[-−–+(]?\s*\d[\d\s.,'’]*(?::-)?\s*[)\-−–]?(?:\s*(?:{_WORD}|%)|"
-    rf"\s(?:TL|{COUNTED}))?\.?"
+    rf"\s?[xX×]|\s(?:TL|{COUNTED}))?\.?"
     rf"|{_IN_LETTERS}"
 )
 _AS_MONEY = r"[€£$¥]|[.,]\d\d$"

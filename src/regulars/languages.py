@@ -124,7 +124,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         고객명, 구매자, 주문자, khách hàng, tên khách hàng, pelanggan, nama pelanggan, pembeli,
         ลูกค้า, ชื่อลูกค้า, ชื่อผู้ใช้, ผู้ซื้อ, ชื่อผู้ซื้อ, 注文者名, 注文者氏名, 注文者の氏名, 注文者メールアドレス,
         注文者のメールアドレス, 購入者名, 購入者氏名, 取引相手,
-        nama pembeli, nama customer, müşteri adı soyadı, müşteri ad soyad, müşteri tc, hvem, vem, chi, quem, kto,
+        nama pembeli, nama customer, müşteri adı soyadı, müşteri ad soyad, müşteri tc, hvem, vem, wie, chi, quem, kto,
         kuka, kdo, ki, cine, kim, ποιος, кто, хто, siapa, 誰, 谁,
         пациент, пациента, отдыхающий, ученик, 购货单位, 客户名,
         往来单位, 거래처, 거래처명, 거래처코드, majiteľ, majitel,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from regulars import encoding, forms, jsoncells, layout, mend, nested, spread
+from regulars import encoding, forms, jsoncells, layout, mend, nested, spread, stacked
 from regulars.engine import Engine, ReadError, identifier, literal
 from regulars.errors import DataError, ListError
 from regulars.headers import fold
@@ -23,6 +23,8 @@ HEAD_LINES = 1_000
 HEAD_BYTES = 1 << 20
 START_BYTES = 512
 CHUNK = 1 << 22
+PARTS = 1_000_000
+"""What the numbers of the tables in one text are apart, which those of files never come to."""
 WHOLE = "whole number"
 TYPES = {WHOLE: "DOUBLE"}
 """As a whole number the engine would round `9.50` in silence."""
@@ -53,6 +55,8 @@ def text_file(engine: Engine, file: File) -> list[Source]:
     if found is None:
         listed = any(head.lines) and not any(map(_PARTED.search, head.lines))
         raise (ListError if listed else DataError)(_no_table(file.name, head))
+    if starts := stacked.starts(head.lines, found) if head.whole else []:
+        return _parts(engine, file, head.lines, starts, notes)
     kinds = _kinds(found)
     source = partial(
         Source,
@@ -80,6 +84,25 @@ def text_file(engine: Engine, file: File) -> list[Source]:
     source = partial(source, unfit=tuple(mended.unfit), aside=(*ruled, *mended.aside()), spread=rows)
     read = source(sql, notes=(*notes, *mended.notes()), count=lambda: mended.rows)
     return [_with_json(engine, read, found)]
+
+
+def _parts(
+    engine: Engine, file: File, lines: Sequence[str], starts: Sequence[int], notes: tuple[str, ...]
+) -> list[Source]:
+    """The tables of a text in which several stand under each other, each as a source that is called by its title."""
+    found = list[Source]()
+    for place, (start, end) in enumerate(zip(starts, [*starts[1:], len(lines)], strict=True)):
+        path = engine.scratch() / f"{file.number}-part-{place}.csv"
+        path.write_text("\n".join(lines[start:end]) + "\n", encoding="utf-8", newline="")
+        number = file.number + (place + 1) * PARTS
+        (source,) = text_file(engine, replace(file, path=path, number=number, encoding=None, label=file.name))
+        unfit, aside = ([start + line for line in numbers] for numbers in (source.unfit, source.aside))
+        found.append(replace(source, unfit=tuple(unfit), aside=tuple(aside), file=file.name))
+    titles = [next(reversed(source.titles), "") for source in found]
+    if len({*titles} - {""}) < len(titles):
+        titles = [f"table {place}" for place in range(1, len(titles) + 1)]
+    found = [replace(source, name=f"{file.name}: {title}") for source, title in zip(found, titles, strict=True)]
+    return [replace(found[0], notes=(*notes, *found[0].notes)), *found[1:]]
 
 
 def _with_json(engine: Engine, source: Source, found: Layout) -> Source:
@@ -130,10 +153,11 @@ def _as_said(engine: Engine, file: File, page: str) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The first lines of a text, and whether they all end in the same way, one that the engine reads."""
+    """The first lines of a text, whether they all end in the same way, one that the engine reads, and are all of it."""
 
     lines: tuple[str, ...]
     uniform: bool
+    whole: bool
 
 
 def _head(path: Path) -> _Head:
@@ -148,7 +172,7 @@ def _head(path: Path) -> _Head:
         lines.pop()
     while lines and not goes_on and not lines[-1]:
         lines.pop()
-    return _Head(tuple(lines[:HEAD_LINES]), uniform)
+    return _Head(tuple(lines[:HEAD_LINES]), uniform, not goes_on and len(lines) <= HEAD_LINES)
 
 
 def _unwrapped(engine: Engine, number: int, path: Path) -> tuple[Path, _Head]:
