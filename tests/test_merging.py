@@ -277,3 +277,23 @@ def test_names_that_no_other_file_has_are_asked_about(write: Write) -> None:
     paths = [write("1.csv", weeks(1, "Kunde", people="KD-")), write("2.csv", weeks(2, "Kunde", "Handy"))]
     with pytest.raises(DataError, match=r"--columns customer="):
         read(paths)
+
+
+def test_a_price_without_pieces_is_what_a_line_comes_to_beside_files_with_totals(write: Write) -> None:
+    first = [
+        "Date;Client;Quoi;Prix",
+        *(f"2023-0{1 + at % 9}-1{at % 9};Gast {at % 6};Thé;{2 + at},50" for at in range(30)),
+    ]
+    second = [
+        "Date;Client;Quoi;Qté;Prix;Total",
+        *(
+            f"2024-0{1 + at % 9}-1{at % 9};Gast {at % 6};Thé;{1 + at % 3};2,50;{2.5 * (1 + at % 3):.2f}".replace(
+                ".", ","
+            )
+            for at in range(30)
+        ),
+    ]
+    paths = [write(f"{year}.csv", "\n".join(text) + "\n") for year, text in ((2023, first), (2024, second))]
+    engine = prepare(paths, Settings()).engine
+    spent = engine.rows("SELECT sum(amount) FROM lines WHERE verdict = 'sale'")[0][0]
+    assert float(spent) == sum(2.5 + at for at in range(30)) + sum(2.5 * (1 + at % 3) for at in range(30))

@@ -106,3 +106,19 @@ def test_a_header_on_each_page_of_a_report_is_no_state() -> None:
     found = prepare(pl.DataFrame(lines, schema=names, orient="row"), Settings())
     kept = {entry.verdict: entry.rows for entry in found.ledger().entries if entry.rows}
     assert kept == {"sale": 42, "not_completed": 12, "repeated_header": 2}
+
+
+WAYS = [("cash", "card", "cancelled"), ("espèces", "chèque", "annulé"), ("contant", "pin", "geannuleerd")]
+
+
+@pytest.mark.parametrize("ways", WAYS)
+@pytest.mark.parametrize("header", ["paid", "payé", "betaald"])
+def test_how_each_was_paid_says_which_were_cancelled(header: str, ways: tuple[str, str, str]) -> None:
+    cells = [ways[2] if row % 9 == 4 else ways[row % 2] for row in range(ROWS)]
+    found = read(header, cells)
+    assert found.ledger()["not_completed"].rows == sum(cell == ways[2] for cell in cells)
+
+
+def test_how_each_was_paid_says_nothing_where_that_takes_another_line_back() -> None:
+    found = read("paid", ["cash", "card"] * (ROWS // 2))
+    assert "not_completed" not in {verdict for (verdict,) in found.engine.rows("SELECT DISTINCT verdict FROM lines")}

@@ -56,7 +56,7 @@ def align(engine: Engine, raw: Raw, given: Mapping[str, str], decimal: str | Non
         parts = _alike(raw, schemas, samples, given)
     else:
         parts = [_part(*each, samples, given) for each in zip(raw.sources, schemas, samples, strict=True)]
-    parts = _same_people(parts, given)
+    parts = _same_people(_with_totals(parts, given), given)
     _check_money(parts)
     targets = _targets(parts, given) if any(part.found for part in parts) else {}
     sources = [_renamed(part, _names(part, parts, targets)) for part in parts]
@@ -140,6 +140,23 @@ def _ids_of_all(
         for name, header in names.items():
             together[header] += own.get(name, blank)
     return {each.column: each.header for each in match(together, "all files", given) if each.column in IDS}
+
+
+def _with_totals(parts: Sequence[_Part], given: Mapping[str, str]) -> list[_Part]:
+    """The parts, in which a price without pieces is what the line comes to, as a column of that is in others."""
+    total = next((part.found["amount"] for part in parts if "amount" in part.found), "")
+    if not total or {"unit_price", "amount"} & {*given}:
+        return list(parts)
+    told = {"quantity", "amount", "order_total"}
+    has = [told & {*part.found} or fold(total) in map(fold, part.kinds) for part in parts]
+    return [part if any_ else _with_total(part, total) for part, any_ in zip(parts, has, strict=True)]
+
+
+def _with_total(part: _Part, total: str) -> _Part:
+    names = {header: total if header == part.found.get("unit_price") else header for header in part.kinds}
+    kinds, sample = ({names[header]: each for header, each in of.items()} for of in (part.kinds, part.sample))
+    found = {"amount" if column == "unit_price" else column: names[each] for column, each in part.found.items()}
+    return _Part(_renamed(part, names), kinds, sample, found)
 
 
 def _same_people(parts: Sequence[_Part], given: Mapping[str, str]) -> list[_Part]:

@@ -180,7 +180,9 @@ def _left(engine: Engine, header: str, sold: str, counted: Mapping[str, int], un
     SQL of what may be a sale.
     """
     paid = count_values(engine, "status", sold)
+    ways = kinds.WAYS_TO_PAY.intersection(unknown)  # how several were paid, beside what became of the others
     asked = [state for state in unknown if state in paid and counted[state] * 2 < sum(counted.values())]
+    asked = [state for state in asked if len(ways) < 2 or state not in ways]
     if not asked or re.search(REMARKS, words(header)) or _of_customers(engine):
         return not_known(counted, unknown)
     known = [state for state in counted if state not in unknown][:NAMED]

@@ -113,6 +113,7 @@ def find_state(table: Table) -> None:
             return
     _find_attempts(table)
     _find_remarks(table)
+    _find_paid_with(table)
     if not {"status", "type"} & {*table.found, *table.questions}:
         _doubt_unknown(table)
 
@@ -146,6 +147,19 @@ def _find_remarks(table: Table) -> None:
         if few and said and said == cancelled:
             if not (_are_taken_back(table, header, said) or _have_nothing(table, header, said)):
                 table.take("status", header, "some of these remarks say that an order was cancelled", PROBABLE)
+            return
+
+
+def _find_paid_with(table: Table) -> None:
+    """Take a column of how each line was paid, where it says of some instead that they were cancelled."""
+    if {"status", "type"} & {*table.found, *table.questions}:
+        return
+    for header, held in table.free("status").items():
+        said = values(table, header) if 1 < held.distinct <= MOST_WORDS else set()
+        lost = {each for each in said if re.match(UNDONE, each) and not MONEY_BACK.match(each) and " " not in each}
+        paid = share_of(table, header, said & kinds.WAYS_TO_PAY)
+        if lost and len(said & kinds.WAYS_TO_PAY) > 1 and paid >= HALF and not _all_below_zero(table, header, lost):
+            table.take("status", header, "it says how each was paid, or that it was cancelled", PROBABLE)
             return
 
 
