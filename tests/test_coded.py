@@ -67,3 +67,29 @@ def test_codes_that_stand_for_several_states_are_asked_about(tmp_path: Path) -> 
     tables: Tables = {"orders": orders("status_id"), "order_status": ("status_id,name", STATES + in_german)}
     with pytest.raises(DataError, match=r"each 'status_id' should stand on one row of .*order_status"):
         read(database(tmp_path / "shop.db", tables))
+
+
+ENGLISH = [[1, 1, "Pending"], [2, 1, "Shipped"], [3, 1, "Completed"], [9, 1, "Cancelled"]]
+GERMAN = [[1, 2, "Offen"], [2, 2, "Versendet"], [3, 2, "Fertig"], [9, 2, "Storniert"]]
+
+
+@pytest.mark.parametrize("column", ["language_id", "id_lang", "locale", "kSprache"])
+@pytest.mark.parametrize("more", [[], [[1, 3, "Kala"], [2, 3, "Bala"]]])
+def test_of_states_in_several_languages_one_counts(tmp_path: Path, column: str, more: list[list[object]]) -> None:
+    tables: Tables = {
+        "orders": orders("orders_status"),
+        "orders_status": (f"orders_status_id,{column},orders_status_name", [*GERMAN, *ENGLISH, *more]),
+    }
+    found = read(database(tmp_path / "shop.db", tables))
+    assert found.ledger()["sale"].rows == SOLD
+    assert f"of its rows in 2 languages, those with '2' as {column!r} count" in notes(found)
+
+
+def test_states_that_languages_tell_apart_are_asked_about(tmp_path: Path) -> None:
+    other_way = [[1, 2, "Offen"], [2, 2, "Storniert"], [3, 2, "Versendet"], [9, 2, "Abgeschlossen"]]
+    tables: Tables = {
+        "orders": orders("orders_status"),
+        "orders_status": ("orders_status_id,language_id,orders_status_name", [*other_way, *ENGLISH]),
+    }
+    with pytest.raises(DataError, match=r"each 'orders_status_id' should stand on one row"):
+        read(database(tmp_path / "shop.db", tables))

@@ -14,6 +14,12 @@ from regulars.named import OWN, Named
 NO_CODES = ("customer", "order", "product")
 """What a code is none of: a customer may have a state of his own."""
 
+_LANGUAGE = (
+    r" (?:lang(?:uage)?|langcode|locale|culture|idioma|langue|lingua|sprache|taal|spra[ck]h?|sprak|sprog|jezyka?|"
+    r"jazyka?|nyelv|kieli|dil|limba|язык|мова|γλωσσα) "
+)
+"""Words of a column that says in which language a name is written."""
+
 
 def beside(table: Named, tables: Sequence[Named]) -> list[Named]:
     """The lists of codes that rows of a table name."""
@@ -49,6 +55,11 @@ def told(table: Named) -> list[str]:
     if re.search(phrases.CODED, words(table.name)):
         return [*table.headers]
     return [header for header, plain in table.plain.items() if re.search(phrases.OF_ORDERS, words(plain))]
+
+
+def language(table: Named) -> str:
+    """The header under which a list says in which language each of its rows is; empty where none does."""
+    return next((header for header, plain in table.plain.items() if re.search(_LANGUAGE, words(plain))), "")
 
 
 def _called(table: Named) -> set[str]:
