@@ -243,6 +243,7 @@ MAY_IMPORT = {
     "spark_files": "errors encoding forms layout paths records engine source spark",
     "parents": "errors engine",
     "included": "",
+    "tablelists": "",
     "compound": "",
     "extent": "",
     "merged": "compound extent headers heading",
@@ -254,7 +255,9 @@ MAY_IMPORT = {
     ),
     "markup": "errors encoding engine source header_row rows",
     "whichtables": "codes errors source keys named",
-    "jsonfile": ("errors included jsoncells encoding engine source structure nested parents rows named whichtables"),
+    "jsonfile": (
+        "errors included jsoncells encoding engine source structure nested parents rows named tablelists whichtables"
+    ),
     "database": "errors engine source rows nested named whichtables",
     "sqldump": "encoding errors engine source rows named whichtables",
     "arrowfile": "errors engine source nested",

@@ -12,7 +12,7 @@ from operator import getitem
 from pathlib import Path
 from typing import Any
 
-from regulars import encoding, included, jsoncells, nested, parents, whichtables
+from regulars import encoding, included, jsoncells, nested, parents, tablelists, whichtables
 from regulars import rows as rows_
 from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.errors import DataError, UsageError
@@ -67,8 +67,8 @@ def json_file(engine: Engine, file: File) -> list[Source]:
             return [Source(file.name, "json", named, file.size, notes=("written by columns, as frames are",))]
         if count == 1 and (keyed := _keyed(tree, ())) is not None:
             return _by_key(engine, file, path, keyed)
-        if included.is_answer(tree):
-            return _with_included(engine, file, path)
+        if gathered := _gathered(engine, file, path, tree):
+            return gathered
         sql = _reader(path, how, tree)
         if count == 1 and (found := _as_tables(engine, file, sql, tree)):
             return found
@@ -340,11 +340,17 @@ def _listed(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _with_included(engine: Engine, file: File, path: Path) -> list[Source]:
-    """The objects of answers, one or several pages of them, each with what stands beside it."""
-    gathered = (each for answer in _answers(path.read_text("utf-8")) for each in included.gathered(answer))
-    note = f"the rows are those of {included.DATA}, each with what is {included.INCLUDED} of it"
-    return _reread(engine, file, "with-included", gathered, note)
+def _gathered(engine: Engine, file: File, path: Path, tree: dict[str, Any]) -> list[Source]:
+    """The objects of answers, one or several pages of them, each with what stands beside it; or the tables of a list of
+    them. Nothing where it is neither.
+    """
+    if included.is_answer(tree):
+        gathered = (each for answer in _answers(path.read_text("utf-8")) for each in included.gathered(answer))
+        note = f"the rows are those of {included.DATA}, each with what is {included.INCLUDED} of it"
+        return _reread(engine, file, "with-included", gathered, note)
+    if tablelists.is_list(tree) and (tables := tablelists.gathered(_answers(path.read_text("utf-8")))):
+        return _reread(engine, file, "tables", [tables], f"a list of {len(tables)} tables with rows")
+    return []
 
 
 def _answers(text: str) -> Iterator[dict[str, Any]]:
