@@ -395,3 +395,25 @@ def test_what_describes_the_columns_of_a_list_is_no_list_of_sales(tmp_path: Path
     fields = [{"name": name, "type": "string"} for name in ROWS[0]]
     raw, rows = opened(tmp_path / "table.json", {"schema": {"fields": fields}, "data": ROWS})
     assert (list(raw.columns), len(rows)) == ([*ROWS[0]], 2)
+
+
+@pytest.mark.parametrize("rows", ["InvoiceRows", "invoice_lines", "DocumentLines", "salesItems", "receipt_items"])
+def test_the_total_of_a_row_is_told_from_that_of_its_paper(tmp_path: Path, rows: str) -> None:
+    papers = []
+    for n in range(40):
+        held = [
+            {"ArticleNumber": f"{at}", "DeliveredQuantity": f"{1 + at}.00", "Price": 50.0 + at, "Discount": off}
+            | {"Total": round((1 + at) * (50 + at) * (100 - off) / 100, 2)}
+            for at, off in enumerate([0, 10, 0, 15][: 1 + n % 4])
+        ]
+        net, fee = sum(row["Total"] for row in held), 29.0 if n % 3 else 0.0
+        paper = {"DocumentNumber": f"{7000 + n}", "CustomerNumber": f"{101 + n % 9}"}
+        paper |= {"InvoiceDate": f"2024-01-{1 + n % 28:02d}", "AdministrationFee": fee, "Net": round(net, 2)}
+        papers.append(
+            paper | {"TotalVAT": round(0.12 * net, 2), "Total": round(1.12 * net + 1.25 * fee, 2), rows: held}
+        )
+    (tmp_path / "papers.json").write_text(json.dumps({"Invoices": papers}))
+    found = prepare(tmp_path / "papers.json", Settings())
+    assert {match.column: match.header for match in found.mapped.matches}["amount"] == f"{rows}.Total"
+    spent = sum(row["Total"] for paper in papers for row in paper[rows])
+    assert float(found.ledger().total(kept=True)[1]) == pytest.approx(spent)

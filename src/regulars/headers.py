@@ -40,8 +40,8 @@ _TURKISH = str.maketrans("ÞþÝýÐð", "ŞşİıĞğ")
 """Turkish letters as they look where a text was taken for Western European: `TARÝH`, `müþteri`."""
 _TABLE = re.compile(r"([\w\[\]\"` ]+)((?:\.(?! )[\w\[\]\"` ]+)*)\.(?! )([\w\[\]\"` ]+)")
 _ITEM = (
-    r"(?:\w+\.)*(?:(?:line|order|cart|basket)_?)?(?:items?|lines|rows|products|positions|selections|"
-    r"articles|entries|zeilen|righe|rader|regels|rivit|pozycje|linhas|lineas)\."
+    r"(?:\w+\.)*(?:(?:line|order|cart|basket|invoice|sales?|receipt|bill|document)_?)?(?:items?|lines|rows|products|"
+    r"positions|selections|articles|entries|zeilen|righe|rader|regels|rivit|pozycje|linhas|lineas)\."
 )
 _OF_ORDER = re.compile(rf"(?:sale )?orders?(?: reference)?/([^/]+)|{_ITEM}(\w+)", re.IGNORECASE)
 """A column of the order, on its lines: `Order Reference/Customer`; and one of an item in JSON: `lines.price`."""

@@ -16,7 +16,9 @@ from regulars.synonyms import LIKELY, SURE
 ITEMS = frozenset(
     {
         *("lineitems", "lineitem", "line", "items", "item", "orderitems", "orderlineitems", "lines", "orderlines"),
-        *("salelines", "saleline", "orderline", "positionitems", "selections"),
+        *("salelines", "saleline", "orderline", "positionitems", "selections", "saleitems", "salesitems", "saleslines"),
+        *("invoicerows", "invoicelines", "invoiceitems", "receiptlines", "receiptitems", "billlines", "billitems"),
+        *("documentlines", "documentitems", "documentrows"),
         *("products", "product", "orderproducts", "articles", "positions", "details", "orderdetails", "entries"),
         *("rows", "orderrows", "zeilen", "righe", "rader", "regels", "rivit", "pozycje", "linhas", "lineas"),
         *("cart", "cartitems", "basket", "basketitems", "positionen", "artikel", "articulos", "articoli", "lignes"),
