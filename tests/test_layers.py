@@ -176,7 +176,7 @@ MAY_IMPORT = {
     "counter": "contents engine matching nobody passing relations values zeros",
     "dateparts": "contents engine headers matching relations together wordlist",
     "redeemed": "contents engine headers matching statuses together wordlist",
-    "parties": "contents engine headers matching together wordlist",
+    "parties": "contents engine headers matching movements together wordlist",
     "packed": "contents engine headers matching together",
     "tips": "engine kinds matching together",
     "spans": "headers matching phrases relations",

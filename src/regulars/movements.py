@@ -35,7 +35,10 @@ COUNTED = frozenset(
     inventering, ingående lager, ingående saldo, optælling, primo, primobeholdning, regulering, varetelling
     inngående beholdning, inventointi, alkusaldo, inventura, inventúra, počáteční stav, leltár, leltárkorrekció
     nyitókészlet, inventar, stoc inițial, sayım, sayım fazlası, sayım eksiği, инвентаризация, оприходование
-    ввод остатков
+    ввод остатков, positive adjmt., negative adjmt., positive adjustment, negative adjustment, opregulering
+    nedregulering, oppjustering, nedjustering, ökning, minskning, zugang, abgang, positif (ajust.), négatif (ajust.)
+    ajustement positif, ajustement négatif, ajuste positivo, ajuste negativo, rettifica positiva, rettifica negativa
+    positieve aanpassing, negatieve aanpassing, korekta dodatnia, korekta ujemna
     """)
 )
 """What is there, counted or put right."""
@@ -123,7 +126,9 @@ ONLY_BESIDE_SALES = (
     production, produktion, producción, produzione, produção, productie, produkcja, produksjon, fabrication
     fabricación, fabrico, assembly, tillverkning, primo, regulering, régularisation, regularización, regularização
     acerto, acertos, carico, casse, calo, kross, fire, brud, abate, przyjęcie, príjem, příjem, поступление
-    casare, alış, transfert, remanent, purchase order
+    casare, alış, transfert, remanent, purchase order, zugang, abgang, ökning, minskning, positive adjustment
+    negative adjustment, ajustement positif, ajustement négatif, ajuste positivo, ajuste negativo, rettifica positiva
+    rettifica negativa
     """)
     )
     & NO_SALE

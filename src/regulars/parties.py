@@ -1,5 +1,5 @@
-"""A number, and a column beside it that says whose it is (`Source Type`, `Source No.`) → a customer's number, and none
-where it is a supplier's, who may have the same one.
+"""A number, and a column beside it that says whose it is (`Source Type`, `Source No.`), or what moved the goods (`Entry
+Type`) → a customer's number, and none where it is a supplier's, who may have the same one.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from regulars import together
+from regulars import movements, together
 from regulars.contents import is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.headers import words
@@ -50,11 +50,28 @@ _BARE = (re.compile(rf" {_STEM} "),)
 """Headers of the kind of a party and of its number, which begin or end alike: `Herkunftsart`, `Herkunftsnr.`; or of its
 name: `Party Type`, `Party`."""
 
+_SOURCES = frozenset(
+    {
+        *("source", "herkunft", "herkunfts", "origine", "origen", "origem", "procedencia", "procedencia mov", "bron"),
+        *("zrodla", "zrodlo", "kall", "kilde", "lahde", "zdroje"),
+    }
+)
+"""What records of stock call whom goods went to or came from, before a word for its number: `Kildenr.`."""
+
+_ENTRIES = frozenset(
+    listed("""
+    transfer, transferencia, transferência, overførsel, overføring, överföring, overboeking, przeniesienie
+    consumption, verbrauch, forbrug, forbruk, förbrukning, consommation, consumo, verbruik, zużycie
+    output, istmeldung, afgang, avgang, utflöde, produktionsoutput, salida, sortie
+""")
+)
+"""What else moves goods in a record of stock, by words that mean other things elsewhere."""
+
 
 def parts(headers: Iterable[str]) -> tuple[str, str] | None:
     """The headers of what says whose a number is, and of that number, where those are the only two that go together."""
     every = [*headers]
-    return _pair(every, every)
+    return _pair(every, every) or _moved(every, every)
 
 
 def _pair(kinds: Sequence[str], headers: Iterable[str]) -> tuple[str, str] | None:
@@ -66,25 +83,33 @@ def _pair(kinds: Sequence[str], headers: Iterable[str]) -> tuple[str, str] | Non
     return None
 
 
+def _moved(kinds: Sequence[str], headers: Iterable[str]) -> tuple[str, str] | None:
+    """The headers of what moved the goods, and of the only number of whom they went to or came from."""
+    numbers = [header for header in headers if _stems(header, _NUMBERS) & _SOURCES]
+    return (kinds[0], numbers[0]) if len(numbers) == 1 and kinds and kinds[0] != numbers[0] else None
+
+
 def _stems(header: str, patterns: Iterable[re.Pattern[str]]) -> set[str]:
     return {found[1].strip() for pattern in patterns if (found := pattern.fullmatch(words(header)))}
 
 
 def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     """Add the column of customers to `raw`, where a number is theirs on some lines and a supplier's on others."""
-    kinds = [header for header in raw.columns if _tells(raw.sample[header])]
-    if not kinds or any(rank("customer", header) for header in raw.columns if re.search(_BUYER, words(header))):
+    if any(rank("customer", header) for header in raw.columns if re.search(_BUYER, words(header))):
         return raw
-    found = _pair(kinds, raw.columns)
+    told = _pair([each for each in raw.columns if _tells(raw.sample[each])], raw.columns)
+    moving = [] if told else [each for each in raw.columns if _moves(raw.sample[each])]
+    found = told or _moved(moving if len(moving) == 1 else [], raw.columns)
     if not found:
         return raw
+    whose = CUSTOMERS if told else movements.SELLING
     says, number = found
     header = together.TOGETHER.join(found)
     if given.get("customer", header) != header:
         return raw
-    buys = f"lower(trim(CAST({identifier(says)} AS VARCHAR))) IN ({', '.join(map(literal, sorted(CUSTOMERS)))})"
+    buys = f"lower(trim(CAST({identifier(says)} AS VARCHAR))) IN ({', '.join(map(literal, sorted(whose)))})"
     cells = zip(raw.sample[says], raw.sample[number], strict=True)
-    sample = [cell if _said(kind) in CUSTOMERS else None for kind, cell in cells]
+    sample = [cell if _said(kind) in whose else None for kind, cell in cells]
     sql = f"CASE WHEN {buys} THEN CAST({identifier(number)} AS VARCHAR) END"
     return together.add(engine, raw, header, sql, sample, view="with_customers_of_parties")
 
@@ -94,7 +119,8 @@ def find(table: Table) -> None:
     header = together.joined(table.sample, parts)
     if header and not table.settled("customer"):
         says, number = header.split(together.TOGETHER)
-        table.take("customer", header, f"{number!r} where {says!r} says that it is a customer's", CERTAIN)
+        what = "it is a customer's" if _pair([says], [number]) else "goods were sold"
+        table.take("customer", header, f"{number!r} where {says!r} says that {what}", CERTAIN)
 
 
 _BUYER = r" (?:customer|client|debitor\w*|kunden?\w*|cliente|klant\w*|klient\w*|kund\w*) "
@@ -105,6 +131,15 @@ def _tells(cells: Iterable[Hashable]) -> bool:
     """Whether a column says of some lines that it is a customer, and of others that it is a supplier."""
     said = {*map(_said, {*cells})}
     return bool(said & CUSTOMERS and said & SUPPLIERS)
+
+
+def _moves(cells: Iterable[Hashable]) -> bool:
+    """Whether a column says of some lines that goods were sold, and of all others that they were bought, counted or
+    moved.
+    """
+    said = {*map(_said, {*cells})} - {""}
+    moved = said & (movements.PURCHASED | movements.NO_SALE | _ENTRIES)
+    return bool(said & movements.SELLING and moved) and said <= movements.SELLING | moved
 
 
 def _said(cell: object) -> str:
