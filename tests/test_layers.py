@@ -209,6 +209,7 @@ MAY_IMPORT = {
     "orderlines": "contents headers matching on_top orderparts relations taxwords totals",
     "taxshown": ("contents fifths headers matching orderlines orderroles relations taxwords technical together totals"),
     "linetax": "contents engine errors matching numbers orderlines orderparts relations taxshown taxwords together",
+    "postings": "contents engine headers numbers relations source together values",
     "senttax": "contents engine errors matching numbers orderlines orderparts rebates relations taxwords together",
     "ordersql": "orderlines ordermoney relations",
     "goods": "contents engine errors taxwords matching numbers orderequation orderlines ordermoney orderparts ordersql "
@@ -349,7 +350,7 @@ MAY_IMPORT = {
         "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
         "daybooks chained discounts identity filldown dittos numbered renumbered respelled undated grouping joining "
         "kept ofbase packed people linetax redeemed merging monthly senttax sides snapshots spelled tips dates read "
-        "unnamed yearless lines inparts remarks ledger parties goods "
+        "unnamed yearless lines inparts remarks ledger parties goods postings "
         "features again"
     ),
     "pipeline": (

@@ -35,6 +35,7 @@ from regulars import (
     packed,
     parties,
     people,
+    postings,
     read,
     redeemed,
     remarks,
@@ -162,7 +163,7 @@ def _prepare(
     raw = yearless.complete(engine, monthly.complete(engine, dittos.repeat(engine, raw)))
     raw = unnamed.by_source(engine, raw, settings.columns)
     raw = merging.align(engine, raw, settings.columns, settings.decimal)
-    raw = grouping.ungroup(engine, raw, settings.columns)
+    raw = grouping.ungroup(engine, postings.join(engine, raw, settings), settings.columns)
     raw = people.join(engine, people.name_the_other(engine, raw), settings.columns)
     raw = parties.join(engine, raw, settings.columns)
     raw = dateparts.join(engine, raw, settings.columns)

@@ -50,6 +50,18 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         """,
     ),
     (
+        "France's file of postings (FEC)",
+        "fec",
+        "journalcode ecriturenum comptenum411compauxnum creditdebit70",
+        """
+        customer comptenum411compauxnum
+        order pieceref
+        date piecedate ecrituredate
+        product comptelib comptenum
+        amount creditdebit70
+        """,
+    ),
+    (
         "Xero's sales invoices export",
         "xero",
         "contactname invoicenumber invoicedate unitamount lineamount",
