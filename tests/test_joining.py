@@ -272,6 +272,41 @@ def test_orders_in_two_tables_of_one_key(tmp_path: Path) -> None:
     assert float(found.ledger().total(kept=True)[1]) == sum(count * price for *_, count, price in sold)
 
 
+@pytest.mark.parametrize(
+    ("heads", "rows", "by"),
+    [("FA", "FApol", "RefAg"), ("Doc", "DocLines", "ParentID"), ("doklad", "doklad_poz", "head_id")],
+)
+def test_lines_by_the_name_of_their_papers_name_these_by_a_bare_reference(
+    tmp_path: Path, heads: str, rows: str, by: str
+) -> None:
+    """Each line with a percentage off, and its total beside the price of one, both called by a currency."""
+    orders, items, goods = shop()
+    papers = [[5000 + 2 * number, f"24{number}", day, who, f"Ann {who}"] for number, who, day, _ in orders]
+    sold = [
+        [at, 5000 + 2 * number, sku, count, price, 10 * (at % 3), round(count * price * (10 - at % 3) / 10, 2)]
+        for at, (_, number, sku, count, price) in enumerate(items, 1)
+    ]
+    tables = {
+        heads: [["ID", "Cislo", "Datum", "RefAD", "Firma"], *papers],
+        rows: [["ID", by, "RefSKz", "Mnozstvi", "KcJedn", "Sleva", "Kc"], *sold],
+        "AD": [["ID", "Firma"], *([who, f"Ann {who}"] for who in sorted({who for _, who, *_ in orders}))],
+        "SKz": [["ID", "Nazev", "ProdejKc"], *goods],
+    }
+    found = read(sqlite(tmp_path / "shop.db", tables))
+    assert float(found.ledger().total(kept=True)[1]) == pytest.approx(sum(row[-1] for row in sold))
+    assert f"joined with shop.db::{heads} by {by!r}" in notes(found)
+
+
+def test_another_table_is_none_of_papers_by_a_bare_reference(tmp_path: Path) -> None:
+    orders, items, _ = shop()
+    tables = {
+        "FA": [["ID", "Datum", "Firma"], *([number, day, who] for number, who, day, _ in orders)],
+        "Sklad": [["ID", "RefAg", "Mnozstvi", "KcJedn"], *([row[0], row[1], row[3], row[4]] for row in items)],
+    }
+    with pytest.raises((DataError, UsageError)):
+        read(sqlite(tmp_path / "shop.db", tables))
+
+
 def test_two_tables_that_count_their_rows_have_no_key_in_common(tmp_path: Path) -> None:
     orders, items, _ = shop()
     tables = {

@@ -11,7 +11,8 @@ SAID = {
         Rad kr
     """,
     "unit_price": """
-        Unit £; Unit € ex VAT; Each $; Stk €; Unité € TTC; Ud. €; Pz. €; Stuk €; Szt. zł; Styck kr exkl moms
+        Unit £; Unit € ex VAT; Each $; Stk €; Unité € TTC; Ud. €; Pz. €; Stuk €; Szt. zł; Styck kr exkl moms;
+        KcJedn; Kč/jedn.; Jedn. Kč
     """,
 }
 

@@ -197,11 +197,19 @@ def links(child: Named, parent: Named) -> dict[tuple[str, str], int]:
             found[by, key] = 0
         elif folded in OWN and named in parent.own:
             found[by, key] = 1
-        elif ((folded not in OWN or says_order(parent.called)) and _both_say_order(of, own)) or _both_marked(
-            child, by, parent, key
+        elif (
+            ((folded not in OWN or says_order(parent.called)) and _both_say_order(of, own))
+            or _both_marked(child, by, parent, key)
+            or (folded in ROW_KEYS and re.search(phrases.OF_HEAD, words(of)) and _are_lines(child.name, parent.name))
         ):
             found[by, key] = 2
     return dict(sorted(found.items(), key=lambda each: each[1]))
+
+
+def _are_lines(lines: str, heads: str) -> bool:
+    """Whether the name of a table is that of another with a word for lines behind it: `FApol` and `FA`."""
+    called = fold(lines).removeprefix(fold(heads))
+    return called != fold(lines) and bool(re.fullmatch(phrases.LINES, called))
 
 
 def _both_marked(child: Named, by: str, parent: Named, key: str) -> bool:

@@ -255,7 +255,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         ricavi netti, entrate nette, receita líquida, receitas líquidas, nettoverkoop, nettointäkter, nettoomsättning,
         ara toplam, mal hizmet tutarı, مجموع السلة, المجموع الفرعي, الإجمالي الفرعي, مجموع المنتجات, มูลค่าก่อนภาษี,
         ยอดก่อนภาษี, ราคาก่อนภาษี, มูลค่าสินค้า, 商品金额合计, 商品金额, 商品总额, 商品总价, 商品小计, סכום לפני מע"מ,
-        סה"כ לפני מע"מ, tổng tiền hàng,
+        סה"כ לפני מע"מ, tổng tiền hàng, kč, kč celkem,
         line val, net line, line ext, goods, goods value, goods net, merch total, merch subtotal, merchandise total,
         merchandise subtotal, merchandise, product sales, products subtotal, product subtotal, items subtotal,
         net ex vat, gp netto, pos betrag, erlöse, artikelsumme, artikelwert, summe artikel, vk wert, net ht,

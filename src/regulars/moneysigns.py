@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from regulars.headers import words
 from regulars.taxwords import untaxed
 
-_SIGN = re.compile(r"[€£$¥]|(?<=\s)(?:kr|zł)\b\.?")
+_SIGN = re.compile(r"[€£$¥]|(?<=\s)(?:kr|zł)\b\.?|\bKč\b|\bKc(?=[A-Z])")
 
 _SAY: Mapping[str, str] = {
     "amount": (

@@ -314,6 +314,14 @@ NOT_PRICED = r" (?:old|compare|cost|purchase|buy|wholesale|type|list id|group|cu
 OF_A_LINE = r" (?:item|line|detail|details|row|pos|position|zeile) "
 """Words of the number of a line."""
 
+LINES = (
+    r"(?:pol|polozky|poz|pozycje|pos|positionen|zeilen|lin|lines?|lineas|linhas|lignes|lig|rows?|rader|righe|regels|"
+    r"items?|det|details?|detalles?|detalhes|dettagli|entries|sor|tetel(?:ek)?)"
+)
+"""What stands behind the name of a table of papers in that of their lines: `FApol`."""
+OF_HEAD = r"^ (?:ref ag|ref|reference|(?:ref |id )?(?:head|header|parent|master|doc|document|paper)(?: id| key| no)?) $"
+"""The whole header by which a line names the row of its paper, without saying of what: `RefAg`, `ParentID`."""
+
 PAYMENTS = (
     r" (?:pay|payments?|payouts?|zahlung(?:en)?|paiements?|pagos?|pagament[oi]s?|betaling(?:en)?|platnosci|"
     r"betalningar|zahlungseingang\w*|geldeingang\w*|reglements?|reglee?s?|encaissements?|encaissee?s?|"
