@@ -96,7 +96,7 @@ MAY_IMPORT = {
     "compounds": "cards headers roles things trades wordlist",
     "abbreviations": "headers things wordlist",
     "technical": "headers wordlist",
-    "rebates": "currencies headers",
+    "rebates": "currencies headers wordlist",
     "moneysigns": "headers taxwords",
     "daywords": "headers undoneday",
     "matching": (
@@ -143,7 +143,7 @@ MAY_IMPORT = {
     "partpaid": "contents headers matching on_top relations totals",
     "identities": "contents engine relations",
     "subtotals": "contents engine headers identities matching on_top relations totals taxwords",
-    "shares": "contents errors headers phrases relations taxwords",
+    "shares": "contents errors headers phrases rebates relations taxwords",
     "per_order": "anew contents matching relations",
     "netting": "contents headers matching per_order relations totals",
     "order_totals": "contents headers matching per_order relations totals",
@@ -315,7 +315,7 @@ MAY_IMPORT = {
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons "
         "relations cells coupons discounts fifths grandtotals inclusive orderparts shapes sums shares subtotals "
-        "taxrates money prefixes undoneday whole_orders signs taxwords"
+        "taxrates money prefixes rebates undoneday whole_orders signs taxwords"
     ),
     "snapshots": "errors engine kept read",
     "again": "errors engine headers kept matching read relations source",

@@ -256,3 +256,26 @@ def test_money_that_all_lines_of_an_order_repeat_is_asked_about_and_comes_off_on
         prepared(rows)
     orders = len({each["Order ID"] for each in rows})
     assert money(prepared(rows, columns={"discount": "Discount"})) == FULL - Decimal("4.5") * orders
+
+
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [
+        ("DiscountType", "PERCENT"),
+        ("discount_unit", "%"),
+        ("Rabattart", "Prozent"),
+        ("Tipo de descuento", "porcentaje"),
+    ],
+)
+def test_a_column_beside_it_says_that_it_is_percent(header: str, kind: str) -> None:
+    assert money(prepared(sold("Discount", **{header: lambda _, rate: kind if rate else ""}))) == NET
+
+
+def test_a_column_beside_it_says_that_it_is_money() -> None:
+    found = prepared(sold("Discount", DiscountType="fixed_amount"))
+    assert money(found) == sum(Decimal(2 * (20 + 10 * (row // 4 % 4)) - RATES[row % 4]) for row in range(ROWS))
+
+
+def test_discounts_of_which_some_are_percent_and_some_money_are_asked_about() -> None:
+    with pytest.raises(DataError, match="may be percent of the price or money"):
+        prepared(sold("Discount", DiscountType=lambda _, rate: "amount" if rate == 25 else "percent"))

@@ -19,6 +19,7 @@ from regulars import (
     money,
     orderparts,
     prefixes,
+    rebates,
     shapes,
     signs,
     subtotals,
@@ -227,7 +228,8 @@ def _sampled(raw: Raw, headers: Mapping[str, str], settings: Settings) -> Sample
     names = ("order", "product", "quantity", "unit_price", "amount", "order_total", "discount")
     columns = {name: raw.sample[headers[name]] for name in names if name in headers}
     off, price = headers["discount"], headers.get("unit_price", "")
-    return Sampled(columns, off, price, "discount" in settings.columns, discounts.is_joined(off))
+    kinds = next((cells for header, cells in raw.sample.items() if rebates.says_kind(header)), ())
+    return Sampled(columns, off, price, "discount" in settings.columns, discounts.is_joined(off), kinds)
 
 
 def _one_currency(

@@ -6,6 +6,7 @@ import re
 
 from regulars.currencies import known
 from regulars.headers import in_percent, says_money, words
+from regulars.wordlist import listed
 
 _LAST = (
     r"(?:discounts?|rebates?|markdowns?|savings|rabatt|nachlass|korting|rabat|alennus|kedvezmeny|sleva|zlava|popust|"
@@ -81,6 +82,33 @@ _GIVEN = (
     r" \w*(?:gift|geschenk|cadeau|kado|regalo|presente?|podarunk|tillgodo|guthaben|tegoed|avoir|credit|saldo|solde)\w* "
 )
 """Words of what may be a discount or paid for before, and of what surely was, or is a balance."""
+
+
+_KIND = (
+    r" (?:type|typ|tipo|art|soort|rodzaj|kind|unit|mode|method|slag|slags) |"
+    r" \w*(?:rabatt?|nachlass|korting|discount)s?(?:typ|type|art|soort|slag) "
+)
+"""Words of a column that says of each discount beside it whether it is percent or money."""
+
+IN_PERCENT = frozenset(
+    listed("""
+    %, percent, percentage, per cent, pct, prozent, prozentual, pourcentage, porcentaje, percentuale, percentagem
+    porcentagem, procent, procentowy, procenty, prosent, prosentti, relative, százalék, procento
+""")
+)
+AS_MONEY = frozenset(
+    listed("""
+    amount, fixed, fixed amount, fixed price, flat, money, value, absolute, currency, betrag, fest, festbetrag
+    montant, fixe, montant fixe, importe, fijo, importo, fisso, importo fisso, valor, valor fixo, fixo, bedrag, vast
+    vast bedrag, kwota, kwotowy, belopp, fast belopp, beløb, fast beløb, beløp, summa, částka, összeg
+""")
+)
+"""What such a column says, with spaces for `_` and `-`."""
+
+
+def says_kind(header: str) -> bool:
+    """Whether a column says of which kind the discounts beside it are: `DiscountType`, `Rabattart`."""
+    return names_one(header) and bool(re.search(_KIND, words(header)))
 
 
 def says_voucher(header: str) -> bool:

@@ -13,6 +13,7 @@ from regulars.contents import is_blank
 from regulars.errors import DataError
 from regulars.headers import in_percent, option, says_money, words
 from regulars.phrases import LIST_PRICE
+from regulars.rebates import AS_MONEY, IN_PERCENT
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, numbers, varying
 from regulars.taxwords import WITHOUT
 
@@ -35,7 +36,8 @@ IMPOSSIBLE = 3
 @dataclass(frozen=True, slots=True)
 class Sampled:
     """The cells of a sample by canonical column, the headers of the discount and of the price, whether the user named
-    that of the discount, and whether it surely is each line's own.
+    that of the discount, and whether it surely is each line's own; `kinds` are the cells of a column that says whether
+    it is percent or money.
     """
 
     columns: Mapping[str, Sequence[Any]]
@@ -43,6 +45,16 @@ class Sampled:
     price: str
     named: bool
     own: bool = False
+    kinds: Sequence[Any] = ()
+
+    @property
+    def said(self) -> str:
+        """What kinds say of all discounts: "%", "-" for money, "?" where some are the one and some the other."""
+        off = zip(numbers(self.columns["discount"]), self.kinds, strict=False)
+        told = {str(kind).strip().lower().replace("_", " ") for number, kind in off if number}
+        if not told or not told <= IN_PERCENT | AS_MONEY:
+            return ""
+        return "%" if told <= IN_PERCENT else "-" if told <= AS_MONEY else "?"
 
     @property
     def listed(self) -> bool:
@@ -65,6 +77,8 @@ def find(sampled: Sampled, *, multiplied: bool = False) -> Found:
     Raises DataError where it takes much off, and nothing shows whether prices are before it, or line totals seem to be.
     """
     lines = _lines(sampled.columns)
+    if sampled.said == "?" and not sampled.named:
+        raise DataError(_question(sampled.header, "?", 0, seen=""))
     way = _way(sampled, lines, multiplied=multiplied)
     if not way:
         return Found()
@@ -134,15 +148,16 @@ def _way(sampled: Sampled, lines: Sequence[Line | None], *, multiplied: bool) ->
         return ""
     rates = {rate for *_, rate in off}
     signed = _signed(sampled.columns["discount"])
-    says = signed or in_percent(sampled.header)
+    says = signed or in_percent(sampled.header) or sampled.said == "%"
     typical = median(rate for *_, rate in off)
-    if max(rates) < 1 and not signed and (says or not _says_money(sampled.header)):
+    in_money = sampled.said == "-" or _says_money(sampled.header)
+    if max(rates) < 1 and not signed and (says or not in_money):
         large = median(worth for _, worth, _ in off) >= LARGE
         return "share" if typical <= 0.5 and (says or (large and len(rates) <= FEW)) else ""
     too_much = max(rates) > 100 or typical > 50  # for percent
     if too_much and says:
         return ""
-    if not too_much and (signed or not _says_money(sampled.header)):
+    if not too_much and (signed or not in_money):
         if says or (not _repeats(sampled.columns) and sum(rate > worth for _, worth, rate in off) >= IMPOSSIBLE):
             return "%"
         if len(rates) <= FEW and all(rate % 5 == 0 for rate in rates):
