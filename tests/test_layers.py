@@ -106,12 +106,13 @@ MAY_IMPORT = {
     "rounds": "headers contents relations matching",
     "anew": "headers contents nobody papercodes relations",
     "owed": "anew headers kinds relations statephrases statuses wordforms wordlist",
-    "papers": "anew headers contents relations statuses matching",
-    "holders": "headers contents relations matching rounds",
-    "order_ids": "anew headers contents relations matching papers statuses things wordlist",
     "eras": "errors",
     "sixdigits": "",
     "dates": "errors nobody eras months sixdigits",
+    "firstday": "contents dates daywords errors headers matching phrases relations",
+    "papers": "anew headers contents firstday relations statuses matching",
+    "holders": "headers contents relations matching rounds",
+    "order_ids": "anew headers contents relations matching papers statuses things wordlist",
     "fuller": "headers contents relations matching nobody passing",
     "instalments": "headers contents phrases relations matching",
     "hires": "headers",
@@ -124,9 +125,10 @@ MAY_IMPORT = {
     "discounts": "contents engine errors headers matching numbers relations together",
     "sides": "kinds contents engine headers matching papers relations together",
     "accounts": "contents headers relations sides",
+    "comeback": "contents headers matching relations wordlist",
     "ids": (
-        "accounts headers contents phrases relations matching papers holders order_ids instalments fuller states sides "
-        "roles"
+        "accounts comeback headers contents phrases relations matching papers holders order_ids instalments fuller "
+        "states sides roles"
     ),
     "guests": "fuller headers ids matching",
     "plurals": "contents headers ids matching relations",
@@ -165,16 +167,15 @@ MAY_IMPORT = {
         "homemoney itemsales lineprice ofbase per_order pricebase"
     ),
     "aliases": "headers matching",
-    "comeback": "contents headers matching relations wordlist",
     "purchases": "headers kinds movements relations states matching",
     "clientele": "errors headers contents relations matching",
     "offered": "deals headers contents jobstates matching states statuses",
     "diagnosis": "headers contents clientele purchases",
     "statements": "headers relations matching",
-    "people": "headers contents matching engine paypal source together",
+    "people": "accounts headers contents matching engine paypal source together",
     "zeros": "contents engine matching nobody relations values",
     "counter": "contents engine matching nobody passing relations values zeros",
-    "dateparts": "contents engine headers matching relations together wordlist",
+    "dateparts": "contents daywords engine headers matching relations together wordlist",
     "redeemed": "contents engine headers matching statuses together wordlist",
     "parties": "contents engine headers matching movements together wordlist",
     "packed": "contents engine headers matching together",
@@ -188,7 +189,6 @@ MAY_IMPORT = {
     ),
     "overlooked": "contents flags headers matching piecesback relations states statuses undoneday",
     "daycount": "headers matching",
-    "firstday": "contents dates daywords errors headers matching phrases relations",
     "saleday": (
         "contents daywords headers instalments matching relations sixdigits dateparts daycount firstday spans together"
     ),

@@ -12,7 +12,7 @@ from regulars.contents import NOBODY, is_blank
 from regulars.headers import words
 from regulars.nobody import ZEROS
 from regulars.papercodes import codes
-from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, OFTEN, TELLING, begin_anew, days, varying
+from regulars.relations import BEYOND_DOUBT, NEARLY_ALL, OFTEN, TELLING, begin_anew, days, of_many, varying
 
 FEW = 50
 """More tills or shops than these have no file of their own."""
@@ -28,7 +28,8 @@ PLACE = (
 
 
 SERIES = (
-    r" (?:(?:number(?:ing)? )?series|numbering|(?:nummern)?serie\w*|serier|nummernkreis\w*|nummerserie|reeks|seria|"
+    r" (?:(?:number(?:ing)? )?series|numbering|doc series|ser(?:ie)? doc|souche|sezionale|sez|rejestr|belegkreis|"
+    r"belkreis|nrkreis|verserie|(?:nummern)?serie\w*|serier|nummernkreis\w*|nummerserie|reeks|seria|"
     r"(?:doc|document|invoice|voucher|paper) (?:type|kind)|(?:beleg|dokument|rechnungs)(?:art|typ)|documento?|dokument|"
     r"type (?:de )?(?:document|piece|facture)|(?:tipo|clase) (?:de |di )?(?:doc|documento|factura|fattura|fatura)|"
     r"(?:typ|rodzaj) (?:dok|dokumentu|faktury)|(?:document|factuur)(?:soort|type)|soort document|"
@@ -65,7 +66,7 @@ def parts(sample: Mapping[str, Sequence[Any]], order: str, customer: str, date: 
     """
     people = [_person(each) for each in sample[customer]]
     several, persons = varying(sample[order], people)
-    if persons < TELLING:
+    if persons < TELLING and not of_many(sample[order], people):
         return ()
     told = {header: cells for header, cells in sample.items() if header not in (order, customer, date)}
     called = [header for header, cells in told.items() if _is_called(header) or _are_kinds(cells)]
@@ -142,7 +143,10 @@ def _is_place(headers: Headers, values: Sequence[Any], papers: Numbered) -> bool
     distinct = {str(value) for value, number in zip(values, papers.numbers, strict=True) if not is_blank(number)}
     if not 1 < len(distinct) <= FEW or any(is_blank(each) for each in distinct):
         return False
-    several, differing = varying(_keys(papers.numbers, papers.people, papers.on), values)
+    receipts = _keys(papers.numbers, papers.people, papers.on)
+    several, differing = varying(receipts, values)
+    if papers.are_called(headers):  # somebody may be at two tills on one day, and be the first at both
+        several = 2 * len({*receipts} - {None})
     back, elsewhere = varying(papers.people, values)
     return differing <= (1 - NEARLY_ALL) * several and (elsewhere > OFTEN * back or papers.are_called(headers))
 
@@ -160,20 +164,21 @@ def _tells(headers: Headers, place: Sequence[Any], papers: Numbered, day: Sequen
     if mixed < (TELLING if called else BEYOND_DOUBT) or shared:
         return False
     if joined < TELLING:
-        return called and _one_each([key for key in keys if key], place, papers)
+        return called and _one_each([key for key in keys if key], place, papers, by_day=bool(day))
     together, parted = varying(_keys(papers.people, papers.on, place), papers.numbers)
     return varying(keys, papers.on)[1] <= (1 - NEARLY_ALL) * joined and 2 * parted <= together
 
 
-def _one_each(keys: Sequence[Any], place: Sequence[Any], papers: Numbered) -> bool:
+def _one_each(keys: Sequence[Any], place: Sequence[Any], papers: Numbered, *, by_day: bool) -> bool:
     """Whether each line is a paper: no two have one number, and hardly any customer has two lines at a place on a day.
 
-    Numbers of the lines of a paper would be those of several customers at a place.
+    Numbers of the lines of a paper would be those of several customers at a place on a day, and come back on others.
     """
     visits = _keys(papers.people, papers.on, place)
     together, _ = varying(visits, papers.numbers)
     crowded = varying(_keys(papers.on, place), papers.people)[1]
-    return len({*keys}) == len(keys) and together <= OFTEN * len({*visits} - {None}) and crowded >= TELLING
+    alone = len({*keys}) == len(keys) and together <= OFTEN * len({*visits} - {None})
+    return alone and (crowded >= TELLING or not by_day)
 
 
 def _keys(*columns: Sequence[Any]) -> list[tuple[Any, ...] | None]:

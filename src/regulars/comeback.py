@@ -37,6 +37,13 @@ PARENTS = (
 )
 """Words of those who are taught or looked after, and of those who may pay for them."""
 
+REFERENCE = (
+    r" (?:ref\w*|\w*referen\w*|rif\w*|cde|cmd|commande|orders?|best|bestell\w*|ord|ordine|zam\w*|ped|pedido|enc|"
+    r"encomenda|"
+    r"po) "
+)
+"""Words of what may be the number that customers have, or that of an order of theirs."""
+
 HARDLY, OFTEN = 0.1, 0.5
 """The share of them that is there on another day again: of makers of goods hardly any, of customers most."""
 
@@ -65,6 +72,14 @@ def doubt(table: Table) -> None:
         if table.held[header].filled >= BEYOND_DOUBT and _again(table, header) >= OFTEN:
             table.ask("customer", [header, found.header])
             return
+
+
+def is_of_order(table: Table, header: str) -> bool:
+    """Whether a reference is what customers call each order: hardly one of many is there on another day again."""
+    if not re.search(REFERENCE, words(header)) or "date" not in table.found:
+        return False
+    many = len({str(cell) for cell in table.sample[header] if not is_blank(cell)}) >= BEYOND_DOUBT
+    return many and _again(table, header) <= HARDLY
 
 
 def _each_has(table: Table, header: str) -> bool:

@@ -1,14 +1,16 @@
-"""Year, month and day in three columns → one column of days, where no other column is called like a date."""
+"""Year, month and day in three columns → one column of days, where no other column is called like that of a sale."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from regulars import together
 from regulars.contents import is_blank
+from regulars.daywords import NOT_ORDERED, STAMPED, kind
 from regulars.engine import Engine, identifier
-from regulars.headers import fold
+from regulars.headers import fold, words
 from regulars.matching import rank
 from regulars.relations import numbers
 from regulars.wordlist import listed
@@ -18,15 +20,17 @@ if TYPE_CHECKING:
 
 _PREFIXES = ("", "order", "sale", "sales", "invoice", "transaction", "purchase")
 _NAMES = {
-    "year": listed("year, yr, yyyy, an, a, jahr, annee, ano, anio, anno, jaar, rok, ar, aar, yil"),
-    "month": listed("month, mon, mm, m, mnd, monat, mois, mes, mese, maand, miesiac, manad, maaned, ay"),
-    "day": listed("day, dd, d, t, j, g, den, dayofmonth, tag, jour, dia, giorno, dag, dzien, gun"),
+    "year": listed("year, yr, yyyy, rr, rrrr, aaaa, an, a, jahr, annee, ano, anio, anno, jaar, rok, ar, aar, yil"),
+    "month": listed(
+        "month, mon, mth, mm, m, mnd, man, mies, monat, mois, mes, mese, maand, miesiac, manad, maaned, ay"
+    ),
+    "day": listed("day, dy, dd, d, t, j, g, gg, tt, jj, den, dayofmonth, tag, jour, dia, giorno, dag, dzien, gun"),
 }
 _WITHIN = {"year": (1990, 2100), "month": (1, 12), "day": (1, 31)}
 
 
 def parts(headers: Iterable[str]) -> tuple[str, str, str] | None:
-    """The headers of year, month and day, where there is one of each and nothing else is called like a date."""
+    """The headers of year, month and day, where there is one of each and nothing else is called like a sale's date."""
     listed = list(headers)
     found = [
         [header for header in listed if fold(header) in {prefix + name for prefix in _PREFIXES for name in names}]
@@ -36,7 +40,14 @@ def parts(headers: Iterable[str]) -> tuple[str, str, str] | None:
         return None
     year, month, day = (each[0] for each in found)
     others = (header for header in listed if header not in (year, month, day))
-    return None if any(rank("date", header) for header in others) else (year, month, day)
+    return None if any(map(_says_a_day, others)) else (year, month, day)
+
+
+def _says_a_day(header: str) -> bool:
+    """Whether a header may be of the day of a sale: not of a time, nor of what came of it, or of a person."""
+    if not rank("date", header) or rank("time", header):
+        return False
+    return kind(header) in ("", "entered") and not re.search(f"{NOT_ORDERED}|{STAMPED}", words(header))
 
 
 def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:

@@ -25,7 +25,8 @@ NOT_ORDERED = (
 
 STAMPED = (
     r" (?:export(?:ed)?|import(?:ed)?|updated?|modified|changed|loaded|synced|printed|extracted|generated|exportiert|"
-    r"importiert|aktualisiert|geandert|gedruckt|exporte|importe|modifie|exportado|importado|actualizado|modificado|"
+    r"run date|report date|importiert|aktualisiert|geandert|gedruckt|exporte|importe|modifie|exportado|importado|"
+    r"actualizado|modificado|"
     r"esportato|aggiornato|modificato|atualizado|geexporteerd|bijgewerkt|gewijzigd|eksportu|exporterad|uppdaterad) "
 )
 """Those of when a program wrote the line."""
@@ -39,7 +40,7 @@ DONE_ON = (
 """Words of days on which something was ordered, and of later ones."""
 
 PAID_ON = (
-    r" (?:wplywu|oplac\w*|"
+    r" (?:wplywu|oplac\w*|pay (?:dt|date|day)|bez (?:am|dat)|regl|pag|data inc|zap|betdat|"
     r"paid|payment|settled|cleared|bezahlt|dbezahlt|beglichen|ausgleich(?:s(?:datum|tag))?|zahl\w*|geldeingang\w*|"
     r"paiement|reglements?|reglee?s?|payee?s?|encaissements?|encaissee?s?|versements?|pago|pagos|pagad[oa]|pagto|pgto|"
     r"cobros?|cobrad[oa]|abono|pagament[oi]|pagat[oa]|incass[oi]|incassat[oa]|saldo|saldat[oa]|recebimento|recebid[oa]|"
@@ -54,7 +55,8 @@ _DUE = (
     r"termin)\w*|"
     r"echeance\w*|ech|a payer avant|avant le|limite|vencimientos?|vence|vto|vcto|vencto|vencimentos?|venc|scadenz[ae]|"
     r"scade|scad|da pagare entro|entro|verval\w*|vervalt|uiterste|uiterlijk|te betalen voor|betalen voor|forfall\w*|"
-    r"forfald\w*|forf|betalas senast|senast betal\w*|sista \w+|termin (?:platnosci|zaplaty|plat|zapl)|platne do|"
+    r"forfald\w*|forf|forfdat|verv|vencim|betalas senast|senast betal\w*|sista \w+|term(?:in)? (?:platnosci|zaplaty|"
+    r"plat|pl|zapl)|platne do|"
     r"platn do|zaplaty do|erapaiva|"
     r"splatn\w*) | \w*vencto | dtvencto "
 )
@@ -69,7 +71,8 @@ _SENT = (
     r"ekspedyc\w*|odbioru|dostaw\w*) "
 )
 _CHANGED = (
-    r" (?:editad[oa]|aangepast|bewerkt|variato|bearbeitet|bearbeitung|"
+    r" (?:upd|geaend|agg|gewijz|wijz|mutdat|uppd|(?:dt|data) alt|alt em|editad[oa]|aangepast|bewerkt|variato|"
+    r"bearbeitet|bearbeitung|"
     r"amended|edited|updated?\w*|modif\w*|changed?|geandert|geaendert|anderung\w*|aenderung\w*|and dat\w*|aend|"
     r"aktualisier\w*|gewijzigd|wijziging\w*|mutatie\w*|laatst|bijgewerkt|maj|mis a jour|mise a jour|derniere?|mod|"
     r"aggiornament\w*|aggiornat[oa]|andrad\w*|andring\w*|senast andra\w*|uppdater\w*|actualiza\w*|alterac\w*|"
@@ -78,7 +81,7 @@ _CHANGED = (
 )
 _BORN = (
     r" (?:birth\w*|dob|d o b|born|geb|geburts\w*|geboren|geboorte\w*|verjaardag|naissance|nee?|anniversaire|ddn|"
-    r"nascita|"
+    r"nascita|naiss?|gebdat|foddat|nacim|"
     r"nat[oa] il|compleanno|fodelse\w*|fodd|fott|nacimiento|nac|cumpleanos|nascimento|nasc|aniversario|urodz\w*|ur) "
 )
 _LEFT = (
@@ -92,7 +95,7 @@ somebody was born, or a stay ended.
 DELIVERED_ON = (
     r" (?:delivery|delivered|dispatch(?:ed)?|shipping|shipped|shipment|liefer(?:dat(?:um)?|tag|termin)?|geliefert|"
     r"lieferung|versand(?:datum|tag)?|livraison|livre|expedition|entrega|envio|consegna|spedizione|levering|"
-    r"leverdatum|bezorgdatum|"
+    r"leverdatum|bezorgdatum|lief|liv|deliv|sped|wys|dost|verz|levdat|utleverera[dt]|expedid[oa]|"
     r"verzenddatum|dostawy|wysylki|leverans(?:datum|dag)?|leveringsdato|dodan[io]|abgeholt|retire|entregado|recogido|"
     r"consegnato|ritirato|entregue|levantado|geleverd|(?:af|op)gehaald|dostarczono|odebrano|wydano|leveret|afleveret|"
     r"afhentet|utlevert|levert|hentet|leverera[dt]|utlamnad|hamtad|toimitettu|noudettu|predano|kiszallitva|atadva|"

@@ -13,9 +13,11 @@ from regulars.relations import TELLING, days, varying
 CARD = (
     r" (?:(?:loyalty|reward|rewards|bonus|club|store|shop|fleet|fuel|treue|kunden|tank|fidelite|fidelity|fedelta|"
     r"puntos|kund) )?"
-    r"(?:cards?|loyalty|rewards?|carta|tessera|carte|karte|tarjeta|kaart|pas|karten|klubkort|kort|cartao|karta|karty|kort|kortti|"
+    r"(?:cards?|loyalty|rewards?|carta|tessera|carte|karte|tarjeta|kaart|pas|karten|klubkort|kort|cartao|karta|karty|"
+    r"kort|kortti|"
     r"karton|kartya|kart|tankkarte|tankpas|карта|карты|(?:tank)?(?:karten|kaart|kort)(?:nr|nummer))"
-    r"(?: (?:frota|flota|flotte|flotta|carburante?|combustivel|combustible|paliwowa))?"
+    r"(?: (?:(?:de )?(?:fidelizacao|fidelizacion|fidelidade|fidelidad|fidelite|fidelta|client[ei]?)|frota|flota|"
+    r"flotte|flotta|carburante?|combustivel|combustible|paliwowa))?"
     r"(?: (?:no|nr|num|number|numero|nummer|id|uid|uuid|serial|code|pan|n|n o|номер))* "
 )
 CARD_FIRST = (

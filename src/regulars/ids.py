@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from regulars import fuller, holders, instalments, order_ids, papers, roles, sides, states
+from regulars import comeback, fuller, holders, instalments, order_ids, papers, roles, sides, states
 from regulars.accounts import BOOKS, CLIENTS, MEMBERS, USERS, name_houses
 from regulars.contents import HALF, MOSTLY, is_blank, masked
 from regulars.headers import fold, option, spellings, words
 from regulars.matching import FEW, KNOWN, NAMES, NUMBERED, ONLY, PROBABLE, VAGUE, Table, rank, ranked, said, same
+from regulars.order_ids import Hit
 from regulars.phrases import DEALS
 from regulars.relations import NEARLY_ALL, TELLING, are_rates, days, varying
 
@@ -64,13 +65,6 @@ PATIENT = r" (?:patients?|paziente|paciente) "
 RECEIVES = r" (?:ship\w*|deliver\w*|recipient|receiver|consignee|versand\w*|liefer\w*|empfanger\w*) "
 """Words of whom goods are sent to, who may be somebody else than who bought."""
 
-HOUSE = r" (?:numero|number|num|nr|no|hausnummer|huisnummer|numer) "
-STREET = (
-    r" (?:endereco|logradouro|rua|address|street|direccion|calle|domicilio|indirizzo|via|adresse|rue|strasse|adres|"
-    r"ulica) "
-)
-"""The header of the number of a house, and of its street, before the word of whose it is."""
-
 OF_FIRMS, SOME = (
     r" (?:nip|nif|cif|cnpj|siret|siren|p iva|partita iva|piva|vat (?:no|nr|number|id)|vatin|ust ?id\w*|steuernummer|"
     r"ico|dic|oib|rfc|cuit|org ?nr|organisationsnummer|cvr|kvk|btw (?:nr|nummer)|инн|єдрпоу) ",
@@ -88,7 +82,6 @@ PARTNERS = " partners? "
 """Who buys, in books and their systems; and who delivers."""
 
 
-Hit = tuple[tuple[float, int, int], str]
 """How well a header's name says a column, and the header."""
 
 
@@ -161,9 +154,9 @@ def _find_customer(table: Table) -> str:
     hits = [hit for hit in hits if not re.search(THINGS, words(hit[1])) and not states.yes_or_no(table, hit[1])]
     hits = [hit for hit in hits if not _one_account(table, hit[1]) and not _one_now_and_then(table, hit[1])]
     hits = [hit for hit in hits if table.held[hit[1]].filled or not table.held[hit[1]].rows]
-    hits = [hit for hit in hits if not (_of_house(table, hit[1]) or _are_rates(table, hit[1]))]
+    hits = [hit for hit in hits if not (roles.of_house(hit[1], table.held) or _are_rates(table, hit[1]))]
     hits = [hit for hit in hits if kind_of(table, hit[1]) != "name" or not _is_few(table, hit[1])] or hits
-    hits = _but_clerks(table, _but_firms(table, hits))
+    hits = _but_clerks(table, _but_firms(table, [hit for hit in hits if not comeback.is_of_order(table, hit[1])]))
     if any(re.search(PATIENT, words(header)) for _, header in hits) and holders.owners(table):
         hits = [hit for hit in hits if not re.search(PATIENT, words(hit[1]))]
     keys = {
@@ -269,14 +262,13 @@ def _is_few(table: Table, header: str) -> bool:
     held = table.held[header]
     of_books = re.search(BOOKS, words(header)) and not _of_buyers(table, header)
     bare = held.kind == "email" and fold(header) in ("email", "mail") and held.filled >= EACH * held.distinct
-    return bool(of_books or bare) and 1 < held.distinct <= HARDLY and held.filled >= FEW
+    return bool(of_books or bare) and _is_hardly(table, header)
 
 
-def _of_house(table: Table, header: str) -> bool:
-    """Whether a number is that of a house: `Numero comprador` beside `Endereco comprador`."""
-    said = words(header)
-    whose = re.sub(HOUSE, " ", said)
-    return whose not in (said, " ") and any(re.fullmatch(rf"{STREET}{whose[1:]}", words(each)) for each in table.held)
+def _is_hardly(table: Table, header: str) -> bool:
+    """Whether a column holds a few values on many lines."""
+    held = table.held[header]
+    return 1 < held.distinct <= HARDLY and held.filled >= FEW
 
 
 def _are_rates(table: Table, header: str) -> bool:
@@ -293,10 +285,10 @@ def _but_firms(table: Table, hits: list[Hit]) -> list[Hit]:
 
 
 def _but_clerks(table: Table, hits: list[Hit]) -> list[Hit]:
-    """Customers without the few users who serve them, where another id tells many times as many apart."""
-    others = [each for _, each in hits if kind_of(table, each) == "id" and not re.search(RECEIVES, words(each))]
+    """Customers without the few users who serve them, where another column tells many times as many apart."""
+    others = [each for _, each in hits if not re.search(RECEIVES, words(each))]
     more = max((table.held[each].distinct for each in others if not _is_few(table, each)), default=0)
-    few = [each for _, each in hits if re.search(USERS, words(each)) and _is_few(table, each)]
+    few = [each for _, each in hits if re.search(USERS, words(each)) and _is_hardly(table, each)]
     clerks = [each for each in few if SERVED * table.held[each].distinct <= more]
     return [hit for hit in hits if hit[1] not in clerks]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from operator import and_
 from typing import Any
 
 from regulars import anew, papers, statuses, things, wordlist
@@ -36,6 +37,16 @@ DEALS = r" (?:deals?|opportunit\w+|negocios?|trattativ[ae]|affar[ei]|szans[aey]|
 
 NAMES = tuple(folded(wordlist.listed(things.NAMES)))
 
+Hit = tuple[tuple[float, int, int], str]
+"""How well a header's name says a column, the lower the better; and that header."""
+
+NOTES = (
+    r" (?:lieferscheine?|liefsch|ls|lsnr|delivery note|deliv note|despatch note|dispatch note|dn|bon de livraison|bl|"
+    r"albaran\w*|"
+    r"alb|ddt|bolla|pakbon\w*|leverbon\w*|wz|foljesedel\w*|guia|delivery) "
+)
+"""What goods are sent with, of which an order or an invoice may have several."""
+
 WORD = r"[^\W\d_]{4,}"
 """A word of what was ordered; one in capitals may be of a code."""
 
@@ -49,7 +60,8 @@ def find_order(table: Table) -> None:
         return
     hits = [hit for hit in ranked("order", table.free("order")) if fold(hit[1]) not in VAGUE]
     hits = [hit for hit in hits if table.held[hit[1]].filled and not (hit[0][0] > -KNOWN and _is_worded(table, hit[1]))]
-    filled = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or hits
+    hits = [hit for hit in hits if not re.search(NOTES, words(hit[1]))] or hits
+    filled = [hit for hit in hits if table.held[hit[1]].filled_share >= HALF] or _but_now_and_then(table, hits)
     filled = [hit for hit in filled if not _repeats(table, hit[1])] or filled
     filled = [hit for hit in filled if not _lacks_some(table, hit[1])] or filled
     best = [header for place, header in filled if place == filled[0][0]]
@@ -77,6 +89,15 @@ def _is_worded(table: Table, header: str) -> bool:
     named = fold(header).startswith(NAMES) or fold(header).endswith(NAMES)
     cells = [str(value) for value in table.sample[header] if not is_blank(value)]
     return named and sum(bool(re.search(r"\d", cell)) for cell in cells) < MOSTLY * len(cells)
+
+
+def _but_now_and_then(table: Table, hits: list[Hit]) -> list[Hit]:
+    """Without numbers that most lines with a day lack: those of vouchers, not of orders."""
+    if "date" not in table.found:
+        return hits
+    dated = [not is_blank(day) for day in table.column("date")]
+    filled = {hit[1]: [not is_blank(cell) for cell in table.sample[hit[1]]] for hit in hits}
+    return [hit for hit in hits if sum(map(and_, filled[hit[1]], dated)) >= HALF * sum(dated)]
 
 
 def _repeats(table: Table, header: str) -> bool:
@@ -191,18 +212,19 @@ def doubt_order(table: Table) -> None:
     bought = [None if is_blank(who) else each for each, who in zip(order, customer, strict=True)]
     several, persons = varying(bought, customer)
     dates = varying(bought, days(date))[1]
-    if several >= TELLING and persons > OFTEN * several and dates > OFTEN * several:
+    few = several < TELLING and _fewer(order, customer)
+    if few or (several >= TELLING and persons > OFTEN * several and dates > OFTEN * several):
         if anew.parts(table.sample, header, found["customer"].header, found["date"].header):
             return  # `renumbered` makes the day, or the till, a part of it
+        if few:
+            del found["order"]
+            papers.find(table)
+            return
         if _says_what(order):
             _take_for_goods(table, header)
             return
         seen = f"{persons:,} of {several:,} with several lines are of several customers and days"
         _ask_order(table, header, f"may not tell orders apart: {seen}")
-        return
-    if several < TELLING and _fewer(order, customer):
-        del found["order"]
-        papers.find(table)
         return
     lines = table.held[header]
     if lines.unique and lines.filled >= FEW and "product" in found:

@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any
 
-from regulars import anew
+from regulars import anew, firstday
 from regulars.contents import HALF, MOSTLY, holdings, is_blank
 from regulars.headers import option, words
 from regulars.matching import CANONICAL, ONLY, PROBABLE, Table, rank, ranked
@@ -291,9 +292,11 @@ def _begins_each_year(table: Table, header: str, visits: Visits) -> bool:
 
 
 def _go_on_in_each(series: Sequence[Any], table: Table, header: str, visits: Visits) -> bool:
-    """Whether the numbers of each series go on with the days; those of one day stand in any order."""
+    """Whether the numbers of each series go on with the days, in whatever order the lines stand."""
     groups: dict[Any, list[tuple[Any, float]]] = defaultdict(list)
-    for each, number, visit in zip(series, table.numbers(header), visits, strict=True):
+    on = firstday.days(table, table.found["date"].header) or range(len(visits))
+    told = zip(on, series, table.numbers(header), visits, strict=True)
+    for _, each, number, visit in sorted((each for each in told if each[0] is not None), key=itemgetter(0)):
         if visit and number is not None:
             groups[each].append((visit[1], number))
     steps = [(one, other) for papers in groups.values() for one, other in pairwise(papers) if one[0] != other[0]]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from regulars import together
+from regulars.accounts import USERS
 from regulars.contents import NOBODY, is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.headers import fold, words
@@ -32,7 +33,8 @@ _WHOSE = (
 _OF = "(?: (?:payeur|acheteur|du client|client))?"
 """Whose name it is, before the name and behind it."""
 _FIRST = re.compile(
-    rf" {_WHOSE}(?:first ?name|given ?name|forename|fname|vorname|prenom|nombre|nome|voornaam|imie|fornamn|fornavn|"
+    rf" {_WHOSE}(?:first ?name|given ?name|forename|fname|vorname|prenom|nombre|nome|voornaam|imie|fornamn|vname|"
+    rf"vnaam|fnamn|prn|nome proprio|fornavn|"
     rf"etunimi|keresztnev|jmeno|prenume|ad){_OF} "
 )
 _FIRM = r" (?:co|company|firm|firma|societe|empresa|azienda|bedrijf) "
@@ -40,7 +42,8 @@ _OF_BOOKS = r" account (?:no |number )?"
 _LAST = re.compile(
     rf" {_WHOSE}(?:(?:{_FIRM[1:]}(?:or )?)?last ?name|"
     r"surname|family ?name|lname|nachname|familienname|nom(?: de famille)?|apellidos?|cognome|"
-    rf"sobrenome|apelido|achternaam|nazwisko|efternamn|efternavn|etternavn|sukunimi|vezeteknev|prijmeni|soyad|"
+    rf"sobrenome|apelido|achternaam|nazwisko|efternamn|nname|anaam|enamn|cogn|nazw|apell|efternavn|etternavn|sukunimi|"
+    rf"vezeteknev|prijmeni|soyad|"
     rf"name){_OF} "
 )
 _NAME = re.compile(rf" {_WHOSE}(?:name|nome|nombre|nom) ")
@@ -99,7 +102,7 @@ def names(headers: Iterable[str]) -> tuple[str, str] | None:
     firm = re.search(_FIRM, words(lasts[0]))
     if firm:  # it names the customer itself; only an id says more, and none of the books
         others = [header for header in others if not re.fullmatch(_OF_BOOKS, words(header))]
-    ranks = [rank("customer", header) for header in others]
+    ranks = [rank("customer", header) for header in others if not re.fullmatch(USERS, words(header))]
     if firm:
         ranks = [found for found in ranks if found and found[0] <= -KNOWN]
     return None if any(ranks) else (firsts[0], lasts[0])

@@ -210,10 +210,12 @@ _SOLD_BY = (
     r"av) "
 )
 NOT_OF: Mapping[str, str] = {
-    "customer": rf"{_NOTES}|{_SOLD_BY}",
+    "customer": rf"{_NOTES}|{_SOLD_BY}| l id ",
     "amount": r"#(?!\d)",
-    "order": rf"{_NOTES}| (?:order|ticket) ?(?:line|item|row|detail|position) ?{_ID} | line item {_ID} ",
+    "order": rf"{_NOTES}|{roles.THEIR_ORDER}| (?:order|ticket) ?(?:line|item|row|detail|position) ?{_ID} |"
+    " line item {_ID} ",
     "product": r"%",
+    "refunded": r" (?:ref|rif) ",
     "quantity": r" (?:stock|stocks|stok|estoque|bestand|lagerbestand|voorraad|giacenza|existencias|on ?hand) ",
 }
 """Column → words of what is none of it, whatever else its header says: a remark, who sold, what is in stock."""

@@ -306,13 +306,23 @@ def days(values: Iterable[Any]) -> list[str | None]:
     return [None if value is None else _BEFORE_TIME.split(str(value).strip(), 1)[0] for value in values]
 
 
+def of_many(orders: Sequence[Any], customers: Sequence[Any]) -> bool:
+    """Whether a few numbers, as those of the receipts of a day, are on most lines, and are many customers' each."""
+    held: dict[Any, list[Any]] = defaultdict(list)
+    for order, who in zip(orders, customers, strict=True):
+        if not (is_blank(order) or is_blank(who)):
+            held[order].append(who)
+    shared = [len(each) for each in held.values() if len({*each}) >= TELLING]
+    return sum(shared) >= max(BEYOND_DOUBT, MOSTLY * sum(map(len, held.values())))
+
+
 def begin_anew(orders: Sequence[Any], customers: Sequence[Any], dates: Sequence[Any]) -> bool:
     """Whether the numbers of orders begin anew each day, and each is one customer's on its day.
 
     A number that counts the lines of each order would be several customers' on a day, or another one on each line.
     """
     several, persons = varying(orders, customers)
-    if several < TELLING or persons <= OFTEN * several:
+    if persons <= OFTEN * several or (several < TELLING and not of_many(orders, customers)):
         return False
     on = days(dates)
     if varying(orders, on)[1] <= OFTEN * several:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from regulars.headers import words
 
@@ -20,6 +21,7 @@ ORDERING = """
     lead guest, pet owner, tierhalter, tierhalterin, affittuario, código tercero, cod tercero, codice anagrafico,
     lidmaatschaps, kunden kto, customer urn, société cliente, imię nazwisko, surname first name,
     achternaam voornaam, efternamn förnamn, nominativo cliente, bedrijfsnaam klant, för och efternamn,
+    uppdragsgivare, zleceniodawca, client donneur d'ordre,
     achternaam en voornaam, intestazione,
 """
 """Who ordered, booked or stayed, and what the name of a customer is called."""
@@ -69,6 +71,7 @@ _SAID = (
 )
 HEADERS = (
     rf"^ {_BILLED} {_FIELD} $",
+    rf"^ {_FIELD} (?:de |di |da |do |del )?{_BILLED} $",
     rf"^ {_DONE} (?:by|von|durch|par|por|da|dal|door|przez|av) (?:{_FIELD}|{_NUMBER}) $",
     rf"^ (?:{_ADDRESS} (?:de |do |di |da |d |e )?)?{_MAIL}(?: ?{_ADDRESS})?(?: {_OF})? $",
     rf"^ (?:{_SAID} )?{_PHONE}(?: {_SAID})? $",
@@ -101,7 +104,7 @@ _SENT_TO = (
     r"wysylki|(?:waren|liefer)?empfanger(?:in)?|lieferung an|"
     r"versand an|"
     r"destinatari[oa]|destinataire|consignatari[oa]|beneficiaire|beneficiario|livree?|enviar a|entregar a|enviar para|"
-    r"spedit[oa] a|consegnare a|spedizione|ontvanger|odbiorc[ay]|adresat\w*|"
+    r"spedit[oa] a|consegnare a|odb|spedizione|ontvanger|odbiorc[ay]|adresat\w*|"
     r"wyslac do|dane do wysylki|mottagar(?:e|ens)|"
     r"levereras till|leverans) "
 )
@@ -114,6 +117,23 @@ _ORDERED = (
     r" (?:order(?:ed)?|buyer|sell to|sold to|besteller\w*|bestellt|acheteur|comprador\w*|koper|kupujac\w*|"
     r"zamawiajac\w*|kopare) "
 )
+
+THEIR_ORDER = (
+    r" (?:your|ihre?|votre|vos|su|vostro|vs|uw|ert|er|vossa|vosso|panstwa) (?:order|po|bestell\w*|auftrag\w*|commande|"
+    r"cde|pedido|ordine|"
+    r"order\w*|bestall\w*|encomenda|zamowien\w*) | (?:nr|no|num|nummer|numer) (?:zamowienia|des|du|del|de la|do|van) "
+    r"(?:kunden?|clients?|cliente|klant|klienta) | (?:bestell|auftrags?|order|zamowien\w*|best) ?(?:nr|nummer|"
+    r"no)? (?:des )?"
+    r"(?:kunden|kd|klienta|kund|klant) "
+)
+"""Words of the number that the customer gave an order, which may be blank, or of several orders."""
+
+HOUSE = r" (?:numero|number|num|nr|no|hausnummer|huisnummer|numer) "
+STREET = (
+    r" (?:endereco|logradouro|rua|address|street|direccion|calle|domicilio|indirizzo|via|adresse|rue|strasse|adres|"
+    r"ulica) "
+)
+"""The header of the number of a house, and of its street, before the word of whose it is."""
 
 PARTNER = (
     r" (?:(?:invoice|billing) partner|rechnungspartners?|partenaire (?:de )?(?:la )?facture|"
@@ -128,6 +148,13 @@ SHOWN = (
     r"klant|kontrahent))(?=.*(?:name|nombre|nom|nome|naam|nazwa|namn))"
 )
 """Words of the header of the other party of an invoice, as Odoo has it, and of what they are shown as."""
+
+
+def of_house(header: str, headers: Iterable[str]) -> bool:
+    """Whether a number is that of a house: `Numero comprador` beside `Endereco comprador`."""
+    said = words(header)
+    whose = re.sub(HOUSE, " ", said)
+    return whose not in (said, " ") and any(re.fullmatch(rf"{STREET}{whose[1:]}", words(each)) for each in headers)
 
 
 def aside(header: str) -> bool:

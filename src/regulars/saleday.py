@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from regulars import dateparts, daycount, firstday, matching, sixdigits, spans, together
-from regulars.contents import MOSTLY, is_blank
+from regulars.contents import HALF, MOSTLY, is_blank
 from regulars.daywords import (
     BOUGHT_ON,
     NOT_ORDERED,
@@ -18,8 +18,8 @@ from regulars.daywords import (
 )
 from regulars.headers import of_item, words
 from regulars.instalments import PAYMENT
-from regulars.matching import FEW, ONLY, PROBABLE, Table, first_day, rank
-from regulars.relations import TELLING, of_one, varying
+from regulars.matching import FEW, ONLY, PROBABLE, Table, first_day, rank, ranked
+from regulars.relations import TELLING, days, of_one, varying
 
 WHY = {
     "visit": "the day of the visit, and no other day of a sale is there",
@@ -39,15 +39,19 @@ def find(table: Table) -> None:
     if (header := together.joined(table.sample, dateparts.parts)) and not table.settled("date"):
         table.take("date", header, "year, month and day, joined", PROBABLE)
     matching.find(table, "date")
+    _take_first_of_alike(table)
     _doubt_payment(table)
     if "date" in table.found or "date" in table.questions or table.settled("date"):
         return
-    dates = [
-        header
-        for header, held in table.free("date").items()
-        if held.filled and held.dates >= MOSTLY and not re.search(STAMPED, words(header))
-        if held.distinct > 1 or held.filled < FEW
-    ]
+    dates = _but_of_people(
+        table,
+        [
+            header
+            for header, held in table.free("date").items()
+            if held.filled and held.dates >= MOSTLY and not re.search(STAMPED, words(header))
+            if held.distinct > 1 or held.filled < FEW
+        ],
+    )
     bought = [header for header in dates if of_item(header) and re.search(BOUGHT_ON, words(header))]
     if len(bought) == 1:
         table.take("date", bought[0], "the day on which each item was bought", PROBABLE)
@@ -70,6 +74,27 @@ def find(table: Table) -> None:
         table.take("date", short, "the header says date, and its six digits are days", PROBABLE)
     elif not dates and (counted := daycount.find(table)):
         table.take("date", counted, "whole numbers that go on from line to line, as days do that are counted", ONLY)
+
+
+def _take_first_of_alike(table: Table) -> None:
+    """Take the first of several days on each line that are called alike, as those of an order and its invoice."""
+    hits = ranked("date", table.free("date")) if "date" in table.questions else []
+    headers = [header for place, header in hits if place == hits[0][0]]
+    if first := firstday.of_each_line(table, headers):
+        del table.questions["date"]
+        table.take(
+            "date", first, "the first of several days on each line that are called like that of a sale", PROBABLE
+        )
+
+
+def _but_of_people(table: Table, headers: list[str]) -> list[str]:
+    """The headers of days without those of which each customer has one, on lines of several other days."""
+    on = {header: days(table.sample[header]) for header in headers}
+    for who in [table.sample[header] for header in table.held if rank("customer", header)] if headers[1:] else []:
+        later = {header: varying(who, each) for header, each in on.items()}
+        if any(differing >= max(TELLING, HALF * several) for several, differing in later.values()):
+            headers = [header for header in headers if header in later and later[header][1] >= TELLING]
+    return headers
 
 
 def _told(headers: Sequence[str]) -> tuple[str, str] | None:

@@ -221,8 +221,8 @@ _SAY: Mapping[str, tuple[str, ...]] = {
 }
 """Column → which stems, in any order, say it. A code of a paper is mostly its kind."""
 
-_TECHNICAL = r"(?![A-Z][a-z]+$)[A-Za-z]+(?:_[A-Za-z]+)*\d?|[A-Z]{2,4}\d[A-Z]{2,4}"
-"""Letters in capitals throughout, in small ones, in parts, or with a capital inside: `Party` is no such name."""
+_TECHNICAL = r"[A-Za-z]+(?:_[A-Za-z]+)*\d?|[A-Z]{2,4}\d[A-Z]{2,4}"
+"""Letters in capitals throughout, in small ones or but for the first, in parts, or with a capital inside."""
 
 _LAST = {"si": "net", "sin": "net", "br": "gross", "ci": "gross", "ink": "gross", "in": "gross"}
 """What a last part says whose letters say other things elsewhere: `tot_lin_ci`, `prz_si`."""
@@ -258,7 +258,11 @@ _WHOLE: Mapping[str, str] = {
         ct num, ct intitule, do tiers, kunrg, kunwe, sdan8, sdshan, bpcord, bpcinv, bpcnam, ancodice, clcodi, ragsoc,
         rag soc, razsoc, raz soc, cptecli, relnr, knt akronim, bill to customer, sold to customer, custnmbr, cardcode,
         cardname, acctnbr, clifac, clialb, clipcl, cnofac, cnoalb, cnopcl, deb, klt, kontr, kontrah, knt, odb, cte,
-        kartennr, kdn, ccli, ncli, rsoc, vkod, vnev, vevokod, vevonev, vevo nev, vevo kod, ugyfelkod, knr,
+        kartennr, kdn, ccli, ncli, rsoc, vkod, vnev, vevokod, vevonev, vevo nev, vevo kod, ugyfelkod, knr, comp nm,
+        bedr naam, ftg namn, rais soc, raz social, kl email, cli fact, cli fat, nom fact, nome fatt, nome fat,
+        fact naam,
+        fact adr naam, rg empf, rechn name, re empfaenger, faktmott, fakt till, intest fatt, donneur ordre, donn ord,
+        opdr gever, zleceniod, uppdr giv,
     """,
     "order": """
         do piece, sddoco, sohnum, sihnum, sopnumbe, mvnumdoc, trn numerpelny, dok nrpelny, aubel, codfac, codalb,
@@ -266,6 +270,8 @@ _WHOLE: Mapping[str, str] = {
     """,
     "date": """
         do date, orddat, sihinvdat, accdat, budat, mvdatdoc, fecfac, fecalb, fecpcl, dtm, dta, dtmov, busn dt, odat,
+        vk dat, vk datum, f oper, fec oper,
+        fecha oper, dt vend, data vend, boekdat, bokfdat,
     """,
     "product": """
         ar ref, dl design, matnr, arktx, maktx, itmref, itmdes, bez1, itemnmbr, stk cd, stk desc, dscription, benamn,
@@ -278,7 +284,7 @@ _WHOLE: Mapping[str, str] = {
     """,
     "unit_price": """
         dl prixunitaire, netpr, gropri, netpri, unitprce, epr, pvente, punit, uprice, u price, prelfa, prelal, prelpc,
-        prs, prz, cen, puv, puvte, pvta, pvda, ppu, vuntrib, det pu,
+        prs, prz, cen, puv, puvte, pvta, pvda, ppu, vuntrib, det pu, pv, cena sp, cena sprz,
     """,
     "amount": """
         dl montantht, netwr, amtnotlin, xtndprce, gespreis, gespr, gpr, totlfa, totlal, totlpc, bedr, bdr, btr, kwt,
@@ -348,14 +354,14 @@ def _whole() -> dict[str, tuple[str, int]]:
 
 @cache
 def _says(name: str) -> tuple[str, int] | None:
-    if not re.fullmatch(_TECHNICAL, name) or name in _WORDS:
+    if not re.fullmatch(_TECHNICAL, name) or name[:1].lower() + name[1:] in _WORDS:
         return None
     if whole := _whole().get(fold(name)):
         return whole
     parts = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name.rstrip("0123456789")).lower().split("_")
     if len("".join(parts)) < _FEWEST:
         return None
-    small = len(parts) == 1 and name.islower()
+    small = len(parts) == 1 and name[1:].islower()
     found = {_said()[meant] for meant in _meant(tuple(parts), small=small) if meant in _said()}
     return min(found) if len({column for column, _ in found}) == 1 else None
 

@@ -204,6 +204,7 @@ PAID = """
 """
 IN_ALL = """
     net, gross, total, netto, brutto, bruto, gesamt, brut, neto, lordo, líquido, totaal, totale, całkowita, łączna,
+    razem,
     toplam, общая,
 """
 PERHAPS_PAID = """
@@ -391,6 +392,6 @@ OTHERS = """
     provvigione, gutschein, month, monat, consultant, consulente, consultor, conseiller, berater, kontrolle,
     kontrola, pagamento, representative, sales rep, salesman, représentant, representante, rappresentante, vertreter,
     register, region, vertegenwoordiger, przedstawiciel, handlowiec, ändringsdatum, änderungsdatum, modification,
-    begünstigter, beguenstigter, beneficiary, begunstigde, ordenante beneficiario,
+    begünstigter, beguenstigter, beneficiary, begunstigde, ordenante beneficiario, wysyłki,
 """
 """What headers speak of too and sales are not told by."""

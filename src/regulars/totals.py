@@ -170,6 +170,11 @@ def _find_what_comes_off(table: Table) -> None:
                 return
 
 
+def _cuts_coins(table: Table, header: str, rows: Sequence[tuple[float, float, float]]) -> bool:
+    """Whether a column is nothing but what lines come to without their coins, as points are."""
+    return table.held[header].whole == 1 and all(w - 1 < t < w + 1 for _, w, t in rows)
+
+
 def less_on_some(table: Table) -> None:
     """Take a column that is quantity × price on most lines of several pieces, less on some and more on none, for what
     was paid: what came off it stands in no column that is known.
@@ -183,7 +188,7 @@ def less_on_some(table: Table) -> None:
         same = sum(abs(w - t) <= PENNY for q, w, t in rows if abs(q) > 1)
         less, more = sum(t < w - PENNY for _, w, t in rows), sum(t > w + PENNY for _, w, t in rows)
         clear = same >= BEYOND_DOUBT and 2 * less < len(rows) and more <= (1 - NEARLY_ALL) * len(rows)
-        if clear and less >= TELLING and not re.search(PAID, words(header)):
+        if clear and less >= TELLING and not re.search(PAID, words(header)) and not _cuts_coins(table, header, rows):
             table.take("amount", header, "quantity × unit price, and on some lines less", PROBABLE)
             return
 

@@ -156,12 +156,12 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     ),
     "date": listed("""
         time in, booked in, dropped off, data di ingresso, data ingresso, datum inname, abertura, data de abertura,
-        aberta em, data abertura
+        aberta em, data abertura, zamówiono, beställd
     """),
     "customer": listed("""
         trading name, business name, mail address, primary email, adresse électronique, nom et prénom du client,
         företag, nazwa firmy klienta, dane klienta, nome do aluno, nome e apelido, vor und zuname, festnetz,
-        contacto telefónico, numer komórkowy
+        contacto telefónico, numer komórkowy, unternehmen, entreprise, empresa, azienda, ditta, bedrijf
     """),
     "quantity": listed("""
         aant, number of days, no of days, days hired, rental days, anzahl tage, miettage, nombre de jours, nb jours,
