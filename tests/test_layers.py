@@ -65,6 +65,7 @@ MAY_IMPORT = {
         "bookingstates headers jobstates morestates paymentstates shortflags statephrases statewords testrows unpaid "
         "wordforms wordlist"
     ),
+    "minus": "headers statuses wordlist",
     "deals": "wordlist",
     "movements": "headers wordlist",
     "undoneday": "headers",
@@ -123,7 +124,7 @@ MAY_IMPORT = {
     "together": "engine values",
     "numbers": "errors currencies engine values",
     "discounts": "contents engine errors headers matching numbers relations together",
-    "sides": "kinds contents engine headers matching papers relations together",
+    "sides": "kinds contents engine headers matching minus papercodes papers relations together",
     "accounts": "contents headers relations sides",
     "comeback": "contents headers matching relations wordlist",
     "ids": (
@@ -155,7 +156,7 @@ MAY_IMPORT = {
     "margins": "headers relations",
     "makeup": "contents headers margins matching phrases rebates relations on_top order_discounts totals taxwords",
     "adjusted": "contents headers matching relations totals",
-    "piecesback": "headers matching relations statuses synonyms",
+    "piecesback": "headers matching minus relations statuses synonyms",
     "price_or_total": "arithmetic headers matching relations totals",
     "lineprice": "contents headers matching on_top relations totals",
     "priced": "contents matching relations",
@@ -183,9 +184,13 @@ MAY_IMPORT = {
     "spans": "headers matching phrases relations",
     "numbered": "contents engine headers matching nobody relations source values",
     "events": "contents engine errors headers kinds matching relations states statuses",
+    "anystate": (
+        "contents engine headers kinds matching minus relations statephrases states statuses systems testrows together "
+        "undoneday"
+    ),
     "flags": (
-        "events kinds movements papercodes piecesback headers contents relations states statuses matching testrows "
-        "tillkinds undoneday"
+        "anystate events kinds minus movements papercodes piecesback headers contents relations services states "
+        "statuses matching testrows tillkinds undoneday"
     ),
     "overlooked": "contents flags headers matching piecesback relations states statuses undoneday",
     "daycount": "headers matching",
@@ -297,20 +302,20 @@ MAY_IMPORT = {
     "coupons": "contents currencies engine identities rebates relations",
     "ordertax": "engine fifths identities relations taxrates",
     "money": "contents engine errors coupons kinds shares identities orderparts ordertax subtotals taxrates",
-    "invoiced": "engine errors relations",
+    "invoiced": "engine errors papercodes relations",
     "documents": (
         "events invoiced kinds movements papercodes errors headers engine relations services settings testrows "
         "tillkinds"
     ),
-    "prefixes": "contents invoiced engine errors kinds papercodes relations",
+    "prefixes": "contents invoiced engine errors kinds papercodes relations services",
     "orderstates": (
         "deals documents errors engine headers hires invoiced kinds nested odoo owed papercodes relations "
         "settings states statephrases statuses testrows"
     ),
     "whole_orders": "errors headers settings engine columns shapes reasons",
     "signs": (
-        "errors settings headers kinds relations nobody statuses systems engine events flags documents orderstates "
-        "reasons statephrases testrows undoneday"
+        "errors settings headers kinds minus relations nobody statuses systems engine events flags documents "
+        "orderstates papercodes reasons statephrases testrows undoneday"
     ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons "
@@ -352,6 +357,10 @@ MAY_IMPORT = {
         "kept ofbase packed people linetax redeemed merging monthly senttax sides snapshots spelled tips dates read "
         "unnamed yearless lines inparts remarks ledger parties goods postings "
         "features again"
+        "anystate contents errors headers relations settings engine spark nobody forms source columns counter "
+        "dateparts daybooks chained discounts identity filldown dittos numbered renumbered respelled undated grouping "
+        "joining kept ofbase packed people linetax redeemed merging monthly senttax sides snapshots spelled tips dates "
+        "read unnamed yearless lines inparts remarks ledger parties goods features again"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

@@ -136,6 +136,8 @@ def _match(
     if not layout:
         _leave_code_of_customers(table)
         plurals.find(table)
+    if not layout:
+        flags.find_marks(table)
     of_account = _find_sides(table)
     if not layout:
         instalments.pay_totals(table)
@@ -200,7 +202,7 @@ def _laid_out(table: Table, layout: System) -> None:
 def _find_sides(table: Table) -> bool:
     """Take the two sides of an account for the amount where it is proven which of them holds the sales, or ask."""
     account = sides.find(table.sample, table.given)
-    if not account or {*MONEY} & {*table.given}:
+    if not account or {*MONEY} & {*table.given} or account.marks in {hit.header for hit in table.found.values()}:
         return False
     own = account.names if account.sale is not None else ()  # what came in may be called an amount
     others = {name for name in MONEY if name in table.found and table.found[name].header not in own}

@@ -9,9 +9,9 @@ from regulars import events, kinds, movements, papercodes, testrows, tillkinds
 from regulars.engine import Engine
 from regulars.errors import DataError, UsageError
 from regulars.headers import option
-from regulars.invoiced import OTHERS, SAME, Papers, are_invoiced, repeated, values_in_sql
+from regulars.invoiced import OTHERS, SAME, Papers, are_invoiced, refuse_letters, repeated, values_in_sql
 from regulars.relations import TELLING
-from regulars.services import SERVICES
+from regulars.services import SERVICES, beside_goods
 from regulars.settings import Settings
 
 NAMED = 5
@@ -56,7 +56,7 @@ def read(
         return _of_log(engine, header, total, counted, settled=settled, named=named, sale=sale)
     if testrows.is_mode(counted):
         return Kinds((), tuple(sorted(testrows.TESTS & {*counted})), "")
-    said = {value: kinds.bare(value) for value in counted} | papercodes.codes(counted)
+    said = beside_goods({value: kinds.bare(value) for value in counted} | papercodes.codes(counted))
     letters = {one: other for one, other in kinds.ONE_LETTER.items() if {one, other} == {*counted}}
     back = {value for value, kind in said.items() if kind in kinds.GIVEN_BACK or value in letters}
     nothing = {value for value, kind in said.items() if kind in kinds.NO_SALE or value in named}
@@ -66,6 +66,7 @@ def read(
         nothing |= kinds.SALES_PAID & {*counted} if back & kinds.SALES_CREDIT else set()
     bought = _bought(said)
     if not settled:
+        refuse_letters(engine, header, "type", total, counted)
         _doubt_bills(header, said, {*bought, *named, *kinds.spaced(sale)})
     received = _received(engine, total, said)
     nothing = (nothing | received | bought) - _ways_to_pay(engine, total, said, nothing)
@@ -197,7 +198,9 @@ def _ask_unknown(engine: Engine, header: str, total: str, said: Mapping[str, str
     if not known & (movements.SELLING | kinds.INVOICES) or not (unsold or known & kinds.GIVEN_BACK):
         return
     # beside returns alone, what is all below zero takes something off the sales too
-    paid = count_values(engine, "type", f"{total} {'<>' if unsold else '>'} 0 AND {OF_A_PAPER}")
+    paid = count_values(
+        engine, "type", f"{total} {'<>' if unsold else '>'} 0 AND {OF_A_PAPER} AND customer_id IS NOT NULL"
+    )
     asked = [value for value in unknown if value in paid]
     if asked:
         raise DataError(
@@ -272,12 +275,13 @@ def _doubt_advances(header: str, said: Mapping[str, str], told: Collection[str])
 def _beside_credit_notes(
     engine: Engine, header: str, total: str, said: Mapping[str, str], *, settled: bool
 ) -> set[str]:
-    """The kinds of returned goods that are the credit notes' own, which give back the same money.
+    """The kinds of returned goods, and of refunds, that are the credit notes' own, which give back the same money.
 
     Raises DataError where only some of them are.
     """
     goods, notes = (
-        sorted(value for value, kind in said.items() if kind in of) for of in (kinds.RETURNED_GOODS, kinds.CREDIT_NOTES)
+        sorted(value for value, kind in said.items() if kind in of)
+        for of in (kinds.RETURNED_GOODS | kinds.REFUNDS, kinds.CREDIT_NOTES)
     )
     if not goods or not notes:
         return set()

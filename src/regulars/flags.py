@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from regulars import events, kinds, movements, papercodes, piecesback, testrows, tillkinds, undoneday
+from regulars import anystate, events, kinds, minus, movements, papercodes, piecesback, testrows, tillkinds, undoneday
 from regulars.contents import MOSTLY, holdings, is_blank
 from regulars.headers import fold, option, words
 from regulars.matching import LAID_OUT, PROBABLE, Table
 from regulars.relations import TELLING, days
+from regulars.services import GOODS, beside_goods
 from regulars.states import (
     MOST_UNDONE,
     ask_codes,
@@ -28,7 +29,6 @@ from regulars.statuses import (
     EITHER,
     NO,
     NOT_COMPLETED,
-    RETURNS,
     TICKED,
     YES,
     flags,
@@ -62,6 +62,10 @@ FULLY = "fullyrefunded"
 """A header, folded, beside which a bare yes of a refund may be of a part."""
 
 YES_NO = "yes or no of each line"
+BOTH = frozenset(("invoice", "credit note"))
+"""Where codes of papers say these, the others are kinds of papers too."""
+MARKED = 2
+"""So many different cells has a column of signs."""
 
 
 def find(table: Table, *, laid_out: bool) -> None:
@@ -70,12 +74,15 @@ def find(table: Table, *, laid_out: bool) -> None:
     counts = refunded and piecesback.counts(refunded.header) and not values(table, refunded.header) & TICKED
     if refunded and not counts and "refunded" not in table.given and is_flag(table, refunded.header, told=YES):
         del table.found["refunded"]  # a word of money or pieces, over a column of ones and zeros
+    several: tuple[str, ...] = ()
     if not laid_out:
         events.find(table)
         _find_kind(table)
         _find_mode(table)
-        find_state(table)
-        find_second_state(table)
+        several = anystate.find(table)
+        if not several:
+            find_state(table)
+            find_second_state(table)
         ask_codes(table)
         ask_papers(table)
     status = table.found.get("status")
@@ -83,12 +90,37 @@ def find(table: Table, *, laid_out: bool) -> None:
     for header in [*table.sample]:
         if fully and flags_back(fold(header)):
             continue  # it says yes of a partial refund too
+        if several and header in several:
+            continue
         if not laid_out or table.held[header].filled >= NEARLY_ALL * table.held[header].rows:
             _find_flag(table, header)
     if not laid_out and not {"status", "type", "refunded"} & {*table.found, *table.given}:
         _doubt_reasons(table)
     for slot in ("status", "type"):
         _doubt_customers(table, slot)
+
+
+def find_marks(table: Table) -> None:
+    """Take for the type a column that says of each line, whose money has no sign, whether it is above or below zero.
+
+    The side of an account says so only where lines have pieces, as nobody pays in those, and the lesser one is it.
+    """
+    below = any(_below_zero(table, slot) for slot in ("amount", "quantity"))
+    if below or table.settled("type") or not says_no_kind(table):
+        return
+    taken = {match.header for match in table.found.values()}
+    for header, held in table.held.items():
+        cells = minus.written(table.sample[header]) if held.distinct <= MARKED and header not in taken else []
+        back = minus.mark(header, {*cells})
+        if back and minus.of_account(header):
+            back = min({*cells}, key=cells.count) if "quantity" in table.found else ""
+        if back and cells.count(back) <= MOST_UNDONE * len(cells):
+            table.take("type", header, "marks for what is above and below zero", PROBABLE)
+            return
+
+
+def _below_zero(table: Table, slot: str) -> bool:
+    return slot in table.found and any(each and each < 0 for each in table.numbers(table.found[slot].header))
 
 
 def _doubt_reasons(table: Table) -> None:
@@ -130,7 +162,7 @@ def _doubt_customers(table: Table, slot: str) -> None:
 
 def _says_yes_or_no(name: str) -> bool:
     """Whether a header, folded, is of a column that says yes or no of each line."""
-    return flags(name) or flags_back(name) or any(name in names for names in (RETURNS, EITHER, testrows.LIVE))
+    return flags(name) or flags_back(name) or minus.flags(name) or name in EITHER or name in testrows.LIVE
 
 
 def tells(slot: str, header: str, value: str) -> bool:
@@ -147,9 +179,9 @@ def _find_kind(table: Table) -> None:
     if table.settled("type") or not says_no_kind(table):
         return
     for header, held in wordy(table, "type"):
-        kind_of = {value: kinds.bare(value) for value in held} | papercodes.codes(held)
+        kind_of = beside_goods({value: kinds.bare(value) for value in held} | papercodes.codes(held))
         said = {*kind_of.values()}
-        known = said <= kinds.SOLD | NOT_SOLD | kinds.PAYMENTS
+        known = said <= kinds.SOLD | NOT_SOLD | kinds.PAYMENTS or {*papercodes.codes(held).values()} >= BOTH
         past = [each for each in said if each.endswith(PAST) and each not in tillkinds.UNDONE]
         if any(each in COMPLETED or each in NOT_COMPLETED for each in past):
             continue  # what became of an order, and no refund of its own
@@ -157,7 +189,8 @@ def _find_kind(table: Table) -> None:
         moved = said & movements.SELLING and said & (movements.NO_SALE | kinds.GIVEN_BACK | tillkinds.UNDONE)
         if share_of(table, header, back) > MOST_UNDONE:
             continue
-        if known and said & kinds.SOLD and (back or moved or said & kinds.INVOICES):
+        of_lines = said & GOODS and said & kinds.NO_SALE
+        if known and said & kinds.SOLD and (back or moved or said & kinds.INVOICES or of_lines):
             table.take("type", header, "all it holds are kinds of lines", PROBABLE)
             return
         if moved and table.held[header].filled_share >= NEARLY_ALL:
@@ -192,7 +225,7 @@ def _find_flag(table: Table, header: str) -> None:
         return
     if not dated and _says_nothing(table, header):
         return
-    if name not in RETURNS | EITHER and _said_already(table, header):
+    if name not in EITHER and not minus.flags(name) and _said_already(table, header):
         return
     if name in EITHER and not dated:
         if values(table, header) <= NO and not {"type", "status"} & {*table.found, *table.given}:
@@ -205,10 +238,10 @@ def _find_flag(table: Table, header: str) -> None:
         return
     share = len(_days(table, header)) / table.held[header].rows if dated else _share_told(table, header)
     if share > (MOST_RETURNED if flags_back(name) and not dated else MOST_UNDONE):
-        if not dated or not flags_back(name):  # else what was lent came back
+        if not dated or not (flags_back(name) or undoneday.came_back(header)):  # else what was lent came back
             ask_whether(table, header, share)
         return
-    slots = ("type",) if name in RETURNS else ("status", "type")
+    slots = ("type",) if minus.flags(name) else ("status", "type")
     if "status" in slots and table.given.get("status") == "":
         return  # the user has left it aside
     free = next((slot for slot in slots if slot not in {*table.found, *table.given} or _all_sold(table, slot)), None)
@@ -253,10 +286,14 @@ def _share_told(table: Table, header: str) -> float:
 def _all_sold(table: Table, slot: str) -> bool:
     """Whether the column that was found says of all lines that they were sold, and so gives way to another.
 
-    Several kinds of papers do not, as an order and its invoice are one deal.
+    Several kinds of papers do not, as an order and its invoice are one deal. Words that are no kinds do.
     """
     found = table.found.get(slot)
-    return bool(found and table.whole and slot not in table.given and values(table, found.header) <= COMPLETED)
+    if not found or slot in table.given:
+        return False
+    said = values(table, found.header)
+    no_kind = slot == "type" and not said <= YES | NO and not undoneday.called(found.header) and says_no_kind(table)
+    return no_kind or (table.whole and said <= COMPLETED)
 
 
 def _said_already(table: Table, header: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from regulars import papercodes
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.relations import NEARLY_ALL, PENNY, TELLING
@@ -35,6 +36,8 @@ def are_invoiced(engine: Engine, papers: Papers, orders: Sequence[str], invoices
     and where those of a customer come to what the invoices do.
     """
     all_, same, by_chance = repeated(engine, papers, orders, invoices)
+    if not all_:
+        return False
     if same >= SAME * all_ and by_chance <= OTHERS * all_:
         return True
     if all_ >= TELLING and same >= NEARLY_ALL * all_ and by_chance <= SAME * all_:
@@ -60,7 +63,7 @@ def are_invoiced(engine: Engine, papers: Papers, orders: Sequence[str], invoices
 
 
 def repeated(engine: Engine, papers: Papers, orders: Sequence[str], invoices: Sequence[str]) -> tuple[int, int, float]:
-    """How many orders there are, how many of them have customer and amount of an invoice, and would by chance."""
+    """How many orders of somebody there are, how many have customer and amount of an invoice, and would by chance."""
     invoiced = f"FROM ({papers.lines}) AS papers WHERE kind IN ({values_in_sql(invoices)})"
     all_, same, by_chance = engine.rows(
         "SELECT count(*), count(own.customer_id), sum(coalesce(buyers, 0) * 1.0 / everyone) "
@@ -69,9 +72,25 @@ def repeated(engine: Engine, papers: Papers, orders: Sequence[str], invoices: Se
         f"LEFT JOIN (SELECT total, count(DISTINCT customer_id) AS buyers {invoiced} GROUP BY total) AS any_ "
         "ON papers.total = any_.total "
         f"CROSS JOIN (SELECT nullif(count(DISTINCT customer_id), 0) AS everyone {invoiced}) AS all_ "
-        f"WHERE papers.kind IN ({values_in_sql(orders)})"
+        f"WHERE papers.kind IN ({values_in_sql(orders)}) AND papers.customer_id IS NOT NULL"
     )[0]
     return all_, same, by_chance or 0
+
+
+def refuse_letters(engine: Engine, header: str, kind: str, total: str, codes: Collection[str]) -> None:
+    """Ask of two letters that may be those of invoices and credit notes, where both have money above zero.
+
+    `kind`: the SQL of the letter of a line, and `total` of what it comes to, in `cells`.
+    """
+    if not papercodes.doubtful(codes):
+        return
+    paid = f"SELECT DISTINCT {kind} FROM cells WHERE {total} > 0 AND {kind} IN ({values_in_sql(sorted(codes))})"
+    if len(engine.rows(paid)) == len(codes):
+        raise DataError(
+            f"{header!r} says {' and '.join(map(repr, sorted(codes)))}, and nothing says whether these are invoices "
+            "and credit notes. If they are, export credit notes below zero, or with a column that says so; if all are "
+            "sales, say --columns type="
+        )
 
 
 def values_in_sql(values: Iterable[str]) -> str:

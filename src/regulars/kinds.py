@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 
 from regulars import movements, papernames
-from regulars.services import SERVICES
+from regulars.services import GOODS, LENT, SERVICES
 from regulars.wordlist import listed
 
 SPACED = str.maketrans("_-", "  ")
@@ -46,25 +46,27 @@ SOLD = (
     DELIVERED
     | PAID_AT_ONCE
     | SERVICES
+    | GOODS
     | _values("""
-    sale, sales, sold, charge, payment, order, invoice, purchase, transaction, product, item, line item, goods,
-    capture, captured, completed, income, revenue, receipt, discount, coupon, express checkout payment,
+    sale, sales, sold, charge, payment, order, invoice, purchase, transaction, line item, promotion, promozione,
+    promoción, promoção, promocja, rabattkod, capture, captured, completed, income, revenue,
+    receipt, discount, coupon, express checkout payment,
     website payment, mobile payment, ebay auction payment, general payment, subscription payment, order payment
     settled, accrec, out invoice, deposit invoice, down payment, chargeback reversed, chargebackreversed
     refund reversed, refundedreversed, inv, re, ft, si, f1, f2, zf2, l2, sale line, bill, debit note
     quittung, reçu, recibo, ricevuta, kwitantie, paragon, kvitto
     verkauf, ausgangsrechnung, kundenrechnung, barverkauf, auftrag, auftragsbestätigung, bestellbestätigung,
-    verkaufsrechnung, rechnung, zahlung, bestellung, kauf, artikel, position, umsatz,
+    verkaufsrechnung, rechnung, zahlung, bestellung, kauf, position, umsatz,
     paypal express zahlung, website zahlung
     vente, facture, facture client, facture de vente, bon de commande,
-    paiement, commande, achat, article, encaissement, paiement sur site marchand
+    paiement, commande, achat, encaissement, paiement sur site marchand
     paiement express checkout
-    venta, factura, pago, pago exprés, pago express, pedido, compra, articulo, artículo, cobro
-    vendita, fattura, pagamento, ordine, acquisto, articolo
-    venda, fatura, compra, artigo
-    verkoop, factuur, betaling, bestelling, aankoop
-    sprzedaż, sprzedaz, faktura, płatność, platnosc, zamówienie, zamowienie, zakup, pozycja
-    försäljning, forsaljning, betalning, köp, kop, artikel
+    venta, factura, pago, pago exprés, pago express, pedido, compra, cobro
+    vendita, fattura, pagamento, ordine, acquisto
+    venda, fatura, compra
+    verkoop, verkocht, sålt, factuur, betaling, bestelling, aankoop
+    sprzedaż, sprzedaz, faktura, płatność, platnosc, zamówienie, zamowienie, zakup
+    försäljning, forsaljning, betalning, köp, kop
     salg, køb, kjøp, ordre, myynti, lasku, tilaus, maksu, osto, prodej, platba, objednávka, nákup, predaj, eladás,
     értékesítés, számla, rendelés, fizetés, vásárlás, vânzare, vanzare, factură, bon fiscal, comandă, plată, satış,
     satış faturası, perakende satış, sipariş, ödeme, πώληση, τιμολόγιο, απόδειξη, παραγγελία, πληρωμή, prodaja, račun,
@@ -97,12 +99,13 @@ GIVEN_BACK = _values("""
     erstattung, rückerstattung, rueckerstattung, rückzahlung, gutschrift, retoure, rückgabe, rücksendung, storno,
     rechnungskorrektur, stornorechnung, stornobeleg, verkaufsgutschrift, rechnungsgutschrift, gutschriftsanzeige, gs
     remboursement, avoir, avoir client, facture d'avoir, retour, note de crédit, note de credit, annulation
-    reembolso, devolución, devolucion, abono, nota de crédito, nota de credito, rectificativa
-    rimborso, reso, nota di credito, nota credito, storno
-    devolução, devolucao, estorno, nota de crédito
-    terugbetaling, retour, creditnota, restitutie
-    zwrot, korekta, faktura korygująca, faktura korygujaca
-    återbetalning, aterbetalning, retur, kreditnota, kreditfaktura, kredit
+    anulación, anulación de factura, devolución de pago, reembolso, devolución, devolucion, abono, nota de crédito,
+    nota de credito, rectificativa
+    rimborso, reso, nota di credito, nota credito, storno, annullamento, annullamento fattura
+    devolução, devolucao, estorno, nota de crédito, anulação, anulação de fatura, devolução de pagamento
+    terugbetaling, retour, retournering, terugname, creditnota, restitutie, annulering, annulering factuur
+    zwrot, zwrot wpłaty, anulowanie, anulowanie faktury, korekta, faktura korygująca, faktura korygujaca
+    återbetalning, återköp, makulering, annullering, aterbetalning, retur, kreditnota, kreditfaktura, kredit
     kreditnota, refusion, refusjon, tilbagebetaling, tilbakebetaling, palautus, hyvitys, hyvityslasku, vratka, dobropis,
     vrácení, vrátenie, visszáru, visszavét, jóváírás, sztornó, visszatérítés, retur marfă, rambursare, notă de credit,
     iade, satış iadesi, iade faturası, satış iade, επιστροφή, πιστωτικό, πιστωτικό τιμολόγιο, povrat, odobrenje,
@@ -200,7 +203,7 @@ NO_SALE = _values("""
     à nouveau, saldo inicial, saldo anterior, asiento de apertura, apertura, saldo iniziale, saldo precedente,
     saldo di apertura, apertura conti, riporto saldo, saldo de abertura, saldo transitado, beginsaldo, openingssaldo,
     openingsbalans, beginbalans, saldo początkowe, bilans otwarcia, ingående saldo, ingående balans
-""").union(movements.NO_SALE, TIPS)
+""").union(movements.NO_SALE, TIPS, LENT)
 """Nothing was sold on such a line. What is in none of these lists is kept, and named where the column is explained."""
 
 INVOICES = _values("""
@@ -256,7 +259,11 @@ RETURNED_GOODS = _values("""
     return, return note, return item, sales return, sale return, retoure, rückgabe, rücksendung, retour, devolución
     devolucion, devolución de venta, reso, devolução, devolucao, devolução de venda, zwrot, zwrot do paragonu, retur
 """)
-"""What goods come back with, which a credit note may say once more."""
+"""What goods, and money, come back with, which a credit note may say once more."""
+REFUNDS = _values("""
+    refund, payment refund, erstattung, rückerstattung, rückzahlung, remboursement, reembolso, devolución de pago,
+    rimborso, devolução de pagamento, terugbetaling, restitutie, zwrot płatności, zwrot wpłaty, återbetalning
+""")
 CREDIT_NOTES = frozenset(
     each for each in GIVEN_BACK if "credit" in each or "crédit" in each or "kredit" in each
 ) | _values("""
@@ -321,23 +328,9 @@ SALES_INVOICE, SALES_CREDIT, PURCHASES = "si", frozenset(("sc",)), frozenset(("p
 SALES_PAID = frozenset(("sr", "sa", "sd"))
 """The same of a receipt, a payment on account and a discount for paying early, beside both of the first two."""
 
-_FILLING = frozenset(
-    (
-        "sale",
-        "sales",
-        "customer",
-        "receivable",
-        "posted",
-        "tax",
-        "standard",
-        "ar",
-        "pos",
-        "web",
-        "online",
-        "client",
-        "cliente",
-    )
-)
+_FILLING = _values("""
+    sale, sales, customer, receivable, posted, tax, standard, ar, pos, web, online, client, cliente
+""")
 _OF_KINDS = (
     r"^(?:(?:order|payment|transaction|document|invoice|receipt|line|entry|record|sale|sales) )?(?:type|kind) (?=\w)"
 )
@@ -351,7 +344,6 @@ _OF_SALES = re.compile(
 _KNOWN = SOLD | GIVEN_BACK | NO_SALE
 _TOLD = INVOICES | BEFORE_INVOICE | PAYMENTS | DEPOSITS | BALANCES | movements.EARNINGS
 """What else has a list of its own."""
-
 
 _CODED = re.compile(r"^(?:[a-z]{1,3} ?)?\d{1,3}\W+(?=\D)")
 """The code before the name of a kind: `TD04 Nota di credito`, `01 Factura`."""

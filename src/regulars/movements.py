@@ -143,7 +143,7 @@ PURCHASED = frozenset(
 )
 SELLING = frozenset(
     listed("""
-    sale, sales, cash sale, sales receipt, verkauf, barverkauf, vente, venta, vendita, venda, verkoop, sprzedaż
+    sale, sales, cash sale, sales receipt, umsatz, verkauf, barverkauf, vente, venta, vendita, venda, verkoop, sprzedaż
     sprzedaz, försäljning, forsaljning
     salg, myynti, prodej, predaj, eladás, értékesítés, vânzare, vanzare, satış, perakende satış, πώληση, prodaja
     продажа

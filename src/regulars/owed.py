@@ -133,7 +133,10 @@ _SENT = (
     r"wysłan[aeoy]|skicka[dt])$"
 )
 
-_CUT_SHORT = r"inv|rg|rech|rechn|fact|fac|fatt|fat|fakt|fak|fv"
+_CUT_SHORT = (
+    r"inv|rg|rech|rechn|fact|fac|fatt|fat|fakt|fak|fv|(?:num|nr|no)(?:inv|rg|fact?|fatt?|fakt?|fv)|"
+    r"(?:inv|rg|rech|fact?|fatt?|fakt?|fv)(?:num|nr|no)"
+)
 _INVOICE = (
     rf" (?:{_CUT_SHORT}|invoices?|invoicing|rechnungs?\w*|facturas?|factures?|facturation|facturacion|fatturazione|"
     r"fattur[ae]|faturas?|facturen|factuur\w*|faktur\w*|fakturerings\w*|bills?|honorarnoten?|honorar\w*rechnung\w*|bollettin[oi]|"

@@ -163,8 +163,12 @@ SAID = {
     provision
     """,
     "charge": """
-    cargo, despesas, costes, handling, charge, cost, kosten, koszt, koszty, kostnad, spese, spesa, costo, costi
+    cargo, despesas, costes, charge, cost, kosten, koszt, koszty, kostnad, spese, spesa, costo, costi
     gastos, gasto, custo, custos, pauschale, participation, contributo, toeslag
+    """,
+    "handling": """
+    handling, bearbeitung, bearbeitungs, abwicklung, abwicklungs, dossier, traitement, tramitacion, gestion, gestione
+    gestao, administratie, administration, administrations, administracyjna, behandelings, behandeling, manipulacyjna
     """,
     "service of payment": """
     plateforme, betaal, bancarie, transakcji, transakcje, kontofuhrungs, kortinlosen, transaction, transaktion

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from regulars import minus
 from regulars.headers import fold, option, spellings, words
 from regulars.matching import PROBABLE, Table
 from regulars.relations import NEARLY_ALL, PARTS, PENNY, part_of
-from regulars.statuses import EITHER, RETURNS, flags, flags_back
+from regulars.statuses import EITHER, flags, flags_back
 from regulars.synonyms import PIECES_BACK
 
 BACK = (
@@ -17,7 +18,9 @@ BACK = (
     r"visszaru\w*|visszavett|visszakuldott|iade|возвра\w*|поверн\w*|върнат\w*|επιστρ\w*) "
 )
 """Words of a header that speaks of what came back."""
-IN_SHORT = r" (?:ret|rtn|rueck|rck|dev|devol|res|zwr) "
+IN_SHORT = (
+    r" (?:ret|rtn|rueck|rck|dev|devol|res|zwr)(?: |(?:menge|anz|anzahl|qty|qte|cant|qta|qtd|aantal|antal|ilosc) )"
+)
 """The same cut short, which say so beside pieces only: `aant_ret`."""
 
 UNSOLD = (
@@ -91,7 +94,7 @@ def find(table: Table) -> None:
         said, name = words(header), fold(header)
         if not (re.search(BACK, said) or counts(header)) or re.search(NOT_PIECES, said):
             continue
-        if held.percents or flags(name) or name in RETURNS:
+        if held.percents or flags(name) or minus.flags(name):
             continue
         back = table.numbers(header)
         rows = [(came, of) for came, of in zip(back, sold, strict=True) if came]

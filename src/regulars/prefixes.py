@@ -13,9 +13,10 @@ from regulars import kinds, papercodes
 from regulars.contents import HALF, is_blank
 from regulars.engine import Engine
 from regulars.errors import DataError
-from regulars.invoiced import OTHERS, Papers, are_invoiced, repeated, values_in_sql
+from regulars.invoiced import OTHERS, Papers, are_invoiced, refuse_letters, repeated, values_in_sql
 from regulars.papercodes import LETTERS
 from regulars.relations import NEARLY_ALL, TELLING
+from regulars.services import GOODS
 
 PAPERS = (
     "SELECT max(customer_id) AS customer_id, sum({total}) AS total, {kind} AS kind, min(ordered_on) AS first_on, "
@@ -40,10 +41,7 @@ BEFORE = frozenset(
 )
 """What papers are called in short in front of their numbers: invoices, and what comes before them."""
 
-ITEMS = frozenset(("item", "article", "artikel", "article", "artículo", "articolo", "artigo", "pozycja", "product"))
-"""Kinds of lines that say what was sold, whatever the paper is."""
-
-OFFERED, EARLIER, BACK = ("quote", "pro forma"), ("order", "delivery note"), ("credit note",)
+OFFERED, EARLIER, BACK = ("quote", "pro forma", "payment"), ("order", "delivery note"), ("credit note",)
 """What `papercodes` calls papers that are no sale, that come before an invoice of the same deal, and that give back."""
 
 
@@ -66,6 +64,7 @@ def find(engine: Engine, header: str, sample: Sequence[Any], total: str) -> Told
     DataError where papers of one prefix repeat those of another, and nothing says which of them are the sales.
     """
     meant = papercodes.before_numbers(sample)
+    refuse_letters(engine, header, f"regexp_extract(lower(order_id), '{LETTERS}', 1)", total, _prefixes(sample))
     offered = sorted(code for code, paper in meant.items() if paper in OFFERED)
     back = sorted(code for code, paper in meant.items() if paper in BACK)
     taken, invoices = _of_deals(engine, header, sample, total, meant)
@@ -76,7 +75,7 @@ def find(engine: Engine, header: str, sample: Sequence[Any], total: str) -> Told
             f"{_shown(taken)}: no sales of their own beside {_shown(invoices)}, which have their customers and sums"
         )
     if offered:
-        said.append(f"{_shown(offered)}: offers and the like, and no sales")
+        said.append(f"{_shown(offered)}: offers, payments and the like, and no sales")
     if back:
         said.append(f"{_shown(back)}: credit notes")
     kind = f"regexp_extract(lower(order_id), '{LETTERS}', 1)"
@@ -89,7 +88,7 @@ def told_by(cells: Iterable[Any]) -> bool:
     values = kinds.spaced({str(cell).strip().lower() for cell in cells if not is_blank(cell)})
     said = {kinds.bare(value) for value in values}
     papers = kinds.INVOICES | kinds.BEFORE_INVOICE | kinds.GIVEN_BACK | kinds.NO_SALE - kinds.EITHER
-    return not said & ITEMS or bool(said & papers or papercodes.codes(values))
+    return not said & GOODS or bool(said & papers or papercodes.codes(values))
 
 
 def _shown(letters: Sequence[str]) -> str:
@@ -110,7 +109,7 @@ def _of_deals(
     engine.table("papers", PAPERS.format(total=total, kind=kind), large=True)  # looked through for each two prefixes
     papers = Papers(header, "SELECT customer_id, total, kind FROM papers", "begins with", "papers")
     spans = _spans(engine, found)
-    invoices = sorted(INVOICES & found)
+    invoices = sorted(each for each in found if each in INVOICES or meant.get(each) == "invoice")
     before = [
         each
         for each in sorted(found)
@@ -151,7 +150,7 @@ def _at_one_time(spans: Mapping[str, tuple[int, int]], one: str, other: str) -> 
 def _doubt(engine: Engine, papers: Papers, one: str, other: str) -> None:
     """Ask where nearly all papers of one prefix have the customer and the amount of one of another."""
     lines, same, by_chance = repeated(engine, papers, [one], [other])
-    if same >= NEARLY_ALL * lines and by_chance <= OTHERS * lines:
+    if lines and same >= NEARLY_ALL * lines and by_chance <= OTHERS * lines:
         raise DataError(
             f"{papers.header!r} begins with {one.upper()!r} on {lines:,} papers, of which {same:,} have the customer "
             f"and the amount of one that begins with {other.upper()!r}: papers of one deal would count twice. "

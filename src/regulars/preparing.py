@@ -10,6 +10,7 @@ from typing import Any
 
 from regulars import (
     again,
+    anystate,
     chained,
     columns,
     counter,
@@ -167,11 +168,11 @@ def _prepare(
     raw = people.join(engine, people.name_the_other(engine, raw), settings.columns)
     raw = parties.join(engine, raw, settings.columns)
     raw = dateparts.join(engine, raw, settings.columns)
-    raw = redeemed.join(engine, raw, settings.columns)
-    raw = packed.join(engine, raw, settings.columns)
+    raw = packed.join(engine, redeemed.join(engine, raw, settings.columns), settings.columns)
     raw = linetax.join(engine, ofbase.join(engine, discounts.join(engine, raw, settings), settings), settings)
     raw = goods.join(engine, tips.join(engine, senttax.join(engine, raw, settings), settings.columns), settings)
-    raw = sides.join(engine, linetax.take_out(engine, raw, settings), settings.columns)
+    raw = anystate.join(engine, linetax.take_out(engine, raw, settings), settings.columns)
+    raw = sides.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
     alone, beyond = not any(source.of_several for source in raw.sources), unnamed.hint(raw)
     matches = columns.match(

@@ -1,9 +1,11 @@
-"""Kinds of lines that are work, what it takes, and what is paid for taking part, in nine languages; data only.
+"""Kinds of lines: goods; work, what it takes, and what is paid for taking part; what is lent with goods. Data only.
 
 Lower case, with spaces for `_` and `-`, as `kinds` writes them. A bare fee is none of them: it may be the shop's own.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from regulars.wordlist import listed
 
@@ -55,3 +57,36 @@ SERVICES = frozenset(
     """)
 )
 """A sale as any other, where a column of kinds has them."""
+
+GOODS = frozenset(
+    listed("""
+    item, product, products, goods, stock item, article, artikel, produkt, produkte, produit, produits, articolo,
+    articoli, prodotto, prodotti, artículo, articulo, artículos, producto, productos, artigo, artigos, produto,
+    produtos, producten, artikelen, pozycja, produkty, artykuł, artykuły, artiklar, produkter
+    """)
+)
+"""The same of what lies on a shelf."""
+
+LENT = frozenset(
+    listed("""
+    bottle deposit, bottle deposits, container deposit, can deposit, deposit on bottles, pfand, flaschenpfand,
+    dosenpfand, einwegpfand, mehrwegpfand, leergut, leergutpfand, kaution, consigne, consignes, déconsigne, caution,
+    depósito de envases, depósito envases, envases retornables, envase retornable, fianza, cauzione, vuoti a rendere,
+    depósito de vasilhame, vasilhame, tara, caução, statiegeld, emballage, leeggoed, borg, waarborg, kaucja, kaucje,
+    opakowania zwrotne, pant, pantavgift
+    """)
+)
+"""What is paid for bottles and the like, and comes back with them."""
+
+_BROUGHT = frozenset(
+    listed("""
+    delivery, home delivery, lieferung, anlieferung, livraison, expédition, entrega, entrega a domicilio, consegna,
+    levering, bezorging, dostawa, dostawa do domu, leverans, hemleverans, hemkörning
+    """)
+)
+
+
+def beside_goods(said: Mapping[str, str]) -> dict[str, str]:
+    """What kinds mean where some are goods: `delivery` is then what bringing them costs, no way to send."""
+    brought = [value for value in said if value in _BROUGHT] if GOODS & {*said.values()} else []
+    return {**said, **dict.fromkeys(brought, "shipping")}

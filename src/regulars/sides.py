@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from regulars import kinds, together
+from regulars import kinds, minus, papercodes, together
 from regulars.contents import HALF, MOSTLY, holdings, is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.headers import option, words
@@ -66,15 +66,8 @@ MOST_BACK, FEWEST_BACK = 1 / 3, 3
 ACCOUNT = r" (?:account|accounts|a c|acc|konto|compte|cuenta|conto|conta|rekening|hesap) "
 """Words of the header of an account."""
 
-MARKS = (("dr", "cr"), ("db", "cr"), ("d", "c"), ("s", "h"), ("debit", "credit"), ("soll", "haben"), ("wn", "ma"))
 _BEHIND = re.compile(r"(.*\d.*?)\s*\b(dr|cr|db)[.]?", re.IGNORECASE)
 _MARKS_SQL = "\\s*(dr|cr|db)[.]?$"
-_OF_MARKS = (
-    r" (?:(?:d c|c d|dr cr|cr dr|s h|wn ma|debit credit|credit debit|debit or credit|soll haben)"
-    r"(?: (?:indicator|mark|flag|sign|kennzeichen|kz))?|drcr|dc) "
-)
-"""The header of a column that says for each amount on which side it stands."""
-
 REFERENCE = r"^ (?:ref\w*|rif\w*) "
 """The first word of the header of a reference, which may be that of a sale or of a payment."""
 
@@ -116,6 +109,10 @@ def find(sample: Mapping[str, Sequence[Any]], given: Mapping[str, str]) -> Sides
         sale = _proven(sides.cells, sample[header]) if header in sample else None
         if sale is not None:
             return replace(sides, sale=sale, kind=header)
+    for papers in sample.values():
+        letters = [*map(papercodes.letters, papers)] if papercodes.before_numbers(papers) else []
+        if letters and (sale := _proven(sides.cells, letters)) is not None:
+            return replace(sides, sale=sale)  # the papers of other letters are left out by these
     return sides
 
 
@@ -315,10 +312,10 @@ def _marks_behind(sample: Mapping[str, Sequence[Any]]) -> Sides | None:
 def _marks_beside(sample: Mapping[str, Sequence[Any]]) -> Sides | None:
     """Amounts without signs, and a column that says of each on which side it stands."""
     for header in sample:
-        if not re.fullmatch(_OF_MARKS, words(header)):
+        if not minus.of_account(header):
             continue
         marks = [_text(value).lower() for value in sample[header]]
-        pair = next((pair for pair in MARKS if {*marks} - {""} <= {*pair}), None)
+        pair = next((pair for pair in minus.SIDES if {*marks} - {""} <= {*pair}), None)
         amount = next((each for _, each in ranked("amount", sample) if each != header), "")
         if not pair or not any(marks) or not amount or any(each and each < 0 for each in numbers(sample[amount])):
             continue
@@ -344,7 +341,8 @@ def _proven(cells: Sequence[tuple[str, str]], values: Sequence[Any]) -> int | No
     said = {word for word, _ in rows}
     if len(said) > MOST_KINDS:
         return None
-    told = [(kinds.in_account(word, said), side) for word, side in rows]
+    meant = {word: word for word in said} | papercodes.codes(said)
+    told = [(kinds.in_account(meant[word], said), side) for word, side in rows]
     sold = [side for kind, side in told if kind == "sold"]
     others = {side for kind, side in told if kind in ("back", "paid")}
     unknown = any(not kind for kind, _ in told)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any
 
-from regulars import documents, events, kinds, orderstates, testrows, undoneday
+from regulars import documents, events, kinds, minus, orderstates, papercodes, testrows, undoneday
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.flags import of_which_line
@@ -23,7 +23,6 @@ from regulars.statuses import (
     NEW,
     NO,
     NOT_COMPLETED,
-    RETURNS,
     STATE_NAMED,
     YES,
     flags,
@@ -135,9 +134,14 @@ def _by_kind(
     header, name = headers["type"], fold(headers["type"])
     if name in EITHER and "type" not in sure:
         _refuse_some(engine, header)
-    if name in RETURNS | EITHER:
+    if name in EITHER or minus.flags(name):
         reasons.add("type", "yes: the line is a return")
         return _among("type", YES), "false"
+    counted = documents.count_values(engine, "type")
+    if back := minus.mark(header, counted):
+        back = min(counted, key=lambda mark: counted[mark]) if minus.of_account(header) else back
+        reasons.add("type", f"{back.replace(' ', '-')!r}: the line is a return")
+        return _among("type", (back,)), "false"
     if flags(name) or flags_back(name) or name in testrows.LIVE or undoneday.called(header):
         return "false", _flagged(headers, reasons, "type", NO if name in testrows.LIVE else YES)
     if re.search(STATE_NAMED, words(header)):
@@ -238,11 +242,12 @@ def set_aside(layout: System | None, headers: Mapping[str, str], sample: Mapping
     """
     aside = _laid_out(layout, headers, "type")
     told = {str(cell).strip().lower().translate(SPACED) for cell in sample.get(headers.get("type", ""), ()) if cell}
-    said = {value: kinds.bare(value) for value in told}
+    said = {value: kinds.bare(value) for value in told} | papercodes.codes(told)
     if events.is_log(told, headers.get("type", "")):
         aside |= {value for value in told if not events.bought(value)}  # a checkout that began has its order's total
     elif not {*said.values()}.isdisjoint(kinds.SOLD):
         unsold = kinds.NO_SALE - kinds.EITHER | kinds.GIVEN_BACK
+        unsold |= kinds.PAYMENTS | kinds.BEFORE_INVOICE if {*said.values()} & kinds.INVOICES else frozenset()
         aside |= {value for value, kind in said.items() if kind in unsold}
     return _among("type", aside)
 

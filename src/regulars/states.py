@@ -288,12 +288,12 @@ def find_second_state(table: Table) -> None:
 
 
 def says_no_kind(table: Table) -> bool:
-    """Whether nothing was found for the type, or a column of one word that is no kind of a line."""
+    """Whether nothing was found for the type, or a column of words, and no codes, none of which is a kind of a line."""
     said = (
         {kinds.bare(value) for value in values(table, table.found["type"].header)} if "type" in table.found else set()
     )
     known = kinds.SOLD - SERVICES | kinds.GIVEN_BACK | kinds.NO_SALE | kinds.INVOICES
-    return len(said) < 2 and not said & known
+    return not said & known and (len(said) < 2 or all(len(each) > CODE for each in said))
 
 
 def _says_more_than_status(table: Table, header: str) -> bool:

@@ -65,7 +65,8 @@ _FLAG_WORDS = _values("""
     annulé, annule, annulee, cancelado, cancelada, anulado, anulada, annullato, annullata,
     geannuleerd, anulowane, anulowano, makulerad, makulerat, annullerad, annullerat, avbruten, avbokad, chargeback,
     ischargeback, chargedback, ischargedback, waschargedback, chargebackreceived, rückbuchung, rückbelastung,
-    rückgebucht, rückbelastet, retrofacturation, rétrofacturé, rétrofacturée, contracargo, retrocedido, retrocedida,
+    rückgebucht, rückbelastet, draft, isdraft, entwurf, brouillon, borrador, bozza, rascunho, concept,
+    isconcept, szkic, utkast, retrofacturation, rétrofacturé, rétrofacturée, contracargo, retrocedido, retrocedida,
     riaddebito, riaddebitato, estorno, estornado, estornada, terugboeking, teruggeboekt,
     obciążenie zwrotne, återdebitering, återdebiterad, fksto
 """).union(morestates.FLAGS, testrows.FLAGS)
@@ -90,32 +91,30 @@ _MARKS = listed("""
     czy, czyjest, zostalo, ar, har, blev, werd
 """)
 """What stands before the name of a column of yes and no: `fl_cancelado`, `kz_storno`, `is_geannuleerd`."""
-_ENDS = ("flag", "kz", "kennzeichen", "ind", "indicator", "yn", "jn", "sn", "tn", "on")
+ENDS = ("flag", "kz", "kennzeichen", "ind", "indicator", "yn", "jn", "sn", "tn", "on")
 """The same behind it: `Storniert J/N`."""
 
 _RETURNED = _values("""
     returned, isreturned, wasreturned, itemreturned, orderreturned, refunded, isrefunded, wasrefunded, itemrefunded,
     orderrefunded, fullyrefunded, transactionrefunded, retourniert, zuruckgegeben, zuruckgeschickt, erstattet,
     ruckerstattet, retourné, retourne, retournee, remboursé, rembourse, remboursee, devuelto, devuelta, reembolsado,
-    reembolsada, reso, restituito, rimborsato,
-    devolvido, devolvida, geretourneerd, terugbetaald, zwrocone, zwrocony, returnerad, returnerat, aterbetald,
-    zurückgesandt, zurückgesendet, sentback, returneret, returnert, palautettu, vráceno, vrácená, vrátená,
+    reembolsada, reso, restituito, rimborsato, devolvido, devolvida, geretourneerd, terugbetaald, zwrocone, zwrocony,
+    returnerad, returnerat, aterbetald, articleretourné, articleretourne, artículodevuelto, articolorestituito,
+    articoloreso, artigodevolvido, artikelretour, towarzwrócony, varareturnerad, artikelretourniert, zurückgesandt,
+    sentback, zurückgesendet, returneret, returnert, palautettu, vráceno, vrácená, vrátená,
     是否退款, 是否退货, 是否退貨, 返品有無, 返金有無, 반품여부, 환불여부
 """)
 _SENT_BACK = Words(lambda: folded(grown(_RETURNED)))
 
-RETURNS = _values("isreturn, isrefund, isreturnline, returnline, isretoure, istretoure, isretour, isgutschrift")
-"""Headers, folded, of a column that says yes where a line is itself a return."""
-
 EITHER = _values("return, refund, retour, retoure, devolucion, devolution, reso, zwrot, retur")
-"""The same, of a column where yes may mean either."""
+"""Headers, folded, of a column that says yes where a line was returned, or where it is itself a return."""
 
 _ELSEWHERE = "|".join(morestates.UNDONE)
 UNDONE = (
-    r"(?:order |wc )?(?:canc(?:el|d?\b)|cncl|cxl|void|refund|storn|annul|anul|geannul|avbr|makul|reembols|rembours|"
-    r"rimbors|erstatt|no.?show|nicht erschienen|abgesagt|non venu|non présenté|décommand|no asisti|no se presen|"
-    r"non presentat|disdett|não compareceu|nao compareceu|desmarcad|niet verschenen|afgezegd|nie przysz|odwołan|uteb|"
-    r"avbok|återbetal|terugbetaal|zwrócon|estornad|devuelt|devolvid|"
+    r"(?:order |wc )?(?:canc(?:el|d?\b)|cncl|cxl|void|refund|storn|abgebroch|annul|anul|geannul|avbr|makul|reembols|"
+    r"rembours|rimbors|erstatt|no.?show|nicht erschienen|abgesagt|non venu|non présenté|décommand|no asisti|"
+    r"no se presen|non presentat|disdett|não compareceu|nao compareceu|desmarcad|niet verschenen|afgezegd|"
+    r"nie przysz|odwołan|uteb|avbok|återbetal|terugbetaal|zwrócon|estornad|devuelt|devolvid|"
     rf"{_ELSEWHERE})"
 )
 """How the words begin that tell a column of states under a name that nobody knows."""
@@ -266,22 +265,23 @@ _UNSETTLED = Words(lambda: {*filter(str.isalpha, NOT_COMPLETED)} - {*bookingstat
 """Words beside which no other word tells what a state means: `not delivered`, `refund requested`."""
 
 
-def _marked(name: str, plain: Container[str]) -> bool:
+def marked(name: str, plain: Container[str]) -> bool:
+    """Whether a header, folded, is one of them, with a mark for yes and no before it or without."""
     return name in plain or any(name.startswith(mark) and name[len(mark) :] in plain for mark in _MARKS)
 
 
 @lru_cache(maxsize=SEEN)
 def flags(name: str) -> bool:
     """Whether a header, folded, is of a column that says yes where an order is no sale."""
-    ends = [name[: -len(end)] for end in _ENDS if name.endswith(end)]
+    ends = [name[: -len(end)] for end in ENDS if name.endswith(end)]
     told = any(each in _FLAGS or each in _NAMES for each in (name, *ends))
-    return told or _marked(name, _FLAGS) or says_undone(name)
+    return told or marked(name, _FLAGS) or says_undone(name)
 
 
 @lru_cache(maxsize=SEEN)
 def flags_back(name: str) -> bool:
     """The same, of yes where what was sold came back; on a line below zero it only says what that is."""
-    return _marked(name, _SENT_BACK)
+    return marked(name, _SENT_BACK)
 
 
 def may_be_dated(name: str) -> bool:

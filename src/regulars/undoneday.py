@@ -15,6 +15,12 @@ _UNDOING = (
     r"geannuleerd|annulering|annulatie|geretourneerd|anulowan[aoey]|anulowania|anulacji|anulacja|stornowania|"
     r"avbokad|avbokat|avbokning|annullerad|annullerat|annullering|makulerad|makulerat|makulering|returnerad)"
 )
+_BACK = (
+    r"(?:return|retoure|retouren|ruckgabe|rucksendung|zuruckgesendet|retournee?|retour|devuelta|devolucion|"
+    r"restituit[oaie]|reso|devolvid[oa]|devolucao|devol|zwrocon[oaey]|zwrot|zwrotu|returnerat|retur)"
+)
+"""What was undone, and what came back, as all does that was hired out, in the header of the day on which it was."""
+_CAME_BACK = r"(?:return|retour|retouren|ruckgabe|reso|devol|zwrotu|zwr|retur)"
 _STEM = r"(?:canc(?!o|u|eller)|anul|annul|geannul|storn|estorn|makul|avbok|void)"
 """How those words begin, where names of databases run them together with one for a day."""
 
@@ -26,6 +32,10 @@ _UNDONE_ON = re.compile(
     rf" {_UNDOING} {_ON} | {_DAY} {_LINK}{_PAPER}{_LINK}{_UNDOING} "
     r"| (?:storno|stornierungs|annullierungs|annulerings|annullerings|avboknings|makulerings)(?:datum|tag|dag|dato) "
     rf"| (?:dt|dat|data|date|dta|fec|fch|fecha) ?{_STEM}[a-z]* |^ {_STEM}[a-z]* ?(?:dt|dat|data|date|dta|fec|fecha) $"
+)
+_BACK_ON = re.compile(
+    rf" {_BACK} {_ON} | {_DAY} {_LINK}{_PAPER}{_LINK}{_BACK} | {_CAME_BACK}(?:datum|tag|dag|dato) "
+    rf"|^ (?:dt|dat|data|date|dta|fec|fch|fecha) ?{_CAME_BACK} |^ (?:fec|fch|fecha) ?dev "
 )
 NO_UNDOING = (
     r" (?:free|until|deadline|latest|last|by|before|policy|expected|estimated|planned|kostenlos\w*|gratuite?|bis|frist|"
@@ -48,7 +58,12 @@ DAY = r"\D*(?:\d+\D+\d+\D+\d.*|\d+[./, -]*[^\d\s./,-]{3,}[./, -]*\d.*|4\d{4}(?:\
 
 def called(header: str) -> bool:
     """Whether a header is that of days on which something was undone, be it a sale or not."""
-    return bool(_UNDONE_ON.search(words(header)))
+    return bool(_UNDONE_ON.search(words(header))) or came_back(header)
+
+
+def came_back(header: str) -> bool:
+    """Whether that is the day on which it came back, as all that is hired out does."""
+    return bool(_BACK_ON.search(words(header)))
 
 
 def says(header: str, beside: Iterable[str] = ()) -> bool:
