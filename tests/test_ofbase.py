@@ -6,6 +6,7 @@ import polars as pl
 import pytest
 
 from regulars.errors import DataError
+from regulars.inspection import inspect
 from regulars.preparing import prepare
 from regulars.settings import Settings
 
@@ -42,6 +43,12 @@ def worth(table: dict[str, list[Any]], *, divided: bool = True) -> float:
 def test_a_price_of_a_hundred_or_a_thousand_is_divided() -> None:
     table = columns()
     assert spent(table) == pytest.approx(worth(table), abs=0.2)
+
+
+def test_what_is_written_down_reads_it_again() -> None:
+    table = pl.DataFrame(columns())
+    found, settings = inspect(table, Settings())
+    assert prepare(table, settings).ledger().as_dict() == found["ledger"]
 
 
 def test_a_price_that_is_named_is_of_one() -> None:

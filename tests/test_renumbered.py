@@ -8,6 +8,7 @@ import polars as pl
 import pytest
 
 from regulars.errors import DataError
+from regulars.inspection import inspect
 from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
 
@@ -112,6 +113,14 @@ def test_a_till_or_a_shop_is_a_part_of_a_number_that_it_counts_alone(restart: bo
     match = next(match for match in found.mapped.matches if match.column == "order")
     assert match.header == parts.format(header)
     assert repr(header) in match.why
+
+
+@pytest.mark.parametrize("restart", [True, False])
+def test_what_is_written_down_reads_such_numbers_again(restart: bool) -> None:
+    table = at_places(restart)
+    found, settings = inspect(table, Settings())
+    again = prepare(table, settings)
+    assert (orders(again), again.ledger().as_dict()) == (360, found["ledger"])
 
 
 def test_a_shop_that_is_each_customers_own_is_a_part_where_one_stand_in_buys_at_all() -> None:

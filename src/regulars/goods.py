@@ -5,7 +5,7 @@ Each row is an order, or a line of one: what its lines come to beyond the goods 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -29,10 +29,14 @@ if TYPE_CHECKING:
 MONEY = ("amount", "order_total", "unit_price", "discount", "tax", "shipping", "refunded")
 
 
-def of_file(headers: Iterable[str]) -> list[str]:
-    """The headers that a file has, of columns of which some were worked out of its money."""
-    told = (header for header in headers if not header.startswith(MADE) and not header.endswith((GOODS, NO_GOODS)))
-    return [header.removesuffix(WITHOUT) for header in told]
+def of_file(raw: Raw) -> list[str]:
+    """The headers that a file has, where some columns were worked out of others."""
+    return [header.removesuffix(WITHOUT) for header in raw.columns if header not in raw.made]
+
+
+def is_made(header: str) -> bool:
+    """Whether that was worked out of columns of money, which it only is where none of them is named."""
+    return header.startswith(MADE) or header.endswith((GOODS, NO_GOODS, WITHOUT))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from regulars.errors import RegularsError
 from regulars.preparing import Prepared
 from regulars.remarks import KEPT
 from regulars.settings import Settings
-from regulars.taxwords import MADE
 
 LINES = 5
 SHOWN = ("customer_id", "order_id", "ordered_on", "product", "quantity", "unit_price", "amount", "verdict")
@@ -41,9 +40,9 @@ def inspect(source: Any, settings: Settings) -> tuple[dict[str, Any], Settings]:
         "sample": _sample(prepared),
     }
     none = {column: "" for column, header in settings.columns.items() if not header}
-    own = goods.of_file(prepared.raw.columns)
+    own = goods.of_file(prepared.raw)
     named = {match.column: match.header for match in matches}
-    if not {*named.values()} <= {*own}:  # what was worked out of columns of money is found in them again
+    if any(map(goods.is_made, named.values())):  # what was worked out of columns of money is found in them again
         named = {column: header for column, header in named.items() if column not in goods.MONEY}
     return found, replace(settings, columns=none | named, headers=tuple(own))
 
@@ -69,7 +68,7 @@ def _headers(raw: read.Raw, used: Container[str] = ()) -> list[dict[str, Any]]:
     """Each header that is not used, what its values look like, and a few of them."""
     found = []
     for header, values in raw.sample.items():
-        if header not in used and not header.startswith(MADE):
+        if header not in used and header not in raw.made:
             held = holdings(values)
             found.append({"header": header, "holds": held.looks, "examples": list(held.examples)})
     return found

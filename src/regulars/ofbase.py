@@ -30,22 +30,25 @@ OF_ONE = " (of one)"
 
 def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:
     """Add the price of one piece, where what is counted surely is pieces and no line has a total."""
-    found = _find(raw.sample)
-    if not found or {"unit_price", "amount", "quantity"} & {*settings.columns}:
+    found, given = _find(raw.sample), settings.columns
+    if not found or "amount" in given or given.get("quantity", found[2]) != found[2]:
+        return raw
+    header = found[0] + OF_ONE
+    if given.get("unit_price", header) != header:
         return raw
     try:
-        style = styles(engine, raw.table, {header: raw.columns[header] for header in found}, settings.decimal)
+        style = styles(engine, raw.table, {each: raw.columns[each] for each in found[:2]}, settings.decimal)
     except DataError:
         return raw  # nothing shows their decimal sign, which is asked about where it matters
     comma = written_with_commas(raw.sample)
-    prices, bases = (numbers(raw.sample[header], comma=comma) for header in found)
+    prices, bases = (numbers(raw.sample[each], comma=comma) for each in found[:2])
     sample = [
         None if price is None or not base else together.written(f"{price / base:.6f}", comma=comma)
         for price, base in zip(prices, bases, strict=True)
     ]
-    price, base = (reading(raw.columns[each].sql, style[each].sign, style[each].words) for each in found)
+    price, base = (reading(raw.columns[each].sql, style[each].sign, style[each].words) for each in found[:2])
     sql = together.as_text(f"({price}) / nullif({base}, 0)", 6, comma=comma)
-    return together.add(engine, raw, found[0] + OF_ONE, sql, sample, view="with_price_of_one")
+    return together.add(engine, raw, header, sql, sample, view="with_price_of_one")
 
 
 def find(table: Table) -> None:
@@ -56,9 +59,9 @@ def find(table: Table) -> None:
         table.take("unit_price", price + OF_ONE, f"{base!r} says of how many pieces {price!r} is", PROBABLE)
 
 
-def _find(sample: Mapping[str, Sequence[Any]]) -> tuple[str, str] | None:
-    """The headers of the one price and of how many pieces it is of; None where a line has a total, or where pieces are
-    so few that they may be hundreds.
+def _find(sample: Mapping[str, Sequence[Any]]) -> tuple[str, str, str] | None:
+    """The headers of the one price, of how many pieces it is of and of what is counted; None where a line has a total,
+    or where pieces are so few that they may be hundreds.
     """
     bases, prices, counts = (
         [header for header in sample if fold(header) in PRICE_BASES],
@@ -72,4 +75,4 @@ def _find(sample: Mapping[str, Sequence[Any]]) -> tuple[str, str] | None:
     several = [abs(count) / base for base, count in rows if base and count and base > 1]
     known = {base for base, _ in rows if base} <= BASES
     enough = len(several) >= TELLING and sum(each * HARDLY >= 1 for each in several) >= NEARLY_ALL * len(several)
-    return (prices[0], bases[0]) if known and enough and median(several) >= 1 else None
+    return (prices[0], bases[0], counts[0]) if known and enough and median(several) >= 1 else None

@@ -175,9 +175,8 @@ def _prepare(
     raw = sides.join(engine, raw, settings.columns)
     _check_shape(raw, settings.headers)
     alone, beyond = not any(source.of_several for source in raw.sources), unnamed.hint(raw)
-    matches = columns.match(
-        raw.sample, raw.name, settings.columns, whole=raw.whole, beyond=beyond, alone=alone, seen=seen
-    )
+    given = renumbered.bare(raw.columns, settings.columns)
+    matches = columns.match(raw.sample, raw.name, given, whole=raw.whole, beyond=beyond, alone=alone, seen=seen)
     raw = filldown.fill(engine, daybooks.fill(engine, raw, matches, settings.columns), matches)
     raw = undated.fill(engine, raw, matches, settings.columns)
     raw, matches = renumbered.by_part(engine, raw, matches, settings.columns)
@@ -256,8 +255,8 @@ def _heights(raw: read.Raw, rows: int) -> list[int | None]:
 
 def _check_shape(raw: read.Raw, headers: Sequence[str]) -> None:
     """Refuse a source whose headers are not those that were written down when its kind was inspected."""
-    own = goods.of_file(raw.columns)
-    gone = [header for header in headers if header not in own]
+    own = goods.of_file(raw)
+    gone = [header for header in headers if header not in {*own, *raw.made}]
     fresh = [header for header in own if header not in headers]
     if headers and (gone or fresh):
         changed = "; ".join(f"{what}: {', '.join(names)}" for what, names in (("gone", gone), ("new", fresh)) if names)

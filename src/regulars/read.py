@@ -42,6 +42,8 @@ class Raw:
     sample: dict[str, Sequence[Any]]
     line_id: str = ""
     """The header of an id by which lines of several files are told apart, where not by all they say."""
+    made: frozenset[str] = frozenset()
+    """The headers of columns that are in no file, and were worked out of others."""
 
     @property
     def name(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,10 +22,11 @@ CLOCK = "[ T][0-9]{1,2}[:.][0-9][0-9].*$"
 def by_part(engine: Engine, raw: Raw, matches: list[Match], given: Mapping[str, str]) -> tuple[Raw, list[Match]]:
     """`raw` and `matches` with the day, the till or the shop as a part of the order's id, where its numbers need it."""
     found = {match.column: match for match in matches}
-    if not {"order", "customer", "date"} <= {*found} or "order" in given:
+    named = _named(raw.columns, given)
+    if not {"order", "customer", "date"} <= {*found} or ("order" in given and not named):
         return raw, matches
     order, date = found["order"], found["date"]
-    others = anew.parts(raw.sample, order.header, found["customer"].header, date.header)
+    others = named[1:] or anew.parts(raw.sample, order.header, found["customer"].header, date.header)
     if not others:
         return raw, matches
     headers = (order.header, *others)
@@ -39,8 +40,22 @@ def by_part(engine: Engine, raw: Raw, matches: list[Match], given: Mapping[str, 
     sample = [None if any(map(is_blank, row)) else " ".join(map(str, row)) for row in zip(*columns, strict=True)]
     header = together.TOGETHER.join(headers)
     raw = together.add(engine, raw, header, sql, sample, view="renumbered")
-    whole = replace(order, header=header, why=f"{order.why}; {_said(others, date.header)}")
+    why = order.why if named else f"{order.why}; {_said(others, date.header)}"
+    whole = replace(order, header=header, why=why)
     return raw, [whole if match is order else match for match in matches]
+
+
+def bare(headers: Container[str], given: Mapping[str, str]) -> Mapping[str, str]:
+    """What the user named, with the number alone where it is an order's with its day or place (`Receipt + Till`)."""
+    named = _named(headers, given)
+    return {**given, "order": named[0]} if named else given
+
+
+def _named(headers: Container[str], given: Mapping[str, str]) -> tuple[str, ...]:
+    """The headers of the number and of its parts, where the user named all of them as the order."""
+    order = given.get("order", "")
+    parts = tuple(order.split(together.TOGETHER))
+    return parts if len(parts) > 1 and order not in headers and all(part in headers for part in parts) else ()
 
 
 def _said(others: Sequence[str], date: str) -> str:

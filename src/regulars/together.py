@@ -44,4 +44,4 @@ def add(engine: Engine, raw: Raw, header: str, sql: str, sample: list[Any], *, v
     """`raw` over a `view` with a column of text more: its SQL, and what the sample holds of it."""
     engine.table(view, f"SELECT *, {sql} AS {identifier(header)} FROM {raw.table}", stored=False)
     columns = raw.columns | {header: Column(header, "VARCHAR")}
-    return replace(raw, table=view, columns=columns, sample=raw.sample | {header: sample})
+    return replace(raw, table=view, columns=columns, sample=raw.sample | {header: sample}, made=raw.made | {header})
