@@ -151,7 +151,7 @@ MAY_IMPORT = {
     "netting": "contents headers matching per_order relations totals",
     "order_totals": "contents headers matching per_order relations totals",
     "itemsales": "headers matching phrases relations totals taxwords",
-    "order_discounts": "contents headers matching per_order rebates relations totals taxwords",
+    "order_discounts": "advances contents headers matching per_order phrases rebates relations totals taxwords",
     "homemoney": "contents currencies headers matching phrases relations totals wordlist taxwords",
     "margins": "headers relations",
     "makeup": "contents headers margins matching phrases rebates relations on_top order_discounts totals taxwords",
@@ -161,11 +161,10 @@ MAY_IMPORT = {
     "lineprice": "contents headers matching on_top relations totals",
     "priced": "contents matching relations",
     "unlabelled": "contents headless matching price_or_total relations",
-    "ofbase": "contents engine errors headers matching numbers pricebase relations synonyms together",
     "pricing": (
         "advances contents currencies headers phrases relations shares synonyms matching arithmetic on_top "
         "order_discounts order_totals packs partpaid pieces piecesback price_or_total subtotals totals makeup netting "
-        "homemoney itemsales lineprice ofbase per_order pricebase"
+        "homemoney itemsales lineprice per_order pricebase"
     ),
     "aliases": "headers matching",
     "purchases": "headers kinds movements relations states matching",
@@ -204,18 +203,20 @@ MAY_IMPORT = {
     "orderparts": "contents relations",
     "grandtotals": "contents headers matching orderparts relations taxrates taxwords fifths",
     "ordermoney": "relations taxwords",
-    "orderroles": "fifths headers matching on_top papers relations things totals wordlist taxwords",
+    "orderroles": "fifths headers matching on_top papers rebates relations things totals wordlist taxwords",
     "severalgoods": "headers on_top ordermoney relations",
     "taxbases": "headers matching on_top ordermoney orderroles relations severalgoods taxnames totals taxwords",
+    "added": "matching ordermoney orderroles relations",
     "orderequation": (
-        "fifths grandtotals headers matching ordermoney orderroles relations severalgoods taxbases taxrates taxwords "
-        "totals"
+        "added fifths grandtotals headers matching ordermoney orderroles relations severalgoods taxbases taxrates "
+        "taxwords totals"
     ),
-    "orderlines": "contents headers matching on_top orderparts relations taxwords totals",
+    "orderlines": "contents headers matching on_top orderparts pricebase relations taxwords totals",
     "taxshown": ("contents fifths headers matching orderlines orderroles relations taxwords technical together totals"),
     "linetax": "contents engine errors matching numbers orderlines orderparts relations taxshown taxwords together",
     "postings": "contents engine headers numbers relations source together values",
     "senttax": "contents engine errors matching numbers orderlines orderparts rebates relations taxwords together",
+    "ofbase": ("contents engine errors matching numbers orderequation orderlines pricebase relations together"),
     "ordersql": "orderlines ordermoney relations",
     "goods": "contents engine errors taxwords matching numbers orderequation orderlines ordermoney orderparts ordersql "
     "relations sides systems together",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from regulars import together
@@ -85,6 +86,9 @@ def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:
 
 def find(table: Table) -> None:
     """Take that column for the discount where prices alone say what was spent; ask where it is not clear what it is."""
+    if _are_off(table):
+        table.questions.pop("discount", None)
+        return
     found, settled = table.found, {*table.given, *table.questions} | ({"order_total"} & {*table.found})
     if {"discount", "order_total"} & settled or "unit_price" not in found or _totals_say(table):
         return
@@ -98,6 +102,37 @@ def find(table: Table) -> None:
         table.take("discount", told.header, f"{named}: what comes off the price of a line, in percent", PROBABLE)
         return
     table.questions["discount"] = _question(table.source, told, why)
+
+
+def _are_off(table: Table) -> bool:
+    """Whether several percentages stand between two columns of prices or money, one after another, to the penny, of
+    which the one with them off is what counts, or with the pieces makes that.
+    """
+    counted = [header for part in ("amount", "unit_price") if (header := _taken(table, part))]
+    if "discount" in {*table.found, *table.given} or not counted:
+        return False
+    comma, named = written_with_commas(table.sample), [header for header in table.sample if _says(header)]
+    read = [_read(header, table.sample[header], comma=comma) for header in named if not is_joined(header)]
+    offs = [replace(off, whole=off.whole or ALL, each=False) for off in read if off]
+    if len(offs) < 2:
+        return False
+    values = [*zip(*(map(abs, _filled(table.numbers(off.header))) for off in offs), strict=True)]
+    pieces = _filled(table.numbers(_taken(table, "quantity"))) if "quantity" in table.found else [1.0] * len(values)
+    for before, after in product(table.free("unit_price"), counted):
+        rows = zip(_filled(table.numbers(before)), _filled(table.numbers(after)), pieces, values, strict=True)
+        told = [(_left(offs, full, 0.0, off), left, count) for full, left, count, off in rows if any(off) and full]
+        fits = sum(min(abs(own - left), abs(own * count - left)) <= PENNY for own, left, count in told)
+        if fits >= max(TELLING, NEARLY_ALL * len(told)):
+            return True
+    return False
+
+
+def _taken(table: Table, part: str) -> str:
+    return table.found[part].header if part in table.found else ""
+
+
+def _filled(values: Iterable[float | None]) -> list[float]:
+    return [value or 0.0 for value in values]
 
 
 def ask_for_totals(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> str:

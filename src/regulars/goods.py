@@ -18,7 +18,7 @@ from regulars.numbers import reading, styles
 from regulars.orderlines import LINES, Lines, Worth
 from regulars.ordermoney import SIGNS, Row, Solved
 from regulars.orderparts import GOODS, NO_GOODS
-from regulars.relations import NEARLY_ALL, PENNY, numbers
+from regulars.relations import NEARLY_ALL, OF_LINES, PENNY, numbers
 from regulars.systems import recognise
 from regulars.taxwords import MADE, TAX_INSIDE, WITHOUT, WORKED_OUT, taxed
 
@@ -139,6 +139,8 @@ def _by_lines(sample: Mapping[str, Sequence[Any]]) -> _Found | None:
     for lines in orderlines.find(sample):
         ways += 1 + lines.back  # where money went back for lines, nothing but a total is a proof
         solved = orderequation.find(lines.orders, LINES) or _paid(lines)
+        if solved and lines.worth.on_top and "discount" not in solved.less:
+            continue  # with nothing off them, lines without their tax are the goods
         if solved and not (solved.unseen and any(taxed(header) == 1 for header in lines.worth.factors)):
             shown.append(_Found(solved, lines))
             twin = lines.worth.whole and not lines.worth.left  # the same, but for how it is rounded
@@ -179,20 +181,24 @@ def _of_lines(solved: Solved, lines: Lines) -> _Found | None:
     """What was found, unless what lines come to is the goods as it stands, or less than these."""
     if lines.simple and solved.is_plain and solved.base == LINES:
         return None
-    if lines.worth.on_top and "discount" not in solved.less:
-        return None  # with nothing off them, lines without their tax are the goods
     solved = replace(solved, of_shipping=solved.of_shipping and not lines.summed)  # no line is the shipping
     told = [ordermoney.row(solved, lines.orders, at) for at in range(len(lines.orders[LINES]))]
     goods = [ordermoney.goods(solved, order)[0] for order in told]
-    more = sum(own > abs(sum_) + PENNY for own, sum_ in zip(goods, lines.orders[LINES], strict=True))
-    if more > (1 - NEARLY_ALL) * len(goods):
-        return None  # lines have their shares in what their orders come to, and not in more
+    sums = [abs(sum_) for sum_ in lines.orders[LINES]]
+    more = sum(own > sum_ + PENNY for own, sum_ in zip(goods, sums, strict=True))
+    less = sum(2 * abs(order.base) < sum_ for order, sum_ in zip(told, sums, strict=True))
+    if more > (1 - NEARLY_ALL) * len(goods) or 2 * less > len(goods):
+        return None  # lines have their shares in what their orders come to, and not in more, nor in a part of it
     return _Found(_with_refunds(solved, lines, told), lines)
 
 
 def _line(solved: Solved, lines: Lines) -> Worth:
     """What is taken for the money of a line: where each has a tax of its own that is inside, it comes out of each."""
-    return replace(lines.worth, tax=lines.summed) if lines.summed and solved.within else lines.worth
+    if not (lines.summed and solved.within):
+        return lines.worth
+    rows = [*zip(lines.orders[LINES], lines.orders[solved.base], lines.orders[lines.summed], strict=True)]
+    net = sum(abs(abs(own) + abs(tax or 0) - abs(all_ or 0)) <= OF_LINES * PENNY for own, all_, tax in rows)
+    return lines.worth if net >= NEARLY_ALL * len(rows) else replace(lines.worth, tax=lines.summed)
 
 
 def _with_refunds(solved: Solved, lines: Lines, orders: Sequence[Row]) -> Solved:

@@ -15,7 +15,7 @@ from regulars.matching import CERTAIN, Table, is_total, rank, ranked
 from regulars.phrases import FOREIGN, HOME, RATE
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers
 from regulars.taxwords import taxed
-from regulars.totals import part_of_total
+from regulars.totals import part_of_total, worth
 from regulars.wordlist import listed
 
 OF_WHOM = (
@@ -80,13 +80,27 @@ def find(table: Table) -> None:
     if "currency" in table.given:
         return
     rates = _rates(table)
-    if not (rates and _of_whose_money(table, rates)):
+    if not (rates and _of_whose_money(table, rates)) and not _of_prices(table):
         _of_one_money(table, rates)
     _by_headers(table)
 
 
 def _rates(table: Table) -> list[str]:
     return [header for header in table.held if re.search(RATE, words(header)) and table.held[header].numbers == 1]
+
+
+def _of_prices(table: Table) -> bool:
+    """Take the one column that is what lines come to by their prices in one currency, and in each other one as many
+    times that as a rate that moves; whether there is one, where no line has a total in its own currency.
+    """
+    if part_of_total(table) or not {"currency", "unit_price"} <= {*table.found} or {*MONEY} & {*table.given}:
+        return False
+    price, currencies, worths = table.found["unit_price"].header, table.column("currency"), worth(table)
+    fits = [each for each in table.free("amount") if _are_rates(currencies, worths, table.numbers(each))]
+    homes = [each for each in fits if not re.search(IN_CURRENCY, words(each))]
+    if len(homes) == 1:
+        _take(table, "amount", homes[0], f"what {price!r} comes to, all of it in one currency")
+    return len(homes) == 1
 
 
 def _of_one_money(table: Table, rates: Sequence[str]) -> None:

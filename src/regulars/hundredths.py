@@ -19,8 +19,12 @@ from regulars.settings import Settings
 from regulars.systems import recognise
 from regulars.values import Column
 
-_SAID = re.compile(r"(?:^|[\W_])(?:cents?|centimes?|pence|minor([\W_]?units?)?)(?:$|[\W_])|[a-z]Cents$", re.IGNORECASE)
-"""What a header says of money in hundredths: `amount_cents`, `Betrag (Cent)`, `amount_minor`."""
+_SAID = re.compile(
+    r"(?:^|[\W_])(?:cents?|centimes?|pence|centen|centesimi|c[eé]ntimos|c[eê]ntimos|centavos|grosz[ey]|groszach|[öø]re|"
+    r"minor([\W_]?units?)?)(?:$|[\W_])|[a-z]Cents$|(?:pris|belopp|summa|moms|total)[\W_](?:i[\W_])?ore$",
+    re.IGNORECASE,
+)
+"""What a header says of money in hundredths, in nine languages: `amount_cents`, `Prezzo in centesimi`."""
 
 FRACTIONS = 0.5
 """Where more of them have fractions, hundredths are none."""

@@ -14,7 +14,7 @@ from regulars.matching import CERTAIN, Table, rank
 from regulars.phrases import BOUGHT_AT
 from regulars.relations import NEARLY_ALL, PENNY, TELLING
 from regulars.taxwords import taxed
-from regulars.totals import FEES, NET, PAID_OUT, TAX, part_of_total
+from regulars.totals import FEE, NET, PAID_OUT, TAX, part_of_total
 
 THINGS = (
     r" (?:tickets?|ticket\w+|items?|products?|goods|merchandise|admissions?|seats?|registrations?|bookings?|karten|"
@@ -25,9 +25,6 @@ THINGS = (
     r"producten|goederen|bilety|biletow|bilet\w*|towary|towarow|produkty|produktow|biljett\w*|varor|artiklar|entre) "
 )
 """Words of what is sold, in headers of what it came to."""
-
-FEE = rf"{FEES}| \w*(?:gebuhr|gebuhren|avgift|avgifter|kosten|prowizja|gebyr) | premium "
-"""Words of a fee, in words of which it is the last part too."""
 
 MOST_FEES, MOST_COLUMNS = 4, 7
 """So many fees and taxes are on top at most, and so many columns of them are tried."""

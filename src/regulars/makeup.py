@@ -16,7 +16,7 @@ from regulars import margins
 from regulars.contents import EXTRAS, MOSTLY
 from regulars.headers import option, words
 from regulars.matching import CERTAIN, Table, is_total, rank, surer
-from regulars.on_top import ASKED, ASKED_ON_TOP, BASE, BEFORE_IT, GIVEN, LENT, ROUNDING, TIPS, WITHHELD
+from regulars.on_top import ASKED, ASKED_ON_TOP, BASE, BEFORE_IT, ECO, GIVEN, LENT, ROUNDING, TIPS, WITHHELD
 from regulars.order_discounts import roles
 from regulars.phrases import OWED
 from regulars.rebates import names_one, paid_with, says_voucher
@@ -327,7 +327,7 @@ def _kind(table: Table, header: str) -> str:
     for name in EXTRAS:
         if (name in table.found and table.found[name].header == header) or (header and rank(name, header)):
             return name
-    named = (("shipping", SENT), ("tax", TAX), ("other", f"{TIPS}|{ROUNDING}|{LENT}|{GIVEN}"))
+    named = (("shipping", SENT), ("tax", TAX), ("other", f"{TIPS}|{ROUNDING}|{LENT}|{GIVEN}|{ECO}"))
     return next(
         (kind for kind, names in named if re.search(names, said) and not (kind == "tax" and untaxed(header))), ""
     )

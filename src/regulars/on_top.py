@@ -52,8 +52,8 @@ keeps back."""
 
 ROUNDING = (
     r" (?:roundings?|round(?:ed)? off|roundoff|rounding \w+|oresavr\w*|oresut\w*|ores? ?(?:avr|utj|aut)\w*|"
-    r"avrundn?\w*|avrunding\w*|afrund\w*|\w*rundung\w*|rundungs?diff\w*|arrondis?\w*|redondeos?|arrotondament[oi]|"
-    r"arredondament\w*|afrond\w*|zaokr\w*|kerekit\w*|pyorist\w*|yuvarlama\w*|rotunjir\w*|округлени\w*) "
+    r"avrundn?\w*|avrunding\w*|afrund\w*|\w*rundung\w*|rundungs?diff\w*|arrondis?\w*|redondeos?|arroton\w*|"
+    r"arred(?:ondament\w*)?|afrond\w*|zaokr\w*|kerekit\w*|pyorist\w*|yuvarlama\w*|rotunjir\w*|округлени\w*) "
 )
 LENT = (
     r" (?:(?:\w*flaschen|\w*kasten|\w*fass)?pfand\w*|leergut\w*|mehrweg\w*|kaution\w*|(?:de)?consign(?:e|es|ation|"
@@ -70,6 +70,23 @@ GIVEN = (
 """Words of what makes a sum whole coins; of what is paid for bottles and the like until they come back; and of what
 is given beside what was bought.
 """
+
+CHARGED = (
+    r" (?:charges?|chg|chrg|surcharges?|levy|levies|\w*zuschlage?|aufschlag|aufpreis|recargos?|majorations?|"
+    r"maggiorazion[ei]|sobretaxas?|acrescimos?|\w*toeslag(?:en)?|doplat[ay]|tillagg|\w+tillagg|"
+    r"taxa combustivel) "
+)
+"""Words of what is asked for beside goods, whatever for."""
+
+ECO = (
+    r" (?:(?:eco|weee|recycling|environmental|disposal|crv) ?(?:fees?|charges?|levy|tax)|crv|ecotax\w*|ecotasas?|"
+    r"(?:entsorgungs|recycling|umwelt)(?:gebuhr(?:en)?|beitrag|beitrage|abgabe)|vrg|"
+    r"eco ?part\w*|deee|tasas? (?:raee|reciclaje|ambiental)|contribut[oi] (?:raee|conai|ambientale)|eco ?contr\w*|"
+    r"(?:verwijderings|milieu|recycling|afval)(?:bijdrage|heffing|toeslag)|recupel|auvibel|bebat|"
+    r"oplat[ay] (?:recyklingow|srodowiskow|produktow)[ay]|kgo|(?:miljo|elatervinnings|atervinnings|batteri)avgift\w*|"
+    r"kemikalieskatt|ecovalor|taxas? (?:reee|ecologica)) "
+)
+"""Words of what is paid for that things are disposed of."""
 
 ASKED_ON_TOP = (
     r" (?:booking|service|reservation|convenience|handling|ticket(?:ing)?|order|processing|buchungs?|bearbeitungs?) "
@@ -105,11 +122,14 @@ _OF_PAYMENT = (
 )
 ASKED = f"{ON_A_PRICE}|{_OF_PAYMENT}"
 BEFORE_IT = (
-    r" (?:sub ?total|zwischensumme|sous total|subtotale|sub ?totaal|delsumma|suma (?:czesciowa|czastkowa|posrednia)|"
+    r" (?:sub ?total|subtot|ss total|merchandise|summe artikel|summa varor|items total|"
+    r"suma pozycji|wart tow|mercancias?|zwischensumme|sous total|subtotale|sub ?totaal|delsumma|"
+    r"suma (?:czesciowa|czastkowa|posrednia)|"
     r"(?:total |net |gross )?goods(?: (?:total|value|amount))?|warenwert|warensumme|varuvarde|"
-    r"goederen(?:bedrag|waarde)|totale? (?:merc[ei]|marchandises?|mercancias?|mercadorias?)|"
-    r"marchandises(?: (?:ht|ttc))?|wartosc towarow|delsum|varer(?: i alt)?|valisumma|tuotteet yhteensa|mezisoucet|"
-    r"medzisucet|zbozi celkem|tovar spolu|reszosszeg|termekek osszesen|total produse|ara toplam|urun toplami) "
+    r"goederen(?:bedrag|waarde)?|totale? (?:merc[ei]|marchandises?|mercancias?|mercadorias?)|"
+    r"marchandises(?: (?:ht|ttc))?|wartosc (?:towarow|produktow|pozycji)|delsum|varer(?: i alt)?|valisumma|"
+    r"tuotteet yhteensa|mezisoucet|medzisucet|zbozi celkem|tovar spolu|reszosszeg|termekek osszesen|total produse|"
+    r"ara toplam|urun toplami) "
 )
 """Words of what is asked for beside goods and their tax; of more of the kind, and of what was laid out for the buyer,
 where it comes on top of a price, as no fee of the seller's does; of what a payment costs, which either may pay; and of

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Any
 
+from regulars.advances import FIRST, LAST
 from regulars.contents import EXTRAS
 from regulars.headers import option, words
 from regulars.matching import CERTAIN, PROBABLE, Table, is_total, rank
 from regulars.per_order import Once, once, worths
+from regulars.phrases import OWED
 from regulars.rebates import names_one, paid_with, says_voucher
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, of_percent
 from regulars.taxwords import untaxed
@@ -158,13 +160,18 @@ def _take(table: Table, total: str, parts: Sequence[Part], amounts: Once, lines:
             table.take("discount", off, why, PROBABLE)
         for name, header in roles(table, more).items():
             table.take(name, header, why, CERTAIN)
-    elif not (paid_with(off) or re.search(PAID, words(off))):
+    elif not (paid_with(off) or re.search(PAID, words(off)) or _is_owed(off, total)):
         columns = {"discount": off, "order_total": total} | roles(table, more)
         answer = ",".join(option(name, header) for name, header in columns.items())
         table.questions["discount"] = (
             f"the lines of an order less {off!r}{with_} are {total!r} in {table.source}. If it is a discount of the "
             f"whole order, say --columns {answer}; if it was paid in another way, or before, say --columns discount="
         )
+
+
+def _is_owed(off: str, total: str) -> bool:
+    """Whether what lacks of what was paid is said to be owed still."""
+    return bool(re.search(f"{LAST}|{OWED}", words(off)) and re.search(f"{FIRST}|{PAID}", words(total)))
 
 
 def _in_percent(table: Table, amounts: Once, lines: Once) -> bool:

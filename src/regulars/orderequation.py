@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice, product
 from typing import Any
 
-from regulars import fifths, orderroles, severalgoods, taxbases, taxrates
+from regulars import added, fifths, orderroles, severalgoods, taxbases, taxrates
 from regulars.grandtotals import (
     COIN,
     NOTHING,
@@ -27,12 +27,12 @@ from regulars.grandtotals import (
 )
 from regulars.headers import says_left, words
 from regulars.matching import is_total, rank
-from regulars.ordermoney import SIGNS, Solved, goods, near, paid, row
-from regulars.orderroles import is_subtotal, says_net, says_paid
+from regulars.ordermoney import SIGNS, Solved, near, size, with_refunds
+from regulars.orderroles import is_subtotal, says_net
 from regulars.relations import NEARLY_ALL, OF_LINES, PENNY, RATES, TELLING, Numbers, of_numbers, of_percent
 from regulars.taxrates import has_lowest, percents, usual
 from regulars.taxwords import TAX_INSIDE, WORKED_OUT, taxed
-from regulars.totals import FEES, PAID, PAID_OUT
+from regulars.totals import FEES
 
 LOOKED_AT = 24
 """So many orders say first whether an equation may hold at all."""
@@ -49,21 +49,29 @@ def find(sample: Mapping[str, Sequence[Any]], lines: str = "") -> Solved | None:
 
     `lines`: the header of what the lines of each order come to, where these were added up.
     """
-    if any(rank("unit_price", header) or (rank("quantity", header) and says_left(header)) for header in sample):
-        return None  # each row is a line, or totals and pieces lack what came back
+    if any(rank("quantity", header) and says_left(header) for header in sample):
+        return None  # totals and pieces lack what came back
+    priced = any(rank("unit_price", header) for header in sample)
+    if priced and not orderroles.are_orders(sample):
+        return None  # each row is a line
     written = [header for header in sample if lines or not header.startswith(WORKED_OUT)]
     money = {header: cells for header, cells in of_numbers(sample, written).items() if not rank("order", header)}
     if orderroles.several_refunds(money):
         return None
-    bases = None if lines else taxbases.find(money)
+    bases = None if lines or priced else taxbases.find(money)
     if bases and orderroles.have_own(sample, bases.headers):
         back = orderroles.found(money, lambda header: "refunded" if rank("refunded", header) else "")
         columns = {**bases.columns, **{role: (*headers,) for role, headers in back.items()}}
-        return _Table(sample, money, back, lines).with_refunds(replace(bases, columns=columns))
+        return with_refunds(replace(bases, columns=columns), money)
     if not (lines or orderroles.are_orders(sample)):
         return None
-    ways = orderroles.ways(orderroles.found(money, orderroles.by_words))
+    ways = [*orderroles.ways(orderroles.found(money, orderroles.by_words))]
+    if priced:  # each row is a line too, whose price says what it comes to, unless fees of a seller's show more
+        return next(filter(None, (_Table(sample, money, roles, lines).by_payout() for roles in ways)), None)
     told = next(filter(None, (_Table(sample, money, roles, lines).by_equation() for roles in ways)), None)
+    if told is None:
+        more = (roles for known in ways for roles in added.on_top(money, known, lines))
+        told = next(filter(None, (_Table(sample, money, roles, lines).by_equation() for roles in more)), None)
     named = orderroles.found(money, orderroles.by_name)
     if within := orderroles.found(money, orderroles.tax_within):
         named |= within  # at several rates, each in a column of its own
@@ -83,25 +91,11 @@ class _Table:
     ) -> None:
         self.sample, self.money, self.lines = sample, money, lines
         self.columns = {role: (*headers,) for role, headers in roles.items()}
-        free = [header for header in money if not any(header in headers for headers in roles.values())]
         self.parts = {
-            role: [sum(abs(cell or 0) for cell in row) for row in zip(*(money[each] for each in headers), strict=True)]
+            role: [sum(size(role, cell, 1) for cell in row) for row in zip(*map(money.get, headers), strict=True)]
             for role, headers in self.columns.items()
         }
-        aside = orderroles.paid_out(money, free, next(iter(roles.get("refunded", ())), None))
-        free = [header for header in free if header not in aside and not re.search(FEES, words(header))]
-        self.totals = [
-            header
-            for header in free
-            if (is_total(header) or says_paid(header)) and not is_subtotal(header) and taxed(header) != 0
-        ]
-        self.totals.sort(key=lambda header: (says_paid(header), rank("order_total", header) or (1.0, 0, 0)))
-        nets = [header for header in free if is_total(header) and taxed(header) == 0 and not is_subtotal(header)]
-        if lines or "tax" not in roles:  # what is without tax says as much, and more exactly
-            self.totals = [*nets, *self.totals] if lines else [*self.totals, *nets]
-        self.totals += [header for header in free if lines and header != lines and is_subtotal(header)]
-        self.goods = [header for header in free if not re.search(f"{PAID}|{PAID_OUT}", words(header))]
-        self.goods.sort(key=lambda header: (not is_subtotal(header), not is_total(header)))
+        self.totals, self.goods = orderroles.candidates(money, roles, lines)
 
     def part(self, role: str) -> list[float]:
         """The size of a part of each order; nothing where it is blank."""
@@ -112,7 +106,7 @@ class _Table:
         if not {*self.columns} - {"refunded"}:
             return None
         found = self.by_total() or self.by_goods() or self.by_net()
-        return found and self.with_refunds(found)
+        return found and with_refunds(found, self.money)
 
     def by_equation(self) -> Solved | None:
         """Goods and a total that is them with some of the other columns, to the penny."""
@@ -126,7 +120,14 @@ class _Table:
             alone = not self.lines and beside == {"shipping"}  # of subtotals then `subtotals` tells
             pairs = [pair for pair in pairs if not alone or orderroles.is_net_of(*pair)]
             found = next(filter(None, (self._made_with_tax(*pair) for pair in pairs)), None)
-        return found and self.with_refunds(found)
+        return found and with_refunds(found, self.money)
+
+    def by_payout(self) -> Solved | None:
+        """Goods and what a seller is left with of them, after fees."""
+        pairs = [(one, left) for left in self.totals for one in self.goods[: MOST_COLUMNS + 1] if one != left]
+        told = (self._made(*pair) for pair in pairs if "fee" in self.columns)
+        found = next((each for each in told if each and "fee" in each.made_of), None)
+        return found and with_refunds(found, self.money)
 
     def _made(self, goods: str, total: str) -> Solved | None:
         """The equation of a total that is goods and some other parts: that which holds most often."""
@@ -204,6 +205,9 @@ class _Table:
             return {}
         parts = [(SIGNS[role], self.parts[role]) for role in chosen]
         added = {at: sum(sign * sizes[at] for sign, sizes in parts) for at in worth}
+        if "rounding" in chosen:
+            turned = {at for at in worth if (self.money[total][at] or 0) < 0}
+            added = {at: all_ - 2 * self.parts["rounding"][at] * (at in turned) for at, all_ in added.items()}
         return {at: round(all_ - one - added[at], 4) for at, (one, all_) in worth.items()}
 
     def _ways(self) -> Iterator[tuple[str, ...]]:
@@ -380,20 +384,3 @@ class _Table:
             way = -sign if role == "discount" else sign
             whole = [one + way * more for one, more in zip(whole, self.part(role), strict=True)]
         return Totals(whole, self.part("tax"), self.part("shipping"), COIN * (OF_LINES if self.lines else 1))
-
-    def with_refunds(self, found: Solved) -> Solved:
-        """Whether what is paid back has the tax in it: it has not where it often is all the goods, and not all else."""
-        if "refunded" not in self.columns:
-            return found
-        if found.of_goods_back:
-            return replace(found, taxed_back=False)
-        both = [(back, row(found, self.money, at)) for at, back in enumerate(self.part("refunded")) if back]
-        told = [(back, *goods(found, order), paid(found, order)) for back, order in both]
-        net = sum(abs(back - own) <= PENNY for back, own, *_ in told)
-        whole = sum(abs(back - all_) <= PENNY for back, *_, all_ in told)
-        some = [(back, own, tax) for back, own, tax, all_ in told if tax and back < min(own, all_) - PENNY]
-        of_net = sum(orderroles.is_share(back, own) for back, own, _ in some)
-        of_all = sum(orderroles.is_share(back, own + tax) for back, own, tax in some)
-        if of_net != of_all:
-            return replace(found, taxed_back=of_all > of_net)
-        return replace(found, taxed_back=whole >= net if found.within else whole > net)

@@ -12,8 +12,9 @@ from typing import Any
 from regulars.contents import MOSTLY, holdings, is_blank
 from regulars.headers import in_percent, words
 from regulars.matching import CANONICAL, is_total, rank, ranked
-from regulars.on_top import TIPS
+from regulars.on_top import ECO, LENT, TIPS
 from regulars.orderparts import of_orders
+from regulars.pricebase import OF_ONE, weighed
 from regulars.relations import NEARLY_ALL, PENNY, RATES, TELLING, Numbers, of_numbers, part_of
 from regulars.taxwords import WORKED_OUT
 from regulars.totals import says_rate
@@ -102,7 +103,8 @@ class Lines:
     order in `orders`, which are the columns of money of one row per order, by their headers. The tax in `summed` is
     added up over the lines, and lessened by the share of these that the order's discount `off` is, where lines do not
     know of that. `simple`: nothing comes off, or on top of, single lines. `back`: money was paid back for lines.
-    `total`: a total of orders that is no more than their lines.
+    `total`: a total of orders that is no more than their lines. `added`: what comes on top of single lines, which is
+    added up too.
     """
 
     order: str
@@ -116,6 +118,7 @@ class Lines:
     simple: bool
     back: bool
     total: str = ""
+    added: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,10 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
     offs, rates = seen.own("discount"), [header for header in seen.money if says_rate(header)]
     taxes = [header for header in seen.own("tax") if header not in rates]
     taxes += [header for header in seen.money if header.startswith(WORKED_OUT)]
-    simple = not (offs or taxes or rates)
+    tops = tuple(
+        header for header in seen.money if header not in seen.whole and re.search(f"{ECO}|{LENT}", words(header))
+    )
+    simple = not (offs or taxes or rates or tops)
     totalled = any(map(is_total, seen.whole))
     shows_tax = taxes or any(rank("tax", header) for header in seen.whole if header not in rates)
     if len(taxes) > 1 or (rates and not shows_tax) or not ((simple and not in_money) or totalled):
@@ -176,8 +182,10 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
     wholes = {off: whole_of(off, seen.money[off]) for off in offs} | {"": 0.0}
     less = [(off, left) for off in ("", *offs) for left in ((False, True) if wholes[off] else (False,))]
     of_tax = [("", ""), *((tax, "") for tax in taxes), *(("", tax) for tax in taxes)]
-    for plain, (off, left), (tax, on_top) in product(_plain(seen, proven=totalled), less, of_tax):
-        worth = replace(plain, off=off, whole=wholes[off], tax=tax, left=left, on_top=on_top)
+    plains = [*_plain(seen, proven=totalled)]
+    plains = [plain for plain in plains if plain.priced or not tops] or plains  # these have that in them
+    for plain, (off, left), (tax, on_top) in product(plains, less, of_tax):
+        worth = replace(plain, off=off, whole=wholes[off], tax=tax, left=left or plain.left, on_top=on_top)
         told = seen.worths(worth)
         sums = seen.added(told)
         others = dict.fromkeys(each for each in (plain, replace(worth, tax="")) if each != worth)
@@ -189,6 +197,7 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
         }
         summed = "" if any(rank("tax", header) for header in whole) else next(iter(taxes), "")
         orders, of_order = {seen.order: seen.keys, LINES: sums, **whole}, ""
+        orders |= {header: seen.added(seen.money[header]) for header in tops}
         if summed:
             own = seen.added(seen.money[summed])
             lines = [*zip(seen.places, told, seen.money[summed], strict=True)]
@@ -198,7 +207,8 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
             orders[summed] = _lessened(own, whole[of_order], sums) if of_order else own
         taxes_of = [tax or 0.0 for tax in seen.money[summed]] if summed else [0.0] * len(told)
         total = next((header for header in seen.whole if is_total(header) and _same(seen.whole[header], sums)), "")
-        yield Lines(seen.order, worth, told, taxes_of, seen.places, orders, summed, of_order, simple, in_money, total)
+        places = seen.places
+        yield Lines(seen.order, worth, told, taxes_of, places, orders, summed, of_order, simple, in_money, total, tops)
 
 
 def sampled(sample: Mapping[str, Sequence[Any]]) -> Sampled | None:
@@ -220,10 +230,15 @@ def _plain(seen: Sampled, *, proven: bool) -> Iterator[Worth]:
     the order will have `proven` it, money under a name that is not known, of each piece or of the line.
     """
     yield from (Worth((header,), priced=False) for header in seen.own("amount"))
-    prices = [header for _, header in ranked("unit_price", seen.money)][:1]
+    weight, of_one = weighed(seen.money), [header for header in seen.money if header.endswith(OF_ONE)]
+    if weight and (weight[2] == 1 or of_one):  # of goods that are weighed
+        yield Worth((weight[1], *(of_one or weight[:1])), priced=True, left=True)
+    prices = (of_one or [header for _, header in ranked("unit_price", seen.money)])[:1]
     pieces = [header for _, header in ranked("quantity", seen.money) if header not in prices][:1]
     if prices:
         yield Worth((*pieces, *prices), priced=True)
+        if of_one:  # of which what a line comes to is rounded
+            yield Worth((*pieces, *prices), priced=True, left=True)
     unknown = [
         header
         for header in seen.money

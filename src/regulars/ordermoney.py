@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from regulars.relations import OF_LINES, PENNY, Numbers
 from regulars.taxwords import WORKED_OUT
 
-SIGNS = {"discount": -1, "shipping": 1, "tax": 1, "tip": 1, "refunded": -1, "withheld": -1}
+SIGNS = {"discount": -1, "shipping": 1, "tax": 1, "tip": 1, "refunded": -1, "withheld": -1, "rounding": 1, "fee": -1}
 """Role → how it stands in a total, where it does."""
+
+
+def size(role: str, cell: float | None, order: float | None) -> float:
+    """How much of an order a cell is: without its sign, but for what was rounded, which may be either way."""
+    if role == "rounding":
+        return (cell or 0.0) * (1 if (order or 0) >= 0 else -1)
+    return abs(cell or 0.0)
+
+
+SHARES = 20
+"""Of goods that come back in part, money is so many parts of all that was paid for them."""
 
 
 def near(columns: Mapping[str, Sequence[str]]) -> float:
@@ -21,7 +32,7 @@ def near(columns: Mapping[str, Sequence[str]]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The money of an order, all but `base` without signs."""
+    """The money of an order, all but `base` and what was rounded without signs."""
 
     base: float
     parts: Mapping[str, float]
@@ -88,8 +99,10 @@ class Solved:
 
 def row(found: Solved, money: Mapping[str, Numbers], at: int) -> Row:
     """The money of one order. `money`: header → the numbers in it."""
-    parts = {role: sum(abs(money[each][at] or 0) for each in headers) for role, headers in found.columns.items()}
     base = sum(money[header][at] or 0.0 for header in (found.base, *found.more))
+    parts = {
+        role: sum(size(role, money[each][at], base) for each in headers) for role, headers in found.columns.items()
+    }
     if found.unseen:
         added = sum(SIGNS[role] * parts[role] for role in found.made_of)
         parts["tax"] = max(abs(money[found.total][at] or 0) - abs(base) - added, 0.0)
@@ -135,3 +148,28 @@ def returned(found: Solved, row: Row) -> float:
         return max(own, 0.0)
     share = own / (own + tax) if found.taxed_back and own + tax else 1.0
     return max(min(round(back * share, 2), own), 0.0)
+
+
+def with_refunds(found: Solved, money: Mapping[str, Numbers]) -> Solved:
+    """Whether what is paid back has the tax in it: it has not where it often is all the goods, and not all else."""
+    if "refunded" not in found.columns:
+        return found
+    if found.of_goods_back:
+        return replace(found, taxed_back=False)
+    orders = [row(found, money, at) for at in range(len(money[found.base]))]
+    told = [(order.parts["refunded"], *goods(found, order), paid(found, order)) for order in orders]
+    told = [each for each in told if each[0]]
+    net = sum(abs(back - own) <= PENNY for back, own, *_ in told)
+    whole = sum(abs(back - all_) <= PENNY for back, *_, all_ in told)
+    some = [(back, own, tax) for back, own, tax, all_ in told if tax and back < min(own, all_) - PENNY]
+    of_net = sum(_is_share(back, own) for back, own, _ in some)
+    of_all = sum(_is_share(back, own + tax) for back, own, tax in some)
+    if of_net != of_all:
+        return replace(found, taxed_back=of_all > of_net)
+    return replace(found, taxed_back=whole >= net if found.within else whole > net)
+
+
+def _is_share(part: float, whole: float) -> bool:
+    """Whether money is a twentieth of other money, or several, to the penny."""
+    share = SHARES * part / whole if whole else 0
+    return bool(share) and abs(round(share) * whole / SHARES - part) <= PENNY / 2

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice, pairwise, permutations, product
+from itertools import combinations, islice, pairwise, permutations, product
 from typing import Any
 
 from regulars import things
 from regulars.fifths import WITHIN
 from regulars.headers import fold, in_percent, words
 from regulars.matching import is_total, rank
-from regulars.on_top import BASE, BEFORE_IT, ON_A_PRICE, TIPS, WITHHELD
+from regulars.on_top import BASE, BEFORE_IT, CHARGED, ECO, GIVEN, LENT, ON_A_PRICE, ROUNDING, TIPS, WITHHELD
 from regulars.papers import PAPER
+from regulars.rebates import names_discount
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers, of_lines
 from regulars.taxwords import SENT_WITH_TAX, WORKED_OUT, taxed, untaxed
-from regulars.totals import FEES, NET, PAID, SENT, TAX
+from regulars.totals import FEE, FEES, NET, PAID, PAID_OUT, SELLERS, SENT, TAX
 from regulars.wordlist import listed
 
 SERVICE = (
@@ -41,12 +42,16 @@ _WHERE = (
 NUMBERED = r" (?:n|nr|no|num|number|nummer|numero|numer|ref|id|folio) "
 """Words of the header of a number."""
 
-SHARES = 20
-"""Of goods that come back in part, money is so many parts of all that was paid for them."""
+OF_MARKETPLACE = (
+    rf"(?=.*(?:{TAX}| (?:tax|taxe|imposta|steuer) )).* \w*(?:market ?places?|facilitator|marktplatz|marktplaats|"
+    r"plattform|platform|platforma|platforme|marknadsplats)\w* "
+)
+"""Words of a tax that a marketplace collects and pays itself, which no seller ever sees."""
 
 SINGLE = ("discount", "shipping")
-MOST_WAYS = 12
-"""Roles of which a single column may count of several, and so many ways to choose them are tried."""
+SOME = ("tip", "fee")
+MOST_WAYS = 24
+"""Roles of which a single column may count of several, and those of which any may; so many ways are tried."""
 
 
 def are_orders(sample: Mapping[str, Sequence[Any]]) -> bool:
@@ -95,6 +100,10 @@ def ways(roles: Mapping[str, Sequence[str]]) -> Iterator[dict[str, Sequence[str]
     """
     every: list[list[Sequence[str]]] = []
     for role, headers in roles.items():
+        if role in SOME:
+            sizes = range(len(headers), 0, -1)
+            every.append([list(each) for size in sizes for each in combinations(headers, size)])
+            continue
         some: list[Sequence[str]] = [[each] for each in sorted(headers, key=lambda header: taxed(header) != 0)]
         alone = role in SINGLE and len(headers) > 1
         every.append([*([] if alone and _are_one(headers) else [headers]), *(some if alone else [])])
@@ -141,13 +150,23 @@ def by_words(header: str) -> str:
         return "shipping"
     if re.search(WITHHELD, said):
         return "withheld"
-    if re.search(f"{SERVICE}|{ON_A_PRICE}", said):
+    if re.search(f"{SERVICE}|{ON_A_PRICE}|{ECO}|{CHARGED}|{LENT}|{GIVEN}", said):
         return "tip"
+    if re.search(ROUNDING, said):
+        return "rounding"
+    if re.search(OF_MARKETPLACE, said):
+        return ""
+    if re.search(SELLERS, said) and re.search(FEE, said):
+        return "fee"
+    if not in_percent(header) and names_discount(header):
+        return "discount"
     if (told := by_name(header)) or is_total(header) or re.search(BASE, said) or _on_a_fee(header):
         return told
     if re.search(SENT, said):
         return "" if re.search(_WHERE, said) else "shipping"
-    return "tax" if re.search(TAX, said) and not untaxed(header) else ""
+    if re.search(TAX, said) and not untaxed(header):
+        return "tax"
+    return "fee" if re.search(FEE, said) else ""
 
 
 def paid_out(money: Mapping[str, Numbers], free: Sequence[str], refunded: str | None) -> set[str]:
@@ -164,10 +183,26 @@ def paid_out(money: Mapping[str, Numbers], free: Sequence[str], refunded: str | 
     return found
 
 
-def is_share(part: float, whole: float) -> bool:
-    """Whether money is a twentieth of other money, or several, to the penny."""
-    share = SHARES * part / whole if whole else 0
-    return bool(share) and abs(round(share) * whole / SHARES - part) <= PENNY / 2
+def candidates(money: Mapping[str, Numbers], roles: Mapping[str, Sequence[str]], lines: str) -> list[list[str]]:
+    """The columns that may be a total, and those that may hold the goods, the likelier ones first."""
+    free = [header for header in money if not any(header in headers for headers in roles.values())]
+    aside = paid_out(money, free, next(iter(roles.get("refunded", ())), None))
+    free = [header for header in free if header not in aside and not re.search(FEES, words(header))]
+    totals = [
+        header
+        for header in free
+        if (is_total(header) or says_paid(header)) and not is_subtotal(header) and taxed(header) != 0
+    ]
+    totals.sort(key=lambda header: (says_paid(header), rank("order_total", header) or (1.0, 0, 0)))
+    nets = [header for header in free if is_total(header) and taxed(header) == 0 and not is_subtotal(header)]
+    if lines or "tax" not in roles:  # what is without tax says as much, and more exactly
+        totals = [*nets, *totals] if lines else [*totals, *nets]
+    totals += [header for header in free if lines and header != lines and is_subtotal(header)]
+    if "fee" in roles:  # what a seller is left with
+        totals += [header for header in free if re.search(PAID_OUT, words(header)) or says_net(header)]
+    goods = [header for header in free if not re.search(f"{PAID}|{PAID_OUT}", words(header))]
+    goods.sort(key=lambda header: (not is_subtotal(header), not is_total(header)))
+    return [[*dict.fromkeys(totals)], goods]
 
 
 def is_subtotal(header: str) -> bool:

@@ -35,8 +35,13 @@ def cells(
         goods = [base, *(each("max", read[header]) for header in found.more)]
         base = f"({' + '.join(f'coalesce({cell}, 0)' for cell in goods)})"
     total = each("max", read[found.total]) if found.total else "0"
-    sizes = {header: f"coalesce(abs({each('max', sql)}), 0)" for header, sql in read.items()}
+    added = lines.added if lines else ()
+    how = {header: "sum" if header in added else "max" for header in read}
+    sizes = {header: f"coalesce(abs({each(how[header], sql)}), 0)" for header, sql in read.items()}
     parts = {role: f"({' + '.join(sizes[header] for header in headers)})" for role, headers in found.columns.items()}
+    if "rounding" in found.columns:
+        rounded = (f"coalesce({each('max', read[header])}, 0)" for header in found.columns["rounding"])
+        parts["rounding"] = f"(CASE WHEN {base} < 0 THEN -1 ELSE 1 END * ({' + '.join(rounded)}))"
     if lines and lines.summed:
         parts["tax"] = f"coalesce(abs({each('sum', read[lines.summed])}), 0)"
         if lines.off:

@@ -263,7 +263,8 @@ HOME = (
 """Words of money that is all in the one currency of the shop: `Amount in company currency`."""
 
 RATE = (
-    r" (?:exchange rate|fx rate|currency rate|conversion rate|exch rt|exch rate|fx|\w*wechselkurs|\w*umrechnungskurs|"
+    r" (?:rate of exchange|t cambio|tx change|taux change|cours|cambio divisa|"
+    r"exchange rate|fx rate|currency rate|conversion rate|exch rt|exch rate|fx|\w*wechselkurs|\w*umrechnungskurs|"
     r"kurs|taux (?:de )?(?:change|conversion)|tipo (?:de )?cambio|(?:tasso (?:di )?)?cambio|taxa (?:de )?cambio|"
     r"(?:wissel|valuta|omreken)?koers|kurs waluty|(?:valuta|vaxel|vaxlings)kurs) "
 )

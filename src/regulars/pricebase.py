@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from statistics import median
 
-from regulars.headers import words
+from regulars.headers import fold, words
 from regulars.packs import OF_PACK
 from regulars.relations import NEARLY_ALL, TELLING, Numbers, whole
 
@@ -23,15 +24,52 @@ _OF_SMALL = rf" (?:{_LINK} )?(100|1000) ?{_SMALL} "
 
 _LARGE = r" (?:per |je |pro |par |por |al )?(?:kg|kilo|kilogramm?|l|liter|litre|m|meter|metre) "
 _THOUSANDTHS = r" (?:g|gr|gramm?s?|ml|mm) "
+_GRAMS = r" (?:g|gr|gramm?s?|gramos|grammi|grammes|gramas|gramy) "
+_KILOS = r" (?:kg|kilos?|kilogramm?s?|kilogramo|quilo|chilo|kilo(?:preis|prijs|pris)) "
 _COUNTS_SMALL = r" (?:g|gr|gramm?s?|ml|mm|cm) "
 """Words of a price of a kilogram, of a quantity that counts its thousandths, and of one that counts small measures."""
+
+BASES = frozenset((1.0, 10.0, 100.0, 1_000.0, 10_000.0))
+"""So many pieces a price may be of."""
+
+OF_ONE = " (of one)"
+"""How the header of the price of one piece ends, where that was worked out."""
+
+_SAYS_BASE = (
+    r"preiseinh(?:eit)?|pe|preisproeinheit|preispro|pricebas[ei]s?|priceunit|priceper|per|unitofprice|pricingunit|"
+    r"priceunitqty|base(?:de)?prix|unitedeprix|prixpar|base(?:de)?precio|unidaddeprecio|preciopor|prijseenh(?:eid)?|"
+    r"prijsper|prisenh(?:et)?|prisper|unitadiprezzo|baseprezzo|prezzoper|jednostkaceny|cenaza(?:ilosc)?|"
+    r"unidadedepreco|basedopreco|precopor"
+)
+"""Names of a column that says for how many pieces a price is: 1, 100, 1000."""
 
 HARDLY = 10
 """Who buys at the price of a hundred hardly ever buys less than a tenth of that."""
 
 
+def says_base(header: str) -> bool:
+    """Whether a column says for how many pieces a price is."""
+    return bool(re.fullmatch(_SAYS_BASE, fold(header)))
+
+
+def weighed(headers: Iterable[str]) -> tuple[str, str, int] | None:
+    """The headers of the one price of a kilogram and of the one weight, and how many of that the price is of: 1 or 1000
+    grams.
+    """
+    said = {header: words(header) for header in headers if not header.endswith(OF_ONE)}
+    prices = [header for header, each in said.items() if re.search(_PRICED, each) and re.search(_KILOS, each)]
+    grams, kilos = (
+        [header for header, each in said.items() if header not in prices and re.search(unit, each)]
+        for unit in (_GRAMS, _KILOS)
+    )
+    weights = grams + kilos
+    return (prices[0], weights[0], 1000 if grams else 1) if len(prices) == len(weights) == 1 else None
+
+
 def is_of_many(price: str, count: str) -> bool:
     """Whether a price is not of one of what is counted, as both headers say."""
+    if price.endswith(OF_ONE):
+        return False
     said, counted = words(price), words(count)
     large = re.search(_LARGE, said) and re.search(_COUNTS_SMALL, counted)
     return bool(large or re.search(f"{_OF_PIECES}|{_OF_SMALL}", said))

@@ -33,9 +33,8 @@ from regulars import (
 )
 from regulars.contents import MONEY, MOSTLY
 from regulars.currencies import known
-from regulars.headers import fold, in_percent, option, words
+from regulars.headers import in_percent, option, words
 from regulars.matching import CERTAIN, ONLY, PROBABLE, Table, find, rank
-from regulars.ofbase import BASES, OF_ONE
 from regulars.phrases import LIST_PRICE
 from regulars.price_or_total import CLEAR
 from regulars.relations import (
@@ -49,7 +48,6 @@ from regulars.relations import (
     varying,
     whole,
 )
-from regulars.synonyms import PRICE_BASES
 
 AVERAGE_PRICE = (
     r" (?:avg|average|mean|durchschn|durchschnittlicher|mittlerer|o|gem|gemiddelde|srednia|genomsnittligt) "
@@ -240,10 +238,10 @@ def _price_of_many(table: Table) -> None:
     """Ask for totals where a column says that prices are of a hundred or a thousand pieces, and no total is there."""
     if "unit_price" not in table.found or "amount" in table.found or "unit_price" in table.given:
         return
-    for header in [header for header in table.held if fold(header) in PRICE_BASES]:
+    for header in [header for header in table.held if pricebase.says_base(header)]:
         bases = {value for value in table.numbers(header) if value}
         price = table.found["unit_price"].header
-        if bases and bases != {1.0} and bases <= BASES and not price.endswith(OF_ONE):
+        if bases and bases != {1.0} and bases <= pricebase.BASES and not price.endswith(pricebase.OF_ONE):
             table.questions["unit_price"] = (
                 f"{header!r} of {table.source} says that prices are of {_counts(bases)} "
                 f"pieces. Export the total of each line too; if {price!r} is the price of one piece, say --columns "

@@ -60,6 +60,10 @@ only: `£ off`.
 
 _COUPON = r" (?:coupons?|cupon(?:es)?|cupom|cupons|kupon\w*|promo\w*) "
 
+_CAMPAIGN = r" (?:\w*kampanj\w*|\w*kampagne\w*|werbeaktion\w*|aktion|\w*kuponger|kupong\w*|cupao|cupoes|promocja) "
+_OFF_ALREADY = r" \w*(?:discounted|rabattiert\w*|remisee?s?|reduite?s?|scontat[oaie]|descontad[oa]s?|rebajad[oa]s?) "
+"""Words of what brings a discount, and of what a discount is off already."""
+
 _ANYWHERE = (
     r" \w*(?:discount|rebate|markdown|savings|rabatt|nachlass|remise|reduction|descuento|sconto|sconti|desconto|"
     r"korting|rabat|alennus|kedvezmeny|sleva|zlava|popust|indirim|iskonto|nuolaida|atlaide|allahindlus|скидк|знижк|"
@@ -128,9 +132,22 @@ def names_one(header: str) -> bool:
     return bool(re.search(f"{_ANYWHERE}|{_COUPON}", words(header)))
 
 
+_ALL_OF_IT = (
+    r" (?:total|totals|totalt|totaal|totale|totali|gesamt|insgesamt|laczny|laczna|lacznie|razem|summa|sum|suma|soma) "
+)
+"""Words of the sum of what comes off, which is no total."""
+
+
+def names_discount(header: str) -> bool:
+    """Whether a header says what came off, or a sum of it, of any kind: where arithmetic shows it, that is enough."""
+    said = re.sub(r" (?:code promo|promo code) ", " promo ", words(header))
+    return bool(re.search(f"{_ANYWHERE}|{_COUPON}|{_CAMPAIGN}", said)) and not re.search(f"{_NOT}|{_OFF_ALREADY}", said)
+
+
 def is_discount(header: str) -> bool:
     """Whether a header says a discount of some kind."""
     said = words(re.sub(r"[(\[].*?[)\]]", " ", header))
+    said = re.sub(_ALL_OF_IT, " ", said)
     *first, last = said.split() or [""]
     bare = f" {' '.join(first)} " if first and known(last) else said
     if ("%" in header or says_money(header)) and re.fullmatch(_SHORT, bare):

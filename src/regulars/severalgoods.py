@@ -7,18 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from regulars.headers import words
-from regulars.on_top import BEFORE_IT, GIVEN, LENT, ROUNDING, WITHHELD
+from regulars.on_top import BEFORE_IT, CHARGED, GIVEN, LENT, ROUNDING, WITHHELD
 from regulars.ordermoney import SIGNS
 from regulars.relations import NEARLY_ALL, PENNY, TELLING, Numbers
 
 MOST_GOODS, MOST_COLUMNS = 3, 6
 """So many columns hold the goods of an order, and so many are tried."""
-
-CHARGED = (
-    r" (?:charges?|chg|chrg|surcharges?|levy|levies|zuschlag|zuschlage|aufschlag|aufpreis|recargos?|majorations?|"
-    r"maggiorazion[ei]|sobretaxas?|acrescimos?|toeslag(?:en)?|doplat[ay]|tillagg) "
-)
-"""Words of what is asked for beside goods, whatever for."""
 
 _FEES = (
     r" (?!(?:kurs|teilnahme|teilnehmer|mitglieds|eintritts|unterrichts|miet|leih|nutzungs|anmelde|anmalnings|medlems|"

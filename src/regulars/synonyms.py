@@ -390,11 +390,3 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
 
 PIECES_BACK = frozenset(LIKELY["refunded"][4:])
 """Those names of what came back that count pieces, and no money."""
-
-PRICE_BASES = frozenset(
-    _names("""
-    preiseinheit pe preisproeinheit pricebase pricebasis priceper per unitofprice pricingunit priceunitqty
-    basedeprix baseprix unitedeprix basedeprecio unidaddeprecio prijseenheid prijsper prisenhet
-""")
-)
-"""Names of a column that says for how many pieces a price is: 1, 100, 1000."""

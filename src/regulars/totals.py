@@ -34,6 +34,14 @@ FEES = (
     r" (?:fees?|commissions?|gebuhr|gebuhren|entgelte?|frais|comision|comisiones|cargos?|commission[ei]?|taxas?|"
     r"comissao|comissoes|tarifas?|kosten|prowizj[ae]|avgift(?:er)?|komisyon|provize|gebyr(?:er)?) "
 )
+FEE = (
+    rf"{FEES}| tariff[ae] (?:fiss[ae]|fij[ao]|fix[ao])s? "
+    r"| \w*(?:gebuhr|gebuhren|avgift|avgifter|kosten|prowizja|gebyr|provision|commissie) | premium | oplat[ay] "
+    r"| (?:gastos|costi?|frais|custos?) (?:de |di |da )?(?:pago|pagos|cobro|transazione|transaction|paiement|venta|"
+    r"vendita|venda|vente) "
+)
+"""Words of a fee, in words of which it is the last part too."""
+
 SENT = (
     r" (?:shipping|shipment|delivery|carriage|freight|postage|p p|envios?|portes|frete|versand\w*|porto\w*|livraison|"
     r"port|verzend\w*|bezorg\w*|spedizione|consegna|trasporto|dostaw\w*|wysylk\w*|przesylk\w*|frakt\w*|"
@@ -56,7 +64,9 @@ PAID = (
 
 PAID_OUT = (
     r" (?:payouts?|proceeds|settlement|auszahlung\w*|reversements?|liquidacion|abono neto|versamento|accredito|"
-    r"repasses?|uitbetaling\w*|wyplat[ay]|utbetalning\w*) "
+    r"repasses?|uitbetaling\w*|wyplat[ay]|utbetalning\w*|uitbetaald bedrag|utbetalt belopp|versements?|paid out|"
+    r"(?:montant|net) (?:net )?(?:verse|reverse)|(?:importo|netto) accreditato|importe abonado|"
+    r"nettointakt(?:er)?|valor a receber) "
 )
 """Words of what a marketplace hands on to the seller, its fees kept back."""
 
