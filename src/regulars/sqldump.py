@@ -1,4 +1,4 @@
-"""Databases written out as SQL (`.dump` of SQLite, mysqldump, phpMyAdmin) → sources: the tables that hold the sales."""
+"""Databases written out as SQL (`.dump` of SQLite, mysqldump, pg_dump) → sources: the tables that hold the sales."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _ESCAPED = re.compile(r"'(?:[^'\\]|''|\\.)*'" + _OTHERS, re.DOTALL)
 """What SQL is made of: texts, names, numbers, comments and signs; in MySQL's texts a backslash escapes."""
 
 _OF_MYSQL = re.compile(r"(?i)\bengine ?=|^insert into `", re.MULTILINE)
+_COPIED = re.compile(r"^COPY (\S+) \((.*?)\) FROM stdin;\n(.*?)^\\\.$", re.DOTALL | re.IGNORECASE | re.MULTILINE)
+"""The rows of a table as PostgreSQL writes them: a line each, with tabs between the cells."""
 _LETTERS = {"n": "\n", "r": "\r", "t": "\t", "0": ""}
 _NO_COLUMNS = ("primary", "key", "unique", "constraint", "foreign", "check", "index", "fulltext", "spatial", "exclude")
 """What a line of a table's definition begins with that is none of its columns."""
@@ -42,7 +44,7 @@ def dump(engine: Engine, file: File) -> list[Source]:
     found = [table for table in _tables(text) if table.rows]
     if not found:
         raise DataError(
-            f"{file.name} holds no rows, which INSERT INTO would write. Export the data too, or as CSV or Parquet"
+            f"{file.name} holds no rows, as INSERT INTO or COPY writes them. Export the data too, or as CSV or Parquet"
         )
     held = [Held(Named(table.name, tuple(table.columns)), table.name) for table in found]
     chosen = whichtables.chosen(file, held)
@@ -57,8 +59,8 @@ def dump(engine: Engine, file: File) -> list[Source]:
 def _tables(text: str) -> list[_Table]:
     """The tables with what is written into each."""
     escaped = bool(_OF_MYSQL.search(text))
-    found: dict[str, _Table] = {}
-    for statement in _statements(text, _ESCAPED if escaped else _PLAIN):
+    found = {table.name.lower(): table for table in _copied(text)}
+    for statement in _statements(_COPIED.sub("", text), _ESCAPED if escaped else _PLAIN):
         words = [token.lower() for token in statement[:6]]
         if words[:1] == ["create"] and "table" in words[1:3] and "(" in statement:
             name = _bare(statement[statement.index("(") - 1])
@@ -66,6 +68,22 @@ def _tables(text: str) -> list[_Table]:
         elif words[:1] in (["insert"], ["replace"]) and "into" in words:
             _insert(found, statement[words.index("into") + 1 :], escaped=escaped)
     return [*found.values()]
+
+
+def _copied(text: str) -> Iterator[_Table]:
+    """The tables whose rows PostgreSQL wrote."""
+    for name, columns, lines in _COPIED.findall(text):
+        rows = [line.split("\t") for line in lines.splitlines()]
+        yield _Table(
+            _bare(name.rpartition(".")[2]),
+            [_bare(column.strip()) for column in columns.split(",")],
+            [[None if cell == r"\N" else _plain_text(cell) for cell in row] for row in rows],
+        )
+
+
+def _plain_text(cell: str) -> str:
+    """A text without the backslashes that escape."""
+    return re.sub(r"\\(.)", lambda found: _LETTERS.get(found[1], found[1]), cell)
 
 
 def _statements(text: str, tokens: re.Pattern[str]) -> Iterator[list[str]]:
@@ -130,7 +148,7 @@ def _value(tokens: Sequence[str], *, escaped: bool) -> str | None:
         if tokens[0].lower() == "x":
             return None
         inner = text[1:-1].replace("''", "'")
-        return re.sub(r"\\(.)", lambda found: _LETTERS.get(found[1], found[1]), inner) if escaped else inner
+        return _plain_text(inner) if escaped else inner
     said = "".join(tokens)
     return None if said.lower() in ("null", "") else said
 
