@@ -7,7 +7,7 @@ from typing import Any
 
 from regulars import anystate, events, kinds, minus, movements, papercodes, piecesback, testrows, tillkinds, undoneday
 from regulars.contents import MOSTLY, holdings, is_blank
-from regulars.headers import fold, option, words
+from regulars.headers import fold, option, unlisted, words
 from regulars.matching import LAID_OUT, PROBABLE, Table
 from regulars.relations import TELLING, days
 from regulars.services import GOODS, beside_goods
@@ -88,7 +88,7 @@ def find(table: Table, *, laid_out: bool) -> None:
     status = table.found.get("status")
     fully = status and fold(status.header) == FULLY
     for header in [*table.sample]:
-        if fully and flags_back(fold(header)):
+        if fully and flags_back(fold(unlisted(header))):
             continue  # it says yes of a partial refund too
         if several and header in several:
             continue
@@ -169,7 +169,7 @@ def tells(slot: str, header: str, value: str) -> bool:
     """Whether a cell, folded, would take its line for no sale or for a return."""
     if undoneday.called(header):
         return bool(value) and undoneday.written(value)
-    if _says_yes_or_no(name := fold(header)):
+    if _says_yes_or_no(name := fold(unlisted(header))):
         return value in _telling(name) or (may_be_dated(name) and undoneday.is_day(value))
     return undone(value) if slot == "status" else kinds.bare(value) in NOT_SOLD
 
@@ -218,7 +218,7 @@ def _find_mode(table: Table) -> None:
 
 def _find_flag(table: Table, header: str) -> None:
     """Take a column that says yes, or when, of what was undone, as the status, or beside one as the type, or ask."""
-    name = fold(header)
+    name = fold(unlisted(header))
     dated = (may_be_dated(name) or undoneday.says(header, table.held)) and _some_days(table, header)
     told = dated or (_says_yes_or_no(name) and is_flag(table, header))
     if header in {match.header for match in table.found.values()} or not told:
@@ -267,7 +267,7 @@ def _ask_among(table: Table, header: str, slots: tuple[str, ...], what: str) -> 
 
 def _says_nothing(table: Table, header: str) -> bool:
     """Whether a column says of no line that it is none; or that all are tests, as whoever made the file knows."""
-    held, name = values(table, header), fold(header)
+    held, name = values(table, header), fold(unlisted(header))
     return (table.whole and not held & _telling(name)) or (name in testrows.LIVE and not held & YES)
 
 
@@ -278,7 +278,7 @@ def _telling(name: str) -> frozenset[str]:
 
 def _share_told(table: Table, header: str) -> float:
     """On what share of all lines a column says that they are none; where it never says the opposite, a blank does."""
-    told, held = _telling(fold(header)), table.held[header]
+    told, held = _telling(fold(unlisted(header))), table.held[header]
     share = share_of(table, header, told)
     return share if share_of(table, header, (YES | NO) - told) else share * held.filled / held.rows
 
@@ -338,7 +338,7 @@ def _ask_pieces(table: Table, header: str) -> None:
 def _some_days(table: Table, header: str) -> bool:
     """Whether a column holds days on some lines and none on others, and no money says what was given back."""
     written = _days(table, header)
-    told = "refunded" in table.found and (flags_back(fold(header)) or re.search(SENT_BACK, words(header)))
+    told = "refunded" in table.found and (flags_back(fold(unlisted(header))) or re.search(SENT_BACK, words(header)))
     held = holdings(written)
     return 0 < held.filled < table.held[header].rows and max(held.dates, held.serials) >= MOSTLY and not told
 

@@ -41,12 +41,21 @@ _TURKISH = str.maketrans("ÞþÝýÐð", "ŞşİıĞğ")
 _TABLE = re.compile(r"([\w\[\]\"` ]+)((?:\.(?! )[\w\[\]\"` ]+)*)\.(?! )([\w\[\]\"` ]+)")
 _ITEM = (
     r"(?:\w+\.)*(?:(?:line|order|cart|basket|invoice|sales?|receipt|bill|document)_?)?(?:items?|lines|rows|products|"
-    r"positions|selections|articles|entries|zeilen|righe|rader|regels|rivit|pozycje|linhas|lineas)\."
+    r"positions|selections|articles|entries|\w*zeilen|righe\w*|\w*rader|\w*regels|rivit|pozycje\w*|linhas\w*|"
+    r"l[ií]neas\w*|lignes\w*|\w*positionen|posten|detalles?\w*|dettagli\w*|d[eé]tails\w*|itens\w*)\."
 )
 _OF_ORDER = re.compile(rf"(?:sale )?orders?(?: reference)?/([^/]+)|{_ITEM}(\w+)", re.IGNORECASE)
 """A column of the order, on its lines: `Order Reference/Customer`; and one of an item in JSON: `lines.price`."""
 
 _OF_ITEM = re.compile(_ITEM, re.IGNORECASE)
+
+_HOLDS_ORDERS = re.compile(
+    r"(?:orders?|sales|invoices|auftr[aä]e?ge|bestellungen|rechnungen|verk[aä]e?ufe|commandes|ventes|factures|pedidos|"
+    r"ventas|facturas|ordini|vendite|fatture|bestellingen|facturen|zam[oó]wienia|faktury|sprzeda[zż]e|ordrar|"
+    r"best[aä]llningar|fakturor|encomendas|vendas|faturas)\.",
+    re.IGNORECASE,
+)
+"""A column of one of the orders that a customer holds, in JSON: `orders.deleted`."""
 
 _CLOCK = re.compile(r" (.+) (?:utc|gmt) ")
 """A day and whose clock it is of: `created_on_utc`."""
@@ -154,6 +163,9 @@ _OF_LINES = re.compile(
 )
 """A column of an order's lines, as Odoo names it: `Order Lines/Quantity`, `Linhas do pedido/Quantidade`."""
 
+_FOREIGN = re.compile(r" fk ?(\w.*) | (\w.*) fk ")
+"""A key of another table, as some databases mark it: `fk_customer`, `customer_fk`."""
+
 _PERCENT = (
     r" (?:percent|percentage|perc|pct|pc|prozent\w*|\w*prozent|\w*satz|rate|pourcentage|taux|porcentaje|porc|"
     r"percentuale|percentual|percentagem|\w*percentage|procent\w*|\w*procent|orani|\w*prosent(?:ti)?|"
@@ -220,8 +232,11 @@ def spellings(header: str) -> tuple[str, ...]:
         ways.append(found[1].replace(" ", ""))
     if found := _CENTS.fullmatch(words(unheld(header))):
         ways.append(f"{found[1].replace(' ', '')}amount")  # `line_pence`, as `line_amount`
-    spoken = (pattern.fullmatch(words(header)) for pattern in (_CENTS, _CLOCK))
+    spoken = [pattern.fullmatch(words(header)) for pattern in (_CENTS, _CLOCK)]
     ways.extend(found[1].replace(" ", "") for found in spoken if found)
+    ways.extend(
+        f"{(found[1] or found[2]).replace(' ', '')}id" for found in [_FOREIGN.fullmatch(words(header))] if found
+    )
     if found := _WRAPPED.fullmatch(header.strip()):
         ways += spellings(found[1])
     if (spelled := _SHORT.sub(_spelled_out, words(header))) != words(header):
@@ -241,6 +256,11 @@ def spellings(header: str) -> tuple[str, ...]:
 def unheld(header: str) -> str:
     """The header of an item's field without what holds it: `items.price` → `price`."""
     return _OF_ITEM.sub("", header.strip())
+
+
+def unlisted(header: str) -> str:
+    """The header of a field of an order, or of its item, without what holds it: `orders.deleted` → `deleted`."""
+    return _HOLDS_ORDERS.sub("", unheld(header))
 
 
 def of_item(header: str) -> bool:

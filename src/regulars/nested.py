@@ -22,6 +22,28 @@ ITEMS = frozenset(
         *("products", "product", "orderproducts", "articles", "positions", "details", "orderdetails", "entries"),
         *("rows", "orderrows", "zeilen", "righe", "rader", "regels", "rivit", "pozycje", "linhas", "lineas"),
         *("cart", "cartitems", "basket", "basketitems", "positionen", "artikel", "articulos", "articoli", "lignes"),
+        *(
+            "bestellpositionen",
+            "auftragspositionen",
+            "rechnungspositionen",
+            "posten",
+            "lignescommande",
+            "lignesfacture",
+        ),
+        *("lignesdecommande", "lignesdefacture", "detailscommande", "lineaspedido", "lineasfactura", "lineasventa"),
+        *(
+            "detallepedido",
+            "detallepedidos",
+            "detalleventa",
+            "detalleventas",
+            "detalles",
+            "righeordine",
+            "righefattura",
+        ),
+        *("righevendita", "dettagliordine", "dettagli", "voci", "bestelregels", "orderregels", "factuurregels"),
+        *("verkoopregels", "pozycjezamowienia", "pozycjezamowien", "pozycjefaktury", "pozycjefaktur", "orderrader"),
+        *("fakturarader", "bestallningsrader", "itenspedido", "itensvenda", "itens", "linhasencomenda", "linhaspedido"),
+        *("linhasfatura", "produkte", "produits", "productos", "prodotti", "producten", "produkty", "produtos"),
     }
 )
 """What systems call the list of an order's line items, without punctuation."""
@@ -30,7 +52,8 @@ ORDERS = frozenset(
     {
         *("orders", "salesorders", "sales", "invoices", "receipts", "purchases", "checks", "bestellungen"),
         *("rechnungen", "commandes", "factures", "pedidos", "facturas", "ordini", "fatture", "faturas", "zamowienia"),
-        *("bestellingen",),
+        *("bestellingen", "auftrage", "auftraege", "verkaufe", "verkaeufe", "ventes", "ventas", "vendite", "vendas"),
+        *("facturen", "verkopen", "faktury", "sprzedaze", "ordrar", "bestallningar", "fakturor", "encomendas"),
     }
 )
 """What systems call a list of orders."""

@@ -15,7 +15,9 @@ from regulars.synonyms import SURE
 NAMES = frozenset(
     wordlist.listed("""
         refunds, refund, orderrefunds, refundlist, erstattungen, remboursements, reembolsos, rimborsi, terugbetalingen,
-        zwroty
+        zwroty, ruckzahlungen, rueckzahlungen, devoluciones, estornos, devolucoes, aterbetalningar, creditnotes,
+        creditmemos, gutschriften, rechnungskorrekturen, avoirs, abonos, notascredito, notasdecredito, notecredito,
+        notedicredito, creditnotas, creditfacturen, korekty, fakturykorygujace, kreditfakturor, kreditnotor
     """)
 )
 """What systems call the list of what was paid back, folded."""

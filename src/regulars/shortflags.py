@@ -14,7 +14,13 @@ _CUT = (
 )
 """How words for cancelled, void and deleted begin, in nine languages."""
 
-_SHORT = re.compile(f"{_MARK}{_CUT}|{_CUT}{_END}")
+_ONLY = (
+    r"(?:suppr|supprim|borrad|elimin|verwijd|usun|usuniet|bortt|exclu|excluid|gelosch|geloesch|lo(?:e|esch|sch)kz|"
+    r"lvorm)"
+)
+"""Those that are long enough to be known without a mark, and what SAP calls one."""
+
+_SHORT = re.compile(f"{_MARK}{_CUT}|{_CUT}{_END}|(?:{_MARK}del(?:eted)?|del(?:eted)?{_END})|{_ONLY}")
 
 
 def says_undone(name: str) -> bool:

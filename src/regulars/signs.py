@@ -10,7 +10,7 @@ from regulars import documents, events, kinds, minus, orderstates, papercodes, t
 from regulars.engine import Engine, literal
 from regulars.errors import DataError
 from regulars.flags import of_which_line
-from regulars.headers import fold, option, words
+from regulars.headers import fold, option, unlisted, words
 from regulars.kinds import SPACED, spaced
 from regulars.nobody import BLANK
 from regulars.reasons import Reasons
@@ -131,7 +131,7 @@ def _by_kind(
     """SQL: whether a line came back by its kind, and whether it is no sale by it."""
     if "type" not in headers:
         return "false", "false"
-    header, name = headers["type"], fold(headers["type"])
+    header, name = headers["type"], fold(unlisted(headers["type"]))
     if name in EITHER and "type" not in sure:
         _refuse_some(engine, header)
     if name in EITHER or minus.flags(name):
@@ -203,7 +203,7 @@ def _all_undone(engine: Engine, paid_back: str, undone: str) -> str:
 
 def _paid_back(headers: Mapping[str, str], states: Iterable[str]) -> set[str]:
     """The states that say that money went back; a flag's yes too, as another paper may take back what it is said of."""
-    if flags(name := fold(headers.get("status", ""))) or flags_back(name):
+    if flags(name := fold(unlisted(headers.get("status", "")))) or flags_back(name):
         return {*states}
     return {state for state in states if MONEY_BACK.match(bare(state))}
 
@@ -212,7 +212,7 @@ def _no_sale(layout: System | None, headers: Mapping[str, str]) -> Set[str]:
     """The states of orders that are no sale: the usual words, a flag's yes, or the numbers of a known export."""
     if states := _laid_out(layout, headers, "status"):
         return states
-    name = fold(headers.get("status", ""))
+    name = fold(unlisted(headers.get("status", "")))
     if name in testrows.LIVE:
         return NO
     return YES if flags(name) or flags_back(name) or name in EITHER else NOT_COMPLETED
@@ -254,7 +254,7 @@ def set_aside(layout: System | None, headers: Mapping[str, str], sample: Mapping
 
 def _flagged(headers: Mapping[str, str], reasons: Reasons, column: str, states: frozenset[str]) -> str:
     """SQL: whether a column says that nothing was sold; a line below zero gives money back, whatever a flag says."""
-    name, says = fold(headers[column]), _among(column, states)
+    name, says = fold(unlisted(headers[column])), _among(column, states)
     if undoneday.called(headers[column]):
         reasons.add(column, "a day there: what was sold was undone, so it counts neither as bought nor as returned")
         written = f"trim({column}) <> '' AND {_a_day(column)} AND NOT {_among(column, BLANK)}"

@@ -13,6 +13,9 @@ _UNDOING = (
     r"anulad[oa]|anulacion|anulacao|cancelad[oa]|cancelacion|cancelamento|devuelto|annullat[oa]|annullamento|annullo|"
     r"stornat[oa]|estornad[oa]|estorno|"
     r"geannuleerd|annulering|annulatie|geretourneerd|anulowan[aoey]|anulowania|anulacji|anulacja|stornowania|"
+    r"gelo(?:e)?scht|loschung|loeschung|supprimee?|suppression|eliminad[oa]|eliminacion|borrad[oa]|baja|eliminat[oa]|"
+    r"eliminazione|verwijderd|verwijdering|usunieto|usuniety|usunieta|usuniecia|raderad|raderat|radering|borttagen|"
+    r"borttaget|excluid[oa]|exclusao|apagad[oa]|eliminacao|"
     r"avbokad|avbokat|avbokning|annullerad|annullerat|annullering|makulerad|makulerat|makulering|returnerad)"
 )
 _BACK = (
@@ -21,16 +24,24 @@ _BACK = (
 )
 """What was undone, and what came back, as all does that was hired out, in the header of the day on which it was."""
 _CAME_BACK = r"(?:return|retour|retouren|ruckgabe|reso|devol|zwrotu|zwr|retur)"
-_STEM = r"(?:canc(?!o|u|eller)|anul|annul|geannul|storn|estorn|makul|avbok|void)"
+_STEM = (
+    r"(?:canc(?!o|u|eller)|anul|annul|geannul|storn|estorn|makul|avbok|void|delet|loesch|losch|suppr|elim|baj|verwijd|usun|"
+    r"bortt|rader|excl)"
+)
 """How those words begin, where names of databases run them together with one for a day."""
 
 _ON = r"(?:at|on|date|day|dt|ts|datum|tag|data|fecha|dato|dag|time|am|le|el|il|op|em|dnia|den)(?: utc)?"
 _DAY = r"(?:date|day|dt|datum|tag|data|dta|dat|fecha|fec|fch|dato|dag|dzien)"
 _LINK = r"(?:of |de |d |di |del |do |da |van |av )*"
 _PAPER = r"(?:order |invoice |sale |pedido |venda |ordine |commande |bestelling |zamowienia )?"
+_AT = r"(?:at|on|date|am|le|el|il|op|em|dnia|den|datum|data|dato|fecha)"
+"""The same, run together with the word before it: `deletedat`."""
+
 _UNDONE_ON = re.compile(
     rf" {_UNDOING} {_ON} | {_DAY} {_LINK}{_PAPER}{_LINK}{_UNDOING} "
-    r"| (?:storno|stornierungs|annullierungs|annulerings|annullerings|avboknings|makulerings)(?:datum|tag|dag|dato) "
+    rf"|^ {_UNDOING}{_AT} $|^ (?:date|data|fecha|dt){_UNDOING} $"
+    r"| (?:storno|stornierungs|losch|loesch|annullierungs|annulerings|annullerings|avboknings|"
+    r"makulerings)(?:datum|tag|dag|dato) "
     rf"| (?:dt|dat|data|date|dta|fec|fch|fecha) ?{_STEM}[a-z]* |^ {_STEM}[a-z]* ?(?:dt|dat|data|date|dta|fec|fecha) $"
 )
 _BACK_ON = re.compile(
