@@ -288,9 +288,9 @@ def _but_clerks(table: Table, hits: list[Hit]) -> list[Hit]:
     """Customers without the few users who serve them, where another column tells many times as many apart."""
     others = [each for _, each in hits if not re.search(RECEIVES, words(each))]
     more = max((table.held[each].distinct for each in others if not _is_few(table, each)), default=0)
-    few = [each for _, each in hits if re.search(USERS, words(each)) and _is_hardly(table, each)]
-    clerks = [each for each in few if SERVED * table.held[each].distinct <= more]
-    return [hit for hit in hits if hit[1] not in clerks]
+    buyers = max((table.held[each].distinct for each in others if not re.search(BOOKS, words(each))), default=0)
+    users = {each: SERVED * table.held[each].distinct for _, each in hits if re.search(USERS, words(each))}
+    return [hit for hit in hits if users.get(hit[1], float("inf")) > max(buyers, more * _is_hardly(table, hit[1]))]
 
 
 def _one_account(table: Table, header: str) -> bool:
