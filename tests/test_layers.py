@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "synonyms": "",
     "roles": "headers",
     "phrases": "roles taxnames",
+    "tablewords": "",
     "trades": "wordlist",
     "cards": "",
     "things": "",
@@ -133,9 +134,9 @@ MAY_IMPORT = {
     ),
     "guests": "fuller headers ids matching",
     "plurals": "contents headers ids matching relations",
-    "named": "headers contents daywords matching phrases statuses",
-    "keys": "daywords headers contents matching named phrases",
-    "codes": "headers matching named phrases",
+    "named": "headers contents daywords matching phrases statuses tablewords",
+    "keys": "daywords headers contents matching named tablewords",
+    "codes": "headers matching named tablewords",
     "pieces": "currencies headers contents relations matching",
     "packs": "headers contents relations matching",
     "pricebase": "headers packs relations",
@@ -263,7 +264,8 @@ MAY_IMPORT = {
     "markup": "errors encoding engine source header_row rows",
     "whichtables": "codes errors source keys named",
     "jsonfile": (
-        "errors included jsoncells encoding engine source structure nested parents rows named tablelists whichtables"
+        "errors included jsoncells keys encoding engine source structure nested parents rows named tablelists "
+        "whichtables"
     ),
     "database": "errors engine source rows nested named whichtables",
     "sqldump": "encoding errors engine source rows named whichtables",
@@ -278,9 +280,12 @@ MAY_IMPORT = {
     "lookup": "contents engine headers kept named read source",
     "returned": "contents errors engine headers keys lookup phrases read relations source statuses",
     "strangers": "engine keys lookup passing",
-    "coded": "codes contents engine errors named kinds lookup statuses",
+    "coded": "codes contents engine errors headers named kinds lookup matching statuses tablewords",
+    "completed": "contents engine headers keys lookup read source statuses tablewords",
+    "restated": "engine keys lookup",
     "joining": (
-        "coded columns contents errors engine headers keys lookup phrases read returned source statuses strangers"
+        "coded columns completed contents errors engine headers keys lookup named read restated returned source "
+        "statuses strangers tablewords"
     ),
     "zones": "engine",
     "days": "errors engine eras dates sixdigits values zones",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from regulars import codes, kinds, statuses
+from regulars import codes, kinds, statuses, tablewords
 from regulars.contents import is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.errors import DataError
+from regulars.headers import words
 from regulars.lookup import Made, Table, UnprovenError, joined, look_up
+from regulars.matching import rank
 from regulars.named import Named
 
 Row = dict[str, Any]
@@ -48,7 +51,16 @@ def _looked_up(
         if doubt.missing:
             return None
         raise DataError(str(doubt)) from None
-    return joined(engine, table, [found], without=found.by)
+    own = {header.casefold() for header in table.named.headers} - {found.by.casefold()}
+    said_so = "status" if "status" not in own else f"{other.named.called} status"
+    states = bool(re.search(tablewords.STATES, words(other.named.name)))
+    taken = {header: name if _says_so(name) or not states else said_so for header, name in found.taken.items()}
+    return joined(engine, table, [replace(found, taken=taken)], without=found.by)
+
+
+def _says_so(header: str) -> bool:
+    """Whether a header says by its name that states or kinds stand below it."""
+    return any(rank(column, header) for column in ("status", "type"))
 
 
 def _told(engine: Engine, table: Table, key: str) -> tuple[Table, list[str]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
-from regulars import phrases
+from regulars import tablewords
 from regulars.headers import fold, words
 from regulars.matching import rank
 from regulars.named import OWN, Named
@@ -31,14 +31,14 @@ def links(table: Named, other: Named) -> list[tuple[str, str]]:
     sells = table.prices or table.has_goods or "customer" in table.says
     if not sells or table.of_things or other.of_things or other.says or not told(other):
         return []
-    own = other.own | {f"{called}{name}" for called in _called(other) for name in OWN}
+    own = other.own | _called(other) | {f"{called}{name}" for called in _called(other) for name in OWN}
     return [
         (by, key)
         for (by, of), (key, named) in product(table.plain.items(), other.plain.items())
         if (fold(of) == fold(named) and fold(of) not in OWN)
         or (fold(named) in OWN and fold(of) in own)
         or _state_of(of, named)
-        if re.search(phrases.CODED, words(of)) or not any(rank(column, of) for column in NO_CODES)
+        if re.search(tablewords.CODED, words(of)) or not any(rank(column, of) for column in NO_CODES)
     ]
 
 
@@ -47,14 +47,14 @@ def _state_of(header: str, key: str) -> bool:
     in the same words (`current_state`, `id_order_state`).
     """
     here, there = ({*words(each).split()} - {"id", "current", *OWN} for each in (header, key))
-    return bool(here) and here <= there and bool(re.search(phrases.CODED, words(header)))
+    return bool(here) and here <= there and bool(re.search(tablewords.CODED, words(header)))
 
 
 def told(table: Named) -> list[str]:
     """The headers that say how far orders are, or of what kind they are; in a list of such codes, all of them."""
-    if re.search(phrases.CODED, words(table.name)):
+    if re.search(tablewords.CODED, words(table.name)):
         return [*table.headers]
-    return [header for header, plain in table.plain.items() if re.search(phrases.OF_ORDERS, words(plain))]
+    return [header for header, plain in table.plain.items() if re.search(tablewords.OF_ORDERS, words(plain))]
 
 
 def language(table: Named) -> str:
@@ -65,4 +65,4 @@ def language(table: Named) -> str:
 def _called(table: Named) -> set[str]:
     """What a code is called by the name of its list, folded: `orderstatus` and `status`, of `order_statuses`."""
     said = {fold(table.name), *map(fold, words(table.name).split()[-1:])} - {""}
-    return {re.sub(r"(?<=status)es$|(?<=type|kind)s$|(?<=state)s$", "", name) for name in said}
+    return {re.sub(r"(?<=status)\w+$|(?<=type|kind)s$|(?<=state)s$", "", name) for name in said}

@@ -6,12 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
-from typing import Any
 
-from regulars import coded, columns, keys, phrases, returned, strangers
-from regulars.contents import MOSTLY, Holdings, holdings
-from regulars.engine import Engine, identifier, literal
-from regulars.errors import DataError, OpenError, RegularsError
+from regulars import coded, columns, completed, keys, restated, returned, strangers, tablewords
+from regulars.contents import MOSTLY
+from regulars.engine import Engine, identifier
+from regulars.errors import DataError, OpenError, RegularsError, UsageError
 from regulars.headers import fold, words
 from regulars.keys import Plan
 from regulars.lookup import (
@@ -28,9 +27,9 @@ from regulars.lookup import (
     look_up,
     tables_of,
 )
-from regulars.read import Raw, as_text, gather
-from regulars.source import SAMPLE_ROWS, Source, noted
-from regulars.statuses import YES
+from regulars.named import OWN
+from regulars.read import Raw, gather
+from regulars.source import Source, noted
 
 NEARLY_ALL = 0.95
 """The share of lines from which on no other table can have the rest."""
@@ -44,27 +43,55 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     it out, or where goods that came back would be left aside.
     """
     tables = tables_of(engine, raw.sources, given) if len(raw.sources) > 1 else []
+    unsure = next((source.unsure for source in raw.sources if source.unsure), "")
     if len(tables) < 2:
+        if unsure:
+            raise UsageError(unsure)
         return raw
     made = Made()
     tables, none = _with_rows(engine, tables)
-    tables = coded.with_states(engine, _with_numbers(engine, _with_days(engine, tables, made), made), made)
+    tables = coded.with_states(
+        engine, completed.with_numbers(engine, completed.with_days(engine, tables, made), made), made
+    )
+    tables, again = restated.without(engine, tables, made)
     named = [table.named for table in tables]
     plans, alone = keys.plans(named), keys.fitting(named)
     fitting = [table for table in tables if table.named in alone]
     if not fitting and not plans:
         fitting = _that_can_be_read(engine, tables, made)
-    if plans and all(table.named.of_payments for table in fitting):
-        sources = _planned(engine, plans, tables, made).sources
-    elif len(fitting) == 1:
-        sources = _with_more(engine, fitting[0], tables, made)
-    elif fitting:
-        sources = _without_more(engine, fitting, tables)
-    else:
+    try:
+        sources = _sales(engine, plans, fitting, tables, made, unsure=bool(unsure))
+    except DataError as doubt:
+        raise UsageError(unsure) if unsure else doubt from None
+    if not sources:
         return raw
-    first, *others = noted(sources, *none)
+    first, *others = noted(sources, *none, *again)
     ignored = tuple(name for source in raw.sources for name in source.ignored)
     return gather(engine, [replace(first, ignored=ignored, of_several=True), *others])
+
+
+def _sales(
+    engine: Engine,
+    plans: Sequence[Plan],
+    fitting: Sequence[Table],
+    tables: Sequence[Table],
+    made: Made,
+    *,
+    unsure: bool,
+) -> tuple[Source, ...]:
+    """What the tables hold of sales; nothing where they cannot be told apart. Raises DataError where that is asked
+    about; `unsure`: they are all that one file has, of which hardly all are sales.
+    """
+    if plans and all(table.named.of_payments for table in fitting):
+        return _planned(engine, plans, tables, made).sources
+    if len(fitting) == 1:
+        sources = _with_more(engine, fitting[0], tables, made)
+        if unsure and len(sources) > len(fitting[0].sources):
+            raise DataError("more tables may hold sales")
+        return sources
+    if unsure:
+        raise DataError("several tables may hold the sales, or none")
+    return _without_more(engine, fitting, tables, made) if fitting else ()
 
 
 def _with_rows(engine: Engine, tables: Sequence[Table]) -> tuple[list[Table], tuple[str, ...]]:
@@ -81,7 +108,7 @@ def _that_can_be_read(engine: Engine, tables: Sequence[Table], made: Made) -> li
     """
     fitting, open_ = [], []
     for table in tables:
-        sample = _sample(engine, table)
+        sample = completed.sample(engine, table)
         given = {column: header for column, header in table.named.given.items() if not header or header in sample}
         try:
             found = {match.column: match.header for match in columns.match(sample, table.label, given)}
@@ -93,81 +120,6 @@ def _that_can_be_read(engine: Engine, tables: Sequence[Table], made: Made) -> li
             if found["customer"] not in table.kinds or not is_key(engine, table, found["customer"], made):
                 fitting.append(table)
     return fitting or (open_ if len(open_) == 1 else [])
-
-
-def _with_days(engine: Engine, tables: Sequence[Table], made: Made) -> list[Table]:
-    """The tables with the days of which they only name a row; tables of days that were used so are left out."""
-    named = {table.named: table for table in tables}
-    told: list[Table] = []
-    used: list[Table] = []
-    for table in tables:
-        pairs = keys.dated(table.named, [*named])
-        days = (_day(engine, table, pair, named[calendar], made) for calendar, pair in pairs)
-        found = next(filter(None, days), None)
-        used += [found.parent] if found else []
-        told.append(joined(engine, table, [found]) if found else table)
-    return [table for table in told if table not in used]
-
-
-def _with_numbers(engine: Engine, tables: Sequence[Table], made: Made) -> list[Table]:
-    """The tables with the numbers of customers of which they name a version; tables of those are left out."""
-    told: list[Table] = []
-    used: list[Table] = []
-    for table in tables:
-        others = [each for each in tables if each is not table]
-        found = next(filter(None, (_number(engine, table, other, made) for other in others)), None)
-        used += [found.parent] if found else []
-        told.append(joined(engine, table, [found], without=found.by) if found else table)
-    return [table for table in told if table not in used]
-
-
-def _number(engine: Engine, table: Table, other: Table, made: Made) -> Lookup | None:
-    """The customer's own number for the version of one that a table names, where the other table holds versions."""
-    pairs = keys.versions(table.named, other.named)[:1]
-    who = [header for header in other.named.versioned if header not in {key for _, key in pairs}]
-    own = next((header for header in who if pairs and _are_versions(engine, other, header)), None)
-    try:
-        return look_up(engine, table, pairs, other, [own], made) if own else None
-    except UnprovenError:
-        return None
-
-
-def _are_versions(engine: Engine, table: Table, who: str) -> bool:
-    """Whether some stand on several rows, and each on one that holds now, or hardly any on none: not a household with
-    several members, nor cards that end on days of their own.
-    """
-    said = {header: words(plain) for header, plain in table.named.plain.items()}
-    flag, end = (
-        next((header for header in said if re.search(pattern, said[header])), "")
-        for pattern in (phrases.HOLDS_NOW, phrases.HELD_UNTIL)
-    )
-    cell = f"nullif(lower(trim({as_text(flag or end, table.kinds[flag or end])})), '')"
-    now = f"coalesce(cell IN ({', '.join(map(literal, YES))}), false)"
-    if not flag:  # the last has no end, or the end of all days
-        now = "CASE WHEN count(*) OVER () > count(cell) OVER () THEN cell IS NULL ELSE cell = max(cell) OVER () END"
-    rows = f"SELECT {identifier(KEY)} AS who, {cell} AS cell FROM ({keyed(engine, table, who, [flag or end])})"
-    told = f"SELECT who, {now} AS holds FROM ({rows})"
-    counted = f"SELECT count(*) AS versions, count(CASE WHEN holds THEN 1 END) AS now FROM ({told}) GROUP BY who"
-    asked = f"SELECT count(*), max(versions), max(now), sum(now) FROM ({counted})"
-    own, several, most, now_ = engine.rows(asked)[0]
-    return bool(own and several > 1 and most == 1 and now_ > MOST * own)
-
-
-def _day(engine: Engine, table: Table, pair: tuple[str, str], calendar: Table, made: Made) -> Lookup | None:
-    """The day that rows name by a key, where that is no day itself: the only one, or the first, that each row of the
-    calendar has for itself.
-    """
-    named = holdings(_sample(engine, table)[pair[0]])
-    if named.dates >= MOSTLY or (named.numbers and not keys.named_day(pair[0])):
-        return None  # what only counts rows is the same in any two tables
-    held = {header: each for header, each in _held(engine, calendar).items() if header != pair[1]}
-    own = [] if keys.named_day(pair[0]) else calendar.named.saying(("date",))[:1]
-    days = [header for header, each in held.items() if each.dates >= MOSTLY and (header in own if own else each.unique)]
-    try:
-        found = look_up(engine, table, [pair] if days else [], calendar, days[:1], made)
-    except UnprovenError:
-        return None
-    return replace(found, taken={days[0]: keys.named_day(pair[0]) or days[0]})
 
 
 def _planned(engine: Engine, plans: Sequence[Plan], tables: Sequence[Table], made: Made) -> Table:
@@ -200,33 +152,33 @@ def _with_more(engine: Engine, sales: Table, tables: Sequence[Table], made: Made
     return (*lines.sources, *(source for each in others if each not in known for source in each.sources))
 
 
-def _without_more(engine: Engine, sales: Sequence[Table], tables: Sequence[Table]) -> tuple[Source, ...]:
+def _without_more(engine: Engine, sales: Sequence[Table], tables: Sequence[Table], made: Made) -> tuple[Source, ...]:
     """Several tables of sales, and the others but those that are proven to say more of one of them.
 
     What came back is left with them, so that it is asked about.
     """
     for one, other in combinations(sales, 2):
-        _refuse_twice(engine, one, other)
+        _refuse_twice(engine, one, other, made)
     aside = []
     for each in sales:
         others = [table for table in tables if table not in sales and table not in aside]
-        made = Made(often=each, headers=keys.linked(each.named, [table.named for table in others]))
+        held = Made(made.numbers, each, keys.linked(each.named, [table.named for table in others]))
         aside += [
-            table for table in others if not returned.says(engine, table, each) and _belongs(engine, table, each, made)
+            table for table in others if not returned.says(engine, table, each) and _belongs(engine, table, each, held)
         ]
     left = [table for table in tables if table not in aside]
     told = f"left aside, as they say more of the sales: {', '.join(table.label for table in aside)}" if aside else ""
     return noted([source for table in left for source in table.sources], *filter(None, [told]))
 
 
-def _refuse_twice(engine: Engine, one: Table, other: Table) -> None:
+def _refuse_twice(engine: Engine, one: Table, other: Table, made: Made) -> None:
     """Raise DataError where one table holds the orders whose lines are in the other: all would count twice.
 
     Lines that two files of one kind have in common are overlaps, which a run reports.
     """
     by = keys.by_order(one.named, other.named)
     who = [pair for pair in keys.links(one.named, other.named) if pair[0] in one.named.saying(("customer",))]
-    if not by or not who or is_key(engine, one, by[0][0], Made()) == is_key(engine, other, by[0][1], Made()):
+    if not by or not who or is_key(engine, one, by[0][0], made) == is_key(engine, other, by[0][1], made):
         return
     both = [
         f"SELECT DISTINCT {identifier(KEY)}, trim(CAST({identifier(customer)} AS VARCHAR)) AS who "
@@ -255,11 +207,17 @@ def _belongs(engine: Engine, other: Table, sales: Table, made: Made) -> bool:
         return True
     if not named.may_be_sales and replace(named, headers=tuple(other.kinds)).may_be_sales:
         return False  # sales with nothing below some of their headers
-    if not named.money and "customer" not in named.says and not _may_sell(engine, other):
-        return True  # days, stores, stock: nobody bought anything there
-    if named.bought_in and "customer" not in named.says:
+    if (
+        not named.money
+        and ("customer" not in named.says or _only_names(engine, other))
+        and not _may_sell(engine, other)
+    ):
+        return True  # days, stores, stock, addresses: nobody bought anything there
+    if (named.bought_in and "customer" not in named.says) or (named.not_sold and not lines.not_sold):
         return True
-    if not named.saying(("customer", "order")) and all(each.dates < MOSTLY for each in _held(engine, other).values()):
+    if not named.saying(("customer", "order")) and all(
+        each.dates < MOSTLY for each in completed.held(engine, other).values()
+    ):
         return True  # goods, and what they are made of
     sells = named.says >= {"date", "money"} and not named.of_payments and not (named.has_goods > lines.has_goods)
     pairs = [pair for pair in keys.links(lines, named) if not sells or fold(pair[0]) in named.own]
@@ -283,8 +241,8 @@ def _beyond(engine: Engine, other: Table, known: Sequence[Table], made: Made) ->
     """Whether a table that holds no sales is proven to say more of what such tables say: households of customers, and
     their coupons.
     """
-    held = _held(engine, other)
-    numbers = [each for header, each in held.items() if not re.search(phrases.NUMBER, words(header))]
+    held = completed.held(engine, other)
+    numbers = [each for header, each in held.items() if not re.search(tablewords.NUMBER, words(header))]
     days = any(each.dates >= MOSTLY for each in held.values())
     if other.named.money or (days and any(each.numbers >= MOSTLY > each.dates for each in numbers)):
         return False
@@ -298,23 +256,21 @@ def _beyond(engine: Engine, other: Table, known: Sequence[Table], made: Made) ->
     return False
 
 
+def _only_names(engine: Engine, table: Table) -> bool:
+    """Whether a table of customers says nothing but who they are: no number stands in it but theirs, and no order."""
+    counting = [header for header, each in completed.held(engine, table).items() if each.numbers >= MOSTLY > each.dates]
+    named = {*table.named.saying(("customer",)), *(each for each in counting if fold(each) in OWN)}
+    left = [each for each in counting if each not in named and not re.search(tablewords.NUMBER, words(each))]
+    return not left and not [each for each in table.named.saying(("order",)) if each not in named]
+
+
 def _may_sell(engine: Engine, table: Table) -> bool:
-    """Whether a table holds days and fractions, as sales do under whatever names."""
-    held = _held(engine, table).values()
+    """Whether a table holds days and fractions, as sales do under whatever names, or who had which goods on a day."""
+    held = completed.held(engine, table).values()
     days = any(each.dates >= MOSTLY for each in held)
+    if days and table.named.has_goods and "customer" in table.named.says:
+        return True
     return days and any(each.numbers >= MOSTLY > each.whole for each in held if each.dates < MOSTLY)
-
-
-def _held(engine: Engine, table: Table) -> dict[str, Holdings]:
-    """What its columns hold, but for those that hold nothing."""
-    held = {header: holdings(values) for header, values in _sample(engine, table).items()}
-    return {header: each for header, each in held.items() if each.filled}
-
-
-def _sample(engine: Engine, table: Table) -> dict[str, list[Any]]:
-    """The first rows, column by column."""
-    rows = engine.first(table.sources[0].sql, SAMPLE_ROWS)
-    return {header: [row[header] for row in rows] for header in table.kinds}
 
 
 def _carried_out(engine: Engine, plan: Plan, tables: Sequence[Table], made: Made) -> Table:

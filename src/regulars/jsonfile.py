@@ -12,7 +12,7 @@ from operator import getitem
 from pathlib import Path
 from typing import Any
 
-from regulars import encoding, included, jsoncells, nested, parents, tablelists, whichtables
+from regulars import encoding, included, jsoncells, keys, nested, parents, tablelists, whichtables
 from regulars import rows as rows_
 from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.errors import DataError, UsageError
@@ -198,6 +198,9 @@ def _as_tables(engine: Engine, file: File, sql: str, tree: dict[str, Any]) -> li
     lists = _lists_in(tree)
     alone = _of_sales(tree, lists) if lists else None
     whole = alone and Named(".".join(alone), tuple(_names(_at(tree, alone)[0]))).may_be_sales
+    told = [Named(".".join(path), tuple(_record(tree, path)[1])) for path in lists] if whole else []
+    orders = next((each for each in told if alone and each.name == ".".join(alone)), None)
+    whole = whole and not any(keys.by_order(each, orders) for each in told if orders and each is not orders)
     if not lists or (not file.sheet and (_is_one_order(tree) or len(lists) < 2 or whole)):
         return []
     read = f"json_{file.number}"
@@ -207,12 +210,9 @@ def _as_tables(engine: Engine, file: File, sql: str, tree: dict[str, Any]) -> li
         rows = f"{read}_{number}"
         engine.table(rows, f"SELECT * FROM {_rows_at(read, tree, path)}")
         tables.append(Held(Named(".".join(path), tuple(_record(tree, path)[1])), rows))
-    try:
-        chosen = whichtables.chosen(file, tables)
-    except UsageError:
-        if alone and not file.sheet:
-            return []  # it is called the sales, and is asked about as it stands
-        raise
+    if alone and not file.sheet and whichtables.question(file, tables):
+        return []  # it is called the sales, and is asked about as it stands
+    chosen = whichtables.chosen(file, tables)
     flat = [nested.flat(engine, table.sql, file.name) for table in chosen]
     notes = [note for _, told in flat for note in told]
     return whichtables.sources(file, "json", chosen, [rows for rows, _ in flat], tables, notes)
@@ -238,6 +238,8 @@ def _of_sales(tree: dict[str, Any], lists: list[Where]) -> Where | None:
 def _is_page(tree: dict[str, Any], held: dict[str, Any]) -> bool:
     """Whether objects only hold a list of orders: what is listed has a day, and they have none, and name nobody."""
     own = {nested.fold(name) for name in _names(tree)}
+    if "customer" in Named("", tuple(_names(tree))).says:
+        return False
     someone = any("customer" in name or name in ("id", "name", "email", "buyer") for name in own)
     return not someone and not _dated(tree) and _dated(held)
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import product
 
-from regulars import phrases
+from regulars import tablewords
 from regulars.contents import EXTRAS, MONEY
 from regulars.daywords import NOT_ORDERED
 from regulars.headers import fold, words
@@ -52,6 +52,14 @@ class Plan:
         return (self.base, *(edge.parent for edge in (*self.orders, self.goods) if edge))
 
 
+def in_parts(tables: Sequence[Named]) -> list[list[Named]]:
+    """The tables, those with the same columns that are called alike but for a year or an archive as parts of one."""
+    parts: dict[tuple[object, ...], list[Named]] = {}
+    for table in tables:
+        parts.setdefault((frozenset(map(str.casefold, table.headers)), table.called), []).append(table)
+    return [*parts.values()]
+
+
 def sold(tables: Sequence[Named]) -> list[Named]:
     """The tables but those of what was bought or only offered, where others that can be sales, or lines, are left."""
     others = [table for table in tables if not table.not_sold]
@@ -66,8 +74,23 @@ def fitting(tables: Sequence[Named]) -> list[Named]:
     found = _dated_first([table for table in sold([*told]) if table.may_be_sales])
     after = {table for table in found if table.of_returns or table.of_payments}
     sales = [table for table in found if table not in after]
-    left = [table for table in found if table not in after or not any(by_order(table, each) for each in sales)]
-    return [told[table] for table in left if table is not _with_lines([*told])]
+    if not sales and _found(sold([*told])):
+        after = {table for table in after if table.of_payments}
+        found = [table for table in found if not table.of_returns]
+    left = [table for table in found if table not in after or not any(_after(table, each) for each in sales)]
+    orders = _with_lines([*told])
+    return [
+        told[table]
+        for table in left
+        if not orders
+        or (table is not orders and (table.saying(("quantity",)) or table in after or not by_order(table, orders)))
+    ]
+
+
+def _after(table: Named, sales: Named) -> bool:
+    """Whether a table names the orders of sales, or their customers for what came back of them."""
+    by_customer = table.of_returns and any(by in table.saying(("customer",)) for by, _ in links(table, sales))
+    return by_customer or bool(by_order(table, sales))
 
 
 def _dated_first(tables: Sequence[Named]) -> list[Named]:
@@ -191,7 +214,11 @@ def links(child: Named, parent: Named) -> dict[tuple[str, str], int]:
     found: dict[tuple[str, str], int] = {}
     for (by, of), (key, own) in product(child.plain.items(), parent.plain.items()):
         named, folded = fold(of), fold(own)
-        if named in OWN or re.search(phrases.NO_KEY, words(of)) or any(_sure(column, of) for column in NO_KEYS):
+        if (
+            named in OWN
+            or re.search(f"{tablewords.NO_KEY}|{tablewords.NAMES}", words(of))
+            or any(_sure(column, of) for column in NO_KEYS)
+        ):
             continue
         if folded == named:
             found[by, key] = 0
@@ -200,7 +227,7 @@ def links(child: Named, parent: Named) -> dict[tuple[str, str], int]:
         elif (
             ((folded not in OWN or says_order(parent.called)) and _both_say_order(of, own))
             or _both_marked(child, by, parent, key)
-            or (folded in ROW_KEYS and re.search(phrases.OF_HEAD, words(of)) and _are_lines(child.name, parent.name))
+            or (folded in ROW_KEYS and re.search(tablewords.OF_HEAD, words(of)) and _are_lines(child.name, parent.name))
         ):
             found[by, key] = 2
     return dict(sorted(found.items(), key=lambda each: each[1]))
@@ -209,7 +236,7 @@ def links(child: Named, parent: Named) -> dict[tuple[str, str], int]:
 def _are_lines(lines: str, heads: str) -> bool:
     """Whether the name of a table is that of another with a word for lines behind it: `FApol` and `FA`."""
     called = fold(lines).removeprefix(fold(heads))
-    return called != fold(lines) and bool(re.fullmatch(phrases.LINES, called))
+    return called != fold(lines) and bool(re.fullmatch(tablewords.LINES, called))
 
 
 def _both_marked(child: Named, by: str, parent: Named, key: str) -> bool:
@@ -238,14 +265,14 @@ def dated(table: Named, tables: Sequence[Named]) -> list[tuple[Named, tuple[str,
     """
     says = [table.plain[header] for header in table.saying(("date",))]
     sells = table.prices or table.has_goods or "customer" in table.says
-    if not sells or table.of_things or not all(re.search(phrases.DAY_KEY, words(each)) for each in says):
+    if not sells or table.of_things or not all(re.search(tablewords.DAY_KEY, words(each)) for each in says):
         return []
     found = {}
     for calendar in (each for each in tables if each is not table and each.counts_days):
         for (by, of), (key, own) in product(table.plain.items(), calendar.plain.items()):
             said = f" {calendar.called} {words(own).strip()} " if fold(own) in OWN else words(own)
             if (
-                re.search(phrases.DAY_KEY, said)
+                re.search(tablewords.DAY_KEY, said)
                 and words(of).endswith(said)
                 and not re.search(NOT_ORDERED, words(named_day(of)))
             ):
@@ -293,6 +320,6 @@ def _sure(column: str, header: str) -> bool:
 def _both_say_order(by: str, key: str) -> bool:
     """Whether two names say an order, one of them surely: `Receipt` and `Receipt No`, not the number of its line."""
     here, there = rank("order", by), rank("order", key)
-    if not here or not there or re.search(phrases.OF_A_LINE, words(by)):
+    if not here or not there or re.search(tablewords.OF_A_LINE, words(by)):
         return False
     return -max(here[0], there[0]) >= PROBABLE and -min(here[0], there[0]) >= KNOWN

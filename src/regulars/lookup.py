@@ -117,12 +117,14 @@ class UnprovenError(Exception):
 
 
 def tables_of(engine: Engine, sources: Sequence[Source], given: Mapping[str, str]) -> list[Table]:
-    """The sources, those with the same headers as one table; not what was paid with what was sold, by their names."""
-    alike: dict[tuple[frozenset[str], bool], list[tuple[Source, dict[str, str]]]] = {}
+    """The sources, those with the same headers as one table; not what was paid, or came back, with what was sold, by
+    their names.
+    """
+    alike: dict[tuple[object, ...], list[tuple[Source, dict[str, str]]]] = {}
     for source in sources:
         kinds = schema(engine, source)
         headers = frozenset(header.casefold() for header in kinds)
-        alike.setdefault((headers, Named(_name(source), ()).of_payments), []).append((source, kinds))
+        alike.setdefault((headers, *Named(_name(source), ()).sort), []).append((source, kinds))
     tables = []
     for held in alike.values():
         first, kinds = held[0]
@@ -299,11 +301,19 @@ def _some(engine: Engine, which: str, of: str = "") -> str:
 def _names(lines: Table, parent: Table, taken: Sequence[str]) -> dict[str, str]:
     """What each column of a table that was looked up in is called beside the lines' own: `status` → `order status`."""
     own = {header.casefold() for header in lines.named.headers}
+    whose = "customer" if {*parent.named.saying(("customer",))} - {*_bare_names(taken)} else parent.named.called
     named = [
-        f"{parent.named.called} {header}".strip() if header.casefold() in own or fold(header) in OWN else header
+        f"{whose if header in _bare_names(taken) else parent.named.called} {header}".strip()
+        if header.casefold() in own or fold(header) in OWN
+        else header
         for header in taken
     ]
     return dict(zip(taken, distinct([*lines.named.headers, *named])[len(lines.named.headers) :], strict=True))
+
+
+def _bare_names(headers: Sequence[str]) -> list[str]:
+    """The headers that say a name, and not of what: beside the number of a customer, it is hers."""
+    return [header for header in headers if fold(header) == "name"]
 
 
 def joined(engine: Engine, lines: Table, lookups: Sequence[Lookup], *, without: str = "") -> Table:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from regulars import phrases
+from regulars import phrases, tablewords
 from regulars.contents import MONEY
 from regulars.daywords import kind, says_delivered
 from regulars.headers import fold, unprefixed, words
@@ -115,30 +115,38 @@ class Named:
     @cached_property
     def called(self) -> str:
         """The last word of its name that says what a row is, in the singular: `olist_orders_dataset` → `order`."""
-        said = re.sub(phrases.LISTED, " ", words(self.name).replace(" ", "  ")).split()
+        said = re.sub(tablewords.LISTED, " ", words(self.name).replace(" ", "  ")).split()
         return singular(said[-1]) if said else ""
 
     @cached_property
     def own(self) -> frozenset[str]:
         """What others call its key: `order`, `order_id`, `id_order`; of `sale_items` also `sale_item_id`."""
-        said = {self.called, fold(singular(self.name)), *_singulars(self.called)}
+        ones = " ".join(map(singular, words(self.name).split()))
+        first, *rest = words(self.name).split() or [""]
+        said = {self.called, fold(singular(self.name)), fold(ones), *_singulars(self.called)}
+        said |= {"".join([one, *rest]) for one in _singulars(first)}  # `stati ordine` → `stato ordine`
         more = {each for one in said for name in OWN for each in (f"{one}{name}", f"{name}{one}")}
         return frozenset(said | more)
 
     @cached_property
     def bought_in(self) -> bool:
         """Whether its name says what the shop itself bought."""
-        return bool(re.search(phrases.BOUGHT_IN, words(self.name)))
+        return bool(re.search(tablewords.BOUGHT_IN, words(self.name)))
 
     @cached_property
     def not_sold(self) -> bool:
         """Whether its name says what the shop itself bought, or what it only offered."""
-        return self.bought_in or bool(re.search(phrases.OFFERED, words(self.name)))
+        return self.bought_in or bool(re.search(tablewords.OFFERED, words(self.name)))
+
+    @property
+    def sort(self) -> tuple[bool, bool, bool]:
+        """What tells it from a table with the same columns, by its name: what was paid, came back, or never sold."""
+        return self.of_payments, self.of_returns, self.not_sold
 
     @cached_property
     def counts_days(self) -> bool:
         """Whether its rows are days, by its name."""
-        return bool(re.fullmatch(phrases.CALENDAR, f" {self.called} ")) and not self.says & {"customer", "money"}
+        return bool(re.fullmatch(tablewords.CALENDAR, f" {self.called} ")) and not self.says & {"customer", "money"}
 
     @cached_property
     def returned(self) -> list[str]:
@@ -158,10 +166,12 @@ class Named:
     @cached_property
     def versioned(self) -> list[str]:
         """The numbers of customers of which it has a row, with a key of its own, for each time when they were such."""
-        told = f"{phrases.HOLDS_NOW}|{phrases.HELD_UNTIL}"
+        told = f"{tablewords.HOLDS_NOW}|{tablewords.HELD_UNTIL}"
         if not any(re.search(told, words(plain)) for plain in self.plain.values()):
             return []
-        return [header for header in self.saying(("customer",)) if re.search(phrases.NUMBER, words(self.plain[header]))]
+        return [
+            header for header in self.saying(("customer",)) if re.search(tablewords.NUMBER, words(self.plain[header]))
+        ]
 
     @property
     def money(self) -> list[str]:
@@ -171,24 +181,24 @@ class Named:
     @cached_property
     def of_payments(self) -> bool:
         """Whether it says what was paid for orders, by its name or that of all its money."""
-        said = [bool(re.search(phrases.PAYMENTS, words(each))) for each in (self.name, *self.money)]
+        said = [bool(re.search(tablewords.PAYMENTS, words(each))) for each in (self.name, *self.money)]
         return said[0] or (len(said) > 1 and all(said[1:]))
 
     def says_returns(self, headers: Sequence[str] = ()) -> bool:
         """Whether its name, or that of its money, or one of these headers, says that something came back."""
-        return any(re.search(phrases.RETURNS, words(each)) for each in headers or (self.name, *self.money))
+        return any(re.search(tablewords.RETURNS, words(each)) for each in headers or (self.name, *self.money))
 
     @cached_property
     def of_goods(self) -> bool:
         """Whether its rows are goods, and not payments, sums or what came back of whole orders."""
-        aside = self.of_payments or self.says_returns() or re.search(phrases.OF_WHOLE_ORDERS, words(self.name))
+        aside = self.of_payments or self.says_returns() or re.search(tablewords.OF_WHOLE_ORDERS, words(self.name))
         return self.has_goods and not aside
 
     @cached_property
     def of_returns(self) -> bool:
         """Whether its name says what came back, and nothing else: not `sales and returns`."""
         said = words(self.name)
-        return bool(re.search(phrases.RETURNS, said)) and not re.search(phrases.AND, said)
+        return bool(re.search(tablewords.RETURNS, said)) and not re.search(tablewords.AND, said)
 
     @cached_property
     def came_back(self) -> bool:

@@ -34,22 +34,27 @@ class Sheet:
 
 def needed(engine: Engine, file: str, tables: Sequence[Sheet]) -> list[Sheet]:
     """The sheets with the headers of the largest, or of the largest that can be sales where that lists customers, goods
-    or what was paid for such, or these have more rows together; those of other months, whatever their headers; those
+    or what is of such, or these have more rows together; those of other months, whatever their headers; those
     that say more of their orders; or the sheets that are sales together, where none alone can be.
 
     Raises DataError where another one can be sales of its own.
     """
     named = {Named(table.name, table.filled): table for table in tables}
+    parted = {first: [first, *others] for first, *others in keys.in_parts([*named])}
     alone = keys.fitting([*named])
-    if not alone and (together := keys.needed([*named])):
+    together = keys.needed([*parted])
+    of_such = [each for each in keys.fitting([*parted]) if any(keys.by_order(each, other) for other in together)]
+    if together and len(of_such) == len(keys.fitting([*parted])):
+        together += [each for each in of_such if each not in together]
         more = {code for each in together for code in codes.beside(each, [*named])}
-        return [table for each, table in named.items() if each in together or each in more]
+        every = {part for each in together for part in parted[each]}
+        return [table for each, table in named.items() if each in every or each in more]
     sales = max(named, key=lambda each: named[each].rows)
     parts = _largest_parts(alone, named) if sales not in alone else []
     if len(parts) > 1 and sum(named[each].rows for each in parts) > named[sales].rows:
         sales = max(parts, key=lambda each: named[each].rows)
-    paid_for = sales not in alone and sales.of_payments and any(keys.by_order(sales, each) for each in alone)
-    if alone and (sales.of_things or sales.counts_days or paid_for):
+    of_orders = sales not in alone and any(keys.by_order(sales, each) for each in alone)
+    if alone and (sales.of_things or sales.counts_days or of_orders):
         sales = max(alone, key=lambda each: named[each].rows)
     beside = [*keys.beside(sales, [*named]), *codes.beside(sales, [*named])]
     header = _folded(named[sales].header)

@@ -56,7 +56,8 @@ class Source:
     stands: its path, quoted, and its options. `on_disk` is the size that a packed file has before it is unpacked.
     `coined` are the headers of numbers that a text writes with two decimals throughout, as money. `joined` is one whose
     rows are looked up in other tables as they are read, which is worth doing once. `of_several` is one of several
-    tables that were given, of which the notes say what became of the others.
+    tables that were given, of which the notes say what became of the others; `unsure` is what to ask where these do not
+    show which of them are the sales.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Source:
     coined: frozenset[str] = frozenset()
     joined: bool = False
     of_several: bool = False
+    unsure: str = ""
 
     def as_dict(self) -> dict[str, object]:
         """What a summary says of it; what is not always there only where there is something to say."""

@@ -171,7 +171,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
         montanttotal montantht montantttc prixtotal prixtotalht prixtotalttc totalht totalttc chiffredaffaires caht
         cattc importe importetotal importelinea totallinea preciototal importeneto ventas totaleriga importoriga importo
         importototale prezzototale totalerigo fatturato valortotal valortotaldoitem precototal valortotalitem totalitem
-        faturamento receita regeltotaal regelbedrag bedrag totaalbedrag totaalprijs omzet brutobedrag wartosc
+        faturamento receita regeltotaal regelbedrag bedrag totaalbedrag totaalprijs omzet brutobedrag wartosc somma
         wartoscpozycji wartoscnetto wartoscbrutto kwota kwotanetto kwotabrutto suma obrot radsumma radbelopp belopp
         totalbelopp summabelopp omsattning totalpris gpreis gesamtnetto gesamtbrutto nettowert bruttowert nettoumsatzeur
         netwr montantnet montantbrut totalpaye montantpaye montantregle importebruto baseimponible imponibile valorpago

@@ -35,34 +35,55 @@ class Held:
 
 
 def chosen(file: File, tables: Sequence[Held]) -> list[Held]:
-    """The table that was asked for, the only one, the only one that can be sales, or those that are sales together.
+    """The table that was asked for, the only one, the only one that can be sales, or those that are sales together;
+    where names do not tell, all of them.
 
     A view says again what tables say: it counts only where these do not suffice.
 
-    Raises UsageError, which lists the tables with their columns and what to type.
+    Raises UsageError, which lists the tables with their columns, where there is none of a name.
     """
-    listed = "; ".join(table.described() for table in tables)
     if not tables:
         raise DataError(f"{file.name} holds no table. Export the sales into it, or name another file")
     if file.sheet:
         asked = file.sheet.lower()
         if named := next((table for table in tables if table.name.lower() == asked), None):
             return [named]
-        raise UsageError(f"{file.name} has no table {file.sheet!r}. Tables: {listed}")
+        raise UsageError(f"{file.name} has no table {file.sheet!r}. Tables: {_listed(tables)}")
     if len(tables) == 1:
         return [*tables]
     kept = [table for table in tables if not table.is_view]
-    if found := _sufficing(kept) or _sufficing(tables):
-        return found
-    fitting = _fitting(kept) or _fitting(tables)
-    raise UsageError(
+    return _sufficing(kept) or _sufficing(tables) or kept
+
+
+def _listed(tables: Sequence[Held]) -> str:
+    return "; ".join(table.described() for table in tables)
+
+
+def question(file: File, tables: Sequence[Held]) -> str:
+    """What to ask where names do not tell which tables are the sales, and their rows do not either; else nothing."""
+    kept = [table for table in tables if not table.is_view]
+    if file.sheet or len(tables) == 1 or _sufficing(kept) or _sufficing(tables):
+        return ""
+    fitting = _fitting(kept) or _fitting(tables) or tables
+    return (
         f"{file.name} holds {len(tables)} tables, and which of them are the sales is for you to say: "
-        f"{' or '.join(f'{file.path.name}::{table.name}' for table in (fitting or tables)[:3])}. Tables: {listed}"
+        f"{' or '.join(f'{file.path.name}::{table.name}' for table in fitting[:3])}. Tables: {_listed(tables)}"
     )
 
 
 def _sufficing(tables: Sequence[Held]) -> list[Held]:
-    """Those of the tables that are the sales, alone or together; nothing where that is not sure."""
+    """Those of the tables that are the sales, alone or together; nothing where that is not sure.
+
+    Tables with the same columns, called alike but for a year or an archive, are parts of one.
+    """
+    parts = keys.in_parts([table.named for table in tables])
+    first = {each[0] for each in parts}
+    found = {table.named for table in _told([table for table in tables if table.named in first])}
+    whole = {named for each in parts if each[0] in found for named in each}
+    return [table for table in tables if table.named in whole]
+
+
+def _told(tables: Sequence[Held]) -> list[Held]:
     named = [table.named for table in tables]
     fitting, together = _fitting(tables), keys.needed(named)
     together += [each for table in together for each in codes.beside(table, named) if each not in together]
@@ -102,9 +123,11 @@ def sources(
     notes: Sequence[str] = (),
 ) -> list[Source]:
     """One for each table; the first has what is to be said of the file."""
-    aside = _left_aside(file, held, tables)
+    aside, unsure = _left_aside(file, held, tables), question(file, tables)
     found = [
-        Source(f"{file.name}::{table.name}", form, sql, file.size, file=file.name, of_several=bool(aside))
+        Source(
+            f"{file.name}::{table.name}", form, sql, file.size, file=file.name, of_several=bool(aside), unsure=unsure
+        )
         for table, sql in zip(held, read, strict=True)
     ]
     return [*noted(found, *aside, *notes)]
