@@ -212,15 +212,18 @@ MAY_IMPORT = {
         "added fifths grandtotals headers matching ordermoney orderroles relations severalgoods taxbases taxrates "
         "taxwords totals"
     ),
-    "orderlines": "contents headers matching on_top orderparts pricebase relations taxwords totals",
+    "deletedlines": "contents engine headers statuses undoneday",
+    "orderlines": (
+        "contents deletedlines headers matching on_top orderparts pricebase relations taxwords totals"
+    ),
     "taxshown": ("contents fifths headers matching orderlines orderroles relations taxwords technical together totals"),
     "linetax": "contents engine errors matching numbers orderlines orderparts relations taxshown taxwords together",
     "postings": "contents engine headers numbers relations source together values",
     "senttax": "contents engine errors matching numbers orderlines orderparts rebates relations taxwords together",
     "ofbase": ("contents engine errors matching numbers orderequation orderlines pricebase relations together"),
     "ordersql": "orderlines ordermoney relations",
-    "goods": "contents engine errors taxwords matching numbers orderequation orderlines ordermoney orderparts ordersql "
-    "relations sides systems together",
+    "goods": "contents deletedlines engine errors taxwords matching numbers orderequation orderlines ordermoney "
+    "orderparts ordersql relations sides systems together",
     "columns": (
         "errors headers contents relations systems matching ids order_ids people dateparts pricing numbered flags "
         "piecesback adjusted comeback discounts goods guests ofbase packed priced linetax plurals redeemed saleday "

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from regulars import orderequation, orderlines, ordermoney, ordersql, sides, together
+from regulars import deletedlines, orderequation, orderlines, ordermoney, ordersql, sides, together
 from regulars.contents import written_with_commas
 from regulars.engine import Engine
 from regulars.errors import DataError
@@ -93,6 +93,10 @@ def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:
     except DataError:
         return raw  # nothing shows their decimal sign, which is asked about where it matters
     read = {header: reading(columns[header].sql, style[header].sign, style[header].words) for header in columns}
+    if found.lines and found.lines.deleted:
+        gone = deletedlines.sql(found.lines.deleted, raw.columns[found.lines.deleted].sql)
+        own = {*found.lines.worth.headers, found.lines.summed} & {*read}
+        read |= {header: f"CASE WHEN {gone} THEN 0 ELSE {read[header]} END" for header in own}
     if not _holds(engine, raw, read, found):
         return raw
     gross = settings.spend == "gross"

@@ -9,6 +9,7 @@ from itertools import product
 from math import copysign, floor
 from typing import Any
 
+from regulars import deletedlines
 from regulars.contents import MOSTLY, holdings, is_blank
 from regulars.headers import in_percent, words
 from regulars.matching import CANONICAL, is_total, rank, ranked
@@ -104,7 +105,8 @@ class Lines:
     added up over the lines, and lessened by the share of these that the order's discount `off` is, where lines do not
     know of that. `simple`: nothing comes off, or on top of, single lines. `back`: money was paid back for lines.
     `total`: a total of orders that is no more than their lines. `added`: what comes on top of single lines, which is
-    added up too.
+    added up too. `deleted` is the header by which some of the lines were taken out of their orders, which then come to
+    nothing.
     """
 
     order: str
@@ -119,6 +121,7 @@ class Lines:
     back: bool
     total: str = ""
     added: tuple[str, ...] = ()
+    deleted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,7 @@ class Sampled:
     places: list[int]
     money: Mapping[str, Numbers]
     whole: Mapping[str, list[float]]
+    deleted: str = ""
 
     def own(self, role: str) -> list[str]:
         """The columns of which lines have some of their own."""
@@ -207,8 +211,21 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
             orders[summed] = _lessened(own, whole[of_order], sums) if of_order else own
         taxes_of = [tax or 0.0 for tax in seen.money[summed]] if summed else [0.0] * len(told)
         total = next((header for header in seen.whole if is_total(header) and _same(seen.whole[header], sums)), "")
-        places = seen.places
-        yield Lines(seen.order, worth, told, taxes_of, places, orders, summed, of_order, simple, in_money, total, tops)
+        yield Lines(
+            seen.order,
+            worth,
+            told,
+            taxes_of,
+            seen.places,
+            orders,
+            summed,
+            of_order,
+            simple,
+            in_money,
+            total,
+            tops,
+            seen.deleted,
+        )
 
 
 def sampled(sample: Mapping[str, Sequence[Any]]) -> Sampled | None:
@@ -221,8 +238,13 @@ def sampled(sample: Mapping[str, Sequence[Any]]) -> Sampled | None:
     for header in money:
         if header not in whole and (first := of_first(sample[order], money[header])):
             whole[header] = first
+    deleted = deletedlines.header_of(sample, order)
+    if deleted:
+        gone = deletedlines.marked(sample, deleted)
+        for header in {*money} - {*whole}:
+            money[header] = [0.0 if out else cell for cell, out in zip(money[header], gone, strict=True)]
     keys = {key: place for place, key in enumerate(dict.fromkeys(sample[order]))}
-    return Sampled(order, [*keys], [keys[key] for key in sample[order]], money, whole)
+    return Sampled(order, [*keys], [keys[key] for key in sample[order]], money, whole, deleted)
 
 
 def _plain(seen: Sampled, *, proven: bool) -> Iterator[Worth]:
