@@ -213,9 +213,7 @@ MAY_IMPORT = {
         "taxwords totals"
     ),
     "deletedlines": "contents engine headers statuses undoneday",
-    "orderlines": (
-        "contents deletedlines headers matching on_top orderparts pricebase relations taxwords totals"
-    ),
+    "orderlines": ("contents deletedlines headers matching on_top orderparts pricebase relations taxwords totals"),
     "taxshown": ("contents fifths headers matching orderlines orderroles relations taxwords technical together totals"),
     "linetax": "contents engine errors matching numbers orderlines orderparts relations taxshown taxwords together",
     "postings": "contents engine headers numbers relations source together values",
@@ -361,15 +359,10 @@ MAY_IMPORT = {
     "spark_output": "errors settings spark export",
     "segmentation": "errors settings engine features ledger choose model report export spark_output",
     "preparing": (
-        "contents errors headers relations settings engine spark nobody forms source columns counter dateparts "
-        "daybooks chained discounts identity filldown dittos numbered renumbered respelled undated grouping joining "
-        "kept ofbase packed people linetax redeemed merging monthly senttax sides snapshots spelled tips dates read "
-        "unnamed yearless lines inparts remarks ledger parties goods postings "
-        "features again"
         "anystate contents errors headers relations settings engine spark nobody forms source columns counter "
         "dateparts daybooks chained discounts identity filldown dittos numbered renumbered respelled undated grouping "
         "joining kept ofbase packed people linetax redeemed merging monthly senttax sides snapshots spelled tips dates "
-        "read unnamed yearless lines inparts remarks ledger parties goods features again"
+        "read unnamed yearless lines inparts remarks ledger parties goods postings features again"
     ),
     "pipeline": (
         "version errors settings engine dates preparing inparts ledger features scaling choose model refine "

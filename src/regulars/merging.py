@@ -154,7 +154,8 @@ def _with_totals(parts: Sequence[_Part], given: Mapping[str, str]) -> list[_Part
 
 def _with_total(part: _Part, total: str) -> _Part:
     names = {header: total if header == part.found.get("unit_price") else header for header in part.kinds}
-    kinds, sample = ({names[header]: each for header, each in of.items()} for of in (part.kinds, part.sample))
+    kinds = {names[header]: each for header, each in part.kinds.items()}
+    sample = {names[header]: each for header, each in part.sample.items()}
     found = {"amount" if column == "unit_price" else column: names[each] for column, each in part.found.items()}
     return _Part(_renamed(part, names), kinds, sample, found)
 

@@ -190,42 +190,59 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Iterator[Lines]:
     plains = [plain for plain in plains if plain.priced or not tops] or plains  # these have that in them
     for plain, (off, left), (tax, on_top) in product(plains, less, of_tax):
         worth = replace(plain, off=off, whole=wholes[off], tax=tax, left=left or plain.left, on_top=on_top)
-        told = seen.worths(worth)
-        sums = seen.added(told)
-        others = dict.fromkeys(each for each in (plain, replace(worth, tax="")) if each != worth)
-        known = [sums, *(seen.added(seen.worths(each)) for each in others)]
-        whole = {
-            header: cells
-            for header, cells in seen.whole.items()
-            if header not in rates and not any(_same(cells, each) for each in known)
-        }
-        summed = "" if any(rank("tax", header) for header in whole) else next(iter(taxes), "")
-        orders, of_order = {seen.order: seen.keys, LINES: sums, **whole}, ""
-        orders |= {header: seen.added(seen.money[header]) for header in tops}
-        if summed:
-            own = seen.added(seen.money[summed])
-            lines = [*zip(seen.places, told, seen.money[summed], strict=True)]
-            offs_of = [each for _, each in ranked("discount", whole) if any(whole[each]) and not in_percent(each)]
-            made = summed.startswith(WORKED_OUT)
-            of_order = next((each for each in offs_of if made or _is_before(whole[each], lines)), "")
-            orders[summed] = _lessened(own, whole[of_order], sums) if of_order else own
-        taxes_of = [tax or 0.0 for tax in seen.money[summed]] if summed else [0.0] * len(told)
-        total = next((header for header in seen.whole if is_total(header) and _same(seen.whole[header], sums)), "")
-        yield Lines(
-            seen.order,
-            worth,
-            told,
-            taxes_of,
-            seen.places,
-            orders,
-            summed,
-            of_order,
-            simple,
-            in_money,
-            total,
-            tops,
-            seen.deleted,
-        )
+        yield _with_orders(seen, worth, plain, taxes=taxes, rates=rates, tops=tops, simple=simple, back=in_money)
+
+
+def _with_orders(
+    seen: Sampled,
+    worth: Worth,
+    plain: Worth,
+    *,
+    taxes: Sequence[str],
+    rates: Sequence[str],
+    tops: tuple[str, ...],
+    simple: bool,
+    back: bool,
+) -> Lines:
+    """The lines of a worth and their orders. `plain` is the same without what comes off it or is tax; `taxes`, `rates`
+    and `tops` are the headers of taxes, of their rates and of what comes on top of lines.
+    """
+    told = seen.worths(worth)
+    sums = seen.added(told)
+    others = dict.fromkeys(each for each in (plain, replace(worth, tax="")) if each != worth)
+    known = [sums, *(seen.added(seen.worths(each)) for each in others)]
+    whole = {
+        header: cells
+        for header, cells in seen.whole.items()
+        if header not in rates and not any(_same(cells, each) for each in known)
+    }
+    summed = "" if any(rank("tax", header) for header in whole) else next(iter(taxes), "")
+    orders, of_order = {seen.order: seen.keys, LINES: sums, **whole}, ""
+    orders |= {header: seen.added(seen.money[header]) for header in tops}
+    if summed:
+        own = seen.added(seen.money[summed])
+        lines = [*zip(seen.places, told, seen.money[summed], strict=True)]
+        offs_of = [each for _, each in ranked("discount", whole) if any(whole[each]) and not in_percent(each)]
+        made = summed.startswith(WORKED_OUT)
+        of_order = next((each for each in offs_of if made or _is_before(whole[each], lines)), "")
+        orders[summed] = _lessened(own, whole[of_order], sums) if of_order else own
+    taxes_of = [tax or 0.0 for tax in seen.money[summed]] if summed else [0.0] * len(told)
+    total = next((header for header in seen.whole if is_total(header) and _same(seen.whole[header], sums)), "")
+    return Lines(
+        seen.order,
+        worth,
+        told,
+        taxes_of,
+        seen.places,
+        orders,
+        summed,
+        of_order,
+        simple,
+        back,
+        total,
+        tops,
+        seen.deleted,
+    )
 
 
 def sampled(sample: Mapping[str, Sequence[Any]]) -> Sampled | None:
