@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from regulars.accounts import USERS
 from regulars.contents import NOBODY, is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.headers import fold, words
-from regulars.matching import KNOWN, VAGUE, Table, rank
+from regulars.matching import FEW, KNOWN, VAGUE, Table, rank
 from regulars.paypal import PAYEES, PAYERS
 from regulars.source import noted
 
@@ -114,6 +114,11 @@ def _nobody(values: Iterable[Any]) -> bool:
     return bool(said) and (said <= NOBODY or CARD_WITHOUT_ID in said)
 
 
+def _numbers_rows(header: str, cells: Sequence[Any]) -> bool:
+    """Whether a column called nothing but an id, or the like, is another one on each of many lines."""
+    return fold(header) in VAGUE and FEW <= len(cells) == len({*map(str, cells)})
+
+
 def not_named(table: Table) -> str:
     """What to say of columns that would be the customer, were they not another one on each line, or nobody on all."""
     unique = [header for header, held in table.held.items() if fold(header) in VAGUE and held.unique]
@@ -130,7 +135,8 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     """Add the column of whole names to `raw`, where the user named it or named no other customer."""
     if not any(_FIRST.fullmatch(words(header)) or _NAME.fullmatch(words(header)) for header in raw.columns):
         return raw  # before any values are looked at
-    gone = {header for header in raw.columns if rank("customer", header) and _nobody(raw.sample[header])}
+    called = [header for header in raw.columns if rank("customer", header)]
+    gone = {header for header in called if _nobody(raw.sample[header]) or _numbers_rows(header, raw.sample[header])}
     found = names(header for header in raw.columns if header not in gone)
     if not found:
         return raw

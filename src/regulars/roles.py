@@ -157,7 +157,9 @@ def of_house(header: str, headers: Iterable[str]) -> bool:
     return whose not in (said, " ") and any(re.fullmatch(rf"{STREET}{whose[1:]}", words(each)) for each in headers)
 
 
-def aside(header: str) -> bool:
-    """Whether a header is of who paid, to whom it was sent, or whom to ask: who bought may be somebody else."""
+def aside(header: str) -> int:
+    """1 for who paid or whom to ask, 2 for whom it was sent to: who bought may be somebody else; 0 for all others."""
     said = words(header)
-    return bool(re.search(f"{_PAYS}|{_SENT_TO}|{_ASKED}", said)) and not re.search(_ORDERED, said)
+    if re.search(_ORDERED, said):
+        return 0
+    return 2 if re.search(_SENT_TO, said) else 1 if re.search(f"{_PAYS}|{_ASKED}", said) else 0

@@ -43,15 +43,13 @@ def find(table: Table) -> None:
     _doubt_payment(table)
     if "date" in table.found or "date" in table.questions or table.settled("date"):
         return
-    dates = _but_of_people(
-        table,
-        [
-            header
-            for header, held in table.free("date").items()
-            if held.filled and held.dates >= MOSTLY and not re.search(STAMPED, words(header))
-            if held.distinct > 1 or held.filled < FEW
-        ],
-    )
+    every = [
+        header
+        for header, held in table.free("date").items()
+        if held.filled and held.dates >= MOSTLY and not re.search(STAMPED, words(header))
+        if held.distinct > 1 or held.filled < FEW
+    ]
+    dates = _but_of_people(table, every)
     bought = [header for header in dates if of_item(header) and re.search(BOUGHT_ON, words(header))]
     if len(bought) == 1:
         table.take("date", bought[0], "the day on which each item was bought", PROBABLE)
@@ -87,14 +85,18 @@ def _take_first_of_alike(table: Table) -> None:
         )
 
 
-def _but_of_people(table: Table, headers: list[str]) -> list[str]:
-    """The headers of days without those of which each customer has one, on lines of several other days."""
-    on = {header: days(table.sample[header]) for header in headers}
-    for who in [table.sample[header] for header in table.held if rank("customer", header)] if headers[1:] else []:
+def _but_of_people(table: Table, every: list[str]) -> list[str]:
+    """The headers of days without those of which each customer has one, on lines of other days; all of them where
+    the one that is left is surely of no sale.
+    """
+    on = {header: days(table.sample[header]) for header in every}
+    left = every
+    for who in [table.sample[header] for header in table.held if rank("customer", header)] if every[1:] else []:
         later = {header: varying(who, each) for header, each in on.items()}
         if any(differing >= max(TELLING, HALF * several) for several, differing in later.values()):
-            headers = [header for header in headers if header in later and later[header][1] >= TELLING]
-    return headers
+            left = [header for header in left if later[header][1] >= TELLING]
+    none = len(left) == 1 < len(every) and kind(left[0]) in ("other", "due") and not says_delivered(left[0])
+    return every if none else left
 
 
 def _told(headers: Sequence[str]) -> tuple[str, str] | None:
