@@ -11,7 +11,7 @@ from regulars import kinds, minus, testrows, together, undoneday
 from regulars.contents import MOSTLY, holdings, is_blank
 from regulars.engine import Engine, identifier, literal
 from regulars.headers import fold, words
-from regulars.matching import PROBABLE, Table
+from regulars.matching import PROBABLE, Table, rank
 from regulars.relations import NEARLY_ALL, TELLING, varying
 from regulars.statephrases import bare
 from regulars.states import MOST_UNDONE, MOST_WORDS
@@ -128,6 +128,8 @@ def _is_state(header: str, said: Sequence[str]) -> bool:
         return False
     if re.search(STATE_NAMED, words(header)):
         return any(map(undone, held))
+    if rank("type", header) and _is_kind(header, said):
+        return False  # a refund on a line of its own, which lowers what was sold
     full = len(said) - said.count("") >= NEARLY_ALL * len(said)
     return full and bool(_lost(held)) and any(map(sold, held)) and all(map(_is_known, held))
 
