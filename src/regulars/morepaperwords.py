@@ -127,7 +127,7 @@ SAID = {
     kupcu
     """,
     "fee": """
-    poplatek, poplatok, provize, provizia, jutalek, comision, komisyon, gebyr, palkkio, προμηθεια, комиссия
+    poplatek, poplatok, provize, provizia, jutalek, comision, komisyon, gebyr, palkkio, προμηθεια
     naknada, provizija
     """,
     "charge": """
