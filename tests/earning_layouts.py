@@ -138,9 +138,8 @@ def _orders(layout: Layout, chance: Random) -> list[Order]:
         told = [_line(layout, item, chance, back=back) for item in chance.sample(goods, many)]
         lines, worths = zip(*told, strict=True)
         customer = chance.choices(customers, weights)[0]
-        nobody = layout.blank and place % 9 == 4
-        order = Order(number, day, None if nobody else customer, False, [*lines], [*worths])
-        order.dead = layout.status and chance.random() < 0.1
+        buyer = None if layout.blank and place % 9 == 4 else customer
+        order = Order(number, day, buyer, layout.status and chance.random() < 0.1, [*lines], [*worths])
         _put_together(layout, order, chance, back=back)
         _beside(order, last_year, balances, customer, chance)
         orders.append(order)
@@ -278,9 +277,8 @@ def _beside(
         "running": balances[0], "balance": balances[customer], "last_year": year + 0.37, "points": int(abs(total)),
         "budget": 500.0 * (year // 500 + 1), "credit_limit": 1000.0 * (year // 1000 + 1), "bonus": cents(total * 0.03),
     }  # fmt: skip
-    order.cells |= {
-        each: chance.randint(1, most) for each, most in (("clerk", 5), ("till", 3), ("guests", 6), ("table", 24))
-    }
+    for each, most in (("clerk", 5), ("till", 3), ("guests", 6), ("table", 24)):
+        order.cells[each] = chance.randint(1, most)
     share = order.goods / (sum(line["net"] for line in order.lines) or 1)
     for place, line in enumerate(order.lines, 1):
         own = line["net"] * share

@@ -15,11 +15,11 @@ from regulars.inspection import inspect
 from regulars.preparing import prepare
 from regulars.settings import Settings
 
-TABLES = 150
+TABLES = 120
 NEAR = 0.0015
 """A price of a hundred, and chained discounts, are rounded on each line."""
 WRONG = frozenset[int]()
-ASKED = frozenset((31, 78, 120, 148))
+ASKED = frozenset((31, 78))
 
 
 @pytest.mark.parametrize("seed", range(TABLES))

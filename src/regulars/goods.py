@@ -143,8 +143,6 @@ def _by_lines(sample: Mapping[str, Sequence[Any]]) -> _Found | None:
     for lines in orderlines.find(sample):
         ways += 1 + lines.back  # where money went back for lines, nothing but a total is a proof
         solved = orderequation.find(lines.orders, LINES) or _paid(lines)
-        if solved and lines.worth.on_top and "discount" not in solved.less:
-            continue  # with nothing off them, lines without their tax are the goods
         if solved and not (solved.unseen and any(taxed(header) == 1 for header in lines.worth.factors)):
             shown.append(_Found(solved, lines))
             twin = lines.worth.whole and not lines.worth.left  # the same, but for how it is rounded
@@ -159,6 +157,11 @@ def _by_lines(sample: Mapping[str, Sequence[Any]]) -> _Found | None:
         each for each in proven if each.lines and each.lines.worth == left and each.solved.total in each.lines.orders
     ]
     found = max([found, *twins], key=_exact) if twins else found
+    if found.lines and found.lines.worth.on_top and "discount" not in found.solved.less:
+        bare = replace(found.lines.worth, on_top="")  # with nothing off them, lines without their tax are the goods
+        found = next((each for each in proven if each.lines and each.lines.worth == bare), None)
+        if not found:
+            return None
     return _of_lines(found.solved, found.lines) if found.lines else None
 
 

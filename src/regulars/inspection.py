@@ -42,6 +42,8 @@ def inspect(source: Any, settings: Settings) -> tuple[dict[str, Any], Settings]:
     none = {column: "" for column, header in settings.columns.items() if not header}
     own = goods.of_file(prepared.raw)
     named = {match.column: match.header for match in matches}
+    if "currency" not in named and any(held.currencies for held in map(holdings, prepared.raw.sample.values())):
+        none |= {"currency": "", "unit_price": ""}  # all that counts is in one, whatever those columns say
     if any(map(goods.is_made, named.values())):  # what was worked out of columns of money is found in them again
         named = {column: header for column, header in named.items() if column not in goods.MONEY}
     return found, replace(settings, columns=none | named, headers=tuple(own))

@@ -158,7 +158,7 @@ def by_words(header: str) -> str:
         return ""
     if re.search(SELLERS, said) and re.search(FEE, said):
         return "fee"
-    if not in_percent(header) and names_discount(header):
+    if not in_percent(header) and names_discount(header) and not re.search(TAX, said):
         return "discount"
     if (told := by_name(header)) or is_total(header) or re.search(BASE, said) or _on_a_fee(header):
         return told
