@@ -68,7 +68,8 @@ def states(
     papers = count_values(engine, "type", OF_A_PAPER) if "type" in headers else _by_number(engine, headers)
     called = {column: each for column, each in headers.items() if each != ORDER_NUMBER}  # a header of our own
     sample = {each: cells for each, cells in raw.sample.items() if each != ORDER_NUMBER}
-    unpaid = owed.sales(counted, called, papers, sample, raw.titles)
+    explained = [papercodes.codes(papers).get(paper, paper) for paper in papers]
+    unpaid = owed.sales(counted, called, explained, sample, raw.titles)
     partly = _back_in_part(engine) - kinds.spaced(settings.no_sale) if "refunded" in headers else frozenset()
     ended = hires.ends(counted, raw.sample, raw.titles)
     undone = (_undone(counted, _waiting(header) | unpaid | ended) | known & counted.keys()) - partly

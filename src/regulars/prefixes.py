@@ -16,13 +16,16 @@ from regulars.errors import DataError
 from regulars.invoiced import OTHERS, Papers, are_invoiced, refuse_letters, repeated, values_in_sql
 from regulars.papercodes import LETTERS
 from regulars.relations import NEARLY_ALL, TELLING
-from regulars.services import GOODS
+from regulars.services import GOODS, SERVICES
 
 PAPERS = (
     "SELECT max(customer_id) AS customer_id, sum({total}) AS total, {kind} AS kind, min(ordered_on) AS first_on, "
     "max(ordered_on) AS last_on FROM cells WHERE order_id IS NOT NULL AND NOT repeated_header GROUP BY order_id, {kind}"
 )
 """SQL: what each paper comes to, whose it is, its prefix, and its days."""
+
+WORD = 5
+"""Shorter kinds that nobody knows may be codes."""
 
 MOST = 6
 """Ids that begin with more different letters than this are no numbers of papers behind a word."""
@@ -88,7 +91,10 @@ def told_by(cells: Iterable[Any]) -> bool:
     values = kinds.spaced({str(cell).strip().lower() for cell in cells if not is_blank(cell)})
     said = {kinds.bare(value) for value in values}
     papers = kinds.INVOICES | kinds.BEFORE_INVOICE | kinds.GIVEN_BACK | kinds.NO_SALE - kinds.EITHER
-    return not said & GOODS or bool(said & papers or papercodes.codes(values))
+    if said & papers or papercodes.codes(values):
+        return True
+    sold = all(len(each) >= WORD and (each in SERVICES or not kinds.known(each)) for each in said)
+    return not sold and not said & GOODS  # else it says how something was sold or sent
 
 
 def _shown(letters: Sequence[str]) -> str:

@@ -62,7 +62,8 @@ GOODS = frozenset(
     listed("""
     item, product, products, goods, stock item, article, artikel, produkt, produkte, produit, produits, articolo,
     articoli, prodotto, prodotti, artículo, articulo, artículos, producto, productos, artigo, artigos, produto,
-    produtos, producten, artikelen, pozycja, produkty, artykuł, artykuły, artiklar, produkter
+    produtos, producten, artikelen, pozycja, produkty, artykuł, artykuły, artiklar, produkter, ware, waren, marchandise,
+    marchandises, merce, merci, mercancía, mercancías, mercadoria, mercadorias, goederen, towar, towary, vara, varor
     """)
 )
 """The same of what lies on a shelf."""
