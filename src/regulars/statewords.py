@@ -184,7 +184,7 @@ SALE: tuple[str, ...] = listed("""
     paid, payment accepted, payment received, partially paid, partially refunded,
     partial refund, processing, wc processing, processed, processing in progress, authorized, authorised, captured,
     approved, confirmed, shipped, shipping, shipped delivered to buyer, shipped picked up, partially shipped,
-    unshipped,
+    unshipped, processing awaiting shipment, processing awaiting pickup,
     dispatched, in transit, fulfilled, partially fulfilled, unfulfilled, awaiting shipment, awaiting fulfillment,
     awaiting pickup, ready to ship, ready for pickup, delivered, received, invoiced, closed, archived, posted, done,
     success, successful, succeeded, settled, cleared,
