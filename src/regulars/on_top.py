@@ -74,6 +74,7 @@ is given beside what was bought.
 CHARGED = (
     r" (?:charges?|chg|chrg|surcharges?|levy|levies|\w*zuschlage?|aufschlag|aufpreis|recargos?|majorations?|"
     r"maggiorazion[ei]|sobretaxas?|acrescimos?|\w*toeslag(?:en)?|doplat[ay]|tillagg|\w+tillagg|"
+    r"(?:adm(?:in(?:istrations?)?)?|exp(?:editions)?|fakt(?:urerings?)?) ?avg(?:ift)?|"
     r"taxa combustivel|insurance|\w*versicherung|assurance|seguro|assicurazione|verzekering|ubezpieczenie|forsakring) "
 )
 """Words of what is asked for beside goods, whatever for."""
