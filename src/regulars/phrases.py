@@ -216,6 +216,7 @@ NOT_OF: Mapping[str, str] = {
     " line item {_ID} ",
     "product": r"%",
     "refunded": r" (?:ref|rif) ",
+    "date": r" (?:data|dt) wys ",
     "quantity": r" (?:stock|stocks|stok|estoque|bestand|lagerbestand|voorraad|giacenza|existencias|on ?hand) ",
 }
 """Column → words of what is none of it, whatever else its header says: a remark, who sold, what is in stock."""

@@ -392,6 +392,6 @@ OTHERS = """
     provvigione, gutschein, month, monat, consultant, consulente, consultor, conseiller, berater, kontrolle,
     kontrola, pagamento, representative, sales rep, salesman, représentant, representante, rappresentante, vertreter,
     register, region, vertegenwoordiger, przedstawiciel, handlowiec, ändringsdatum, änderungsdatum, modification,
-    begünstigter, beguenstigter, beneficiary, begunstigde, ordenante beneficiario, wysyłki,
+    begünstigter, beguenstigter, beneficiary, begunstigde, ordenante beneficiario,
 """
 """What headers speak of too and sales are not told by."""
