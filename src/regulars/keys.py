@@ -63,7 +63,8 @@ def in_parts(tables: Sequence[Named]) -> list[list[Named]]:
 def sold(tables: Sequence[Named]) -> list[Named]:
     """The tables but those of what was bought or only offered, where others that can be sales, or lines, are left."""
     others = [table for table in tables if not table.not_sold]
-    return others if any(table.may_be_sales for table in others) or _found(others) else [*tables]
+    orders = any(says_order(table.called) and table.says >= {"customer", "date"} for table in others)
+    return others if orders or any(table.may_be_sales for table in others) or _found(others) else [*tables]
 
 
 def fitting(tables: Sequence[Named]) -> list[Named]:
