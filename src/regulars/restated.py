@@ -28,6 +28,7 @@ def _is_again(engine: Engine, table: Table, tables: Sequence[Table], made: Made)
     if named.of_returns or named.of_payments or named.not_sold:
         return False
     others = [each for each in tables if each is not table and each.named.says >= {"customer", "date"}]
+    others = [each for each in others if not any(each.named.sort)]
     for orders in others:
         by = _proven(engine, table, keys.by_order(named, orders.named), orders, made)
         if by and not named.has_goods and _is_first(engine, table, by, orders):
