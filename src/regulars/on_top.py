@@ -256,6 +256,8 @@ def rate_on_top(table: Table) -> None:
         return
     if any(header.startswith(TAX_INSIDE) for header in table.sample):
         return  # each line shows how much of it is tax
+    if _has_net(table):
+        return  # that is what was sold
     price, total = (untaxed(found[part].header) for part in ("unit_price", "amount"))
     by_name = (price and price[1] == 0) or (total and total[1] == 1)
     if not by_name and not any(re.search(TAX, words(header)) for header in table.held):
@@ -273,6 +275,13 @@ def rate_on_top(table: Table) -> None:
                 found["order_total"] = replace(gross, column="order_total")
             found["unit_price"] = surer(found["unit_price"], f"× quantity, {why}", CERTAIN)
             return
+
+
+def _has_net(table: Table) -> bool:
+    """Whether another column says that it is without tax, and the line total is that with a rate of it on top."""
+    total = table.numbers(table.found["amount"].header)
+    net = (table.numbers(header) for header in table.free("amount") if taxed(header) == 0)
+    return any(rates_on_top([(abs(n), abs(t), 1.0) for n, t in zip(own, total, strict=True) if n and t]) for own in net)
 
 
 def _parts(table: Table) -> list[str]:
