@@ -223,7 +223,8 @@ def _find_flag(table: Table, header: str) -> None:
     told = dated or (_says_yes_or_no(name) and is_flag(table, header))
     if header in {match.header for match in table.found.values()} or not told:
         return
-    if not dated and _says_nothing(table, header):
+    told_by_refund = undoneday.came_back(header) and "refunded" in table.found  # that says how much of it came back
+    if told_by_refund if dated else _says_nothing(table, header):
         return
     if name not in EITHER and not minus.flags(name) and _said_already(table, header):
         return
