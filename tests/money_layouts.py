@@ -1,5 +1,5 @@
 """Tables of sales put together by chance: which columns of money they have, what tax, discounts, shipping and returns
-there are, in sixteen languages. What the goods in them are worth, the orders say before any table is written.
+there are, in twenty languages. What the goods in them are worth, the orders say before any table is written.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ RATES = {
 }  # fmt: skip
 MORE_RATES = {
     "da": (25, 25), "no": (25, 15), "fi": (25.5, 14), "cs": (21, 12), "hu": (27, 5), "ro": (19, 9), "tr": (20, 10),
+    "sk": (23, 5), "hr": (25, 13), "el": (24, 13), "ru": (20, 10),
 }  # fmt: skip
 """The same in more languages, which the tables from `MORE` on are in."""
 

@@ -11,6 +11,9 @@ from typing import NamedTuple
 import pytest
 
 from regulars import cli
+from regulars.errors import DataError
+from regulars.preparing import prepare
+from regulars.settings import Settings
 
 HEADER = "customer,order,date,product,quantity,price"
 Row = tuple[object, ...]
@@ -342,3 +345,13 @@ def test_cells_that_a_spreadsheet_would_run_are_neutralised_in_every_file(regula
     formulas = {cell for cell in cells if cell.strip('"').startswith(("=", "+", "@", "-"))}
     assert {cell for cell in formulas if not re.fullmatch(r"-?[\d.e-]+", cell)} == set()
     assert {cell[:3] for cell in cells} >= {"'=c", "'+1", "'@S", "'-1"}
+
+
+def test_a_file_of_which_most_lines_cannot_be_read_is_asked_about(tmp_path: Path) -> None:
+    orders = [f"order,2024-01-{day:02},C{day % 5},{day}.50" for day in range(1, 20)]
+    items = [f"item,B{number},Soap,2,4.95,EUR" for number in range(40)]
+    file = tmp_path / "orders.csv"
+    file.write_text("\n".join(["Type,Order date,Customer,Total", *orders, *items]) + "\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"40 of the 59 lines of orders\.csv cannot be read.* second table"):
+        prepare(file, Settings())
+    assert prepare(file, Settings(columns={"amount": "Total"})).ledger().total(kept=True)[0] == len(orders)

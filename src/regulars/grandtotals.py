@@ -30,14 +30,15 @@ are rounded for each part of an order add up to less.
 WHOLE = (
     r" (?:(?:grand )?total|totaux|gesamt\w*|summe|endsumme|\w+summe|totale|totaal|totaalbedrag|razem|suma|lacznie|"
     r"ogolem|summa|\w+summa|totalt|totalbelopp|totalbedrag|i alt|sum|totalsum|yhteensa|celkem|spolu|celkova|vegosszeg|"
-    r"osszesen|totala|toplam|"
+    r"osszesen|totala|toplam|celkom|ukupno|sveukupno|skupaj|συνολο|τελικη|συνολικη|итого|всего|общая|"
     r"tot (?:do[ck]|fatt?|fact?|ord|ped|fra|rg|re|bel|auf)(?:um\w*|u?ra|ura|en|er|ine|ido)?) "
 )
 """Words of what all of an order comes to."""
 
 ASKED_FOR = (
     r" (?:to pay|zu zahlen|zahlbetrag|a payer|a pagar|da pagare|te betalen|do zaplaty|att betala|at betale|a betale|"
-    r"k uhrade|na uhradu|fizetendo|de plata|odenecek|maksettavaa?) "
+    r"k uhrade|na uhradu|fizetendo|de plata|za platiti|za placanje|za placilo|πληρωτεο|к оплате|до сплати|"
+    r"odenecek|maksettavaa?) "
 )
 """Words of what a buyer is asked for in the end."""
 

@@ -168,7 +168,7 @@ _FOREIGN = re.compile(r" fk ?(\w.*) | (\w.*) fk ")
 
 _PERCENT = (
     r" (?:percent|percentage|perc|pct|pc|prozent\w*|\w*prozent|\w*satz|rate|pourcentage|taux|porcentaje|porc|"
-    r"percentuale|percentual|percentagem|\w*percentage|procent\w*|\w*procent|orani|\w*prosent(?:ti)?|"
+    r"percentuale|percentual|percentagem|\w*percentage|procent\w*|\w*procent|orani|\w*prosent(?:ti)?|процент|ποσοστο|"
     r"\w*proz|proc|tx(?= (?:rem|remise|tva))) "
 )
 _LEFT = re.compile(

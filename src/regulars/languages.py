@@ -110,6 +110,7 @@ SURE: Mapping[str, tuple[str, ...]] = {
 
 LIKELY: Mapping[str, tuple[str, ...]] = {
     "customer": listed("""
+        jméno, jméno zákazníka, meno, meno zákazníka, nume client, ime, ime kupca,
         구매자이메일, 주문자이메일, 구매자메일, 이메일, 이메일주소, メールアドレス, 邮箱, 电子邮箱, 电子邮件, อีเมล,
         электронная почта, эл почта,
         kundenavn, sähköposti, e-mail cím, vevő e-mail címe, e-posta, e-posta adresi, asiakas, asiakkaan nimi,
@@ -145,6 +146,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         carte fid, tarjeta fid, tarj cliente, tessera fed, tess fed, cart fid, karta lojal, conto cli
     """),
     "order": listed("""
+        παραστατικό, αρ παραστατικού, αριθμός παραστατικού, broj dokumenta,
         tilausviite, számla sorszáma, bizonylat sorszáma, sorszám, poradové číslo faktúry, numer comandă,
         ordre, tilaus, objednávka, doklad, rendelés, számla, comandă, factură, sipariş, fatura, fiş,
         παραγγελία, заказ, чек, замовлення, 订单, 訂單, 注文, 주문, đơn hàng, pesanan,
@@ -185,6 +187,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         data hora, datum tid, złożono dnia, data vinta, vinto il, ganho em, gewonnen op, data wygrania, vunnen den
     """),
     "product": listed("""
+        tovar, kód tovaru, artikl, artikal, naziv artikla,
         nimike, nimikekoodi, položka, kód položky, malzeme kodu, malzeme, malzeme adı, cikk, cikknév,
         varebetegnelse,
         varenavn, vare, beskrivelse, tuote, tuotenimi, název zboží, zboží, název, termék, terméknév,
@@ -203,6 +206,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         ben, leistung, prestation
     """),
     "quantity": listed("""
+        količina, kol, kom, штук, τεμάχια,
         lukumäärä, počet ks, počet kusů, počet kusov, darab, darabszám, adedi, număr bucăți,
         stk, ks, db, buc, шт, 件数, jumlah, จำนวน, wie viele, hur många, hvor mange, montako, kolik, hány, câte, kaç,
         kaç adet, ile, ile sztuk, сколько, скільки, cuántos, quanti, quantos, berapa, ant, anz, kogus, kiekis,
@@ -235,6 +239,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         prezzo di vend, prezzo ivato, styckpr
     """),
     "amount": listed("""
+        cena spolu, međuzbroj, ukupno artikli, υποσύνολο, μερικό σύνολο, μικτή αξία, подытог, сумма товаров,
+        стоимость товаров, всего, osnovica,
         delsum, varer, varer i alt, välisumma, tuotteet yhteensä, mezisoučet, medzisúčet, zboží celkem, tovar spolu,
         részösszeg, termékek összesen, total produse, ürün toplamı, satır toplamı, matrah, základ daně, základ dane,
         základ, adóalap, veroton, verollinen, verovapaa, bază impozabilă, valoare netă, net tutar, brüt tutar,
@@ -274,6 +280,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         belastbaar bedrag, podstawa opodatkowania, podstawa vat, beskattningsunderlag, momsunderlag, base imponibile
     """),
     "order_total": listed("""
+        celkom, sveukupno, ukupno za platiti, πληρωτέο, γενικό σύνολο, τελική αξία, συνολική αξία, итого к оплате,
+        сумма заказа,
         maksettavaa, celkem k úhradě, celková částka, celková cena, spolu na úhradu, na úhradu, celková suma,
         fizetendő összeg, végösszeg, bruttó végösszeg, total de plată, total de plata,
         genel toplam, ödenecek tutar, اجمالي الطلب, إجمالي الطلب, المجموع الكلي, اجمالي الفاتورة, إجمالي الفاتورة,
@@ -285,6 +293,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         imp pedido, imp factura, imp ordine, net à payer, neto a pagar, netto da pagare
     """),
     "discount": listed("""
+        zľava na objednávku, popust na narudžbu, iznos popusta, iznos kupona, κουπόνι, ποσό έκπτωσης, промокод сумма,
+        сумма скидки,
         rabattprosent, rabattkode beløp, rabatkode beløb, alennuksen määrä, alennuskoodi, ale, výše slevy, částka slevy,
         sleva na objednávku, slevový kupón, slevový kupon, výška zľavy, zľavový kupón, engedmény, engedmény összege,
         kedvezmény összege, kupon értéke, iskonto oranı, iskonto tutarı, indirim tutarı, kupon indirimi, valoare cupon,
@@ -302,6 +312,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         kupon rabatowy, kortingsbon
     """),
     "shipping": listed("""
+        troškovi dostave, poštarina, έξοδα αποστολής, μεταφορικά, стоимость доставки,
         fragtomkostninger, fraktomkostninger, leveringsomkostninger, forsendelsesomkostninger, postikulut, rahti,
         rahtikulut,
         szállítási költség, szállítás költsége, postaköltség, poštovné, dopravné, cena dopravy, kargo bedeli, nakliye,
@@ -314,6 +325,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         ship chg, ship cost, ship amt, ship charge, koszt dost
     """),
     "refunded": listed("""
+        vrátené, vraćeni iznos, vraćeno, επιστροφή χρημάτων, ποσό επιστροφής, возвращено, сумма возврата,
         refunderet, refunderet beløb, refundert beløp, tilbakebetalt, tilbakebetalt beløp, tilbagebetalt, visszatérítve,
         visszatérített, vrácená částka, vrátená suma, palautettu summa, hyvitetty summa, iade edilen tutar, sumă
         rambursată,
@@ -323,6 +335,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         order refund, order refunded, line refund, line refunded, refund subtotal, refunded subtotal, refunded goods
     """),
     "tax": listed("""
+        výška dph, iznos pdv a, iznos pdv, ukupno pdv, ποσό φπα, αξία φπα, сумма ндс, всего ндс,
         moms i alt, momsbeløb, mva, mva beløp, mva totalt, merverdiavgift, vero, veron määrä, verot, alv yhteensä,
         veroa,
         výše dph, částka dph, suma dph, dph celkem, dph spolu, áfatartalom, áfa összege, áfa értéke, áfa összesen, kdv

@@ -101,7 +101,8 @@ def _records(texts: Sequence[str], cells: Dialect | Fixed) -> Iterator[Record]:
 
 def _dialects(lines: Sequence[str], said: Sequence[str] | None) -> Iterator[Dialect]:
     text = "\n".join(lines)
-    blanks = [" "] if "  " not in text and all('"' in line for line in lines) else []
+    parted = "  " in text or re.search(r'"[,;|\t]"', text)
+    blanks = [" "] if not parted and all('"' in line for line in lines) else []
     for separator in said or (*SEPARATORS, *blanks):
         count = text.count(separator)
         if not said and 2 * count < len(lines):

@@ -130,7 +130,8 @@ BEFORE_IT = (
     r"goederen(?:bedrag|waarde)?|totale? (?:merc[ei]|marchandises?|mercancias?|mercadorias?)|"
     r"marchandises(?: (?:ht|ttc))?|wartosc (?:towarow|produktow|pozycji)|delsum|varer(?: i alt)?|valisumma|"
     r"tuotteet yhteensa|mezisoucet|medzisucet|zbozi celkem|tovar spolu|reszosszeg|termekek osszesen|total produse|"
-    r"ara toplam|urun toplami) "
+    r"ara toplam|urun toplami|meduzbroj|ukupno artikli|υποσυνολο|μερικο συνολο|подытог|сумма товаров|"
+    r"стоимость товаров) "
 )
 """Words of what is asked for beside goods and their tax; of more of the kind, and of what was laid out for the buyer,
 where it comes on top of a price, as no fee of the seller's does; of what a payment costs, which either may pay; and of

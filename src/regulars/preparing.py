@@ -51,7 +51,7 @@ from regulars import (
     unnamed,
     yearless,
 )
-from regulars.contents import NUMBERS
+from regulars.contents import HALF, NUMBERS
 from regulars.dates import EPOCH
 from regulars.engine import DuckDB, Engine, EngineError, ReadError, is_broken_source, step
 from regulars.errors import DataError, UsageError
@@ -191,6 +191,8 @@ def _prepare(
     kept.check_complete(engine, raw)
     identity.check(engine, raw.name, raw.sample, matches, settings.columns)
     _refuse_turned(engine, raw.name, mapped, settings)
+    if not settings.columns:
+        _refuse_unreadable(engine, raw)
     named = {match.column for match in mapped.matches}
     snapshots.check(engine, raw, named, settings.drop, told_apart=twice is not None)
     again.check(engine, raw, twice)
@@ -216,6 +218,19 @@ def _refuse_turned(engine: Engine, name: str, mapped: lines.Mapped, settings: Se
         "money, as scaled ones are not, export the money; if they are returns, say --columns "
         f"{option('amount', header)}"
     )
+
+
+def _refuse_unreadable(engine: Engine, raw: read.Raw) -> None:
+    """Ask where most lines cannot be read: they may be of another table in the same file."""
+    count = "coalesce(sum(CASE WHEN verdict = 'unreadable' THEN lines END), 0), coalesce(sum(lines), 0)"
+    unfit, _ = kept.left_out(raw).get("unreadable", (0, ""))
+    unread, lines_ = (each + unfit for each in engine.rows(f"SELECT {count} FROM tallies")[0])
+    if unread > HALF * lines_:
+        raise DataError(
+            f"{unread:,} of the {lines_:,} lines of {raw.name} cannot be read: a day or a number in them is none, or "
+            "their cells do not match the header, as those of a second table in a file do not. Keep one table in "
+            "the file, or name the columns that are right with --columns, and these lines are left out"
+        )
 
 
 def _is_workbook(source: Any) -> bool:

@@ -58,7 +58,8 @@ _CODE_WORD = (
 )
 _CODE = rf"^ {_CODE_WORD} | {_CODE_WORD} $|(?<=status)(?:code|kode|kod|id|nr|nummer|number|key|no|cd) $"
 _NAMED = (
-    r" ?(?:statut|estado|stato|situacao|situacion|situazione|etat|stanu?|statusu|sit|stavu?|tila|allapota?|"
+    r" ?(?:(?:current|order|sale|invoice) state|statut|estado|stato|situacao|situacion|situazione|etat|stanu?|"
+    r"statusu|sit|stavu?|tila|allapota?|"
     r"stare|starea|durumu?)(?: (?:del|do|da|de|du|dell) )? ?"
 )
 """The header of a state, without what says that it is a code; some lists have it for the state of a country as well."""

@@ -2,7 +2,7 @@
 
 TAX = (
     r"(?:sales tax|tax|taxes|taxe|vat|gst|\w*steuer|mw ?st|u ?st|tva|iva|i v a|igic|impuestos?|impostos?|btw|ptu|"
-    r"podatek|podatku|moms|mva|merverdiavgift|alv|vero|dph|afa|kdv|ddv|pdv|pvm|ндс|пдв|φπα)"
+    r"podatek|podatku|moms|mva|merverdiavgift|alv|vero|dph|afa|kdv|ddv(?: jem)?|pdv(?: a| om)?|pvm|ндс|пдв|φπα)"
 )
 
 SECOND = (

@@ -24,17 +24,19 @@ MADE = (*WORKED_OUT, SENT_WITH_TAX)
 _TAX = rf"(?:of )?{TAX}"
 _NET = (
     rf" (?:(?:excl|ex|exc|excluding|exclusive|without|before|exkl|zzgl|ohne|hors|sans|sin|sem|senza|zonder|bez|utan|"
-    rf"eks|ekskl|fara|ilman|без) {_TAX}|s (?!dph|ddv|pdv){_TAX}"
+    rf"eks|ekskl|fara|ilman|без|χωρις) {_TAX}|s (?!dph|ddv|pdv){_TAX}"
     rf"|{_TAX} (?:excl|excluded|exclusive|exc|not included|escl|esclus[ao]|excluid[ao]|haric|nelkuli?)|taxless|"
-    r"veroton|verottomat|unbesteuert\w*|obeskatta[dt]|onbelaste?|ht|htva|(?:net|nett|netto|neto|neta|"
+    r"veroton|verottomat|καθαρ[ηο]|unbesteuert\w*|obeskatta[dt]|onbelaste?|ht|htva|(?:net|nett|netto|neto|neta|"
     r"liquido)(?! (?:a|da) (?:pay|pag))|liq|"
     r"(?:excl|exkl|exc|ex|zzgl)(?= $))(?= )|^ (?:excl|exkl)(?= )"
 )
 _GROSS = (
-    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|ink|mit|avec|con|com|c|z|med|cu|sis|с) {_TAX}|"
-    rf"(?:s|vc|vcetne|vratane) (?:dph|ddv|pdv)"
+    rf" (?:(?:incl|inc|including|inclusive|with|after|inkl|ink|mit|avec|con|com|c|z|med|cu|sis|с|με) {_TAX}|"
+    rf"(?:s|vc|vcetne|vratane) (?:dph|ddv(?: jem)?|pdv(?: om)?)"
     rf"|{_TAX} (?:incl|included|inclusive|inc|inclus[ao]|inclu[iy]d[ao]|compres[ao]|dahil)|taxful|"
-    r"verollinen|verolliset|afaval|ttc|ivat[oaie]|gross|brut|brutto|bruto|lordo|(?:incl|inkl|inc|ink)(?= $))(?= )|"
+    r"(?<=products )wt|(?<=price )wt|verollinen|verolliset|afaval|μικτ[ηο]|ttc|ivat[oaie]|gross|brut|brutto|bruto|"
+    r"lordo|(?:incl|inkl|inc|"
+    r"ink)(?= $))(?= )|"
     r"^ (?:incl|inkl)(?= )"
 )
 _COMPOUND = re.compile(

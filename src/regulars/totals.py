@@ -22,7 +22,7 @@ TAX = (
 
 _RATE = (
     r" (?:rates?|percent|pct|satz|taux|tx|tipo|aliquota|ali|aliq|taxa|tarief|stawka|st|sats|tasa|sazba|kulcs\w*|kanta|"
-    r"cota|orani|\w*pro[cs]ent(?:ti)?) "
+    r"cota|orani|sadzba|stopa|συντελεστης|ставка|\w*pro[cs]ent(?:ti)?) "
 )
 _AT_ONCE = r" (?:mwst|ust|\w*steuer|vat|moms|vero|afa)(?:satz|sats|kanta|pro[cs]ent(?:ti)?|kulcs) "
 _BARE = r" (?:aliquota|sazba|sadzba|stawka) "
@@ -46,7 +46,7 @@ SENT = (
     r" (?:shipping|shipment|delivery|carriage|freight|postage|p p|envios?|portes|frete|versand\w*|porto\w*|livraison|"
     r"port|verzend\w*|bezorg\w*|spedizione|consegna|trasporto|dostaw\w*|wysylk\w*|przesylk\w*|frakt\w*|"
     r"fragt\w*|forsendelse|levering|rahti\w*|postikulut|toimitus(?:kulut|maksu)?|dopravn?[ae]|dopravy|postovne|szallitas\w*|"
-    r"\w*posta\w*koltseg|kargo|nakliye|livrare) "
+    r"\w*posta\w*koltseg|kargo|nakliye|livrare|dostav[ae]|postarina|postnina|μεταφορικα|αποστολης|доставк[аи]) "
 )
 """Words of what sending it costs."""
 
