@@ -327,8 +327,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "refunded": listed("""
         vrátené, vraćeni iznos, vraćeno, επιστροφή χρημάτων, ποσό επιστροφής, возвращено, сумма возврата,
         refunderet, refunderet beløb, refundert beløp, tilbakebetalt, tilbakebetalt beløp, tilbagebetalt, visszatérítve,
-        visszatérített, vrácená částka, vrátená suma, palautettu summa, hyvitetty summa, iade edilen tutar, sumă
-        rambursată,
+        visszatérített, vrácená částka, vrátená suma, palautettu summa, hyvitetty summa, iade edilen tutar,
+        sumă rambursată,
         credited, gutschriftbetrag, gutschriftsbetrag, retourenwert, retourenbetrag, avoir, mt avoir, montant avoir,
         importo reso, valore reso, gecrediteerd, creditbedrag, retourbedrag, restitutie, krediterat, kreditbelopp,
         återbetalat, retursumma,
@@ -338,8 +338,8 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         výška dph, iznos pdv a, iznos pdv, ukupno pdv, ποσό φπα, αξία φπα, сумма ндс, всего ндс,
         moms i alt, momsbeløb, mva, mva beløp, mva totalt, merverdiavgift, vero, veron määrä, verot, alv yhteensä,
         veroa,
-        výše dph, částka dph, suma dph, dph celkem, dph spolu, áfatartalom, áfa összege, áfa értéke, áfa összesen, kdv
-        toplamı,
+        výše dph, částka dph, suma dph, dph celkem, dph spolu, áfatartalom, áfa összege, áfa értéke, áfa összesen,
+        kdv toplamı,
         toplam kdv, kdv tutarı, valoare tva, total tva,
         hst, pst, qst, igic, igv, itbis, impto, imptos, kw vat, varav moms, dont tva, enth mwst, enthaltene mwst,
         di cui iva, waarvan btw, w tym vat, of which vat, thereof vat, davon mwst, davon ust, mwst enthalten,

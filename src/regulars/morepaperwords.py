@@ -19,8 +19,8 @@ SAID = {
     """,
     "offer": "nabidka, nabidky, ponuka, ponuky, ajanlat, предложение, пропозиція",
     "proforma": """
-    dijbekero, dijbekerok, predfaktura, predfaktury, predracun, predracuni, προτιμολογιο, счет на оплату, proforma
-    fatura
+    dijbekero, dijbekerok, predfaktura, predfaktury, predracun, predracuni, προτιμολογιο, счет на оплату
+    proforma fatura
     """,
     "draft": """
     koncept, piszkozat, ciorna, taslak, kladde, kladd, luonnos, προχειρο, черновик, чернетка, nacrt, osnutek

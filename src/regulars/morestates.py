@@ -86,8 +86,8 @@ COMPLETED: tuple[str, ...] = listed("""
     lezárva, lezárt, teljesítve, teljesített, kiszállítva, kiszállított, kézbesítve, átvéve, fizetve, kifizetve,
     feldolgozás alatt, csomagolva, átadva a futárnak,
     livrată, livrata, livrat, finalizată, finalizata, finalizat, expediată, expediata, expediat, plătită, platita,
-    plătit, achitată, achitata, achitat, încasată, incasata, confirmată, confirmata, facturată, facturata, în
-    procesare, in procesare,
+    plătit, achitată, achitata, achitat, încasată, incasata, confirmată, confirmata, facturată, facturata,
+    în procesare, in procesare,
     teslim edildi, kargoya verildi, kargolandı, tamamlandı, ödendi, onaylandı, hazırlanıyor, faturalandı,
     ολοκληρώθηκε, ολοκληρωμένη, απεστάλη, παραδόθηκε, πληρωμένη, σε επεξεργασία,
     выполнен, выполнено, завершен, завершён, завершено, доставлен, доставлено, отправлен, отправлено, оплачен, оплачено,

@@ -92,12 +92,13 @@ def _is_worded(table: Table, header: str) -> bool:
 
 
 def _but_now_and_then(table: Table, hits: list[Hit]) -> list[Hit]:
-    """Without numbers that most lines with a day lack: those of vouchers, not of orders."""
+    """Without numbers that most lines with a day lack, unless they are called an order's: those of vouchers."""
     if "date" not in table.found:
         return hits
     dated = [not is_blank(day) for day in table.column("date")]
     filled = {hit[1]: [not is_blank(cell) for cell in table.sample[hit[1]]] for hit in hits}
-    return [hit for hit in hits if sum(map(and_, filled[hit[1]], dated)) >= HALF * sum(dated)]
+    named = [hit for hit in hits if hit[0][0] == -KNOWN]
+    return named or [hit for hit in hits if sum(map(and_, filled[hit[1]], dated)) >= HALF * sum(dated)]
 
 
 def _repeats(table: Table, header: str) -> bool:
