@@ -125,8 +125,10 @@ class _Table:
     def by_payout(self) -> Solved | None:
         """Goods and what a seller is left with of them, after fees."""
         pairs = [(one, left) for left in self.totals for one in self.goods[: MOST_COLUMNS + 1] if one != left]
-        told = (self._made(*pair) for pair in pairs if "fee" in self.columns)
-        found = next((each for each in told if each and "fee" in each.made_of), None)
+        fees = self.columns.get("fee", ())
+        made = (self._made(*pair) for pair in pairs if fees)
+        told = (each for each in made if each and "fee" in each.made_of)
+        found = next((each for each in told if not orderroles.has_fees(self.money, each.base, fees)), None)
         return found and with_refunds(found, self.money)
 
     def _made(self, goods: str, total: str) -> Solved | None:

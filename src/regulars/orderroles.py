@@ -205,6 +205,17 @@ def candidates(money: Mapping[str, Numbers], roles: Mapping[str, Sequence[str]],
     return [[*dict.fromkeys(totals)], goods]
 
 
+def has_fees(money: Mapping[str, Numbers], whole: str, fees: Sequence[str]) -> bool:
+    """Whether a column is another one and some of the fees, which buyers paid: then it is no goods."""
+    some = [each for size in range(1, len(fees) + 1) for each in combinations(fees, size)]
+    for other, each in product([header for header in money if header not in (whole, *fees)], some):
+        rows = [*zip(*(money[header] for header in (whole, other, *each)), strict=True)]
+        rest = ((all_ or 0) - (own or 0) - sum(abs(cell or 0) for cell in cells) for all_, own, *cells in rows)
+        if sum(abs(left) <= PENNY for left in rest) >= NEARLY_ALL * len(rows):
+            return True
+    return False
+
+
 def is_subtotal(header: str) -> bool:
     """Whether a header says what goods come to before all that comes on top."""
     return bool(re.search(BEFORE_IT, words(header)))

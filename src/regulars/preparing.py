@@ -191,8 +191,7 @@ def _prepare(
     kept.check_complete(engine, raw)
     identity.check(engine, raw.name, raw.sample, matches, settings.columns)
     _refuse_turned(engine, raw.name, mapped, settings)
-    if not settings.columns:
-        _refuse_unreadable(engine, raw)
+    _refuse_unreadable(engine, raw, settings)
     named = {match.column for match in mapped.matches}
     snapshots.check(engine, raw, named, settings.drop, told_apart=twice is not None)
     again.check(engine, raw, twice)
@@ -220,12 +219,12 @@ def _refuse_turned(engine: Engine, name: str, mapped: lines.Mapped, settings: Se
     )
 
 
-def _refuse_unreadable(engine: Engine, raw: read.Raw) -> None:
-    """Ask where most lines cannot be read: they may be of another table in the same file."""
+def _refuse_unreadable(engine: Engine, raw: read.Raw, settings: Settings) -> None:
+    """Ask where most lines cannot be read, as of another table in the same file, unless the user named columns."""
     count = "coalesce(sum(CASE WHEN verdict = 'unreadable' THEN lines END), 0), coalesce(sum(lines), 0)"
     unfit, _ = kept.left_out(raw).get("unreadable", (0, ""))
     unread, lines_ = (each + unfit for each in engine.rows(f"SELECT {count} FROM tallies")[0])
-    if unread > HALF * lines_:
+    if unread > HALF * lines_ and not settings.columns:
         raise DataError(
             f"{unread:,} of the {lines_:,} lines of {raw.name} cannot be read: a day or a number in them is none, or "
             "their cells do not match the header, as those of a second table in a file do not. Keep one table in "
