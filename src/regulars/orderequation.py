@@ -112,7 +112,8 @@ class _Table:
         """Goods and a total that is them with some of the other columns, to the penny."""
         pairs = [(one, total) for total in self.totals for one in self.goods[: MOST_COLUMNS + 1] if one != total]
         beside = {*self.columns} - {"refunded"}
-        found = next(filter(None, (self._made(*pair) for pair in pairs if beside)), None)
+        made = (self._made(*pair) for pair in pairs if beside)
+        found = next((each for each in made if each and not self._has_fees(each)), None)
         if found is None and beside:
             totals = [*self.totals, *(header for header in self.goods if is_whole(header))]
             found = next(filter(None, map(self._made_of_several, dict.fromkeys(totals))), None)
@@ -125,11 +126,14 @@ class _Table:
     def by_payout(self) -> Solved | None:
         """Goods and what a seller is left with of them, after fees."""
         pairs = [(one, left) for left in self.totals for one in self.goods[: MOST_COLUMNS + 1] if one != left]
-        fees = self.columns.get("fee", ())
-        made = (self._made(*pair) for pair in pairs if fees)
+        made = (self._made(*pair) for pair in pairs if "fee" in self.columns)
         told = (each for each in made if each and "fee" in each.made_of)
-        found = next((each for each in told if not orderroles.has_fees(self.money, each.base, fees)), None)
+        found = next((each for each in told if not self._has_fees(each)), None)
         return found and with_refunds(found, self.money)
+
+    def _has_fees(self, found: Solved) -> bool:
+        """Whether what would be the goods has fees in it that the buyers paid."""
+        return "fee" in found.made_of and orderroles.has_fees(self.money, found.base, self.columns["fee"])
 
     def _made(self, goods: str, total: str) -> Solved | None:
         """The equation of a total that is goods and some other parts: that which holds most often."""
