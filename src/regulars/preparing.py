@@ -224,7 +224,7 @@ def _refuse_unreadable(engine: Engine, raw: read.Raw, settings: Settings) -> Non
     count = "coalesce(sum(CASE WHEN verdict = 'unreadable' THEN lines END), 0), coalesce(sum(lines), 0)"
     unfit, _ = kept.left_out(raw).get("unreadable", (0, ""))
     unread, lines_ = (each + unfit for each in engine.rows(f"SELECT {count} FROM tallies")[0])
-    if unread > HALF * lines_ and not settings.columns:
+    if lines_ > unread > HALF * lines_ and not settings.columns:
         raise DataError(
             f"{unread:,} of the {lines_:,} lines of {raw.name} cannot be read: a day or a number in them is none, or "
             "their cells do not match the header, as those of a second table in a file do not. Keep one table in "
