@@ -138,7 +138,7 @@ def _match(
         plurals.find(table)
     if not layout:
         flags.find_marks(table)
-    of_account = not (layout and "amount" in layout.columns) and _find_sides(table)
+    of_account = not (layout and "amount" in table.found) and _find_sides(table)
     if not layout:
         instalments.pay_totals(table)
         piecesback.find(table)
