@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from pathlib import Path
 from random import Random
 from uuid import UUID
 
 from money_layouts import cents
+from wordlists import sections
 
-WORDS = Path(__file__).parent / "column_words.txt"
 FIRST = (
     "Anna Ben Clara David Emma Felix Greta Hugo Ida Jonas Karin Luca Maria Nina Oskar Paula Rosa Simon Teresa Viktor"
 )
@@ -30,20 +29,16 @@ OF_GOODS = ("supplier", "brand", "category", "line", "ean", "batch")
 DAYS = ("ship", "ship", "due", "due", "paid", "birth", "since", "created", "updated", "export")
 
 
-def _known() -> dict[str, dict[str, tuple[list[str], list[str]]]]:
-    """Language → what a column is → what people call it, in full and as a database does."""
-    known: dict[str, dict[str, tuple[list[str], list[str]]]] = {}
-    for line in WORDS.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            known[line.strip("[]")] = words = {}
-        else:
-            column, names = line.split(": ", 1)
-            full, _, stems = names.partition(" # ")
-            words[column] = full.split(" | "), stems.split(" | ") if stems else []
-    return known
+def _names(line: str) -> tuple[list[str], list[str]]:
+    """What people call a column, and what a database does."""
+    full, _, stems = line.partition(" # ")
+    return full.split(" | "), stems.split(" | ") if stems else []
 
 
-NAMES = _known()
+NAMES = {
+    language: {column: _names(line) for column, line in words.items()}
+    for language, words in sections("column_words.txt").items()
+}
 
 
 @dataclass

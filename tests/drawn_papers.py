@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from pathlib import Path
 from random import Random
 
 from money_layouts import PRICES, cents
+from wordlists import words_of
 
 ROLES = ("invoice", "credit", "quote", "order", "delivery", "proforma", "payment", "cash")
 OTHER_ROLES = ("refund", "deposit", "reversal", "sale", "return", "voided", "training")
@@ -31,19 +31,7 @@ NAMES = (
 )  # fmt: skip
 
 
-def _known() -> dict[str, dict[str, list[str]]]:
-    """Language → what a column or a cell is → what people call it."""
-    known: dict[str, dict[str, list[str]]] = {}
-    for line in (Path(__file__).parent / "paper_words.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            known[line.strip("[]")] = words = {}
-        elif line:
-            column, names = line.split(": ", 1)
-            words[column] = names.split(" | ")
-    return known
-
-
-WORDS = _known()
+WORDS = words_of("paper_words.txt")
 
 
 @dataclass

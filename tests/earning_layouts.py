@@ -15,9 +15,10 @@ from random import Random
 from typing import Any, NamedTuple
 
 from money_layouts import HEADERS as MONEY
-from money_layouts import RATES, cents, words_of
+from money_layouts import RATES, cents
+from wordlists import words_of
 
-HEADERS = words_of(Path(__file__).parent / "earning_words.txt")
+HEADERS = words_of("earning_words.txt")
 PRICES = (1.2, 2.5, 4.95, 7.9, 12.5, 19.99, 24.9, 39, 59.5, 119)
 HOWS = (
     "unit", "unit", "unit", "chain", "chain", "sold", "base", "hundred", "thousand", "grams", "kilos", "packs", "cents",

@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from wordlists import words_of
+
 RATES = {
     "en": (20, 5), "de": (19, 7), "fr": (20, 5.5), "es": (21, 10), "it": (22, 10), "nl": (21, 9), "pl": (23, 8),
     "sv": (25, 12), "pt": (23, 6),
@@ -32,19 +34,7 @@ OF_ORDERS = ("grand", "sub grand", "sub tax grand", "net tax grand", "net tax", 
 UNTAXED = {"lines": OF_LINES[:3], "orders": OF_ORDERS[:2]}
 
 
-def words_of(path: Path) -> dict[str, dict[str, list[str]]]:
-    """Language → what a column is → what people call it."""
-    known: dict[str, dict[str, list[str]]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            known[line.strip("[]")] = words = {}
-        elif line:
-            column, names = line.split(": ", 1)
-            words[column] = names.split(" | ")
-    return known
-
-
-HEADERS = words_of(Path(__file__).parent / "money_words.txt")
+HEADERS = words_of("money_words.txt")
 
 
 def cents(money: float) -> float:

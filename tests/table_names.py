@@ -4,30 +4,25 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
-from pathlib import Path
 from random import Random
 
 from table_forms import Row
+from wordlists import sections
 
-WORDS = Path(__file__).parent / "table_words.txt"
 NUMBERED = ("customer", "order", "product")
 """What has a number of its own in business, beside the one of its row."""
 
 
-def _known() -> dict[str, dict[str, tuple[list[str], str]]]:
-    """Language → what a table or a column is → what people call it, and its stem."""
-    known: dict[str, dict[str, tuple[list[str], str]]] = {}
-    for line in WORDS.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            known[line.strip("[]")] = words = {}
-        elif line:
-            key, names = line.split(": ", 1)
-            full, _, stem = names.partition(" || ")
-            words[key] = full.split(" | "), stem
-    return known
+def _names(line: str) -> tuple[list[str], str]:
+    """What people call a table or a column, and its stem."""
+    full, _, stem = line.partition(" || ")
+    return full.split(" | "), stem
 
 
-WORDS_OF = _known()
+WORDS_OF = {
+    language: {key: _names(line) for key, line in words.items()}
+    for language, words in sections("table_words.txt").items()
+}
 
 
 @dataclass

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from wordlists import words_of
 
 from regulars.columns import match
 from regulars.errors import DataError
@@ -29,19 +30,7 @@ YEARS = re.compile("Year|Jahr|Année|Año|Anno|Ano|Jaar|Rok|År|Ár|Any|Godina|L
 CODES = ("id", "nr", "code", "cod", "código", "codice")
 
 
-def _known() -> dict[str, dict[str, list[str]]]:
-    """Language → column, or what else there is (texts, numbers) → what people call it."""
-    known: dict[str, dict[str, list[str]]] = {}
-    for line in (Path(__file__).parent / "header_words.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            known[line.strip("[]")] = words = {}
-        elif line:
-            column, names = line.split(": ")
-            words[column] = names.split(", ")
-    return known
-
-
-HEADERS = _known()
+HEADERS = words_of("header_words.txt", ", ")
 
 
 def _cells(role: str, chance: random.Random) -> list[Any]:

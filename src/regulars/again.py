@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from regulars.engine import Engine, identifier
+from regulars.engine import Engine, identifier, trimmed
 from regulars.errors import DataError
 from regulars.headers import words
 from regulars.kept import STORED_BYTES
@@ -75,7 +75,7 @@ def _candidates(raw: Raw, found: dict[str, str]) -> Iterable[str]:
 
 def _shared(engine: Engine, raw: Raw, header: str, said: Sequence[str]) -> Again | None:
     """How many lines with one value of a column are in several files, where it is one line's in each; else None."""
-    key = f"nullif(trim(CAST({identifier(header)} AS VARCHAR)), '')"
+    key = trimmed(header)
     tells = f"SELECT count({key}), count(DISTINCT concat({key}, ' ', {SOURCE})), count(DISTINCT {key}) FROM"
     lines, in_files, _ = engine.rows(f"{tells} (SELECT * FROM {raw.table} LIMIT {FIRST}) AS first_lines")[0]
     if lines != in_files:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from regulars import kinds, minus, testrows, together, undoneday
 from regulars.contents import MOSTLY, holdings, is_blank
-from regulars.engine import Engine, identifier, literal
+from regulars.engine import Engine, literal, trimmed
 from regulars.headers import fold, words
 from regulars.matching import PROBABLE, Table, rank
 from regulars.relations import NEARLY_ALL, TELLING, varying
@@ -71,10 +71,10 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     yes = "yes" if _is_flag(found.base, _said(raw.sample[found.base])) else ""
     what = [(header, yes or _word(header)) for header in found.others]
     cases = [
-        f"WHEN {_such(header, told)} THEN {literal(word) if word else _cell(header)}"
+        f"WHEN {_such(header, told)} THEN {literal(word) if word else trimmed(header)}"
         for (header, told), (_, word) in zip(says, what, strict=True)
     ]
-    sql = f"CASE {' '.join(cases)} ELSE {_cell(found.base)} END"
+    sql = f"CASE {' '.join(cases)} ELSE {trimmed(found.base)} END"
     return together.add(engine, raw, found.header, sql, _sampled(found, raw, says, yes), view="with_any_state")
 
 
@@ -186,15 +186,11 @@ def _said(cells: Sequence[Any]) -> list[str]:
     return [bare(told[cell].translate(kinds.SPACED).removesuffix(".0")) for cell in cells]
 
 
-def _cell(header: str) -> str:
-    return f"nullif(trim(CAST({identifier(header)} AS VARCHAR)), '')"
-
-
 def _words_of(engine: Engine, raw: Raw, header: str) -> list[str]:
     """The cells of a column that say that a line was undone, in small letters; none of a column of days."""
     if undoneday.called(header):
         return []
-    cells = [cell for (cell,) in engine.rows(f"SELECT DISTINCT lower({_cell(header)}) FROM {raw.table}") if cell]
+    cells = [cell for (cell,) in engine.rows(f"SELECT DISTINCT lower({trimmed(header)}) FROM {raw.table}") if cell]
     said = _said(cells)
     lost = YES if flags(fold(header)) or flags_back(fold(header)) else _lost(said)
     return [cell for cell, each in zip(cells, said, strict=True) if each in lost]
@@ -203,9 +199,9 @@ def _words_of(engine: Engine, raw: Raw, header: str) -> list[str]:
 def _such(header: str, told: Sequence[str]) -> str:
     """SQL: whether a column says that a line was undone."""
     if undoneday.called(header):
-        day = f"NOT regexp_full_match({_cell(header)}, {literal(undoneday.NO_DAY)})"
-        return f"coalesce(regexp_matches({_cell(header)}, '[1-9]') AND {day}, false)"
-    return f"coalesce(lower({_cell(header)}) IN ({', '.join(map(literal, told))}), false)" if told else "false"
+        day = f"NOT regexp_full_match({trimmed(header)}, {literal(undoneday.NO_DAY)})"
+        return f"coalesce(regexp_matches({trimmed(header)}, '[1-9]') AND {day}, false)"
+    return f"coalesce(lower({trimmed(header)}) IN ({', '.join(map(literal, told))}), false)" if told else "false"
 
 
 def _word(header: str) -> str:

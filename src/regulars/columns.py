@@ -136,7 +136,6 @@ def _match(
     if not layout:
         _leave_code_of_customers(table)
         plurals.find(table)
-    if not layout:
         flags.find_marks(table)
     of_account = not (layout and "amount" in table.found) and _find_sides(table)
     if not layout:

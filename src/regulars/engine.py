@@ -96,6 +96,11 @@ def literal(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
+def trimmed(header: str) -> str:
+    """SQL: a cell as text without the blanks around it; NULL where nothing stands."""
+    return f"nullif(trim(CAST({identifier(header)} AS VARCHAR)), '')"
+
+
 def step(name: str, **values: object) -> str:
     """The text of `sql/<name>.sql`, with every `$placeholder` filled in; a missing one is a KeyError."""
     return Template((SQL_FOLDER / f"{name}.sql").read_text(encoding="utf-8")).substitute(values)

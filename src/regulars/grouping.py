@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from regulars import outline, statuses
 from regulars.contents import HALF, holdings, is_blank, sampled
-from regulars.engine import Engine, identifier, in_order, literal
+from regulars.engine import Engine, identifier, in_order, literal, trimmed
 from regulars.filldown import keep_order, order_known
 from regulars.heading import SUMS
 from regulars.matching import rank
@@ -261,7 +261,7 @@ def _headed(engine: Engine, raw: Raw, found: outline.Outline, customers: Mapping
 def _filled(engine: Engine, raw: Raw, headers: Sequence[str], sums: set[str]) -> Raw:
     """`raw` over a view in which each line says whose group it is of."""
     labels = ", ".join(map(literal, sorted(sums)))
-    texts = [f"nullif(trim(CAST({identifier(header)} AS VARCHAR)), '')" for header in headers]
+    texts = [*map(trimmed, headers)]
     is_sum = " OR ".join(f"coalesce({text} IN ({labels}), false)" for text in texts)
     if len(headers) > 1:  # what stands in one of them may leave the others blank
         total = literal(SUMS)

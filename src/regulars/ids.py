@@ -82,9 +82,6 @@ PARTNERS = " partners? "
 """Who buys, in books and their systems; and who delivers."""
 
 
-"""How well a header's name says a column, and the header."""
-
-
 def find_ids(table: Table) -> None:
     """The customer and the order; what vague names such as `ID` mean is told by what hangs together."""
     order_ids.find_order(table)

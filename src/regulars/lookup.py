@@ -11,7 +11,7 @@ from itertools import count, product
 from pathlib import PurePath
 
 from regulars.contents import is_blank
-from regulars.engine import Engine, identifier
+from regulars.engine import Engine, identifier, trimmed
 from regulars.headers import distinct, fold
 from regulars.kept import STORED_BYTES, incomplete
 from regulars.named import OWN, ROLES, Named
@@ -152,7 +152,7 @@ def _blank(engine: Engine, sources: Sequence[Source], named: Named) -> set[str]:
     blank = {header for header in telling if all(is_blank(row[header]) for row in rows)}
     for source in sources if rows else ():
         for header in [*blank]:
-            cell = f"nullif(trim(CAST({identifier(header)} AS VARCHAR)), '')"
+            cell = trimmed(header)
             if engine.rows(f"SELECT 1 FROM {source.sql} WHERE {cell} IS NOT NULL LIMIT 1"):
                 blank.discard(header)
     return blank if rows else set()
@@ -301,19 +301,15 @@ def _some(engine: Engine, which: str, of: str = "") -> str:
 def _names(lines: Table, parent: Table, taken: Sequence[str]) -> dict[str, str]:
     """What each column of a table that was looked up in is called beside the lines' own: `status` → `order status`."""
     own = {header.casefold() for header in lines.named.headers}
-    whose = "customer" if {*parent.named.saying(("customer",))} - {*_bare_names(taken)} else parent.named.called
+    called, bare = parent.named.called, {header for header in taken if fold(header) == "name"}
+    whose = "customer" if {*parent.named.saying(("customer",))} - bare else called  # beside her number, a name is hers
     named = [
-        f"{whose if header in _bare_names(taken) else parent.named.called} {header}".strip()
+        f"{whose if header in bare else called} {header}".strip()
         if header.casefold() in own or fold(header) in OWN
         else header
         for header in taken
     ]
     return dict(zip(taken, distinct([*lines.named.headers, *named])[len(lines.named.headers) :], strict=True))
-
-
-def _bare_names(headers: Sequence[str]) -> list[str]:
-    """The headers that say a name, and not of what: beside the number of a customer, it is hers."""
-    return [header for header in headers if fold(header) == "name"]
 
 
 def joined(engine: Engine, lines: Table, lookups: Sequence[Lookup], *, without: str = "") -> Table:

@@ -229,19 +229,19 @@ def _with_orders(
     taxes_of = [tax or 0.0 for tax in seen.money[summed]] if summed else [0.0] * len(told)
     total = next((header for header in seen.whole if is_total(header) and _same(seen.whole[header], sums)), "")
     return Lines(
-        seen.order,
-        worth,
-        told,
-        taxes_of,
-        seen.places,
-        orders,
-        summed,
-        of_order,
-        simple,
-        back,
-        total,
-        tops,
-        seen.deleted,
+        order=seen.order,
+        worth=worth,
+        worths=told,
+        taxes=taxes_of,
+        places=seen.places,
+        orders=orders,
+        summed=summed,
+        off=of_order,
+        simple=simple,
+        back=back,
+        total=total,
+        added=tops,
+        deleted=seen.deleted,
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from regulars import together
 from regulars.accounts import USERS
 from regulars.contents import NOBODY, is_blank
-from regulars.engine import Engine, identifier, literal
+from regulars.engine import Engine, identifier, literal, trimmed
 from regulars.headers import fold, words
 from regulars.matching import FEW, KNOWN, VAGUE, Table, rank
 from regulars.paypal import PAYEES, PAYERS
@@ -143,7 +143,7 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
     header = together.TOGETHER.join(found)
     if given.get("customer", header) != header:
         return raw
-    cells = [f"nullif(trim(CAST({identifier(name)} AS VARCHAR)), '')" for name in found]
+    cells = [*map(trimmed, found)]
     pairs = zip(*(raw.sample[name] for name in found), strict=True)
     sample = [" ".join(str(part).strip() for part in pair if part is not None).strip() or None for pair in pairs]
     return together.add(engine, raw, header, f"nullif(concat_ws(' ', {', '.join(cells)}), '')", sample, view=VIEW)

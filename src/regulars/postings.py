@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from regulars import together
 from regulars.contents import written_with_commas
-from regulars.engine import Engine, identifier
+from regulars.engine import Engine, identifier, trimmed
 from regulars.headers import fold
 from regulars.numbers import reading, styles
 from regulars.relations import NEARLY_ALL, PENNY, TELLING
@@ -64,18 +64,14 @@ def join(engine: Engine, raw: Raw, settings: Settings) -> Raw:
     if not money or not {*_NEEDED} <= {*headers} or {"customer", "amount"} & {*settings.columns}:
         return raw
     worth = _worth(engine, raw, [headers[each] for each in money], settings)
-    account = _text(headers["comptenum"])
-    said = _Told(account, worth, _who(engine, raw, account, _text(headers["compauxnum"])))
+    account = trimmed(headers["comptenum"])
+    said = _Told(account, worth, _who(engine, raw, account, trimmed(headers["compauxnum"])))
     for at, parts in enumerate(_OF_ENTRIES):
-        cells = (f"coalesce({_text(headers[part])}, '')" for part in parts)
+        cells = (f"coalesce({trimmed(headers[part])}, '')" for part in parts)
         key = " || '|' || ".join(cells)
         if _are_entries(engine, raw, key, said, f"postings_{at}"):
             return _with_buyers(engine, raw, key, said, f"postings_{at}")
     return raw
-
-
-def _text(header: str) -> str:
-    return f"nullif(trim(CAST({identifier(header)} AS VARCHAR)), '')"
 
 
 def _worth(engine: Engine, raw: Raw, headers: Sequence[str], settings: Settings) -> str:
@@ -86,7 +82,7 @@ def _worth(engine: Engine, raw: Raw, headers: Sequence[str], settings: Settings)
     if len(cells) > 1:
         debit, credit = cells
         return f"({credit} - {debit})"
-    side = f"lower({_text(headers[1])})"
+    side = f"lower({trimmed(headers[1])})"
     return f"(CASE WHEN {side} IN ('c', '-1') THEN {cells[0]} ELSE -{cells[0]} END)"
 
 

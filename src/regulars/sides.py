@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from regulars import kinds, minus, papercodes, together
 from regulars.contents import HALF, MOSTLY, holdings, is_blank
-from regulars.engine import Engine, identifier, literal
+from regulars.engine import Engine, literal, trimmed
 from regulars.headers import option, words
 from regulars.matching import PROBABLE, Table, rank, ranked
 from regulars.papers import MANY, PAPER
@@ -241,7 +241,7 @@ def _in_columns(sample: Mapping[str, Sequence[Any]], how: tuple[str, ...]) -> Si
     once = sum(not all(map(_counts, row)) for row in filled)
     if not filled or once < NEARLY_ALL * len(filled) or holdings([*sample[debit], *sample[credit]]).numbers < MOSTLY:
         return None
-    return Sides((debit, credit), "", cells, (_cell(debit), _cell(credit)))
+    return Sides((debit, credit), "", cells, (trimmed(debit), trimmed(credit)))
 
 
 def _paid_back(sample: Mapping[str, Sequence[Any]]) -> Sides | None:
@@ -302,7 +302,7 @@ def _marks_behind(sample: Mapping[str, Sequence[Any]]) -> Sides | None:
         if sum(map(bool, rows)) < NEARLY_ALL * sum(map(bool, texts)):
             continue
         cells = tuple(("", "") if not row else (row[1], "") if row[2].lower() != "cr" else ("", row[1]) for row in rows)
-        lowered, bare = f"lower({_cell(header)})", f"regexp_replace(lower({_cell(header)}), '{_MARKS_SQL}', '')"
+        lowered, bare = f"lower({trimmed(header)})", f"regexp_replace(lower({trimmed(header)}), '{_MARKS_SQL}', '')"
         of_credit = f"coalesce({lowered} LIKE '%cr' OR {lowered} LIKE '%cr.', false)"
         sql = f"CASE WHEN NOT {of_credit} THEN {bare} END", f"CASE WHEN {of_credit} THEN {bare} END"
         return Sides(("Dr", "Cr"), header, cells, sql)
@@ -320,8 +320,9 @@ def _marks_beside(sample: Mapping[str, Sequence[Any]]) -> Sides | None:
         if not pair or not any(marks) or not amount or any(each and each < 0 for each in numbers(sample[amount])):
             continue
         texts = [_text(value) for value in sample[amount]]
-        of_credit = f"coalesce(lower({_cell(header)}) = {literal(pair[1])}, false)"
-        sql = f"CASE WHEN NOT {of_credit} THEN {_cell(amount)} END", f"CASE WHEN {of_credit} THEN {_cell(amount)} END"
+        of_credit = f"coalesce(lower({trimmed(header)}) = {literal(pair[1])}, false)"
+        cell = trimmed(amount)
+        sql = f"CASE WHEN NOT {of_credit} THEN {cell} END", f"CASE WHEN {of_credit} THEN {cell} END"
         cells = tuple(("", text) if mark == pair[1] else (text, "") for text, mark in zip(texts, marks, strict=True))
         return Sides((pair[0].capitalize(), pair[1].capitalize()), amount, cells, sql, marks=header)
     return None
@@ -353,10 +354,6 @@ def _proven(cells: Sequence[tuple[str, str]], values: Sequence[Any]) -> int | No
 
 def _text(value: Any) -> str:
     return "" if is_blank(value) else str(value).strip()
-
-
-def _cell(header: str) -> str:
-    return f"nullif(trim(CAST({identifier(header)} AS VARCHAR)), '')"
 
 
 def _counts(cell: str) -> bool:

@@ -144,11 +144,16 @@ def _of_rates(sample: Mapping[str, Sequence[Any]], others: Sequence[str]) -> lis
 
 
 def _off(worth: float, tax: float, rate: float, whole: int) -> float:
-    """How far a tax is from its rate of what a line is worth.
+    """How far a tax is from its rate of what a line is worth."""
+    return tax - worth * _part(rate, whole)
+
+
+def _part(rate: float, whole: int) -> float:
+    """What part of an amount a rate is.
 
     `whole`: of 100 parts of goods, what stands beside a rate in the amount: all where it is inside, none on top.
     """
-    return tax - worth * rate / (whole + rate if whole else ALL)
+    return rate / (whole + rate if whole else ALL)
 
 
 def _listed(rows: Sequence[Row], columns: Sequence[Numbers], coin: float, whole: int) -> set[float]:
@@ -221,8 +226,8 @@ def usual(rows: Sequence[Row], coin: float, whole: int, *, mixed: bool) -> tuple
 
 def _fitting(pairs: Sequence[Pair], rate: float, coin: float, whole: int) -> list[Pair]:
     """The rows whose tax is at a rate, but for rounding."""
-    part, near = rate / (whole + rate if whole else ALL), NEAR * coin
-    return [pair for pair in pairs if -near <= pair[1] - pair[0] * part <= near]  # `_off`, for many pairs at once
+    part, near = _part(rate, whole), NEAR * coin
+    return [pair for pair in pairs if -near <= pair[1] - pair[0] * part <= near]
 
 
 def _is_rate(fits: Sequence[Pair], rate: float, coin: float, whole: int) -> bool:
