@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from regulars import events, kinds, movements, papercodes, testrows, tillkinds
 from regulars.engine import Engine
-from regulars.errors import DataError, UsageError
+from regulars.errors import DataError
 from regulars.headers import option
 from regulars.invoiced import OTHERS, SAME, Papers, are_invoiced, refuse_letters, repeated, values_in_sql
 from regulars.relations import TELLING
 from regulars.services import SERVICES, beside_goods
-from regulars.settings import Settings
 
 NAMED = 5
 """So many values are named, the most frequent ones."""
@@ -58,12 +57,7 @@ def read(
         return Kinds((), tuple(sorted(testrows.TESTS & {*counted})), "")
     said = beside_goods({value: kinds.bare(value) for value in counted} | papercodes.codes(counted))
     letters = {one: other for one, other in kinds.ONE_LETTER.items() if {one, other} == {*counted}}
-    back = {value for value, kind in said.items() if kind in kinds.GIVEN_BACK or value in letters}
-    nothing = {value for value, kind in said.items() if kind in kinds.NO_SALE or value in named}
-    if kinds.SALES_INVOICE in counted:
-        back |= kinds.SALES_CREDIT & {*counted}
-        nothing |= kinds.PURCHASES & {*counted}
-        nothing |= kinds.SALES_PAID & {*counted} if back & kinds.SALES_CREDIT else set()
+    back, nothing = _by_words(said, letters, named)
     bought = _bought(said)
     if not settled:
         refuse_letters(engine, header, "type", total, counted)
@@ -77,19 +71,11 @@ def read(
         back, nothing = back - twice, nothing | twice
     if not settled and not parts:
         _doubt_kinds(engine, header, total, said, back | nothing)
-    reasons = [f"{' and '.join(map(repr, sorted(received)))}: paid for what was sold"] if received else []
-    if bought:
-        reasons.append(f"{' and '.join(map(repr, sorted(bought)))}: beside sales, what the shop itself bought")
-    if invoices := [value for value, kind in said.items() if kind in kinds.INVOICES and value not in bought]:
-        double = _beside_invoices(engine, header, total, said, invoices, settled=settled)
-        nothing |= double
-        if double:
-            beside = " and ".join(map(repr, sorted(double)))
-            reasons.append(f"{beside}: no sales of their own beside {' and '.join(map(repr, invoices))}")
+    invoices = [value for value, kind in said.items() if kind in kinds.INVOICES and value not in bought]
+    double = _beside_invoices(engine, header, total, said, invoices, settled=settled) if invoices else set()
+    nothing |= double
     if not settled and not parts:
         _doubt_advances(header, said, {*nothing, *kinds.spaced(sale)})
-    if parts:
-        reasons.append(f"{' and '.join(map(repr, sorted(parts)))}: parts of one order, each of which counts")
     known = {*kinds.SOLD, *kinds.GIVEN_BACK, *kinds.NO_SALE, *movements.EARNINGS}
     told = parts | back | nothing
     unknown = [value for value, kind in said.items() if kind not in known and value not in told and not letters]
@@ -97,8 +83,29 @@ def read(
         _doubt_invoiced(engine, header, total, unknown, invoices)
         unknown = [value for value in unknown if value not in kinds.spaced(sale)]
         _ask_unknown(engine, header, total, said, unknown)
-    reasons.append(not_known(counted, unknown))
+    reasons = (
+        _why(received, "paid for what was sold"),
+        _why(bought, "beside sales, what the shop itself bought"),
+        _why(double, f"no sales of their own beside {' and '.join(map(repr, invoices))}"),
+        _why(parts, "parts of one order, each of which counts"),
+        not_known(counted, unknown),
+    )
     return Kinds(tuple(sorted(back)), tuple(sorted(nothing)), "; ".join(filter(None, reasons)))
+
+
+def _by_words(said: Mapping[str, str], letters: Collection[str], named: Collection[str]) -> tuple[set[str], set[str]]:
+    """The kinds that give back, and those that are no sale, by their words alone."""
+    back = {value for value, kind in said.items() if kind in kinds.GIVEN_BACK or value in letters}
+    nothing = {value for value, kind in said.items() if kind in kinds.NO_SALE or value in named}
+    if kinds.SALES_INVOICE in said:
+        back |= kinds.SALES_CREDIT & said.keys()
+        nothing |= kinds.PURCHASES & said.keys()
+        nothing |= kinds.SALES_PAID & said.keys() if back & kinds.SALES_CREDIT else set()
+    return back, nothing
+
+
+def _why(values: Collection[str], reason: str) -> str:
+    return f"{' and '.join(map(repr, sorted(values)))}: {reason}" if values else ""
 
 
 def _doubt_invoiced(engine: Engine, header: str, total: str, unknown: Sequence[str], invoices: Sequence[str]) -> None:
@@ -370,19 +377,6 @@ def with_lines(counted: Mapping[str, int], values: Sequence[str], most: int) -> 
     lines = (f"{counted[value]:,} line{'' if counted[value] == 1 else 's'}" for value in values)
     listed = ", ".join(f"{value!r} ({count})" for value, count in zip(values[:most], lines, strict=False))
     return listed + (" and others" if len(values) > most else "")
-
-
-def unsaid(engine: Engine, headers: Mapping[str, str], settings: Settings) -> str:
-    """What to say of words that the user named for a sale, or for none, and that no line says, as in a month without.
-
-    Raises UsageError where no column could say them.
-    """
-    if not {"status", "type"} & headers.keys():
-        said = "--no-sale" if settings.no_sale else "--sale"
-        raise UsageError(f"{said}: no column of states was found. Name it with --columns status=...")
-    found = {value for column in ("status", "type") if column in headers for value in count_values(engine, column)}
-    missing = sorted(kinds.spaced((*settings.no_sale, *settings.sale)) - found)
-    return f"no line says {' or '.join(map(repr, missing))}" if missing else ""
 
 
 def _by_type(header: str, total: str) -> Papers:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from regulars import documents, events, kinds, minus, orderstates, papercodes, testrows, undoneday
 from regulars.engine import Engine, literal
-from regulars.errors import DataError
+from regulars.errors import DataError, UsageError
 from regulars.flags import of_which_line
 from regulars.headers import fold, option, unlisted, words
 from regulars.kinds import SPACED, spaced
@@ -63,7 +63,7 @@ def find(
     """
     settled, named = settings.columns, spaced(settings.no_sale)
     if named or settings.sale:
-        unsaid = documents.unsaid(engine, headers, settings)
+        unsaid = _unsaid(engine, headers, settings)
         reasons.add(column := "status" if "status" in headers else "type", unsaid)
         reasons.doubted.update({column} if unsaid else ())
     sure = {*settled, *(layout.columns if layout else ())}
@@ -86,6 +86,21 @@ def find(
         "not_completed": " OR ".join([not_sold, unsold, *by_name, taken_back]),
         "disagrees": disagrees,
     }
+
+
+def _unsaid(engine: Engine, headers: Mapping[str, str], settings: Settings) -> str:
+    """What to say of words that the user named for a sale, or for none, and that no line says, as in a month without.
+
+    Raises UsageError where no column could say them.
+    """
+    if not {"status", "type"} & headers.keys():
+        said = "--no-sale" if settings.no_sale else "--sale"
+        raise UsageError(f"{said}: no column of states was found. Name it with --columns status=...")
+    found = {
+        value for column in ("status", "type") if column in headers for value in documents.count_values(engine, column)
+    }
+    missing = sorted(spaced((*settings.no_sale, *settings.sale)) - found)
+    return f"no line says {' or '.join(map(repr, missing))}" if missing else ""
 
 
 def _by_state(
