@@ -183,7 +183,8 @@ def _of_customers(table: Table, header: str) -> bool:
 def _said(cells: Sequence[Any]) -> list[str]:
     """The cells of a column as `statuses` writes words; empty where nothing stands."""
     told = {cell: "" if is_blank(cell) else str(cell).strip().lower() for cell in {*cells}}
-    return [bare(told[cell].translate(kinds.SPACED).removesuffix(".0")) for cell in cells]
+    said = {cell: bare(text.translate(kinds.SPACED).removesuffix(".0")) for cell, text in told.items()}
+    return [said[cell] for cell in cells]
 
 
 def _words_of(engine: Engine, raw: Raw, header: str) -> list[str]:
