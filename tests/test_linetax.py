@@ -6,6 +6,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from regulars import taxshown
 from regulars.errors import DataError
 from regulars.preparing import Prepared, prepare
 from regulars.settings import Settings
@@ -72,6 +73,18 @@ def test_pieces_that_came_back_take_their_part_without_tax() -> None:
     back = [str(pieces) if line % 8 == 3 else "" for line, pieces in enumerate(PIECES)]
     left = sum(t * 100 / (100 + r) for t, r, b in zip(TOTALS, RATES, back, strict=True) if not b)
     assert abs(spent(read("Regeltotaal incl.", "Btw %", **{"Retour aantal": back})) - left) < Decimal("0.01")
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_tax_is_worked_out_only_where_no_column_holds_it_whatever_that_is_called(beside: bool) -> None:
+    taxes = [round(total * rate / 100, 2) for total, rate in zip(TOTALS, RATES, strict=True)]
+    columns = {
+        "itemTotalPriceWithVat": [str(total + tax) for total, tax in zip(TOTALS, taxes, strict=True)],
+        "itemTotalPriceWithoutVat": list(map(str, TOTALS)),
+        "itemTotalPriceVat": list(map(str, taxes)),
+    }
+    sample = {header: cells for header, cells in columns.items() if beside or not header.endswith("PriceVat")}
+    assert (taxshown.find(sample) is None) == beside
 
 
 def test_totals_that_do_not_say_so_count_as_they_are_written() -> None:

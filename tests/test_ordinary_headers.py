@@ -223,3 +223,10 @@ def test_of_money_in_each_currency_and_in_one_the_one_counts_that_a_rate_proves(
     assert (read["amount"], "currency" in read) == ("Montant HT (EUR)", False)
     with pytest.raises(DataError, match=r"2 columns of .* could be the amount"):
         found(columns)
+
+
+@pytest.mark.parametrize("header", ["billHouseNumber", "Bill Phone Number", "Order Page Number", "Receipt Till No"])
+def test_what_else_has_a_number_in_an_order_is_not_that_of_the_order(header: str) -> None:
+    counted = [str(1000 + row // 2) for row in range(60)]
+    columns = {"Date": DAYS, "email": [f"{row % 20}@x.org" for row in range(60)], "Amount": MONEY, header: counted}
+    assert header not in found(columns).values()

@@ -59,8 +59,8 @@ _SERIAL = re.compile(r"([2-7]\d{4})(?:[.,]\d+)?")
 _WEEK = re.compile(rf"(\d{{4}})-?W(\d{{2}})-?([1-7]){_TAIL}")
 _ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일].*")
 _DAY_NAME_YEAR = re.compile(
-    rf"{_WEEKDAY}(\d{{1,2}})[.]?(?:st|nd|rd|th|er|º|°)?[-/ ](?:de |di )?"
-    rf"([^\W\d]{{3,12}})\.?[-/, ]+(?:de |del )?(\d{{4}}|\d{{2}})(?::\d.*|{_TAIL})"
+    rf"{_WEEKDAY}(\d{{1,2}})[.]?(?:st|nd|rd|th|er|º|°)?[-/. ](?:de |di )?"
+    rf"([^\W\d]{{3,12}})(?:\.?[-/, ]+|\.)(?:de |del )?(\d{{4}}|\d{{2}})(?::\d.*|{_TAIL})"
 )
 _RUN_TOGETHER = re.compile(r"(\d{1,2})([^\W\d]{3})(\d{4}|\d{2})(?:[: ]\d.*)?")
 _NAME_DAY_YEAR = re.compile(

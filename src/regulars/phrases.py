@@ -209,11 +209,16 @@ _SOLD_BY = (
     r"facturad[oa]|faturad[oa]|sprzedan[oey]|sal[dt]|fakturera[dt]|solgt) (?:by|von|durch|par|por|da|dal|door|przez|"
     r"av) "
 )
+_ADDRESSED = (
+    r"(?:house|building|flat|apartment|apt|floor|door|phone|telephone|mobile|fax|bank|card|cheque|page|printer|"
+    r"person|package|parcel|tracking|store|shop|branch|table|till)"
+)
+"""What has numbers of its own within an order: where it goes, how it was paid, where it was made."""
 NOT_OF: Mapping[str, str] = {
     "customer": rf"{_NOTES}|{_SOLD_BY}| l id ",
     "amount": r"#(?!\d)",
     "order": rf"{_NOTES}|{roles.THEIR_ORDER}| (?:order|ticket) ?(?:line|item|row|detail|position) ?{_ID} |"
-    " line item {_ID} ",
+    rf" line item {_ID} | {_ADDRESSED} (?:account )?{_ID} ",
     "product": r"%",
     "refunded": r" (?:ref|rif) ",
     "date": r" (?:data|dt) wys ",

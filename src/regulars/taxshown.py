@@ -90,7 +90,7 @@ def find(sample: Mapping[str, Sequence[Any]]) -> Found | None:
     gross = [header for header in totals if within or _says(header, 1, offs) or _is_of_gross_prices(sample, header)]
     nets = [header for header in totals if _says(header, 0, ())]
     if len(gross) == len(nets) == 1 and _is_pair(sample, nets[0], gross[0]):
-        return Found(Worth((nets[0],), priced=False), gross=gross[0])
+        return None if _is_beside(sample, nets[0], gross[0]) else Found(Worth((nets[0],), priced=False), gross=gross[0])
     if not rates or len(totals) > 1:
         return None
     if totals and not nets and (net := _net_by_rate(sample, totals[0], rates[0])):
@@ -183,6 +183,19 @@ def _is_pair(sample: Mapping[str, Sequence[Any]], net: str, gross: str) -> bool:
     plain = not any(taxed(header) is not None or {*OF_TAX} & {*words(header).split()} for header in (net, gross))
     fifths_off = sum(abs(one - other * FIFTH_OFF) <= PENNY for one, other, _ in taxed_)
     return not (plain and fifths_off >= NEARLY_ALL * len(taxed_))
+
+
+def _is_beside(sample: Mapping[str, Sequence[Any]], net: str, gross: str) -> bool:
+    """Whether another column holds what the two differ by: the tax, whatever that is called."""
+    money = of_numbers(sample, sample)
+    more = [whole - bare if whole and bare else 0.0 for bare, whole in zip(money[net], money[gross], strict=True)]
+    told = [row for row, each in enumerate(more) if each]
+    beside = (
+        sum(abs((cells[row] or 0.0) - more[row]) <= PENNY for row in told)
+        for header, cells in money.items()
+        if header not in (net, gross)
+    )
+    return max(beside, default=0) >= max(TELLING, NEARLY_ALL * len(told))
 
 
 def _is_of_lines(sample: Mapping[str, Sequence[Any]], header: str) -> bool:

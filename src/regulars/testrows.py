@@ -34,7 +34,9 @@ FLAGS: tuple[str, ...] = listed("""
     testowe, testowy, testowa, zamówienie testowe, sprzedaż testowa, transakcja testowa, płatność testowa,
     rezerwacja testowa, faktura testowa, tryb testowy, tryb szkoleniowy, dane testowe, zamówienie próbne
     testbeställning, testorder, testköp, testförsäljning, testbetalning, testtransaktion, testbokning, testfaktura,
-    testgåva, testdata, testläge, övningsläge, träningsläge
+    testgåva, testdata, testläge, övningsläge, träningsläge, övningsköp
+    træning, træningsbon, træningssalg, øvelsesbon, traening, opplæringssalg, øvesalg, testsalg, harjoitusmyynti, testimyynti,
+    training sale, training receipt, schulungsbuchung
 """)
 """Headers of a column that says yes of each row that is a test."""
 
