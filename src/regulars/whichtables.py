@@ -93,7 +93,7 @@ def _told(tables: Sequence[Held]) -> list[Held]:
     if together and all(table.named.of_payments for table in fitting):
         return [table for table in tables if table.named in together]
     heads = [table for table in fitting if not any(_names(table, each) for each in fitting)]
-    if len(heads) == 1 < len(fitting) or (together and len(fitting) == 1 and _leaves_out(fitting[0].named, named)):
+    if together and (len(heads) == 1 < len(fitting) or (len(fitting) == 1 and _leaves_out(fitting[0].named, named))):
         return [table for table in tables if table in fitting or table.named in together]
     if len(fitting) == 1:
         beside = [*keys.beside(fitting[0].named, named), *codes.beside(fitting[0].named, named)]
