@@ -43,6 +43,8 @@ def table(headers: str) -> dict[str, list[str]]:
         "Nr klienta:id, Pierwsze zamówienie:first, Ostatnie zamówienie:last, Liczba zamówień:count, Suma zakupów:sum",
         "Kundnr:id, Första order:first, Senaste order:last, Antal ordrar:count, Totalt spenderat:sum",
         "Kundenr.:id, Første ordre:first, Seneste ordre:last, Antal ordrer:count, Samlet:sum",
+        "Cari Kodu:id, Son Fatura Tarihi:last, Fatura Adedi:count, Net Ciro:sum",
+        "Vevőkód:id, Utolsó rendelés:last, Rendelések száma:count, Összesen:sum",
     ],
 )
 def test_a_list_of_customers_is_told_in_any_language(headers: str) -> None:

@@ -477,6 +477,7 @@ def test_a_code_of_credit_notes_is_known_beside_that_of_invoices_in_its_language
         ("FT", "NC", "FR", "sale"),
         ("FACT", "CRED", "PB", "not_completed"),
         ("FS", "KFS", "PA", "sale"),
+        ("FA", "FAKOR", "FPF", "not_completed"),
     ],
 )
 def test_the_codes_of_one_language_explain_more_papers(invoice: str, credit: str, other: str, verdict: str) -> None:

@@ -222,3 +222,22 @@ def test_lines_without_a_number_of_their_order_leave_open_whether_tax_is_in_thei
     totals = {"invoiceAmount": list(map(str, of_order)), "invoiceAmountNet": [f"{each / 2:.2f}" for each in of_order]}
     found = by_price("price", "taxRate", invoice_no=numbers, **totals)
     assert not any(match.column == "tax" for match in found.mapped.matches)
+
+
+@pytest.mark.parametrize(
+    ("sold", "owed"),
+    [
+        *(("Sales (LCY)", "Amount"), ("Verkauf (MW)", "Betrag"), ("Salg (RV)", "Beløb"), ("Ventas (DL)", "Importe")),
+        *(("Verkoop (LV)", "Bedrag"), ("Försäljning (BVA)", "Belopp"), ("Ventes DS", "Montant")),
+    ],
+)
+def test_what_was_sold_by_the_books_counts_beside_what_is_owed(sold: str, owed: str) -> None:
+    nets = [100 + 12 * row for row in range(LINES)]
+    ledger = {
+        "Customer No.": [f"{10010 + row % 9}" for row in range(LINES)],
+        "Document No.": [f"{102040 + row}" for row in range(LINES)],
+        "Posting Date": [f"2024-{1 + row // 16:02}-{1 + row % 28:02}" for row in range(LINES)],
+        owed: [f"{net * 1.25:.2f}" for net in nets],
+        sold: [f"{net:.2f}" for net in nets],
+    }
+    assert spent(prepare(pl.DataFrame(ledger), Settings())) == sum(nets)

@@ -52,6 +52,12 @@ def test_ids_of_states_are_asked_about(header: str, ids: list[str]) -> None:
     assert read(header, of_orders(ids), columns={"status": ""}).ledger()["sale"].rows == ROWS
 
 
+@pytest.mark.parametrize("header", ["fk_statut", "id_statut", "fk_estado"])
+def test_numbers_of_states_are_asked_about(header: str) -> None:
+    with pytest.raises(DataError, match=f"{header!r} .* says 0, 1, 2, and nothing says which of these are sales"):
+        read(header, of_orders(["2", "1", "0"]))
+
+
 def test_the_answer_counts() -> None:
     cells = of_orders(UUID)
     said = {"columns": {"status": "order_state_id"}, "sale": (UUID[0], UUID[2]), "no_sale": (UUID[1],)}

@@ -71,6 +71,8 @@ LAST = rf" {_LAST_WORD} (?:\w+ )?{_BOUGHT} | letzt(?:kauf|bestellung|umsatz|besu
 COUNT = (
     rf" {_HOW_MANY} {_LINK}(?!sales? |payments? ){_BOUGHT} | {_NUMBER} {_LINK}{_MANY} |^ {_MANY} $"
     rf"|^ {_BOUGHT} (?:count|anzahl|aantal|antal) $| (?:bestell|auftrags|order|kop)(?:anzahl|aantal|antal) | frequency "
+    r"| (?:siparis|fatura|satis|alisveris|islem|fis)(?:ler|lar)?(?:in)? (?:adedi|adet|sayisi) "
+    r"| (?:rendelesek|szamlak|vasarlasok) szama | (?:tilausten|laskujen|ostojen) (?:maara|lkm) "
 )
 AVERAGE = (
     r" (?:average|avg|aov|moyen(?:ne)?|medi[oa]|promedio|gemiddeld\w*|sredni\w*|\w*snitt\w*|gennemsnit\w*|prumer\w*|"

@@ -7,6 +7,7 @@ from regulars.wordlist import listed
 NOT_COMPLETED: tuple[str, ...] = listed("""
     batal, dibatalkan, belum bayar, belum dibayar, pembatalan, pengembalian, dikembalikan,
     annulleret, aflyst, refunderet, tilbagebetalt, returneret, afventer, afventer betaling, ikke betalt, ubetalt,
+    makuleret, makulert, bufor, w buforze,
     mislykket, afvist, udløbet, kladde, tilbud, kansellert, annullert, avbestilt, avbrutt, refundert, tilbakebetalt,
     returnert, venter, venter på betaling, avventer betaling, mislyktes, avvist, utløpt, kladd,
     peruutettu, peruttu, mitätöity, hylätty, palautettu, hyvitetty, maksamatta, maksamaton, odottaa, odottaa maksua,
@@ -48,6 +49,7 @@ NOT_COMPLETED: tuple[str, ...] = listed("""
     ملغية, ملغاة, مرفوض, تم الاسترجاع, مسترد
 """)
 COMPLETED: tuple[str, ...] = listed("""
+    fully applied, partially applied,
     vyřizuje se, zpracovává se, ve zpracování, připravena, připraveno, připraveno k odeslání, připravena k odeslání,
     připraveno k vyzvednutí, připravena k vyzvednutí, vyzvednuto, vyzvednuta, předáno dopravci, předána dopravci,
     na cestě, částečně odesláno, částečně vyřízena, vybavuje sa, spracováva sa, v spracovaní, pripravená, pripravené,

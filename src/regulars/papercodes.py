@@ -115,7 +115,7 @@ _PAPERS = (
     _of(
         r"fakt[^,]*(?:vat|sprz|kor|par|ko[ńn]c)|koryg|korekt|zamówieni|paragon|p[łl]at[ay]|handlowa",
         "fv, fs, fvs, fa, fak",
-        "kor, kfs, kfv, kfvs, fk, fvk, kf, fkor",
+        "kor, kfs, kfv, kfvs, fk, fvk, kf, fkor, fakor, pakor",
         sales_receipt="pa, par",
         delivery_note="wz",
         order="zk, zo",

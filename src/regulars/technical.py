@@ -120,7 +120,7 @@ _STEMS: Mapping[str, str] = {
     "entry": "item, itm, it,",
     "per": "pu, puv, pvu, pvp, epr, ep, up, uprice, stpr, stkpr, vkp,",
     "kind": "art, typ, type, tipo, tip, tp, rodz, rodzaj, soort, slag, srt,",
-    "state": "status, stat, stato, estado, stan, etat, est, edo, sit, situ, situac, situacao, sts, stt,",
+    "state": "status, statut, stat, stato, estado, stan, etat, est, edo, sit, situ, situac, situacao, sts, stt,",
 }
 """What a stem may say; where it is of words that say several things, each of them. `ret` is what was returned in
 German, Dutch and Swedish, and what was kept back, or retail, elsewhere.

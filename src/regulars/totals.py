@@ -334,6 +334,13 @@ def net_or_gross(table: Table) -> None:
         table.ask("amount", (net, gross), ", without tax or with it")
 
 
+_SOLD_IN_BOOKS = (
+    r" (?:sales|verkauf|ventes|ventas|vendite|vendas|verkoop|salg|forsaljning|myynti|sprzedaz)"
+    r" (?:lcy|mw|ds|dl|vl|ml|lv|rv|bva|pva|[a-z]{3}) "
+)
+"""What was sold, in the money of the house, as ledgers of Dynamics NAV have it beside what is owed: `Sales (LCY)`."""
+
+
 def net_by_name(table: Table) -> None:
     """Where a total is called gross, and is what is called net with a rate of tax on top, the net is what was sold.
 
@@ -346,7 +353,8 @@ def net_by_name(table: Table) -> None:
     gross, silent = _taxed(total, GROSS, 1), not _taxed(total, NET, 0)
     for header in table.free(part):
         named = (gross and _taxed(header, NET, 0)) or (silent and _taxed(header, (), 0))
-        if named and _with_tax(*map(table.numbers, (header, total))):
+        booked = re.fullmatch(_SOLD_IN_BOOKS, words(header))
+        if (named or booked) and _with_tax(*map(table.numbers, (header, total)), of_books=bool(booked)):
             table.take(part, header, f"{total!r} is it with a rate of tax on top; no tax counts as spend", CERTAIN)
             if "unit_price" in table.found and "unit_price" not in table.given:
                 del table.found["unit_price"]  # it may have the tax in it
@@ -358,16 +366,16 @@ def _taxed(header: str, names: tuple[str, ...], place: int) -> bool:
     return _says(header, names) or taxed(header) == place
 
 
-def _with_tax(net: list[float | None], gross: list[float | None]) -> bool:
+def _with_tax(net: list[float | None], gross: list[float | None], *, of_books: bool = False) -> bool:
     """Whether the gross is the net with one of a few rates of tax, or none on some rows, as of what was sold abroad:
-    not after a fifth off, which a quarter on top is.
+    not after a fifth off, which a quarter on top is, but for what books have under the name of what was sold.
     """
     every = [(abs(n), abs(g), 1.0) for n, g in zip(net, gross, strict=True) if n and g]
     rows = [row for row in every if abs(row[1] - row[0]) > PENNY]
     if 2 * len(rows) < len(every):
         return False
     fifth = sum(abs(g * 0.8 - n) <= PENNY for n, g, _ in rows)
-    return rates_on_top(rows) and fifth < MOSTLY * len(rows)
+    return rates_on_top(rows) and (of_books or fifth < MOSTLY * len(rows))
 
 
 def _alike(wanted: list[float], values: list[float | None]) -> bool:
