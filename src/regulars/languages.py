@@ -239,6 +239,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         prezzo di vend, prezzo ivato, styckpr
     """),
     "amount": listed("""
+        买家应付货款, 应付货款, 货款, faturalanacak tutar,
         cena spolu, međuzbroj, ukupno artikli, υποσύνολο, μερικό σύνολο, μικτή αξία, подытог, сумма товаров,
         стоимость товаров, всего, osnovica,
         delsum, varer, varer i alt, välisumma, tuotteet yhteensä, mezisoučet, medzisúčet, zboží celkem, tovar spolu,
@@ -312,6 +313,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
         kupon rabatowy, kortingsbon
     """),
     "shipping": listed("""
+        邮费, 买家应付邮费, 快递费, 物流费, 邮资,
         troškovi dostave, poštarina, έξοδα αποστολής, μεταφορικά, стоимость доставки,
         fragtomkostninger, fraktomkostninger, leveringsomkostninger, forsendelsesomkostninger, postikulut, rahti,
         rahtikulut,

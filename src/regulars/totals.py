@@ -32,7 +32,8 @@ rate of nothing else.
 
 FEES = (
     r" (?:fees?|commissions?|gebuhr|gebuhren|entgelte?|frais|comision|comisiones|cargos?|commission[ei]?|taxas?|"
-    r"comissao|comissoes|tarifas?|kosten|prowizj[ae]|avgift(?:er)?|komisyon|provize|gebyr(?:er)?) "
+    r"comissao|comissoes|tarifas?|kosten|prowizj[ae]|avgift(?:er)?|komisyon|provize|gebyr(?:er)?|"
+    r"عمولة|رسوم|комисси[яи]|수수료) "
 )
 FEE = (
     rf"{FEES}| tariff[ae] (?:fiss[ae]|fij[ao]|fix[ao])s? "
