@@ -149,6 +149,13 @@ def test_days_whose_sums_are_not_those_of_the_lines_head_them_only_where_they_fo
         read(tmp_path, [rows[0], *rows[-4:], *rows[1:-4]])
 
 
+def test_a_line_below_goods_and_no_customer_is_nobody_s() -> None:
+    line = ["", "2025-03-01", 12.5]
+    people = [row for name in ("Ada", "Bob", "Cleo", "Dan") for row in ([f"Customer: {name}", None, None], line)]
+    rows = [["Mugs", None, None], *people, ["Plates", None, None], line]
+    assert outline.find(["Name", "Date", "Amount"], rows) is None
+
+
 def test_the_name_of_a_sum_is_no_head() -> None:
     assert outline.alone([["Total"], ["Ada", None], [5, None], ["Bo", 1]]) == {1: 0}
 

@@ -123,7 +123,7 @@ def _outline(
     groups = list(_groups(names, rows, heads, goods))
     if groups and groups[0] == (-1, [], []):
         del groups[0], heads[-1]
-    while len(groups) > 1 and groups[-1][1:] == ([], []):
+    while len(groups) > 1 and groups[-1][0] in heads and groups[-1][1:] == ([], []):
         del heads[groups.pop()[0]]  # a text below the table
     if len({*heads.values()}) < FEWEST or len(groups) != len(heads) or not all(lines for _, lines, _ in groups):
         return None
