@@ -1,6 +1,5 @@
 -- cells → spent: line totals that hold goods only. What an order says once about a discount is shared out over its lines
--- by their worth, as differences of rounded running sums, so that the shares add up; a refund it says once stands on one,
--- which was not deleted.
+-- by their worth, as differences of rounded running sums, so that the shares add up; a refund it says once stands on one.
 -- A tip has no share in a discount.
 WITH worths AS (
     SELECT
@@ -18,7 +17,7 @@ discounted AS (
         sum(CASE WHEN shares THEN worth END) OVER (
             PARTITION BY order_id ORDER BY line_hash, source_number ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS worth_so_far,
-        row_number() OVER (PARTITION BY order_id ORDER BY $first line_hash, source_number) AS line,
+        row_number() OVER (PARTITION BY order_id ORDER BY line_hash, source_number) AS line,
         $order_refunded AS order_refunded
     FROM worths
 ),
