@@ -35,7 +35,8 @@ FLAGS: tuple[str, ...] = listed("""
     rezerwacja testowa, faktura testowa, tryb testowy, tryb szkoleniowy, dane testowe, zamówienie próbne
     testbeställning, testorder, testköp, testförsäljning, testbetalning, testtransaktion, testbokning, testfaktura,
     testgåva, testdata, testläge, övningsläge, träningsläge, övningsköp
-    træning, træningsbon, træningssalg, øvelsesbon, traening, opplæringssalg, øvesalg, testsalg, harjoitusmyynti, testimyynti,
+    træning, træningsbon, træningssalg, øvelsesbon, traening, opplæringssalg, øvesalg, testsalg,
+    harjoitusmyynti, testimyynti,
     training sale, training receipt, schulungsbuchung
 """)
 """Headers of a column that says yes of each row that is a test."""
