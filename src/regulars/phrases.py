@@ -51,6 +51,12 @@ _ID = r"(?:id|no|nr|num|number|code|key|account|acct|ref|reference|nummer|uuid|g
 
 _SALE = r"(?:order|ordered|rented|hired|purchase|purchased|sale|sold|invoice|transaction|txn|receipt|booking)"
 
+_WITHIN_AN_ORDER = (
+    r"(?:house|building|flat|apartment|apt|floor|door|phone|telephone|mobile|fax|bank|card|cheque|page|printer|"
+    r"person|package|parcel|tracking|store|shop|branch|table|till)"
+)
+"""What has numbers of its own within an order: where it goes, how it was paid, where it was made."""
+
 _OWNER = (
     r"(?:customer s|client s|buyer s|kundens|koparens|bestallarens|kundes|des kunden|der kundin|des kaufers|"
     r"des bestellers|du client|de la cliente|de l acheteur|de l acheteuse|del cliente|de la clienta|"
@@ -132,7 +138,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         r"^ (?:booking|reservation|reservierung|reserva|prenotazione|boeking|reservering|rezerwacja|bokning) $",
         rf"^ {_NUMBERED} (?:de |d |do |du |del |della |dell |di |da |de la |van |van de )?{_VISIT} $",
         rf"^ {_VISIT}(?:s? ?{_NUMBERED}) $",
-        rf" (?:order|invoice|receipt|basket|ticket|bill|sale|transaction|trx|txn|document|cart) (?:\w+ )?{_ID} ",
+        rf" (?:order|invoice|receipt|basket|ticket|bill|sale|transaction|trx|txn|document|cart) "
+        rf"(?:(?!{_WITHIN_AN_ORDER} )\w+ )?{_ID} ",
         rf" (?:bestell|auftrags|rechnungs|beleg)(?!empf)\w* {_ID} ",
     ),
     "date": (
@@ -209,16 +216,11 @@ _SOLD_BY = (
     r"facturad[oa]|faturad[oa]|sprzedan[oey]|sal[dt]|fakturera[dt]|solgt) (?:by|von|durch|par|por|da|dal|door|przez|"
     r"av) "
 )
-_ADDRESSED = (
-    r"(?:house|building|flat|apartment|apt|floor|door|phone|telephone|mobile|fax|bank|card|cheque|page|printer|"
-    r"person|package|parcel|tracking|store|shop|branch|table|till)"
-)
-"""What has numbers of its own within an order: where it goes, how it was paid, where it was made."""
 NOT_OF: Mapping[str, str] = {
     "customer": rf"{_NOTES}|{_SOLD_BY}| l id ",
     "amount": r"#(?!\d)",
     "order": rf"{_NOTES}|{roles.THEIR_ORDER}| (?:order|ticket) ?(?:line|item|row|detail|position) ?{_ID} |"
-    rf" line item {_ID} | {_ADDRESSED} (?:account )?{_ID} ",
+    rf" line item {_ID} ",
     "product": r"%",
     "refunded": r" (?:ref|rif) ",
     "date": r" (?:data|dt) wys ",
