@@ -30,7 +30,7 @@ from regulars.relations import (
     varying,
 )
 from regulars.taxwords import WORKED_OUT, taxed
-from regulars.totals import GROSS, NET, TAX, says_rate
+from regulars.totals import GROSS, NET, TAX, adds_up, says_rate
 
 ALL = 100
 FIFTH_OFF = 0.8
@@ -188,14 +188,7 @@ def _is_pair(sample: Mapping[str, Sequence[Any]], net: str, gross: str) -> bool:
 def _is_beside(sample: Mapping[str, Sequence[Any]], net: str, gross: str) -> bool:
     """Whether another column holds what the two differ by: the tax, whatever that is called."""
     money = of_numbers(sample, sample)
-    more = [whole - bare if whole and bare else 0.0 for bare, whole in zip(money[net], money[gross], strict=True)]
-    told = [row for row, each in enumerate(more) if each]
-    beside = (
-        sum(abs((cells[row] or 0.0) - more[row]) <= PENNY for row in told)
-        for header, cells in money.items()
-        if header not in (net, gross)
-    )
-    return max(beside, default=0) >= max(TELLING, NEARLY_ALL * len(told))
+    return any(adds_up(money[net], money[each], money[gross]) for each in money if each not in (net, gross))
 
 
 def _is_of_lines(sample: Mapping[str, Sequence[Any]], header: str) -> bool:

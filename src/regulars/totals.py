@@ -337,7 +337,7 @@ def net_or_gross(table: Table) -> None:
 
 _SOLD_IN_BOOKS = (
     r" (?:sales|verkauf|ventes|ventas|vendite|vendas|verkoop|salg|forsaljning|myynti|sprzedaz)"
-    r" (?:lcy|mw|ds|dl|vl|ml|lv|rv|bva|pva|[a-z]{3}) "
+    r" (?:lcy|mw|ds|dl|vl|ml|lv|rv|bva|pva|nok|pln) "
 )
 """What was sold, in the money of the house, as ledgers of Dynamics NAV have it beside what is owed: `Sales (LCY)`."""
 
