@@ -132,6 +132,8 @@ def drawn(seed: int) -> tuple[Design, list[Order]]:
     )
     if design.archive == "again" and (design.ids != "small" or design.scheme in ("no", "code", "stem")):
         design.archive = "years"
+    if design.archive == "again":
+        design.back = ""  # whose orders they would be, nobody could tell
     if priced == "head" and "lines" in design.deleted:
         design.deleted = "others"
     if design.state == "code" and chance.random() < 0.7:  # nobody could tell

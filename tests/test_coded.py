@@ -27,6 +27,10 @@ SOLD = sum(code in (2, 3) for code in CODES)
         ("state_key", "dim_state", "state_key,label"),
         ("order_profile_sk", "dim_order_profile", "order_profile_sk,order_status"),
         ("current_state", "ps_order_state_lang", "id_order_state,name"),
+        ("order_status_id", "tbl_order_status", "id,description"),
+        ("FK_ORDERSTATUS", "T_ORDERSTATUSSEN", "ID,NAAM"),
+        ("fk_stato_ordine", "t_stati_ordine", "id,descrizione"),
+        ("estadopedidoid", "estadospedido", "id,denominacion"),
     ],
 )
 @pytest.mark.parametrize("in_files", [False, True])

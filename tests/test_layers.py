@@ -137,6 +137,7 @@ MAY_IMPORT = {
     "named": "headers contents daywords matching phrases statuses tablewords",
     "keys": "daywords headers contents matching named tablewords",
     "codes": "headers matching named tablewords",
+    "series": "anew headers named tablewords",
     "pieces": "currencies headers contents relations matching",
     "packs": "headers contents relations matching",
     "pricebase": "headers packs relations",
@@ -258,14 +259,14 @@ MAY_IMPORT = {
     "merged": "compound extent headers heading",
     "xlsb": "",
     "date_system": "compound xlsb",
-    "sheets": "codes engine errors keys named periods",
+    "sheets": "codes engine errors keys named periods series",
     "workbook": (
         "errors headers heading engine source spread forms compound extent merged xlsb date_system header_row sheets"
     ),
     "markup": "errors encoding engine source header_row rows",
-    "whichtables": "codes errors source keys named",
+    "whichtables": "codes errors source keys named series",
     "jsonfile": (
-        "errors included jsoncells keys encoding engine source structure nested parents rows named tablelists "
+        "errors included jsoncells keys encoding engine source structure nested parents rows named series tablelists "
         "whichtables"
     ),
     "database": "errors engine source rows nested named whichtables",
@@ -278,15 +279,16 @@ MAY_IMPORT = {
         "paths nested workbook markup jsonfile database sqldump arrowfile frames spark spark_files"
     ),
     "kept": "errors dates engine read source values",
-    "lookup": "contents engine headers kept named read source",
+    "lookup": "contents engine headers kept named read series source",
     "returned": "contents errors engine headers keys lookup phrases read relations source statuses",
     "strangers": "engine keys lookup passing",
     "coded": "codes contents engine errors headers named kinds lookup matching statuses tablewords",
     "completed": "contents engine headers keys lookup read source statuses tablewords",
-    "restated": "engine keys lookup",
+    "restated": "engine headers keys lookup named tablewords",
+    "numbering": "engine keys lookup series",
     "joining": (
-        "coded columns completed contents errors engine headers keys lookup named read restated returned source "
-        "statuses strangers tablewords"
+        "coded columns completed contents errors engine headers keys lookup named numbering read restated returned "
+        "source statuses strangers tablewords"
     ),
     "zones": "engine",
     "days": "errors engine eras dates sixdigits values zones",
@@ -319,15 +321,15 @@ MAY_IMPORT = {
         "deals documents errors engine headers hires invoiced kinds nested odoo owed papercodes relations "
         "settings states statephrases statuses testrows"
     ),
-    "whole_orders": "errors headers settings engine columns shapes reasons",
+    "whole_orders": "deletedlines errors headers settings engine columns shapes reasons",
     "signs": (
         "errors settings headers kinds minus relations nobody statuses systems engine events flags documents "
         "orderstates papercodes reasons statephrases testrows undoneday"
     ),
     "lines": (
         "errors settings headers currencies nobody statuses systems engine inparts columns kept read reasons "
-        "relations cells coupons discounts fifths grandtotals inclusive orderparts shapes sums shares subtotals "
-        "taxrates money prefixes rebates undoneday whole_orders signs taxwords"
+        "relations cells coupons deletedlines discounts fifths grandtotals inclusive orderparts shapes sums shares "
+        "subtotals taxrates money prefixes rebates undoneday whole_orders signs taxwords"
     ),
     "snapshots": "errors engine kept read",
     "again": "errors engine headers kept matching read relations source",

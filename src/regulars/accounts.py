@@ -18,8 +18,8 @@ CLIENTS = (
 
 _ASKED = r"who|wer|wie|qui|quien|chi|quem|hvem|vem|kuka|kto|kdo|ki|cine|kim|кто|хто"
 _WHO = (
-    r" (?:user|utilisateur|usuario|benutzer\w*|nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|"
-    rf"пользовател\w*|resp|{_ASKED}) "
+    r" (?:id)?(?:user|utilisateur|usuario|benutzer\w*|nutzer\w*|gebruikers?\w*|uzytkownika?|anvandar\w*|kullanici|"
+    rf"пользовател\w*|resp|{_ASKED})(?:id)? "
 )
 USERS = rf"{_WHO}| (?:utente|utilizador) "
 BOOKS = rf"{ACCOUNT}|{_WHO}| (?:member|organi[sz]ation) "

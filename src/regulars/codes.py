@@ -14,6 +14,12 @@ from regulars.named import OWN, Named
 NO_CODES = ("customer", "order", "product")
 """What a code is none of: a customer may have a state of his own."""
 
+_STATES_OF = (
+    r"(?:id|fk)?(?:statuts?|statusy?|statussen|estados?|etats?|stat[oi]|stany?|states?)(?:de)?(?P<what>\w*?)"
+    r"(?P<key>id|code|key|nr|fk)?"
+)
+"""The name of a list of states, or of a key of one, folded, and of what these are."""
+
 _LANGUAGE = (
     r" (?:lang(?:uage)?|langcode|locale|culture|idioma|langue|lingua|sprache|taal|spra[ck]h?|sprak|sprog|jezyka?|"
     r"jazyka?|nyelv|kieli|dil|limba|язык|мова|γλωσσα) "
@@ -31,13 +37,15 @@ def links(table: Named, other: Named) -> list[tuple[str, str]]:
     sells = table.prices or table.has_goods or "customer" in table.says
     if not sells or table.of_things or other.of_things or other.says or not told(other):
         return []
-    own = other.own | _called(other) | {f"{called}{name}" for called in _called(other) for name in OWN}
+    called = _called(other)
+    keyed = {each for one in called for name in OWN for each in (f"{one}{name}", f"{name}{one}")}
+    own = other.own | called | keyed
     return [
         (by, key)
-        for (by, of), (key, named) in product(table.plain.items(), other.plain.items())
-        if (fold(of) == fold(named) and fold(of) not in OWN)
-        or (fold(named) in OWN and fold(of) in own)
-        or _state_of(of, named)
+        for (by, of), (key, its) in product(table.plain.items(), other.plain.items())
+        if (fold(of) == fold(its) and fold(of) not in OWN)
+        or (fold(its) in OWN and (fold(of) in own or _names_state(of, other.name)))
+        or _state_of(of, its)
         if re.search(tablewords.CODED, words(of)) or not any(rank(column, of) for column in NO_CODES)
     ]
 
@@ -48,6 +56,14 @@ def _state_of(header: str, key: str) -> bool:
     """
     here, there = ({*words(each).split()} - {"id", "current", *OWN} for each in (header, key))
     return bool(here) and here <= there and bool(re.search(tablewords.CODED, words(header)))
+
+
+def _names_state(header: str, table: str) -> bool:
+    """Whether a header names one of a list of states, both without anything between their words: `estadopedidoid` and
+    `estadospedido`.
+    """
+    here, there = (re.fullmatch(_STATES_OF, fold(each)) for each in (header, table))
+    return here is not None and there is not None and here["what"] == there["what"]
 
 
 def told(table: Named) -> list[str]:
@@ -64,5 +80,5 @@ def language(table: Named) -> str:
 
 def _called(table: Named) -> set[str]:
     """What a code is called by the name of its list, folded: `orderstatus` and `status`, of `order_statuses`."""
-    said = {fold(table.name), *map(fold, words(table.name).split()[-1:])} - {""}
+    said = {fold(table.name), "".join(table.told), *table.told[-1:]} - {""}
     return {re.sub(r"(?<=status)\w+$|(?<=type|kind)s$|(?<=state)s$", "", name) for name in said}

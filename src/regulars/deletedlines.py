@@ -2,19 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from regulars import undoneday
 from regulars.contents import is_blank
 from regulars.engine import literal
-from regulars.headers import fold, unlisted
+from regulars.headers import fold, unlisted, words
 from regulars.statuses import NO, YES, flags
+
+NONE = "false"
+"""SQL: no line is."""
+
+_DELETED = (
+    r"delet|delfl|lo(?:e)?sch|loekz|suppr|efface|elimin|borrad[oa](?!r)|baj|apagad|exclu|verwijd|gewist|usun|skasow|rader|"
+    r"bortt|cancellat[oa] logic|trash|papierkorb|corbeille|papelera|cestino|lixeira|prullenbak|papperskorg"
+)
+"""Stems of words for deleted, and not only cancelled: what was is in no total, and what was cancelled may still be."""
 
 
 def header_of(sample: Mapping[str, Sequence[Any]], order: str) -> str:
     """The header of a flag, or of days, by which some lines of orders were deleted, and others of the same were not."""
     return next((header for header in sample if _may_mark(header) and _within(sample, header, order)), "")
+
+
+def column(sample: Mapping[str, Sequence[Any]], headers: Mapping[str, str]) -> str:
+    """Which of the columns, that stand under `headers`, says of some lines that they were deleted from orders of which
+    others were not; empty where none does.
+    """
+    said = [each for each in ("status", "type") if "order" in headers and _says_deleted(headers.get(each, ""))]
+    return next((each for each in said if _within(sample, headers[each], headers["order"])), "")
+
+
+def without(sample: Mapping[str, Sequence[Any]], header: str) -> dict[str, Sequence[Any]]:
+    """A sample without the lines that are marked."""
+    gone = marked(sample, header)
+    return {each: [cell for cell, out in zip(cells, gone, strict=True) if not out] for each, cells in sample.items()}
+
+
+def last(gone: str) -> str:
+    """SQL: what puts the lines that are `gone` behind the others of their order, where there may be any."""
+    return "" if gone == NONE else f"CASE WHEN {gone} THEN 1 ELSE 0 END,"
+
+
+def _says_deleted(header: str) -> bool:
+    return _may_mark(header) and bool(re.search(_DELETED, words(unlisted(header))))
 
 
 def marked(sample: Mapping[str, Sequence[Any]], header: str) -> list[bool]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from regulars import anystate, events, kinds, minus, movements, papercodes, piecesback, testrows, tillkinds, undoneday
 from regulars.contents import MOSTLY, holdings, is_blank
-from regulars.headers import fold, option, unlisted, words
+from regulars.headers import fold, of_held_order, option, unlisted, words
 from regulars.matching import LAID_OUT, PROBABLE, Table
 from regulars.relations import TELLING, days
 from regulars.services import GOODS, beside_goods
@@ -139,6 +139,9 @@ def _doubt_customers(table: Table, slot: str) -> None:
     found = table.found.get(slot)
     by = [part for part in ("customer", "date") if part in table.found]
     if not found or slot in table.given or found.confidence == LAID_OUT or len(by) < 2:
+        return
+    if of_held_order(table.found["date"].header) and not of_held_order(found.header):
+        table.found.pop(slot)  # it stands beside the list of the customer's orders
         return
     if events.is_log(values(table, found.header), found.header):
         return  # whoever looks around and never buys

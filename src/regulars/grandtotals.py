@@ -31,7 +31,7 @@ WHOLE = (
     r" (?:(?:grand )?total|totaux|gesamt\w*|summe|endsumme|\w+summe|totale|totaal|totaalbedrag|razem|suma|lacznie|"
     r"ogolem|summa|\w+summa|totalt|totalbelopp|totalbedrag|i alt|sum|totalsum|yhteensa|celkem|spolu|celkova|vegosszeg|"
     r"osszesen|totala|toplam|celkom|ukupno|sveukupno|skupaj|συνολο|τελικη|συνολικη|итого|всего|общая|"
-    r"tot (?:do[ck]|fatt?|fact?|ord|ped|fra|rg|re|bel|auf)(?:um\w*|u?ra|ura|en|er|ine|ido)?) "
+    r"tot ?(?:do[ck]|fatt?|fact?|ord|ped|fra|rg|re|bel|auf)(?:um\w*|u?ra|ura|en|er|ine|ido)?) "
 )
 """Words of what all of an order comes to."""
 

@@ -249,8 +249,15 @@ def spellings(header: str) -> tuple[str, ...]:
         ways.append(_letters(turkish))
     if found := _PLURAL.match(words(header)):
         ways.append(_letters(words(header).replace(found[0], f" {found[1]} ", 1)))
+    ways += _number_of_held(header)
     ways += [re.sub("([aou])e", r"\1", way) for way in ways]
     return tuple(dict.fromkeys(way for way in ways if way))
+
+
+def _number_of_held(header: str) -> list[str]:
+    """What the number of one of the orders that a customer holds is compared as: `ventes.id` → `orderid`."""
+    held = _HOLDS_ORDERS.match(header.strip())
+    return ["orderid"] if held and _letters(header.strip()[held.end() :]) == "id" else []
 
 
 def unheld(header: str) -> str:
@@ -261,6 +268,11 @@ def unheld(header: str) -> str:
 def unlisted(header: str) -> str:
     """The header of a field of an order, or of its item, without what holds it: `orders.deleted` → `deleted`."""
     return _HOLDS_ORDERS.sub("", unheld(header))
+
+
+def of_held_order(header: str) -> bool:
+    """Whether a column is of one of the orders that a customer holds, as JSON has them: `orders.date`."""
+    return bool(_HOLDS_ORDERS.match(header.strip()))
 
 
 def of_item(header: str) -> bool:

@@ -156,6 +156,7 @@ def _find_customer(table: Table) -> str:
     hits = _but_clerks(table, _but_firms(table, [hit for hit in hits if not comeback.is_of_order(table, hit[1])]))
     if any(re.search(PATIENT, words(header)) for _, header in hits) and holders.owners(table):
         hits = [hit for hit in hits if not re.search(PATIENT, words(hit[1]))]
+    hits = [hit for hit in hits if not _is_one_of_several(table, hit[1], hits)]
     keys = {
         header: (_says_little(table, header), KINDS.index(kind_of(table, header)), roles.aside(header), place)
         for place, header in hits
@@ -189,6 +190,15 @@ def _find_customer(table: Table) -> str:
         why += f"; {', '.join(repr(other) for other in alike if other != chosen[0])} could be it too"
     table.take("customer", chosen[0], why + more, min(sure, AT_MOST["name" if more and kind != "email" else kind]))
     return ""
+
+
+def _is_one_of_several(table: Table, header: str, hits: Sequence[Hit]) -> bool:
+    """Whether a column numbers whom to ask, and another one says the customer that has several such people."""
+    if not roles.is_asked(header) or kind_of(table, header) != "id":
+        return False
+    cells = table.sample[header]
+    others = [table.sample[each] for _, each in hits if not roles.is_asked(each)]
+    return any(varying(other, cells)[1] >= TELLING and not varying(cells, other)[1] for other in others)
 
 
 def _fuller(table: Table, chosen: str, kind: str, named: Sequence[str]) -> tuple[str, str, str]:

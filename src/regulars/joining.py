@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from regulars import coded, columns, completed, keys, restated, returned, strangers, tablewords
-from regulars.contents import MOSTLY
+from regulars import coded, columns, completed, keys, numbering, restated, returned, strangers, tablewords
+from regulars.contents import MONEY, MOSTLY
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError, OpenError, RegularsError, UsageError
 from regulars.headers import fold, words
@@ -27,7 +27,7 @@ from regulars.lookup import (
     look_up,
     tables_of,
 )
-from regulars.named import OWN
+from regulars.named import OWN, Named
 from regulars.read import Raw, gather
 from regulars.source import Source, noted
 
@@ -50,6 +50,7 @@ def join(engine: Engine, raw: Raw, given: Mapping[str, str]) -> Raw:
         return raw
     made = Made()
     tables, none = _with_rows(engine, tables)
+    tables = numbering.with_numbers(engine, tables, made)
     tables = coded.with_states(
         engine, completed.with_numbers(engine, completed.with_days(engine, tables, made), made), made
     )
@@ -287,10 +288,18 @@ def _carried_out(engine: Engine, plan: Plan, tables: Sequence[Table], made: Made
         used += made_of
     if plan.goods:
         goods = by_name[id(plan.goods.parent)]
-        lookups.append(look_up(engine, base, plan.goods.by, goods, plan.goods.taken, made))
+        lookups.append(_priced(look_up(engine, base, plan.goods.by, goods, plan.goods.taken, made), goods.named))
         used.append(goods)
     others = [table for table in tables if table not in used]
     return _leaving(engine, joined(engine, base, lookups), others, made)
+
+
+def _priced(found: Lookup, goods: Named) -> Lookup:
+    """The goods with their only price as that of a piece, whatever it is called: lines without one were sold at it."""
+    prices = [header for header in goods.prices if header in found.taken]
+    if len(prices) != 1 or goods.saying(MONEY):
+        return found
+    return replace(found, taken={**found.taken, prices[0]: "unit_price"})
 
 
 def _ordered(
@@ -348,7 +357,7 @@ def _leaving(engine: Engine, lines: Table, others: Sequence[Table], made: Made) 
     lines, used = strangers.named(engine, lines, others, made)
     others = [table for table in others if table not in used]
     back = [table for table in others if returned.says(engine, table, lines)]
-    for table in back:
+    for table in returned.with_heads(engine, back, lines, made):
         lines = returned.less(engine, lines, table, made)
     left = [table for table in others if table not in back]
     said = [f"{each.label} ({', '.join(each.named.money)})" if each.named.money else each.label for each in left]

@@ -12,7 +12,7 @@ from operator import getitem
 from pathlib import Path
 from typing import Any
 
-from regulars import encoding, included, jsoncells, keys, nested, parents, tablelists, whichtables
+from regulars import encoding, included, jsoncells, keys, nested, parents, series, tablelists, whichtables
 from regulars import rows as rows_
 from regulars.engine import Engine, EngineError, identifier, literal
 from regulars.errors import DataError, UsageError
@@ -198,7 +198,7 @@ def _as_tables(engine: Engine, file: File, sql: str, tree: dict[str, Any]) -> li
     lists = _lists_in(tree)
     alone = _of_sales(tree, lists) if lists else None
     whole = alone and Named(".".join(alone), tuple(_names(_at(tree, alone)[0]))).may_be_sales
-    told = [Named(".".join(path), tuple(_record(tree, path)[1])) for path in lists] if whole else []
+    told = [*series.named([Named(".".join(each), tuple(_record(tree, each)[1])) for each in lists])] if whole else []
     orders = next((each for each in told if alone and each.name == ".".join(alone)), None)
     whole = whole and not any(keys.by_order(each, orders) for each in told if orders and each is not orders)
     if not lists or (not file.sheet and (_is_one_order(tree) or len(lists) < 2 or whole)):

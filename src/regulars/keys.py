@@ -21,6 +21,9 @@ from regulars.named import OWN, ROLES, Named, says
 NO_KEYS = ("date", "time", "quantity", *MONEY, *EXTRAS, "status", "type")
 """Columns of which none names a row of another table, whatever both are called."""
 
+SURELY = 2
+"""Links below this are by the name of a key, and not only by two names of orders."""
+
 ROW_KEYS = ("id", "uuid", "guid", "pk")
 """Names of a key that says nothing but which row it is."""
 
@@ -63,7 +66,7 @@ def in_parts(tables: Sequence[Named]) -> list[list[Named]]:
 def sold(tables: Sequence[Named]) -> list[Named]:
     """The tables but those of what was bought or only offered, where others that can be sales, or lines, are left."""
     others = [table for table in tables if not table.not_sold]
-    orders = any(says_order(table.called) and table.says >= {"customer", "date"} for table in others)
+    orders = any(says_order(table.called) and len(table.says) > 1 and "date" in table.says for table in others)
     return others if orders or any(table.may_be_sales for table in others) or _found(others) else [*tables]
 
 
@@ -249,8 +252,19 @@ def _both_marked(child: Named, by: str, parent: Named, key: str) -> bool:
 
 def by_order(child: Named, parent: Named) -> list[tuple[str, str]]:
     """The links by a number of the order, those called after it first: `order_id`, before a number of both tables."""
-    found = [pair for pair in links(child, parent) if says_order(child.plain[pair[0]])]
+    found = [pair for pair in links(child, parent) if _names_order(child.plain[pair[0]], parent)]
     return sorted(found, key=lambda pair: fold(child.plain[pair[0]]) not in parent.own)
+
+
+def names(child: Named, parent: Named) -> bool:
+    """Whether rows surely name an order of another table, by the name of its key."""
+    found = links(child, parent)
+    return any(found[pair] < SURELY for pair in by_order(child, parent))
+
+
+def _names_order(header: str, parent: Named) -> bool:
+    """Whether a header says an order, if only as the name of the table of those: `sprzedaż` of `sprzedaże`."""
+    return says_order(header) or (fold(header) in parent.own and says_order(f"{header}_id"))
 
 
 def linked(table: Named, others: Sequence[Named]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import Any
 from regulars import (
     cells,
     coupons,
+    deletedlines,
     discounts,
     fifths,
     grandtotals,
@@ -140,26 +141,30 @@ def map_columns(
         engine.table("cells", step("without_sums", cells=read.sql), stored=read.stored)
         reasons.add("product", "a line without one holds the sum of its order's other lines, which count instead")
     layout = recognise(raw.columns)
-    aside = signs.set_aside(layout, headers, raw.sample)
-    on_top = None if settled else subtotals.shown(raw.sample, headers)
+    gone, whole = _deleted(raw, headers)
+    aside = f"({signs.set_aside(layout, headers, raw.sample)} OR {gone})"
+    on_top = None if settled else subtotals.shown(whole.sample, headers)
     repeated = on_top is not None and on_top.repeated
-    shape = shapes.find(engine, headers, raw.sample, settled=settled or repeated, aside=aside)
+    shape = shapes.find(engine, headers, whole.sample, settled=settled or repeated, aside=aside)
     if not (settled or summed):
         sums.refuse_unnamed(headers, raw.sample)
     if undoneday.called(headers.get("status", "")) and not {"customer", "date"} & {*shape.once}:
         shape = replace(shape, once=tuple(each for each in shape.once if each != "status"))  # what else would fill it
     if shape.order_total:
-        matches = [whole_orders.as_order_total(found) if found.column == "amount" else found for found in matches]
+        matches = whole_orders.as_totals(matches)
         headers = {found.column: found.header for found in matches}
         if "amount" in reasons:
             reasons["order_total"] = reasons.pop("amount")
-    source = whole_orders.put_on_lines(headers, shape, reasons, settings, repeated=repeated)
-    seen = _seen(raw, headers, settings, layout, on_top)
+    source = whole_orders.put_on_lines(headers, shape, reasons, settings, repeated=repeated, gone=gone)
+    seen = _seen(whole, headers, settings, layout, on_top)
     total = whole_orders.total(headers)
-    spend = money.find(engine, source, {*headers}, seen, total=total, gross=settings.spend == "gross")
+    left = source if whole is raw else f"(SELECT * FROM {source} WHERE NOT {gone}) AS left_lines"
+    spend = money.find(engine, left, {*headers}, seen, total=total, gross=settings.spend == "gross")
     reasons.add_each(spend.reasons)
+    if spend.parts and whole is not raw:
+        source = f"({step('without_deleted', cells=source, gone=gone)}) AS without_deleted"
     if spend.parts:
-        source = f"({step('spent', cells=source, **spend.parts)}) AS spent"
+        source = f"({step('spent', cells=source, first=deletedlines.last(gone), **spend.parts)}) AS spent"
     parts = signs.find(engine, headers, reasons, layout, settings, spent=bool(spend.parts), raw=raw)
     numbers = _by_number(engine, raw, headers, reasons, settings)
     parts |= {part: f"{parts[part]} OR {more}" for part, more in numbers.items() if more}
@@ -170,6 +175,16 @@ def map_columns(
         engine.table("mapped", step("mapped", cells=source, other_currency=other, **parts), stored=False)
     refunds = "refunded" in headers and "refunded" in spend.parts
     return Mapped(tuple(matches), reasons, currency, refunds, read.nobody, read.rows)
+
+
+def _deleted(raw: Raw, headers: Mapping[str, str]) -> tuple[str, Raw]:
+    """SQL: whether a line was deleted from its order, of which totals know nothing; and what was read without them."""
+    column = deletedlines.column(raw.sample, headers)
+    if not column:
+        return deletedlines.NONE, raw
+    header = headers[column]
+    left = replace(raw, sample=deletedlines.without(raw.sample, header))
+    return f"(order_id IS NOT NULL AND {deletedlines.sql(header, column)})", left
 
 
 def _by_number(

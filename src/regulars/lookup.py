@@ -5,6 +5,7 @@ So a line stays one line, whatever is joined to it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count, product
@@ -16,6 +17,7 @@ from regulars.headers import distinct, fold
 from regulars.kept import STORED_BYTES, incomplete
 from regulars.named import OWN, ROLES, Named
 from regulars.read import as_text, schema
+from regulars.series import NUMBER
 from regulars.source import SAMPLE_ROWS, Source, noted
 
 KEY = "key of the row"
@@ -256,18 +258,18 @@ def _counted(
 
 def _named(engine: Engine, table: Table, by: str, *, bare: bool) -> str:
     """SQL: the key that each row names."""
-    cell = f"{_whole(by, table, bare=bare)} AS {identifier(KEY)}"
+    cell = f"{whole(by, table, bare=bare)} AS {identifier(KEY)}"
     return engine.by_name([f"SELECT {cell} FROM {each.sql}" for each in table.sources])
 
 
 def keyed(engine: Engine, table: Table, key: str, taken: Sequence[str] = (), *, bare: bool = False) -> str:
     """SQL: the key, as a text that is the same however it is typed or written, and other columns; rows with a key."""
-    cell = _whole(key, table, bare=bare)
+    cell = whole(key, table, bare=bare)
     listed = ", ".join([f"{cell} AS {identifier(KEY)}", *map(identifier, taken)])
     return engine.by_name([f"SELECT {listed} FROM {source.sql} WHERE {cell} IS NOT NULL" for source in table.sources])
 
 
-def _whole(key: str, table: Table, *, bare: bool = False) -> str:
+def whole(key: str, table: Table, *, bare: bool = False) -> str:
     """SQL: what stands under a key, which may be of two columns; nothing where one of them is blank."""
     return " || '-' || ".join(_key(header, table.kinds[header], bare=bare) for header in key.split(JOINT))
 
@@ -319,7 +321,7 @@ def joined(engine: Engine, lines: Table, lookups: Sequence[Lookup], *, without: 
     cells, tables = ["*"], []
     for at, each in enumerate(lookups):
         chosen += [f"t{at}.{identifier(header)} AS {identifier(name)}" for header, name in each.taken.items()]
-        cells.append(f"{_whole(each.by, lines, bare=each.bare)} AS {identifier(f'{KEY} {at}')}")
+        cells.append(f"{whole(each.by, lines, bare=each.bare)} AS {identifier(f'{KEY} {at}')}")
         tables.append(f"LEFT JOIN {each.table} AS t{at} ON l.{identifier(f'{KEY} {at}')} = t{at}.{identifier(KEY)}")
     joins = " ".join(tables)
     labels = " and ".join(each.parent.label.replace(WITH, " and ") for each in lookups)
@@ -341,6 +343,29 @@ def joined(engine: Engine, lines: Table, lookups: Sequence[Lookup], *, without: 
     sources = [first, *others]
     kinds = schema(engine, sources[0])
     return Table(replace(lines.named, headers=tuple(kinds)), tuple(sources), kinds)
+
+
+def numbered(engine: Engine, table: Table, cells: Sequence[str], without: Sequence[str], note: str) -> Table:
+    """A table with a number of its orders instead of what it is put together of; `cells`: its SQL, for each source."""
+    own = [header for header in table.named.headers if header not in without]
+    chosen = ", ".join(map(identifier, own))
+    sources = [
+        replace(
+            source,
+            sql=f"(SELECT {chosen}, {cell} AS {identifier(NUMBER)} FROM {source.sql})",
+            spread="",
+            parquet=None,
+            joined=True,
+        )
+        for source, cell in zip(table.sources, cells, strict=True)
+    ]
+    kinds = schema(engine, sources[0])
+    return Table(replace(table.named, headers=tuple(kinds)), noted(sources, note), kinds)
+
+
+def part_of(source: Source) -> str:
+    """The year or the like for which a source is a part of its table: `orders_2024` → `2024`."""
+    return next(iter(re.findall(r"\d+", _name(source))[-1:]), "")
 
 
 def _check_complete(engine: Engine, table: Table, made: Made) -> None:

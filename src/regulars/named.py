@@ -115,15 +115,20 @@ class Named:
     @cached_property
     def called(self) -> str:
         """The last word of its name that says what a row is, in the singular: `olist_orders_dataset` → `order`."""
-        said = re.sub(tablewords.LISTED, " ", words(self.name).replace(" ", "  ")).split()
-        return singular(said[-1]) if said else ""
+        return singular(self.told[-1]) if self.told else ""
+
+    @cached_property
+    def told(self) -> list[str]:
+        """The words of its name that say what its rows are: `tbl_order_status` → `order`, `status`."""
+        return re.sub(tablewords.LISTED, " ", words(self.name).replace(" ", "  ")).split()
 
     @cached_property
     def own(self) -> frozenset[str]:
         """What others call its key: `order`, `order_id`, `id_order`; of `sale_items` also `sale_item_id`."""
         ones = " ".join(map(singular, words(self.name).split()))
-        first, *rest = words(self.name).split() or [""]
+        first, *rest = self.told or [""]
         said = {self.called, fold(singular(self.name)), fold(ones), *_singulars(self.called)}
+        said |= {"".join([*self.told[:-1], one]) for one in _singulars(self.called) | {self.called} if one}
         said |= {"".join([one, *rest]) for one in _singulars(first)}  # `stati ordine` → `stato ordine`
         more = {each for one in said for name in OWN for each in (f"{one}{name}", f"{name}{one}")}
         return frozenset(said | more)
@@ -220,4 +225,8 @@ def singular(word: str) -> str:
 
 def _singulars(word: str) -> set[str]:
     """What one of them may be called in the languages of `ENDINGS`: `ordini` → `ordine`, among words that are none."""
-    return {word.removesuffix(end) + one for end, ones in ENDINGS.items() if word.endswith(end) for one in ones}
+    found = {word.removesuffix(end) + one for end, ones in ENDINGS.items() if word.endswith(end) for one in ones}
+    if word.endswith("en"):  # in Dutch a vowel is doubled, or a consonant is not: `facturen`, `bonnen`
+        stem = word.removesuffix("en")
+        found |= {re.sub(r"([aeou])([^aeiou])$", r"\1\1\2", stem), re.sub(r"([^aeiou])\1$", r"\1", stem)}
+    return found

@@ -135,7 +135,7 @@ def flat(engine: Engine, sql: str, name: str, record: str = "") -> tuple[str, tu
             inner.append((".".join((*items.path, TAX)), tax))
         if not note:
             inner, note = _items_own(number, inner)
-        elif _are_orders((name for name, _ in taken), (name for name, _ in inner)):
+        elif _are_orders((name for name, _ in taken), (name for name, _ in inner)) or _called_orders(items):
             number, note = taken, []
         rows = _unnested(items, "line_item", sql)
         source = f"(SELECT {_select(moneyobjects.merge(engine, [*number, *inner], rows))} FROM {rows})"
@@ -241,12 +241,19 @@ def _are_orders(holder: Iterable[str], listed: Iterable[str]) -> bool:
     return bool(DAYS & said and {*SURE["order"]} & said) and not dated
 
 
+def _called_orders(listed: Listed) -> bool:
+    """Whether a list is called one of orders, and all in it has a day: the customer that holds it may have one too."""
+    return fold(listed.name) in ORDERS and bool(DAYS & {fold(field) for field, _ in listed.kind.fields})
+
+
 def _orders(found: list[Listed], taken: list[Column]) -> Listed | None:
     """The one list of the orders of a customer, whose own fields are `taken`: one with an order's number is none."""
     holder = [name for name, _ in taken]
     if any(fold(name) in SURE["order"] for name in holder):
         return None
-    orders = [each for each in found if _are_orders(holder, (field for field, _ in each.kind.fields))]
+    orders = [
+        each for each in found if _are_orders(holder, (field for field, _ in each.kind.fields)) or _called_orders(each)
+    ]
     return orders[0] if len(orders) == 1 else None
 
 

@@ -316,7 +316,10 @@ LIST_PRICE = (
 """Words of a price that is before any discount."""
 
 PRICED = r" (?:price|prices|preis|prix|precio|prezzo|preco|prijs|cena|pris) "
-NOT_PRICED = r" (?:old|compare|cost|purchase|buy|wholesale|type|list id|group|currency) "
+NOT_PRICED = (
+    r" (?:old|compare|cost|purchase|buy|wholesale|type|list id|group|currency|achat|compra|custo|coste|acquisto|costo|"
+    r"inkoop|zakupu|inkop|kost) "
+)
 """A price that is none of a sale."""
 
 PIECES = (

@@ -34,7 +34,7 @@ from regulars import (
 from regulars.contents import MONEY, MOSTLY
 from regulars.currencies import known
 from regulars.headers import in_percent, option, words
-from regulars.matching import CERTAIN, ONLY, PROBABLE, Table, find, rank
+from regulars.matching import CERTAIN, ONLY, PROBABLE, Table, find, rank, ranked
 from regulars.phrases import LIST_PRICE
 from regulars.price_or_total import CLEAR
 from regulars.relations import (
@@ -123,6 +123,7 @@ def settle(table: Table, *, laid_out: bool) -> None:
         makeup.find(table)
     elif "unit_price" in table.found and "amount" not in table.found:
         price_or_total.settle(table)
+    _of_the_line(table)
     _retail_or_trade(table)
     _pieces_or_money(table)
     _one_price_each(table)
@@ -219,6 +220,18 @@ def _average_price(table: Table) -> None:
     if len(averages) == 1:
         why = "an average price, the only price of each line, beside how many were sold at it"
         table.take("unit_price", averages[0], why, PROBABLE)
+
+
+def _of_the_line(table: Table) -> None:
+    """Take the price of a line, and not that of its goods, which JSON has in it: `items.price`, `items.item.price`."""
+    if not {"unit_price", "quantity"} <= {*table.found} or "unit_price" in table.given:
+        return
+    held, price = table.found["quantity"].header.rpartition(".")[0], table.found["unit_price"].header
+    if not held or not price.removeprefix(f"{held}.").count("."):
+        return
+    own = [each for _, each in ranked("unit_price", table.free("unit_price")) if each.rpartition(".")[0] == held]
+    if own:
+        table.take("unit_price", own[0], f"the price of the line, where {price!r} is that of the goods", PROBABLE)
 
 
 def _retail_or_trade(table: Table) -> None:

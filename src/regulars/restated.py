@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from regulars import keys
+from regulars import keys, tablewords
 from regulars.engine import Engine, identifier
-from regulars.lookup import KEY, Made, Table, UnprovenError, keyed, look_up
+from regulars.headers import words
+from regulars.lookup import KEY, Lookup, Made, Table, UnprovenError, keyed, look_up
+from regulars.named import Named
 
 NEARLY_ALL = 0.95
 
@@ -30,18 +33,32 @@ def _is_again(engine: Engine, table: Table, tables: Sequence[Table], made: Made)
     others = [each for each in tables if each is not table and each.named.says >= {"customer", "date"}]
     others = [each for each in others if not any(each.named.sort)]
     for orders in others:
-        by = _proven(engine, table, keys.by_order(named, orders.named), orders, made)
+        found = _proven(engine, table, keys.by_order(named, orders.named), orders, made)
+        by = found.by if found else ""
+        if found and named.has_goods and orders.named.has_goods and _is_view(engine, table, found):
+            return True
         if by and not named.has_goods and _is_first(engine, table, by, orders):
             continue
-        if not by or orders.named.saying(("quantity",)):
+        if not by or _counts_pieces(orders.named):
             continue
         lines = [each for each in tables if each not in (table, orders) and each.named.of_goods]
         held = [each for each in lines if each.named.says < named.says and keys.by_order(each.named, orders.named)]
         if not named.has_goods and (orders.named.says >= named.says or held):
-            return _at_most(engine, table, by, [])
+            return _at_most(engine, table, by, []) and _of_most(engine, table, by, orders)
         if named.has_goods and any(_holds(engine, each, orders, table, by, made) for each in held):
             return True
     return False
+
+
+def _counts_pieces(named: Named) -> bool:
+    """Whether its rows say how much was sold: `Nombre` is a number in French, and a name in Spanish."""
+    return any(not re.search(tablewords.NAMES, words(header)) for header in named.saying(("quantity",)))
+
+
+def _of_most(engine: Engine, table: Table, by: str, orders: Table) -> bool:
+    """Whether a table has most of the orders, as bills of them do; of what came back or went wrong there are few."""
+    named = engine.rows(f"SELECT count(DISTINCT {identifier(KEY)}) FROM ({keyed(engine, table, by)})")[0][0]
+    return bool(2 * named > sum(engine.rows(f"SELECT count(*) FROM {each.sql}")[0][0] for each in orders.sources))
 
 
 def _is_first(engine: Engine, table: Table, by: str, orders: Table) -> bool:
@@ -53,19 +70,38 @@ def _is_first(engine: Engine, table: Table, by: str, orders: Table) -> bool:
     return here > there or (here == there and next(iter(table.kinds)) == by)
 
 
-def _proven(engine: Engine, table: Table, pairs: Sequence[tuple[str, str]], orders: Table, made: Made) -> str:
-    """The header by which nearly all rows of a table name one of the orders."""
+def _proven(engine: Engine, table: Table, pairs: Sequence[tuple[str, str]], orders: Table, made: Made) -> Lookup | None:
+    """What finds the order that nearly all rows of a table name."""
     try:
         found = look_up(engine, table, pairs, orders, (), made) if pairs else None
     except UnprovenError:
-        return ""
-    return found.by if found and found.share >= NEARLY_ALL else ""
+        return None
+    return found if found and found.share >= NEARLY_ALL else None
+
+
+def _is_view(engine: Engine, table: Table, found: Lookup) -> bool:
+    """Whether a table has lines of orders that another one has as well, of the same days, and says less of them."""
+    named, whole = table.named, found.parent.named
+    days = [each.named.saying(("date",))[:1] for each in (table, found.parent)]
+    if not (named.says <= whole.says and len(named.headers) < len(whole.headers) and all(days)):
+        return False
+    both = [
+        f"SELECT DISTINCT {identifier(KEY)}, trim(CAST({identifier(day)} AS VARCHAR)) AS day "
+        f"FROM ({keyed(engine, each, key, [day])})"
+        for each, key, (day,) in ((table, found.by, days[0]), (found.parent, found.key, days[1]))
+    ]
+    same = f"l.{identifier(KEY)} = t.{identifier(KEY)} AND l.day = t.day"
+    orders, alike = (
+        engine.rows(f"SELECT count(*) FROM ({both[0]}) AS l {join}")[0][0]
+        for join in ("", f"JOIN ({both[1]}) AS t ON {same}")
+    )
+    return bool(alike >= NEARLY_ALL * orders > 0) and _at_most(engine, table, found.by, [(found.parent, found.key)])
 
 
 def _holds(engine: Engine, lines: Table, orders: Table, view: Table, by: str, made: Made) -> bool:
     """Whether lines of orders are as many as the rows that a view has of each, or more."""
-    named = _proven(engine, lines, keys.by_order(lines.named, orders.named), orders, made)
-    return bool(named) and _at_most(engine, view, by, [(lines, named)])
+    found = _proven(engine, lines, keys.by_order(lines.named, orders.named), orders, made)
+    return found is not None and _at_most(engine, view, by, [(lines, found.by)])
 
 
 def _at_most(engine: Engine, table: Table, by: str, lines: Sequence[tuple[Table, str]]) -> bool:

@@ -12,7 +12,7 @@ from regulars.contents import Holdings, holdings
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError
 from regulars.headers import words
-from regulars.lookup import KEY, MOST, WITH, Lookup, Made, Table, joined, keyed
+from regulars.lookup import KEY, MOST, WITH, Lookup, Made, Table, UnprovenError, joined, keyed, look_up
 from regulars.read import as_text
 from regulars.relations import TELLING, numbers
 from regulars.source import SAMPLE_ROWS
@@ -64,6 +64,28 @@ def _told(engine: Engine, back: Table, lines: Table, by: str, key: str) -> bool:
     return False
 
 
+def with_heads(engine: Engine, back: Sequence[Table], lines: Table, made: Made) -> list[Table]:
+    """What came back, with the orders on the lines of credit notes that only the heads of these name."""
+    told: list[Table] = []
+    used: list[Table] = []
+    for table in back:
+        own = [each for each in back if each is not table and keys.by_order(each.named, lines.named)]
+        heads = own if table.named.has_goods and not keys.by_order(table.named, lines.named) else []
+        found = next(filter(None, (_of_head(engine, table, each, lines, made) for each in heads)), None)
+        used += [found.parent] if found else []
+        told.append(joined(engine, table, [found]) if found else table)
+    return [table for table in told if table not in used]
+
+
+def _of_head(engine: Engine, table: Table, head: Table, lines: Table, made: Made) -> Lookup | None:
+    """The order of the credit note that each of its lines names."""
+    orders = [by for by, _ in keys.by_order(head.named, lines.named)[:1]]
+    try:
+        return look_up(engine, table, [*keys.links(table.named, head.named)], head, orders, made)
+    except UnprovenError:
+        return None
+
+
 def less(engine: Engine, lines: Table, back: Table, made: Made) -> Table:
     """The lines with what came back of their orders. Raises DataError where that cannot be told."""
     found = _flags(engine, lines, back, made) or _refunds(engine, lines, back, made)
@@ -89,21 +111,15 @@ def _unclear(back: Table, sales: str) -> str:
 
 def _refunds(engine: Engine, lines: Table, back: Table, made: Made) -> Lookup | None:
     """What came back of each order, added up; None where it has no number of the order, or several kinds of money."""
-    pairs, plain = keys.by_order(back.named, lines.named), back.named.plain
-    money, whole = (
-        [header for header in headers if not re.search(phrases.PIECES, words(plain[header]))]
-        for headers in (back.named.money, back.named.saying(("amount", "order_total", "refunded")))
-    )  # no pieces, and no price of one
-    numbered = _numbers(engine, back, {*money} | {*whole})
-    money, whole = ([each for each in headers if each not in numbered] for headers in (money, whole))
-    if len(money) != 1 or money != whole or not pairs or back.named.saying(("status",)):
-        return None
-    if lines.named.saying(("refunded",)):
+    pairs = keys.by_order(back.named, lines.named)
+    money = _money(engine, back, [by for by, _ in pairs], discounted=bool(lines.named.saying(("discount",))))
+    if not (money and pairs) or back.named.saying(("status",)) or lines.named.saying(("refunded",)):
         return None
     (by, key), table = pairs[0], made.name()
-    amount = f"TRY_CAST({_with_a_point(as_text(money[0], back.kinds[money[0]]))} AS DECIMAL(18, 4))"
+    amounts = [f"TRY_CAST({_with_a_point(as_text(each, back.kinds[each]))} AS DECIMAL(18, 4))" for each in money]
+    amount = " * ".join(amounts)
     rows = keyed(engine, back, by, money)
-    given, read = engine.rows(f"SELECT count({identifier(money[0])}), count({amount}) FROM ({rows})")[0]
+    given, read = engine.rows(f"SELECT count({identifier(money[-1])}), count({amount}) FROM ({rows})")[0]
     if read < given:
         return None
     added = f"sum(abs({amount})) AS {REFUNDED}"
@@ -111,9 +127,30 @@ def _refunds(engine: Engine, lines: Table, back: Table, made: Made) -> Lookup | 
     orders, found = _there(engine, table, lines, key)
     if found < MOST * orders:
         return None
-    note = f"{money[0]!r} of {back.label} is taken off, by {by!r}"
+    note = f"{' × '.join(map(repr, money))} of {back.label} is taken off, by {by!r}"
     note += f"; {orders - found:,} of its {orders:,} orders are not there" * (found < orders)
     return Lookup(table, key, by, {REFUNDED: REFUNDED}, back, (note,), 1.0)
+
+
+def _money(engine: Engine, back: Table, by: Sequence[str], *, discounted: bool) -> list[str]:
+    """The header of what came back, or those of its pieces and the price of one; nothing where it may be others, or
+    goods that were `discounted` may have cost less.
+    """
+    plain = back.named.plain
+    money, whole = (
+        [header for header in headers if not re.search(phrases.PIECES, words(plain[header]))]
+        for headers in (back.named.money, back.named.saying(("amount", "order_total", "refunded")))
+    )  # no pieces, and no price of one
+    numbered = [*_numbers(engine, back, {*money} | {*whole}), *by]
+    money, whole = ([each for each in headers if each not in numbered] for headers in (money, whole))
+    if len(money) == 1 and money == whole:
+        return money
+    if discounted or not back.named.has_goods:
+        return []
+    if whole:  # beside the price of one, and what it cost the shop
+        return whole if len(whole) == 1 else []
+    pieces, prices = (back.named.saying((column,)) for column in ("quantity", "unit_price"))
+    return [*pieces, *prices] if len(pieces) == len(prices) == 1 else []
 
 
 def _numbers(engine: Engine, back: Table, headers: Set[str]) -> list[str]:

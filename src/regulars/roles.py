@@ -157,6 +157,11 @@ def of_house(header: str, headers: Iterable[str]) -> bool:
     return whose not in (said, " ") and any(re.fullmatch(rf"{STREET}{whose[1:]}", words(each)) for each in headers)
 
 
+def is_asked(header: str) -> bool:
+    """Whether a header says whom to ask, who is one of those that a customer may have."""
+    return bool(re.search(_ASKED, words(header)))
+
+
 def aside(header: str) -> int:
     """1 for who paid or whom to ask, 2 for whom it was sent to: who bought may be somebody else; 0 for all others."""
     said = words(header)

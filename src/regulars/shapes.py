@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from regulars import kinds
 from regulars.engine import Engine, identifier, step
 from regulars.errors import DataError
-from regulars.headers import option, words
+from regulars.headers import of_item, option, words
 from regulars.relations import PENNY, TELLING, days, numbers, varying
 from regulars.statuses import STATE_NAMED
 
@@ -72,7 +72,7 @@ def find(
     if "status" in once and _is_second_state(told, headers):
         once = (*once, "type")
     paid_in_parts = total and _on_several_days(headers, sample)
-    return Shape(once, total and not paid_in_parts and _is_order_total(told, headers))
+    return Shape(once, total and not paid_in_parts and _is_order_total(told, headers, sample))
 
 
 def _on_several_days(headers: Mapping[str, str], sample: Mapping[str, Sequence[Any]]) -> bool:
@@ -125,7 +125,7 @@ def _filled(values: Sequence[Any]) -> int:
     return sum(1 for value in values if value is not None and str(value).strip())
 
 
-def _is_order_total(told: Mapping[str, Any], headers: Mapping[str, str]) -> bool:
+def _is_order_total(told: Mapping[str, Any], headers: Mapping[str, str], sample: Iterable[str]) -> bool:
     if "unit_price" in headers:
         votes = told["say_order"] + told["say_line"]
         if told["say_order"] <= (1 - CLEAR) * votes:
@@ -137,6 +137,8 @@ def _is_order_total(told: Mapping[str, Any], headers: Mapping[str, str]) -> bool
         )
     if not told["several"] or told["constant"] < LIKE_ONE * told["several"]:
         return False
+    if _is_of_orders(headers["amount"], sample):
+        return True
     # Lines of unlike quantities that cost the same are no accident; without them, a shop may have one price an order.
     if told["despite_quantities"] >= FEWEST and told["totals"] >= FEWEST:
         return True
@@ -144,6 +146,15 @@ def _is_order_total(told: Mapping[str, Any], headers: Mapping[str, str]) -> bool
         headers["amount"],
         f"it is the same on every line in {told['constant']:,} of {told['several']:,} orders of several lines",
     )
+
+
+def _is_of_orders(header: str, sample: Iterable[str]) -> bool:
+    """Whether an amount stands beside the list of the order's lines, as JSON has them, and not in it."""
+    return any(map(_is_listed, sample)) and not _is_listed(header)
+
+
+def _is_listed(header: str) -> bool:
+    return of_item(header) or of_item(header.partition(".")[2])
 
 
 def _unclear(header: str, seen: str) -> DataError:

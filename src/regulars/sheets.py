@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from regulars import codes, keys, periods
+from regulars import codes, keys, periods, series
 from regulars.engine import Engine, identifier
 from regulars.errors import DataError
 from regulars.named import Named
@@ -39,7 +39,8 @@ def needed(engine: Engine, file: str, tables: Sequence[Sheet]) -> list[Sheet]:
 
     Raises DataError where another one can be sales of its own.
     """
-    named = {Named(table.name, table.filled): table for table in tables}
+    said = {Named(table.name, table.filled): table for table in tables}
+    named = {numbered: said[each] for numbered, each in series.named([*said]).items()}
     parted = {first: [first, *others] for first, *others in keys.in_parts([*named])}
     alone = keys.fitting([*named])
     together = keys.needed([*parted])
@@ -99,7 +100,7 @@ def _refuse_rivals(
 def _same_orders(engine: Engine, one: Named, other: Named, named: Mapping[Named, Sheet]) -> bool:
     """Whether most numbers of orders of one of two sheets are in the other one too."""
     for child, parent in ((one, other), (other, one)):
-        for by, key in keys.by_order(child, parent)[:1]:
+        for by, key in [pair for pair in keys.by_order(child, parent) if series.NUMBER not in pair][:1]:
             own, theirs = (
                 f"SELECT DISTINCT CAST({identifier(header)} AS VARCHAR) AS id FROM {named[sheet].sql}"
                 for header, sheet in ((by, child), (key, parent))

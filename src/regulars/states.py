@@ -192,6 +192,8 @@ def ask_codes(table: Table) -> None:
     if "status" in table.found or table.settled("status"):
         return
     parts = [table.column(part) if part in table.found else None for part in ("customer", "order")]
+    if parts[0] and parts[1] and varying(parts[1], parts[0])[1]:
+        parts[1] = None  # numbers that begin anew tell no orders apart by themselves
     for header in table.held:
         codes = _codes(table, header)
         of_customers, of_orders = (varying(part, table.sample[header]) if part else (0, 0) for part in parts)

@@ -1,8 +1,8 @@
 """What tables, and the keys that name rows of other tables, are called; data only."""
 
 LISTED = (
-    r" (?:dataset|data|table|export|list|all|full|final|dump|csv|public|dim|fact|tbl|liste|tabelle|dbo|v|archive[ds]?|"
-    r"archiv(?:iert)?|archivi[oa]t?[oaie]?|archivo|arquivo|archief|archiwum|arkiv|hist|historico|"
+    r" (?:dataset|data|table|export|list|all|full|final|dump|csv|public|dim|fact|tbl|tb|t|liste|tabelle|dbo|v|"
+    r"archive[ds]?|archiv(?:iert)?|archivi[oa]t?[oaie]?|archivo|arquivo|archief|archiwum|arkiv|hist|historico|"
     r"historique|storico) |\d+"
 )
 """Words in the name of a table that do not say what its rows are."""
@@ -11,9 +11,9 @@ OF_A_LINE = r" (?:item|line|detail|details|row|pos|position|zeile) "
 """Words of the number of a line."""
 
 PAYMENTS = (
-    r" (?:pay|payments?|payouts?|zahlung(?:en)?|paiements?|pagos?|pagament[oi]s?|betaling(?:en)?|platnosci|"
-    r"betalningar|zahlungseingang\w*|geldeingang\w*|reglements?|reglee?s?|encaissements?|encaissee?s?|"
-    r"cobros?|cobrad[oa]s?|incass[oi]|incassat[oi]|recebimentos?|recebid[oa]s?|ontvangsten?|ontvangen|wplaty|"
+    r" (?:pay|payments?|payouts?|zahlung(?:en)?|paiements?|pagos?|pagament[oi]s?|betaling(?:en)?|platnosc[i]?|"
+    r"betalning(?:ar)?|zahlungseingang\w*|geldeingang\w*|reglements?|reglee?s?|encaissements?|encaissee?s?|"
+    r"cobros?|cobrad[oa]s?|incass[oi]|incassat[oi]|recebimentos?|recebid[oa]s?|ontvangsten?|ontvangen|wplat[ay]|"
     r"wplacon\w+|"
     r"inbetalning(?:ar)?|inbetalt|indbetaling(?:er)?|indbetalt|innbetaling(?:er)?|innbetalt|eingegangen\w*) "
 )
@@ -40,14 +40,15 @@ OF_WHOLE_ORDERS = r" (?:totals?|taxes|shipments?|shipping|deliver(?:y|ies)|adjus
 """Words in the name of a table of what else is added up for orders, beside their goods."""
 
 RETURNS = (
-    r" (?:refunds?|refunded|returns?|returned|credits?|credit notes?|(?:credit|order) slips?|chargebacks?|"
+    r" (?:(?:lines?|items?|lineas?|linhas?|lignes?|righ?[ae]|pozycj[ae])(?:de|di|da|do|d)?)?"
+    r"(?:refunds?|refunded|returns?|returned|credits?|credit notes?|(?:credit|order) slips?|chargebacks?|"
     r"gutschrift(?:en)?|retouren?|(?:(?:ruck|rueck)?erstattung|r(?:u|ue)ckzahlung)(?:en)?|rucksendung(?:en)?|ruckgaben?|retours?|avoirs?|"
     r"remboursements?|devolucion(?:es)?|reembolsos?|res[io]|rimbors[io]|devoluc(?:ao|oes)|estornos?|"
     r"terugbetaling(?:en)?|"
     r"retourzending(?:en)?|zwroty?|returer|aterbetalning(?:ar)?|credit memos?|gutschrifts?\w*|"
-    r"rechnungskorrektur(?:en)?|"
-    r"not[ae]s? (?:de |di )?credito|abonos?|credit(?:nota|factu)\w*|kredit(?:faktura|fakturor|nota|notor|rad|rader)|"
-    r"korekt[ay]?|korygujac[aey]) "
+    r"rechnungskorrektur(?:en)?|not[ae]s? ?(?:de |di |de|di)?credito|abonos?|credit(?:nota|factu)\w*|"
+    r"kredit(?:faktura|fakturor|nota|notor|rad|rader)|korekt[ay]?|(?:faktur[ay]?)?korygujac[aey]|"
+    r"credit(?:note|memo|slip)(?:s|lines?|items?)?) "
 )
 """Words of a table of what came back."""
 
@@ -55,18 +56,18 @@ AND = r" (?:and|with|incl|including|und|mit|inkl|et|avec|y|con|e|en|met|i|och|me
 """Words between two things that a table holds."""
 
 BOUGHT_IN = (
-    r" (?:purchas(?:e|es|ing)|suppliers?|vendors?|procurement|fourn|fournisseurs?|achats?|einkauf|einkaeufe|einkaufe|"
-    r"lieferanten?|compras?|proveedor(?:es)?|acquist[oi]|fornitor[ei]|fornecedor(?:es)?|inkoop|inkopen|leveranciers?|"
-    r"zakupy|zakup|dostawcy|dostawca|inkop|leverantor(?:er)?) "
+    r" (?:purchas(?:e|es|ing)(?:orders?)?|suppliers?|vendors?|procurement|fourn|fournisseurs?|achats?|einkauf\w*|"
+    r"einkaeufe|lieferanten\w*|compras?|proveedor(?:es)?|acquist[oi]|fornitor[ei]|fornecedor(?:es)?|inkoop\w*|inkopen|"
+    r"leveranciers?|zakupy|zakup|dostawc(?:y|a|ow)|inkop(?:s\w*)?|leverantor(?:er)?) "
 )
 """Words of a table of what the shop itself bought."""
 
 OFFERED = (
     r" (?:quotes?|quotations?|estimates?|proposals?|wish ?lists?|carts?|shopping cart items?|abandoned|angebote?|"
-    r"kostenvoranschlage?|devis|presupuestos?|cotizacion(?:es)?|preventiv[oi]|orcamentos?|offertes?|ofert[ay]|offert(?:er)?|cotac(?:ao|oes)|"
-    r"merklisten?|merkzettel|listes? envies|listas? (?:de )?dese(?:os|jos)|liste? desideri|lista desideri|"
-    r"verlanglijst\w*|koszyk[i]?|lista zyczen|varukorg(?:ar)?|onskelist\w+|preventivo|basket items?|warenkorbe?|"
-    r"paniers?|carritos?|carrell[oi]|carrinhos?|winkelwagens?) "
+    r"(?:cart|basket|wish ?list)items?|kostenvoranschlage?|devis|presupuestos?|cotizacion(?:es)?|preventiv[oi]|"
+    r"orcamentos?|offertes?|ofert[ay]|offert(?:er)?|cotac(?:ao|oes)|merklisten?|merkzettel|listes? ?envies|"
+    r"listas? ?(?:de )?dese(?:os|jos)|list[ae] ?desideri|verlanglijst\w*|koszyk[i]?|lista ?zyczen|varukorg(?:ar)?|"
+    r"onskelist\w+|preventivo|basket items?|warenkorbe?|paniers?|carritos?|carrell[oi]|carrinhos?|winkelwagens?) "
 )
 """Words of a table of what was offered, or wished for, and may never have been bought."""
 
@@ -85,6 +86,20 @@ HELD_UNTIL = (
 
 NUMBER = r" (?:id|no|nr|num|number|nummer|code|bk|nk|key) $"
 """The end of the header of a number that somebody keeps."""
+
+BARE_NUMBER = (
+    r"^ (?:number|no|nr|nro|num|numero|nummer|numer|docnum|doc ?no|lfd ?(?:nr|nummer)|laufende nummer|"
+    r"lop ?(?:nr|nummer)|lopande nummer|volg ?(?:nr|nummer)|folio|sequence|seq|lp) $"
+)
+"""The whole header of a number that says nothing of what it counts, in a series or a year."""
+
+YEAR = (
+    r" (?:(?:(?:fiscal|financial|business|doc(?:ument)?|order|invoice) ?)?year|fy(?:ear)?|gjahr|"
+    r"(?:geschafts|beleg|buchungs|rechnungs)?jahr|annees?|exerc(?:ice|icio)?|ano|ejerc(?:icio)?|anno(?: doc\w*)?|"
+    r"anndoc|esercizio|(?:boek)?jaar|boekjr|rok(?: obrotowy| dok\w*)?|(?:rakenskaps|bokforings|verifikations)?ar|rakar|"
+    r"dagboek|journal|livre) "
+)
+"""The whole header of the year, or the book, in which papers are numbered."""
 
 NAMES = r"^ (?:names?|nom|noms|nombre|nome|naam|nazwa|namn|titel|title|titre|titulo|titolo|tytul) $"
 """A name of a row, which tells it from no other."""

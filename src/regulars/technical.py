@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from regulars.headers import fold, folded
+from regulars.headers import fold, folded, unlisted
 from regulars.wordlist import listed
 
 STATE_CODE = "code of a state"
@@ -106,7 +106,7 @@ _STEMS: Mapping[str, str] = {
     "sum": "betr, btr, betrag, bedr, bedrag, bel, belopp,",
     "off": """
         rab, rabat, rabatt, rem, remise, dto, dcto, descto, sco, scont, sconto, kort, krt, korting, disc, dsc, dscnt,
-        desct, nachl,
+        desct, nachl, dis,
     """,
     "share": "p, pr, proz, prozent, proc, perc, pct, tx, por, porc, pc, percent, sats, satz, pst, pz, prcnt,",
     "percent": "pct, perc, pcnt, prozent, proc, procent, percent, tasa, taux, sats, prc,",
@@ -295,6 +295,7 @@ _WHOLE: Mapping[str, str] = {
     """,
     "discount": "dt1lfa, dt1lal, dt1lpc, krt, dsc, dct, sco, abb, avdr,",
     "tax": "mwsbp, vatsum, mws, mwsbk, tps, ptu,",
+    "shipping": "spetra, spe tra, spe trasp, spe sped, koswys, kos wys, kosztwys, koszt wys, versko, vers kost,",
     "type": "fkart, vbtyp, auart, do type, trx class,",
     "currency": """
         waeh, wrg, whr, wkz, vlt, mda, moe, mynt, waers, isowhg, waehrkz, crncy, doccur, iso dev, dev iso, iso val,
@@ -307,7 +308,7 @@ _WHOLE: Mapping[str, str] = {
 
 def says(header: str) -> tuple[str, int] | None:
     """The column that a technical name says, and its place among those that do; None where it may say several."""
-    return _says(header.strip())
+    return _says(unlisted(header))
 
 
 def taxed(header: str) -> int | None:

@@ -44,6 +44,8 @@ PERHAPS_BUYERS = """
     tarjeta cliente, tessera, tessera fedeltà, cartão fidelidade, kundenkarte, kundenkarten, klantenkaart, klantenpas,
     karty klienta, kundkort, carte client, tarjeta de cliente, карты клиента, карта клиента, account, compte,
     compte client, cuenta, conta, hesap, partner, partnera, партнер, партнера, debtor, payer, contact, contacto,
+    contact person, kontakt, ansprechpartner, interlocuteur, persona contacto, persona de contacto, contato,
+    pessoa contacto, pessoa de contacto, referente, contactpersoon, osoba kontaktowa, kontaktperson,
     contatto, tiers, anagrafica, participant, teilnehmer, passenger, player, traveler, traveller, tenant,
     skier, climber, golfer, diver, surfer, camper, hiker, skifahrer, skieur, skieurs, sciatore, esquiador, grimpeur,
     policyholder, attendee, visitor, besucher, fan, retailer, dealer, reseller, profile, guest profile, person,

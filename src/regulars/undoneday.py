@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from regulars.headers import words
+from regulars.headers import unlisted, words
 
 _UNDOING = (
     r"(?:cancel|cancell?ed|cancell?ation|charge ?back|charged back|voided|void|returned|refunded|deleted|"
@@ -69,12 +69,12 @@ DAY = r"\D*(?:\d+\D+\d+\D+\d.*|\d+[./, -]*[^\d\s./,-]{3,}[./, -]*\d.*|4\d{4}(?:\
 
 def called(header: str) -> bool:
     """Whether a header is that of days on which something was undone, be it a sale or not."""
-    return bool(_UNDONE_ON.search(words(header))) or came_back(header)
+    return bool(_UNDONE_ON.search(words(unlisted(header)))) or came_back(header)
 
 
 def came_back(header: str) -> bool:
     """Whether that is the day on which it came back, as all that is hired out does."""
-    return bool(_BACK_ON.search(words(header)))
+    return bool(_BACK_ON.search(words(unlisted(header))))
 
 
 def says(header: str, beside: Iterable[str] = ()) -> bool:

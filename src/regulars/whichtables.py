@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from regulars import codes, keys
+from regulars import codes, keys, series
 from regulars.errors import DataError, UsageError
 from regulars.named import Named
 from regulars.source import File, Source, noted
@@ -78,7 +78,10 @@ def _sufficing(tables: Sequence[Held]) -> list[Held]:
     """
     parts = keys.in_parts([table.named for table in tables])
     first = {each[0] for each in parts}
-    found = {table.named for table in _told([table for table in tables if table.named in first])}
+    own = series.named([table.named for table in tables if table.named in first])
+    by_name = {table.named: table for table in tables}
+    told = _told([replace(by_name[named], named=numbered) for numbered, named in own.items()])
+    found = {own[table.named] for table in told}
     whole = {named for each in parts if each[0] in found for named in each}
     return [table for table in tables if table.named in whole]
 
@@ -89,10 +92,25 @@ def _told(tables: Sequence[Held]) -> list[Held]:
     together += [each for table in together for each in codes.beside(table, named) if each not in together]
     if together and all(table.named.of_payments for table in fitting):
         return [table for table in tables if table.named in together]
+    heads = [table for table in fitting if not any(_names(table, each) for each in fitting)]
+    if together and (len(heads) == 1 < len(fitting) or (len(fitting) == 1 and _leaves_out(fitting[0].named, named))):
+        return [table for table in tables if table in fitting or table.named in together]
     if len(fitting) == 1:
         beside = [*keys.beside(fitting[0].named, named), *codes.beside(fitting[0].named, named)]
         return [*fitting, *(table for table in tables if table.named in beside)]
     return []
+
+
+def _leaves_out(fitting: Named, named: Sequence[Named]) -> bool:
+    """Whether the only table that is sales alone is an archive of orders whose lines stand in another one."""
+    headers = {*map(str.casefold, fitting.headers)}
+    orders = [edge.parent for plan in keys.plans(named) for edge in plan.orders]
+    return any(each is not fitting and {*map(str.casefold, each.headers)} == headers for each in orders)
+
+
+def _names(table: Held, orders: Held) -> bool:
+    """Whether a table names the orders of another one by their key, and that one none of its own, as bills do."""
+    return keys.names(table.named, orders.named) and not keys.names(orders.named, table.named)
 
 
 def _fitting(tables: Sequence[Held]) -> list[Held]:

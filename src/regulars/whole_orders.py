@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from regulars import deletedlines
 from regulars.columns import Match
 from regulars.engine import step
 from regulars.errors import DataError, UsageError
@@ -20,11 +21,18 @@ SHARED = "counted once per order, in equal shares on its lines"
 
 
 def put_on_lines(
-    headers: Mapping[str, str], shape: Shape, reasons: Reasons, settings: Settings, *, repeated: bool = False
+    headers: Mapping[str, str],
+    shape: Shape,
+    reasons: Reasons,
+    settings: Settings,
+    *,
+    repeated: bool = False,
+    gone: str = deletedlines.NONE,
 ) -> str:
     """The table of cells with what an order says once put on each of its lines; the reasons say so.
 
-    `repeated`: the amount is an order's, and each of its lines repeats it.
+    `repeated`: the amount is an order's, and each of its lines repeats it. `gone`: the SQL of lines that were deleted,
+    of which its total knows nothing.
     """
     once = repeated or ("order_total" in headers and not {"amount", "unit_price"} & {*headers})
     if once:
@@ -36,7 +44,8 @@ def put_on_lines(
     elif "order_total" in headers:
         reasons.add("order_total", _how_it_counts(headers))
     if shape.once or (once and "order" in headers) or shape.order_total:
-        return f"({step('whole', **_whole(shape, once=once and 'order' in headers))}) AS whole_orders"
+        parts = _whole(shape, once=once and "order" in headers)
+        return f"({step('whole', gone=gone, first=deletedlines.last(gone), **parts)}) AS whole_orders"
     return "cells"
 
 
@@ -57,7 +66,7 @@ def _whole(shape: Shape, *, once: bool) -> dict[str, str]:
         for column, pair in filled.items()
     }
     share = (
-        "CASE WHEN order_id IS NULL THEN amount WHEN totals_differ THEN NULL "
+        "CASE WHEN order_id IS NULL THEN amount WHEN totals_differ THEN NULL WHEN gone THEN 0 "
         "ELSE ((total - total % lines) / lines + CASE WHEN line = 1 THEN total % lines ELSE 0 END) / 10000.0 END"
     )
     moved = "CAST(NULL AS DOUBLE)" if shape.order_total else "amount"
@@ -75,9 +84,14 @@ def total(headers: Mapping[str, str]) -> str:
     return "order_total" if "order_total" in headers and lines_tell else ""
 
 
-def as_order_total(found: Match) -> Match:
-    """The match of an amount, now as the total of its order."""
-    return replace(found, column="order_total", why=f"{found.why}; within an order it is the same on every line")
+def as_totals(matches: Sequence[Match]) -> list[Match]:
+    """The matches with the amount as the total of its order; another total is not what counts, but may show more."""
+    said = "within an order it is the same on every line"
+    return [
+        replace(found, column="order_total", why=f"{found.why}; {said}") if found.column == "amount" else found
+        for found in matches
+        if found.column != "order_total"
+    ]
 
 
 def _how_it_counts(headers: Mapping[str, str]) -> str:

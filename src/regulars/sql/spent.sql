@@ -1,5 +1,6 @@
 -- cells → spent: line totals that hold goods only. What an order says once about a discount is shared out over its lines
--- by their worth, as differences of rounded running sums, so that the shares add up; a refund it says once stands on one.
+-- by their worth, as differences of rounded running sums, so that the shares add up; a refund it says once stands on one,
+-- which was not deleted.
 -- A tip has no share in a discount.
 WITH worths AS (
     SELECT
@@ -17,7 +18,7 @@ discounted AS (
         sum(CASE WHEN shares THEN worth END) OVER (
             PARTITION BY order_id ORDER BY line_hash, source_number ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS worth_so_far,
-        row_number() OVER (PARTITION BY order_id ORDER BY line_hash, source_number) AS line,
+        row_number() OVER (PARTITION BY order_id ORDER BY $first line_hash, source_number) AS line,
         $order_refunded AS order_refunded
     FROM worths
 ),

@@ -1,5 +1,5 @@
 -- cells → whole: what an order says once, on each of its lines. Money is shared out in hundredths of a cent, the rest
--- of the division on one line, so that the shares add up to the total.
+-- of the division on one line, so that the shares add up to the total. Lines that were deleted have none.
 WITH orders AS (
     SELECT
         *,
@@ -15,8 +15,9 @@ WITH orders AS (
             THEN max(type) OVER same_order END AS order_type,
         max(amount) OVER same_order - min(amount) OVER same_order > 0.005 AS totals_differ,
         TRY_CAST(round(max(amount) OVER same_order * 10000) AS BIGINT) AS total,
-        count(*) OVER same_order AS lines,
-        row_number() OVER (PARTITION BY order_id ORDER BY line_hash, source_number) AS line
+        $gone AS gone,
+        greatest(count(CASE WHEN NOT $gone THEN 1 END) OVER same_order, 1) AS lines,
+        row_number() OVER (PARTITION BY order_id ORDER BY $first line_hash, source_number) AS line
     FROM cells
     WINDOW same_order AS (PARTITION BY order_id)
 )

@@ -1,0 +1,25 @@
+-- cells → without_deleted: lines that were taken out of their orders come to nothing, as no total knows them.
+SELECT
+    customer_id,
+    nobody,
+    order_id,
+    ordered_on,
+    product,
+    quantity,
+    CASE WHEN $gone THEN 0 ELSE unit_price END AS unit_price,
+    CASE WHEN $gone THEN 0 ELSE amount END AS amount,
+    order_total,
+    discount,
+    percent,
+    tax,
+    shipping,
+    refunded,
+    currency,
+    status,
+    type,
+    unreadable,
+    repeated_header,
+    order_sum,
+    line_hash,
+    source_number
+FROM $cells
