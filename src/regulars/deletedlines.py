@@ -41,9 +41,10 @@ def without(sample: Mapping[str, Sequence[Any]], header: str) -> dict[str, Seque
     return {each: [cell for cell, out in zip(cells, gone, strict=True) if not out] for each, cells in sample.items()}
 
 
-def last(gone: str) -> str:
-    """SQL: what puts the lines that are `gone` behind the others of their order, where there may be any."""
-    return "" if gone == NONE else f"CASE WHEN {gone} THEN 1 ELSE 0 END,"
+def in_order(gone: str) -> str:
+    """SQL: by what the lines of an order stand in a row of their own, those that are `gone` behind the others."""
+    order = "line_hash, source_number"
+    return order if gone == NONE else f"CASE WHEN {gone} THEN 1 ELSE 0 END, {order}"
 
 
 def _says_deleted(header: str) -> bool:

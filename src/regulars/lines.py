@@ -164,7 +164,7 @@ def map_columns(
     if spend.parts and whole is not raw:
         source = f"({step('without_deleted', cells=source, gone=gone)}) AS without_deleted"
     if spend.parts:
-        source = f"({step('spent', cells=source, first=deletedlines.last(gone), **spend.parts)}) AS spent"
+        source = f"({step('spent', cells=source, in_order=deletedlines.in_order(gone), **spend.parts)}) AS spent"
     parts = signs.find(engine, headers, reasons, layout, settings, spent=bool(spend.parts), raw=raw)
     numbers = _by_number(engine, raw, headers, reasons, settings)
     parts |= {part: f"{parts[part]} OR {more}" for part, more in numbers.items() if more}

@@ -83,7 +83,7 @@ def _is_view(engine: Engine, table: Table, found: Lookup) -> bool:
     """Whether a table has lines of orders that another one has as well, of the same days, and says less of them."""
     named, whole = table.named, found.parent.named
     days = [each.named.saying(("date",))[:1] for each in (table, found.parent)]
-    if not (named.says <= whole.says and len(named.headers) < len(whole.headers) and all(days)):
+    if not (named.says < whole.says and len(named.headers) < len(whole.headers) and all(days)):
         return False
     both = [
         f"SELECT DISTINCT {identifier(KEY)}, trim(CAST({identifier(day)} AS VARCHAR)) AS day "

@@ -45,7 +45,7 @@ def put_on_lines(
         reasons.add("order_total", _how_it_counts(headers))
     if shape.once or (once and "order" in headers) or shape.order_total:
         parts = _whole(shape, once=once and "order" in headers)
-        return f"({step('whole', gone=gone, first=deletedlines.last(gone), **parts)}) AS whole_orders"
+        return f"({step('whole', gone=gone, in_order=deletedlines.in_order(gone), **parts)}) AS whole_orders"
     return "cells"
 
 

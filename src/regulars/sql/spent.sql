@@ -18,7 +18,7 @@ discounted AS (
         sum(CASE WHEN shares THEN worth END) OVER (
             PARTITION BY order_id ORDER BY line_hash, source_number ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS worth_so_far,
-        row_number() OVER (PARTITION BY order_id ORDER BY $first line_hash, source_number) AS line,
+        row_number() OVER (PARTITION BY order_id ORDER BY $in_order) AS line,
         $order_refunded AS order_refunded
     FROM worths
 ),

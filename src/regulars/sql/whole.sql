@@ -17,7 +17,7 @@ WITH orders AS (
         TRY_CAST(round(max(amount) OVER same_order * 10000) AS BIGINT) AS total,
         $gone AS gone,
         greatest(count(CASE WHEN NOT $gone THEN 1 END) OVER same_order, 1) AS lines,
-        row_number() OVER (PARTITION BY order_id ORDER BY $first line_hash, source_number) AS line
+        row_number() OVER (PARTITION BY order_id ORDER BY $in_order) AS line
     FROM cells
     WINDOW same_order AS (PARTITION BY order_id)
 )
