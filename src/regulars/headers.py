@@ -260,9 +260,11 @@ def _number_of_held(header: str) -> list[str]:
     return ["orderid"] if held and _letters(header.strip()[held.end() :]) == "id" else []
 
 
+@lru_cache(maxsize=SEEN)
 def unheld(header: str) -> str:
     """The header of an item's field without what holds it: `items.price` → `price`."""
-    return _OF_ITEM.sub("", header.strip())
+    bare = header.strip()
+    return _OF_ITEM.sub("", bare) if "." in bare else bare  # the search alone takes long where a header has no end
 
 
 def unlisted(header: str) -> str:
