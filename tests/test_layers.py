@@ -193,7 +193,7 @@ MAY_IMPORT = {
         "anystate events kinds minus movements papercodes piecesback headers contents relations services states "
         "statuses matching testrows tillkinds undoneday"
     ),
-    "overlooked": "contents flags headers matching piecesback relations states statuses undoneday",
+    "overlooked": "contents flags headers matching piecesback relations states statuses systems undoneday",
     "daycount": "headers matching",
     "saleday": (
         "contents daywords headers instalments matching relations sixdigits dateparts daycount firstday spans together"

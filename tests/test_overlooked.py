@@ -118,3 +118,53 @@ def test_other_remarks_are_not_and_nor_are_lines_below_zero() -> None:
 def test_pieces_that_were_refunded_need_no_answer_beside_their_money() -> None:
     back = {"qty_refunded": on_some(1, 0), "total_refunded": on_some("5.50", "0.00")}
     assert match(table(**back), "sales.csv")
+
+
+def shopify(**more: list[object]) -> dict[str, list[object]]:
+    """The same as Shopify exports orders of one line each."""
+    orders = table()
+    return {
+        "Name": [f"#{1001 + number}" for number in range(ORDERS)],
+        "Email": [f"{each}@example.com" for each in orders["customer_id"]],
+        "Financial Status": ["paid"] * ORDERS,
+        "Fulfillment Status": ["fulfilled"] * ORDERS,
+        "Currency": ["EUR"] * ORDERS,
+        "Total": orders["amount"],
+        "Created at": [f"{day} 10:00:00 +0100" for day in orders["order_date"]],
+        "Lineitem quantity": [1] * ORDERS,
+        "Lineitem name": ["Tea"] * ORDERS,
+        "Lineitem price": orders["amount"],
+        "Lineitem fulfillment status": on_some("pending", "fulfilled"),
+        **more,
+    }
+
+
+@pytest.mark.parametrize(
+    ("header", "undone", "sold"),
+    [
+        ("Bestellstatus", "storniert", "abgeschlossen"),
+        ("Stato", "Annullato", "Evaso"),
+        ("주문상태", "취소완료", "배송완료"),
+        ("Annulé", "x", None),
+        ("deleted_at", "2026-04-02 10:00:00", None),
+        ("Bemerkung", "storniert", None),
+    ],
+)
+def test_what_somebody_added_to_a_known_export_is_asked_about(header: str, undone: str, sold: str | None) -> None:
+    said = asked(shopify(**{header: on_some(undone, sold)}))
+    assert repr(header) in said
+    assert match(shopify(**{header: on_some(undone, sold)}), "sales.csv", {"type": ""})
+    taken = match(shopify(**{header: on_some(undone, sold)}), "sales.csv", {"type": header})
+    assert [each.header for each in taken if each.column == "type"] == [header]
+
+
+def test_what_a_known_export_says_of_its_deliveries_is_not() -> None:
+    assert match(shopify(), "sales.csv")
+
+
+def test_a_day_of_being_deleted_beside_money_that_went_back_for_others_is_asked_about() -> None:
+    back = on_some("12.50", "0.00", times=4)
+    deleted = ["2026-04-02" if number % 10 == 8 else None for number in range(ORDERS)]
+    assert "'deleted_at'" in asked(shopify(**{"Refunded Amount": back, "deleted_at": deleted}))
+    told = ["2026-04-02" if float(str(each)) else None for each in back]
+    assert match(shopify(**{"Refunded Amount": back, "deleted_at": told}), "sales.csv")

@@ -166,7 +166,7 @@ def _doubt(table: Table, layout: System | None, *, headless: bool, of_account: b
     purchases.doubt_kinds(table, layout.no_sale if layout else ())
     if not layout:
         purchases.doubt(table)
-        overlooked.doubt(table)
+    overlooked.doubt(table, layout)
 
 
 def _given(column: str, header: str, sample: Mapping[str, Sequence[Any]]) -> Match | None:

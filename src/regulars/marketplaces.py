@@ -105,6 +105,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         amount subtotal
         refunded partialrefund
         status fullyrefunded
+        aside refunded
         """,
     ),
     (

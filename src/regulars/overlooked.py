@@ -11,14 +11,18 @@ from collections.abc import Sequence
 from regulars import statuses, undoneday
 from regulars.contents import MOSTLY, is_blank
 from regulars.flags import is_flag, tells
-from regulars.headers import option, words
+from regulars.headers import fold, option, words
 from regulars.matching import Table
 from regulars.piecesback import PIECES
 from regulars.relations import PENNY
-from regulars.states import folded
+from regulars.states import MOST_UNDONE, MOST_WORDS, folded
+from regulars.systems import System
 
 MOST_BACK = 0.5
 """On a larger share of the lines nothing is paid back: such money is something else."""
+
+MONEY = ("amount", "order_total", "refunded")
+"""Columns that say what a sale came to, and what of it went back."""
 
 UNDONE = (
     r" (?:cancel(?:l?ed|lation)|voided|void|refund(?:s|ed)?|reversed|reversal|\w*storn(?:o|iert|ierung)|"
@@ -42,26 +46,47 @@ OF_SOMETHING_ELSE = (
 """Words beside which they say something else, or how, why and by whom."""
 
 
-def doubt(table: Table) -> None:
-    """Ask about money that was paid back, and about yes and no of what was undone, where nothing says so already."""
+def doubt(table: Table, layout: System | None) -> None:
+    """Ask about money that was paid back, and about states and yes and no of what was undone, where nothing says so.
+
+    What a known layout has of money is known.
+    """
     taken = {match.header for match in table.found.values()}
-    for header, held in ((header, held) for header, held in table.held.items() if header not in taken):
+    aside = layout.aside if layout else ()
+    for header, held in table.held.items():
+        if header in taken or fold(header) in aside:
+            continue
         said = words(header)
         if _remarks(table, header):
             told = [place for place, value in enumerate(folded(table, header)) if value]
             shown = sorted({repr(str(table.sample[header][place]).strip()) for place in told})
             _doubt_lines(table, header, told, " and ".join(shown))
             continue
+        if _are_states(table, header):
+            lost = [(place, value) for place, value in enumerate(folded(table, header)) if statuses.undone(value)]
+            shown = sorted({repr(str(table.sample[header][place]).strip()) for place, _ in lost})
+            _doubt_lines(table, header, [place for place, _ in lost], " and ".join(shown))
+            continue
         pieces = "refunded" in table.found and re.search(PIECES, said)
-        if not re.search(UNDONE, said) or re.search(OF_SOMETHING_ELSE, said) or pieces:
+        named = re.search(UNDONE, said) or undoneday.says(header, table.held)
+        if not named or re.search(OF_SOMETHING_ELSE, said) or pieces:
             continue
         if held.dates >= MOSTLY:
             _doubt_days(table, header)
         elif is_flag(table, header):
             yes = [place for place, value in enumerate(folded(table, header)) if value in statuses.YES]
             _doubt_lines(table, header, yes, "yes")
-        elif held.numbers >= MOSTLY:
+        elif held.numbers >= MOSTLY and not layout:
             _doubt_money(table, header)
+
+
+def _are_states(table: Table, header: str) -> bool:
+    """Whether all that a column says are states of orders, some of which were undone, and most not."""
+    said = folded(table, header)
+    held = {*said} - {""}
+    if not 1 < len(held) <= MOST_WORDS or not all(statuses.sold(each) or statuses.undone(each) for each in held):
+        return False
+    return 0 < sum(map(statuses.undone, said)) <= MOST_UNDONE * len(said)
 
 
 def _remarks(table: Table, header: str) -> bool:
@@ -75,6 +100,10 @@ def _doubt_lines(table: Table, header: str, on: Sequence[int], says: str) -> Non
     """Ask about lines of which a column says that they were undone, where neither state nor amount says so."""
     if {"status", "type"} & {*table.given} or "status" in table.questions:
         return
+    money = {slot: table.numbers(table.found[slot].header) for slot in MONEY if slot in table.found}
+    back = money.pop("refunded", [0.0] * len(table.sample[header]))
+    # a sale of nothing is none, and what was paid back is off already
+    on = [place for place in on if not back[place] and all(column[place] != 0 for column in money.values())]
     if not on or _is_told(table, on) or _are_below_zero(table, on):
         return
     slot = "type" if "status" in table.found else "status"
@@ -89,7 +118,7 @@ def _doubt_days(table: Table, header: str) -> None:
     """Ask about days on which some of it was paid back, or undone, where no money and no state says more."""
     on = [place for place, cell in enumerate(table.sample[header]) if not is_blank(cell)]
     few = len(on) <= MOST_BACK * len(table.sample[header])  # else it is due back, as what is lent is
-    if few and "refunded" not in {*table.found, *table.given} and not re.search(undoneday.NO_UNDOING, words(header)):
+    if few and not re.search(undoneday.NO_UNDOING, words(header)):
         _doubt_lines(table, header, on, "a day")
 
 

@@ -34,7 +34,8 @@ class System:
     is before the line's own discount ("line"; "share" where that is a fraction of 1), or before that or its order's
     ("either"), or all that was paid, with the tax and the shipping that stand beside it ("inside"). `undone`: words for
     states that are no sale in it, beside those that are none anywhere. `buyers`: which export of the system names
-    buyers, where others that look like it do not.
+    buyers, where others that look like it do not. `aside`: headers that say of a delivery, a payment or a refund what
+    the others say of the sale, or say nothing of it; any further column of what was undone is somebody's own.
     """
 
     name: str
@@ -46,22 +47,24 @@ class System:
     written: str = ""
     undone: tuple[str, ...] = ()
     buyers: str = ""
+    aside: tuple[str, ...] = ()
 
 
 def _system(name: str, slug: str, marks: str, columns: str, *more: str) -> System:
-    """`columns`: one canonical column a line, then its headers; `more`: states that are no sale (after an `also`,
-    beside the usual ones), what is said of money, and `buyers`.
+    """`columns`: one canonical column (or `aside`) a line, then its headers; `more`: states that are no sale (after an
+    `also`, beside the usual ones), what is said of money, and `buyers`.
     """
     no_sale, money, buyers = (*more, "", "", "")[:3]
     parted = [
         [each if each.isascii() else fold(each) for each in line.split()] for line in columns.strip().splitlines()
     ]
     named = {column: tuple(dict.fromkeys(headers)) for column, *headers in parted}  # with an accent and without
+    aside = named.pop("aside", ())
     said = (money == CENTS, WRITTEN.get(money, ""))
     shown = tuple(tuple(map(fold, mark.split("|"))) for mark in marks.split())
     first, *others = no_sale.split() or [""]
     states = ((), tuple(others)) if first == ALSO else (tuple(no_sale.split()), ())
-    return System(name, slug, shown, named, states[0], *said, states[1], buyers)
+    return System(name, slug, shown, named, states[0], *said, states[1], buyers, aside)
 
 
 def recognise(headers: Iterable[str]) -> System | None:

@@ -27,6 +27,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         refunded refundedamount
         currency currency
         status financialstatus
+        aside lineitemfulfillmentstatus fulfillmentstatus
         """,
     ),
     (
@@ -65,6 +66,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         refunded amountrefunded
         currency currency
         status financialstatus
+        aside lineitemfulfillmentstatus fulfillmentstatus
         """,
     ),
     (
@@ -319,6 +321,7 @@ LAYOUTS: tuple[tuple[str, ...], ...] = (
         currency currency
         status paymentstatus
         type linetype
+        aside transactionkind transactionstatus
         """,
     ),
     (
