@@ -62,7 +62,7 @@ def doubt(table: Table, layout: System | None) -> None:
             shown = sorted({repr(str(table.sample[header][place]).strip()) for place in told})
             _doubt_lines(table, header, told, " and ".join(shown))
             continue
-        if _are_states(table, header):
+        if layout and _are_states(table, header):  # of others it is known by now what says how far orders are
             lost = [(place, value) for place, value in enumerate(folded(table, header)) if statuses.undone(value)]
             shown = sorted({repr(str(table.sample[header][place]).strip()) for place, _ in lost})
             _doubt_lines(table, header, [place for place, _ in lost], " and ".join(shown))
