@@ -264,7 +264,7 @@ def _number_of_held(header: str) -> list[str]:
 def unheld(header: str) -> str:
     """The header of an item's field without what holds it: `items.price` → `price`."""
     bare = header.strip()
-    return _OF_ITEM.sub("", bare) if "." in bare else bare  # the search alone takes long where a header has no end
+    return _OF_ITEM.sub("", bare) if "." in bare else bare  # each letter may begin a match: slow over thousands
 
 
 def unlisted(header: str) -> str:

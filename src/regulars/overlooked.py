@@ -21,8 +21,8 @@ from regulars.systems import System
 MOST_BACK = 0.5
 """On a larger share of the lines nothing is paid back: such money is something else."""
 
-MONEY = ("amount", "order_total", "refunded")
-"""Columns that say what a sale came to, and what of it went back."""
+TOTALS = ("amount", "order_total")
+"""Columns that say what a sale came to."""
 
 UNDONE = (
     r" (?:cancel(?:l?ed|lation)|voided|void|refund(?:s|ed)?|reversed|reversal|\w*storn(?:o|iert|ierung)|"
@@ -57,15 +57,9 @@ def doubt(table: Table, layout: System | None) -> None:
         if header in taken or fold(header) in aside:
             continue
         said = words(header)
-        if _remarks(table, header):
-            told = [place for place, value in enumerate(folded(table, header)) if value]
-            shown = sorted({repr(str(table.sample[header][place]).strip()) for place in told})
-            _doubt_lines(table, header, told, " and ".join(shown))
-            continue
-        if layout and _are_states(table, header):  # of others it is known by now what says how far orders are
-            lost = [(place, value) for place, value in enumerate(folded(table, header)) if statuses.undone(value)]
-            shown = sorted({repr(str(table.sample[header][place]).strip()) for place, _ in lost})
-            _doubt_lines(table, header, [place for place, _ in lost], " and ".join(shown))
+        if on := _said_undone(folded(table, header), states=layout is not None):
+            shown = sorted({repr(str(table.sample[header][place]).strip()) for place in on})
+            _doubt_lines(table, header, on, " and ".join(shown))
             continue
         pieces = "refunded" in table.found and re.search(PIECES, said)
         named = re.search(UNDONE, said) or undoneday.says(header, table.held)
@@ -80,30 +74,37 @@ def doubt(table: Table, layout: System | None) -> None:
             _doubt_money(table, header)
 
 
-def _are_states(table: Table, header: str) -> bool:
+def _said_undone(said: Sequence[str], *, states: bool) -> list[int]:
+    """The places at which a column says that something was undone, where that is all it says, or all are states.
+
+    `states`: whether these are looked for; outside a known layout it is known by now what says how far orders are.
+    """
+    if _are_remarks(said):
+        return [place for place, value in enumerate(said) if value]
+    if states and _are_states(said):
+        return [place for place, value in enumerate(said) if statuses.undone(value)]
+    return []
+
+
+def _are_remarks(said: Sequence[str]) -> bool:
+    """Whether all that a column says, on some lines, is that something was undone: `Storno` under `Remark`."""
+    some = 0 < sum(map(bool, said)) <= MOST_BACK * len(said)
+    return some and all(re.fullmatch(rf"{statuses.UNDONE}\w*", value) for value in {*said} if value)
+
+
+def _are_states(said: Sequence[str]) -> bool:
     """Whether all that a column says are states of orders, some of which were undone, and most not."""
-    said = folded(table, header)
     held = {*said} - {""}
     if not 1 < len(held) <= MOST_WORDS or not all(statuses.sold(each) or statuses.undone(each) for each in held):
         return False
     return 0 < sum(map(statuses.undone, said)) <= MOST_UNDONE * len(said)
 
 
-def _remarks(table: Table, header: str) -> bool:
-    """Whether all that a column says, on some lines, is that something was undone: `Storno` under `Remark`."""
-    said = folded(table, header)
-    some = 0 < sum(map(bool, said)) <= MOST_BACK * len(said)
-    return some and all(re.fullmatch(rf"{statuses.UNDONE}\w*", value) for value in {*said} if value)
-
-
 def _doubt_lines(table: Table, header: str, on: Sequence[int], says: str) -> None:
     """Ask about lines of which a column says that they were undone, where neither state nor amount says so."""
     if {"status", "type"} & {*table.given} or "status" in table.questions:
         return
-    money = {slot: table.numbers(table.found[slot].header) for slot in MONEY if slot in table.found}
-    back = money.pop("refunded", [0.0] * len(table.sample[header]))
-    # a sale of nothing is none, and what was paid back is off already
-    on = [place for place in on if not back[place] and all(column[place] != 0 for column in money.values())]
+    on = _counted(table, on)
     if not on or _is_told(table, on) or _are_below_zero(table, on):
         return
     slot = "type" if "status" in table.found else "status"
@@ -112,6 +113,15 @@ def _doubt_lines(table: Table, header: str, on: Sequence[int], says: str) -> Non
         f"nothing was sold there, say --columns {option(slot, header)}; if it says something else, leave it aside with "
         f"--columns {slot}="
     )
+
+
+def _counted(table: Table, on: Sequence[int]) -> list[int]:
+    """Those of the lines that count so far: a sale of nothing is none, and what was paid back is off already."""
+    worths = [table.numbers(table.found[part].header) for part in TOTALS if part in table.found]
+    backs = [table.numbers(table.found["refunded"].header)] if "refunded" in table.found else []
+    return [
+        place for place in on if all(each[place] != 0 for each in worths) and not any(each[place] for each in backs)
+    ]
 
 
 def _doubt_days(table: Table, header: str) -> None:
@@ -143,7 +153,7 @@ def _doubt_money(table: Table, header: str) -> None:
 
 def _is_off_already(table: Table, back: Sequence[float], on: Sequence[int]) -> bool:
     """Whether what was taken for the amount is another column less what went back, or below zero there."""
-    amount = next((table.found[column].header for column in ("amount", "order_total") if column in table.found), "")
+    amount = next((table.found[column].header for column in TOTALS if column in table.found), "")
     if not amount:
         return False
     kept = table.numbers(amount)
@@ -158,7 +168,7 @@ def _is_off_already(table: Table, back: Sequence[float], on: Sequence[int]) -> b
 
 def _are_below_zero(table: Table, on: Sequence[int]) -> bool:
     """Whether all those lines give money back already."""
-    parts = [table.found[column].header for column in ("amount", "order_total", "quantity") if column in table.found]
+    parts = [table.found[column].header for column in (*TOTALS, "quantity") if column in table.found]
     return any(all((table.numbers(part)[place] or 0.0) < 0 for place in on) for part in parts)
 
 
